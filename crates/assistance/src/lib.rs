@@ -1,0 +1,1 @@
+//! Money from an announcement to the community where it was spent.

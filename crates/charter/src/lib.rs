@@ -1,0 +1,1 @@
+//! Reads and checks the charter folder; the only reader of it.

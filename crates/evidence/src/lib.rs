@@ -1,0 +1,7 @@
+//! What was said, by whom, about when, and when it became known.
+
+pub mod observation;
+pub mod submission;
+
+pub use observation::{KnownBasis, Observation, Qualifier, SourceClass};
+pub use submission::{Digest, Submission};

@@ -1,0 +1,1 @@
+//! The door in: one module per source format.

@@ -1,0 +1,23 @@
+//! The words every room shares: days, periods, places, languages, money, figures.
+//!
+//! Nothing here waits, reads a clock or touches the outside world.
+
+pub mod clock;
+pub mod day;
+pub mod figure;
+pub mod finding;
+pub mod id;
+pub mod language;
+pub mod money;
+pub mod period;
+pub mod place;
+
+pub use clock::{Clock, FixedClock};
+pub use day::Day;
+pub use figure::Figure;
+pub use finding::{Finding, Severity};
+pub use id::{CommitmentId, IndicatorId, MeetingId, MethodId, ObservationId, PackageId, SourceId};
+pub use language::{Language, Localized, Said};
+pub use money::{Currency, Money};
+pub use period::Period;
+pub use place::Country;

@@ -1,0 +1,191 @@
+//! A stretch of time, kept as its source wrote it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::day::Day;
+
+/// A stretch of time with the precision at which its source gave it.
+///
+/// Accepted forms: `2024`, `2024-10`, `2024-10-05`, `2024-H1`, `2024-Q3`, `FY2024` (the United
+/// States' fiscal year, 1 October 2023 to 30 September 2024) and a span `2023-01/2023-06`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Period {
+    /// One day.
+    Day(Day),
+    /// A calendar month (year, month 1 to 12).
+    Month(i16, i8),
+    /// A quarter (year, 1 to 4).
+    Quarter(i16, i8),
+    /// A half-year (year, 1 or 2).
+    Half(i16, i8),
+    /// A calendar year.
+    Year(i16),
+    /// The United States' fiscal year named by the year in which it ends.
+    FiscalYear(i16),
+    /// From the first to the last day, both included.
+    Span(Day, Day),
+}
+
+/// Why a text is not a period.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "\"{0}\" is not a period; write 2024, 2024-10, 2024-10-05, 2024-Q3, 2024-H1, FY2024 or 2023-01/2023-06"
+)]
+pub struct NotAPeriod(pub String);
+
+impl Period {
+    /// Returns the first day inside the period.
+    #[must_use]
+    pub fn first_day(self) -> Day {
+        let first = |y, m| Day::new(y, m, 1).expect("years are checked in from_str");
+        match self {
+            Self::Day(day) | Self::Span(day, _) => day,
+            Self::Month(y, m) => first(y, m),
+            Self::Quarter(y, q) => first(y, q * 3 - 2),
+            Self::Half(y, h) => first(y, h * 6 - 5),
+            Self::Year(y) => first(y, 1),
+            Self::FiscalYear(y) => first(y - 1, 10),
+        }
+    }
+
+    /// Returns the last day inside the period.
+    #[must_use]
+    pub fn last_day(self) -> Day {
+        let last = |y, m| {
+            Day::new(y, m, 1)
+                .expect("years are checked in from_str")
+                .end_of_month()
+        };
+        match self {
+            Self::Day(day) | Self::Span(_, day) => day,
+            Self::Month(y, m) => last(y, m),
+            Self::Quarter(y, q) => last(y, q * 3),
+            Self::Half(y, h) => last(y, h * 6),
+            Self::Year(y) => last(y, 12),
+            Self::FiscalYear(y) => last(y, 9),
+        }
+    }
+
+    /// Returns whether the period names a single day.
+    #[must_use]
+    pub fn is_a_day(self) -> bool {
+        matches!(self, Self::Day(_))
+    }
+
+    /// Returns whether `day` lies inside the period.
+    #[must_use]
+    pub fn contains(self, day: Day) -> bool {
+        self.first_day() <= day && day <= self.last_day()
+    }
+}
+
+impl From<Day> for Period {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl FromStr for Period {
+    type Err = NotAPeriod;
+
+    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
+        let no = || NotAPeriod(text.chars().take(40).collect());
+        if let Some((from, to)) = text.split_once('/') {
+            let first = from.parse::<Self>().map_err(|_| no())?.first_day();
+            let last = to.parse::<Self>().map_err(|_| no())?.last_day();
+            return if first <= last {
+                Ok(Self::Span(first, last))
+            } else {
+                Err(no())
+            };
+        }
+        if let Ok(day) = text.parse::<Day>() {
+            return Ok(Self::Day(day));
+        }
+        let year = |digits: &str| -> Result<i16, NotAPeriod> {
+            let plain = digits.len() == 4 && digits.bytes().all(|c| c.is_ascii_digit());
+            plain
+                .then(|| digits.parse::<i16>().ok())
+                .flatten()
+                .filter(|y| (1901..=2199).contains(y))
+                .ok_or_else(no)
+        };
+        if let Some(rest) = text.strip_prefix("FY") {
+            return year(rest).map(Self::FiscalYear);
+        }
+        let Some((y, part)) = text.split_once('-') else {
+            return year(text).map(Self::Year);
+        };
+        let y = year(y)?;
+        match part.as_bytes() {
+            [b'Q', q @ b'1'..=b'4'] => Ok(Self::Quarter(y, (q - b'0') as i8)),
+            [b'H', h @ b'1'..=b'2'] => Ok(Self::Half(y, (h - b'0') as i8)),
+            [a, b] if a.is_ascii_digit() && b.is_ascii_digit() => {
+                let month = ((a - b'0') * 10 + (b - b'0')) as i8;
+                if (1..=12).contains(&month) {
+                    Ok(Self::Month(y, month))
+                } else {
+                    Err(no())
+                }
+            }
+            _ => Err(no()),
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{day}"),
+            Self::Month(y, m) => write!(f, "{y:04}-{m:02}"),
+            Self::Quarter(y, q) => write!(f, "{y:04}-Q{q}"),
+            Self::Half(y, h) => write!(f, "{y:04}-H{h}"),
+            Self::Year(y) => write!(f, "{y:04}"),
+            Self::FiscalYear(y) => write!(f, "FY{y:04}"),
+            Self::Span(first, last) => write!(f, "{first}/{last}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_is_kept_as_written() {
+        for text in [
+            "2024",
+            "2024-10",
+            "2024-10-05",
+            "2024-Q3",
+            "2024-H1",
+            "FY2024",
+        ] {
+            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_fiscal_year_begins_in_october() {
+        let year: Period = "FY2024".parse().unwrap();
+        assert_eq!(year.first_day().to_string(), "2023-10-01");
+        assert_eq!(year.last_day().to_string(), "2024-09-30");
+    }
+
+    #[test]
+    fn a_span_may_not_run_backwards() {
+        assert!("2023-06/2023-01".parse::<Period>().is_err());
+        let span: Period = "2023-01/2023-06".parse().unwrap();
+        assert_eq!(span.last_day().to_string(), "2023-06-30");
+    }
+
+    #[test]
+    fn what_is_not_a_period_is_refused() {
+        for text in [
+            "24", "2024-13", "2024-00", "2024-Q5", "FY24", "99999", "0000", "", "2024-1",
+        ] {
+            assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Countries by their ISO 3166-1 alpha-3 code.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A country or territory of ISO 3166-1, held as its alpha-3 code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country([u8; 3]);
+
+/// Why a text is not a country.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a country code; use the three capital letters of ISO 3166-1, such as GTM")]
+pub struct NotACountry(pub String);
+
+impl Country {
+    /// Returns the alpha-3 code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("three ASCII letters, checked in from_str")
+    }
+}
+
+impl FromStr for Country {
+    type Err = NotACountry;
+
+    fn from_str(text: &str) -> Result<Self, NotACountry> {
+        let capitals = text.len() == 3 && text.bytes().all(|c| c.is_ascii_uppercase());
+        if capitals && rust_iso3166::from_alpha3(text).is_some() {
+            let b = text.as_bytes();
+            Ok(Self([b[0], b[1], b[2]]))
+        } else {
+            Err(NotACountry(text.chars().take(40).collect()))
+        }
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_countries_of_the_hemisphere_are_known() {
+        for code in "ARG BRB BLZ BRA CAN CHL COL CRI ECU SLV GTM HTI HND JAM MEX PAN PRY PER USA URY GUY SUR ESP VEN CUB NIC DOM".split(' ') {
+            assert_eq!(code.parse::<Country>().unwrap().code(), code);
+        }
+    }
+
+    #[test]
+    fn codes_that_only_look_like_iso_are_refused() {
+        for code in ["CHI", "SUD", "gtm", "GT", "REG", "", "GTMX", "G T"] {
+            assert!(code.parse::<Country>().is_err(), "{code}");
+        }
+    }
+}

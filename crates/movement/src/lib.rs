@@ -1,0 +1,1 @@
+//! Official series of people moving, their faults, estimates, forecasts and warnings.

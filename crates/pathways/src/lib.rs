@@ -1,0 +1,1 @@
+//! Lawful pathways: rules as data, screening with unknown answers, the next question.

@@ -1,0 +1,1 @@
+//! The door out: files for the public.

@@ -1,0 +1,243 @@
+//! A member's undertaking under the compact, with every wording it has had.
+
+use kernel::{CommitmentId, Country, Day, Localized, MeetingId, ObservationId, PackageId, Period};
+use rust_decimal::Decimal;
+
+use crate::compact::Confidence;
+
+/// A member's undertaking under the compact.
+///
+/// The first version is the first promise and is never overwritten; later ones append.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment {
+    /// The identifier, never used again.
+    pub id: CommitmentId,
+    /// Who promised.
+    pub holder: Holder,
+    /// The office that spoke, as the source names it.
+    pub actor: String,
+    /// The pillar; `0` is the running of the framework.
+    pub pillar: String,
+    /// The package, where the commitment belongs to one.
+    pub package: Option<PackageId>,
+    /// What kind of promise it is.
+    pub kind: Kind,
+    /// Countries and bodies that promised together with the holder, as codes or names.
+    pub joint_with: Vec<String>,
+    /// A short title.
+    pub title: Localized,
+    /// Every wording, oldest first; never empty.
+    pub versions: Vec<Version>,
+    /// What delivering it consists of; each can be tested.
+    pub deliverables: Vec<Deliverable>,
+    /// The number by which progress is followed, where there is one.
+    pub aim: Option<Aim>,
+    /// What happened to the promise besides delivery.
+    pub events: Vec<Event>,
+    /// Other commitments it is tied to.
+    pub relations: Vec<Relation>,
+    /// How sure the charter is of the wording.
+    pub confidence: Confidence,
+    /// What a reader must know besides.
+    pub note: Localized,
+}
+
+/// Who holds a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Holder {
+    /// One country.
+    Country(Country),
+    /// All members together; written `REG` in files.
+    All,
+}
+
+/// What kind of promise it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A law, rule, programme or decision.
+    Policy,
+    /// A number of people, permits, visas, places.
+    Quantified,
+    /// An amount of money.
+    Finance,
+    /// Information, an office, a platform, access.
+    Information,
+    /// Police, border, prosecution.
+    Enforcement,
+    /// The way members work together.
+    Process,
+}
+
+/// In which direction a later wording moved the promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// The first wording.
+    First,
+    /// More, sooner or for more people.
+    Raised,
+    /// Other words, the same promise.
+    Neutral,
+    /// Less, later or for fewer people.
+    Lowered,
+}
+
+/// One wording of a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// The day on which it was announced.
+    pub announced: Day,
+    /// The meeting at which it was announced, where that is one of the charter's meetings.
+    pub meeting: Option<MeetingId>,
+    /// The occasion in the source's words.
+    pub occasion: String,
+    /// How it differs from the wording before.
+    pub change: Change,
+    /// The promise, told in our words.
+    pub text: Localized,
+    /// The number promised, where there is one.
+    pub target: Option<Target>,
+    /// From when it was to run, where that was said.
+    pub starts: Option<Period>,
+    /// By when it was to be done, where that was said.
+    pub deadline: Option<Period>,
+    /// The address at which it was read.
+    pub source: String,
+}
+
+/// A number promised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// "at least this many"; `None` where only an upper bound was promised.
+    pub min: Option<Decimal>,
+    /// "up to this many"; `None` where only a lower bound was promised.
+    pub max: Option<Decimal>,
+    /// The unit, such as `persons` or `USD`.
+    pub unit: String,
+    /// The value at the start, where it was published.
+    pub baseline: Option<Decimal>,
+    /// When the baseline was true.
+    pub baseline_on: Option<Period>,
+}
+
+impl Target {
+    /// Returns the value that counts as kept: the lower bound, else the upper one.
+    #[must_use]
+    pub fn value(&self) -> Option<Decimal> {
+        self.min.or(self.max)
+    }
+}
+
+/// A testable part of a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deliverable {
+    /// A short name, unique inside the commitment.
+    pub id: String,
+    /// The sentence that can be tested.
+    pub done_when: Localized,
+    /// By when, where the promise said so.
+    pub due: Option<Period>,
+    /// The published figures that show it done; any one of them suffices.
+    pub met_by: Vec<ObservationId>,
+    /// The published figures that show it begun but not done.
+    pub begun_by: Vec<ObservationId>,
+}
+
+/// The number by which progress is followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aim {
+    /// What is counted, as it is named in the figures.
+    pub title: Localized,
+    /// Which way is good.
+    pub direction: Direction,
+    /// The published figures that may rate it. Others stand beside, unrated.
+    pub rated_by: Vec<ObservationId>,
+    /// How several figures combine.
+    pub combine: Combine,
+    /// Why these figures and not others.
+    pub why: Localized,
+}
+
+/// Which way is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+}
+
+/// How several figures make one series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Combine {
+    /// Each is a running total at its date.
+    Cumulative,
+    /// Each covers a period of its own; they are added up in order of their dates.
+    Sum,
+    /// Each is a level on its own.
+    Level,
+}
+
+/// What happened to a promise besides delivery.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventKind,
+    /// When.
+    pub on: Period,
+    /// In a sentence.
+    pub what: Localized,
+    /// The address at which it was read.
+    pub source: String,
+}
+
+/// What may happen to a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    /// It was taken back, or the programme was ended.
+    Withdrawn,
+    /// Another commitment took its place.
+    Superseded,
+    /// It was paused.
+    Suspended,
+}
+
+/// How two commitments are tied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// How.
+    pub kind: RelationKind,
+    /// To which.
+    pub to: CommitmentId,
+}
+
+/// How two commitments are tied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RelationKind {
+    /// This one answers that one.
+    Matches,
+    /// This one takes the place of that one.
+    Replaces,
+    /// This one says that one again.
+    Restates,
+    /// This one needs that one.
+    DependsOn,
+}
+
+impl Commitment {
+    /// Returns the first promise.
+    #[must_use]
+    pub fn first_promise(&self) -> &Version {
+        self.versions
+            .first()
+            .expect("the charter refuses a commitment without a version")
+    }
+
+    /// Returns the wording in force on `day`, or nothing when it had not been announced yet.
+    #[must_use]
+    pub fn on(&self, day: Day) -> Option<&Version> {
+        self.versions
+            .iter()
+            .rev()
+            .find(|version| version.announced <= day)
+    }
+}

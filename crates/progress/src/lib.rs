@@ -1,0 +1,11 @@
+//! Commitments, methods and ratings: what was promised, what was delivered, how sure anyone can be.
+
+pub mod assessment;
+pub mod commitment;
+pub mod compact;
+pub mod rating;
+
+pub use assessment::Assessment;
+pub use commitment::Commitment;
+pub use compact::Compact;
+pub use rating::{Delivery, EvidenceStrength, Firmness, NotAssessable, Timeliness, Trajectory};

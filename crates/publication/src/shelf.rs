@@ -1,0 +1,43 @@
+//! What the public may ask.
+
+use std::sync::Arc;
+
+use kernel::Day;
+
+use crate::release::Release;
+
+/// The only way in which the public site asks for anything.
+///
+/// `store` implements it and `app` introduces the two to each other, so that the site cannot name
+/// a database, let alone a person.
+pub trait Shelf: Send + Sync {
+    /// Returns the last day for which anything is known: today.
+    fn today(&self) -> Day;
+
+    /// Returns the promises as they could have been known on `day`.
+    fn release(&self, day: Day) -> Result<Arc<Release>, ShelfError>;
+}
+
+/// Why the shelf has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ShelfError {
+    /// The day lies after today.
+    #[error("{asked} lies in the future; the latest day is {today}")]
+    Future {
+        /// The day that was asked for.
+        asked: Day,
+        /// The latest day that can be asked for.
+        today: Day,
+    },
+    /// The day lies before the compact.
+    #[error("{asked} lies before the compact was adopted on {adopted}")]
+    TooEarly {
+        /// The day that was asked for.
+        asked: Day,
+        /// The day on which the compact was adopted.
+        adopted: Day,
+    },
+    /// The store could not answer; ours to mend.
+    #[error("the store did not answer: {0}")]
+    Store(String),
+}

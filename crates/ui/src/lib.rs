@@ -1,0 +1,1 @@
+//! Page frame, components, charts and interface words.

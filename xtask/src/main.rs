@@ -1,0 +1,3 @@
+//! Our own checks.
+
+fn main() {}
