@@ -1,0 +1,14 @@
+//! One file per verb of the command line.
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+/// What the program can be asked to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {}
+
+/// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
+pub fn run(command: Command) -> anyhow::Result<ExitCode> {
+    match command {}
+}
