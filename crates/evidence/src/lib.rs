@@ -1,5 +1,6 @@
 //! What was said, by whom, about when, and when it became known.
 
+pub mod code;
 pub mod observation;
 pub mod submission;
 

@@ -3,6 +3,7 @@
 //! Nothing here waits, reads a clock or touches the outside world.
 
 pub mod clock;
+pub mod code;
 pub mod day;
 pub mod figure;
 pub mod finding;

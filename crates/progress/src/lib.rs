@@ -1,6 +1,7 @@
 //! Commitments, methods and ratings: what was promised, what was delivered, how sure anyone can be.
 
 pub mod assessment;
+pub mod code;
 pub mod commitment;
 pub mod compact;
 pub mod rating;
