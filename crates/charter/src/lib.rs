@@ -1,1 +1,103 @@
 //! Reads and checks the charter folder; the only reader of it.
+//!
+//! A charter is what a coordinating body has decided, kept as files. Reading one never fails half
+//! way: either every file is sound and a [`Charter`] comes out, or findings do, each with file,
+//! line, what is wrong and what to do.
+
+pub mod check;
+mod commitments;
+mod compact;
+mod declaration;
+pub mod folder;
+mod members;
+mod methods;
+pub mod reading;
+mod sources;
+
+use std::path::Path;
+
+use kernel::{Finding, Severity};
+
+pub use compact::Header;
+pub use declaration::Clause;
+pub use folder::Folder;
+pub use methods::{MethodText, Parameters};
+
+/// Everything one charter folder says about promises.
+#[derive(Debug, Clone)]
+pub struct Charter {
+    /// The compact with its members, packages, meetings and commitments.
+    pub compact: progress::Compact,
+    /// What the head of the charter says besides.
+    pub header: Header,
+    /// The assessment methods, each with dated parameters; exactly one is in force.
+    pub methods: Vec<MethodText>,
+    /// The clauses of the compact's text.
+    pub clauses: Vec<Clause>,
+    /// The files of figures that the sources name, by source and path inside the folder.
+    pub feeds: Vec<Feed>,
+}
+
+/// A file of this charter that a source feeds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Feed {
+    /// The source.
+    pub source: kernel::SourceId,
+    /// The path inside the charter folder, with forward slashes.
+    pub file: String,
+}
+
+/// What came of reading a charter folder.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The charter, unless any finding refuses it.
+    pub charter: Option<Charter>,
+    /// The folder as read, for the other readers of its parts.
+    pub folder: Folder,
+    /// What was noticed, in order of file and line.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks a charter folder.
+///
+/// ```no_run
+/// let loaded = charter::load(std::path::Path::new("charters/los-angeles"));
+/// for finding in &loaded.findings {
+///     println!("{finding}");
+/// }
+/// ```
+#[must_use]
+pub fn load(dir: &Path) -> Loaded {
+    let folder = Folder::read(dir);
+    let mut findings = folder.findings.clone();
+    let charter = assemble(&folder, &mut findings);
+    findings.sort();
+    findings.dedup();
+    let refused = findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    Loaded {
+        charter: charter.filter(|_| !refused),
+        folder,
+        findings,
+    }
+}
+
+fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
+    let (header, mut compact) = compact::read(folder, findings)?;
+    compact.members = members::read(folder, findings);
+    compact.commitments = commitments::read(folder, findings);
+    let (sources, feeds) = sources::read(folder, findings);
+    compact.sources = sources;
+    let methods = methods::read(folder, findings);
+    let clauses = declaration::read(folder, findings);
+    let charter = Charter {
+        compact,
+        header,
+        methods,
+        clauses,
+        feeds,
+    };
+    check::check(&charter, findings);
+    Some(charter)
+}

@@ -1,0 +1,281 @@
+//! What no single file can show: that the files agree with each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use evidence::Observation;
+use kernel::{CommitmentId, Country, Finding, ObservationId};
+use progress::commitment::{Commitment, Holder};
+
+use crate::Charter;
+
+/// Finds references that lead nowhere, identifiers used twice, and a method missing or doubled.
+pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
+    let compact = &charter.compact;
+    let members: BTreeSet<Country> = compact
+        .members
+        .iter()
+        .map(|member| member.country)
+        .collect();
+    let pillars: BTreeSet<&str> = compact
+        .pillars
+        .iter()
+        .map(|pillar| pillar.id.as_str())
+        .collect();
+    let head = "charter.toml";
+
+    twice(
+        head,
+        "pillar",
+        compact.pillars.iter().map(|pillar| pillar.id.as_str()),
+        findings,
+    );
+    twice(
+        head,
+        "package",
+        compact.packages.iter().map(|package| package.id.as_str()),
+        findings,
+    );
+    twice(
+        head,
+        "meeting",
+        compact.meetings.iter().map(|meeting| meeting.id.as_str()),
+        findings,
+    );
+    twice(
+        head,
+        "gap",
+        compact.gaps.iter().map(|gap| gap.id.as_str()),
+        findings,
+    );
+    twice(
+        "sources/",
+        "source",
+        compact.sources.iter().map(|source| source.id.as_str()),
+        findings,
+    );
+
+    for package in &compact.packages {
+        if !pillars.contains(package.pillar.as_str()) {
+            refuse(
+                head,
+                format!(
+                    "package {} names pillar \"{}\", which is not there",
+                    package.id, package.pillar
+                ),
+                findings,
+            );
+        }
+        for country in package
+            .leads
+            .iter()
+            .chain(&package.participants)
+            .filter(|c| !members.contains(c))
+        {
+            refuse(
+                head,
+                format!(
+                    "package {} names {country}, which is not a member",
+                    package.id
+                ),
+                findings,
+            );
+        }
+    }
+    if compact.members.is_empty() {
+        refuse("members/", "the charter has no member".into(), findings);
+    }
+    let mut ids: BTreeMap<&CommitmentId, String> = BTreeMap::new();
+    for commitment in &compact.commitments {
+        let file = file_of(commitment);
+        if let Some(other) = ids.insert(&commitment.id, file.clone()) {
+            refuse(
+                &file,
+                format!("{} is used by {other} as well", commitment.id),
+                findings,
+            );
+        }
+    }
+    for commitment in &compact.commitments {
+        commitment_refers(charter, commitment, &members, &pillars, &ids, findings);
+    }
+    match charter
+        .methods
+        .iter()
+        .filter(|method| method.in_force)
+        .count()
+    {
+        1 => {}
+        n => refuse(
+            "methods/",
+            format!("{n} methods are in force; exactly one rates"),
+            findings,
+        ),
+    }
+    twice(
+        "methods/",
+        "method",
+        charter.methods.iter().map(|method| method.id.as_str()),
+        findings,
+    );
+}
+
+fn commitment_refers(
+    charter: &Charter,
+    commitment: &Commitment,
+    members: &BTreeSet<Country>,
+    pillars: &BTreeSet<&str>,
+    ids: &BTreeMap<&CommitmentId, String>,
+    findings: &mut Vec<Finding>,
+) {
+    let compact = &charter.compact;
+    let file = file_of(commitment);
+    if !pillars.contains(commitment.pillar.as_str()) {
+        refuse(
+            &file,
+            format!("pillar \"{}\" is not in charter.toml", commitment.pillar),
+            findings,
+        );
+    }
+    if let Holder::Country(country) = commitment.holder
+        && !members.contains(&country)
+    {
+        refuse(
+            &file,
+            format!("the holder {country} is neither member nor observer"),
+            findings,
+        );
+    }
+    if let Some(package) = &commitment.package
+        && compact.package(package).is_none()
+    {
+        refuse(
+            &file,
+            format!("package {package} is not in charter.toml"),
+            findings,
+        );
+    }
+    for version in &commitment.versions {
+        let Some(id) = &version.meeting else { continue };
+        match compact.meetings.iter().find(|meeting| meeting.id == *id) {
+            None => refuse(
+                &file,
+                format!("meeting {id} is not in charter.toml"),
+                findings,
+            ),
+            Some(meeting) if version.announced < meeting.day => {
+                refuse(
+                    &file,
+                    format!("it was announced before the meeting {id} was held"),
+                    findings,
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    for relation in &commitment.relations {
+        if relation.to == commitment.id {
+            refuse(&file, "the commitment is tied to itself".into(), findings);
+        } else if !ids.contains_key(&relation.to) {
+            refuse(
+                &file,
+                format!("it is tied to {}, which is not there", relation.to),
+                findings,
+            );
+        }
+    }
+}
+
+/// Finds figures that commitments name and nobody published, and the other way round.
+#[must_use]
+pub fn figures(charter: &Charter, observations: &[Observation]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let known: BTreeSet<&ObservationId> = observations
+        .iter()
+        .map(|observation| &observation.id)
+        .collect();
+    for commitment in &charter.compact.commitments {
+        let deliverables = commitment
+            .deliverables
+            .iter()
+            .flat_map(|one| one.met_by.iter().chain(&one.begun_by));
+        let aims = commitment.aim.iter().flat_map(|aim| &aim.rated_by);
+        let missing: BTreeSet<&ObservationId> = deliverables
+            .chain(aims)
+            .filter(|id| !known.contains(id))
+            .collect();
+        for id in missing {
+            refuse(
+                &file_of(commitment),
+                format!("figure {id} is not in any file of published figures"),
+                &mut findings,
+            );
+        }
+    }
+    for observation in observations {
+        if let Some(id) = &observation.commitment
+            && charter.compact.commitment(id).is_none()
+        {
+            let what = format!(
+                "figure {} speaks of {id}, which is not a commitment",
+                observation.id
+            );
+            let advice = "Correct the column commitment, or leave it empty for context.";
+            findings.push(Finding::error("published/", observation.line, what, advice));
+        }
+        if let Some(corrected) = &observation.corrects
+            && !known.contains(corrected)
+        {
+            let what = format!(
+                "figure {} corrects {corrected}, which is not there",
+                observation.id
+            );
+            findings.push(Finding::error(
+                "published/",
+                observation.line,
+                what,
+                "Name a figure of this charter.",
+            ));
+        }
+    }
+    findings
+}
+
+fn file_of(commitment: &Commitment) -> String {
+    let holder = match commitment.holder {
+        Holder::Country(country) => country.to_string(),
+        Holder::All => "REG".to_owned(),
+    };
+    format!(
+        "commitments/{holder}/{}.toml",
+        commitment.id.as_str().to_lowercase()
+    )
+}
+
+fn refuse(file: &str, what: String, findings: &mut Vec<Finding>) {
+    findings.push(Finding::error(
+        file,
+        0,
+        what,
+        "Correct the reference, or add what it names.",
+    ));
+}
+
+fn twice<'a>(
+    file: &str,
+    kind: &str,
+    ids: impl Iterator<Item = &'a str>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            let what = format!("the {kind} \"{id}\" is there twice");
+            findings.push(Finding::error(
+                file,
+                0,
+                what,
+                "Give each its own identifier.",
+            ));
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! `commitments/<holder>/*.toml`: one file per commitment, with every wording it has had.
+
+use kernel::{Finding, Localized};
+use progress::commitment::{
+    Aim, Change, Combine, Commitment, Deliverable, Direction, Event, EventKind, Holder, Kind,
+    Relation, RelationKind, Target, Version,
+};
+use progress::compact::Confidence;
+use serde::Deserialize;
+
+use crate::compact::CONFIDENCE;
+use crate::folder::Folder;
+use crate::reading::{BOTH, Reading, Text, Texts};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    id: Text,
+    holder: Text,
+    actor: String,
+    pillar: Text,
+    package: Option<Text>,
+    kind: Text,
+    #[serde(default)]
+    joint_with: Vec<String>,
+    confidence: Option<Text>,
+    title: Texts,
+    note: Option<Texts>,
+    #[serde(default)]
+    version: Vec<VersionFile>,
+    #[serde(default)]
+    deliverable: Vec<DeliverableFile>,
+    aim: Option<AimFile>,
+    #[serde(default)]
+    event: Vec<EventFile>,
+    #[serde(default)]
+    relation: Vec<RelationFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VersionFile {
+    announced: Text,
+    meeting: Option<Text>,
+    occasion: String,
+    change: Text,
+    text: Texts,
+    target: Option<TargetFile>,
+    starts: Option<Text>,
+    deadline: Option<Text>,
+    source: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TargetFile {
+    min: Option<Text>,
+    max: Option<Text>,
+    unit: Text,
+    baseline: Option<Text>,
+    baseline_on: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DeliverableFile {
+    id: Text,
+    done_when: Texts,
+    due: Option<Text>,
+    #[serde(default)]
+    met_by: Vec<Text>,
+    #[serde(default)]
+    begun_by: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AimFile {
+    title: Texts,
+    direction: Text,
+    #[serde(default)]
+    rated_by: Vec<Text>,
+    combine: Text,
+    why: Texts,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventFile {
+    kind: Text,
+    on: Text,
+    what: Texts,
+    source: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RelationFile {
+    kind: Text,
+    to: Text,
+}
+
+const KINDS: [(&str, Kind); 6] = [
+    ("policy", Kind::Policy),
+    ("quantified", Kind::Quantified),
+    ("finance", Kind::Finance),
+    ("information", Kind::Information),
+    ("enforcement", Kind::Enforcement),
+    ("process", Kind::Process),
+];
+const CHANGES: [(&str, Change); 4] = [
+    ("first", Change::First),
+    ("raised", Change::Raised),
+    ("neutral", Change::Neutral),
+    ("lowered", Change::Lowered),
+];
+const DIRECTIONS: [(&str, Direction); 2] = [("up", Direction::Up), ("down", Direction::Down)];
+const COMBINES: [(&str, Combine); 3] = [
+    ("cumulative", Combine::Cumulative),
+    ("sum", Combine::Sum),
+    ("level", Combine::Level),
+];
+const EVENTS: [(&str, EventKind); 3] = [
+    ("withdrawn", EventKind::Withdrawn),
+    ("superseded", EventKind::Superseded),
+    ("suspended", EventKind::Suspended),
+];
+const RELATIONS: [(&str, RelationKind); 4] = [
+    ("matches", RelationKind::Matches),
+    ("replaces", RelationKind::Replaces),
+    ("restates", RelationKind::Restates),
+    ("depends_on", RelationKind::DependsOn),
+];
+
+/// Reads every commitment, in order of identifier.
+pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Commitment> {
+    let mut commitments: Vec<Commitment> = folder
+        .under("commitments/", ".toml")
+        .filter_map(|(path, bytes)| one(path, bytes, findings))
+        .collect();
+    commitments.sort_by(|a, b| a.id.cmp(&b.id));
+    commitments
+}
+
+fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitment> {
+    let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
+    let reading = &mut reading;
+    let id = reading.parse(&file.id);
+    let holder = holder_of(&file.holder, reading);
+    let home = format!(
+        "commitments/{}/{}.toml",
+        file.holder.get_ref(),
+        file.id.get_ref().to_lowercase()
+    );
+    if path != home {
+        reading.refuse(
+            &file.id,
+            "the file does not lie where its holder and id say",
+            format!("Move it to {home}."),
+        );
+    }
+    let package = reading.parse_some(file.package.as_ref());
+    let kind = reading.word(&file.kind, &KINDS);
+    let confidence = file
+        .confidence
+        .as_ref()
+        .map_or(Some(Confidence::Confirmed), |word| {
+            reading.word(word, &CONFIDENCE)
+        });
+    let title = reading.texts(&file.title, &BOTH);
+    let note = reading.texts_some(file.note.as_ref(), &BOTH);
+    let versions = versions_of(&file, reading);
+    let deliverables = deliverables_of(&file, reading);
+    let aim = file.aim.as_ref().and_then(|aim| aim_of(aim, reading));
+    let events = file
+        .event
+        .iter()
+        .filter_map(|event| event_of(event, reading))
+        .collect();
+    let relations = file
+        .relation
+        .iter()
+        .filter_map(|relation| relation_of(relation, reading))
+        .collect();
+    if file.version.is_empty() {
+        reading.refuse(
+            &file.id,
+            "the commitment has no wording",
+            "Add a [[version]] block with change = \"first\".",
+        );
+    }
+    Some(Commitment {
+        id: id?,
+        holder: holder?,
+        actor: file.actor,
+        pillar: file.pillar.into_inner(),
+        package,
+        kind: kind?,
+        joint_with: file.joint_with,
+        title,
+        versions: Some(versions).filter(|versions| !versions.is_empty())?,
+        deliverables,
+        aim,
+        events,
+        relations,
+        confidence: confidence?,
+        note,
+    })
+}
+
+fn holder_of(text: &Text, reading: &mut Reading) -> Option<Holder> {
+    if text.get_ref() == "REG" {
+        Some(Holder::All)
+    } else {
+        reading.parse(text).map(Holder::Country)
+    }
+}
+
+fn versions_of(file: &File, reading: &mut Reading) -> Vec<Version> {
+    let mut versions: Vec<Version> = Vec::new();
+    for (n, version) in file.version.iter().enumerate() {
+        let announced = reading.day(&version.announced);
+        let change = reading.word(&version.change, &CHANGES);
+        if let Some(change) = change
+            && (change == Change::First) != (n == 0)
+        {
+            let advice =
+                "The first block says \"first\"; every later one says raised, neutral or lowered.";
+            reading.refuse(
+                &version.change,
+                "the first promise is marked wrongly",
+                advice,
+            );
+        }
+        let starts = reading.period(version.starts.as_ref());
+        let deadline = reading.period(version.deadline.as_ref());
+        if let (Some(starts), Some(deadline), Some(place)) = (starts, deadline, &version.deadline)
+            && deadline.last_day() < starts.first_day()
+        {
+            reading.refuse(
+                place,
+                "the deadline lies before the start",
+                "Correct one of the two.",
+            );
+        }
+        let read = (|| {
+            Some(Version {
+                announced: announced?,
+                meeting: reading.parse_some(version.meeting.as_ref()),
+                occasion: version.occasion.clone(),
+                change: change?,
+                text: reading.texts(&version.text, &BOTH),
+                target: version
+                    .target
+                    .as_ref()
+                    .map(|target| target_of(target, deadline, reading)),
+                starts,
+                deadline,
+                source: reading.address(&version.source),
+            })
+        })();
+        let Some(read) = read else { continue };
+        if versions
+            .last()
+            .is_some_and(|last| last.announced > read.announced)
+        {
+            let advice = "Put the blocks in order of announced; a change appends.";
+            reading.refuse(
+                &version.announced,
+                "this wording was announced before the one above it",
+                advice,
+            );
+        }
+        versions.push(read);
+    }
+    versions
+}
+
+fn target_of(file: &TargetFile, deadline: Option<kernel::Period>, reading: &mut Reading) -> Target {
+    let target = Target {
+        min: file.min.as_ref().and_then(|text| reading.decimal(text)),
+        max: file.max.as_ref().and_then(|text| reading.decimal(text)),
+        unit: file.unit.get_ref().clone(),
+        baseline: file
+            .baseline
+            .as_ref()
+            .and_then(|text| reading.decimal(text)),
+        baseline_on: reading.period(file.baseline_on.as_ref()),
+    };
+    if file.min.is_none() && file.max.is_none() {
+        reading.refuse(
+            &file.unit,
+            "the target has no number",
+            "Add min, max or both; else remove the target.",
+        );
+    }
+    if let (Some(min), Some(max), Some(place)) = (target.min, target.max, &file.max)
+        && max < min
+    {
+        reading.refuse(
+            place,
+            "max is smaller than min",
+            "Exchange or correct the two.",
+        );
+    }
+    if let (Some(on), Some(deadline), Some(place)) =
+        (target.baseline_on, deadline, &file.baseline_on)
+        && deadline.last_day() < on.first_day()
+    {
+        reading.refuse(
+            place,
+            "the target's date lies before its baseline",
+            "Correct one of the two.",
+        );
+    }
+    target
+}
+
+fn deliverables_of(file: &File, reading: &mut Reading) -> Vec<Deliverable> {
+    let mut seen = std::collections::BTreeSet::new();
+    file.deliverable
+        .iter()
+        .map(|one| {
+            if !seen.insert(one.id.get_ref().as_str()) {
+                reading.refuse(
+                    &one.id,
+                    "two deliverables have the same id",
+                    "Give each its own.",
+                );
+            }
+            Deliverable {
+                id: one.id.get_ref().clone(),
+                done_when: reading.texts(&one.done_when, &BOTH),
+                due: reading.period(one.due.as_ref()),
+                met_by: reading.parse_all(&one.met_by),
+                begun_by: reading.parse_all(&one.begun_by),
+            }
+        })
+        .collect()
+}
+
+fn aim_of(file: &AimFile, reading: &mut Reading) -> Option<Aim> {
+    let title: Localized = reading.texts(&file.title, &BOTH);
+    let direction = reading.word(&file.direction, &DIRECTIONS);
+    let combine = reading.word(&file.combine, &COMBINES);
+    let rated_by = reading.parse_all(&file.rated_by);
+    let why = reading.texts(&file.why, &BOTH);
+    Some(Aim {
+        title,
+        direction: direction?,
+        rated_by,
+        combine: combine?,
+        why,
+    })
+}
+
+fn event_of(file: &EventFile, reading: &mut Reading) -> Option<Event> {
+    let kind = reading.word(&file.kind, &EVENTS);
+    let on = reading.parse(&file.on);
+    let what = reading.texts(&file.what, &BOTH);
+    let source = reading.address(&file.source);
+    Some(Event {
+        kind: kind?,
+        on: on?,
+        what,
+        source,
+    })
+}
+
+fn relation_of(file: &RelationFile, reading: &mut Reading) -> Option<Relation> {
+    let kind = reading.word(&file.kind, &RELATIONS);
+    let to = reading.parse(&file.to);
+    Some(Relation {
+        kind: kind?,
+        to: to?,
+    })
+}

@@ -1,0 +1,158 @@
+//! The bytes of a charter folder, with limits and a digest.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kernel::Finding;
+use sha2::{Digest, Sha256};
+
+/// No text file of a charter is larger than this; a longer one is a mistake.
+const LARGEST_TEXT: u64 = 1 << 20;
+/// No file of published figures is larger than this.
+const LARGEST_FIGURES: u64 = 64 << 20;
+/// No charter holds more files than this.
+const MOST_FILES: usize = 100_000;
+/// No charter folder is nested deeper than this.
+const DEEPEST: usize = 6;
+
+/// A charter folder: every file's bytes by its path with forward slashes.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// Where it lies.
+    pub dir: PathBuf,
+    /// Path inside the folder and bytes, in order of path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The SHA-256 over every path and its bytes, in lower-case hexadecimal digits.
+    pub digest: String,
+    /// What was wrong with reading it.
+    pub findings: Vec<Finding>,
+}
+
+impl Folder {
+    /// Reads every file of the folder into memory.
+    #[must_use]
+    pub fn read(dir: &Path) -> Self {
+        let mut folder = Self {
+            dir: dir.to_owned(),
+            ..Self::default()
+        };
+        if dir.is_dir() {
+            folder.walk(dir, "", 0);
+        } else {
+            folder.findings.push(Finding::error(
+                dir.display().to_string(),
+                0,
+                "there is no charter folder here",
+                "Name one with --charter DIR.",
+            ));
+        }
+        folder.digest = folder.calculate_digest();
+        folder
+    }
+
+    fn walk(&mut self, dir: &Path, prefix: &str, depth: usize) {
+        let entries = match fs::read_dir(dir) {
+            Ok(entries) => entries,
+            Err(error) => return self.unreadable(prefix, &error),
+        };
+        for entry in entries {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => return self.unreadable(prefix, &error),
+            };
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = if prefix.is_empty() {
+                name
+            } else {
+                format!("{prefix}/{name}")
+            };
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() && depth < DEEPEST => {
+                    self.walk(&entry.path(), &path, depth + 1)
+                }
+                Ok(kind) if kind.is_file() => self.take(&entry.path(), path),
+                Ok(_) => self.findings.push(Finding::error(
+                    path,
+                    0,
+                    "this is a link, a special file, or nested too deeply",
+                    "A charter holds plain files in at most six levels of folders.",
+                )),
+                Err(error) => self.unreadable(&path, &error),
+            }
+        }
+    }
+
+    fn take(&mut self, at: &Path, path: String) {
+        if self.files.len() >= MOST_FILES {
+            if self.files.len() == MOST_FILES {
+                let advice = format!("A charter holds at most {MOST_FILES} files; split it.");
+                self.findings
+                    .push(Finding::error(&path, 0, "there are too many files", advice));
+            }
+            return;
+        }
+        let limit = if path.starts_with("published/") {
+            LARGEST_FIGURES
+        } else {
+            LARGEST_TEXT
+        };
+        match fs::metadata(at) {
+            Ok(about) if about.len() > limit => {
+                let what = format!("the file has {} bytes; the most is {limit}", about.len());
+                self.findings.push(Finding::error(
+                    path,
+                    0,
+                    what,
+                    "Split it, or remove what does not belong.",
+                ));
+            }
+            Ok(_) => match fs::read(at) {
+                Ok(bytes) => {
+                    self.files.insert(path, bytes);
+                }
+                Err(error) => self.unreadable(&path, &error),
+            },
+            Err(error) => self.unreadable(&path, &error),
+        }
+    }
+
+    fn unreadable(&mut self, path: &str, error: &std::io::Error) {
+        let advice = "Check that the file is there and may be read.";
+        self.findings.push(Finding::error(
+            path,
+            0,
+            format!("it cannot be read: {error}"),
+            advice,
+        ));
+    }
+
+    fn calculate_digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for (path, bytes) in &self.files {
+            hash.update((path.len() as u64).to_be_bytes());
+            hash.update(path.as_bytes());
+            hash.update((bytes.len() as u64).to_be_bytes());
+            hash.update(bytes);
+        }
+        hash.finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+
+    /// Returns the files below a folder with this ending, in order of path.
+    pub fn under<'a>(
+        &'a self,
+        prefix: &'a str,
+        ending: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.files
+            .iter()
+            .filter(move |(path, _)| path.starts_with(prefix) && path.ends_with(ending))
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+}

@@ -1,0 +1,60 @@
+//! `members/*.toml`: one file per member or observer.
+
+use kernel::{Finding, Language};
+use progress::compact::{Member, Role};
+use serde::Deserialize;
+
+use crate::compact::CONFIDENCE;
+use crate::folder::Folder;
+use crate::reading::{BOTH, Reading, Text, Texts};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    country: Text,
+    name: Texts,
+    role: Text,
+    endorsed: Option<Text>,
+    confidence: Text,
+    source: Text,
+    note: Option<Texts>,
+}
+
+const ROLES: [(&str, Role); 2] = [("member", Role::Member), ("observer", Role::Observer)];
+
+/// Reads every member, in order of code.
+pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Member> {
+    let mut members: Vec<Member> = folder
+        .under("members/", ".toml")
+        .filter_map(|(path, bytes)| one(path, bytes, findings))
+        .collect();
+    members.sort_by_key(|member| member.country);
+    members
+}
+
+fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Member> {
+    let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
+    let country: Option<kernel::Country> = reading.parse(&file.country);
+    if path != format!("members/{}.toml", file.country.get_ref()) {
+        reading.refuse(
+            &file.country,
+            "the file's name is not the country's code",
+            "Rename the file to CODE.toml.",
+        );
+    }
+    let role = reading.word(&file.role, &ROLES);
+    let confidence = reading.word(&file.confidence, &CONFIDENCE);
+    let name = reading.texts(&file.name, &Language::ALL);
+    let endorsed = reading.period(file.endorsed.as_ref());
+    let source = reading.address(&file.source);
+    let note = reading.texts_some(file.note.as_ref(), &BOTH);
+    Some(Member {
+        country: country?,
+        name,
+        role: role?,
+        endorsed,
+        confidence: confidence?,
+        source,
+        note,
+    })
+}

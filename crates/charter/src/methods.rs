@@ -1,0 +1,131 @@
+//! `methods/*.toml`: how promises are rated, with dated parameters.
+
+use std::collections::BTreeMap;
+
+use kernel::{Day, Finding, Language, Localized, MethodId};
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::folder::Folder;
+use crate::reading::{BOTH, Reading, Text, Texts};
+
+/// An assessment method as the charter states it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MethodText {
+    /// The identifier under which the program knows the method.
+    pub id: MethodId,
+    /// Whether this is the method that rates.
+    pub in_force: bool,
+    /// The name.
+    pub title: Localized,
+    /// What it does, in plain words.
+    pub summary: Localized,
+    /// The formulas.
+    pub formula: Localized,
+    /// Where it was published.
+    pub source: String,
+    /// How to cite it.
+    pub citation: String,
+    /// The parameters, oldest first.
+    pub parameters: Vec<Parameters>,
+}
+
+/// The parameters of a method from one day on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parameters {
+    /// The first day on which they apply.
+    pub valid_from: Day,
+    /// The numbers by name.
+    pub numbers: BTreeMap<String, f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    id: Text,
+    in_force: bool,
+    title: Texts,
+    summary: Texts,
+    formula: Texts,
+    source: String,
+    citation: String,
+    #[serde(default)]
+    parameters: Vec<Spanned<BTreeMap<String, toml::Value>>>,
+}
+
+/// Reads every method.
+pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<MethodText> {
+    folder
+        .under("methods/", ".toml")
+        .filter_map(|(path, bytes)| one(path, bytes, findings))
+        .collect()
+}
+
+fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodText> {
+    let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
+    let mut parameters = Vec::new();
+    for block in &file.parameters {
+        let Some(read) = block_of(block, &mut reading) else {
+            continue;
+        };
+        if parameters
+            .last()
+            .is_some_and(|last: &Parameters| last.valid_from >= read.valid_from)
+        {
+            let advice = "Put the blocks in order of valid_from, each later than the one before.";
+            reading.refuse(
+                block,
+                "this block does not begin after the one before",
+                advice,
+            );
+        }
+        parameters.push(read);
+    }
+    Some(MethodText {
+        title: reading.texts(&file.title, &Language::ALL),
+        summary: reading.texts(&file.summary, &BOTH),
+        formula: reading.texts(&file.formula, &BOTH),
+        id: reading.parse(&file.id)?,
+        in_force: file.in_force,
+        source: file.source,
+        citation: file.citation,
+        parameters,
+    })
+}
+
+fn block_of(
+    block: &Spanned<BTreeMap<String, toml::Value>>,
+    reading: &mut Reading,
+) -> Option<Parameters> {
+    let mut valid_from = None;
+    let mut numbers = BTreeMap::new();
+    for (name, value) in block.get_ref() {
+        match value {
+            toml::Value::String(day) if name == "valid_from" => {
+                valid_from = day.parse::<Day>().ok()
+            }
+            toml::Value::Integer(number) => {
+                numbers.insert(name.clone(), *number as f64);
+            }
+            toml::Value::Float(number) if number.is_finite() => {
+                numbers.insert(name.clone(), *number);
+            }
+            _ => reading.refuse(
+                block,
+                format!("{name} is not a finite number"),
+                "Write a plain number.",
+            ),
+        }
+    }
+    if valid_from.is_none() {
+        reading.refuse(
+            block,
+            "valid_from is missing or not a day",
+            "Write valid_from = \"2022-06-10\".",
+        );
+    }
+    Some(Parameters {
+        valid_from: valid_from?,
+        numbers,
+    })
+}
