@@ -2,13 +2,12 @@
 
 use kernel::{Finding, Localized};
 use progress::commitment::{
-    Aim, Change, Combine, Commitment, Deliverable, Direction, Event, EventKind, Holder, Kind,
-    Relation, RelationKind, Target, Version,
+    Aim, Change, Commitment, Deliverable, Event, Holder,
+    Relation, Target, Version,
 };
 use progress::compact::Confidence;
 use serde::Deserialize;
 
-use crate::compact::CONFIDENCE;
 use crate::folder::Folder;
 use crate::reading::{BOTH, Reading, Text, Texts};
 
@@ -100,38 +99,6 @@ struct RelationFile {
     to: Text,
 }
 
-const KINDS: [(&str, Kind); 6] = [
-    ("policy", Kind::Policy),
-    ("quantified", Kind::Quantified),
-    ("finance", Kind::Finance),
-    ("information", Kind::Information),
-    ("enforcement", Kind::Enforcement),
-    ("process", Kind::Process),
-];
-const CHANGES: [(&str, Change); 4] = [
-    ("first", Change::First),
-    ("raised", Change::Raised),
-    ("neutral", Change::Neutral),
-    ("lowered", Change::Lowered),
-];
-const DIRECTIONS: [(&str, Direction); 2] = [("up", Direction::Up), ("down", Direction::Down)];
-const COMBINES: [(&str, Combine); 3] = [
-    ("cumulative", Combine::Cumulative),
-    ("sum", Combine::Sum),
-    ("level", Combine::Level),
-];
-const EVENTS: [(&str, EventKind); 3] = [
-    ("withdrawn", EventKind::Withdrawn),
-    ("superseded", EventKind::Superseded),
-    ("suspended", EventKind::Suspended),
-];
-const RELATIONS: [(&str, RelationKind); 4] = [
-    ("matches", RelationKind::Matches),
-    ("replaces", RelationKind::Replaces),
-    ("restates", RelationKind::Restates),
-    ("depends_on", RelationKind::DependsOn),
-];
-
 /// Reads every commitment, in order of identifier.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Commitment> {
     let mut commitments: Vec<Commitment> = folder
@@ -160,13 +127,11 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitme
         );
     }
     let package = reading.parse_some(file.package.as_ref());
-    let kind = reading.word(&file.kind, &KINDS);
+    let kind = reading.parse(&file.kind);
     let confidence = file
         .confidence
         .as_ref()
-        .map_or(Some(Confidence::Confirmed), |word| {
-            reading.word(word, &CONFIDENCE)
-        });
+        .map_or(Some(Confidence::Confirmed), |word| reading.parse(word));
     let title = reading.texts(&file.title, &BOTH);
     let note = reading.texts_some(file.note.as_ref(), &BOTH);
     let versions = versions_of(&file, reading);
@@ -220,7 +185,7 @@ fn versions_of(file: &File, reading: &mut Reading) -> Vec<Version> {
     let mut versions: Vec<Version> = Vec::new();
     for (n, version) in file.version.iter().enumerate() {
         let announced = reading.day(&version.announced);
-        let change = reading.word(&version.change, &CHANGES);
+        let change = reading.parse(&version.change);
         if let Some(change) = change
             && (change == Change::First) != (n == 0)
         {
@@ -341,8 +306,8 @@ fn deliverables_of(file: &File, reading: &mut Reading) -> Vec<Deliverable> {
 
 fn aim_of(file: &AimFile, reading: &mut Reading) -> Option<Aim> {
     let title: Localized = reading.texts(&file.title, &BOTH);
-    let direction = reading.word(&file.direction, &DIRECTIONS);
-    let combine = reading.word(&file.combine, &COMBINES);
+    let direction = reading.parse(&file.direction);
+    let combine = reading.parse(&file.combine);
     let rated_by = reading.parse_all(&file.rated_by);
     let why = reading.texts(&file.why, &BOTH);
     Some(Aim {
@@ -355,7 +320,7 @@ fn aim_of(file: &AimFile, reading: &mut Reading) -> Option<Aim> {
 }
 
 fn event_of(file: &EventFile, reading: &mut Reading) -> Option<Event> {
-    let kind = reading.word(&file.kind, &EVENTS);
+    let kind = reading.parse(&file.kind);
     let on = reading.parse(&file.on);
     let what = reading.texts(&file.what, &BOTH);
     let source = reading.address(&file.source);
@@ -368,7 +333,7 @@ fn event_of(file: &EventFile, reading: &mut Reading) -> Option<Event> {
 }
 
 fn relation_of(file: &RelationFile, reading: &mut Reading) -> Option<Relation> {
-    let kind = reading.word(&file.kind, &RELATIONS);
+    let kind = reading.parse(&file.kind);
     let to = reading.parse(&file.to);
     Some(Relation {
         kind: kind?,

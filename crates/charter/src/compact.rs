@@ -2,7 +2,7 @@
 
 use kernel::{Day, Finding, Language};
 use progress::Compact;
-use progress::compact::{Confidence, Gap, Meeting, MeetingKind, Package, Pillar};
+use progress::compact::{Confidence, Gap, Meeting, Package, Pillar};
 use serde::Deserialize;
 
 use crate::folder::Folder;
@@ -87,22 +87,6 @@ struct GapFile {
     detail: Texts,
 }
 
-/// The words for how sure a charter is.
-pub const CONFIDENCE: [(&str, Confidence); 5] = [
-    ("confirmed", Confidence::Confirmed),
-    ("probable", Confidence::Probable),
-    ("derived", Confidence::Derived),
-    ("conflicting", Confidence::Conflicting),
-    ("missing", Confidence::Missing),
-];
-
-const MEETING_KINDS: [(&str, MeetingKind); 4] = [
-    ("summit", MeetingKind::Summit),
-    ("ministerial", MeetingKind::Ministerial),
-    ("officials", MeetingKind::Officials),
-    ("bilateral", MeetingKind::Bilateral),
-];
-
 /// Reads `charter.toml`; members, commitments and sources are filled in by their own readers.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Compact)> {
     let name = "charter.toml";
@@ -179,7 +163,7 @@ fn pillar_of(file: &PillarFile, all: &[Language], reading: &mut Reading) -> Pill
 }
 
 fn package_of(file: &PackageFile, all: &[Language], reading: &mut Reading) -> Option<Package> {
-    let confidence = reading.word(&file.confidence, &CONFIDENCE)?;
+    let confidence = reading.parse(&file.confidence)?;
     if file.title.is_none() && confidence != Confidence::Missing {
         reading.refuse(
             &file.id,
@@ -203,7 +187,7 @@ fn package_of(file: &PackageFile, all: &[Language], reading: &mut Reading) -> Op
 
 fn meeting_of(file: &MeetingFile, all: &[Language], reading: &mut Reading) -> Option<Meeting> {
     let day: Option<Day> = reading.day(&file.day);
-    let kind = reading.word(&file.kind, &MEETING_KINDS);
+    let kind = reading.parse(&file.kind);
     let title = reading.texts(&file.title, all);
     let hosts = reading.countries(&file.hosts);
     let summary = reading.texts(&file.summary, &BOTH);

@@ -72,7 +72,7 @@ impl Folder {
             };
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() && depth < DEEPEST => {
-                    self.walk(&entry.path(), &path, depth + 1)
+                    self.walk(&entry.path(), &path, depth + 1);
                 }
                 Ok(kind) if kind.is_file() => self.take(&entry.path(), path),
                 Ok(_) => self.findings.push(Finding::error(

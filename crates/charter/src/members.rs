@@ -1,10 +1,9 @@
 //! `members/*.toml`: one file per member or observer.
 
 use kernel::{Finding, Language};
-use progress::compact::{Member, Role};
+use progress::compact::Member;
 use serde::Deserialize;
 
-use crate::compact::CONFIDENCE;
 use crate::folder::Folder;
 use crate::reading::{BOTH, Reading, Text, Texts};
 
@@ -19,8 +18,6 @@ struct File {
     source: Text,
     note: Option<Texts>,
 }
-
-const ROLES: [(&str, Role); 2] = [("member", Role::Member), ("observer", Role::Observer)];
 
 /// Reads every member, in order of code.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Member> {
@@ -42,8 +39,8 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Member> 
             "Rename the file to CODE.toml.",
         );
     }
-    let role = reading.word(&file.role, &ROLES);
-    let confidence = reading.word(&file.confidence, &CONFIDENCE);
+    let role = reading.parse(&file.role);
+    let confidence = reading.parse(&file.confidence);
     let name = reading.texts(&file.name, &Language::ALL);
     let endorsed = reading.period(file.endorsed.as_ref());
     let source = reading.address(&file.source);

@@ -102,7 +102,7 @@ fn block_of(
     for (name, value) in block.get_ref() {
         match value {
             toml::Value::String(day) if name == "valid_from" => {
-                valid_from = day.parse::<Day>().ok()
+                valid_from = day.parse::<Day>().ok();
             }
             toml::Value::Integer(number) => {
                 numbers.insert(name.clone(), *number as f64);

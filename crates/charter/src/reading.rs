@@ -164,21 +164,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads one word out of a closed list.
-    pub fn word<T: Copy>(&mut self, text: &Text, words: &[(&str, T)]) -> Option<T> {
-        let found = words.iter().find(|(word, _)| word == text.get_ref());
-        if found.is_none() {
-            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let shown: String = text.get_ref().chars().take(40).collect();
-            self.refuse(
-                text,
-                format!("\"{shown}\" is not known here"),
-                format!("Use one of {}.", known.join(", ")),
-            );
-        }
-        found.map(|(_, value)| *value)
-    }
-
     /// Reads a text that must stand in each of `required`.
     pub fn texts(&mut self, texts: &Texts, required: &[Language]) -> Localized {
         let mut read = Localized::default();
@@ -193,7 +178,7 @@ impl<'a> Reading<'a> {
                 }
                 Ok(language) => read = read.with(language, words.trim()),
                 Err(error) => {
-                    self.refuse(texts, error.to_string(), "Remove it or correct the code.")
+                    self.refuse(texts, error.to_string(), "Remove it or correct the code.");
                 }
             }
         }
