@@ -1,1 +1,6 @@
 //! The door in: one module per source format.
+//!
+//! A file is read whole or refused whole. Every complaint names file and line and says what to do.
+
+pub mod digest;
+pub mod figures;
