@@ -2,8 +2,7 @@
 
 use kernel::{Finding, Localized};
 use progress::commitment::{
-    Aim, Change, Commitment, Deliverable, Event, Holder,
-    Relation, Target, Version,
+    Aim, Change, Commitment, Deliverable, Event, Holder, Relation, Target, Version,
 };
 use progress::compact::Confidence;
 use serde::Deserialize;

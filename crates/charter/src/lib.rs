@@ -21,7 +21,6 @@ use kernel::{Finding, Severity};
 pub use compact::Header;
 pub use declaration::Clause;
 pub use folder::Folder;
-pub use methods::{MethodText, Parameters};
 
 /// Everything one charter folder says about promises.
 #[derive(Debug, Clone)]
@@ -31,7 +30,7 @@ pub struct Charter {
     /// What the head of the charter says besides.
     pub header: Header,
     /// The assessment methods, each with dated parameters; exactly one is in force.
-    pub methods: Vec<MethodText>,
+    pub methods: Vec<publication::MethodCard>,
     /// The clauses of the compact's text.
     pub clauses: Vec<Clause>,
     /// The files of figures that the sources name, by source and path inside the folder.

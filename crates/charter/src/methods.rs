@@ -2,42 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Day, Finding, Language, Localized, MethodId};
+use kernel::{Day, Finding, Language};
+use publication::{DatedParameters, MethodCard};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::folder::Folder;
 use crate::reading::{BOTH, Reading, Text, Texts};
-
-/// An assessment method as the charter states it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MethodText {
-    /// The identifier under which the program knows the method.
-    pub id: MethodId,
-    /// Whether this is the method that rates.
-    pub in_force: bool,
-    /// The name.
-    pub title: Localized,
-    /// What it does, in plain words.
-    pub summary: Localized,
-    /// The formulas.
-    pub formula: Localized,
-    /// Where it was published.
-    pub source: String,
-    /// How to cite it.
-    pub citation: String,
-    /// The parameters, oldest first.
-    pub parameters: Vec<Parameters>,
-}
-
-/// The parameters of a method from one day on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Parameters {
-    /// The first day on which they apply.
-    pub valid_from: Day,
-    /// The numbers by name.
-    pub numbers: BTreeMap<String, f64>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -54,14 +25,14 @@ struct File {
 }
 
 /// Reads every method.
-pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<MethodText> {
+pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<MethodCard> {
     folder
         .under("methods/", ".toml")
         .filter_map(|(path, bytes)| one(path, bytes, findings))
         .collect()
 }
 
-fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodText> {
+fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodCard> {
     let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
     let mut parameters = Vec::new();
     for block in &file.parameters {
@@ -70,7 +41,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodTe
         };
         if parameters
             .last()
-            .is_some_and(|last: &Parameters| last.valid_from >= read.valid_from)
+            .is_some_and(|last: &DatedParameters| last.valid_from >= read.valid_from)
         {
             let advice = "Put the blocks in order of valid_from, each later than the one before.";
             reading.refuse(
@@ -81,7 +52,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodTe
         }
         parameters.push(read);
     }
-    Some(MethodText {
+    Some(MethodCard {
         title: reading.texts(&file.title, &Language::ALL),
         summary: reading.texts(&file.summary, &BOTH),
         formula: reading.texts(&file.formula, &BOTH),
@@ -96,19 +67,19 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodTe
 fn block_of(
     block: &Spanned<BTreeMap<String, toml::Value>>,
     reading: &mut Reading,
-) -> Option<Parameters> {
+) -> Option<DatedParameters> {
     let mut valid_from = None;
-    let mut numbers = BTreeMap::new();
+    let mut values = Vec::new();
     for (name, value) in block.get_ref() {
         match value {
             toml::Value::String(day) if name == "valid_from" => {
                 valid_from = day.parse::<Day>().ok();
             }
             toml::Value::Integer(number) => {
-                numbers.insert(name.clone(), *number as f64);
+                values.push((name.clone(), *number as f64));
             }
             toml::Value::Float(number) if number.is_finite() => {
-                numbers.insert(name.clone(), *number);
+                values.push((name.clone(), *number));
             }
             _ => reading.refuse(
                 block,
@@ -124,8 +95,8 @@ fn block_of(
             "Write valid_from = \"2022-06-10\".",
         );
     }
-    Some(Parameters {
+    Some(DatedParameters {
         valid_from: valid_from?,
-        numbers,
+        values,
     })
 }

@@ -1,7 +1,9 @@
 //! Everything the public may see of the promises, as it could have been known on one day.
 
+use std::collections::BTreeMap;
+
 use evidence::Observation;
-use kernel::{CommitmentId, Country, Day};
+use kernel::{CommitmentId, Country, Day, ObservationId};
 use progress::commitment::Holder;
 use progress::{Assessment, Commitment, Compact};
 
@@ -65,4 +67,132 @@ impl Release {
             .filter(|member| self.held_by(member.country).next().is_none())
             .collect()
     }
+}
+
+impl Release {
+    /// Returns what could have been known on `on`: later promises, wordings, meetings, events and figures
+    /// are left out.
+    ///
+    /// Notes carry no date of their own, so they are left out of every day before the charter's search of
+    /// the record ended. `rate` rates one commitment from the figures known by then, and answers nothing
+    /// for a commitment that had not been announced.
+    pub fn build(
+        compact: &Compact,
+        observations: &[Observation],
+        on: Day,
+        rate: impl Fn(&Commitment, &[Observation]) -> Option<Assessment>,
+    ) -> Self {
+        let with_notes = on >= compact.searched_on;
+        let mut known: Vec<Observation> = observations
+            .iter()
+            .filter(|one| one.known_on <= on)
+            .cloned()
+            .collect();
+        if !with_notes {
+            known
+                .iter_mut()
+                .for_each(|one| one.note = kernel::Localized::default());
+        }
+        known.sort_by_key(|one| {
+            (
+                one.as_of.map_or(one.known_on, kernel::Period::last_day),
+                one.id.clone(),
+            )
+        });
+        let mut of: BTreeMap<CommitmentId, Vec<Observation>> = BTreeMap::new();
+        let mut by_id: BTreeMap<ObservationId, &Observation> = BTreeMap::new();
+        let mut context = Vec::new();
+        for one in &known {
+            by_id.insert(one.id.clone(), one);
+            match &one.commitment {
+                Some(commitment) => of.entry(commitment.clone()).or_default().push(one.clone()),
+                None => context.push(one.clone()),
+            }
+        }
+        let rated = compact
+            .commitments
+            .iter()
+            .filter_map(|commitment| {
+                let mut figures = of.get(&commitment.id).cloned().unwrap_or_default();
+                add_named(commitment, &by_id, &mut figures);
+                let assessment = rate(commitment, &figures)?;
+                Some(Rated {
+                    commitment: commitment_on(commitment, on, with_notes),
+                    assessment,
+                    figures,
+                })
+            })
+            .collect();
+        Self {
+            on,
+            compact: compact_on(compact, on, with_notes),
+            rated,
+            context,
+        }
+    }
+}
+
+/// Adds the figures that a commitment names although they are published about another one.
+fn add_named(
+    commitment: &Commitment,
+    by_id: &BTreeMap<ObservationId, &Observation>,
+    figures: &mut Vec<Observation>,
+) {
+    let deliverables = commitment
+        .deliverables
+        .iter()
+        .flat_map(|one| one.met_by.iter().chain(&one.begun_by));
+    let aim = commitment.aim.iter().flat_map(|aim| &aim.rated_by);
+    for id in deliverables.chain(aim) {
+        if let Some(one) = by_id.get(id)
+            && figures.iter().all(|figure| figure.id != *id)
+        {
+            figures.push((*one).clone());
+        }
+    }
+}
+
+fn commitment_on(commitment: &Commitment, on: Day, with_notes: bool) -> Commitment {
+    let mut then = commitment.clone();
+    then.versions.retain(|version| version.announced <= on);
+    then.events.retain(|event| event.on.first_day() <= on);
+    if !with_notes {
+        then.note = kernel::Localized::default();
+        if let Some(aim) = &mut then.aim {
+            aim.why = kernel::Localized::default();
+        }
+    }
+    then
+}
+
+/// Returns the compact without its later meetings, members and commitments.
+fn compact_on(compact: &Compact, on: Day, with_notes: bool) -> Compact {
+    let mut then = Compact {
+        commitments: Vec::new(),
+        ..compact.clone()
+    };
+    then.meetings.retain(|meeting| meeting.day <= on);
+    then.members.retain(|member| {
+        member
+            .endorsed
+            .is_none_or(|endorsed| endorsed.first_day() <= on)
+    });
+    then.commitments = compact
+        .commitments
+        .iter()
+        .filter(|commitment| commitment.on(on).is_some())
+        .map(|commitment| commitment_on(commitment, on, with_notes))
+        .collect();
+    if !with_notes {
+        then.members
+            .iter_mut()
+            .for_each(|member| member.note = kernel::Localized::default());
+        then.packages
+            .iter_mut()
+            .for_each(|package| package.note = kernel::Localized::default());
+        then.pillars
+            .iter_mut()
+            .for_each(|pillar| pillar.note = kernel::Localized::default());
+    }
+    then
 }

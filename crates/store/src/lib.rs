@@ -1,1 +1,13 @@
-//! The only SQL.
+//! The only SQL: SQLite on one machine, PostgreSQL where a secretariat runs one.
+//!
+//! One SQL text serves both. Nothing that the public may read is updated or deleted: a correction is a
+//! further revision.
+
+pub mod database;
+pub mod promises;
+mod rows;
+pub mod shelf;
+
+pub use database::{Store, StoreError};
+pub use promises::Taken;
+pub use shelf::Shelved;

@@ -1,0 +1,123 @@
+//! The shelf as the public site knows it: what is stored, rated as on the day that is asked for.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use evidence::Observation;
+use kernel::{Clock, Day};
+use progress::{Assessment, Commitment, Compact};
+use publication::{Release, Shelf, ShelfError};
+
+/// This many days are kept ready; the one asked for longest ago makes room.
+const DAYS_KEPT: usize = 32;
+
+/// How one commitment is rated from its figures on a day.
+pub type Rate = dyn Fn(&Commitment, &[Observation], Day) -> Option<Assessment> + Send + Sync;
+
+/// Everything from which any day's release follows.
+pub struct Facts {
+    /// The compact, with every commitment and every wording.
+    pub compact: Compact,
+    /// Every stored figure.
+    pub observations: Vec<Observation>,
+    /// The method in force, with its dated parameters.
+    pub rate: Box<Rate>,
+}
+
+/// A shelf that works out a day's release once and keeps it.
+pub struct Shelved {
+    clock: Arc<dyn Clock>,
+    facts: RwLock<Arc<Facts>>,
+    ready: Mutex<Ready>,
+}
+
+#[derive(Default)]
+struct Ready {
+    asked: u64,
+    days: BTreeMap<Day, (u64, Arc<Release>)>,
+}
+
+impl Shelved {
+    /// Returns a shelf over these facts.
+    #[must_use]
+    pub fn new(facts: Facts, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            facts: RwLock::new(Arc::new(facts)),
+            ready: Mutex::default(),
+        }
+    }
+
+    /// Puts other facts in the place of these; whoever is reading finishes with the old ones.
+    pub fn replace(&self, facts: Facts) {
+        *self.facts.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(facts);
+        *self.ready.lock().unwrap_or_else(PoisonError::into_inner) = Ready::default();
+    }
+
+    fn facts(&self) -> Arc<Facts> {
+        Arc::clone(&self.facts.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn kept(&self, day: Day) -> Option<Arc<Release>> {
+        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
+        ready.asked += 1;
+        let now = ready.asked;
+        ready.days.get_mut(&day).map(|(asked, release)| {
+            *asked = now;
+            Arc::clone(release)
+        })
+    }
+
+    /// Keeps a release, unless the facts it was made from have been replaced meanwhile.
+    fn keep(&self, day: Day, release: &Arc<Release>, made_from: &Arc<Facts>) {
+        if !Arc::ptr_eq(&self.facts(), made_from) {
+            return;
+        }
+        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
+        ready.asked += 1;
+        let now = ready.asked;
+        ready.days.insert(day, (now, Arc::clone(release)));
+        if ready.days.len() > DAYS_KEPT {
+            let oldest = ready
+                .days
+                .iter()
+                .min_by_key(|(_, (asked, _))| *asked)
+                .map(|(day, _)| *day);
+            oldest.map(|day| ready.days.remove(&day));
+        }
+    }
+}
+
+impl Shelf for Shelved {
+    fn today(&self) -> Day {
+        self.clock.today()
+    }
+
+    fn release(&self, day: Day) -> Result<Arc<Release>, ShelfError> {
+        let facts = self.facts();
+        let (today, adopted) = (self.today(), facts.compact.adopted);
+        if day > today {
+            return Err(ShelfError::Future { asked: day, today });
+        }
+        if day < adopted {
+            return Err(ShelfError::TooEarly {
+                asked: day,
+                adopted,
+            });
+        }
+        if let Some(release) = self.kept(day) {
+            return Ok(release);
+        }
+        let rate = |commitment: &Commitment, figures: &[Observation]| {
+            (facts.rate)(commitment, figures, day)
+        };
+        let release = Arc::new(Release::build(
+            &facts.compact,
+            &facts.observations,
+            day,
+            rate,
+        ));
+        self.keep(day, &release, &facts);
+        Ok(release)
+    }
+}
