@@ -1,1 +1,20 @@
-//! Page frame, components, charts and interface words.
+//! What every page shares: frame, words, numbers and dates as they are written, charts, errors.
+//!
+//! Nothing here knows a commitment or a country: components take plain data. Every sentence is a
+//! key of `locales/`, every number and day passes through [`Words`].
+
+pub mod badge;
+pub mod chart;
+pub mod choice;
+pub mod failure;
+pub mod format;
+pub mod markup;
+pub mod page;
+pub mod style;
+pub mod words;
+
+pub use badge::{Badge, Shape, Tone};
+pub use failure::FailurePage;
+pub use markup::Markup;
+pub use page::{Page, Section};
+pub use words::Words;

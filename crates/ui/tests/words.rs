@@ -1,0 +1,162 @@
+//! The files of words: complete, alike, alive.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use kernel::Language;
+
+/// Keys that are put together from a prefix and a word of a type; each prefix says by whom.
+const ASSEMBLED: &[(&str, &str)] = &[("month-", "Words::day, from the number of the month")];
+
+/// Reads a file of words: key to everything that belongs to it.
+fn messages(language: Language) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    let mut current = String::new();
+    for (i, line) in ui::words::file_of(language).lines().enumerate() {
+        if line.starts_with('#') || line.is_empty() {
+            continue;
+        }
+        if line.starts_with(' ') {
+            let text = found.get_mut(&current).expect("a message begins the file");
+            text.push('\n');
+            text.push_str(line);
+            continue;
+        }
+        let (key, text) = line
+            .split_once(" =")
+            .unwrap_or_else(|| panic!("{language}.ftl:{}: not a message: {line}", i + 1));
+        current = key.to_owned();
+        let twice = found.insert(current.clone(), text.to_owned());
+        assert!(twice.is_none(), "{language}.ftl:{}: {key} twice", i + 1);
+    }
+    found
+}
+
+fn blanks(text: &str) -> BTreeSet<&str> {
+    text.split('$')
+        .skip(1)
+        .map(|rest| {
+            let end = rest
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                .unwrap_or(rest.len());
+            &rest[..end]
+        })
+        .collect()
+}
+
+/// Every source and template that may speak to a reader, with its text.
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        let Ok(entries) = std::fs::read_dir(folder) else {
+            return;
+        };
+        for entry in entries.flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|e| e == "rs" || e == "html") {
+                let text = std::fs::read_to_string(&path).expect("a source is UTF-8");
+                found.push((path, text));
+            }
+        }
+    }
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut found = Vec::new();
+    for room in ["ui", "site", "desk"] {
+        walk(&crates.join(room).join("src"), &mut found);
+    }
+    found
+}
+
+#[test]
+fn every_language_has_every_key_and_no_other() {
+    let english: BTreeSet<String> = messages(Language::En).into_keys().collect();
+    for language in Language::ALL {
+        let keys: BTreeSet<String> = messages(language).into_keys().collect();
+        let missing: Vec<_> = english.difference(&keys).collect();
+        let extra: Vec<_> = keys.difference(&english).collect();
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language}.ftl lacks {missing:?} and has besides {extra:?}"
+        );
+    }
+}
+
+#[test]
+fn every_language_has_the_same_blanks() {
+    let english = messages(Language::En);
+    for language in Language::ALL {
+        for (key, text) in messages(language) {
+            assert_eq!(
+                blanks(&text),
+                blanks(&english[&key]),
+                "{language}.ftl: {key}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_parses_whole_and_is_sorted() {
+    for language in Language::ALL {
+        let file = ui::words::file_of(language).to_owned();
+        if let Err((_, faults)) = fluent_bundle::FluentResource::try_new(file) {
+            panic!("{language}.ftl: {faults:?}");
+        }
+        let in_order: Vec<&str> = ui::words::file_of(language)
+            .lines()
+            .filter(|line| !line.starts_with(['#', ' ']) && !line.is_empty())
+            .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+            .collect();
+        let mut sorted = in_order.clone();
+        sorted.sort_unstable();
+        assert_eq!(in_order, sorted, "{language}.ftl");
+    }
+}
+
+#[test]
+fn every_key_that_is_spoken_exists() {
+    let english = messages(Language::En);
+    let mut unknown = Vec::new();
+    for (path, text) in sources() {
+        for call in [
+            "say(\"",
+            "say_counting(\"",
+            "say_naming(\"",
+            "say_with(\"",
+            "find(\"",
+        ] {
+            for rest in text.split(call).skip(1) {
+                let key = rest.split('"').next().unwrap_or_default();
+                let shaped = key.contains('-')
+                    && key.bytes().all(|c| c == b'-' || c.is_ascii_alphanumeric());
+                if shaped && !english.contains_key(key) {
+                    unknown.push(format!("{}: {key}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}
+
+#[test]
+fn no_key_is_stale() {
+    let sources = sources();
+    let stale: Vec<String> = messages(Language::En)
+        .into_keys()
+        .filter(|key| !ASSEMBLED.iter().any(|(prefix, _)| key.starts_with(prefix)))
+        .filter(|key| {
+            let quoted = format!("\"{key}\"");
+            !sources.iter().any(|(_, text)| text.contains(&quoted))
+        })
+        .collect();
+    assert!(stale.is_empty(), "nobody says {stale:?}");
+    for (prefix, by) in ASSEMBLED {
+        assert!(
+            messages(Language::En)
+                .keys()
+                .any(|key| key.starts_with(prefix)),
+            "no key begins with {prefix}, which {by} puts together"
+        );
+    }
+}
