@@ -69,3 +69,20 @@ pub struct Step {
     /// What came out.
     pub result: String,
 }
+
+impl Step {
+    /// Returns a step of the rule `rule` with what went in and what came out.
+    #[must_use]
+    pub fn new<'a>(
+        rule: &str,
+        inputs: impl IntoIterator<Item = (&'a str, String)>,
+        result: &str,
+    ) -> Self {
+        let inputs = inputs.into_iter();
+        Self {
+            rule: rule.to_owned(),
+            inputs: inputs.map(|(name, what)| (name.to_owned(), what)).collect(),
+            result: result.to_owned(),
+        }
+    }
+}

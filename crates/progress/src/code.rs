@@ -39,6 +39,7 @@ kernel::coded!(NotAssessable {
     SignChange = "sign-change",
     NoTargetAndNoDirection = "no-target-and-no-direction",
     NoNumber = "no-number",
+    NoTargetDate = "no-target-date",
     NotDue = "not-due",
     NotApplicable = "not-applicable",
     Suppressed = "suppressed",

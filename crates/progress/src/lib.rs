@@ -4,6 +4,7 @@ pub mod assessment;
 pub mod code;
 pub mod commitment;
 pub mod compact;
+pub mod method;
 pub mod rating;
 
 pub use assessment::Assessment;

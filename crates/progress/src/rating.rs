@@ -57,6 +57,8 @@ pub enum NotAssessable {
     NoTargetAndNoDirection,
     /// The promise carries no number.
     NoNumber,
+    /// The promise names a number but no date by which to reach it.
+    NoTargetDate,
     /// It is not due yet.
     NotDue,
     /// It cannot apply here.

@@ -1,0 +1,172 @@
+//! Groups of series, nested to any depth, and what may be said about a group as a whole.
+
+use evidence::{Series, SeriesFile};
+
+use super::{Goal, Instrument, Outcome};
+use crate::rating::Trajectory;
+
+/// A group of rated series and of other groups.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Group {
+    /// The name.
+    pub name: String,
+    /// The outcomes of its own series.
+    pub series: Vec<Outcome>,
+    /// The groups inside it.
+    pub groups: Vec<Group>,
+}
+
+/// What a method says about a group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupOutcome {
+    /// The class on our scale, where the method gives one.
+    pub class: Option<Trajectory>,
+    /// The class in the method's own words.
+    pub class_word: String,
+    /// The score, where the method has one.
+    pub score: Option<f64>,
+    /// How many series stand in the group, at any depth.
+    pub n_series: usize,
+    /// How many of them could be assessed: the coverage that must be shown beside the class.
+    pub n_assessed: usize,
+}
+
+impl Group {
+    /// Returns how many series it holds, at any depth, and how many of them were assessed.
+    #[must_use]
+    pub fn coverage(&self) -> (usize, usize) {
+        let own = self.series.iter().filter(|o| o.reason.is_none()).count();
+        let inner = self.groups.iter().map(Self::coverage);
+        inner.fold((self.series.len(), own), |sum, c| {
+            (sum.0 + c.0, sum.1 + c.1)
+        })
+    }
+
+    /// Returns every outcome, at any depth.
+    pub fn outcomes(&self) -> Vec<&Outcome> {
+        let inner = self.groups.iter().flat_map(Self::outcomes);
+        self.series.iter().chain(inner).collect()
+    }
+
+    /// Returns the mean of scores: inner groups are averaged first, and what has no score is left
+    /// out.
+    #[must_use]
+    pub fn mean_score(&self) -> Option<f64> {
+        let own = self.series.iter().filter_map(|outcome| outcome.score);
+        let inner = self.groups.iter().filter_map(Self::mean_score);
+        let scores: Vec<f64> = own.chain(inner).collect();
+        let mean = scores.iter().sum::<f64>() / scores.len() as f64;
+        (!scores.is_empty()).then_some(mean)
+    }
+
+    /// Adds an outcome at the end of a path of names below this group.
+    pub fn add(&mut self, path: &[String], outcome: Outcome) {
+        self.at(path).series.push(outcome);
+    }
+
+    /// Returns the group at the end of a path of names below this one, making what is missing.
+    pub fn at(&mut self, path: &[String]) -> &mut Self {
+        let Some((first, rest)) = path.split_first() else {
+            return self;
+        };
+        let found = self.groups.iter().position(|group| group.name == *first);
+        let index = found.unwrap_or_else(|| {
+            self.groups.push(Self {
+                name: first.clone(),
+                ..Self::default()
+            });
+            self.groups.len() - 1
+        });
+        self.groups[index].at(rest)
+    }
+}
+
+/// Says of a group only what every assessed series says: one class, or that classes are mixed.
+///
+/// For methods that publish no aggregate, and for ours, which never averages.
+pub(super) fn without_averaging(group: &Group) -> GroupOutcome {
+    let (n_series, n_assessed) = group.coverage();
+    let outcomes = group.outcomes();
+    let mut assessed = outcomes.iter().filter(|outcome| outcome.reason.is_none());
+    let first = assessed.next();
+    let agreed = first.filter(|first| assessed.all(|other| other.class_word == first.class_word));
+    let class_word = match (first, agreed) {
+        (None, _) => "not assessable",
+        (Some(_), None) => "mixed",
+        (Some(_), Some(outcome)) => outcome.class_word,
+    };
+    GroupOutcome {
+        class: agreed.map(|outcome| outcome.class),
+        class_word: class_word.to_owned(),
+        score: None,
+        n_series,
+        n_assessed,
+    }
+}
+
+/// A rated file: every series with its outcome, and the groups that they form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RatedFile {
+    /// One outcome for each series, in the file's order.
+    pub outcomes: Vec<Outcome>,
+    /// One outcome for each group, in the order in which the file first names it.
+    pub groups: Vec<(Vec<String>, GroupOutcome)>,
+}
+
+impl Goal {
+    /// Returns the goal that somebody brought with a series.
+    #[must_use]
+    pub fn brought(brought: &evidence::Brought) -> Self {
+        use crate::commitment::Direction;
+        let direction = if brought.rising_is_good {
+            Direction::Up
+        } else {
+            Direction::Down
+        };
+        Self {
+            target: brought.target,
+            target_at: brought.target_year,
+            base_at: brought.base_year,
+            base_value: brought.base_value,
+            limit: brought.limit,
+            percent: brought.limit == Some(100.0),
+            ..Self::towards(direction)
+        }
+    }
+}
+
+/// Rates every series of a file and every group in it.
+#[must_use]
+pub fn rate_file(instrument: &Instrument, file: &SeriesFile) -> RatedFile {
+    let rate = |series: &Series, goal: &Goal| instrument.rate(series, goal);
+    let mut whole = Group::default();
+    let mut paths: Vec<Vec<String>> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    let mut name = |path: &[String]| {
+        for depth in 1..=path.len() {
+            if seen.insert(path[..depth].to_vec()) {
+                paths.push(path[..depth].to_vec());
+            }
+        }
+    };
+    for (path, _) in &file.groups {
+        name(path);
+        whole.at(path);
+    }
+    let outcomes: Vec<Outcome> = file
+        .series
+        .iter()
+        .map(|brought| {
+            let outcome = rate(&brought.series, &Goal::brought(brought));
+            name(&brought.group);
+            whole.add(&brought.group, outcome.clone());
+            outcome
+        })
+        .collect();
+    let groups = paths.into_iter().map(|path| {
+        let outcome = instrument.combine(whole.at(&path));
+        (path, outcome)
+    });
+    let groups = groups.collect();
+    RatedFile { outcomes, groups }
+}
