@@ -1,6 +1,8 @@
 //! The one program, `cauce`.
 
+mod clock;
 mod command;
+mod opening;
 
 use std::process::ExitCode;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use evidence::Observation;
+use evidence::Submission;
 use kernel::{CommitmentId, Country, Finding, ObservationId};
 use progress::commitment::{Commitment, Holder};
 
@@ -187,12 +187,25 @@ fn commitment_refers(
 
 /// Finds figures that commitments name and nobody published, and the other way round.
 #[must_use]
-pub fn figures(charter: &Charter, observations: &[Observation]) -> Vec<Finding> {
+pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let known: BTreeSet<&ObservationId> = observations
-        .iter()
-        .map(|observation| &observation.id)
-        .collect();
+    let observations = || {
+        submissions
+            .iter()
+            .flat_map(|file| file.observations.iter().map(move |one| (&file.file, one)))
+    };
+    let mut known: BTreeSet<&ObservationId> = BTreeSet::new();
+    for (file, observation) in observations() {
+        if !known.insert(&observation.id) {
+            let what = format!("figure {} stands in another file already", observation.id);
+            findings.push(Finding::error(
+                file,
+                observation.line,
+                what,
+                "Give every figure an id of its own.",
+            ));
+        }
+    }
     for commitment in &charter.compact.commitments {
         let deliverables = commitment
             .deliverables
@@ -211,7 +224,7 @@ pub fn figures(charter: &Charter, observations: &[Observation]) -> Vec<Finding> 
             );
         }
     }
-    for observation in observations {
+    for (file, observation) in observations() {
         if let Some(id) = &observation.commitment
             && charter.compact.commitment(id).is_none()
         {
@@ -220,7 +233,7 @@ pub fn figures(charter: &Charter, observations: &[Observation]) -> Vec<Finding> 
                 observation.id
             );
             let advice = "Correct the column commitment, or leave it empty for context.";
-            findings.push(Finding::error("published/", observation.line, what, advice));
+            findings.push(Finding::error(file, observation.line, what, advice));
         }
         if let Some(corrected) = &observation.corrects
             && !known.contains(corrected)
@@ -230,7 +243,7 @@ pub fn figures(charter: &Charter, observations: &[Observation]) -> Vec<Finding> 
                 observation.id
             );
             findings.push(Finding::error(
-                "published/",
+                file,
                 observation.line,
                 what,
                 "Name a figure of this charter.",

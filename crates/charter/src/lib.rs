@@ -67,7 +67,12 @@ pub struct Loaded {
 /// ```
 #[must_use]
 pub fn load(dir: &Path) -> Loaded {
-    let folder = Folder::read(dir);
+    read(Folder::read(dir))
+}
+
+/// Checks a charter folder whose files have been read already.
+#[must_use]
+pub fn read(folder: Folder) -> Loaded {
     let mut findings = folder.findings.clone();
     let charter = assemble(&folder, &mut findings);
     findings.sort();
@@ -83,6 +88,9 @@ pub fn load(dir: &Path) -> Loaded {
 }
 
 fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
+    if folder.files.is_empty() && !findings.is_empty() {
+        return None;
+    }
     let (header, mut compact) = compact::read(folder, findings)?;
     compact.members = members::read(folder, findings);
     compact.commitments = commitments::read(folder, findings);
@@ -97,6 +105,12 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         clauses,
         feeds,
     };
-    check::check(&charter, findings);
+    // References are followed only once every file reads well; else one slip would be reported many times.
+    if findings
+        .iter()
+        .all(|finding| finding.severity < Severity::Error)
+    {
+        check::check(&charter, findings);
+    }
     Some(charter)
 }

@@ -1,0 +1,96 @@
+//! `cauce check`: is this charter sound?
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use kernel::{Clock, Severity};
+
+use crate::clock::MachineClock;
+
+/// Proves a charter sound, or says file, line, what is wrong and what to do.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce check
+  cauce check --charter charters/los-angeles
+  cauce check --format json | jq '.findings[].file'
+
+Exit code: 0 sound, 1 findings refuse the charter, 2 it could not be looked at.")]
+pub struct Args {
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+    /// How to answer.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Runs the check and prints what it found.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let (opened, findings) = crate::opening::open(&args.charter, MachineClock.today());
+    let n_of = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    match args.format {
+        Format::Json => {
+            let list: Vec<_> = findings
+                .iter()
+                .map(|one| {
+                    serde_json::json!({ "file": one.file, "line": one.line, "severity": severity(one.severity),
+                        "what": one.what, "advice": one.advice })
+                })
+                .collect();
+            let answer = serde_json::json!({ "sound": opened.is_some(), "findings": list });
+            println!("{}", serde_json::to_string_pretty(&answer)?);
+        }
+        Format::Text => {
+            for finding in &findings {
+                println!("{}: {finding}", severity(finding.severity));
+            }
+            if let Some(opened) = &opened {
+                let compact = &opened.charter.compact;
+                println!(
+                    "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods.",
+                    args.charter.display(),
+                    compact.members.len(),
+                    compact.packages.len(),
+                    compact.meetings.len(),
+                    compact.commitments.len(),
+                    opened.observations().count(),
+                    opened.charter.methods.len(),
+                );
+            } else {
+                println!(
+                    "{} is refused: {} errors, {} warnings. Mend the files named above and check again.",
+                    args.charter.display(),
+                    n_of(Severity::Error),
+                    n_of(Severity::Warning),
+                );
+            }
+        }
+    }
+    Ok(if opened.is_some() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Notice => "notice",
+    }
+}

@@ -1,0 +1,246 @@
+//! What must stay true of reading a charter.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kernel::Severity;
+use proptest::prelude::*;
+
+fn specimen() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("specimens/harbours")
+}
+
+/// Copies the specimen to a place where it may be damaged.
+fn copy_of_specimen() -> tempfile::TempDir {
+    let to = tempfile::tempdir().expect("a temporary folder");
+    copy(&specimen(), to.path());
+    to
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("the specimen is there") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
+
+/// Replaces a text in one file and returns the first refusal.
+fn refusal_after(file: &str, old: &str, new: &str) -> String {
+    let dir = copy_of_specimen();
+    let path = dir.path().join(file);
+    let text = fs::read_to_string(&path).expect("the file is there");
+    assert!(text.contains(old), "{file} does not contain {old}");
+    fs::write(&path, text.replacen(old, new, 1)).expect("it can be written");
+    let loaded = charter::load(dir.path());
+    assert!(
+        loaded.charter.is_none(),
+        "a charter with a fault is refused whole"
+    );
+    let mut errors = loaded
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error);
+    errors.next().expect("the refusal is explained").to_string()
+}
+
+#[test]
+fn an_invented_charter_is_read_like_any_other() {
+    let loaded = charter::load(&specimen());
+    assert_eq!(loaded.findings, []);
+    let charter = loaded.charter.expect("the specimen is sound");
+    assert_eq!(charter.compact.id, "three-harbours");
+    assert_eq!(
+        (
+            charter.compact.members.len(),
+            charter.compact.commitments.len()
+        ),
+        (3, 2)
+    );
+}
+
+#[test]
+fn the_same_folder_has_the_same_version_and_a_changed_one_another() {
+    let dir = copy_of_specimen();
+    let before = charter::load(dir.path()).folder.digest;
+    assert_eq!(before, charter::load(&specimen()).folder.digest);
+    let path = dir.path().join("members/JAM.toml");
+    fs::write(
+        &path,
+        fs::read_to_string(&path).expect("it is there") + "\n# a word\n",
+    )
+    .expect("it can be written");
+    assert_ne!(before, charter::load(dir.path()).folder.digest);
+}
+
+#[test]
+fn a_target_that_is_not_a_number_is_named_with_its_line() {
+    let said = refusal_after(
+        "commitments/JAM/h01.toml",
+        "min = \"100\"",
+        "min = \"1,000\"",
+    );
+    assert!(
+        said.starts_with("commitments/JAM/h01.toml:15: \"1,000\" is not a number. Write digits"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_unknown_key_is_named_with_its_line() {
+    let said = refusal_after("members/BRB.toml", "confidence", "confidance");
+    assert!(
+        said.starts_with("members/BRB.toml:4: unknown field `confidance`"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_missing_translation_is_a_fault() {
+    let said = refusal_after(
+        "commitments/REG/h02.toml",
+        ", es = \"Reunirse cada primavera\"",
+        "",
+    );
+    assert!(
+        said.contains("commitments/REG/h02.toml:6: the text in es is missing"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_promise_without_a_first_wording_is_a_fault() {
+    let said = refusal_after(
+        "commitments/JAM/h01.toml",
+        "change = \"first\"",
+        "change = \"raised\"",
+    );
+    assert!(
+        said.contains("the first promise is marked wrongly"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_deadline_before_the_baseline_is_a_fault() {
+    let said = refusal_after(
+        "commitments/JAM/h01.toml",
+        "deadline = \"2021-12-31\"",
+        "deadline = \"2019-12-31\"",
+    );
+    assert!(
+        said.contains("the target's date lies before its baseline"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_package_that_nobody_defined_is_a_fault() {
+    let said = refusal_after(
+        "commitments/JAM/h01.toml",
+        "package = \"P1\"",
+        "package = \"P9\"",
+    );
+    assert!(said.contains("package P9 is not in charter.toml"), "{said}");
+}
+
+#[test]
+fn two_methods_in_force_are_a_fault() {
+    let dir = copy_of_specimen();
+    let method = fs::read_to_string(dir.path().join("methods/cauce.toml")).expect("it is there");
+    let other = method.replacen("id = \"cauce\"", "id = \"un\"", 1);
+    fs::write(dir.path().join("methods/un.toml"), other).expect("it can be written");
+    let loaded = charter::load(dir.path());
+    assert!(
+        loaded
+            .findings
+            .iter()
+            .any(|finding| finding.what.contains("2 methods are in force"))
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_to_be_missing() {
+    let loaded = charter::load(Path::new("no/such/charter"));
+    assert!(loaded.charter.is_none());
+    assert!(
+        loaded.findings[0]
+            .what
+            .contains("there is no charter folder here")
+    );
+}
+
+#[test]
+fn a_file_of_two_megabytes_is_refused_unread() {
+    let dir = copy_of_specimen();
+    fs::write(dir.path().join("members/JAM.toml"), "x".repeat(2 << 20)).expect("it can be written");
+    let loaded = charter::load(dir.path());
+    assert!(
+        loaded
+            .findings
+            .iter()
+            .any(|finding| finding.what.contains("the most is 1048576"))
+    );
+}
+
+#[test]
+fn every_charter_of_this_project_is_sound() {
+    let charters = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters");
+    for entry in fs::read_dir(charters).expect("charters/ is there") {
+        let dir = entry.expect("an entry").path();
+        let loaded = charter::load(&dir);
+        let errors: Vec<String> = loaded
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .map(ToString::to_string)
+            .collect();
+        assert!(errors.is_empty(), "{errors:#?} {}", dir.display());
+    }
+}
+
+/// One way of damaging a file's bytes.
+fn damage(bytes: &mut Vec<u8>, kind: u8, at: usize, with: u8) {
+    if bytes.is_empty() {
+        return;
+    }
+    let at = at % bytes.len();
+    match kind % 6 {
+        0 => bytes[at] = with,
+        1 => bytes.truncate(at),
+        2 => bytes.insert(at, with),
+        3 => {
+            bytes.remove(at);
+        }
+        4 => {
+            let tail = bytes[at..].to_vec();
+            bytes.extend(tail);
+        }
+        _ => bytes[at] ^= 1 << (with % 8),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    /// Ten thousand damaged files: never a panic, and what is refused is refused with a place.
+    #[test]
+    fn a_damaged_file_never_brings_the_reader_down(
+        file in 0_usize..9,
+        hits in proptest::collection::vec((any::<u8>(), any::<usize>(), any::<u8>()), 1..6),
+    ) {
+        let mut folder = charter::Folder::read(&specimen());
+        let path = folder.files.keys().nth(file).expect("the specimen has nine files and more").clone();
+        let bytes = folder.files.get_mut(&path).expect("it is there");
+        for (kind, at, with) in hits {
+            damage(bytes, kind, at, with);
+        }
+        let loaded = charter::read(folder);
+        prop_assert!(loaded.charter.is_some() || loaded.findings.iter().any(|f| f.severity == Severity::Error));
+    }
+}
