@@ -1,0 +1,54 @@
+//! Tests and pictures with a real browser.
+
+use std::fs;
+use std::process::Command;
+
+use crate::shell::{ask, command, need, root};
+
+/// Runs the browser tests in tests/browser/.
+pub fn test() -> anyhow::Result<()> {
+    prepare()?;
+    ask(
+        "Do the pages work in a browser?",
+        node("run.mjs").env("CAUCE_BIN", program()),
+    )
+}
+
+/// Takes the pictures that stand in the README and in docs/images/.
+pub fn pictures() -> anyhow::Result<()> {
+    prepare()?;
+    fs::create_dir_all(root().join("docs/images"))?;
+    ask(
+        "Are the pictures taken?",
+        node("pictures.mjs").env("CAUCE_BIN", program()),
+    )
+}
+
+fn prepare() -> anyhow::Result<()> {
+    need("chromium", &["chromium", "fonts-dejavu-core"])?;
+    need("node", &["nodejs", "npm"])?;
+    let folder = root().join("tests/browser");
+    if !folder.join("node_modules/playwright-core").exists() {
+        let mut install = command(
+            "npm",
+            &["ci", "--no-audit", "--no-fund", "--ignore-scripts"],
+        );
+        ask("Are the browser tools there?", install.current_dir(&folder))?;
+    }
+    ask(
+        "Does the program build?",
+        &mut command("cargo", &["build", "--release", "--package", "app"]),
+    )
+}
+
+fn program() -> std::path::PathBuf {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
+    target.join("release/cauce")
+}
+
+fn node(script: &str) -> Command {
+    let mut command = command("node", &[script]);
+    command.current_dir(root().join("tests/browser"));
+    command
+}
