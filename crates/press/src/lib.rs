@@ -1,1 +1,4 @@
 //! The door out: files for the public.
+
+pub mod csv;
+pub mod json;

@@ -1,11 +1,17 @@
 //! What may be published, and the shelf from which the public asks.
 
+pub mod changes;
 pub mod method;
 pub mod release;
+pub mod sample;
+pub mod search;
 pub mod shelf;
 pub mod table;
+pub mod tables;
+pub mod tally;
 
 pub use method::{DatedParameters, MethodCard};
 pub use release::{Rated, Release};
 pub use shelf::{Shelf, ShelfError};
 pub use table::{Cell, Column, Table};
+pub use tally::{Axis, AxisTally, ClassCount};

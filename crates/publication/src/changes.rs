@@ -1,0 +1,83 @@
+//! What became known since a day.
+
+use kernel::{CommitmentId, Day, ObservationId};
+
+use crate::release::Release;
+
+/// Something that became known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewlyKnown {
+    /// The first day on which the public could know it.
+    pub day: Day,
+    /// The commitment it is about.
+    pub commitment: CommitmentId,
+    /// What it is.
+    pub what: What,
+}
+
+/// What became known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A commitment was announced.
+    Promise,
+    /// A commitment got another wording: the place of the version in the commitment.
+    Wording(usize),
+    /// A commitment was withdrawn, superseded or suspended: the place of the event.
+    Event(usize),
+    /// A figure was published.
+    Figure(ObservationId),
+}
+
+impl Release {
+    /// Returns what became known after `day`, latest first.
+    #[must_use]
+    pub fn known_since(&self, day: Day) -> Vec<NewlyKnown> {
+        let mut found = Vec::new();
+        for rated in &self.rated {
+            let mut add = |on: Day, what| {
+                if on > day && on <= self.on {
+                    found.push(NewlyKnown {
+                        day: on,
+                        commitment: rated.commitment.id.clone(),
+                        what,
+                    });
+                }
+            };
+            for (i, version) in rated.commitment.versions.iter().enumerate() {
+                let what = if i == 0 {
+                    What::Promise
+                } else {
+                    What::Wording(i)
+                };
+                add(version.announced, what);
+            }
+            for (i, event) in rated.commitment.events.iter().enumerate() {
+                add(event.on.first_day(), What::Event(i));
+            }
+            for figure in &rated.figures {
+                add(figure.known_on, What::Figure(figure.id.clone()));
+            }
+        }
+        found.sort_by(|a, b| b.day.cmp(&a.day).then(a.commitment.cmp(&b.commitment)));
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_became_known_is_told_latest_first_and_never_from_the_future() {
+        let release = crate::sample::release();
+        let all = release.known_since("2000-01-01".parse().unwrap());
+        assert!(all.windows(2).all(|pair| pair[0].day >= pair[1].day));
+        assert!(all.iter().all(|known| known.day <= release.on));
+        assert!(
+            all.iter()
+                .any(|known| matches!(known.what, What::Wording(1)))
+        );
+        let since = release.known_since(release.on);
+        assert!(since.is_empty());
+    }
+}

@@ -1,0 +1,570 @@
+//! An invented compact for tests, previews and examples: three countries, five promises.
+//!
+//! Nothing in it is true. It has one of everything a page must be able to show: a promise kept, one
+//! raised, one withdrawn, one on which nothing is known, figures that contradict each other.
+
+use std::collections::BTreeMap;
+
+use evidence::{KnownBasis, Observation, Qualifier, SourceClass};
+use kernel::{Country, Day, Language, Localized, Period};
+use progress::assessment::{DeliverableState, Found, Step};
+use progress::commitment::{
+    Aim, Change, Combine, Deliverable, Direction, Event, EventKind, Holder, Kind, Relation,
+    RelationKind, Target, Version,
+};
+use progress::compact::{
+    Confidence, DataSource, Gap, Meeting, MeetingKind, Member, Package, Pillar, Role,
+};
+use progress::{
+    Assessment, Commitment, Compact, Delivery, EvidenceStrength, Firmness, NotAssessable,
+    Timeliness, Trajectory,
+};
+use rust_decimal::Decimal;
+
+use crate::method::{DatedParameters, MethodCard};
+use crate::release::{Rated, Release};
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day of the sample")
+}
+
+fn period(text: &str) -> Period {
+    text.parse().expect("a period of the sample")
+}
+
+fn country(code: &str) -> Country {
+    code.parse().expect("a country of the sample")
+}
+
+/// Returns a text in English and Spanish, as commitments have it.
+fn two(en: &str, es: &str) -> Localized {
+    Localized::english(en).with(Language::Es, es)
+}
+
+/// Returns a name in all five languages.
+fn five(names: [&str; 5]) -> Localized {
+    Language::ALL
+        .into_iter()
+        .zip(names.map(str::to_owned))
+        .collect()
+}
+
+/// Returns the invented compact: three members, of which one is silent, and an observer.
+#[must_use]
+pub fn compact() -> Compact {
+    let member = |code: &str, names: [&str; 5], role: Role| Member {
+        country: country(code),
+        name: five(names),
+        role,
+        endorsed: (role == Role::Member).then(|| period("2021-03-01")),
+        confidence: Confidence::Confirmed,
+        source: "https://example.org/river/adopted".to_owned(),
+        note: Localized::default(),
+    };
+    Compact {
+        id: "river".to_owned(),
+        version: "0".repeat(64),
+        title: five([
+            "River Accord",
+            "Acuerdo del Río",
+            "Acordo do Rio",
+            "Accord du Fleuve",
+            "Akò Rivyè a",
+        ]),
+        summary: two(
+            "An invented agreement. Three islands promise each other papers and places.",
+            "Un acuerdo inventado. Tres islas se prometen papeles y plazas.",
+        ),
+        adopted: day("2021-03-01"),
+        searched_on: day("2025-06-30"),
+        pillars: vec![
+            Pillar {
+                id: "1".to_owned(),
+                title: five(["Papers", "Papeles", "Papéis", "Papiers", "Papye"]),
+                summary: two("Everybody has papers.", "Todos tienen papeles."),
+                source: "https://example.org/river".to_owned(),
+                note: Localized::default(),
+            },
+            Pillar {
+                id: "2".to_owned(),
+                title: five(["Places", "Plazas", "Vagas", "Places", "Plas"]),
+                summary: Localized::default(),
+                source: "https://example.org/river".to_owned(),
+                note: two("Nobody leads it.", "Nadie lo dirige."),
+            },
+        ],
+        packages: vec![
+            Package {
+                id: "AP01".parse().expect("an identifier"),
+                pillar: "1".to_owned(),
+                title: five([
+                    "Papers for newcomers",
+                    "Papeles para recién llegados",
+                    "Papéis para recém-chegados",
+                    "Papiers pour les nouveaux venus",
+                    "Papye pou moun ki fèk rive",
+                ]),
+                aim: two("Fast papers.", "Papeles rápidos."),
+                leads: vec![country("MLT")],
+                participants: vec![country("ISL")],
+                participants_complete: false,
+                confidence: Confidence::Probable,
+                source: "https://example.org/river/packages".to_owned(),
+                note: Localized::default(),
+            },
+            Package {
+                id: "AP02".parse().expect("an identifier"),
+                pillar: "2".to_owned(),
+                title: Localized::default(),
+                aim: Localized::default(),
+                leads: Vec::new(),
+                participants: Vec::new(),
+                participants_complete: false,
+                confidence: Confidence::Missing,
+                source: "https://example.org/river/packages".to_owned(),
+                note: two("Never named.", "Nunca se nombró."),
+            },
+        ],
+        meetings: vec![
+            meeting("reykjavik-2021", "2021-03-01", MeetingKind::Summit, "ISL"),
+            meeting("suva-2023", "2023-05-02", MeetingKind::Ministerial, "FJI"),
+        ],
+        members: vec![
+            member(
+                "FJI",
+                ["Fiji", "Fiyi", "Fiji", "Fidji", "Fidji"],
+                Role::Member,
+            ),
+            member(
+                "ISL",
+                ["Iceland", "Islandia", "Islândia", "Islande", "Islann"],
+                Role::Member,
+            ),
+            member(
+                "MLT",
+                ["Malta", "Malta", "Malta", "Malte", "Malt"],
+                Role::Member,
+            ),
+            member(
+                "NZL",
+                [
+                    "New Zealand",
+                    "Nueva Zelandia",
+                    "Nova Zelândia",
+                    "Nouvelle-Zélande",
+                    "Nouvèl Zelann",
+                ],
+                Role::Observer,
+            ),
+        ],
+        commitments: commitments(),
+        gaps: vec![Gap {
+            id: "no-method".to_owned(),
+            what: two(
+                "No method for judging promises was published.",
+                "No se publicó ningún método para juzgar las promesas.",
+            ),
+            detail: two("Looked for in every text.", "Se buscó en todos los textos."),
+        }],
+        sources: vec![DataSource {
+            id: "published-figures".to_owned(),
+            title: two("Published figures", "Cifras publicadas"),
+            owner: "Nobody <in particular>".to_owned(),
+            licence: "unknown".to_owned(),
+            rhythm: "once".to_owned(),
+            address: Some("https://example.org/river/figures".to_owned()),
+            note: Localized::default(),
+        }],
+    }
+}
+
+fn meeting(id: &str, on: &str, kind: MeetingKind, host: &str) -> Meeting {
+    Meeting {
+        id: id.parse().expect("an identifier"),
+        title: five(["Meeting", "Reunión", "Reunião", "Réunion", "Reyinyon"]),
+        day: day(on),
+        kind,
+        hosts: vec![country(host)],
+        summary: two("They met.", "Se reunieron."),
+        source: "https://example.org/river/meetings".to_owned(),
+    }
+}
+
+fn version(announced: &str, change: Change, text: Localized, deadline: Option<&str>) -> Version {
+    Version {
+        announced: day(announced),
+        meeting: None,
+        occasion: "River summit".to_owned(),
+        change,
+        text,
+        target: None,
+        starts: None,
+        deadline: deadline.map(period),
+        source: "https://example.org/river/promises".to_owned(),
+    }
+}
+
+fn promise(id: &str, holder: Holder, kind: Kind, title: Localized, first: Version) -> Commitment {
+    Commitment {
+        id: id.parse().expect("an identifier"),
+        holder,
+        actor: "The government".to_owned(),
+        pillar: "1".to_owned(),
+        package: None,
+        kind,
+        joint_with: Vec::new(),
+        title,
+        versions: vec![first],
+        deliverables: vec![Deliverable {
+            id: "done".to_owned(),
+            done_when: two("The law has been published.", "La ley se ha publicado."),
+            due: None,
+            met_by: Vec::new(),
+            begun_by: Vec::new(),
+        }],
+        aim: None,
+        events: Vec::new(),
+        relations: Vec::new(),
+        confidence: Confidence::Confirmed,
+        note: Localized::default(),
+    }
+}
+
+fn commitments() -> Vec<Commitment> {
+    let mut permits = promise(
+        "C001",
+        Holder::Country(country("ISL")),
+        Kind::Quantified,
+        two(
+            "Permits for 500,000 people",
+            "Permisos para 500 000 personas",
+        ),
+        version(
+            "2021-03-01",
+            Change::First,
+            two(
+                "Give work permits to 400,000 people by the end of 2023.",
+                "Dar permisos de trabajo a 400 000 personas hasta el fin de 2023.",
+            ),
+            Some("2023"),
+        ),
+    );
+    let number = |most: i64, baseline: Option<i64>| {
+        Some(Target {
+            min: Some(Decimal::from(most)),
+            max: None,
+            unit: "permits".to_owned(),
+            baseline: baseline.map(Decimal::from),
+            baseline_on: baseline.map(|_| period("2021-03-01")),
+        })
+    };
+    permits.versions[0].target = number(400_000, Some(100_000));
+    permits.versions[0].meeting = Some("reykjavik-2021".parse().expect("an identifier"));
+    let mut raised = version(
+        "2023-05-02",
+        Change::Raised,
+        two(
+            "Give work permits to 500,000 people by the end of 2024.",
+            "Dar permisos de trabajo a 500 000 personas hasta el fin de 2024.",
+        ),
+        Some("2024"),
+    );
+    raised.target = number(500_000, Some(100_000));
+    permits.versions.push(raised);
+    permits.package = Some("AP01".parse().expect("an identifier"));
+    permits.joint_with = vec!["FJI".to_owned(), "The Bank of Invention".to_owned()];
+    permits.aim = Some(Aim {
+        title: two("permits issued", "permisos emitidos"),
+        direction: Direction::Up,
+        rated_by: ["R001", "R002"].map(|id| id.parse().expect("an id")).into(),
+        combine: Combine::Cumulative,
+        why: two("They count permits.", "Cuentan permisos."),
+    });
+
+    let mut law = promise(
+        "C002",
+        Holder::Country(country("ISL")),
+        Kind::Policy,
+        two(
+            "A law on children’s papers",
+            "Una ley sobre papeles de niñas y niños",
+        ),
+        version(
+            "2021-03-01",
+            Change::First,
+            two("Publish a law.", "Publicar una ley."),
+            Some("2022-06-30"),
+        ),
+    );
+    law.deliverables[0].met_by = vec!["R004".parse().expect("an id")];
+    law.deliverables[0].due = Some(period("2022-06-30"));
+
+    let mut centre = promise(
+        "C003",
+        Holder::Country(country("FJI")),
+        Kind::Information,
+        two("An information centre", "Un centro de información"),
+        version(
+            "2021-03-01",
+            Change::First,
+            two("Open a centre.", "Abrir un centro."),
+            None,
+        ),
+    );
+    centre.events.push(Event {
+        kind: EventKind::Withdrawn,
+        on: period("2024-02"),
+        what: two("The plan was dropped.", "El plan se abandonó."),
+        source: "https://example.org/river/dropped".to_owned(),
+    });
+    centre.relations.push(Relation {
+        kind: RelationKind::DependsOn,
+        to: "C004".parse().expect("an id"),
+    });
+
+    let mut money = promise(
+        "C004",
+        Holder::Country(country("FJI")),
+        Kind::Finance,
+        two("Money for host islands", "Dinero para islas de acogida"),
+        version(
+            "2023-05-02",
+            Change::First,
+            two("Pay 5 million.", "Pagar 5 millones."),
+            None,
+        ),
+    );
+    money.note = two("No account was named.", "No se nombró ninguna cuenta.");
+
+    let mut all = promise(
+        "C005",
+        Holder::All,
+        Kind::Process,
+        two("Meet every year", "Reunirse cada año"),
+        version(
+            "2021-03-01",
+            Change::First,
+            two("Meet each year.", "Reunirse cada año."),
+            None,
+        ),
+    );
+    all.pillar = "2".to_owned();
+    vec![permits, law, centre, money, all]
+}
+
+fn figure(
+    id: &str,
+    commitment: &str,
+    value: Option<i64>,
+    as_of: &str,
+    class: SourceClass,
+) -> Observation {
+    Observation {
+        id: id.parse().expect("an identifier"),
+        commitment: Some(commitment.parse().expect("an identifier")),
+        member: Some(country("ISL")),
+        indicator: "permits issued".to_owned(),
+        value: value.map(Decimal::from),
+        unit: "permits".to_owned(),
+        qualifier: Qualifier::AtLeast,
+        as_of: Some(period(as_of)),
+        counted_since: None,
+        known_on: period(as_of).last_day(),
+        known_basis: KnownBasis::Stated,
+        reported_by: "Ministry of Ports".to_owned(),
+        class,
+        source: "https://example.org/river/figure".to_owned(),
+        note: two("A round number.", "Un número redondo."),
+        corrects: None,
+        line: 2,
+    }
+}
+
+fn figures() -> BTreeMap<&'static str, Vec<Observation>> {
+    let mut missing = figure("R005", "C004", None, "2024-12-31", SourceClass::Missing);
+    missing.qualifier = Qualifier::NotFound;
+    let mut law = figure(
+        "R004",
+        "C002",
+        Some(1),
+        "2022-05-15",
+        SourceClass::Independent,
+    );
+    law.indicator = "law published".to_owned();
+    law.unit = "legal act".to_owned();
+    law.qualifier = Qualifier::Exact;
+    [
+        (
+            "C001",
+            vec![
+                figure(
+                    "R001",
+                    "C001",
+                    Some(180_000),
+                    "2022",
+                    SourceClass::SelfReported,
+                ),
+                figure(
+                    "R002",
+                    "C001",
+                    Some(310_000),
+                    "2023-12-31",
+                    SourceClass::SelfReported,
+                ),
+                figure(
+                    "R003",
+                    "C001",
+                    Some(260_000),
+                    "2023-12-31",
+                    SourceClass::Independent,
+                ),
+            ],
+        ),
+        ("C002", vec![law]),
+        ("C004", vec![missing]),
+    ]
+    .into()
+}
+
+fn assessment(commitment: &Commitment) -> Assessment {
+    let blank = Assessment {
+        commitment: commitment.id.clone(),
+        on: day("2025-06-30"),
+        method: "cauce".parse().expect("an identifier"),
+        method_version: "1".to_owned(),
+        delivery: Delivery::NoEvidenceFound,
+        trajectory: Trajectory::NotAssessable(NotAssessable::NoNumber),
+        evidence: EvidenceStrength::None,
+        time: Timeliness::NoDate,
+        firmness: Firmness::Undetermined("no-number".to_owned()),
+        deliverables: commitment
+            .deliverables
+            .iter()
+            .map(|deliverable| DeliverableState {
+                id: deliverable.id.clone(),
+                state: Found::Nothing,
+                shown_by: None,
+            })
+            .collect(),
+        rated_by: Vec::new(),
+        beside: Vec::new(),
+        chosen_by: None,
+        trace: vec![Step {
+            rule: "sample.rule".to_owned(),
+            inputs: vec![("<value>".to_owned(), "310000".to_owned())],
+            result: "limited".to_owned(),
+        }],
+    };
+    match commitment.id.as_str() {
+        "C001" => Assessment {
+            delivery: Delivery::Substantial,
+            trajectory: Trajectory::AccelerationNeeded,
+            evidence: EvidenceStrength::Contradicted,
+            time: Timeliness::Overdue,
+            firmness: Firmness::Fragile(vec!["latest-value".to_owned()]),
+            rated_by: ["R001", "R002"].map(|id| id.parse().expect("an id")).into(),
+            beside: vec!["R003".parse().expect("an id")],
+            chosen_by: Some("stated-series".to_owned()),
+            ..blank
+        },
+        "C002" => Assessment {
+            delivery: Delivery::Complete,
+            evidence: EvidenceStrength::IndependentRecord,
+            time: Timeliness::Early,
+            deliverables: vec![DeliverableState {
+                id: "done".to_owned(),
+                state: Found::Done,
+                shown_by: Some(("R004".parse().expect("an id"), Some(day("2022-05-15")))),
+            }],
+            ..blank
+        },
+        "C003" => Assessment {
+            delivery: Delivery::Withdrawn,
+            evidence: EvidenceStrength::StatementOnly,
+            ..blank
+        },
+        _ => blank,
+    }
+}
+
+/// Returns the invented release of 30 June 2025.
+#[must_use]
+pub fn release() -> Release {
+    let compact = compact();
+    let mut figures = figures();
+    let rated = compact
+        .commitments
+        .iter()
+        .map(|commitment| Rated {
+            commitment: commitment.clone(),
+            assessment: assessment(commitment),
+            figures: figures.remove(commitment.id.as_str()).unwrap_or_default(),
+        })
+        .collect();
+    let mut context = figure("R006", "C001", Some(90), "2024", SourceClass::Press);
+    context.commitment = None;
+    context.member = None;
+    Release {
+        on: day("2025-06-30"),
+        compact,
+        rated,
+        context: vec![context],
+    }
+}
+
+/// Returns an invented method in force.
+#[must_use]
+pub fn methods() -> Vec<MethodCard> {
+    vec![MethodCard {
+        id: "cauce".parse().expect("an identifier"),
+        in_force: true,
+        title: five([
+            "Cauce’s own",
+            "El de Cauce",
+            "O de Cauce",
+            "Celle de Cauce",
+            "Pa Cauce",
+        ]),
+        summary: two("A straight path.", "Un camino recto."),
+        formula: two("r = (y − y₀) ÷ (T − y₀)", "r = (y − y₀) ÷ (T − y₀)"),
+        source: "this project".to_owned(),
+        citation: "Cauce, version 1".to_owned(),
+        parameters: vec![DatedParameters {
+            valid_from: day("2021-03-01"),
+            values: vec![("on_track".to_owned(), 0.95)],
+        }],
+    }]
+}
+
+/// Returns the days between which the sample's shelf answers: adoption and today.
+#[must_use]
+pub fn bounds() -> (Day, Day) {
+    (day("2021-03-01"), day("2025-06-30"))
+}
+
+/// A shelf that holds the invented release and nothing else; every day inside its bounds shows it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SampleShelf;
+
+impl crate::Shelf for SampleShelf {
+    fn today(&self) -> Day {
+        bounds().1
+    }
+
+    fn release(&self, day: Day) -> Result<std::sync::Arc<Release>, crate::ShelfError> {
+        let (adopted, today) = bounds();
+        if day > today {
+            return Err(crate::ShelfError::Future { asked: day, today });
+        }
+        if day < adopted {
+            return Err(crate::ShelfError::TooEarly {
+                asked: day,
+                adopted,
+            });
+        }
+        Ok(std::sync::Arc::new(Release {
+            on: day,
+            ..release()
+        }))
+    }
+}
