@@ -1,12 +1,18 @@
 //! Commitments, methods and ratings: what was promised, what was delivered, how sure anyone can be.
 
+pub mod assess;
 pub mod assessment;
 pub mod code;
 pub mod commitment;
 pub mod compact;
+pub mod firmness;
 pub mod method;
+pub mod panel;
 pub mod rating;
+pub mod sample;
+pub mod tally;
 
+pub use assess::{assess, assess_all};
 pub use assessment::Assessment;
 pub use commitment::Commitment;
 pub use compact::Compact;

@@ -1,0 +1,54 @@
+//! The fourth axis: where a promise stands against its date.
+
+use kernel::{Day, Period};
+
+use super::delivery::Delivered;
+use crate::assessment::Step;
+use crate::commitment::{Commitment, Version};
+use crate::rating::{Delivery, Timeliness};
+
+/// Compares the promised date with the day on which the promise was complete.
+///
+/// The date is the deadline of the wording in force, else the last date named by a deliverable.
+/// A promise that was ended is judged on the day of its end.
+pub(super) fn stands(
+    commitment: &Commitment,
+    version: &Version,
+    delivered: &Delivered<'_>,
+    on: Day,
+    trace: &mut Vec<Step>,
+) -> Timeliness {
+    let named = commitment.deliverables.iter().filter_map(|d| d.due);
+    let due = version
+        .deadline
+        .or_else(|| named.max_by_key(|due: &Period| due.last_day()));
+    let Some(due) = due else {
+        trace.push(Step::new("time.no-date", [], Timeliness::NoDate.code()));
+        return Timeliness::NoDate;
+    };
+    let mut inputs = vec![("due", due.to_string())];
+    if let Some(done_on) = delivered
+        .done_on
+        .filter(|_| delivered.class == Delivery::Complete)
+    {
+        inputs.push(("done_on", done_on.to_string()));
+        let time = if done_on < due.first_day() {
+            Timeliness::Early
+        } else if done_on <= due.last_day() {
+            Timeliness::OnTime
+        } else {
+            Timeliness::Late
+        };
+        trace.push(Step::new("time.done", inputs, time.code()));
+        return time;
+    }
+    let judged_on = delivered.ended_on.unwrap_or(on);
+    inputs.push(("judged_on", judged_on.to_string()));
+    let time = if judged_on > due.last_day() {
+        Timeliness::Overdue
+    } else {
+        Timeliness::NotYetDue
+    };
+    trace.push(Step::new("time.not-done", inputs, time.code()));
+    time
+}
