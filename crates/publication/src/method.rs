@@ -1,6 +1,7 @@
 //! An assessment method as a reader sees it.
 
 use kernel::{Day, Localized, MethodId};
+use progress::method::{Block, Instrument, ParameterError};
 
 /// An assessment method as a reader sees it: what it does, by which formula, on whose authority.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,4 +31,17 @@ pub struct DatedParameters {
     pub valid_from: Day,
     /// Each number with its name, in the charter's order.
     pub values: Vec<(String, f64)>,
+}
+
+impl MethodCard {
+    /// Returns the method with the numbers that hold on `on`, ready to rate; an error where none hold.
+    pub fn instrument(&self, on: Day) -> Result<Instrument, ParameterError> {
+        let block = |dated: &DatedParameters| Block {
+            valid_from: dated.valid_from,
+            valid_until: None,
+            numbers: dated.values.clone(),
+        };
+        let blocks: Vec<Block> = self.parameters.iter().map(block).collect();
+        Instrument::new(self.id.as_str(), &blocks, on)
+    }
 }

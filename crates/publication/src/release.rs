@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use evidence::Observation;
+use evidence::{Observation, Series};
 use kernel::{CommitmentId, Country, Day, ObservationId};
+use progress::assess;
 use progress::commitment::Holder;
+use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
 
 /// Everything the public may see of the promises, as it could have been known on one day.
@@ -29,6 +31,8 @@ pub struct Rated {
     pub assessment: Assessment,
     /// Every figure published about it by then, oldest first.
     pub figures: Vec<Observation>,
+    /// The series by which it is followed and what it is rated against, where it is followed at all.
+    pub followed: Option<(Series, Goal)>,
 }
 
 impl Release {
@@ -74,13 +78,12 @@ impl Release {
     /// are left out.
     ///
     /// Notes carry no date of their own, so they are left out of every day before the charter's search of
-    /// the record ended. `rate` rates one commitment from the figures known by then, and answers nothing
-    /// for a commitment that had not been announced.
+    /// the record ended. The instrument is the method in force on that day.
     pub fn build(
         compact: &Compact,
         observations: &[Observation],
         on: Day,
-        rate: impl Fn(&Commitment, &[Observation]) -> Option<Assessment>,
+        instrument: &Instrument,
     ) -> Self {
         let with_notes = on >= compact.searched_on;
         let mut known: Vec<Observation> = observations
@@ -115,11 +118,15 @@ impl Release {
             .filter_map(|commitment| {
                 let mut figures = of.get(&commitment.id).cloned().unwrap_or_default();
                 add_named(commitment, &by_id, &mut figures);
-                let assessment = rate(commitment, &figures)?;
+                let searched_on = compact.searched_on;
+                let assessment = assess::assess(commitment, &figures, searched_on, instrument, on)?;
+                let followed = assess::followed(commitment, &figures, on);
+                let commitment = commitment_on(commitment, on, with_notes);
                 Some(Rated {
-                    commitment: commitment_on(commitment, on, with_notes),
+                    commitment,
                     assessment,
                     figures,
+                    followed,
                 })
             })
             .collect();

@@ -495,10 +495,14 @@ pub fn release() -> Release {
     let rated = compact
         .commitments
         .iter()
-        .map(|commitment| Rated {
-            commitment: commitment.clone(),
-            assessment: assessment(commitment),
-            figures: figures.remove(commitment.id.as_str()).unwrap_or_default(),
+        .map(|commitment| {
+            let figures = figures.remove(commitment.id.as_str()).unwrap_or_default();
+            Rated {
+                commitment: commitment.clone(),
+                assessment: assessment(commitment),
+                followed: progress::assess::followed(commitment, &figures, day("2025-06-30")),
+                figures,
+            }
         })
         .collect();
     let mut context = figure("R006", "C001", Some(90), "2024", SourceClass::Press);

@@ -5,14 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use evidence::Observation;
 use kernel::{Clock, Day};
-use progress::{Assessment, Commitment, Compact};
-use publication::{Release, Shelf, ShelfError};
+use progress::Compact;
+use publication::{MethodCard, Release, Shelf, ShelfError};
 
 /// This many days are kept ready; the one asked for longest ago makes room.
 const DAYS_KEPT: usize = 32;
-
-/// How one commitment is rated from its figures on a day.
-pub type Rate = dyn Fn(&Commitment, &[Observation], Day) -> Option<Assessment> + Send + Sync;
 
 /// Everything from which any day's release follows.
 pub struct Facts {
@@ -21,7 +18,7 @@ pub struct Facts {
     /// Every stored figure.
     pub observations: Vec<Observation>,
     /// The method in force, with its dated parameters.
-    pub rate: Box<Rate>,
+    pub method: MethodCard,
 }
 
 /// A shelf that works out a day's release once and keeps it.
@@ -108,14 +105,15 @@ impl Shelf for Shelved {
         if let Some(release) = self.kept(day) {
             return Ok(release);
         }
-        let rate = |commitment: &Commitment, figures: &[Observation]| {
-            (facts.rate)(commitment, figures, day)
-        };
+        let instrument = facts
+            .method
+            .instrument(day)
+            .map_err(|error| ShelfError::Store(error.to_string()))?;
         let release = Arc::new(Release::build(
             &facts.compact,
             &facts.observations,
             day,
-            rate,
+            &instrument,
         ));
         self.keep(day, &release, &facts);
         Ok(release)
