@@ -69,6 +69,19 @@ impl Day {
         ))
     }
 
+    /// Returns the day `n_months` later (earlier when negative), held inside the permitted years;
+    /// 31 January and one month is the last day of February.
+    #[must_use]
+    pub fn plus_months(self, n_months: i32) -> Self {
+        let moved = self
+            .0
+            .saturating_add(jiff::Span::new().months(n_months.clamp(-3_600, 3_600)));
+        Self(moved.clamp(
+            jiff::civil::date(1900, 1, 1),
+            jiff::civil::date(2199, 12, 31),
+        ))
+    }
+
     /// Returns the last day of this day's month.
     #[must_use]
     pub fn end_of_month(self) -> Self {

@@ -49,6 +49,8 @@ macro_rules! ids {
 ids! {
     /// A commitment, such as `C049`; it never changes and is never used again.
     CommitmentId,
+    /// A fact about a person that a question asks for, such as `country_of_stay`.
+    FactId,
     /// An indicator, such as `permits-issued`.
     IndicatorId,
     /// A dated meeting, such as `guatemala-2024`.
@@ -57,8 +59,12 @@ ids! {
     MethodId,
     /// A published figure, such as `R001`.
     ObservationId,
+    /// An office that informs people or takes their request, such as `safe-mobility-guatemala`.
+    OfficeId,
     /// An action package, such as `AP05`.
     PackageId,
+    /// A lawful pathway, such as `parole-nicaraguans`.
+    PathwayId,
     /// A source of data, such as `published-figures`.
     SourceId,
 }

@@ -17,7 +17,10 @@ pub use clock::{Clock, FixedClock};
 pub use day::Day;
 pub use figure::Figure;
 pub use finding::{Finding, Severity};
-pub use id::{CommitmentId, IndicatorId, MeetingId, MethodId, ObservationId, PackageId, SourceId};
+pub use id::{
+    CommitmentId, FactId, IndicatorId, MeetingId, MethodId, ObservationId, OfficeId, PackageId,
+    PathwayId, SourceId,
+};
 pub use language::{Language, Localized, Said};
 pub use money::{Currency, Money};
 pub use period::Period;

@@ -1,1 +1,62 @@
 //! Lawful pathways: rules as data, screening with unknown answers, the next question.
+//!
+//! What is known of a fact is a set of still-possible values ([`values::ValueSet`]). A criterion is
+//! true if every possible value satisfies it and false if none does. Criteria on the same fact
+//! inside one node are combined on the value sets; across facts, strong Kleene logic decides. The
+//! rules of one day are compiled once ([`rules::Rules`]) and then judge any number of persons.
+
+pub mod answer;
+pub mod cases;
+pub mod criterion;
+pub mod expression;
+pub mod judge;
+pub mod next_question;
+pub mod office;
+pub mod pathway;
+pub mod question;
+pub mod rules;
+pub mod screen;
+pub mod texts;
+pub mod timeline;
+pub mod values;
+
+pub use answer::{Answer, Answers, NotAnAnswer, RawAnswer, WhyUnknown};
+pub use cases::Case;
+pub use criterion::{Criterion, Duration, Operator, Role, Test};
+pub use office::Office;
+pub use pathway::{Kind, Pathway, Version};
+pub use question::{AnswerType, Question, Value};
+pub use rules::{Rules, RulesError};
+pub use screen::{Outcome, ResultKind, screen};
+pub use timeline::{Boundary, State};
+
+/// Everything that a charter says about pathways: questions, pathways, offices.
+#[derive(Clone, Debug, Default)]
+pub struct Rulebook {
+    /// Questions in the order in which they are written about.
+    pub questions: Vec<Question>,
+    /// Pathways in alphabetical order of their names.
+    pub pathways: Vec<Pathway>,
+    /// Offices in alphabetical order of their names.
+    pub offices: Vec<Office>,
+}
+
+impl Rulebook {
+    /// Returns the question that asks for a fact.
+    #[must_use]
+    pub fn question(&self, fact: &kernel::FactId) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == *fact)
+    }
+
+    /// Returns the pathway with this name.
+    #[must_use]
+    pub fn pathway(&self, id: &str) -> Option<&Pathway> {
+        self.pathways.iter().find(|p| p.id.as_str() == id)
+    }
+
+    /// Returns the office with this name.
+    #[must_use]
+    pub fn office(&self, id: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.id.as_str() == id)
+    }
+}

@@ -1,0 +1,96 @@
+//! Offices: where people are informed and where requests begin.
+
+use kernel::{Country, Day, OfficeId};
+
+use crate::cases::Case;
+use crate::pathway::{Reviewed, Version};
+use crate::texts::Texts;
+
+/// An office with all its versions.
+#[derive(Clone, Debug)]
+pub struct Office {
+    /// Its name; it never changes.
+    pub id: OfficeId,
+    /// The row of the published list that it tells.
+    pub row: String,
+    /// Where it is.
+    pub country: Country,
+    /// Official addresses.
+    pub official: Vec<String>,
+    /// Who runs it.
+    pub operators: Vec<String>,
+    /// Who looked at the file.
+    pub reviewed: Reviewed,
+    /// Versions, oldest first.
+    pub versions: Vec<OfficeVersion>,
+    /// The words.
+    pub texts: Texts,
+    /// Worked cases.
+    pub cases: Vec<Case>,
+    /// The file, relative to the charter.
+    pub file: String,
+}
+
+/// A version of an office: whom it serves, where and how.
+#[derive(Clone, Debug)]
+pub struct OfficeVersion {
+    /// Whom it serves, and when.
+    pub rule: Version,
+    /// By when one had to be in the country, where published.
+    pub presence: Option<Day>,
+    /// How people register.
+    pub registration: String,
+    /// How many are taken in, and when.
+    pub intake: String,
+    /// Where it is; empty where not published.
+    pub sites: Vec<Site>,
+    /// How to reach it.
+    pub contact: Contact,
+}
+
+/// One place of an office. What is not published is absent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Site {
+    /// The name of the place.
+    pub name: String,
+    /// Street and number.
+    pub address: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// Province or department.
+    pub province: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Degrees north, as written.
+    pub latitude: Option<String>,
+    /// Degrees east, as written.
+    pub longitude: Option<String>,
+}
+
+/// How to reach an office.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Telephone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Address on the web.
+    pub web: Option<String>,
+    /// Languages spoken, as ISO 639-1 codes.
+    pub languages: Vec<String>,
+    /// Opening hours.
+    pub hours: Vec<Hours>,
+    /// What is published about access for disabled people.
+    pub accessibility: Option<String>,
+}
+
+/// One line of opening hours.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hours {
+    /// Days in two letters, such as `Mo We Fr`.
+    pub days: String,
+    /// Opening time.
+    pub opens: String,
+    /// Closing time; empty where not published.
+    pub closes: String,
+}

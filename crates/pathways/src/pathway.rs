@@ -1,0 +1,269 @@
+//! Pathways and offices: what is published about them, version by version.
+
+use kernel::{Country, Day, OfficeId, PathwayId};
+
+use crate::cases::Case;
+use crate::criterion::Criterion;
+use crate::texts::Texts;
+use crate::timeline::{InForce, State};
+
+/// What kind of way a pathway is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Resettlement of refugees.
+    Resettlement,
+    /// Permission to enter and stay for a time, without admission.
+    Parole,
+    /// Joining a relative.
+    Family,
+    /// Work.
+    Labour,
+    /// Refugees brought by a group of residents.
+    PrivateSponsorship,
+    /// An appointment at a border.
+    PortAppointment,
+    /// Another way open to people in need of protection.
+    Complementary,
+    /// A permit for people who are already in the country.
+    Regularisation,
+    /// Work and housing for people who are already protected.
+    Integration,
+}
+
+impl Kind {
+    /// All kinds with their word in files.
+    pub const WORDS: [(Self, &'static str); 9] = [
+        (Self::Resettlement, "resettlement"),
+        (Self::Parole, "parole"),
+        (Self::Family, "family"),
+        (Self::Labour, "labour"),
+        (Self::PrivateSponsorship, "private-sponsorship"),
+        (Self::PortAppointment, "port-appointment"),
+        (Self::Complementary, "complementary"),
+        (Self::Regularisation, "regularisation"),
+        (Self::Integration, "integration"),
+    ];
+
+    /// Returns the word in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        word_of(&Self::WORDS, self)
+    }
+}
+
+/// What a pathway leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeadsTo {
+    /// Refugee status.
+    RefugeeStatus,
+    /// Refugee status or another international protection.
+    InternationalProtection,
+    /// Permanent residence.
+    PermanentResidence,
+    /// Residence for some years.
+    TemporaryResidence,
+    /// Leave to stay for some time.
+    TemporaryStay,
+    /// Work for a season or a contract.
+    TemporaryWork,
+    /// An inspection at the border; what follows is open.
+    Inspection,
+    /// The source does not say.
+    NotPublished,
+}
+
+impl LeadsTo {
+    /// All with their word in files.
+    pub const WORDS: [(Self, &'static str); 8] = [
+        (Self::RefugeeStatus, "refugee-status"),
+        (Self::InternationalProtection, "international-protection"),
+        (Self::PermanentResidence, "permanent-residence"),
+        (Self::TemporaryResidence, "temporary-residence"),
+        (Self::TemporaryStay, "temporary-stay"),
+        (Self::TemporaryWork, "temporary-work"),
+        (Self::Inspection, "inspection"),
+        (Self::NotPublished, "not-published"),
+    ];
+
+    /// Returns the word in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        word_of(&Self::WORDS, self)
+    }
+}
+
+/// Returns the word that stands beside `value` in its table of words.
+pub fn word_of<T: Copy + PartialEq>(
+    words: &'static [(T, &'static str)],
+    value: T,
+) -> &'static str {
+    words
+        .iter()
+        .find(|(known, _)| *known == value)
+        .map_or("", |(_, word)| word)
+}
+
+/// How well a citation was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// The text was read.
+    Yes,
+    /// A press report was read.
+    Press,
+    /// It is general knowledge.
+    GeneralKnowledge,
+    /// It was not checked.
+    No,
+}
+
+impl Checked {
+    /// All with their word in files.
+    pub const WORDS: [(Self, &'static str); 4] = [
+        (Self::Yes, "yes"),
+        (Self::Press, "press"),
+        (Self::GeneralKnowledge, "general-knowledge"),
+        (Self::No, "no"),
+    ];
+
+    /// Returns the word in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        word_of(&Self::WORDS, self)
+    }
+}
+
+/// Where a version was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The act or document, such as `88 FR 1255`; may be empty.
+    pub act: String,
+    /// The article; may be empty.
+    pub article: String,
+    /// Its address; may be empty.
+    pub link: String,
+    /// The day on which it was read.
+    pub read_on: Day,
+    /// How well the citation was checked.
+    pub checked: Checked,
+}
+
+/// What an authority decides and no answer can settle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Its name, such as `vetting`.
+    pub id: String,
+    /// Who decides: a country's code or an organisation.
+    pub by: String,
+    /// The article.
+    pub cite: String,
+}
+
+/// What the published rules do not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silence {
+    /// Its name, such as `waiting-time`.
+    pub id: String,
+    /// Whether it decides who may use the pathway.
+    pub matters: bool,
+}
+
+/// How many may come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cap {
+    /// Its name inside the version.
+    pub id: String,
+    /// The number, or the lower end of a range, as a decimal.
+    pub number: String,
+    /// The upper end of a range.
+    pub upto: Option<String>,
+    /// Persons, families, visas, permits or places.
+    pub unit: String,
+    /// Day, month, year, total, or a period.
+    pub per: String,
+    /// Where the number was published.
+    pub source: String,
+}
+
+/// What it costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Its name inside the version.
+    pub id: String,
+    /// The amount as a decimal; `0` is free of charge.
+    pub amount: String,
+    /// The currency's code.
+    pub currency: String,
+    /// Person, adult, child or family.
+    pub per: String,
+    /// Where it was published.
+    pub source: String,
+}
+
+/// One version of a rule: a stretch of time during which it did not change.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Its name inside the file.
+    pub id: String,
+    /// Open, suspended, closed, or nothing published.
+    pub state: State,
+    /// From when until when.
+    pub in_force: InForce,
+    /// Days on which a source shows it in force.
+    pub seen_on: Vec<Day>,
+    /// Where it was published.
+    pub source: Source,
+    /// Needs and bars, in the order of the file.
+    pub criteria: Vec<Criterion>,
+    /// What an authority decides.
+    pub decisions: Vec<Decision>,
+    /// What the rules do not say.
+    pub silences: Vec<Silence>,
+    /// How many may come.
+    pub caps: Vec<Cap>,
+    /// What it costs.
+    pub costs: Vec<Cost>,
+    /// Documents to bring.
+    pub documents: Vec<String>,
+    /// Offices where one starts.
+    pub start_at: Vec<OfficeId>,
+    /// What it leads to.
+    pub leads_to: LeadsTo,
+    /// The line of its block in the file.
+    pub line: usize,
+}
+
+/// Who looked at a file last, and when somebody should look again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reviewed {
+    /// Who; empty: nobody yet.
+    pub by: String,
+    /// When.
+    pub on: Option<Day>,
+    /// When somebody should look again.
+    pub again_by: Option<Day>,
+}
+
+/// A lawful pathway with all its versions.
+#[derive(Clone, Debug)]
+pub struct Pathway {
+    /// Its name; it never changes.
+    pub id: PathwayId,
+    /// The row of the published list that it tells.
+    pub row: String,
+    /// The country it leads to, or in which it regularises.
+    pub destination: Country,
+    /// What kind of way it is.
+    pub kind: Kind,
+    /// Official addresses.
+    pub official: Vec<String>,
+    /// Who looked at it.
+    pub reviewed: Reviewed,
+    /// Versions, oldest first.
+    pub versions: Vec<Version>,
+    /// The words, with shared sentences already in their place.
+    pub texts: Texts,
+    /// Worked cases.
+    pub cases: Vec<Case>,
+    /// The file, relative to the charter.
+    pub file: String,
+}
