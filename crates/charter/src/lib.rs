@@ -11,6 +11,7 @@ mod declaration;
 pub mod folder;
 mod members;
 mod methods;
+pub mod pathways;
 pub mod reading;
 mod sources;
 

@@ -79,6 +79,12 @@ impl<'a> Reading<'a> {
             .push(Finding::error(self.file, line, what, advice));
     }
 
+    /// Returns the line, counted from 1, at which something stands.
+    #[must_use]
+    pub fn line<T>(&self, spanned: &Spanned<T>) -> usize {
+        line_of(self.text, spanned.span().start)
+    }
+
     /// Leaves a finding that refuses the charter, about the file as a whole.
     pub fn refuse_file(&mut self, what: impl Into<String>, advice: impl Into<String>) {
         self.findings

@@ -67,7 +67,9 @@ pub enum RawAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotAnAnswer {
     /// No question asks for this.
-    #[error("there is no question with this name; `cauce pathways list --questions` names them all")]
+    #[error(
+        "there is no question with this name; `cauce pathways list --questions` names them all"
+    )]
     NoSuchQuestion,
     /// The answer does not fit the question.
     #[error("the answer does not fit the question: it takes {0}")]
@@ -168,11 +170,7 @@ impl Answer {
     }
 }
 
-fn read_possible(
-    question: &Question,
-    raw: &RawAnswer,
-    depth: u8,
-) -> Result<ValueSet, NotAnAnswer> {
+fn read_possible(question: &Question, raw: &RawAnswer, depth: u8) -> Result<ValueSet, NotAnAnswer> {
     let no = || NotAnAnswer::DoesNotFit(what_it_takes(question));
     match (raw, &question.answer_type) {
         (RawAnswer::YesNo(yes), AnswerType::YesNo) => Ok(ValueSet::one(i32::from(*yes))),
@@ -194,9 +192,7 @@ fn read_possible(
                     .ok_or_else(no),
                 AnswerType::Day => text
                     .parse::<Period>()
-                    .map(|p| {
-                        ValueSet::stretch(day_number(p.first_day()), day_number(p.last_day()))
-                    })
+                    .map(|p| ValueSet::stretch(day_number(p.first_day()), day_number(p.last_day())))
                     .map_err(|_| no()),
                 _ => Err(no()),
             }

@@ -101,9 +101,8 @@ impl Operator {
             let numbers = values.iter().filter_map(|value| question.encode(value));
             ValueSet::of(numbers.map(|n| (n, n)))
         };
-        let until = |last: Day| {
-            ValueSet::stretch(first_day(), day_number(last)).or(&question.earliest())
-        };
+        let until =
+            |last: Day| ValueSet::stretch(first_day(), day_number(last)).or(&question.earliest());
         match self {
             Self::In(values) => among(values),
             Self::NotIn(values) => among(values).complement_in(&domain),

@@ -70,7 +70,10 @@ impl Expression {
     #[must_use]
     pub fn negated(self, domains: &[ValueSet]) -> Self {
         let each = |parts: Vec<Self>| -> Vec<Self> {
-            parts.into_iter().map(|part| part.negated(domains)).collect()
+            parts
+                .into_iter()
+                .map(|part| part.negated(domains))
+                .collect()
         };
         match self {
             Self::Always(truth) => Self::Always(!truth),

@@ -29,7 +29,11 @@ impl Person {
     pub fn unasked(rules: &Rules) -> Self {
         let n_facts = rules.facts.len();
         Self {
-            possible: rules.facts.iter().map(|f| f.every_class()).collect(),
+            possible: rules
+                .facts
+                .iter()
+                .map(crate::rules::Fact::every_class)
+                .collect(),
             askable: if n_facts >= 128 {
                 FactBits::MAX
             } else {

@@ -39,6 +39,8 @@ pub struct Rulebook {
     pub pathways: Vec<Pathway>,
     /// Offices in alphabetical order of their names.
     pub offices: Vec<Office>,
+    /// The names of countries.
+    pub countries: std::collections::BTreeMap<kernel::Country, kernel::Localized>,
 }
 
 impl Rulebook {

@@ -93,10 +93,7 @@ impl LeadsTo {
 }
 
 /// Returns the word that stands beside `value` in its table of words.
-pub fn word_of<T: Copy + PartialEq>(
-    words: &'static [(T, &'static str)],
-    value: T,
-) -> &'static str {
+pub fn word_of<T: Copy + PartialEq>(words: &'static [(T, &'static str)], value: T) -> &'static str {
     words
         .iter()
         .find(|(known, _)| *known == value)

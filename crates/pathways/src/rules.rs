@@ -175,7 +175,7 @@ impl<'a> Compiler<'a> {
         Ok(Self {
             book,
             day,
-            domains: book.questions.iter().map(|q| q.domain()).collect(),
+            domains: book.questions.iter().map(crate::Question::domain).collect(),
             numbers: numbered.map(|(number, q)| (&q.id, number)).collect(),
         })
     }
@@ -266,17 +266,20 @@ impl<'a> Compiler<'a> {
             .find(|office| office.id == *id)
             .ok_or_else(|| RulesError::NoSuchOffice(id.clone()))?;
         let versions: Vec<&Version> = office.versions.iter().map(|v| &v.rule).collect();
-        let rules = self.worlds(&versions)?.into_iter().map(|world| match world {
-            World::Shut(None, _) | World::Shut(_, State::Closed | State::Suspended) => {
-                Expression::Always(Truth::False)
-            }
-            World::Shut(Some(_), _) => Expression::Always(Truth::Unknown),
-            World::Open(open) => {
-                let criteria = open.criteria.into_iter().map(|c| c.expression);
-                let silence = open.is_silent.then_some(Expression::Always(Truth::Unknown));
-                Expression::All(criteria.chain(silence).collect())
-            }
-        });
+        let rules = self
+            .worlds(&versions)?
+            .into_iter()
+            .map(|world| match world {
+                World::Shut(None, _) | World::Shut(_, State::Closed | State::Suspended) => {
+                    Expression::Always(Truth::False)
+                }
+                World::Shut(Some(_), _) => Expression::Always(Truth::Unknown),
+                World::Open(open) => {
+                    let criteria = open.criteria.into_iter().map(|c| c.expression);
+                    let silence = open.is_silent.then_some(Expression::Always(Truth::Unknown));
+                    Expression::All(criteria.chain(silence).collect())
+                }
+            });
         Ok(Expression::OneOfTheseRules(rules.collect()))
     }
 

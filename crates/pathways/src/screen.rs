@@ -234,13 +234,15 @@ pub fn outcome(
         },
         missing,
         unsettled,
-        silences: explaining.filter(|_| is_undecided).map_or_else(Vec::new, |open| {
-            let silences = versions[open.version].silences.iter();
-            silences
-                .filter(|silence| silence.matters)
-                .map(|silence| silence.id.clone())
-                .collect()
-        }),
+        silences: explaining
+            .filter(|_| is_undecided)
+            .map_or_else(Vec::new, |open| {
+                let silences = versions[open.version].silences.iter();
+                silences
+                    .filter(|silence| silence.matters)
+                    .map(|silence| silence.id.clone())
+                    .collect()
+            }),
         change_day_unknown: is_undecided && track.worlds.len() > 1 && n_open > 0,
         not_open: (n_open == 0).then(|| not_open(rules.day, track, versions)),
     }

@@ -138,10 +138,7 @@ pub fn extents(timeline: &[(InForce, &[Day])]) -> Vec<Extent> {
                 Boundary::Unbounded => (first(), first()),
                 Boundary::Unknown => (
                     after_earlier.unwrap_or(first()),
-                    seen_first
-                        .or(seen_last)
-                        .or(before_later)
-                        .unwrap_or(last()),
+                    seen_first.or(seen_last).or(before_later).unwrap_or(last()),
                 ),
             };
             let (earliest_end, latest_end) = match in_force.until {

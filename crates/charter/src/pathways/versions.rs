@@ -1,0 +1,443 @@
+//! Dated versions, which pathways and offices share.
+
+use std::collections::BTreeSet;
+
+use kernel::{Day, OfficeId, Period};
+use pathways::Rulebook;
+use pathways::criterion::{Criterion, Role};
+use pathways::pathway::{Cap, Checked, Cost, Decision, LeadsTo, Silence, Source, Version};
+use pathways::timeline::{Boundary, InForce, State};
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::criteria::{TestEntry, criterion};
+use crate::reading::{Reading, Text};
+
+/// One block of a timeline. The last fields are for offices, some before them for pathways.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VersionEntry {
+    pub id: Text,
+    state: Option<Text>,
+    in_force: InForceEntry,
+    #[serde(default)]
+    seen_on: Vec<Text>,
+    source: SourceEntry,
+    same_as: Option<Text>,
+    #[serde(default)]
+    without: Vec<Text>,
+    #[serde(default)]
+    need: Vec<Spanned<TestEntry>>,
+    #[serde(default)]
+    bar: Vec<Spanned<TestEntry>>,
+    #[serde(default)]
+    decision: Vec<DecisionEntry>,
+    #[serde(default)]
+    unknown: Vec<UnknownEntry>,
+    #[serde(default)]
+    cap: Vec<CapEntry>,
+    #[serde(default)]
+    cost: Vec<CostEntry>,
+    pub leads_to: Option<Text>,
+    pub documents: Option<Vec<Text>>,
+    pub start_at: Option<Vec<Text>>,
+    pub presence: Option<Text>,
+    pub registration: Option<Text>,
+    pub intake: Option<Text>,
+    pub site: Option<Vec<SiteEntry>>,
+    pub contact: Option<ContactEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InForceEntry {
+    from: Text,
+    until: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceEntry {
+    #[serde(default)]
+    act: String,
+    #[serde(default)]
+    article: String,
+    link: Text,
+    read_on: Text,
+    checked: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DecisionEntry {
+    id: String,
+    by: String,
+    #[serde(default)]
+    cite: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnknownEntry {
+    id: String,
+    #[serde(default)]
+    matters: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CapEntry {
+    id: String,
+    number: Text,
+    upto: Option<Text>,
+    unit: Text,
+    per: Text,
+    source: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CostEntry {
+    id: String,
+    amount: Text,
+    currency: Text,
+    per: Text,
+    source: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteEntry {
+    pub name: String,
+    pub address: Option<String>,
+    pub city: Option<String>,
+    pub province: Option<String>,
+    pub postal_code: Option<String>,
+    pub latitude: Option<String>,
+    pub longitude: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactEntry {
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub web: Option<Text>,
+    #[serde(default)]
+    pub languages: Vec<String>,
+    #[serde(default)]
+    pub hours: Vec<HoursEntry>,
+    pub accessibility: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HoursEntry {
+    pub days: String,
+    #[serde(default)]
+    pub opens: String,
+    #[serde(default)]
+    pub closes: String,
+}
+
+/// Reads a word that must be one of a table.
+pub fn one_of<T: Copy>(reading: &mut Reading<'_>, text: &Text, words: &[(T, &str)]) -> Option<T> {
+    let found = words
+        .iter()
+        .find(|(_, word)| word == text.get_ref())
+        .map(|(value, _)| *value);
+    if found.is_none() {
+        let shown: String = text.get_ref().chars().take(40).collect();
+        let all: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+        reading.refuse(
+            text,
+            format!("\"{shown}\" is not one of the words that can stand here"),
+            format!("Use one of {}.", all.join(", ")),
+        );
+    }
+    found
+}
+
+/// Reads one version; `earlier` are those that stand above it in the file.
+pub fn version(
+    entry: &VersionEntry,
+    earlier: &[Version],
+    book: &Rulebook,
+    reading: &mut Reading<'_>,
+) -> Option<Version> {
+    let line = reading.line(&entry.id);
+    if earlier
+        .iter()
+        .any(|version| version.id == *entry.id.get_ref())
+    {
+        reading.refuse(
+            &entry.id,
+            "two versions have the same id",
+            "Give each its own, such as the month of its beginning.",
+        );
+    }
+    let state = match &entry.state {
+        Some(word) => one_of(reading, word, &State::WORDS),
+        None => Some(State::Open),
+    };
+    let in_force = in_force(&entry.in_force, reading);
+    let source = source(&entry.source, reading);
+    let mut version = match &entry.same_as {
+        None => blank(entry, line),
+        Some(name) => match earlier.iter().find(|v| v.id == *name.get_ref()) {
+            Some(model) => Version {
+                id: entry.id.get_ref().clone(),
+                line,
+                seen_on: Vec::new(),
+                ..model.clone()
+            },
+            None => {
+                reading.refuse(
+                    name,
+                    "same_as names no version above this one",
+                    "Name a version that stands earlier in the file.",
+                );
+                return None;
+            }
+        },
+    };
+    leave_out(&entry.without, &mut version, reading);
+    version.seen_on = reading.parse_all::<Day>(&entry.seen_on);
+    for (entries, role) in [(&entry.need, Role::Need), (&entry.bar, Role::Bar)] {
+        for one in entries {
+            if let Some(read) = criterion(one, role, book, reading) {
+                put(&mut version.criteria, read, |a: &Criterion, b| a.id == b.id);
+            }
+        }
+    }
+    twice(entry, reading);
+    for one in &entry.decision {
+        let decision = Decision {
+            id: one.id.clone(),
+            by: one.by.clone(),
+            cite: one.cite.clone(),
+        };
+        put(&mut version.decisions, decision, |a, b| a.id == b.id);
+    }
+    for one in &entry.unknown {
+        let silence = Silence {
+            id: one.id.clone(),
+            matters: one.matters,
+        };
+        put(&mut version.silences, silence, |a, b| a.id == b.id);
+    }
+    caps_and_costs(entry, &mut version, reading);
+    if let Some(documents) = &entry.documents {
+        version.documents = documents.iter().map(|d| d.get_ref().clone()).collect();
+    }
+    if let Some(offices) = &entry.start_at {
+        version.start_at = start_at(offices, book, reading);
+    }
+    if let Some(word) = &entry.leads_to {
+        version.leads_to = one_of(reading, word, &LeadsTo::WORDS)?;
+    }
+    if state != Some(State::Open) && !version.criteria.is_empty() {
+        reading.refuse(
+            &entry.id,
+            "a version that lets nobody in has criteria",
+            "Leave them out here; the next open version repeats them with same_as.",
+        );
+    }
+    version.state = state?;
+    version.in_force = in_force?;
+    version.source = source?;
+    Some(version)
+}
+
+fn blank(entry: &VersionEntry, line: usize) -> Version {
+    Version {
+        id: entry.id.get_ref().clone(),
+        state: State::Open,
+        in_force: InForce {
+            from: Boundary::Unknown,
+            until: Boundary::Unknown,
+        },
+        seen_on: Vec::new(),
+        source: Source {
+            act: String::new(),
+            article: String::new(),
+            link: String::new(),
+            read_on: Day::new(1900, 1, 1).expect("inside the permitted years"),
+            checked: Checked::No,
+        },
+        criteria: Vec::new(),
+        decisions: Vec::new(),
+        silences: Vec::new(),
+        caps: Vec::new(),
+        costs: Vec::new(),
+        documents: Vec::new(),
+        start_at: Vec::new(),
+        leads_to: LeadsTo::NotPublished,
+        line,
+    }
+}
+
+/// Replaces the element of the same name in its place, or appends.
+fn put<T>(list: &mut Vec<T>, one: T, is_same: impl Fn(&T, &T) -> bool) {
+    match list.iter_mut().find(|known| is_same(known, &one)) {
+        Some(known) => *known = one,
+        None => list.push(one),
+    }
+}
+
+fn leave_out(names: &[Text], version: &mut Version, reading: &mut Reading<'_>) {
+    for name in names {
+        let id = name.get_ref().as_str();
+        let count = |v: &Version| {
+            v.criteria.len() + v.decisions.len() + v.silences.len() + v.caps.len() + v.costs.len()
+        };
+        let n_before = count(version);
+        version.criteria.retain(|one| one.id != id);
+        version.decisions.retain(|one| one.id != id);
+        version.silences.retain(|one| one.id != id);
+        version.caps.retain(|one| one.id != id);
+        version.costs.retain(|one| one.id != id);
+        if count(version) == n_before {
+            reading.refuse(
+                name,
+                format!("without names \"{id}\", which the copied version does not have"),
+                "Correct the name or leave it out.",
+            );
+        }
+    }
+}
+
+fn twice(entry: &VersionEntry, reading: &mut Reading<'_>) {
+    let mut seen = BTreeSet::new();
+    for one in entry.need.iter().chain(&entry.bar) {
+        if let Some(id) = &one.get_ref().id {
+            if !seen.insert(id.get_ref().clone()) {
+                reading.refuse(
+                    id,
+                    format!(
+                        "two criteria of this version are called \"{}\"",
+                        id.get_ref()
+                    ),
+                    "Give each its own id.",
+                );
+            }
+        }
+    }
+}
+
+fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Reading<'_>) {
+    for one in &entry.cap {
+        reading.decimal(&one.number);
+        if let Some(upto) = &one.upto {
+            reading.decimal(upto);
+        }
+        let units: Vec<((), &str)> = ["persons", "families", "visas", "permits", "places"]
+            .map(|word| ((), word))
+            .to_vec();
+        one_of(reading, &one.unit, &units);
+        let per = one.per.get_ref();
+        if !["day", "month", "year", "total"].contains(&per.as_str()) {
+            reading.parse::<Period>(&one.per);
+        }
+        let cap = Cap {
+            id: one.id.clone(),
+            number: one.number.get_ref().clone(),
+            upto: one.upto.as_ref().map(|upto| upto.get_ref().clone()),
+            unit: one.unit.get_ref().clone(),
+            per: per.clone(),
+            source: reading.address(&one.source),
+        };
+        put(&mut version.caps, cap, |a, b| a.id == b.id);
+    }
+    for one in &entry.cost {
+        reading.decimal(&one.amount);
+        let per = ["person", "adult", "child", "family"].map(|word| ((), word));
+        one_of(reading, &one.per, &per);
+        let is_code = one.currency.get_ref().len() == 3
+            && one
+                .currency
+                .get_ref()
+                .bytes()
+                .all(|c| c.is_ascii_uppercase());
+        if !is_code {
+            reading.refuse(
+                &one.currency,
+                "this is not a currency code",
+                "Use the three capital letters of ISO 4217, such as USD.",
+            );
+        }
+        let cost = Cost {
+            id: one.id.clone(),
+            amount: one.amount.get_ref().clone(),
+            currency: one.currency.get_ref().clone(),
+            per: one.per.get_ref().clone(),
+            source: reading.address(&one.source),
+        };
+        put(&mut version.costs, cost, |a, b| a.id == b.id);
+    }
+}
+
+fn start_at(offices: &[Text], book: &Rulebook, reading: &mut Reading<'_>) -> Vec<OfficeId> {
+    let mut ids = Vec::new();
+    for text in offices {
+        let Some(id) = reading.parse::<OfficeId>(text) else {
+            continue;
+        };
+        if book.offices.iter().any(|office| office.id == id) {
+            ids.push(id);
+        } else {
+            reading.refuse(
+                text,
+                format!("there is no office \"{id}\""),
+                "Write its file in offices/, or correct the name.",
+            );
+        }
+    }
+    ids
+}
+
+fn in_force(entry: &InForceEntry, reading: &mut Reading<'_>) -> Option<InForce> {
+    let from = match entry.from.get_ref().as_str() {
+        "unknown" => Boundary::Unknown,
+        "standing" => Boundary::Unbounded,
+        _ => Boundary::In(reading.parse(&entry.from)?),
+    };
+    let until = match entry.until.get_ref().as_str() {
+        "unknown" => Boundary::Unknown,
+        "open" => Boundary::Unbounded,
+        _ => Boundary::In(reading.parse(&entry.until)?),
+    };
+    if let (Boundary::In(from), Boundary::In(until)) = (from, until) {
+        if from.first_day() > until.last_day() {
+            reading.refuse(
+                &entry.until,
+                "the version ends before it begins",
+                "Both days are included; correct one of them.",
+            );
+            return None;
+        }
+    }
+    Some(InForce { from, until })
+}
+
+fn source(entry: &SourceEntry, reading: &mut Reading<'_>) -> Option<Source> {
+    let link = if entry.link.get_ref().is_empty() {
+        String::new()
+    } else {
+        reading.address(&entry.link)
+    };
+    if link.is_empty() && entry.act.is_empty() {
+        reading.refuse(
+            &entry.link,
+            "the source has neither an act nor an address",
+            "Name at least one.",
+        );
+    }
+    Some(Source {
+        act: entry.act.clone(),
+        article: entry.article.clone(),
+        link,
+        read_on: reading.day(&entry.read_on)?,
+        checked: one_of(reading, &entry.checked, &Checked::WORDS)?,
+    })
+}
