@@ -310,17 +310,17 @@ fn leave_out(names: &[Text], version: &mut Version, reading: &mut Reading<'_>) {
 fn twice(entry: &VersionEntry, reading: &mut Reading<'_>) {
     let mut seen = BTreeSet::new();
     for one in entry.need.iter().chain(&entry.bar) {
-        if let Some(id) = &one.get_ref().id {
-            if !seen.insert(id.get_ref().clone()) {
-                reading.refuse(
-                    id,
-                    format!(
-                        "two criteria of this version are called \"{}\"",
-                        id.get_ref()
-                    ),
-                    "Give each its own id.",
-                );
-            }
+        if let Some(id) = &one.get_ref().id
+            && !seen.insert(id.get_ref().clone())
+        {
+            reading.refuse(
+                id,
+                format!(
+                    "two criteria of this version are called \"{}\"",
+                    id.get_ref()
+                ),
+                "Give each its own id.",
+            );
         }
     }
 }
@@ -407,15 +407,15 @@ fn in_force(entry: &InForceEntry, reading: &mut Reading<'_>) -> Option<InForce> 
         "open" => Boundary::Unbounded,
         _ => Boundary::In(reading.parse(&entry.until)?),
     };
-    if let (Boundary::In(from), Boundary::In(until)) = (from, until) {
-        if from.first_day() > until.last_day() {
-            reading.refuse(
-                &entry.until,
-                "the version ends before it begins",
-                "Both days are included; correct one of them.",
-            );
-            return None;
-        }
+    if let (Boundary::In(from), Boundary::In(until)) = (from, until)
+        && from.first_day() > until.last_day()
+    {
+        reading.refuse(
+            &entry.until,
+            "the version ends before it begins",
+            "Both days are included; correct one of them.",
+        );
+        return None;
     }
     Some(InForce { from, until })
 }
