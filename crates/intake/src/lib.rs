@@ -4,3 +4,5 @@
 
 pub mod digest;
 pub mod figures;
+pub mod opensdg;
+pub mod series_csv;

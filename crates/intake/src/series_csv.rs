@@ -1,0 +1,582 @@
+//! Series that anybody brings to be rated, as a plain CSV with one row per series and year.
+//!
+//! Columns: series, group, direction, limit, target, target_year, base_year, base_value, year,
+//! value, and optionally status. What belongs to the series (direction to base_value) stands in
+//! its first row; later rows repeat it or leave it empty. A group may be nested with `/`.
+
+use std::collections::HashMap;
+
+use evidence::{Brought, Mark, Point, Series, SeriesFile};
+use kernel::{Finding, Severity};
+
+/// A file with every column and two groups, which itself rates without a finding.
+pub const TEMPLATE: &str = "\
+series,group,direction,limit,target,target_year,base_year,base_value,year,value,status
+Permits issued,Status/Permits,up,,1000,2026,2022,0,2023,240,
+Permits issued,Status/Permits,,,,,,,2024,520,
+Permits renewed,Status/Permits,up,,400,2026,2022,0,2023,120,
+Permits renewed,Status/Permits,,,,,,,2024,,not-reported
+Children in school (%),Services,up,100,,,2019,,2019,71.5,
+Children in school (%),Services,,,,,,,2021,74.0,
+Children in school (%),Services,,,,,,,2024,79.5,
+Days until a decision,Services,down,,90,2027,2021,,2021,310,
+Days until a decision,Services,,,,,,,2024,205,
+";
+
+const COLUMNS: [&str; 11] = [
+    "series",
+    "group",
+    "direction",
+    "limit",
+    "target",
+    "target_year",
+    "base_year",
+    "base_value",
+    "year",
+    "value",
+    "status",
+];
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 64 << 20;
+const LONGEST_FIELD: usize = 1_000;
+const DEEPEST_GROUP: usize = 32;
+const MOST_FINDINGS: usize = 100;
+
+/// Values that owners of data write where they mean "nothing here".
+const SENTINELS: [f64; 5] = [-1.0, -9.0, -99.0, -999.0, -9999.0];
+
+/// Reads a file whole, or refuses it whole with findings that name file and line.
+#[must_use]
+pub fn read(file: &str, bytes: &[u8]) -> SeriesFile {
+    let mut reading = Reading::new(file);
+    reading.read(bytes);
+    reading.finish()
+}
+
+struct Reading<'a> {
+    file: &'a str,
+    findings: Vec<Finding>,
+    series: Vec<Draft>,
+    known: HashMap<(String, String), usize>,
+}
+
+/// A series while its rows are being read.
+struct Draft {
+    brought: Brought,
+    points: Vec<Point>,
+    /// The line on which each year was first seen.
+    years: HashMap<i32, usize>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(file: &'a str) -> Self {
+        Self {
+            file,
+            findings: Vec::new(),
+            series: Vec::new(),
+            known: HashMap::new(),
+        }
+    }
+
+    fn refuse(&mut self, line: usize, what: impl Into<String>, advice: &str) {
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings
+                .push(Finding::error(self.file, line, what, advice));
+        }
+    }
+
+    fn read(&mut self, bytes: &[u8]) {
+        if bytes.len() > LARGEST_FILE {
+            let what = format!("the file has {} bytes", bytes.len());
+            return self.refuse(0, what, "Split it; at most 64 MiB are read at once.");
+        }
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let line = 1 + bytes[..error.valid_up_to()]
+                    .iter()
+                    .filter(|b| **b == b'\n')
+                    .count();
+                return self.refuse(line, "this line is not UTF-8", "Save the file as UTF-8.");
+            }
+        };
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let header = match reader.headers() {
+            Ok(header) => header.clone(),
+            Err(error) => return self.refuse(1, short(&error.to_string()), "Check the header."),
+        };
+        let Some(columns) = self.columns(&header) else {
+            return;
+        };
+        let mut record = csv::StringRecord::new();
+        loop {
+            match reader.read_record(&mut record) {
+                Ok(false) => break,
+                Ok(true) => {
+                    let line = record.position().map_or(0, csv::Position::line) as usize;
+                    self.row(line, &record, &header, &columns);
+                }
+                Err(error) => {
+                    let line = error.position().map_or(0, csv::Position::line) as usize;
+                    return self.refuse(line, short(&error.to_string()), "Check the quotes.");
+                }
+            }
+        }
+        if self.series.is_empty() && self.findings.is_empty() {
+            self.refuse(
+                0,
+                "the file has no rows",
+                "Add one row per series and year.",
+            );
+        }
+    }
+
+    /// Finds where each column stands.
+    fn columns(&mut self, header: &csv::StringRecord) -> Option<[Option<usize>; 11]> {
+        let advice = format!(
+            "Use the columns {}; `--template` prints a file.",
+            COLUMNS.join(",")
+        );
+        let mut at = [None; 11];
+        for (index, name) in header.iter().enumerate() {
+            let Some(column) = COLUMNS.iter().position(|column| *column == name.trim()) else {
+                let what = format!("\"{}\" is not a column of this file", short(name));
+                self.refuse(1, what, &advice);
+                continue;
+            };
+            if at[column].replace(index).is_some() {
+                self.refuse(1, format!("the column {name} stands there twice"), &advice);
+            }
+        }
+        for (column, name) in COLUMNS.iter().enumerate() {
+            if at[column].is_none() && *name != "status" {
+                self.refuse(1, format!("the column {name} is missing"), &advice);
+            }
+        }
+        self.findings.is_empty().then_some(at)
+    }
+
+    fn row(
+        &mut self,
+        line: usize,
+        record: &csv::StringRecord,
+        header: &csv::StringRecord,
+        columns: &[Option<usize>; 11],
+    ) {
+        if record.len() != header.len() {
+            let what = format!("{} fields under {} columns", record.len(), header.len());
+            let advice =
+                "Write numbers without thousands commas, and put quotes around text with a comma.";
+            return self.refuse(line, what, advice);
+        }
+        if let Some(long) = record.iter().find(|field| field.len() > LONGEST_FIELD) {
+            let what = format!("a field has {} bytes: \"{}…\"", long.len(), short(long));
+            return self.refuse(
+                line,
+                what,
+                "Shorten it to 1,000 bytes, or look for a lost quote.",
+            );
+        }
+        let n_findings = self.findings.len();
+        let field = |column: usize| {
+            columns[column]
+                .and_then(|index| record.get(index))
+                .map_or("", str::trim)
+        };
+        let name = field(0);
+        if name.is_empty() {
+            self.refuse(
+                line,
+                "the series has no name",
+                "Write a name in the column series.",
+            );
+        }
+        let group = self.group(line, field(1));
+        let rising_is_good = self.direction(line, field(2));
+        let limit = self.number(line, "limit", field(3));
+        let target = self.number(line, "target", field(4));
+        let target_year = self.year(line, "target_year", field(5));
+        let base_year = self.year(line, "base_year", field(6));
+        let base_value = self.number(line, "base_value", field(7));
+        let year = self.year(line, "year", field(8));
+        if field(8).is_empty() {
+            self.refuse(
+                line,
+                "the row has no year",
+                "Write the year of the value, such as 2024.",
+            );
+        }
+        let value = self.number(line, "value", field(9));
+        let mark = self.mark(line, field(10), value);
+        // A row with a fault takes part in nothing further, so that one slip is one finding.
+        if self.findings.len() > n_findings {
+            return;
+        }
+        let Some(year) = year else { return };
+        let key = (field(1).to_owned(), name.to_owned());
+        let index = match self.known.get(&key) {
+            Some(index) => {
+                let index = *index;
+                let brought = &self.series[index].brought;
+                let differs = [
+                    ("limit", limit.is_some() && limit != brought.limit),
+                    ("target", target.is_some() && target != brought.target),
+                    (
+                        "target_year",
+                        target_year.is_some() && target_year != brought.target_year,
+                    ),
+                    (
+                        "base_year",
+                        base_year.is_some() && base_year != brought.base_year,
+                    ),
+                    (
+                        "base_value",
+                        base_value.is_some() && base_value != brought.base_value,
+                    ),
+                    (
+                        "direction",
+                        rising_is_good.is_some_and(|up| up != brought.rising_is_good),
+                    ),
+                ];
+                let first = brought.line;
+                for (column, _) in differs.iter().filter(|(_, differs)| *differs) {
+                    let what = format!(
+                        "the {column} of \"{}\" differs from line {first}",
+                        short(name)
+                    );
+                    self.refuse(
+                        line,
+                        what,
+                        "Give it once, or the same in every row of the series.",
+                    );
+                }
+                index
+            }
+            None => {
+                let Some(rising_is_good) = rising_is_good else {
+                    let what = format!("\"{}\" has no direction", short(name));
+                    return self.refuse(line, what, "Write up or down in its first row.");
+                };
+                if base_value.is_some() && base_year.is_none() {
+                    let what = format!("\"{}\" has a base value without a base year", short(name));
+                    return self.refuse(line, what, "Write the year in which the base was true.");
+                }
+                self.series.push(Draft {
+                    brought: Brought {
+                        group,
+                        name: name.to_owned(),
+                        rising_is_good,
+                        limit,
+                        target,
+                        target_year,
+                        base_year,
+                        base_value,
+                        series: Series::default(),
+                        published: None,
+                        line,
+                    },
+                    points: Vec::new(),
+                    years: HashMap::new(),
+                });
+                self.known.insert(key, self.series.len() - 1);
+                self.series.len() - 1
+            }
+        };
+        let draft = &mut self.series[index];
+        if let Some(first) = draft.years.insert(year as i32, line) {
+            let what = format!(
+                "\"{}\" has the year {year} twice; first on line {first}",
+                short(name)
+            );
+            return self.refuse(line, what, "Keep one row per series and year.");
+        }
+        draft.points.push(Point {
+            at: year,
+            value,
+            mark,
+        });
+    }
+
+    fn group(&mut self, line: usize, text: &str) -> Vec<String> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let names: Vec<String> = text.split('/').map(|name| name.trim().to_owned()).collect();
+        if names.iter().any(String::is_empty) {
+            let what = format!("the group \"{}\" has an empty part", short(text));
+            self.refuse(line, what, "Write nested groups as Outer/Inner.");
+        }
+        if names.len() > DEEPEST_GROUP {
+            self.refuse(
+                line,
+                "the group is nested deeper than 32",
+                "Use fewer levels.",
+            );
+        }
+        names
+    }
+
+    fn direction(&mut self, line: usize, text: &str) -> Option<bool> {
+        match text {
+            "" => None,
+            "up" | "1" | "+1" => Some(true),
+            "down" | "-1" => Some(false),
+            other => {
+                let what = format!("\"{}\" is not a direction", short(other));
+                self.refuse(
+                    line,
+                    what,
+                    "Write up where more is better, down where less is.",
+                );
+                None
+            }
+        }
+    }
+
+    fn number(&mut self, line: usize, column: &str, text: &str) -> Option<f64> {
+        if text.is_empty() {
+            return None;
+        }
+        match plain_number(text) {
+            Ok(number) => Some(number),
+            Err(advice) => {
+                let what = format!("the {column} \"{}\" is not a plain number", short(text));
+                self.refuse(line, what, advice);
+                None
+            }
+        }
+    }
+
+    /// Reads a year; `2015-16` counts as 2015.
+    fn year(&mut self, line: usize, column: &str, text: &str) -> Option<f64> {
+        if text.is_empty() {
+            return None;
+        }
+        let first = match text.split_once('-') {
+            Some((first, rest)) if rest.len() == 2 && rest.bytes().all(|b| b.is_ascii_digit()) => {
+                first
+            }
+            _ => text,
+        };
+        let plain = first.len() == 4 && first.bytes().all(|b| b.is_ascii_digit());
+        let year = plain.then(|| first.parse::<f64>().ok()).flatten();
+        let year = year.filter(|year| (1800.0..=2199.0).contains(year));
+        if year.is_none() {
+            let what = format!("the {column} \"{}\" is not a year", short(text));
+            self.refuse(
+                line,
+                what,
+                "Write four digits between 1800 and 2199, such as 2024.",
+            );
+        }
+        year
+    }
+
+    fn mark(&mut self, line: usize, text: &str, value: Option<f64>) -> Mark {
+        let mark = match text {
+            "" if value.is_none() => Mark::NotReported,
+            "" => Mark::Plain,
+            "break" => Mark::Break,
+            "censored" => Mark::Censored,
+            "suppressed" => Mark::Suppressed,
+            "not-due" => Mark::NotDue,
+            "not-reported" => Mark::NotReported,
+            "not-applicable" => Mark::NotApplicable,
+            other => {
+                let what = format!("\"{}\" is not a status", short(other));
+                let advice = "Leave it empty or write break, censored, suppressed, not-due, \
+                              not-reported or not-applicable.";
+                self.refuse(line, what, advice);
+                Mark::Plain
+            }
+        };
+        let needs_value = matches!(mark, Mark::Break | Mark::Censored);
+        if needs_value != value.is_some() && mark != Mark::Plain {
+            let what = format!("the status \"{text}\" does not go with this value");
+            let advice = "Break and censored need a value; the others must have none.";
+            self.refuse(line, what, advice);
+        }
+        mark
+    }
+
+    fn finish(mut self) -> SeriesFile {
+        for draft in &self.series {
+            let values: Vec<f64> = draft
+                .points
+                .iter()
+                .filter_map(|point| point.value)
+                .collect();
+            let negative: Vec<f64> = values.iter().copied().filter(|v| *v < 0.0).collect();
+            if let [only] = negative[..]
+                && values.len() > 1
+                && SENTINELS.contains(&only)
+                && self.findings.len() < MOST_FINDINGS
+            {
+                let name = short(&draft.brought.name);
+                let what = format!("\"{name}\" holds {only} among values that are not negative");
+                let advice =
+                    "If it stands for a missing value, leave it empty and say why in status.";
+                let line = draft.brought.line;
+                self.findings
+                    .push(Finding::warning(self.file, line, what, advice));
+            }
+        }
+        if self
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
+        {
+            return SeriesFile {
+                findings: self.findings,
+                ..SeriesFile::default()
+            };
+        }
+        let finished = self.series.into_iter().map(|draft| Brought {
+            series: Series::new(draft.points),
+            ..draft.brought
+        });
+        SeriesFile {
+            series: finished.collect(),
+            groups: Vec::new(),
+            findings: self.findings,
+        }
+    }
+}
+
+/// Reads a plain decimal number; says what to do about anything else.
+pub(crate) fn plain_number(text: &str) -> Result<f64, &'static str> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if text.contains(',') {
+        return Err("Write it without thousands commas and with a point before decimals.");
+    }
+    if text.starts_with(['<', '>', '≤', '≥']) {
+        return Err("Write the number alone and \"censored\" in the column status.");
+    }
+    let shaped = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b".eE+-".contains(&b));
+    let number = shaped.then(|| text.parse::<f64>().ok()).flatten();
+    number
+        .filter(|number| number.is_finite() && number.abs() < 1e18)
+        .ok_or("Write a finite number such as 1234.5, or leave it empty and say why in status.")
+}
+
+/// Returns the beginning of a text, so that a finding stays readable.
+pub(crate) fn short(text: &str) -> String {
+    let clean = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    clean.take(60).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &str =
+        "series,group,direction,limit,target,target_year,base_year,base_value,year,value";
+
+    fn read_rows(rows: &str) -> SeriesFile {
+        read("brought.csv", format!("{HEADER}\n{rows}").as_bytes())
+    }
+
+    #[track_caller]
+    fn refused(rows: &str, line: usize, what: &str) {
+        let file = read_rows(rows);
+        assert!(file.series.is_empty(), "nothing of the file is taken in");
+        let finding = file.findings.first().expect("a finding");
+        assert_eq!(finding.line, line, "{finding}");
+        assert!(finding.to_string().contains(what), "{finding}");
+        assert!(!finding.advice.is_empty());
+    }
+
+    #[test]
+    fn the_template_is_read_without_a_finding() {
+        let file = read("template.csv", TEMPLATE.as_bytes());
+        assert_eq!(file.findings, []);
+        assert_eq!(file.series.len(), 4);
+        assert_eq!(file.series[0].group, ["Status", "Permits"]);
+    }
+
+    #[test]
+    fn a_thousands_comma_is_refused_and_not_repaired() {
+        refused("A,,up,,,,,,2024,\"1,234\"\n", 2, "thousands commas");
+        refused("A,,up,,,,,,2024,1,234\n", 2, "11 fields under 10 columns");
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused() {
+        for text in [
+            "NaN", "inf", "-inf", "1e999", "abc", "0x10", "--1", "१२", ".",
+        ] {
+            refused(
+                &format!("A,,up,,,,,,2024,{text}\n"),
+                2,
+                "is not a plain number",
+            );
+        }
+    }
+
+    #[test]
+    fn a_year_may_stand_only_once_in_a_series() {
+        refused("A,,up,,,,,,2024,1\nA,,,,,,,,2024,2\n", 3, "first on line 2");
+    }
+
+    #[test]
+    fn a_wrong_column_is_named() {
+        let file = read(
+            "x.csv",
+            HEADER.replace("target_year", "goal_year").as_bytes(),
+        );
+        let said: Vec<String> = file.findings.iter().map(ToString::to_string).collect();
+        assert!(
+            said[0].contains("\"goal_year\" is not a column"),
+            "{said:?}"
+        );
+        assert!(
+            said[1].contains("the column target_year is missing"),
+            "{said:?}"
+        );
+    }
+
+    #[test]
+    fn a_huge_field_and_a_wrong_encoding_are_refused() {
+        refused(
+            &format!("{},,up,,,,,,2024,1\n", "x".repeat(1_000_000)),
+            2,
+            "1000000 bytes",
+        );
+        let file = read("x.csv", &[HEADER.as_bytes(), b"\n\xff\xfe,,up\n"].concat());
+        assert_eq!(file.findings[0].line, 2);
+    }
+
+    #[test]
+    fn a_series_is_the_same_only_if_group_and_whole_name_are_the_same() {
+        let long = "Diphtheria, tetanus and whooping cough in children of seventeen";
+        let rows = format!(
+            "\"{long} years\",A,up,,,,,,2020,1\n\"{long} months\",A,up,,,,,,2020,2\n\
+             \"{long} years\",B,up,,,,,,2020,3\n"
+        );
+        assert_eq!(read_rows(&rows).series.len(), 3);
+    }
+
+    #[test]
+    fn a_school_year_counts_as_the_year_in_which_it_begins() {
+        let file = read_rows("A,,up,,,,,,2015-16,1\n");
+        assert_eq!(file.series[0].series.points()[0].at, 2015.0);
+    }
+
+    #[test]
+    fn a_number_that_means_missing_is_pointed_out() {
+        let file = read_rows("A,,up,,,,,,2015,40\nA,,,,,,,,2020,-1\n");
+        assert_eq!(file.series.len(), 1, "a warning refuses nothing");
+        assert!(
+            file.findings[0].to_string().contains("holds -1"),
+            "{}",
+            file.findings[0]
+        );
+    }
+}
