@@ -3,6 +3,7 @@
 mod clock;
 mod command;
 mod opening;
+mod rated;
 
 use std::process::ExitCode;
 
@@ -17,6 +18,7 @@ struct Cli {
 }
 
 fn main() -> ExitCode {
+    stop_quietly_when_nobody_reads();
     match command::run(Cli::parse().command) {
         Ok(code) => code,
         Err(error) => {
@@ -24,4 +26,16 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Ends the program without a word when whoever reads its output has gone, as in `cauce assess | head`.
+fn stop_quietly_when_nobody_reads() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let message = panic.payload_as_str().unwrap_or_default();
+        if message.contains("failed printing to stdout") {
+            std::process::exit(141);
+        }
+        usual(panic);
+    }));
 }

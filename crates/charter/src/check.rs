@@ -111,6 +111,16 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
             findings,
         ),
     }
+    for method in &charter.methods {
+        let days = method.parameters.iter().map(|dated| dated.valid_from);
+        for day in days.chain([compact.adopted, compact.searched_on]) {
+            if let Err(error) = method.instrument(day) {
+                let advice = "Correct the dated blocks of parameters; the last one is never used by default.";
+                let file = format!("methods/{}.toml", method.id);
+                findings.push(Finding::error(file, 0, error.to_string(), advice));
+            }
+        }
+    }
     twice(
         "methods/",
         "method",

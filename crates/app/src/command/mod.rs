@@ -1,6 +1,8 @@
 //! One file per verb of the command line.
 
+mod assess;
 mod check;
+mod explain;
 
 use std::process::ExitCode;
 
@@ -11,11 +13,17 @@ use clap::Subcommand;
 pub enum Command {
     /// Prove a charter sound
     Check(check::Args),
+    /// Rate every commitment, in a terminal
+    Assess(assess::Args),
+    /// Explain the rating of one commitment
+    Explain(explain::Args),
 }
 
 /// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
 pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Check(args) => check::run(args),
+        Command::Assess(args) => assess::run(args),
+        Command::Explain(args) => explain::run(args),
     }
 }

@@ -1,0 +1,167 @@
+//! `cauce assess`: every commitment on four axes, in a terminal.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use kernel::{Country, Day, Language};
+use progress::commitment::Holder;
+use publication::Rated;
+use serde_json::json;
+
+/// Rates every commitment of a charter on four axes that are never averaged.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce assess
+  cauce assess --member GTM
+  cauce assess --on 2024-05-07 --format json | jq '.ratings[] | select(.delivery == \"complete\").id'
+
+Every rating is computed from published figures by a stated rule; nobody has adopted it yet.
+`cauce explain C002` shows the whole reasoning of one.")]
+pub struct Args {
+    /// Rate as it could have been known on this day (default: today).
+    #[arg(long, value_name = "DAY")]
+    on: Option<Day>,
+    /// Only the commitments that this country holds or joins, by its three-letter code.
+    #[arg(long, value_name = "CODE")]
+    member: Option<Country>,
+    /// How to answer.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The language of titles.
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Table,
+    /// For programs, with the trace.
+    Json,
+}
+
+/// Prints the ratings.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let release = match crate::rated::release(&args.charter, args.on)? {
+        Ok(release) => release,
+        Err(code) => return Ok(code),
+    };
+    let chosen: Vec<&Rated> = match args.member {
+        None => release.rated.iter().collect(),
+        Some(country) => {
+            if release.compact.member(country).is_none() {
+                anyhow::bail!(
+                    "{country} is neither member nor observer of this compact on {}",
+                    release.on
+                );
+            }
+            release
+                .held_by(country)
+                .chain(release.joined_by(country))
+                .collect()
+        }
+    };
+    match args.format {
+        Format::Json => {
+            let answer = json!({
+                "on": release.on.to_string(),
+                "charter": release.compact.version,
+                "adopted_by": null,
+                "ratings": chosen.iter().map(|rated| as_json(rated)).collect::<Vec<_>>(),
+            });
+            println!("{}", serde_json::to_string_pretty(&answer)?);
+        }
+        Format::Table => print_table(&chosen, args.lang, release.on),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_table(chosen: &[&Rated], language: Language, on: Day) {
+    let mut table = Table::new();
+    table
+        .load_style(presets::UTF8_BORDERS_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_header([
+        "id",
+        "holder",
+        "promise",
+        "delivery",
+        "trajectory",
+        "evidence",
+        "time",
+    ]);
+    for rated in chosen {
+        let (commitment, one) = (&rated.commitment, &rated.assessment);
+        table.add_row([
+            commitment.id.to_string(),
+            holder(commitment.holder),
+            commitment.title.said(language).text.to_owned(),
+            one.delivery.code().to_owned(),
+            one.trajectory.code().to_owned(),
+            one.evidence.code().to_owned(),
+            one.time.code().to_owned(),
+        ]);
+    }
+    println!("{table}");
+    println!(
+        "{} commitments as known on {on}. Computed by a stated rule; adopted by nobody yet.",
+        chosen.len()
+    );
+    if chosen.is_empty() {
+        println!(
+            "Nothing of its own was published by this country. That is a finding, not an error."
+        );
+    }
+}
+
+/// Returns the holder's code, `REG` for all members together.
+pub fn holder(holder: Holder) -> String {
+    match holder {
+        Holder::Country(country) => country.to_string(),
+        Holder::All => "REG".to_owned(),
+    }
+}
+
+/// Returns a rating with its whole reasoning.
+pub fn as_json(rated: &Rated) -> serde_json::Value {
+    let one = &rated.assessment;
+    let ids =
+        |ids: &[kernel::ObservationId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let firmness = match &one.firmness {
+        progress::Firmness::Firm => json!({ "class": "firm" }),
+        progress::Firmness::Fragile(moves) => json!({ "class": "fragile", "moved_by": moves }),
+        progress::Firmness::Undetermined(why) => json!({ "class": "undetermined", "because": why }),
+    };
+    json!({
+        "id": rated.commitment.id.to_string(),
+        "holder": holder(rated.commitment.holder),
+        "title": rated.commitment.title.said(Language::En).text,
+        "delivery": one.delivery.code(),
+        "trajectory": one.trajectory.code(),
+        "reason": match one.trajectory {
+            progress::Trajectory::NotAssessable(reason) => Some(reason.code()),
+            _ => None,
+        },
+        "evidence": one.evidence.code(),
+        "time": one.time.code(),
+        "firmness": firmness,
+        "method": one.method.to_string(),
+        "method_version": one.method_version,
+        "rated_by": ids(&one.rated_by),
+        "beside": ids(&one.beside),
+        "chosen_by": one.chosen_by,
+        "deliverables": one.deliverables.iter().map(|state| json!({
+            "id": state.id,
+            "state": state.state.code(),
+            "shown_by": state.shown_by.as_ref().map(|(id, _)| id.to_string()),
+        })).collect::<Vec<_>>(),
+        "trace": one.trace.iter().map(|step| json!({
+            "rule": step.rule, "inputs": step.inputs, "result": step.result,
+        })).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,142 @@
+//! `cauce explain`: the whole reasoning behind one rating, in a terminal.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::bail;
+use evidence::Observation;
+use kernel::{CommitmentId, Day, Language};
+use progress::{Firmness, Trajectory};
+use publication::Rated;
+
+use super::assess::{as_json, holder};
+
+/// Explains the rating of one commitment: the promise, the figures, every step.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce explain C002
+  cauce explain C021 --on 2024-05-07
+  cauce explain C094 --lang es --format json")]
+pub struct Args {
+    /// The commitment, such as C002.
+    commitment: CommitmentId,
+    /// Explain as it could have been known on this day (default: today).
+    #[arg(long, value_name = "DAY")]
+    on: Option<Day>,
+    /// How to answer.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The language of the charter's texts.
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Prints the explanation.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let release = match crate::rated::release(&args.charter, args.on)? {
+        Ok(release) => release,
+        Err(code) => return Ok(code),
+    };
+    let Some(rated) = release.rated(&args.commitment) else {
+        bail!(
+            "{} is not a commitment announced by {}; `cauce assess` lists them",
+            args.commitment,
+            release.on
+        );
+    };
+    match args.format {
+        Format::Json => println!("{}", serde_json::to_string_pretty(&as_json(rated))?),
+        Format::Text => explain(rated, args.lang, release.on),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn explain(rated: &Rated, language: Language, on: Day) {
+    let (commitment, one) = (&rated.commitment, &rated.assessment);
+    println!(
+        "{} · {} · {}",
+        commitment.id,
+        holder(commitment.holder),
+        commitment.title.said(language).text
+    );
+    println!("As known on {on}. Computed by a stated rule; adopted by nobody yet.\n");
+    for version in &commitment.versions {
+        println!(
+            "{} ({}): {}",
+            version.announced,
+            version.change.code(),
+            version.text.said(language).text
+        );
+        println!("  {}", version.source);
+    }
+    println!("\nDelivery    {}", one.delivery.code());
+    match one.trajectory {
+        Trajectory::NotAssessable(reason) => {
+            println!("Trajectory  not assessable: {}", reason.code())
+        }
+        class => println!("Trajectory  {}", class.code()),
+    }
+    println!("Evidence    {}", one.evidence.code());
+    println!("Time        {}", one.time.code());
+    match &one.firmness {
+        Firmness::Firm => println!("Firmness    firm"),
+        Firmness::Fragile(moves) => println!("Firmness    fragile: {}", moves.join("; ")),
+        Firmness::Undetermined(why) => println!("Firmness    undetermined: {why}"),
+    }
+    if !commitment.deliverables.is_empty() {
+        println!("\nDone when");
+        for deliverable in &commitment.deliverables {
+            let state = one
+                .deliverables
+                .iter()
+                .find(|state| state.id == deliverable.id);
+            let found = state.map_or("nothing", |state| state.state.code());
+            println!("  [{found}] {}", deliverable.done_when.said(language).text);
+        }
+    }
+    println!("\nFigures ({})", rated.figures.len());
+    for figure in &rated.figures {
+        print_figure(figure, one.rated_by.contains(&figure.id));
+    }
+    println!("\nReasoning ({} {})", one.method, one.method_version);
+    for (n, step) in one.trace.iter().enumerate() {
+        let inputs: Vec<String> = step
+            .inputs
+            .iter()
+            .map(|(name, value)| format!("{name} = {value}"))
+            .collect();
+        println!("  {}. {}: {}", n + 1, step.rule, inputs.join(", "));
+        println!("     → {}", step.result);
+    }
+}
+
+fn print_figure(figure: &Observation, rates: bool) {
+    let value = figure
+        .value
+        .map_or_else(|| "no number".to_owned(), |value| value.to_string());
+    let when = figure
+        .as_of
+        .map_or_else(|| "no date".to_owned(), |period| period.to_string());
+    let mark = if rates { "rates" } else { "beside" };
+    println!(
+        "  {} {mark:6} {when:10} {} {value} {} ({}, {})",
+        figure.id,
+        figure.qualifier.code(),
+        figure.unit,
+        figure.reported_by,
+        figure.class.code(),
+    );
+    println!("         {}", figure.source);
+}
