@@ -84,7 +84,7 @@ fn explain(rated: &Rated, language: Language, on: Day) {
     println!("\nDelivery    {}", one.delivery.code());
     match one.trajectory {
         Trajectory::NotAssessable(reason) => {
-            println!("Trajectory  not assessable: {}", reason.code())
+            println!("Trajectory  not assessable: {}", reason.code());
         }
         class => println!("Trajectory  {}", class.code()),
     }

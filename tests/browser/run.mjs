@@ -1,0 +1,85 @@
+// Every page in a real browser: readable at 320 px, sound for assistive technology, light, and silent.
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { startBrowser, startCauce } from "./cauce.mjs";
+import { languages, pages } from "./pages.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const FIRST_VIEW = 50 * 1024;
+let nPassed = 0;
+const failures = [];
+
+function check(sentence, holds, detail = "") {
+  if (holds) nPassed += 1;
+  else failures.push(`${sentence}: ${detail}`);
+}
+
+/** Opens one page as a newcomer and reports what it weighed and whom it asked. */
+async function visit(browser, address, path, options) {
+  const context = await browser.newContext({ ...options, javaScriptEnabled: options.javaScriptEnabled ?? true });
+  const page = await context.newPage();
+  const asked = [];
+  const complaints = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  const wire = await context.newCDPSession(page);
+  await wire.send("Network.enable");
+  let bytes = 0;
+  wire.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+  const response = await page.goto(address + path, { waitUntil: "networkidle" });
+  return { context, page, asked, complaints, bytes, status: response.status() };
+}
+
+async function lookAt(browser, address, path, lang) {
+  const joiner = path.includes("?") ? "&" : "?";
+  const full = `${path}${joiner}lang=${lang}`;
+  const narrow = { viewport: { width: 320, height: 640 } };
+  const seen = await visit(browser, address, full, narrow);
+  const expected = path === "/no-such-page" ? 404 : 200;
+  check(`${full} answers ${expected}`, seen.status === expected, String(seen.status));
+  const foreign = seen.asked.filter((url) => !url.startsWith(address));
+  check(`${full} asks nobody else`, foreign.length === 0, foreign.join(" "));
+  check(`${full} weighs at most 50 KB`, seen.bytes <= FIRST_VIEW, `${seen.bytes} bytes`);
+  const complaints = seen.complaints.filter((text) => !(expected === 404 && text.includes("404")));
+  check(`${full} raises no complaint`, complaints.length === 0, complaints.join(" | "));
+  const width = await seen.page.evaluate(() => document.documentElement.scrollWidth);
+  check(`${full} does not scroll sideways at 320 px`, width <= 320, `${width} px`);
+  const declared = await seen.page.evaluate(() => document.documentElement.lang);
+  check(`${full} declares its language`, declared === lang, declared);
+  await seen.context.close();
+}
+
+async function judge(browser, address, path, lang, scheme) {
+  const joiner = path.includes("?") ? "&" : "?";
+  const full = `${path}${joiner}lang=${lang}`;
+  const seen = await visit(browser, address, full, { viewport: { width: 360, height: 740 }, colorScheme: scheme, bypassCSP: true });
+  await seen.page.addScriptTag({ content: axe });
+  const found = await seen.page.evaluate(() =>
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  const told = found.violations.map((one) => `${one.id} (${one.nodes.length}): ${one.nodes[0].target} ${one.nodes[0].failureSummary}`);
+  check(`${full} (${scheme}) has no fault that axe knows`, told.length === 0, told.join("\n    "));
+  await seen.context.close();
+}
+
+const cauce = await startCauce();
+const browser = await startBrowser();
+try {
+  for (const path of pages) {
+    for (const lang of languages) await lookAt(browser, cauce.address, path, lang);
+    await judge(browser, cauce.address, path, "en", "light");
+    await judge(browser, cauce.address, path, "es", "dark");
+  }
+  const here = new URL(".", import.meta.url);
+  for (const file of readdirSync(here).filter((name) => name.endsWith(".test.mjs"))) {
+    const { default: journey } = await import(new URL(file, here));
+    await journey({ browser, address: cauce.address, check, visit });
+  }
+} finally {
+  await browser.close();
+  await cauce.stop();
+}
+for (const failure of failures) console.log(`FAILED ${failure}`);
+console.log(`${nPassed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
