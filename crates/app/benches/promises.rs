@@ -1,0 +1,114 @@
+//! How long it takes to read and check the charter and to rate every commitment.
+//!
+//! `cargo xtask bench promises`. Copies of the charter's commitments show that rating is linear.
+
+use std::path::{Path, PathBuf};
+
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use evidence::Observation;
+use kernel::Day;
+use progress::Compact;
+use progress::method::Instrument;
+use publication::Release;
+
+fn main() {
+    divan::main();
+}
+
+fn charter_dir() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles")
+}
+
+fn today() -> Day {
+    Day::new(2026, 11, 1).expect("a day")
+}
+
+struct Bundled {
+    compact: Compact,
+    observations: Vec<Observation>,
+    instrument: Instrument,
+}
+
+fn bundled() -> Bundled {
+    let loaded = charter::load(&charter_dir());
+    let charter = loaded.charter.expect("the bundled charter is sound");
+    let feed = charter
+        .feeds
+        .iter()
+        .find(|feed| feed.file.ends_with("figures.csv"))
+        .expect("it has figures");
+    let read = intake::figures::read(
+        &feed.source,
+        &feed.file,
+        &loaded.folder.files[&feed.file],
+        today(),
+    );
+    let method = charter
+        .methods
+        .iter()
+        .find(|method| method.in_force)
+        .expect("a method is in force");
+    let instrument = method.instrument(today()).expect("it holds today");
+    Bundled {
+        compact: charter.compact,
+        observations: read.observations,
+        instrument,
+    }
+}
+
+/// Returns `n` copies of every commitment and figure, each with identifiers of its own.
+fn copies(n: usize) -> Bundled {
+    let mut all = bundled();
+    let (commitments, observations) = (all.compact.commitments.clone(), all.observations.clone());
+    for copy in 1..n {
+        let renamed = |id: &str| format!("{id}-{copy}").parse().expect("an identifier");
+        all.compact
+            .commitments
+            .extend(commitments.iter().cloned().map(|mut one| {
+                one.id = format!("{}-{copy}", one.id).parse().expect("an identifier");
+                for deliverable in &mut one.deliverables {
+                    deliverable
+                        .met_by
+                        .iter_mut()
+                        .chain(&mut deliverable.begun_by)
+                        .for_each(|id| *id = renamed(id.as_str()));
+                }
+                one.aim
+                    .iter_mut()
+                    .flat_map(|aim| &mut aim.rated_by)
+                    .for_each(|id| *id = renamed(id.as_str()));
+                one
+            }));
+        all.observations
+            .extend(observations.iter().cloned().map(|mut one| {
+                one.id = renamed(one.id.as_str());
+                one.commitment = one
+                    .commitment
+                    .map(|id| format!("{id}-{copy}").parse().expect("an identifier"));
+                one
+            }));
+    }
+    all
+}
+
+/// Reading the folder, checking every file and every reference.
+#[divan::bench]
+fn load_and_check_the_charter() -> charter::Loaded {
+    charter::load(&charter_dir())
+}
+
+/// The limit beside it: merely reading the same bytes.
+#[divan::bench]
+fn read_the_bytes_of_the_charter() -> charter::Folder {
+    charter::Folder::read(&charter_dir())
+}
+
+/// Everything that could be known on a day, with every commitment rated.
+#[divan::bench(args = [1, 10, 100, 1000], sample_count = 10, sample_size = 1)]
+fn rate_every_commitment(bencher: Bencher, n_copies: usize) {
+    let all = copies(n_copies);
+    bencher
+        .counter(ItemsCount::new(all.compact.commitments.len()))
+        .bench_local(|| Release::build(&all.compact, &all.observations, today(), &all.instrument));
+}
