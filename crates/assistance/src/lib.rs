@@ -1,1 +1,11 @@
 //! Money from an announcement to the community where it was spent.
+
+pub mod amount;
+pub mod rate;
+pub mod split;
+pub mod stage;
+
+pub use amount::{AmountFault, ReadAmount, read_amount, write_amount};
+pub use rate::{Conversion, MissingRate, Rates, Rule};
+pub use split::{Percentage, Splitter};
+pub use stage::{Stage, TransactionKind};
