@@ -129,13 +129,18 @@ mod tests {
 
     #[test]
     fn what_is_not_an_amount_is_refused() {
-        for text in ["1,000", "1e6", "--1", "1.2.3", "USD 5", "-", ".", "NaN", "١٢"] {
+        for text in [
+            "1,000", "1e6", "--1", "1.2.3", "USD 5", "-", ".", "NaN", "١٢",
+        ] {
             assert_eq!(read_amount(text, 2), Err(AmountFault::NotANumber), "{text}");
         }
         assert_eq!(read_amount("  ", 2), Err(AmountFault::Empty));
         let huge = format!("1{}", "0".repeat(30));
         assert_eq!(read_amount(&huge, 2), Err(AmountFault::TooLarge));
-        assert_eq!(read_amount(&"9".repeat(4000), 4), Err(AmountFault::TooLarge));
+        assert_eq!(
+            read_amount(&"9".repeat(4000), 4),
+            Err(AmountFault::TooLarge)
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Money from an announcement to the community where it was spent.
 
 pub mod amount;
+pub mod currency;
 pub mod rate;
 pub mod split;
 pub mod stage;

@@ -246,7 +246,9 @@ impl Rates {
         let last = match self.rule {
             Rule::Daily => on,
             Rule::MonthBefore => first_of_month(on).yesterday(),
-            Rule::AnnualAverage => Day::new(on.year(), 12, 31).map_err(|_| MissingRate::NoneInTime)?,
+            Rule::AnnualAverage => {
+                Day::new(on.year(), 12, 31).map_err(|_| MissingRate::NoneInTime)?
+            }
         };
         let after = series.partition_point(|(day, _)| *day <= last);
         let (day, rate) = after
@@ -336,7 +338,12 @@ mod tests {
 
     #[test]
     fn a_rate_is_never_taken_from_a_later_day() {
-        let usd = ecb().convert(10_000, currency("GBP"), currency("USD"), Some(day("2024-05-06")));
+        let usd = ecb().convert(
+            10_000,
+            currency("GBP"),
+            currency("USD"),
+            Some(day("2024-05-06")),
+        );
         // 100 GBP × 1.0776 / 0.857 = 125.74095… USD
         let usd = usd.unwrap();
         assert_eq!((usd.minor, usd.on), (12_574, day("2024-05-06")));
@@ -353,9 +360,19 @@ mod tests {
 
     #[test]
     fn minor_units_of_both_currencies_are_respected() {
-        let euros = ecb().convert(10_015, currency("CLP"), currency("EUR"), Some(day("2024-05-07")));
+        let euros = ecb().convert(
+            10_015,
+            currency("CLP"),
+            currency("EUR"),
+            Some(day("2024-05-07")),
+        );
         assert_eq!(euros.unwrap().minor, 1_000);
-        let pesos = ecb().convert(-1_000, currency("EUR"), currency("CLP"), Some(day("2024-05-07")));
+        let pesos = ecb().convert(
+            -1_000,
+            currency("EUR"),
+            currency("CLP"),
+            Some(day("2024-05-07")),
+        );
         assert_eq!(pesos.unwrap().minor, -10_015);
     }
 
@@ -372,12 +389,20 @@ mod tests {
         let imf = table(
             "USD",
             Rule::AnnualAverage,
-            &[("COP", "2023-12-31", "4325.955"), ("COP", "2024-12-31", "4071.2")],
+            &[
+                ("COP", "2023-12-31", "4325.955"),
+                ("COP", "2024-12-31", "4071.2"),
+            ],
         );
         let cop = |on| imf.convert(432_595_500, currency("COP"), currency("USD"), Some(day(on)));
         assert_eq!(cop("2023-02-01").unwrap().minor, 100_000);
         assert_eq!(cop("2025-01-01"), Err(MissingRate::NoneInTime));
-        let pegged = imf.convert(200, currency("BBD"), currency("USD"), Some(day("2030-01-01")));
+        let pegged = imf.convert(
+            200,
+            currency("BBD"),
+            currency("USD"),
+            Some(day("2030-01-01")),
+        );
         let pegged = pegged.unwrap();
         assert_eq!((pegged.minor, pegged.rule), (100, None));
     }
@@ -387,7 +412,10 @@ mod tests {
         let monthly = table(
             "EUR",
             Rule::MonthBefore,
-            &[("USD", "2024-04-30", "1.0723"), ("USD", "2024-05-31", "1.0852")],
+            &[
+                ("USD", "2024-04-30", "1.0723"),
+                ("USD", "2024-05-31", "1.0852"),
+            ],
         );
         let on = |text| monthly.convert(100, currency("EUR"), currency("USD"), Some(day(text)));
         assert_eq!(on("2024-05-31").unwrap().on, day("2024-04-30"));
@@ -396,7 +424,10 @@ mod tests {
 
     #[test]
     fn rates_are_read_exactly() {
-        assert_eq!(Rate::read("14.4451109778044").unwrap().to_string(), "14.4451109778044");
+        assert_eq!(
+            Rate::read("14.4451109778044").unwrap().to_string(),
+            "14.4451109778044"
+        );
         assert_eq!(Rate::read("136").unwrap().to_string(), "136");
         assert_eq!(Rate::read("2.5E-05").unwrap().to_string(), "0.000025");
         for text in ["", "N/A", "0", "-1", "1.2.3", "."] {

@@ -1,7 +1,7 @@
 //! One amount divided into parts that add up to it exactly.
 
 /// A published percentage in units of 10⁻¹² per cent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Percentage(u64);
 
 impl Percentage {
@@ -201,7 +201,9 @@ mod tests {
     fn any_amount_over_any_weights_is_kept_whole() {
         let mut state = 7_u64;
         let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
             state >> 20
         };
         for _ in 0..20_000 {

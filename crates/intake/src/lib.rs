@@ -4,5 +4,7 @@
 
 pub mod digest;
 pub mod figures;
+pub mod iati;
 pub mod opensdg;
 pub mod series_csv;
+

@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod explain;
+mod money;
 
 use std::process::ExitCode;
 
@@ -17,6 +18,8 @@ pub enum Command {
     Assess(assess::Args),
     /// Explain the rating of one commitment
     Explain(explain::Args),
+    /// Follow money from an announcement to the place where it was spent
+    Money(money::Args),
 }
 
 /// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
@@ -25,5 +28,6 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check(args) => check::run(args),
         Command::Assess(args) => assess::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Money(args) => money::run(args),
     }
 }

@@ -1,0 +1,96 @@
+//! Files named on the command line, opened with a progress bar.
+
+use std::fs::File;
+use std::io::{IsTerminal, Read};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+
+use anyhow::{Context, bail};
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Returns the files that are named, those of named folders included, in order.
+pub fn files(named: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for path in named {
+        if path.is_dir() {
+            let mut inside: Vec<PathBuf> = std::fs::read_dir(path)
+                .with_context(|| format!("cannot list {}", path.display()))?
+                .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+                .filter(|path| {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy();
+                    path.is_file() && (name.ends_with(".xml") || name.ends_with(".xml.gz"))
+                })
+                .collect();
+            if inside.is_empty() {
+                bail!("{} holds no .xml or .xml.gz file", path.display());
+            }
+            inside.sort();
+            found.extend(inside);
+        } else {
+            found.push(path.clone());
+        }
+    }
+    Ok(found)
+}
+
+/// Returns a bar over the bytes of all files; hidden where standard error is no terminal.
+pub fn bar(files: &[PathBuf]) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let total = files
+        .iter()
+        .filter_map(|path| path.metadata().ok())
+        .map(|data| data.len())
+        .sum();
+    let style = ProgressStyle::with_template(
+        "{bar:32} {bytes}/{total_bytes} {bytes_per_sec} {eta} {wide_msg}",
+    )
+    .expect("the template is fixed");
+    ProgressBar::new(total).with_style(style)
+}
+
+/// Opens a file so that what is read of it moves the bar.
+pub fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<impl Read + use<>> {
+    let file = File::open(path)
+        .with_context(|| format!("cannot open {}; check the name", path.display()))?;
+    Ok(bar.wrap_read(file))
+}
+
+/// Returns the short name of a file, as findings show it.
+pub fn name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+/// Does the same to every file on up to `n_threads` threads; hands the results over one by one
+/// in the order in which they are ready.
+pub fn each<T: Send>(
+    files: &[PathBuf],
+    n_threads: usize,
+    work: impl Fn(&Path) -> T + Sync,
+    mut take: impl FnMut(usize, T) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        let (sender, results) = mpsc::sync_channel(1);
+        for _ in 0..n_threads.clamp(1, files.len().max(1)) {
+            let (sender, next, work) = (sender.clone(), &next, &work);
+            scope.spawn(move || {
+                while let Some((at, path)) = {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    files.get(at).map(|path| (at, path))
+                } {
+                    if sender.send((at, work(path))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        results.iter().try_for_each(|(at, result)| take(at, result))
+    })
+}

@@ -1,0 +1,743 @@
+//! One activity at a time: what it says, then its transactions divided and added.
+
+use std::collections::BTreeMap;
+
+use assistance::currency::{is_known, no_currency};
+use assistance::split::{Rebasing, weights};
+use assistance::{Percentage, Splitter, TransactionKind, read_amount};
+use kernel::{Currency, Day, Severity};
+
+use super::{Answer, Cells, Codes, Key, LeftOut, Question};
+use crate::iati::attributes::{Attributes, resolved};
+use crate::iati::notes::Notes;
+use crate::iati::refusal::RefusalKind;
+use crate::iati::walk::{Element, Visitor};
+
+/// Transactions held before they are divided; an activity with more is divided in batches.
+const HELD: usize = 100_000;
+/// Distinct codes of one kind in one run.
+const MOST_CODES: usize = 200_000;
+/// Cells in one run.
+const MOST_CELLS: usize = 400_000;
+/// The longest code that is believed.
+const LONGEST_CODE: usize = 64;
+
+/// Where in an activity the walk stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// Outside any activity.
+    Nothing,
+    Activity,
+    Transaction,
+    /// A transaction's `value`.
+    Value,
+}
+
+/// A place or sector with its share.
+#[derive(Debug, Clone, Copy)]
+struct Share {
+    code: u32,
+    percentage: Option<Percentage>,
+    is_country: bool,
+}
+
+/// A transaction as far as sums need it.
+#[derive(Debug, Clone, Copy)]
+struct Transaction {
+    minor: i128,
+    currency: Currency,
+    published: Currency,
+    year: i16,
+    kind: u8,
+    places: (u32, u32),
+    sectors: (u32, u32),
+}
+
+/// What is known of the transaction that is being read.
+#[derive(Debug, Default)]
+struct Draft {
+    line: usize,
+    kind: Option<u8>,
+    day: Option<Day>,
+    value_day: Option<Day>,
+    has_value: bool,
+    currency: Option<Currency>,
+    places_from: usize,
+    sectors_from: usize,
+}
+
+/// Codes with weights, ready to divide by.
+#[derive(Debug, Default)]
+struct Division {
+    codes: Vec<u32>,
+    weights: Vec<u64>,
+    percentages: Vec<Option<Percentage>>,
+}
+
+/// Reads activities and adds their transactions up.
+pub(super) struct Reader<'q> {
+    question: &'q Question,
+    kinds: u16,
+    notes: Notes,
+    inside: Inside,
+    default_currency: Option<Currency>,
+    places: Vec<Share>,
+    sectors: Vec<Share>,
+    own_places: Vec<Share>,
+    own_sectors: Vec<Share>,
+    held: Vec<Transaction>,
+    batched: bool,
+    prepared: bool,
+    activity_line: usize,
+    draft: Draft,
+    value: String,
+    place_division: Division,
+    sector_division: Division,
+    own_place_division: Division,
+    own_sector_division: Division,
+    splitter: Splitter,
+    place_parts: Vec<i128>,
+    sector_parts: Vec<i128>,
+    recipients: Codes,
+    sector_codes: Codes,
+    cells: Cells,
+    left_out: BTreeMap<LeftOut, (i128, u64)>,
+    converted: Vec<[u64; 2]>,
+    n_activities: u64,
+    n_transactions: u64,
+    n_summed: u64,
+}
+
+impl<'q> Reader<'q> {
+    pub(super) fn new(question: &'q Question, notes: Notes) -> Self {
+        let kinds = match question.kinds.as_slice() {
+            [] => u16::MAX,
+            kinds => kinds.iter().fold(0, |set, kind| set | 1 << kind.0),
+        };
+        let n_tables = question.into.as_ref().map_or(0, |(_, tables)| tables.len());
+        Self {
+            question,
+            kinds,
+            notes,
+            inside: Inside::Nothing,
+            default_currency: None,
+            places: Vec::new(),
+            sectors: Vec::new(),
+            own_places: Vec::new(),
+            own_sectors: Vec::new(),
+            held: Vec::new(),
+            batched: false,
+            prepared: false,
+            activity_line: 0,
+            draft: Draft::default(),
+            value: String::new(),
+            place_division: Division::default(),
+            sector_division: Division::default(),
+            own_place_division: Division::default(),
+            own_sector_division: Division::default(),
+            splitter: Splitter::default(),
+            place_parts: Vec::new(),
+            sector_parts: Vec::new(),
+            recipients: Codes::new(),
+            sector_codes: Codes::new(),
+            cells: Cells::default(),
+            left_out: BTreeMap::new(),
+            converted: vec![[0; 2]; n_tables],
+            n_activities: 0,
+            n_transactions: 0,
+            n_summed: 0,
+        }
+    }
+
+    pub(super) fn finish(self, n_bytes: u64) -> Answer {
+        let mut converted = BTreeMap::new();
+        if let Some((_, tables)) = &self.question.into {
+            for (table, [by_rule, at_par]) in tables.iter().zip(&self.converted) {
+                for (rule, n) in [(Some(table.rule), by_rule), (None, at_par)] {
+                    if *n > 0 {
+                        *converted.entry((table.source.clone(), rule)).or_default() += n;
+                    }
+                }
+            }
+        }
+        Answer {
+            by: self.question.by,
+            n_bytes,
+            n_activities: self.n_activities,
+            n_transactions: self.n_transactions,
+            n_summed: self.n_summed,
+            left_out: self.left_out,
+            converted,
+            notes: vec![self.notes],
+            cells: self.cells,
+            recipients: self.recipients,
+            sectors: self.sector_codes,
+        }
+    }
+
+    fn root(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        if element.name != "iati-activities" {
+            let name = element.name.chars().take(60).collect();
+            return Err(RefusalKind::NotActivities(name));
+        }
+        let mut version = None;
+        for attribute in Attributes::new(element.attributes) {
+            if let ("version", value) = attribute? {
+                version = Some(value);
+            }
+        }
+        match version {
+            Some("2.01" | "2.02" | "2.03") => Ok(()),
+            Some(other) => Err(RefusalKind::Version(other.chars().take(20).collect())),
+            None => {
+                self.warn("no version", element.line(), || {
+                    "the file names no version of the aid standard; it was read as 2.03".to_owned()
+                });
+                Ok(())
+            }
+        }
+    }
+
+    fn begin_activity(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        self.inside = Inside::Activity;
+        self.n_activities += 1;
+        self.default_currency = None;
+        self.places.clear();
+        self.sectors.clear();
+        self.own_places.clear();
+        self.own_sectors.clear();
+        self.prepared = false;
+        self.activity_line = element.line();
+        self.batched = false;
+        for attribute in Attributes::new(element.attributes) {
+            if let ("default-currency", value) = attribute? {
+                self.default_currency = self.currency(value, element);
+            }
+        }
+        Ok(())
+    }
+
+    fn begin_transaction(&mut self, element: &Element<'_>) {
+        self.inside = Inside::Transaction;
+        self.n_transactions += 1;
+        self.draft = Draft {
+            line: element.line(),
+            places_from: self.own_places.len(),
+            sectors_from: self.own_sectors.len(),
+            ..Draft::default()
+        };
+        self.value.clear();
+    }
+
+    /// Reads a recipient country or region.
+    fn place(&mut self, element: &Element<'_>, is_country: bool) -> Result<(), RefusalKind> {
+        let (mut code, mut share, mut vocabulary) = ("", None, "1");
+        for attribute in Attributes::new(element.attributes) {
+            match attribute? {
+                ("code", value) => code = value,
+                ("percentage", value) => share = Some(self.percentage(value, element)),
+                ("vocabulary", value) if !value.is_empty() => vocabulary = value,
+                _ => {}
+            }
+        }
+        if self.batched && self.inside == Inside::Activity {
+            self.note_batch(element);
+        }
+        let number = if is_country || vocabulary == "1" {
+            self.code(code, true, element)?
+        } else {
+            let own = format!("{vocabulary}:{code}");
+            self.code(&own, true, element)?
+        };
+        let list = if self.inside == Inside::Transaction {
+            &mut self.own_places
+        } else {
+            &mut self.places
+        };
+        // A second vocabulary of regions says the same in other words.
+        let repeats = !is_country && vocabulary != "1" && list.iter().any(|s| !s.is_country);
+        if !repeats {
+            list.push(Share {
+                code: number,
+                percentage: share,
+                is_country,
+            });
+        }
+        Ok(())
+    }
+
+    fn sector(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        let (mut code, mut share, mut vocabulary) = ("", None, "1");
+        for attribute in Attributes::new(element.attributes) {
+            match attribute? {
+                ("code", value) => code = value,
+                ("percentage", value) => share = Some(value),
+                ("vocabulary", value) if !value.is_empty() => vocabulary = value,
+                _ => {}
+            }
+        }
+        if vocabulary != self.question.vocabulary {
+            return Ok(());
+        }
+        if self.batched && self.inside == Inside::Activity {
+            self.note_batch(element);
+        }
+        let share = Share {
+            code: self.code(code, false, element)?,
+            percentage: share.map(|value| self.percentage(value, element)),
+            is_country: false,
+        };
+        if self.inside == Inside::Transaction {
+            self.own_sectors.push(share);
+        } else {
+            self.sectors.push(share);
+        }
+        Ok(())
+    }
+
+    fn code(&mut self, raw: &str, place: bool, element: &Element<'_>) -> Result<u32, RefusalKind> {
+        let code = raw.trim_ascii();
+        if code.is_empty() || code.len() > LONGEST_CODE {
+            self.warn("no usable code", element.line(), || {
+                format!("<{}> has no usable code", element.name)
+            });
+            return Ok(0);
+        }
+        let code = resolved(code)?;
+        let codes = if place {
+            &mut self.recipients
+        } else {
+            &mut self.sector_codes
+        };
+        let number = codes.number(&code);
+        if codes.texts.len() > MOST_CODES {
+            return Err(RefusalKind::TooMuch {
+                limit: MOST_CODES,
+                what: "different codes",
+            });
+        }
+        Ok(number)
+    }
+
+    fn percentage(&mut self, raw: &str, element: &Element<'_>) -> Percentage {
+        Percentage::read(raw).unwrap_or_else(|| {
+            let shown: String = raw.chars().take(40).collect();
+            self.warn("not a percentage", element.line(), || {
+                format!("\"{shown}\" is not a percentage; it counts as 0")
+            });
+            Percentage::default()
+        })
+    }
+
+    fn currency(&mut self, raw: &str, element: &Element<'_>) -> Option<Currency> {
+        let known = raw.parse().ok().filter(|currency| is_known(*currency));
+        if known.is_none() {
+            let shown: String = raw.chars().take(40).collect();
+            self.warn("unknown currency", element.line(), || {
+                format!("\"{shown}\" is no currency of ISO 4217; its money is kept under XXX")
+            });
+        }
+        Some(known.unwrap_or_else(no_currency))
+    }
+
+    fn day(&mut self, raw: &str, element: &Element<'_>) -> Option<Day> {
+        let day = read_day(raw);
+        if day.is_none() {
+            let shown: String = raw.chars().take(40).collect();
+            self.warn("not a date", element.line(), || {
+                format!("\"{shown}\" is no date between 1900 and 2199")
+            });
+        }
+        day
+    }
+
+    #[cold]
+    fn warn(&mut self, kind: &'static str, line: usize, what: impl FnOnce() -> String) {
+        let advice = "Tell the publisher; the rest of the file was read.";
+        self.notes.note(kind, Severity::Warning, line, what, advice);
+    }
+
+    #[cold]
+    fn note_batch(&mut self, element: &Element<'_>) {
+        self.warn("late share", element.line(), || {
+            format!(
+                "<{}> stands after {HELD} transactions of its activity, which were divided without it",
+                element.name
+            )
+        });
+    }
+
+    /// Reads the attributes of a transaction's value.
+    fn value(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        self.inside = Inside::Value;
+        if self.draft.has_value {
+            self.warn("second value", element.line(), || {
+                "the transaction has a second value; both are run together and refused".to_owned()
+            });
+            self.value.push(' ');
+        }
+        self.draft.has_value = true;
+        for attribute in Attributes::new(element.attributes) {
+            match attribute? {
+                ("currency", text) => self.draft.currency = self.currency(text, element),
+                ("value-date", text) => self.draft.value_day = self.day(text, element),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the transaction that is being read.
+    fn end_transaction(&mut self) -> Result<(), RefusalKind> {
+        self.inside = Inside::Activity;
+        let draft = std::mem::take(&mut self.draft);
+        let line = draft.line;
+        let kind = draft.kind.unwrap_or_else(|| {
+            self.warn("no kind", line, || {
+                "the transaction has no known type; it is kept under \"unknown\"".to_owned()
+            });
+            0
+        });
+        let wanted = self.kinds & (1 << kind) != 0;
+        let amount = if wanted && draft.has_value {
+            let currency = draft.currency.or(self.default_currency);
+            if currency.is_none() {
+                self.warn("no currency", line, || {
+                    "neither the value nor the activity names a currency; the money is kept under XXX"
+                        .to_owned()
+                });
+            }
+            let currency = currency.unwrap_or_else(no_currency);
+            match read_amount(&self.value, currency.decimal_places()) {
+                Ok(amount) => {
+                    if amount.rounded {
+                        self.notes.note(
+                            "rounded",
+                            Severity::Notice,
+                            line,
+                            || format!("an amount has more decimal places than {currency}; it was rounded"),
+                            "",
+                        );
+                    }
+                    Some((amount.minor, currency))
+                }
+                Err(fault) => {
+                    self.warn("no amount", line, || {
+                        format!("{fault}; the transaction is left out")
+                    });
+                    None
+                }
+            }
+        } else {
+            if wanted {
+                self.warn("no amount", line, || {
+                    "the transaction has no value; it is left out".to_owned()
+                });
+            }
+            None
+        };
+        let converted = amount.and_then(|(minor, published)| {
+            let (minor, currency) =
+                self.converted(minor, published, draft.value_day.or(draft.day))?;
+            Some((minor, currency, published))
+        });
+        let Some((minor, currency, published)) = converted else {
+            self.own_places.truncate(draft.places_from);
+            self.own_sectors.truncate(draft.sectors_from);
+            return Ok(());
+        };
+        let end = |list: &Vec<Share>| u32::try_from(list.len()).unwrap_or(u32::MAX);
+        let begin = |from: usize| u32::try_from(from).unwrap_or(u32::MAX);
+        self.held.push(Transaction {
+            minor,
+            currency,
+            published,
+            year: draft.day.or(draft.value_day).map_or(0, Day::year),
+            kind,
+            places: (begin(draft.places_from), end(&self.own_places)),
+            sectors: (begin(draft.sectors_from), end(&self.own_sectors)),
+        });
+        self.n_summed += 1;
+        if self.held.len() >= HELD || self.own_sectors.len() + self.own_places.len() >= 4 * HELD {
+            self.batched = true;
+            self.add_held()?;
+        }
+        Ok(())
+    }
+
+    /// Converts an amount if the question asks for it; what cannot be converted is written down.
+    fn converted(
+        &mut self,
+        minor: i128,
+        currency: Currency,
+        on: Option<Day>,
+    ) -> Option<(i128, Currency)> {
+        let Some((into, tables)) = &self.question.into else {
+            return Some((minor, currency));
+        };
+        if currency == *into {
+            return Some((minor, currency));
+        }
+        let mut reason = assistance::MissingRate::UnknownCurrency;
+        for (table, counts) in tables.iter().zip(&mut self.converted) {
+            match table.convert(minor, currency, *into, on) {
+                Ok(conversion) => {
+                    counts[usize::from(conversion.rule.is_none())] += 1;
+                    return Some((conversion.minor, *into));
+                }
+                Err(why) => reason = reason.max(why),
+            }
+        }
+        let out = self
+            .left_out
+            .entry(LeftOut { currency, reason })
+            .or_default();
+        out.0 += minor;
+        out.1 += 1;
+        None
+    }
+
+    /// Divides the transactions held and adds them to the cells.
+    fn add_held(&mut self) -> Result<(), RefusalKind> {
+        let by = self.question.by;
+        if by.recipient || by.sector {
+            self.prepare_activity();
+        }
+        let tells_published = by.currency && self.question.into.is_some();
+        for held in &self.held {
+            let key = Key {
+                recipient: 0,
+                sector: 0,
+                year: if by.year { held.year } else { 0 },
+                kind: if by.kind { held.kind } else { 0 },
+                currency: held.currency,
+                published: tells_published.then_some(held.published),
+            };
+            if !by.recipient && !by.sector {
+                add(&mut self.cells, key, held.minor);
+                continue;
+            }
+            let own = &self.own_places[held.places.0 as usize..held.places.1 as usize];
+            let places = match own {
+                [] => &self.place_division,
+                own => {
+                    self.own_place_division.divide_places(own);
+                    &self.own_place_division
+                }
+            };
+            let own = &self.own_sectors[held.sectors.0 as usize..held.sectors.1 as usize];
+            let sectors = match own {
+                [] => &self.sector_division,
+                own => {
+                    self.own_sector_division.divide(own.iter());
+                    &self.own_sector_division
+                }
+            };
+            self.splitter
+                .split(held.minor, &places.weights, &mut self.place_parts);
+            for (place, place_part) in places.codes.iter().zip(&self.place_parts) {
+                if *place_part == 0 && held.minor != 0 {
+                    continue;
+                }
+                let key = Key {
+                    recipient: if by.recipient { *place } else { 0 },
+                    ..key
+                };
+                if !by.sector {
+                    add(&mut self.cells, key, *place_part);
+                    continue;
+                }
+                self.splitter
+                    .split(*place_part, &sectors.weights, &mut self.sector_parts);
+                for (sector, part) in sectors.codes.iter().zip(&self.sector_parts) {
+                    if *part != 0 || *place_part == 0 {
+                        add(
+                            &mut self.cells,
+                            Key {
+                                sector: *sector,
+                                ..key
+                            },
+                            *part,
+                        );
+                    }
+                }
+            }
+        }
+        self.held.clear();
+        self.own_places.clear();
+        self.own_sectors.clear();
+        if self.cells.len() > MOST_CELLS {
+            return Err(RefusalKind::TooMuch {
+                limit: MOST_CELLS,
+                what: "different rows",
+            });
+        }
+        Ok(())
+    }
+
+    /// Makes the activity's own places and sectors ready to divide by, once.
+    fn prepare_activity(&mut self) {
+        if self.prepared {
+            return;
+        }
+        self.prepared = true;
+        let places = self.place_division.divide_places(&self.places);
+        let sectors = self.sector_division.divide(self.sectors.iter());
+        let line = self.activity_line;
+        for (how, what) in [(places, "places"), (sectors, "sectors")] {
+            if how.rebased {
+                let advice = "The parts keep their proportions and add up to the whole.";
+                let told =
+                    || format!("the percentages of the activity's {what} do not add up to 100");
+                self.notes
+                    .note("rebased", Severity::Notice, line, told, advice);
+            }
+            if how.inferred {
+                let advice = "Those without one share what the others leave of 100.";
+                let told = || format!("some of the activity's {what} carry no percentage");
+                self.notes
+                    .note("inferred", Severity::Notice, line, told, advice);
+            }
+        }
+    }
+}
+
+impl Division {
+    fn divide<'s>(&mut self, shares: impl Iterator<Item = &'s Share>) -> Rebasing {
+        self.codes.clear();
+        self.percentages.clear();
+        for share in shares {
+            self.codes.push(share.code);
+            self.percentages.push(share.percentage);
+        }
+        if self.codes.is_empty() {
+            self.codes.push(0);
+            self.percentages.push(Some(Percentage::WHOLE));
+        }
+        weights(&self.percentages, &mut self.weights)
+    }
+
+    /// Divides by countries and regions: regions beside countries that already make up the whole
+    /// only say where the countries lie.
+    fn divide_places(&mut self, shares: &[Share]) -> Rebasing {
+        let countries = || shares.iter().filter(|share| share.is_country);
+        let n_countries = countries().count();
+        if n_countries == 0 || n_countries == shares.len() {
+            return self.divide(shares.iter());
+        }
+        let published: u64 = countries()
+            .filter_map(|share| share.percentage)
+            .map(Percentage::units)
+            .sum();
+        let any_region_share = shares
+            .iter()
+            .any(|share| !share.is_country && share.percentage.is_some());
+        if published >= Percentage::WHOLE.units() || !any_region_share {
+            self.divide(countries())
+        } else {
+            self.divide(shares.iter())
+        }
+    }
+}
+
+#[inline]
+fn add(cells: &mut Cells, key: Key, minor: i128) {
+    let cell = cells.entry(key).or_default();
+    cell.minor += minor;
+    cell.n_parts += 1;
+}
+
+/// Reads a day that may carry a time or a zone after it, as XML Schema's dates do.
+fn read_day(text: &str) -> Option<Day> {
+    let bytes = text.trim_ascii().as_bytes();
+    if bytes.len() > 10 && !matches!(bytes[10], b'T' | b'Z' | b'+' | b'-') {
+        return None;
+    }
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = bytes.get(..10)? else {
+        return None;
+    };
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+    if digits.iter().any(|b| !b.is_ascii_digit()) {
+        return None;
+    }
+    let two = |a: &u8, b: &u8| i16::from(a - b'0') * 10 + i16::from(b - b'0');
+    let small = |n: i16| i8::try_from(n).ok();
+    Day::new(
+        two(y1, y2) * 100 + two(y3, y4),
+        small(two(m1, m2))?,
+        small(two(d1, d2))?,
+    )
+    .ok()
+}
+
+impl Visitor for Reader<'_> {
+    #[inline]
+    fn open(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        match (element.depth, self.inside) {
+            (3, Inside::Activity) => match element.name {
+                "transaction" => self.begin_transaction(element),
+                "sector" => self.sector(element)?,
+                "recipient-country" => self.place(element, true)?,
+                "recipient-region" => self.place(element, false)?,
+                _ => {}
+            },
+            (4, Inside::Transaction) => match element.name {
+                "transaction-type" => {
+                    if let Some(code) = attribute(element, "code")? {
+                        self.draft.kind =
+                            TransactionKind::from_code(code.trim_ascii()).map(|k| k.0);
+                    }
+                }
+                "transaction-date" => {
+                    if let Some(text) = attribute(element, "iso-date")? {
+                        self.draft.day = self.day(text, element);
+                    }
+                }
+                "value" => self.value(element)?,
+                "sector" => self.sector(element)?,
+                "recipient-country" => self.place(element, true)?,
+                "recipient-region" => self.place(element, false)?,
+                _ => {}
+            },
+            (2, Inside::Nothing) if element.name == "iati-activity" => {
+                self.begin_activity(element)?;
+            }
+            (1, _) => self.root(element)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn close(&mut self, depth: usize) -> Result<(), RefusalKind> {
+        match (depth, self.inside) {
+            (4, Inside::Value) => self.inside = Inside::Transaction,
+            (3, Inside::Transaction) => self.end_transaction()?,
+            (2, Inside::Activity) => {
+                self.inside = Inside::Nothing;
+                self.add_held()?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn text(&mut self, piece: &str) -> Result<(), RefusalKind> {
+        if self.inside == Inside::Value && self.value.len() < 200 {
+            self.value.extend(piece.chars().take(200));
+        }
+        Ok(())
+    }
+}
+
+#[inline]
+fn attribute<'e>(element: &Element<'e>, wanted: &str) -> Result<Option<&'e str>, RefusalKind> {
+    for attribute in Attributes::new(element.attributes) {
+        let (name, value) = attribute?;
+        if name == wanted {
+            return Ok(Some(value));
+        }
+    }
+    Ok(None)
+}

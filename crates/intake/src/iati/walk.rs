@@ -1,0 +1,356 @@
+//! A walk through a document of any size in a window of bounded size.
+
+use std::cell::Cell;
+use std::io::{self, BufRead, BufReader, Read};
+
+use quick_xml::events::Event;
+use quick_xml::reader::Reader;
+
+use super::refusal::{Refusal, RefusalKind};
+
+/// The longest tag, text or comment that is read: 8 MiB.
+pub const LONGEST_TOKEN: usize = 8 << 20;
+/// The deepest nesting that is read; the standard itself nests eight deep.
+pub const DEEPEST: usize = 96;
+const WINDOW: usize = 256 << 10;
+
+/// What is told about a document in the order in which it is written.
+pub trait Visitor {
+    /// An element opens. An empty element opens and closes.
+    fn open(&mut self, element: &Element<'_>) -> Result<(), RefusalKind>;
+    /// The innermost open element, at this depth, closes.
+    fn close(&mut self, depth: usize) -> Result<(), RefusalKind>;
+    /// A piece of text inside the innermost open element; one text may come in several pieces.
+    fn text(&mut self, piece: &str) -> Result<(), RefusalKind>;
+}
+
+/// An element that opens.
+#[derive(Debug)]
+pub struct Element<'a> {
+    /// The name as written, with its prefix.
+    pub name: &'a str,
+    /// The attributes as written; read them with [`super::attributes::Attributes`].
+    pub attributes: &'a str,
+    /// 1 for the outermost element.
+    pub depth: usize,
+    /// The byte of its `<`, counted from 0 in the unpacked document.
+    pub at: u64,
+    within: usize,
+    lines: &'a Lines<'a>,
+}
+
+impl Element<'_> {
+    /// Returns the line of its `<`, counted from 1. Ask in the order of the document.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.lines.at(self.within)
+    }
+}
+
+/// Counts lines up to a place, each byte at most once.
+#[derive(Debug)]
+struct Lines<'a> {
+    bytes: &'a [u8],
+    counted: Cell<usize>,
+    line: Cell<usize>,
+}
+
+impl Lines<'_> {
+    fn at(&self, place: usize) -> usize {
+        let counted = self.counted.get();
+        if place > counted {
+            let passed = &self.bytes[counted..place.min(self.bytes.len())];
+            self.line
+                .set(self.line.get() + memchr::memchr_iter(b'\n', passed).count());
+            self.counted.set(place);
+        }
+        self.line.get()
+    }
+}
+
+/// Opens a document that may be packed with gzip.
+pub fn open<'r>(source: impl Read + 'r) -> io::Result<Box<dyn Read + 'r>> {
+    let mut source = BufReader::with_capacity(64 << 10, source);
+    let packed = source.fill_buf()?.starts_with(&[0x1f, 0x8b]);
+    Ok(if packed {
+        Box::new(flate2::bufread::MultiGzDecoder::new(source))
+    } else {
+        Box::new(source)
+    })
+}
+
+/// Walks through a document and returns the number of bytes it has, unpacked.
+pub fn walk(source: impl Read, visitor: &mut impl Visitor) -> Result<u64, Refusal> {
+    Walk {
+        source,
+        window: vec![0; WINDOW],
+        filled: 0,
+        ended: false,
+        before: 0,
+        line: 1,
+        names: Vec::with_capacity(1024),
+        starts: Vec::with_capacity(DEEPEST),
+        seen_root: false,
+    }
+    .run(visitor)
+}
+
+struct Walk<R> {
+    source: R,
+    window: Vec<u8>,
+    filled: usize,
+    ended: bool,
+    /// Bytes of the document before the window.
+    before: u64,
+    /// The line on which the window begins.
+    line: usize,
+    names: Vec<u8>,
+    starts: Vec<usize>,
+    seen_root: bool,
+}
+
+/// What became of a window.
+enum Pass {
+    /// Everything up to this place was told.
+    Told(usize),
+    /// Refused at this place.
+    Refused(usize, RefusalKind),
+}
+
+impl<R: Read> Walk<R> {
+    fn run(mut self, visitor: &mut impl Visitor) -> Result<u64, Refusal> {
+        self.fill()?;
+        let mut consumed = self.mark()?;
+        loop {
+            self.discard(consumed);
+            if self.filled == self.window.len() && consumed == 0 {
+                // One token fills the window: make room, up to the limit.
+                if self.window.len() >= LONGEST_TOKEN {
+                    return Err(self.refusal(0, RefusalKind::TooLong));
+                }
+                self.window.resize(self.window.len() * 2, 0);
+            }
+            self.fill()?;
+            match self.pass(visitor) {
+                Pass::Told(place) if self.ended => {
+                    return if place < self.filled || !self.starts.is_empty() || !self.seen_root {
+                        Err(self.refusal(self.filled, RefusalKind::Truncated))
+                    } else {
+                        Ok(self.before + self.filled as u64)
+                    };
+                }
+                Pass::Told(place) => consumed = place,
+                Pass::Refused(place, kind) => return Err(self.refusal(place, kind)),
+            }
+        }
+    }
+
+    /// Skips a byte order mark; refuses the marks of other encodings.
+    fn mark(&mut self) -> Result<usize, Refusal> {
+        match &self.window[..self.filled] {
+            [0xef, 0xbb, 0xbf, ..] => Ok(3),
+            [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, b'<', ..] | [b'<', 0, ..] => {
+                Err(self.refusal(0, RefusalKind::Encoding("UTF-16".to_owned())))
+            }
+            _ => Ok(0),
+        }
+    }
+
+    fn fill(&mut self) -> Result<(), Refusal> {
+        while self.filled < self.window.len() && !self.ended {
+            match self.source.read(&mut self.window[self.filled..]) {
+                Ok(0) => self.ended = true,
+                Ok(n) => self.filled += n,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    let kind = RefusalKind::Read(error.to_string());
+                    return Err(self.refusal(self.filled, kind));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn discard(&mut self, consumed: usize) {
+        self.line += memchr::memchr_iter(b'\n', &self.window[..consumed]).count();
+        self.window.copy_within(consumed..self.filled, 0);
+        self.filled -= consumed;
+        self.before += consumed as u64;
+    }
+
+    #[cold]
+    fn refusal(&self, place: usize, kind: RefusalKind) -> Refusal {
+        let passed = &self.window[..place.min(self.filled)];
+        Refusal {
+            kind,
+            at: self.before + passed.len() as u64,
+            line: self.line + memchr::memchr_iter(b'\n', passed).count(),
+        }
+    }
+
+    /// Tells everything in the window that is surely whole.
+    fn pass(&mut self, visitor: &mut impl Visitor) -> Pass {
+        let bytes = &self.window[..self.filled];
+        let lines = Lines {
+            bytes,
+            counted: Cell::new(0),
+            line: Cell::new(self.line),
+        };
+        let mut reader = Reader::from_reader(bytes);
+        let config = reader.config_mut();
+        // The window's reader sees fragments; names are checked here, over the whole document.
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        loop {
+            let from = bytes.len() - reader.get_ref().len();
+            let event = reader.read_event();
+            let to = bytes.len() - reader.get_ref().len();
+            let step = match event {
+                Ok(Event::Start(tag)) => {
+                    let name = tag.name().into_inner();
+                    self.names.extend_from_slice(name.as_bytes());
+                    self.starts.push(self.names.len() - name.len());
+                    let depth = self.starts.len();
+                    admitted(name, depth, &mut self.seen_root).and_then(|()| {
+                        visitor.open(&Element {
+                            name,
+                            attributes: tag.attributes_raw(),
+                            depth,
+                            at: self.before + from as u64,
+                            within: from,
+                            lines: &lines,
+                        })
+                    })
+                }
+                Ok(Event::Empty(tag)) => {
+                    let name = tag.name().into_inner();
+                    let depth = self.starts.len() + 1;
+                    admitted(name, depth, &mut self.seen_root)
+                        .and_then(|()| {
+                            visitor.open(&Element {
+                                name,
+                                attributes: tag.attributes_raw(),
+                                depth,
+                                at: self.before + from as u64,
+                                within: from,
+                                lines: &lines,
+                            })
+                        })
+                        .and_then(|()| visitor.close(depth))
+                }
+                Ok(Event::End(tag)) => match self.starts.pop() {
+                    Some(start) if &self.names[start..] == tag.name().into_inner().as_bytes() => {
+                        self.names.truncate(start);
+                        visitor.close(self.starts.len() + 1)
+                    }
+                    _ => Err(ill_formed(
+                        "an element is closed that was not the last opened",
+                    )),
+                },
+                Ok(Event::Text(text)) => {
+                    if to == bytes.len() && !self.ended {
+                        return Pass::Told(from);
+                    }
+                    if self.starts.is_empty() {
+                        if text.bytes().all(|b| b.is_ascii_whitespace()) {
+                            Ok(())
+                        } else {
+                            Err(ill_formed("text stands outside the outermost element"))
+                        }
+                    } else {
+                        visitor.text(&text)
+                    }
+                }
+                Ok(Event::GeneralRef(reference)) => self.reference(&reference, visitor),
+                Ok(Event::CData(text)) if !self.starts.is_empty() => visitor.text(&text),
+                Ok(Event::CData(_)) => Err(ill_formed("text stands outside the outermost element")),
+                Ok(Event::Decl(declaration)) => match declaration.encoding() {
+                    Some(Ok(name)) if !is_utf8(&name) => {
+                        Err(RefusalKind::Encoding(name.chars().take(40).collect()))
+                    }
+                    _ => Ok(()),
+                },
+                Ok(Event::DocType(_)) => Err(RefusalKind::Doctype),
+                Ok(Event::Comment(_) | Event::PI(_)) => Ok(()),
+                Ok(Event::Eof) => return Pass::Told(to),
+                Err(error) => {
+                    // A definition is refused as soon as it begins, however long it is.
+                    if bytes[from..]
+                        .get(..9)
+                        .is_some_and(|begin| begin.eq_ignore_ascii_case(b"<!DOCTYPE"))
+                    {
+                        return Pass::Refused(from, RefusalKind::Doctype);
+                    }
+                    if !self.ended && bytes.len() < LONGEST_TOKEN {
+                        // It may only be cut off by the window.
+                        return Pass::Told(from);
+                    }
+                    return Pass::Refused(from, broken(&error, self.ended));
+                }
+            };
+            if let Err(kind) = step {
+                return Pass::Refused(from, kind);
+            }
+        }
+    }
+
+    fn reference(&self, name: &str, visitor: &mut impl Visitor) -> Result<(), RefusalKind> {
+        if self.starts.is_empty() {
+            return Err(ill_formed("text stands outside the outermost element"));
+        }
+        let known = match name {
+            "amp" => Some('&'),
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "quot" => Some('"'),
+            "apos" => Some('\''),
+            _ => name.strip_prefix('#').and_then(|number| {
+                let code = match number.strip_prefix('x') {
+                    Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                    None => number.parse().ok(),
+                };
+                code.and_then(char::from_u32).filter(|c| *c != '\0')
+            }),
+        };
+        match known {
+            Some(letter) => visitor.text(letter.encode_utf8(&mut [0; 4])),
+            None => Err(RefusalKind::Entity(name.chars().take(40).collect())),
+        }
+    }
+}
+
+/// Returns whether an element may open here.
+#[inline]
+fn admitted(name: &str, depth: usize, seen_root: &mut bool) -> Result<(), RefusalKind> {
+    if depth > DEEPEST {
+        return Err(RefusalKind::TooDeep);
+    }
+    if depth == 1 && std::mem::replace(seen_root, true) {
+        return Err(ill_formed("there is a second outermost element"));
+    }
+    if name.is_empty() {
+        return Err(ill_formed("a tag has no name"));
+    }
+    Ok(())
+}
+
+fn is_utf8(name: &str) -> bool {
+    ["utf-8", "utf8", "us-ascii", "ascii"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
+}
+
+#[cold]
+fn ill_formed(what: &str) -> RefusalKind {
+    RefusalKind::IllFormed(what.to_owned())
+}
+
+#[cold]
+fn broken(error: &quick_xml::Error, ended: bool) -> RefusalKind {
+    match error {
+        quick_xml::Error::Encoding(_) => RefusalKind::NotUtf8,
+        quick_xml::Error::Syntax(_) if ended => RefusalKind::Truncated,
+        quick_xml::Error::Syntax(_) => RefusalKind::TooLong,
+        other => RefusalKind::IllFormed(other.to_string().chars().take(200).collect()),
+    }
+}

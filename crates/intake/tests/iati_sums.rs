@@ -1,0 +1,234 @@
+//! Sums of aid-standard files against small examples and real files.
+
+use std::path::{Path, PathBuf};
+
+use intake::iati::sums::{Answer, By, Question, Row, sum};
+
+const ALL: By = By {
+    kind: true,
+    recipient: true,
+    year: true,
+    sector: true,
+    currency: false,
+};
+
+fn question(by: By) -> Question {
+    Question {
+        by,
+        kinds: Vec::new(),
+        vocabulary: "1".to_owned(),
+        into: None,
+    }
+}
+
+fn ask(document: &str) -> Answer {
+    sum(document.as_bytes(), "test.xml", &question(ALL)).unwrap()
+}
+
+fn rows(answer: &Answer) -> Vec<(String, i16, String, i128)> {
+    let cells = |row: Row| {
+        (
+            row.recipient.unwrap(),
+            row.year.unwrap(),
+            row.sector.unwrap(),
+            row.minor,
+        )
+    };
+    answer.rows().into_iter().map(cells).collect()
+}
+
+fn activity(inside: &str) -> String {
+    format!(
+        "<iati-activities version=\"2.03\"><iati-activity default-currency=\"USD\">{inside}</iati-activity></iati-activities>"
+    )
+}
+
+fn transaction(value: &str, inside: &str) -> String {
+    format!(
+        "<transaction><transaction-type code=\"3\"/><transaction-date iso-date=\"2023-05-01\"/>\
+         <value value-date=\"2022-12-31\">{value}</value>{inside}</transaction>"
+    )
+}
+
+#[test]
+fn a_transactions_own_place_and_sector_come_first() {
+    let document = activity(&format!(
+        "<recipient-country code=\"CO\"/><sector code=\"15190\"/>{}{}",
+        transaction("10", ""),
+        transaction(
+            "7",
+            "<sector vocabulary=\"1\" code=\"72010\"/><recipient-country code=\"EC\"/>"
+        ),
+    ));
+    let row = |place: &str, sector: &str, minor| (place.to_owned(), 2023, sector.to_owned(), minor);
+    assert_eq!(
+        rows(&ask(&document)),
+        [row("CO", "15190", 1_000), row("EC", "72010", 700)]
+    );
+}
+
+#[test]
+fn percentages_are_rebased_and_parts_add_up_to_the_cent() {
+    let document = activity(&format!(
+        "<recipient-country code=\"CO\" percentage=\"40\"/><recipient-country code=\"EC\" percentage=\"40\"/>\
+         <sector code=\"1\" percentage=\"33.33\"/><sector code=\"2\" percentage=\"33.33\"/><sector code=\"3\" percentage=\"33.33\"/>{}",
+        transaction("0.05", ""),
+    ));
+    let answer = ask(&document);
+    assert_eq!(rows(&answer).iter().map(|row| row.3).sum::<i128>(), 5);
+    // 5 cents: 3 and 2 over places; 1+1+1 and 1+1 over sectors.
+    assert_eq!(rows(&answer).len(), 5);
+    assert_eq!(
+        answer.notes[0].counts().get("rebased").map(|(_, n)| *n),
+        Some(2)
+    );
+}
+
+#[test]
+fn money_without_place_or_sector_keeps_a_row() {
+    let document = activity(&transaction(
+        "-3.20",
+        "<sector vocabulary=\"99\" code=\"x\"/>",
+    ));
+    let expected = (
+        "unlocated".to_owned(),
+        2023,
+        "unclassified".to_owned(),
+        -320,
+    );
+    assert_eq!(rows(&ask(&document)), [expected]);
+}
+
+#[test]
+fn a_region_beside_whole_countries_only_says_where_they_lie() {
+    let beside = activity(&format!(
+        "<recipient-country code=\"CO\" percentage=\"100\"/><recipient-region code=\"489\" percentage=\"100\"/>{}",
+        transaction("10", ""),
+    ));
+    assert_eq!(rows(&ask(&beside))[0].0, "CO");
+    let shared = activity(&format!(
+        "<recipient-country code=\"CO\" percentage=\"60\"/><recipient-region code=\"489\" percentage=\"40\"/>{}",
+        transaction("10", ""),
+    ));
+    let shared = rows(&ask(&shared));
+    assert_eq!((shared[0].0.as_str(), shared[0].3), ("489", 400));
+}
+
+#[test]
+fn the_order_of_elements_does_not_change_the_sums() {
+    let late = activity(&format!(
+        "{}<recipient-country code=\"CO\"/>",
+        transaction("10", "")
+    ));
+    assert_eq!(rows(&ask(&late))[0].0, "CO");
+}
+
+#[test]
+fn a_value_may_hold_references_and_comments() {
+    let document = activity(&transaction("1<!-- one -->2&#46;5<![CDATA[0]]>", ""));
+    assert_eq!(rows(&ask(&document))[0].3, 1_250);
+}
+
+fn real_files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/iati/activities");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .map(|entries| {
+            entries
+                .filter_map(|entry| Some(entry.ok()?.path()))
+                .collect()
+        })
+        .unwrap_or_default();
+    files.sort();
+    if files.is_empty() {
+        println!("skipped: {} is absent", folder.display());
+    }
+    files
+}
+
+#[test]
+fn smaller_tables_are_margins_of_the_largest() {
+    let total = |path: &Path, by| {
+        let file = std::fs::File::open(path).unwrap();
+        sum(file, "real", &question(by)).unwrap()
+    };
+    for path in real_files() {
+        let finest = total(&path, ALL);
+        for by in [
+            By {
+                recipient: true,
+                ..By::default()
+            },
+            By {
+                sector: true,
+                ..By::default()
+            },
+            By {
+                year: true,
+                kind: true,
+                ..By::default()
+            },
+        ] {
+            let mut margin = std::collections::BTreeMap::<_, i128>::new();
+            for row in finest.rows() {
+                let key = (
+                    row.kind.filter(|_| by.kind),
+                    row.recipient.filter(|_| by.recipient),
+                    row.year.filter(|_| by.year),
+                    row.sector.filter(|_| by.sector),
+                    row.currency,
+                );
+                *margin.entry(key).or_default() += row.minor;
+            }
+            let asked = total(&path, by).rows().into_iter().map(|row| {
+                (
+                    (row.kind, row.recipient, row.year, row.sector, row.currency),
+                    row.minor,
+                )
+            });
+            assert_eq!(asked.collect::<std::collections::BTreeMap<_, _>>(), margin);
+        }
+    }
+}
+
+#[test]
+fn an_independent_slow_reader_finds_the_same_sums() {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers/sums.py");
+    for path in real_files() {
+        let Ok(slow) = std::process::Command::new("python3")
+            .arg(&script)
+            .arg(&path)
+            .output()
+        else {
+            println!("skipped: python3 is absent");
+            return;
+        };
+        assert!(
+            slow.status.success(),
+            "{}",
+            String::from_utf8_lossy(&slow.stderr)
+        );
+        let answer = sum(std::fs::File::open(&path).unwrap(), "real", &question(ALL)).unwrap();
+        let mut ours = String::new();
+        for row in answer.rows() {
+            let amount = assistance::write_amount(row.minor, row.currency.decimal_places());
+            ours += &format!(
+                "{},{},{},{},{},{amount}\n",
+                row.kind.unwrap().0,
+                row.recipient.unwrap(),
+                row.year.unwrap(),
+                row.sector.unwrap(),
+                row.currency,
+            );
+        }
+        let mut ours: Vec<&str> = ours.lines().collect();
+        let theirs = String::from_utf8(slow.stdout).unwrap();
+        let mut theirs: Vec<&str> = theirs.lines().collect();
+        ours.sort_unstable();
+        theirs.sort_unstable();
+        for (ours, theirs) in ours.iter().zip(&theirs) {
+            assert_eq!(ours, theirs, "{}", path.display());
+        }
+        assert_eq!(ours.len(), theirs.len(), "{}", path.display());
+        println!("{}: {} equal cells", path.display(), ours.len());
+    }
+}
