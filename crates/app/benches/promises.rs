@@ -28,6 +28,7 @@ struct Bundled {
     compact: Compact,
     observations: Vec<Observation>,
     instrument: Instrument,
+    visibility: publication::Visibility,
 }
 
 fn bundled() -> Bundled {
@@ -54,6 +55,7 @@ fn bundled() -> Bundled {
         compact: charter.compact,
         observations: read.observations,
         instrument,
+        visibility: charter.visibility,
     }
 }
 
@@ -110,5 +112,13 @@ fn rate_every_commitment(bencher: Bencher, n_copies: usize) {
     let all = copies(n_copies);
     bencher
         .counter(ItemsCount::new(all.compact.commitments.len()))
-        .bench_local(|| Release::build(&all.compact, &all.observations, today(), &all.instrument));
+        .bench_local(|| {
+            Release::build(
+                &all.compact,
+                &all.observations,
+                today(),
+                &all.instrument,
+                &all.visibility,
+            )
+        });
 }

@@ -51,5 +51,6 @@ pub fn release(charter: &Path, on: Option<Day>) -> anyhow::Result<Result<Release
         &observations,
         on,
         &instrument,
+        &opened.charter.visibility,
     )))
 }

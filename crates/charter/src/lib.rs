@@ -14,6 +14,7 @@ mod methods;
 pub mod pathways;
 pub mod reading;
 mod sources;
+mod visibility;
 
 use std::path::Path;
 
@@ -36,6 +37,8 @@ pub struct Charter {
     pub clauses: Vec<Clause>,
     /// The files of figures that the sources name, by source and path inside the folder.
     pub feeds: Vec<Feed>,
+    /// Which columns of which tables may leave.
+    pub visibility: publication::Visibility,
 }
 
 /// A file of this charter that a source feeds.
@@ -99,12 +102,14 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     compact.sources = sources;
     let methods = methods::read(folder, findings);
     let clauses = declaration::read(folder, findings);
+    let visibility = visibility::read(folder, findings);
     let charter = Charter {
         compact,
         header,
         methods,
         clauses,
         feeds,
+        visibility,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings

@@ -244,3 +244,13 @@ proptest! {
         prop_assert!(loaded.charter.is_some() || loaded.findings.iter().any(|f| f.severity == Severity::Error));
     }
 }
+
+#[test]
+fn visibility_names_only_columns_that_exist() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let charter = charter::load(&dir)
+        .charter
+        .expect("the bundled charter is sound");
+    let known = publication::tables::all(&publication::sample::release());
+    assert!(charter.visibility.strangers(&known).is_empty());
+}

@@ -9,9 +9,11 @@ pub mod shelf;
 pub mod table;
 pub mod tables;
 pub mod tally;
+pub mod visibility;
 
 pub use method::{DatedParameters, MethodCard};
 pub use release::{Rated, Release};
 pub use shelf::{Shelf, ShelfError};
 pub use table::{Cell, Column, Table};
 pub use tally::{Axis, AxisTally, ClassCount};
+pub use visibility::Visibility;

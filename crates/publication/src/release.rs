@@ -9,6 +9,8 @@ use progress::commitment::Holder;
 use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
 
+use crate::visibility::Visibility;
+
 /// Everything the public may see of the promises, as it could have been known on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Release {
@@ -20,6 +22,8 @@ pub struct Release {
     pub rated: Vec<Rated>,
     /// Published figures known by then that speak of no commitment.
     pub context: Vec<Observation>,
+    /// Which columns of which tables may leave.
+    pub visibility: Visibility,
 }
 
 /// A commitment with its rating and every figure published about it.
@@ -84,6 +88,7 @@ impl Release {
         observations: &[Observation],
         on: Day,
         instrument: &Instrument,
+        visibility: &Visibility,
     ) -> Self {
         let with_notes = on >= compact.searched_on;
         let mut known: Vec<Observation> = observations
@@ -135,6 +140,7 @@ impl Release {
             compact: compact_on(compact, on, with_notes),
             rated,
             context,
+            visibility: visibility.clone(),
         }
     }
 }

@@ -508,12 +508,19 @@ pub fn release() -> Release {
     let mut context = figure("R006", "C001", Some(90), "2024", SourceClass::Press);
     context.commitment = None;
     context.member = None;
-    Release {
+    let mut release = Release {
         on: day("2025-06-30"),
         compact,
         rated,
         context: vec![context],
-    }
+        visibility: crate::Visibility::default(),
+    };
+    let columns = |table: crate::Table| table.columns.into_iter().map(|one| one.name).collect();
+    let listed = crate::tables::all(&release)
+        .into_iter()
+        .map(|table| (table.name.clone(), columns(table)));
+    release.visibility = crate::Visibility::of(listed);
+    release
 }
 
 /// Returns an invented method in force.

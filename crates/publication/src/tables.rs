@@ -21,9 +21,22 @@ pub const NAMES: [&str; 8] = [
     "gaps",
 ];
 
-/// Returns the table with this name, if there is one.
+/// Returns the table with this name as it may leave the house, if there is one and it may.
 #[must_use]
 pub fn named(name: &str, release: &Release) -> Option<Table> {
+    release.visibility.admit(whole(name, release)?)
+}
+
+/// Returns every table with every column, whether or not it may leave.
+#[must_use]
+pub fn all(release: &Release) -> Vec<Table> {
+    NAMES
+        .iter()
+        .filter_map(|name| whole(name, release))
+        .collect()
+}
+
+fn whole(name: &str, release: &Release) -> Option<Table> {
     match name {
         "commitments" => Some(commitments(release)),
         "wordings" => Some(wordings(release)),

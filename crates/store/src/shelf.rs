@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use evidence::Observation;
 use kernel::{Clock, Day};
 use progress::Compact;
-use publication::{MethodCard, Release, Shelf, ShelfError};
+use publication::{MethodCard, Release, Shelf, ShelfError, Visibility};
 
 /// This many days are kept ready; the one asked for longest ago makes room.
 const DAYS_KEPT: usize = 32;
@@ -19,6 +19,8 @@ pub struct Facts {
     pub observations: Vec<Observation>,
     /// The method in force, with its dated parameters.
     pub method: MethodCard,
+    /// Which columns of which tables may leave.
+    pub visibility: Visibility,
 }
 
 /// A shelf that works out a day's release once and keeps it.
@@ -114,6 +116,7 @@ impl Shelf for Shelved {
             &facts.observations,
             day,
             &instrument,
+            &facts.visibility,
         ));
         self.keep(day, &release, &facts);
         Ok(release)

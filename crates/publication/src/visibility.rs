@@ -1,0 +1,110 @@
+//! Which columns of which tables may leave the house.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::table::{Cell, Table};
+
+/// The columns that a coordinating body lets out, by table. What is not listed does not leave.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Visibility(BTreeMap<String, BTreeSet<String>>);
+
+impl Visibility {
+    /// Returns what these lists let out: the name of each table with the names of its columns.
+    pub fn of(tables: impl IntoIterator<Item = (String, Vec<String>)>) -> Self {
+        Self(
+            tables
+                .into_iter()
+                .map(|(table, columns)| (table, columns.into_iter().collect()))
+                .collect(),
+        )
+    }
+
+    /// Returns the table without the columns that are not listed, or nothing where the table is not listed.
+    #[must_use]
+    pub fn admit(&self, table: Table) -> Option<Table> {
+        let listed = self.0.get(&table.name)?;
+        let may_leave: Vec<bool> = table
+            .columns
+            .iter()
+            .map(|column| listed.contains(&column.name))
+            .collect();
+        let kept = |cells: Vec<Cell>| -> Vec<Cell> {
+            cells
+                .into_iter()
+                .zip(&may_leave)
+                .filter(|(_, may)| **may)
+                .map(|(cell, _)| cell)
+                .collect()
+        };
+        Some(Table {
+            rows: table.rows.into_iter().map(kept).collect(),
+            columns: table
+                .columns
+                .into_iter()
+                .zip(&may_leave)
+                .filter(|(_, may)| **may)
+                .map(|(one, _)| one)
+                .collect(),
+            ..table
+        })
+    }
+
+    /// Returns every listed table and column that the program does not know, as `table.column`.
+    #[must_use]
+    pub fn strangers(&self, known: &[Table]) -> Vec<String> {
+        let columns: BTreeSet<(&str, &str)> = known
+            .iter()
+            .flat_map(|table| {
+                table
+                    .columns
+                    .iter()
+                    .map(|column| (table.name.as_str(), column.name.as_str()))
+            })
+            .collect();
+        self.0
+            .iter()
+            .flat_map(|(table, listed)| {
+                listed
+                    .iter()
+                    .map(move |column| (table.as_str(), column.as_str()))
+            })
+            .filter(|pair| !columns.contains(pair))
+            .map(|(table, column)| format!("{table}.{column}"))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables;
+
+    #[test]
+    fn a_column_that_is_not_listed_does_not_leave() {
+        let release = crate::sample::release();
+        let listed = Visibility::of([(
+            "members".to_owned(),
+            vec!["code".to_owned(), "role".to_owned()],
+        )]);
+        let table = listed
+            .admit(tables::members(&release))
+            .expect("the table is listed");
+        assert_eq!(
+            table
+                .columns
+                .iter()
+                .map(|one| one.name.as_str())
+                .collect::<Vec<_>>(),
+            ["code", "role"]
+        );
+        assert!(table.rows.iter().all(|row| row.len() == 2));
+        assert_eq!(listed.admit(tables::figures(&release)), None);
+    }
+
+    #[test]
+    fn a_listed_column_that_nobody_knows_is_named() {
+        let listed = Visibility::of([("members".to_owned(), vec!["shoe_size".to_owned()])]);
+        let known = tables::all(&crate::sample::release());
+        assert_eq!(listed.strangers(&known), ["members.shoe_size"]);
+    }
+}
