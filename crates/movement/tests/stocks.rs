@@ -1,0 +1,342 @@
+//! The published examples and tables of flows from stocks, reproduced.
+
+mod shared;
+
+use movement::stocks::{Change, Estimate, Method, Precision, Table, estimate};
+use serde_json::Value;
+use shared::{json, text};
+
+fn rows(value: &Value) -> Vec<Vec<f64>> {
+    let row = |row: &Value| {
+        row.as_array()
+            .unwrap()
+            .iter()
+            .map(|v| v.as_f64().unwrap())
+            .collect()
+    };
+    value.as_array().unwrap().iter().map(row).collect()
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| v.as_f64().unwrap())
+        .collect()
+}
+
+#[test]
+fn the_documented_four_region_examples_are_reproduced_to_a_millionth_of_a_person() {
+    use movement::stocks::agreement::System;
+    let Some(examples) = json("stocks/golden_examples.json") else {
+        return;
+    };
+    let mut n_checked = 0;
+    for (name, example) in examples.as_object().unwrap() {
+        let change = Change {
+            start: Table::from_rows(&rows(&example["s1"])).unwrap(),
+            end: Table::from_rows(&rows(&example["s2"])).unwrap(),
+            births: numbers(&example["b"]),
+            deaths: numbers(&example["d"]),
+        };
+        let system = match example["method"].as_str().unwrap() {
+            "rescale" => System::Closed,
+            "open-dr" => System::Open,
+            other => panic!("{name}: {other} is not a system"),
+        };
+        for (weight, key) in [(1.0, "od_min"), (0.0, "od_indep")] {
+            let expected = Table::from_rows(&rows(&example[key])).unwrap();
+            let method = Method::Accounting { system, weight };
+            let found = estimate(&change, method, Precision::AsDocumented).unwrap();
+            let off = largest(&found.flows, &expected);
+            assert!(off < 1e-6, "{name} {key}: off by {off}");
+            // The documented digits stop short of full agreement by up to a thousandth of a person.
+            let exact = estimate(&change, method, Precision::Exact).unwrap();
+            assert!(largest(&exact.flows, &expected) < 2e-3, "{name} {key}");
+            n_checked += 1;
+        }
+    }
+    assert_eq!(n_checked, 8);
+}
+
+fn largest(left: &Table, right: &Table) -> f64 {
+    (left.cells().iter().zip(right.cells()))
+        .map(|(a, b)| (a - b).abs())
+        .fold(0.0, f64::max)
+}
+
+/// The names by which the published tables call the twenty-two countries of the Declaration.
+const MEMBERS: [&str; 22] = [
+    "Argentina",
+    "Barbados",
+    "Belize",
+    "Brazil",
+    "Canada",
+    "Chile",
+    "Colombia",
+    "Costa Rica",
+    "Ecuador",
+    "El Salvador",
+    "Guatemala",
+    "Guyana",
+    "Haiti",
+    "Honduras",
+    "Jamaica",
+    "Mexico",
+    "Panama",
+    "Paraguay",
+    "Peru",
+    "Suriname",
+    "United States",
+    "Uruguay",
+];
+
+/// A published table of countries by countries, for one year.
+struct Published {
+    names: Vec<String>,
+    value: Value,
+}
+
+impl Published {
+    fn read(path: &str) -> Option<Self> {
+        let value = json(path)?;
+        let names = value["names"].as_array().unwrap();
+        let names = names
+            .iter()
+            .map(|name| name.as_str().unwrap().to_owned())
+            .collect();
+        Some(Self { names, value })
+    }
+
+    /// Returns the countries, without the regions that stand between them.
+    fn countries(&self) -> Vec<String> {
+        let regions: Vec<usize> = numbers(&self.value["regions"])
+            .into_iter()
+            .map(|i| i as usize)
+            .collect();
+        (0..self.names.len())
+            .filter(|i| !regions.contains(i))
+            .map(|i| self.names[i].clone())
+            .collect()
+    }
+
+    fn table(&self, year: i32, countries: &[String]) -> Table {
+        let matrix = &self.value["matrix"][year.to_string()];
+        let places: Vec<usize> = countries
+            .iter()
+            .map(|name| self.names.iter().position(|found| found == name).unwrap())
+            .collect();
+        let row = |i: &usize| {
+            places
+                .iter()
+                .map(|j| matrix[*i][*j].as_f64().unwrap())
+                .collect()
+        };
+        Table::from_rows(&places.iter().map(row).collect::<Vec<Vec<f64>>>()).unwrap()
+    }
+}
+
+fn members() -> Vec<String> {
+    MEMBERS.map(str::to_owned).to_vec()
+}
+
+#[test]
+fn the_published_table_of_dropped_negatives_follows_exactly_for_all_pairs_of_the_members() {
+    let Some(stocks) = Published::read("stocks/stock.json.gz") else {
+        return;
+    };
+    let published = Published::read("stocks/flow_sd_drop_neg.json.gz").unwrap();
+    for year in (1990..=2015).step_by(5) {
+        let change = Change {
+            start: stocks.table(year, &members()),
+            end: stocks.table(year + 5, &members()),
+            births: vec![0.0; 22],
+            deaths: vec![0.0; 22],
+        };
+        let found = estimate(&change, Method::DropNegatives, Precision::Exact).unwrap();
+        let expected = published.table(year, &members()).without_diagonal();
+        assert_eq!(found.flows, expected, "{year}");
+        let n_positive = expected.cells().iter().filter(|cell| **cell > 0.0).count();
+        assert!(n_positive > 200, "{year}: {n_positive}");
+    }
+}
+
+/// Stocks, births and deaths of the world over five years, with its countries.
+fn world(stocks: &Published, year: i32) -> (Vec<String>, Change) {
+    let vital = Vital::read();
+    let countries: Vec<String> = stocks
+        .countries()
+        .into_iter()
+        .filter(|name| vital.code(name).is_some())
+        .collect();
+    let table = |year: i32| {
+        let mut table = stocks.table(year, &countries).without_diagonal();
+        let foreign_born = table.column_sums();
+        for (i, name) in countries.iter().enumerate() {
+            let native = (vital.population(name, year) - foreign_born[i]).max(0.0);
+            table.set(i, i, native);
+        }
+        table
+    };
+    let sum = |what: fn(&Vital, &str, i32) -> f64| -> Vec<f64> {
+        let one = |name: &String| (year..year + 5).map(|y| what(&vital, name, y)).sum();
+        countries.iter().map(one).collect()
+    };
+    let change = Change {
+        start: table(year),
+        end: table(year + 5),
+        births: sum(Vital::births),
+        deaths: sum(Vital::deaths),
+    };
+    (countries, change)
+}
+
+/// Births, deaths and populations by country and year.
+struct Vital {
+    codes: std::collections::HashMap<String, u32>,
+    rows: std::collections::HashMap<(u32, i32), [f64; 3]>,
+}
+
+impl Vital {
+    fn read() -> Self {
+        let locations = text("stocks/wpp2022_UNlocations.txt").unwrap();
+        let codes = locations
+            .lines()
+            .skip(1)
+            .map(|line| line.split('\t').collect::<Vec<_>>())
+            .filter(|fields| fields[6] == "4")
+            .map(|fields| (plain(fields[0]), fields[1].parse().unwrap()))
+            .collect();
+        let misc = text("stocks/wpp2022_misc1.csv.gz").unwrap();
+        let mut rows = std::collections::HashMap::new();
+        for line in misc.lines().skip(1) {
+            let fields: Vec<&str> = line.split(',').collect();
+            let number = |i: usize| fields[i].parse::<f64>().unwrap_or(f64::NAN);
+            let (births, rate, deaths, growth) = (number(2), number(3), number(5), number(6));
+            let _ = growth;
+            let population = births / rate * 1e6;
+            let key = (fields[0].parse().unwrap(), fields[1].parse().unwrap());
+            rows.insert(key, [births * 1e3, deaths * 1e3, population]);
+        }
+        Self { codes, rows }
+    }
+
+    fn code(&self, name: &str) -> Option<u32> {
+        let plain = plain(name);
+        let code = self.codes.get(&plain).or_else(|| {
+            let (_, other) = OTHER_NAMES.iter().find(|(ours, _)| *ours == name)?;
+            self.codes.get(*other)
+        })?;
+        self.rows.contains_key(&(*code, 2000)).then_some(*code)
+    }
+
+    fn row(&self, name: &str, year: i32) -> [f64; 3] {
+        self.rows[&(self.code(name).unwrap(), year)]
+    }
+
+    fn births(&self, name: &str, year: i32) -> f64 {
+        self.row(name, year)[0]
+    }
+
+    fn deaths(&self, name: &str, year: i32) -> f64 {
+        self.row(name, year)[1]
+    }
+
+    fn population(&self, name: &str, year: i32) -> f64 {
+        self.row(name, year)[2]
+    }
+}
+
+fn plain(name: &str) -> String {
+    let name = name
+        .trim()
+        .to_lowercase()
+        .replace(" & ", " and ")
+        .replace("st. ", "saint ");
+    let fold = |c: char| match c {
+        'é' | 'è' => 'e',
+        'ô' => 'o',
+        'ç' => 'c',
+        'ã' => 'a',
+        'ü' => 'u',
+        'í' => 'i',
+        other => other,
+    };
+    name.chars()
+        .map(fold)
+        .filter(|c| *c != '*' && *c != '.')
+        .collect::<String>()
+}
+
+const OTHER_NAMES: [(&str, &str); 24] = [
+    ("Cape Verde", "cabo verde"),
+    ("DR Congo", "democratic republic of the congo"),
+    ("Tanzania", "united republic of tanzania"),
+    ("St. Helena", "saint helena"),
+    ("Moldova", "republic of moldova"),
+    ("Russia", "russian federation"),
+    ("Palestine", "state of palestine"),
+    ("Syria", "syrian arab republic"),
+    ("Turkey", "turkiye"),
+    ("Iran", "iran (islamic republic of)"),
+    ("Hong Kong SAR", "china, hong kong sar"),
+    ("Macao SAR", "china, macao sar"),
+    ("North Korea", "dem people's republic of korea"),
+    ("South Korea", "republic of korea"),
+    ("Brunei", "brunei darussalam"),
+    ("Laos", "lao people's democratic republic"),
+    ("Vietnam", "viet nam"),
+    ("FS Micronesia", "micronesia (fed states of)"),
+    ("Bolivia", "bolivia (plurinational state of)"),
+    ("Caribbean Netherlands", "bonaire, sint eustatius and saba"),
+    ("Falkland Islands", "falkland islands (malvinas)"),
+    ("Sint Maarten", "sint maarten (dutch part)"),
+    ("United States", "united states of america"),
+    ("Venezuela", "venezuela (bolivarian republic of)"),
+];
+
+#[test]
+fn pseudo_bayes_lies_within_the_reported_bands_of_the_published_table() {
+    let Some(stocks) = Published::read("stocks/stock.json.gz") else {
+        return;
+    };
+    let published = Published::read("stocks/flow_da_pb_closed.json.gz").unwrap();
+    for year in (1990..=2015).step_by(5) {
+        let (countries, change) = world(&stocks, year);
+        let Estimate {
+            flows, remaining, ..
+        } = estimate(&change, Method::PSEUDO_BAYES, Precision::Exact).unwrap();
+        let places: Vec<usize> = MEMBERS
+            .iter()
+            .map(|name| countries.iter().position(|found| found == name).unwrap())
+            .collect();
+        let expected = published.table(year, &members());
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for (a, i) in places.iter().enumerate() {
+            for (b, j) in places.iter().enumerate().filter(|(b, _)| *b != a) {
+                ours.push(flows.at(*i, *j));
+                theirs.push(expected.at(a, b));
+            }
+        }
+        let ratio = ours.iter().sum::<f64>() / theirs.iter().sum::<f64>();
+        let straight = correlation(&ours, &theirs);
+        let logs = |values: &[f64]| values.iter().map(|v| (1.0 + v).ln()).collect::<Vec<_>>();
+        let logarithmic = correlation(&logs(&ours), &logs(&theirs));
+        println!(
+            "{year}: {} countries, total {ratio:.4} of the published, r {straight:.5}, log r {logarithmic:.5}, unmet {remaining:.3}",
+            countries.len()
+        );
+    }
+}
+
+fn correlation(x: &[f64], y: &[f64]) -> f64 {
+    let n = x.len() as f64;
+    let (mx, my) = (x.iter().sum::<f64>() / n, y.iter().sum::<f64>() / n);
+    let cov: f64 = x.iter().zip(y).map(|(a, b)| (a - mx) * (b - my)).sum();
+    let (vx, vy): (f64, f64) = (
+        x.iter().map(|a| (a - mx).powi(2)).sum(),
+        y.iter().map(|b| (b - my).powi(2)).sum(),
+    );
+    cov / (vx * vy).sqrt()
+}
