@@ -87,22 +87,103 @@ fn open(start: &Table, end: &Table) -> Agreed {
 }
 
 fn closed(start: &Table, end: &Table, precision: Precision) -> Agreed {
-    let targets: Vec<f64> = (start.row_sums().iter().zip(end.row_sums()))
-        .map(|(before, after)| before - (before - after) / 2.0)
-        .collect();
+    let targets = birthplace_targets(start, end);
     let fitted = |table: &Table| -> Fit {
         let columns = table.column_sums();
+        let rows = within_reach(table, &targets, &columns);
         match precision {
-            Precision::Exact => fit(table, &targets, &columns),
-            Precision::AsDocumented => scale_in_turn(table, &targets, &columns, 1e-3),
+            Precision::Exact => fit(table, &rows, &columns),
+            Precision::AsDocumented => scale_in_turn(table, &rows, &columns, 1e-3),
         }
     };
     let (first, second) = rayon::join(|| fitted(start), || fitted(end));
+    let apart = largest_gap(&first.table.row_sums(), &second.table.row_sums());
     Agreed {
-        remaining: first.remaining.max(second.remaining),
+        remaining: first.remaining.max(second.remaining).max(apart),
         start: first.table,
         end: second.table,
         left_the_system: vec![0.0; start.size()],
         entered_the_system: vec![0.0; start.size()],
     }
+}
+
+/// Returns the birthplace totals to which both counts are fitted: half-way between them.
+///
+/// Where nobody foreign-born lives in a country, its population total fixes its native-born. A
+/// target below them would be out of reach, so that the birthplace keeps the total it was counted
+/// with, and all others give way in proportion. (South Sudan before 1995 is such a country.)
+fn birthplace_targets(start: &Table, end: &Table) -> Vec<f64> {
+    let totals = [start.row_sums(), end.row_sums()];
+    let mut targets: Vec<f64> = (totals[0].iter().zip(&totals[1]))
+        .map(|(before, after)| before - (before - after) / 2.0)
+        .collect();
+    let wanted: f64 = targets.iter().sum();
+    let mut kept = vec![false; targets.len()];
+    for (table, totals) in [start, end].into_iter().zip(&totals) {
+        let columns = table.column_sums();
+        for i in 0..table.size() {
+            let native = table.at(i, i);
+            if native > targets[i] && columns[i] <= native {
+                targets[i] = targets[i].max(totals[i]);
+                kept[i] = true;
+            }
+        }
+    }
+    let fixed: f64 = (targets.iter().zip(&kept))
+        .filter(|(_, kept)| **kept)
+        .map(|(t, _)| t)
+        .sum();
+    let free: f64 = targets.iter().sum::<f64>() - fixed;
+    if fixed > 0.0 && free > 0.0 {
+        let scale = (wanted - fixed) / free;
+        for (target, _) in targets.iter_mut().zip(&kept).filter(|(_, kept)| !**kept) {
+            *target *= scale;
+        }
+    }
+    targets
+}
+
+/// Returns the row totals scaled so that, within each group of countries that share no people with
+/// the others, they add up to the population totals.
+fn within_reach(table: &Table, rows: &[f64], columns: &[f64]) -> Vec<f64> {
+    let n = table.size();
+    let mut group: Vec<usize> = (0..2 * n).collect();
+    fn root(group: &mut [usize], mut i: usize) -> usize {
+        while group[i] != i {
+            group[i] = group[group[i]];
+            i = group[i];
+        }
+        i
+    }
+    for i in 0..n {
+        for (j, cell) in table.row(i).iter().enumerate() {
+            if *cell > 0.0 {
+                let (a, b) = (root(&mut group, i), root(&mut group, n + j));
+                group[a] = b;
+            }
+        }
+    }
+    let mut sums = vec![[0.0; 2]; 2 * n];
+    for i in 0..n {
+        let (row, column) = (root(&mut group, i), root(&mut group, n + i));
+        sums[row][0] += rows[i];
+        sums[column][1] += columns[i];
+    }
+    (0..n)
+        .map(|i| {
+            let [wanted, people] = sums[root(&mut group, i)];
+            // A whole world in one group keeps its totals digit for digit.
+            if wanted > 0.0 && (wanted - people).abs() > 1e-9 * people {
+                rows[i] * people / wanted
+            } else {
+                rows[i]
+            }
+        })
+        .collect()
+}
+
+fn largest_gap(left: &[f64], right: &[f64]) -> f64 {
+    (left.iter().zip(right))
+        .map(|(a, b)| (a - b).abs())
+        .fold(0.0, f64::max)
 }
