@@ -8,3 +8,4 @@ pub mod iati;
 pub mod opensdg;
 pub mod series_csv;
 
+pub mod movement;

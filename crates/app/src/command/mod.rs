@@ -4,6 +4,7 @@ mod assess;
 mod check;
 mod explain;
 mod money;
+mod movement;
 
 use std::process::ExitCode;
 
@@ -20,6 +21,8 @@ pub enum Command {
     Explain(explain::Args),
     /// Follow money from an announcement to the place where it was spent
     Money(money::Args),
+    /// Series of people moving: faults, estimates, forecasts, warnings
+    Movement(movement::Args),
 }
 
 /// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
@@ -29,5 +32,6 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Assess(args) => assess::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Money(args) => money::run(args),
+        Command::Movement(args) => movement::run(args),
     }
 }

@@ -1,0 +1,38 @@
+//! Files named on the command line.
+
+use std::path::Path;
+
+use anyhow::bail;
+use kernel::Finding;
+use movement::Level;
+
+/// Reads a file and hands its text to a reader; findings go to stderr and end the run.
+pub fn read<T>(
+    path: &Path,
+    reader: impl Fn(&str, &str) -> Result<T, Vec<Finding>>,
+) -> anyhow::Result<T> {
+    let text = intake::movement::read_text(path)?;
+    let file = path.display().to_string();
+    match reader(&file, &text) {
+        Ok(read) => Ok(read),
+        Err(findings) => {
+            let n = findings.len();
+            for finding in findings.iter().take(20) {
+                eprintln!("{finding}");
+            }
+            if n > 20 {
+                eprintln!("… and {} more", n - 20);
+            }
+            bail!("{file}: {n} rows cannot be read; mend them in the file and run again");
+        }
+    }
+}
+
+/// Reads a level in per cent, for the command line.
+pub fn level(text: &str) -> Result<Level, String> {
+    let per_cent = text.trim().trim_end_matches('%').trim();
+    let number: u32 = per_cent
+        .parse()
+        .map_err(|_| format!("\"{text}\" is not a whole percentage"))?;
+    Level::new(number).map_err(|error| error.to_string())
+}
