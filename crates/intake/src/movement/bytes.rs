@@ -13,12 +13,12 @@ pub const MOST_BYTES: u64 = 256 << 20;
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
     /// The file cannot be opened or read.
-    #[error("{file}: {source}; check the name and that you may read it")]
+    #[error("{file}: {cause}; check the name and that you may read it")]
     Absent {
         /// The file.
         file: String,
         /// What the system said.
-        source: std::io::Error,
+        cause: std::io::Error,
     },
     /// The file is too large.
     #[error("{file}: unpacks to more than {} MiB; split it by year", MOST_BYTES >> 20)]
@@ -37,9 +37,9 @@ pub enum Unreadable {
 /// Returns the text of a file; one whose first bytes say gzip is unpacked, whatever its name.
 pub fn read_text(path: &Path) -> Result<String, Unreadable> {
     let file = path.display().to_string();
-    let absent = |source| Unreadable::Absent {
+    let absent = |cause| Unreadable::Absent {
         file: path.display().to_string(),
-        source,
+        cause,
     };
     let opened = std::fs::File::open(path).map_err(absent)?;
     let mut bytes = Vec::new();
