@@ -9,3 +9,6 @@ pub mod opensdg;
 pub mod series_csv;
 
 pub mod movement;
+pub mod movement;
+pub mod opensdg;
+pub mod series_csv;
