@@ -5,10 +5,6 @@
 pub mod digest;
 pub mod figures;
 pub mod iati;
-pub mod opensdg;
-pub mod series_csv;
-
-pub mod movement;
 pub mod movement;
 pub mod opensdg;
 pub mod series_csv;
