@@ -11,16 +11,20 @@ use kernel::{Finding, Severity};
 
 /// A file with every column and two groups, which itself rates without a finding.
 pub const TEMPLATE: &str = "\
-series,group,direction,limit,target,target_year,base_year,base_value,year,value,status
-Permits issued,Status/Permits,up,,1000,2026,2022,0,2023,240,
-Permits issued,Status/Permits,,,,,,,2024,520,
-Permits renewed,Status/Permits,up,,400,2026,2022,0,2023,120,
-Permits renewed,Status/Permits,,,,,,,2024,,not-reported
-Children in school (%),Services,up,100,,,2019,,2019,71.5,
-Children in school (%),Services,,,,,,,2021,74.0,
-Children in school (%),Services,,,,,,,2024,79.5,
-Days until a decision,Services,down,,90,2027,2021,,2021,310,
-Days until a decision,Services,,,,,,,2024,205,
+series,group,direction,limit,target,target_year,base_year,base_value,year,value
+Permits issued,Status/Permits,up,,1000,2026,2022,0,2023,240
+Permits issued,Status/Permits,,,,,,,2024,520
+Permits renewed,Status/Permits,up,,400,2026,2022,20,2023,120
+Permits renewed,Status/Permits,,,,,,,2024,190
+Children in school (%),Services,up,100,,,2019,,2019,71.5
+Children in school (%),Services,,,,,,,2021,74.0
+Children in school (%),Services,,,,,,,2024,79.5
+Days until a decision,Services,down,,90,2027,2019,,2019,310
+Days until a decision,Services,,,,,,,2020,290
+Days until a decision,Services,,,,,,,2021,275
+Days until a decision,Services,,,,,,,2022,240
+Days until a decision,Services,,,,,,,2023,225
+Days until a decision,Services,,,,,,,2024,205
 ";
 
 const COLUMNS: [&str; 11] = [
@@ -152,9 +156,17 @@ impl<'a> Reading<'a> {
                 self.refuse(1, format!("the column {name} stands there twice"), &advice);
             }
         }
-        for (column, name) in COLUMNS.iter().enumerate() {
-            if at[column].is_none() && *name != "status" {
-                self.refuse(1, format!("the column {name} is missing"), &advice);
+        let is_missing = |column: &usize| at[*column].is_none() && COLUMNS[*column] != "status";
+        let missing: Vec<&str> = (0..COLUMNS.len())
+            .filter(is_missing)
+            .map(|column| COLUMNS[column])
+            .collect();
+        match missing.as_slice() {
+            [] => {}
+            [one] => self.refuse(1, format!("the column {one} is missing"), &advice),
+            many => {
+                let what = format!("the columns {} are missing", many.join(", "));
+                self.refuse(1, what, &advice);
             }
         }
         self.findings.is_empty().then_some(at)

@@ -2,6 +2,7 @@
 
 mod assess;
 mod check;
+mod rate;
 mod explain;
 mod money;
 mod movement;
@@ -15,6 +16,8 @@ use clap::Subcommand;
 pub enum Command {
     /// Prove a charter sound
     Check(check::Args),
+    /// Rate series that you bring, without a charter
+    Rate(rate::Args),
     /// Rate every commitment, in a terminal
     Assess(assess::Args),
     /// Explain the rating of one commitment
@@ -29,6 +32,7 @@ pub enum Command {
 pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Check(args) => check::run(args),
+        Command::Rate(args) => rate::run(args),
         Command::Assess(args) => assess::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Money(args) => money::run(args),

@@ -15,6 +15,10 @@ pub mod un;
 
 #[cfg(test)]
 mod golden;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod traps;
 
 use evidence::{Mark, Series};
 use kernel::{Day, MethodId};
