@@ -2,10 +2,10 @@
 
 mod assess;
 mod check;
-mod rate;
 mod explain;
 mod money;
 mod movement;
+mod rate;
 
 use std::process::ExitCode;
 
