@@ -27,6 +27,7 @@ kernel::coded!(Timeliness {
     Early = "early",
     OnTime = "on-time",
     Late = "late",
+    DayUnknown = "day-unknown",
     NotYetDue = "not-yet-due",
     Overdue = "overdue",
     NoDate = "no-date",

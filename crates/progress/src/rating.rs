@@ -97,6 +97,8 @@ pub enum Timeliness {
     OnTime,
     /// Done after the date.
     Late,
+    /// Done; nothing published tells whether by the date.
+    DayUnknown,
     /// The date has passed and it is not done.
     Overdue,
     /// No date was promised.

@@ -16,21 +16,52 @@ use crate::rating::Delivery;
 pub(super) struct Delivered<'a> {
     /// The class.
     pub class: Delivery,
-    /// The day on which it was complete, where it is.
-    pub done_on: Option<Day>,
+    /// When it was complete, where it is.
+    pub done: Option<Done>,
     /// The figures that carry the class.
     pub carried_by: Vec<&'a Observation>,
     /// The state of each deliverable.
     pub deliverables: Vec<DeliverableState>,
-    /// The day of the withdrawal or supersession that decided, where one did.
-    pub ended_on: Option<Day>,
+    /// The day of the withdrawal or supersession that decided, with its source, where one did.
+    pub ended: Option<(Day, &'a str)>,
+}
+
+/// When something was complete, as far as published figures tell: they say what was true on a day,
+/// seldom on which day it became true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Done {
+    /// A day by which it was complete.
+    pub by: Day,
+    /// The last day on which it was known not to be complete.
+    pub not_on: Option<Day>,
+}
+
+impl Done {
+    /// Returns when two things together were complete.
+    fn and(self, other: Self) -> Self {
+        Self {
+            by: self.by.max(other.by),
+            not_on: self.not_on.max(other.not_on),
+        }
+    }
+
+    /// Returns when a figure shows something complete: on its own date where it reports an act or
+    /// an event, by its date otherwise.
+    fn shown_by(figure: &Observation) -> Self {
+        let is_an_event = ["legal act", "milestone"].contains(&figure.unit.as_str());
+        let dated = figure.as_of.filter(|_| is_an_event);
+        Self {
+            by: day_of(figure),
+            not_on: dated.map(|as_of| as_of.first_day().yesterday()),
+        }
+    }
 }
 
 /// A class with the day on which it was complete and the figures that carry it.
 #[derive(Debug)]
 struct Shown<'a> {
     class: Delivery,
-    done_on: Option<Day>,
+    done: Option<Done>,
     carried_by: Vec<&'a Observation>,
 }
 
@@ -59,7 +90,7 @@ impl Cuts {
 /// deliverables; a withdrawal or supersession stands above both, unless the number had been
 /// reached before.
 pub(super) fn deliver<'a>(
-    commitment: &Commitment,
+    commitment: &'a Commitment,
     version: &Version,
     gathered: &Gathered<'a>,
     known: &Known<'a>,
@@ -81,7 +112,7 @@ pub(super) fn deliver<'a>(
     let number_reached = by_number
         .as_ref()
         .filter(|shown| shown.class == Delivery::Complete)
-        .and_then(|shown| shown.done_on);
+        .and_then(|shown| shown.done.map(|done| done.by));
     let is_ceiling = target.is_some_and(|target| target.min.is_none());
     let mut shown = match (by_number, by_parts) {
         // Of a ceiling nothing is owed beyond opening it, so the further of the two counts.
@@ -119,18 +150,18 @@ pub(super) fn deliver<'a>(
             ));
             Shown {
                 class,
-                done_on: None,
+                done: None,
                 carried_by: Vec::new(),
             }
         }
     };
-    let ended_on = end(commitment, number_reached, on, &mut shown, trace);
+    let ended = end(commitment, number_reached, on, &mut shown, trace);
     Delivered {
         class: shown.class,
-        done_on: shown.done_on,
+        done: shown.done,
         carried_by: shown.carried_by,
         deliverables,
-        ended_on,
+        ended,
     }
 }
 
@@ -145,7 +176,7 @@ fn capped<'a>(parts: Shown<'a>, trace: &mut Vec<Step>) -> Shown<'a> {
     let inputs = [("deliverables", parts.class.code().to_owned())];
     trace.push(Step::new("delivery.capped", inputs, class.code()));
     Shown {
-        done_on: None,
+        done: None,
         ..parts_as(parts, class)
     }
 }
@@ -165,7 +196,7 @@ fn by_deliverables<'a>(
     let mut states = Vec::new();
     let mut carried_by: Vec<&Observation> = Vec::new();
     let mut says_nothing_began = Vec::new();
-    let mut done_on: Option<Day> = None;
+    let mut done: Option<Done> = None;
     for deliverable in &commitment.deliverables {
         let strongest = |ids: &[ObservationId]| {
             let figures = ids.iter().filter_map(|id| known.figure(id));
@@ -185,9 +216,12 @@ fn by_deliverables<'a>(
             (None, None) => Found::Nothing,
         };
         if met.is_some() {
-            let first = deliverable.met_by.iter().filter_map(|id| known.figure(id));
-            let first = first.filter(|figure| shows(figure)).map(day_of).min();
-            done_on = done_on.max(first);
+            let figures = deliverable.met_by.iter().filter_map(|id| known.figure(id));
+            let first = figures
+                .filter(|figure| shows(figure))
+                .min_by_key(|figure| day_of(figure));
+            let here = first.map(Done::shown_by);
+            done = done.zip(here).map(|(all, here)| all.and(here)).or(here);
         }
         let ids = deliverable.met_by.iter().chain(&deliverable.begun_by);
         let zeros = ids.filter_map(|id| known.figure(id));
@@ -225,7 +259,7 @@ fn by_deliverables<'a>(
     trace.push(Step::new("delivery.deliverables", inputs, class.code()));
     let shown = Shown {
         class,
-        done_on: done_on.filter(|_| class == Delivery::Complete),
+        done: done.filter(|_| class == Delivery::Complete),
         carried_by,
     };
     (states, Some(shown))
@@ -329,7 +363,14 @@ fn by_number<'a>(
     trace.push(Step::new(rule, inputs, class.code()));
     let reached = gathered.points.iter().rev();
     let reached = reached.take_while(|p| share_of(p).is_some_and(|s| s >= cuts.complete));
-    let done_on = reached.last().map(|point| point.day);
+    let n_reached = reached.count();
+    let first = gathered.points.len() - n_reached;
+    let done = gathered.points.get(first).map(|point| Done {
+        by: point.day,
+        not_on: first
+            .checked_sub(1)
+            .map(|before| gathered.points[before].day),
+    });
     let carried_by = if aim.combine == Combine::Sum {
         gathered.points.iter().map(|point| point.figure).collect()
     } else {
@@ -337,7 +378,7 @@ fn by_number<'a>(
     };
     Some(Shown {
         class,
-        done_on: done_on.filter(|_| class == Delivery::Complete),
+        done: done.filter(|_| class == Delivery::Complete),
         carried_by,
     })
 }
@@ -392,13 +433,13 @@ impl Rate {
 }
 
 /// Applies what ended the promise. A number that had been reached before cannot be taken back.
-fn end(
-    commitment: &Commitment,
+fn end<'a>(
+    commitment: &'a Commitment,
     number_reached: Option<Day>,
     on: Day,
     shown: &mut Shown<'_>,
     trace: &mut Vec<Step>,
-) -> Option<Day> {
+) -> Option<(Day, &'a str)> {
     let mut happened: Vec<_> = commitment
         .events
         .iter()
@@ -430,8 +471,8 @@ fn end(
         }
         trace.push(Step::new("delivery.event", inputs, class.code()));
         shown.class = class;
-        shown.done_on = None;
-        return Some(day);
+        shown.done = None;
+        return Some((day, &event.source));
     }
     None
 }

@@ -160,7 +160,7 @@ pub fn assess_known(
         commitment, version, &gathered, known, params, days, &mut trace,
     );
     let (trajectory, firmness) =
-        match trajectory::followed(commitment, version, &gathered, known, on) {
+        match trajectory::rateable(commitment, version, &gathered, known, on) {
             Ok((series, goal)) => {
                 let outcome = instrument.rate(&series, &goal);
                 trace.extend(outcome.trace);
@@ -252,9 +252,14 @@ fn evidence(
     gathered: &Gathered<'_>,
     trace: &mut Vec<Step>,
 ) -> EvidenceStrength {
-    if delivered.ended_on.is_some() {
-        let class = EvidenceStrength::StatementOnly;
-        trace.push(Step::new("evidence.event", [], class.code()));
+    if let Some((_, source)) = delivered.ended {
+        let class = if strength::is_official_address(source) {
+            EvidenceStrength::OfficialRecord
+        } else {
+            EvidenceStrength::StatementOnly
+        };
+        let inputs = [("source", source.to_owned())];
+        trace.push(Step::new("evidence.event", inputs, class.code()));
         return class;
     }
     if gathered.is_contradicted {

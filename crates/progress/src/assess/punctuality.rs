@@ -27,22 +27,26 @@ pub(super) fn stands(
         return Timeliness::NoDate;
     };
     let mut inputs = vec![("due", due.to_string())];
-    if let Some(done_on) = delivered
-        .done_on
+    if let Some(done) = delivered
+        .done
         .filter(|_| delivered.class == Delivery::Complete)
     {
-        inputs.push(("done_on", done_on.to_string()));
-        let time = if done_on < due.first_day() {
+        inputs.push(("done_by", done.by.to_string()));
+        inputs.extend(done.not_on.map(|day| ("not_done_on", day.to_string())));
+        let time = if done.by < due.first_day() {
             Timeliness::Early
-        } else if done_on <= due.last_day() {
+        } else if done.by <= due.last_day() {
             Timeliness::OnTime
-        } else {
+        } else if done.not_on.is_some_and(|day| day >= due.last_day()) {
             Timeliness::Late
+        } else {
+            // Shown after the date is not the same as done after the date.
+            Timeliness::DayUnknown
         };
         trace.push(Step::new("time.done", inputs, time.code()));
         return time;
     }
-    let judged_on = delivered.ended_on.unwrap_or(on);
+    let judged_on = delivered.ended.map_or(on, |(day, _)| day);
     inputs.push(("judged_on", judged_on.to_string()));
     let time = if judged_on > due.last_day() {
         Timeliness::Overdue

@@ -45,3 +45,13 @@ pub(super) fn rank(figure: &Observation, commitment: &Commitment) -> u8 {
         EvidenceStrength::Contradicted | EvidenceStrength::None => 0,
     }
 }
+
+/// Returns whether an address lies in a domain kept for governments, in any of their languages.
+///
+/// There a withdrawal can be read as the act itself; elsewhere it is what somebody said about it.
+pub(super) fn is_official_address(address: &str) -> bool {
+    let after = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = after.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let mut labels = host.split('.').skip(1);
+    labels.any(|label| ["gov", "gob", "gouv", "govt", "gc"].contains(&label))
+}

@@ -121,18 +121,17 @@ fn the_share_of_the_number_reached_gives_the_class() {
 #[test]
 fn a_number_reached_is_achieved_and_the_day_tells_whether_in_time() {
     let boats = thousand_boats(&["R001", "R002"]);
-    let time = |as_of| {
-        let figures = [
-            figure("R001", 400, "2022-12-31"),
-            figure("R002", 1000, as_of),
-        ];
+    let time = |before, as_of| {
+        let figures = [figure("R001", 400, before), figure("R002", 1000, as_of)];
         let rated = rated_on(&boats, &figures, "2026-01-01");
         assert_eq!(rated.trajectory, Trajectory::Achieved);
         rated.time
     };
-    assert_eq!(time("2023-12-31"), Timeliness::Early);
-    assert_eq!(time("2024-06-30"), Timeliness::OnTime);
-    assert_eq!(time("2024-07-01"), Timeliness::Late);
+    assert_eq!(time("2022-12-31", "2023-12-31"), Timeliness::Early);
+    assert_eq!(time("2022-12-31", "2024-06-30"), Timeliness::OnTime);
+    assert_eq!(time("2024-06-30", "2024-07-01"), Timeliness::Late);
+    // Between the two figures lies the date: nobody can say on which side of it.
+    assert_eq!(time("2022-12-31", "2024-07-01"), Timeliness::DayUnknown);
 }
 
 #[test]
@@ -514,4 +513,56 @@ fn silence_is_counted_and_changes_between_two_days_are_told() {
     assert_eq!(changes.len(), 4, "{changes:?}");
     assert_eq!(changes[0].before, Some("no-evidence-found"));
     assert_eq!(changes[0].after, "complete");
+}
+
+#[test]
+fn a_dated_act_after_the_date_is_late_and_a_later_count_proves_no_delay() {
+    let mut law = promise("C001");
+    law.versions[0].deadline = "2023-03-31".parse().ok();
+    law.deliverables = vec![deliverable("decree", &["R001"], &[])];
+    let time = |unit: &str| {
+        let figures = [Observation {
+            unit: unit.to_owned(),
+            ..figure("R001", 1, "2023-06-30")
+        }];
+        rated_on(&law, &figures, "2024-01-01").time
+    };
+    assert_eq!(time("legal act"), Timeliness::Late);
+    assert_eq!(time("boats"), Timeliness::DayUnknown);
+}
+
+#[test]
+fn once_the_date_has_passed_an_older_figure_keeps_nothing_on_track() {
+    let boats = thousand_boats(&["R001"]);
+    let figures = [figure("R001", 700, "2023-07-01")];
+    let before = rated_on(&boats, &figures, "2024-06-30");
+    assert_eq!(before.trajectory, Trajectory::OnTrack);
+    let after = rated_on(&boats, &figures, "2024-07-01");
+    assert_eq!(
+        after.trajectory,
+        Trajectory::NotAssessable(NotAssessable::NotReported)
+    );
+    assert_eq!(
+        after.delivery,
+        Delivery::Substantial,
+        "what was delivered stays delivered"
+    );
+}
+
+#[test]
+fn a_withdrawal_read_at_a_government_is_a_record_and_elsewhere_a_statement() {
+    let evidence = |source: &str| {
+        let mut law = promise("C001");
+        law.events = vec![ended(EventKind::Withdrawn, "2024-01-01")];
+        law.events[0].source = source.to_owned();
+        rated_on(&law, &[], "2024-02-01").evidence
+    };
+    assert_eq!(
+        evidence("https://www.gazette.gov/1"),
+        EvidenceStrength::OfficialRecord
+    );
+    assert_eq!(
+        evidence("https://gov.example.org/1"),
+        EvidenceStrength::StatementOnly
+    );
 }

@@ -11,8 +11,36 @@ use crate::commitment::{Combine, Commitment, Direction, Version};
 use crate::method::Goal;
 use crate::rating::NotAssessable;
 
-/// The series by which a promise is followed and what it is rated against; the reason where there
-/// is none.
+/// The series by which a promise is rated and what it is rated against; the reason where it cannot
+/// be rated.
+pub(super) fn rateable(
+    commitment: &Commitment,
+    version: &Version,
+    gathered: &Gathered<'_>,
+    known: &Known<'_>,
+    on: Day,
+) -> Result<(Series, Goal), NotAssessable> {
+    let (series, goal) = followed(commitment, version, gathered, known, on)?;
+    let latest = gathered.points.last();
+    let is_reached = latest.is_some_and(|point| goal.is_reached_by(point.value));
+    let is_unseen = |last: Day| on > last && latest.is_none_or(|point| point.day < last);
+    // Once the date has passed, a figure from before it tells where the number stood then, and
+    // nothing about the date itself: nobody has reported that.
+    if !is_reached
+        && version
+            .deadline
+            .is_some_and(|deadline| is_unseen(deadline.last_day()))
+    {
+        return Err(NotAssessable::NotReported);
+    }
+    if goal.target_at.is_none() && !is_reached {
+        return Err(NotAssessable::NoTargetDate);
+    }
+    Ok((series, goal))
+}
+
+/// The series by which a promise is followed and what it is rated against, whether or not it can
+/// be rated; the reason where there is none.
 pub(super) fn followed(
     commitment: &Commitment,
     version: &Version,
@@ -77,11 +105,6 @@ pub(super) fn followed(
         base_value: baseline.or(base_day.map(|_| 0.0)),
         ..Goal::towards(aim.direction)
     };
-    if goal.target_at.is_none()
-        && !goal.is_reached_by(gathered.points.last().map_or(0.0, |p| p.value))
-    {
-        return Err(NotAssessable::NoTargetDate);
-    }
     Ok((series, goal))
 }
 
