@@ -3,6 +3,7 @@
 //! The smallest unit anywhere in this room is a country by nationality by month. There is no
 //! field for a place, a route, an hour, a vehicle or a person, and none may be added.
 
+pub mod forecast;
 pub mod random;
 pub mod range;
 pub mod stocks;

@@ -6,7 +6,12 @@ use std::collections::HashMap;
 
 use movement::stocks::{Change, Estimate, Method, Precision, Table, estimate};
 use serde_json::Value;
-use shared::{json, text};
+use shared::text;
+
+/// Returns a shared JSON file.
+fn json(path: &str) -> Option<Value> {
+    serde_json::from_str(&text(path)?).ok()
+}
 
 fn rows(value: &Value) -> Vec<Vec<f64>> {
     let row = |row: &Value| {

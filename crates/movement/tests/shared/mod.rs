@@ -20,8 +20,3 @@ pub fn text(path: &str) -> Option<String> {
     }
     Some(text)
 }
-
-/// Returns a shared JSON file.
-pub fn json(path: &str) -> Option<serde_json::Value> {
-    serde_json::from_str(&text(path)?).ok()
-}

@@ -1,5 +1,6 @@
 //! `cauce movement`: series of people moving, estimates, forecasts, faults.
 
+mod forecast;
 mod input;
 mod output;
 mod stocks;
@@ -15,6 +16,8 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
+    /// Forecast the next months of any series, with intervals
+    Forecast(forecast::Args),
     /// Estimate flows from two counts of where people born in each country live
     Stocks(stocks::Args),
 }
@@ -22,6 +25,7 @@ enum Verb {
 /// Runs the verb.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.verb {
+        Verb::Forecast(args) => forecast::run(args),
         Verb::Stocks(args) => stocks::run(args),
     }
 }
