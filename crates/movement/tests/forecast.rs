@@ -24,9 +24,9 @@ fn m3() -> Option<Vec<(Vec<f64>, Vec<f64>)>> {
             let entry = series.entry(record[0].to_owned()).or_default();
             let value = record[column].parse().unwrap();
             if test {
-                entry.1.push(value)
+                entry.1.push(value);
             } else {
-                entry.0.push(value)
+                entry.0.push(value);
             }
         }
     }
@@ -206,13 +206,13 @@ fn rolling(lines: &[Line], n_origins: usize, horizon: usize) -> Scores {
                     .or(scale(&line.values, 1))
                     .unwrap_or(1.0);
                 let seasonal = Method::SeasonalNaive.point(&line.values, 12, horizon);
-                for h in 0..horizon {
+                for (h, seasonal) in seasonal.iter().enumerate() {
                     let Some(actual) = whole.values.get(n + h) else {
                         break;
                     };
                     s.n += 1;
                     s.walk += (actual - line.values[n - 1]).abs() / scale;
-                    s.seasonal += (actual - seasonal[h]).abs() / scale;
+                    s.seasonal += (actual - seasonal).abs() / scale;
                     s.ours += (actual - fan.steps[h].centre()).abs() / scale;
                     for (i, level) in levels.iter().enumerate() {
                         let at = fan.steps[h].at(*level).unwrap();
