@@ -1,13 +1,117 @@
 # Words of the interface in English (the source)
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-how = How it works
+about-how-what = Promises and figures are taken from published texts, each with its address and date. A stated rule rates them; every step of it can be read.
+about-lead = A public record of promises: each in its first words, with everything published about it since.
+about-not = What this is not
+about-not-adopted = Not a judgement that any government or body has adopted.
+about-not-guess = Not a guess. Where nothing was found, it says so.
+about-not-league = Not a ranking. Countries promised different things.
+about-not-legal = Never legal advice.
+about-title = What this is
+about-version = Version of the record: { $version }.
+about-words = Words
+about-words-what = Promises are told in our own words, in English and Spanish. Where a text is not translated, it is shown in another language and marked. No person has reviewed the translations yet.
+about-you = Your visit
+about-you-what = No cookies, no scripts, no counting of visitors, nothing loaded from another site.
+axis-delivery = Delivery
+axis-delivery-question = How much of what was promised has been shown to be done?
+axis-evidence = Evidence
+axis-evidence-question = Who says so: an independent record, an official record, or the government itself?
+axis-time = Time
+axis-time-question = Was it done by the date that was promised?
+axis-trajectory = Trajectory
+axis-trajectory-question = Where a number was promised: does it move fast enough?
+change-promise = New promise
+change-wording-first = First wording
+change-wording-lowered = Promise lowered
+change-wording-neutral = Promise worded anew
+change-wording-raised = Promise raised
+chart-added-up = Each figure covers a period of its own; the line shows them added up.
+chart-description =
+    { $n ->
+        [one] One figure; it is
+       *[other] { $n } figures; the latest that rates is
+    } { $value } ({ $day }). The table below has the same numbers.
 chart-millions = millions
+chart-spark = The way of the figures
 chart-thousand-millions = thousand millions
 chart-thousands = thousands
+chart-title = Published figures in { $unit }, with the path to the promise
+class-independent = Independent
+class-independent-means = Somebody with no part in the promise speaks.
+class-missing = Looked for, not found
+class-missing-means = Nothing was published; the row says so.
+class-official-dataset = Official data set
+class-official-dataset-means = A data set published by an office of statistics or a registry.
+class-official-via-press = Official, through the press
+class-official-via-press-means = An official is quoted by the press.
+class-partner-reported = Reported by a partner
+class-partner-reported-means = Another member, or a partner in the promise, speaks.
+class-press = Press
+class-press-means = The press speaks for itself, or another second-hand source.
+class-self-reported = Self-reported
+class-self-reported-means = The member that made the promise speaks about itself.
+class-united-nations = United Nations
+class-united-nations-means = A body of the United Nations speaks.
+commitment-aim = What is counted:
+commitment-confidence = How sure
+commitment-deliverables = What delivering it takes
+commitment-deliverables-why = Each sentence can be tested by anybody against a document.
+commitment-figures = Published figures
+commitment-firmness = How firm is the trajectory?
+commitment-holder = Promised by
+commitment-joint = Together with
+commitment-method = The method:
+commitment-never-averaged = The four answers are never mixed into one score.
+commitment-no-figures = No figure about this promise was found in anything published up to { $day }.
+commitment-one-wording = It has kept its first wording.
+commitment-searched = Searched up to { $day }.
+commitment-steps =
+    { $n ->
+        [one] The reasoning, one step
+       *[other] The reasoning in { $n } steps
+    }
+commitment-then-and-now = The promise, then and now
+commitment-why = Why this rating
+commitment-wordings = It has had { $n } wordings. The first is never overwritten.
+commitments-empty = No commitment matches
+commitments-empty-advice = Take away a filter, or search for fewer words.
+commitments-filters = Filters
+commitments-lead = Every promise that was found, in the words of its first day and of today.
+commitments-of = of { $n }.
+commitments-pages = Pages of the list
+commitments-reset = Show all
+commitments-search = Search in commitments
+commitments-show = Show
+confidence-confirmed = confirmed in an official text
+confidence-conflicting = sources disagree
+confidence-derived = derived from other statements
+confidence-missing = looked for and not found
+confidence-probable = probable: no official text says so
+conflict = Sources contradict each other
+conflict-beside = Contradicts
+conflict-rated = Rates
+conflict-rule = The rule that chose:
+conflict-why = Both stand here. A named rule chose which one rates; the other is not hidden.
 count-commitments =
     { $n ->
         [one] { $n } commitment
        *[other] { $n } commitments
+    }
+count-reported =
+    { $n ->
+        [one] Something was published about one of them.
+       *[other] Something was published about { $n } of them.
+    }
+data-columns = Columns
+data-formula = In CSV, a text that a spreadsheet might take for a formula begins with an apostrophe.
+data-lead = The same tables that make these pages, as files. With the day in the address they show what was known then.
+data-rows =
+    { $n ->
+        [one] One row.
+       *[other] { $n } rows.
     }
 date-day = { $day } { $month } { $year }
 date-first = 1
@@ -16,8 +120,95 @@ date-half = half { $part } of { $year }
 date-month = { $part } { $year }
 date-quarter = quarter { $part } of { $year }
 date-span = { $first } to { $last }
+deliverable-begun = Shown to be begun
+deliverable-done = Shown to be done
+deliverable-nothing = Nothing published shows it
+deliverable-shown-by = Shown by
+delivery-complete = Complete
+delivery-complete-means = Everything that the promise consists of has been shown to be done.
+delivery-limited = Limited
+delivery-limited-means = Something has been shown to be begun or done, less than half.
+delivery-no-evidence-found = No evidence found
+delivery-no-evidence-found-means = Nothing published was found that shows it. That is not proof that nothing was done.
+delivery-not-started = Not started
+delivery-not-started-means = What was published says that nothing has begun.
+delivery-substantial = Substantial
+delivery-substantial-means = Half or more has been shown to be done, but not all.
+delivery-superseded = Superseded
+delivery-superseded-means = Another promise took its place.
+delivery-withdrawn = Withdrawn
+delivery-withdrawn-means = The promise was taken back, or the programme was ended.
+event-superseded = Replaced by another promise
+event-suspended = Suspended
+event-withdrawn = Withdrawn
+evidence-contradicted = Contradicted
+evidence-contradicted-means = Published figures contradict each other; they stand side by side below.
+evidence-independent-record = Independent record
+evidence-independent-record-means = Somebody with no part in the promise recorded it.
+evidence-none = None
+evidence-none-means = Nothing published was found.
+evidence-official-record = Official record
+evidence-official-record-means = A decree, a data set or a register shows it.
+evidence-statement-only = Statement only
+evidence-statement-only-means = Only those who made the promise, or their partners, say so.
+failure-answer-advice = Correct it or leave it out. A day is written like 2024-05-07.
+failure-answer-title = The address has an answer that was not understood
+failure-answer-what = “{ $answer }” is not an answer to “{ $question }”.
+failure-day-earliest = It was adopted on { $day }; nothing is known before.
+failure-day-early = { $day } lies before the beginning.
+failure-day-future = { $day } lies in the future.
+failure-day-latest = The latest day that can be asked for is { $day }.
+failure-day-title = Nothing can be known of that day
 failure-go-home = Go to the first page
+failure-no-commitment = No commitment has the number { $name }.
+failure-no-figure = No published figure has the number { $name }.
+failure-no-member = No member has the code { $name }.
+failure-no-table = There is no table { $name }.
+failure-not-found-advice = Check the address, or search. What was announced later than the day you chose is not shown either.
 failure-not-found-title = There is no such page
+failure-not-found-what = There is nothing at { $name }.
+failure-ours-advice = Try again in a minute.
+failure-ours-title = We could not answer
+failure-ours-what = The store did not answer. This is ours to mend, not yours.
+figure-about = About
+figure-as-of = True on
+figure-by = Reported by
+figure-class = Kind of source
+figure-context = It speaks of no commitment; it is kept as context.
+figure-corrects = Corrects
+figure-known-on = Known on
+figure-no-date = no date given
+figure-no-value = no value was published
+figure-role = Here for
+figure-row = Row
+figure-row-in = line { $n } of the file of published figures ·
+figure-since = Counted since
+figure-used = What it speaks about
+figure-value = Value
+figure-what = What
+figures-caption = Every figure opens to its own row and source.
+filter-any = any
+filter-due-by = Due by
+filter-kind = Kind
+filter-member = Member
+filter-package = Action package
+filter-pillar = Pillar
+filter-reported = Anything published?
+filter-reported-no = no, silence
+filter-reported-yes = yes
+firmness-firm = Firm
+firmness-firm-means = No small change of the figures would move the class.
+firmness-fragile = Fragile
+firmness-fragile-means = A small change would move the class: { $changes }.
+firmness-undetermined = Undetermined
+firmness-undetermined-means = There is no number whose small change could be tried.
+found-commitment = Commitment
+found-figure = Published figure
+found-gap = Not known
+found-meeting = Meeting
+found-member = Country
+found-package = Action package
+found-pillar = Pillar
 frame-adopted-by-nobody = Every rating here is computed from published figures by a stated rule. No government or body has adopted it yet.
 frame-all-sections = All sections
 frame-as-known = As it was known on { $day }.
@@ -32,6 +223,118 @@ frame-skip = Skip to the content
 frame-unreviewed = This translation has not been reviewed by a person yet. English is the source.
 frame-when = See this page as it was known on
 frame-when-show = Show
+holder-all = All members together
+home-changed = What changed since the last meeting of all members
+home-changed-more =
+    { $n ->
+        [one] One more change
+       *[other] { $n } more changes
+    }
+home-changed-nothing = Nothing new has been published since.
+home-changed-untold =
+    { $n ->
+        [one] One earlier change is in the tables.
+       *[other] { $n } earlier changes are in the tables.
+    }
+home-gaps =
+    { $n ->
+        [one] One thing is not known
+       *[other] { $n } things are not known
+    }
+home-lead = What was promised, what was delivered, how sure anyone can be, and why.
+home-searched = The published record was searched up to { $day }. What appeared later is not claimed to be missing.
+home-silent = Who is silent
+home-silent-why =
+    { $n ->
+        [one] For one member no promise of its own was found in anything published.
+       *[other] For { $n } members no promise of their own was found in anything published.
+    } That does not mean that nothing is being done.
+home-stand = Where the promises stand
+home-stand-why = Four questions, never mixed into one score. Each share is shown twice: of the promises on which anything was published, and of all. The striped part is silence.
+home-tile-members = member countries
+home-tile-promises = promises followed here
+home-tile-reported = of them on which anything was published
+home-tile-silent = members with no published promise of their own
+home-what-is-this = What was agreed?
+kind-enforcement = Police and border
+kind-finance = Money
+kind-information = Information and access
+kind-policy = Law or programme
+kind-process = Working together
+kind-quantified = Number promised
+known-address = the date stands in the address
+known-as-of = no date of publication was found, so the day of the figure is used
+known-stated = the source gives its own date
+legend-beside = figure that stands beside or contradicts
+legend-first = path to the first promise
+legend-now = path to the promise of today
+legend-rates = figure that rates
+licence-unknown = not stated
+meeting-as-known = See everything as it was known on that day
+meeting-bilateral = Meeting of some members
+meeting-hosts = hosted by
+meeting-ministerial = Ministerial meeting
+meeting-officials = Meeting of officials
+meeting-promises =
+    { $n ->
+        [one] One promise made or changed there
+       *[other] { $n } promises made or changed there
+    }
+meeting-summit = Summit
+meetings-lead = When members met, and which promises were made or changed there.
+member-endorsed = Endorsed
+member-filter = Search and filter this country’s commitments
+member-hosted = Hosted
+member-joint-why = Another member holds these; this country joined in.
+member-of-all =
+    { $n ->
+        [one] One commitment of all members together
+       *[other] { $n } commitments of all members together
+    }
+member-promised =
+    { $n ->
+        [one] One commitment of its own.
+       *[other] { $n } commitments of its own.
+    }
+member-reported =
+    { $n ->
+        [one] On one of them anything was published.
+       *[other] On { $n } of them anything was published.
+    }
+member-role = Role
+member-scorecard = Scorecard
+member-silent = Nothing of its own was published
+member-silent-leads = It does lead:
+member-silent-means = It may have promised or done much that was never published, or that was not found. Whoever knows of a published text can name it, and this page will change.
+member-silent-what = In everything that was found up to { $day }, this country has no commitment of its own.
+member-takes-part = Takes part in
+members-joint = Joint promises
+members-lead = Who belongs to it, what each promised, and who has published nothing of its own.
+members-leads = Leads
+members-name = Country
+members-none = none published
+members-observers = Observers
+members-observers-why = They watch, and may have made a promise of their own.
+members-order = In alphabetical order. Countries are not ranked.
+members-own = Own promises
+members-probable = probable
+method-citation = Cite as
+method-formula = Formulas
+method-numbers = Its numbers
+method-since = These numbers hold since { $day }.
+method-version = Version { $version }.
+methods-axes = Four questions
+methods-clocks = Two clocks
+methods-clocks-what = Every figure carries the day on which it was true and the day on which it became known. Each page can be seen as it was known on any day: choose the day at the foot.
+methods-denominators = Two denominators
+methods-denominators-what = A share of those reported on hides silence, and a share of all hides what is known. So both are always shown.
+methods-firmness = Firm or fragile
+methods-firmness-what = Each trajectory is computed again with the latest value moved by its own revision history (one per cent where there is none), with the base year moved by one, and with the other shape of path. Where the class stays, it is firm; where it moves, fragile.
+methods-in-force = The method that rates
+methods-lead = How each rating is computed, so that anybody can compute it again.
+methods-others = Other methods, for comparison
+methods-others-why = They do not rate here. Anybody can apply them to the same figures.
+methods-reasons = Why a trajectory may not be assessable
 month-1 = January
 month-10 = October
 month-11 = November
@@ -44,6 +347,63 @@ month-6 = June
 month-7 = July
 month-8 = August
 month-9 = September
+package-incomplete = the list may not be whole
+package-leads = Led by
+package-no-lead = no lead found
+package-none-found = none found
+package-participants = With
+package-unnamed = Name never published
+packages-lead = Committees that carry the work, with who leads them.
+partner-IDB = Inter-American Development Bank
+partner-KOR = Republic of Korea
+pillars-lead = The themes under which the promises stand, with who carries them.
+pillars-no-packages = No action package serves this pillar.
+qualifier-about = about { $value }
+qualifier-at-least = at least { $value }
+qualifier-at-most = at most { $value }
+qualifier-nearly = nearly { $value }
+reason-break = What is counted changed between the figures.
+reason-censored-at-target = The figure is cut off at the promised number, so it cannot tell.
+reason-disputed = Sources contradict each other and no rule chooses between them.
+reason-no-number = The promise carries no number.
+reason-no-target-and-no-direction = Neither a number nor a direction was promised.
+reason-no-target-date = A number was promised, but no date to reach it.
+reason-not-applicable = The question does not apply here.
+reason-not-due = It is not due yet.
+reason-not-reported = Nobody published a figure.
+reason-sign-change = The figures lie on both sides of zero, which the method cannot take.
+reason-suppressed = The value is withheld to protect people.
+reason-too-few-points = Fewer figures were published than the method needs.
+relation-depends-on = Depends on
+relation-matches = Answers
+relation-replaces = Takes the place of
+relation-restates = Says again
+role-beside = Stands beside
+role-contradicts = Contradicts
+role-member = Member
+role-observer = Observer
+role-rates = Rates
+row-due = due { $day }
+search-example-1 = work permits
+search-example-2 = children
+search-example-3 = Guatemala
+search-found =
+    { $n ->
+        [one] One result.
+       *[other] { $n } results.
+    }
+search-hidden =
+    { $n ->
+        [one] One more is not shown: add a word to narrow the search.
+       *[other] { $n } more are not shown: add a word to narrow the search.
+    }
+search-hint = Write in any language, with or without accents. For example:
+search-instead = Nobody wrote “{ $asked }”; “{ $near }” was looked for instead.
+search-label = Search promises, countries and figures
+search-nothing = Nothing was found for “{ $question }”
+search-nothing-advice = Try fewer or other words, the name of a country, or a number.
+search-some-words = None has every word; these have some of them.
+search-title = Search: { $question }
 section-about = About
 section-commitments = Commitments
 section-data = Data to download
@@ -56,4 +416,106 @@ section-pillars = Pillars
 section-search = Search
 section-sources = Sources
 section-unknown = What is not known
+share = { $value }%
+source = Source
+source-address = Address
+source-licence = Licence
+source-owner = Owner
+source-rhythm = Appears
+sources-caption = In order of identifier.
+sources-figures =
+    { $n ->
+        [one] One published figure
+       *[other] { $n } published figures
+    }
+sources-lead = Where every figure comes from. Nothing is shown without its source.
+table-assessments = Every rating, with what it rests on.
+table-commitments = Every commitment with its present wording and its rating.
+table-figures = Every published figure with its source.
+table-gaps = What was looked for and not found.
+table-meetings = Meetings.
+table-members = Members and observers.
+table-packages = Action packages with their leads.
+table-wordings = Every wording that each commitment has had.
+tally-class = Class
+tally-n = Number
+tally-of-all =
+    { $n ->
+        [one] Of all ({ $n })
+       *[other] Of all { $n }
+    }
+tally-of-reported =
+    { $n ->
+        [one] Of the one on which anything was published
+       *[other] Of the { $n } on which anything was published
+    }
+tally-share-all = Of all
+tally-share-reported = Of those reported on
+target = Number promised
+target-baseline = Starting point
+target-baseline-on = { $value } ({ $day })
+target-between = { $min } to { $max }
+target-deadline = By when
+target-no-deadline = no date was promised
+target-starts = From
 text-fell-back = Not translated yet: shown in { $language }
+time-early = Early
+time-early-means = Done before the date.
+time-late = Late
+time-late-means = Done after the date.
+time-no-date = No date promised
+time-no-date-means = No date was promised.
+time-not-yet-due = Not yet due
+time-not-yet-due-means = The date has not come.
+time-on-time = On time
+time-on-time-means = Done by the date.
+time-overdue = Overdue
+time-overdue-means = The date has passed and it has not been shown to be done.
+trajectory-acceleration-needed = Acceleration needed
+trajectory-acceleration-needed-means = It moves the right way, but not fast enough.
+trajectory-achieved = Achieved
+trajectory-achieved-means = The promised number has been reached.
+trajectory-deterioration = Deterioration
+trajectory-deterioration-means = It moves the wrong way.
+trajectory-held = Held
+trajectory-held-means = It was already there at the start and has stayed there.
+trajectory-limited = Limited
+trajectory-limited-means = It hardly moves.
+trajectory-lost = Lost
+trajectory-lost-means = It was there at the start and has fallen away since.
+trajectory-not-assessable = Not assessable
+trajectory-not-assessable-means = It cannot be said; the reason stands beside it.
+trajectory-on-track = On track
+trajectory-on-track-means = It moves fast enough to reach the number by the date.
+unit-actions = actions
+unit-applications = applications
+unit-approvals = approvals
+unit-arrests = arrests
+unit-cards = cards
+unit-centres = centres
+unit-children = children
+unit-claims = asylum claims
+unit-countries = countries
+unit-days = days
+unit-invitations = invitations
+unit-legal-act = legal act
+unit-permits = permits
+unit-permits-issued--cumulative = permits issued (running total)
+unit-persons = persons
+unit-persons-per-month = persons per month
+unit-refugee-admissions = refugee admissions
+unit-refugees = refugees
+unit-visas = visas
+unit-workers = workers
+unit-workers-per-year = workers per year
+unknown-gaps = Looked for and not found
+unknown-tell-us = Whoever knows of a published text that answers one of these can name it; the answer will stand here with its source.
+unknown-unreported =
+    { $n ->
+        [one] Nothing was published on one commitment
+       *[other] Nothing was published on { $n } commitments
+    }
+wording-first = First promise
+wording-lowered = Lowered
+wording-neutral = Other words, same promise
+wording-raised = Raised

@@ -1,13 +1,117 @@
 # Words of the interface in Spanish. Not reviewed by a person yet.
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-how = Cómo funciona
+about-how-what = Las promesas y las cifras se toman de textos publicados, cada una con su dirección y fecha. Una regla escrita las califica; cada paso puede leerse.
+about-lead = Un registro público de promesas: cada una en sus primeras palabras, con todo lo publicado sobre ella desde entonces.
+about-not = Qué no es
+about-not-adopted = No es un juicio que algún gobierno u organismo haya adoptado.
+about-not-guess = No es una conjetura. Donde no se encontró nada, lo dice.
+about-not-league = No es una clasificación. Los países prometieron cosas distintas.
+about-not-legal = Nunca es asesoría legal.
+about-title = Qué es esto
+about-version = Versión del registro: { $version }.
+about-words = Palabras
+about-words-what = Las promesas se cuentan con nuestras palabras, en inglés y español. Donde un texto no está traducido, se muestra en otro idioma y se marca. Ninguna persona ha revisado todavía las traducciones.
+about-you = Su visita
+about-you-what = Sin cookies, sin scripts, sin contar visitantes, nada cargado de otro sitio.
+axis-delivery = Cumplimiento
+axis-delivery-question = ¿Cuánto de lo prometido consta como hecho?
+axis-evidence = Evidencia
+axis-evidence-question = ¿Quién lo dice: un registro independiente, un registro oficial o el propio gobierno?
+axis-time = Plazo
+axis-time-question = ¿Se hizo en la fecha prometida?
+axis-trajectory = Trayectoria
+axis-trajectory-question = Donde se prometió una cifra: ¿avanza lo bastante rápido?
+change-promise = Promesa nueva
+change-wording-first = Primera redacción
+change-wording-lowered = Promesa reducida
+change-wording-neutral = Promesa redactada de nuevo
+change-wording-raised = Promesa ampliada
+chart-added-up = Cada cifra cubre su propio período; la línea muestra la suma.
+chart-description =
+    { $n ->
+        [one] Una cifra; es
+       *[other] { $n } cifras; la última que califica es
+    } { $value } ({ $day }). La tabla de abajo tiene los mismos números.
 chart-millions = millones
+chart-spark = La evolución de las cifras
 chart-thousand-millions = miles de millones
 chart-thousands = miles
+chart-title = Cifras publicadas en { $unit }, con el camino a la promesa
+class-independent = Independiente
+class-independent-means = Habla alguien ajeno a la promesa.
+class-missing = Buscado, no encontrado
+class-missing-means = No se publicó nada; la fila lo dice.
+class-official-dataset = Conjunto de datos oficial
+class-official-dataset-means = Un conjunto de datos publicado por una oficina de estadística o un registro.
+class-official-via-press = Oficial, a través de la prensa
+class-official-via-press-means = La prensa cita a una autoridad.
+class-partner-reported = Informado por un socio
+class-partner-reported-means = Habla otro miembro o un socio de la promesa.
+class-press = Prensa
+class-press-means = La prensa habla por sí misma, u otra fuente de segunda mano.
+class-self-reported = Informado por el propio gobierno
+class-self-reported-means = El miembro que hizo la promesa habla de sí mismo.
+class-united-nations = Naciones Unidas
+class-united-nations-means = Habla un organismo de las Naciones Unidas.
+commitment-aim = Qué se cuenta:
+commitment-confidence = Certeza
+commitment-deliverables = Qué hace falta para cumplirla
+commitment-deliverables-why = Cualquiera puede comprobar cada frase con un documento.
+commitment-figures = Cifras publicadas
+commitment-firmness = ¿Qué tan firme es la trayectoria?
+commitment-holder = Prometido por
+commitment-joint = Junto con
+commitment-method = El método:
+commitment-never-averaged = Las cuatro respuestas nunca se mezclan en una sola nota.
+commitment-no-figures = No se encontró ninguna cifra sobre esta promesa en nada publicado hasta el { $day }.
+commitment-one-wording = Conserva su primera redacción.
+commitment-searched = Búsqueda hasta el { $day }.
+commitment-steps =
+    { $n ->
+        [one] El razonamiento, un paso
+       *[other] El razonamiento en { $n } pasos
+    }
+commitment-then-and-now = La promesa, antes y ahora
+commitment-why = Por qué esta calificación
+commitment-wordings = Ha tenido { $n } redacciones. La primera nunca se borra.
+commitments-empty = Ningún compromiso coincide
+commitments-empty-advice = Quite un filtro o busque menos palabras.
+commitments-filters = Filtros
+commitments-lead = Todas las promesas encontradas, con las palabras de su primer día y las de hoy.
+commitments-of = de { $n }.
+commitments-pages = Páginas de la lista
+commitments-reset = Mostrar todos
+commitments-search = Buscar en los compromisos
+commitments-show = Mostrar
+confidence-confirmed = confirmado en un texto oficial
+confidence-conflicting = las fuentes no coinciden
+confidence-derived = deducido de otras declaraciones
+confidence-missing = buscado y no encontrado
+confidence-probable = probable: ningún texto oficial lo dice
+conflict = Las fuentes se contradicen
+conflict-beside = Contradice
+conflict-rated = Califica
+conflict-rule = La regla que eligió:
+conflict-why = Ambas figuran aquí. Una regla con nombre eligió cuál califica; la otra no se oculta.
 count-commitments =
     { $n ->
         [one] { $n } compromiso
        *[other] { $n } compromisos
+    }
+count-reported =
+    { $n ->
+        [one] Se publicó algo sobre una de ellas.
+       *[other] Se publicó algo sobre { $n } de ellas.
+    }
+data-columns = Columnas
+data-formula = En CSV, un texto que una hoja de cálculo podría tomar por fórmula empieza con un apóstrofo.
+data-lead = Las mismas tablas que forman estas páginas, como archivos. Con el día en la dirección muestran lo que se sabía entonces.
+data-rows =
+    { $n ->
+        [one] Una fila.
+       *[other] { $n } filas.
     }
 date-day = { $day } de { $month } de { $year }
 date-first = 1
@@ -16,8 +120,95 @@ date-half = semestre { $part } de { $year }
 date-month = { $part } de { $year }
 date-quarter = trimestre { $part } de { $year }
 date-span = del { $first } al { $last }
+deliverable-begun = Consta como empezado
+deliverable-done = Consta como hecho
+deliverable-nothing = Nada publicado lo muestra
+deliverable-shown-by = Lo muestra
+delivery-complete = Completo
+delivery-complete-means = Consta que se hizo todo lo que la promesa comprende.
+delivery-limited = Limitado
+delivery-limited-means = Consta que algo se empezó o se hizo, menos de la mitad.
+delivery-no-evidence-found = Sin evidencia encontrada
+delivery-no-evidence-found-means = No se encontró nada publicado que lo muestre. Eso no prueba que no se hiciera nada.
+delivery-not-started = Sin empezar
+delivery-not-started-means = Lo publicado dice que nada ha empezado.
+delivery-substantial = Sustancial
+delivery-substantial-means = Consta que se hizo la mitad o más, pero no todo.
+delivery-superseded = Reemplazado
+delivery-superseded-means = Otra promesa ocupó su lugar.
+delivery-withdrawn = Retirado
+delivery-withdrawn-means = La promesa se retiró o el programa se terminó.
+event-superseded = Sustituida por otra promesa
+event-suspended = Suspendida
+event-withdrawn = Retirada
+evidence-contradicted = Contradicho
+evidence-contradicted-means = Las cifras publicadas se contradicen; figuran lado a lado más abajo.
+evidence-independent-record = Registro independiente
+evidence-independent-record-means = Lo registró alguien ajeno a la promesa.
+evidence-none = Ninguna
+evidence-none-means = No se encontró nada publicado.
+evidence-official-record = Registro oficial
+evidence-official-record-means = Lo muestra un decreto, un conjunto de datos o un registro.
+evidence-statement-only = Solo declaración
+evidence-statement-only-means = Solo lo dicen quienes hicieron la promesa o sus socios.
+failure-answer-advice = Corríjala o quítela. Un día se escribe como 2024-05-07.
+failure-answer-title = La dirección tiene una respuesta que no se entendió
+failure-answer-what = «{ $answer }» no es una respuesta a «{ $question }».
+failure-day-earliest = Se adoptó el { $day }; antes no se sabe nada.
+failure-day-early = El { $day } es anterior al comienzo.
+failure-day-future = El { $day } está en el futuro.
+failure-day-latest = El último día que se puede pedir es el { $day }.
+failure-day-title = De ese día no se puede saber nada
 failure-go-home = Ir a la primera página
+failure-no-commitment = Ningún compromiso tiene el número { $name }.
+failure-no-figure = Ninguna cifra publicada tiene el número { $name }.
+failure-no-member = Ningún miembro tiene el código { $name }.
+failure-no-table = No hay ninguna tabla { $name }.
+failure-not-found-advice = Revise la dirección o busque. Tampoco se muestra lo anunciado después del día que eligió.
 failure-not-found-title = Esta página no existe
+failure-not-found-what = No hay nada en { $name }.
+failure-ours-advice = Inténtelo de nuevo en un minuto.
+failure-ours-title = No pudimos responder
+failure-ours-what = El almacén no respondió. Nos toca arreglarlo a nosotros, no a usted.
+figure-about = Sobre
+figure-as-of = Válido al
+figure-by = Informado por
+figure-class = Tipo de fuente
+figure-context = No habla de ningún compromiso; se conserva como contexto.
+figure-corrects = Corrige
+figure-known-on = Se supo el
+figure-no-date = sin fecha
+figure-no-value = no se publicó ningún valor
+figure-role = Uso
+figure-row = Fila
+figure-row-in = línea { $n } del archivo de cifras publicadas ·
+figure-since = Contado desde
+figure-used = De qué habla
+figure-value = Valor
+figure-what = Qué
+figures-caption = Cada cifra lleva a su propia fila y fuente.
+filter-any = cualquiera
+filter-due-by = Vence antes de
+filter-kind = Tipo
+filter-member = Miembro
+filter-package = Paquete de acción
+filter-pillar = Pilar
+filter-reported = ¿Se publicó algo?
+filter-reported-no = no, silencio
+filter-reported-yes = sí
+firmness-firm = Firme
+firmness-firm-means = Ningún cambio pequeño de las cifras movería la clase.
+firmness-fragile = Frágil
+firmness-fragile-means = Un cambio pequeño movería la clase: { $changes }.
+firmness-undetermined = Indeterminada
+firmness-undetermined-means = No hay ninguna cifra cuyo pequeño cambio pueda probarse.
+found-commitment = Compromiso
+found-figure = Cifra publicada
+found-gap = No se sabe
+found-meeting = Reunión
+found-member = País
+found-package = Paquete de acción
+found-pillar = Pilar
 frame-adopted-by-nobody = Toda calificación aquí se calcula a partir de cifras publicadas con una regla escrita. Ningún gobierno ni organismo la ha adoptado todavía.
 frame-all-sections = Todas las secciones
 frame-as-known = Tal como se sabía el { $day }.
@@ -32,6 +223,118 @@ frame-skip = Saltar al contenido
 frame-unreviewed = Ninguna persona ha revisado todavía esta traducción. El original está en inglés.
 frame-when = Ver esta página como se sabía el
 frame-when-show = Mostrar
+holder-all = Todos los miembros juntos
+home-changed = Qué cambió desde la última reunión de todos los miembros
+home-changed-more =
+    { $n ->
+        [one] Un cambio más
+       *[other] { $n } cambios más
+    }
+home-changed-nothing = No se ha publicado nada nuevo desde entonces.
+home-changed-untold =
+    { $n ->
+        [one] Un cambio anterior está en las tablas.
+       *[other] { $n } cambios anteriores están en las tablas.
+    }
+home-gaps =
+    { $n ->
+        [one] Hay una cosa que no se sabe
+       *[other] Hay { $n } cosas que no se saben
+    }
+home-lead = Qué se prometió, qué se cumplió, con cuánta certeza se sabe y por qué.
+home-searched = El registro publicado se revisó hasta el { $day }. De lo que apareció después no se afirma que falte.
+home-silent = Quién guarda silencio
+home-silent-why =
+    { $n ->
+        [one] De un miembro no se encontró ninguna promesa propia en nada publicado.
+       *[other] De { $n } miembros no se encontró ninguna promesa propia en nada publicado.
+    } Eso no significa que no se haga nada.
+home-stand = Cómo van las promesas
+home-stand-why = Cuatro preguntas que nunca se mezclan en una sola nota. Cada proporción se muestra dos veces: sobre las promesas de las que se publicó algo y sobre todas. La parte rayada es silencio.
+home-tile-members = países miembros
+home-tile-promises = promesas que se siguen aquí
+home-tile-reported = de ellas sobre las que se publicó algo
+home-tile-silent = miembros sin promesa propia publicada
+home-what-is-this = ¿Qué se acordó?
+kind-enforcement = Policía y frontera
+kind-finance = Dinero
+kind-information = Información y acceso
+kind-policy = Ley o programa
+kind-process = Trabajo conjunto
+kind-quantified = Cifra prometida
+known-address = la fecha figura en la dirección
+known-as-of = no se encontró fecha de publicación, así que se usa el día de la cifra
+known-stated = la fuente da su propia fecha
+legend-beside = cifra que acompaña o contradice
+legend-first = camino a la primera promesa
+legend-now = camino a la promesa de hoy
+legend-rates = cifra que califica
+licence-unknown = no indicada
+meeting-as-known = Ver todo como se sabía ese día
+meeting-bilateral = Reunión de algunos miembros
+meeting-hosts = anfitrión:
+meeting-ministerial = Reunión ministerial
+meeting-officials = Reunión de funcionarios
+meeting-promises =
+    { $n ->
+        [one] Una promesa hecha o cambiada allí
+       *[other] { $n } promesas hechas o cambiadas allí
+    }
+meeting-summit = Cumbre
+meetings-lead = Cuándo se reunieron los miembros y qué promesas se hicieron o cambiaron allí.
+member-endorsed = Respaldó
+member-filter = Buscar y filtrar los compromisos de este país
+member-hosted = Fue anfitrión de
+member-joint-why = Otro miembro es titular; este país se sumó.
+member-of-all =
+    { $n ->
+        [one] Un compromiso de todos los miembros juntos
+       *[other] { $n } compromisos de todos los miembros juntos
+    }
+member-promised =
+    { $n ->
+        [one] Un compromiso propio.
+       *[other] { $n } compromisos propios.
+    }
+member-reported =
+    { $n ->
+        [one] Sobre uno de ellos se publicó algo.
+       *[other] Sobre { $n } de ellos se publicó algo.
+    }
+member-role = Papel
+member-scorecard = Tarjeta de seguimiento
+member-silent = No se publicó nada propio
+member-silent-leads = Sí lidera:
+member-silent-means = Puede haber prometido o hecho mucho que nunca se publicó o que no se encontró. Quien conozca un texto publicado puede señalarlo, y esta página cambiará.
+member-silent-what = En todo lo encontrado hasta el { $day }, este país no tiene ningún compromiso propio.
+member-takes-part = Participa en
+members-joint = Promesas conjuntas
+members-lead = Quién forma parte, qué prometió cada uno y quién no ha publicado nada propio.
+members-leads = Lidera
+members-name = País
+members-none = ninguna publicada
+members-observers = Observadores
+members-observers-why = Observan, y pueden haber hecho una promesa propia.
+members-order = Por orden alfabético. Los países no se clasifican.
+members-own = Promesas propias
+members-probable = probable
+method-citation = Citar como
+method-formula = Fórmulas
+method-numbers = Sus números
+method-since = Estos números rigen desde el { $day }.
+method-version = Versión { $version }.
+methods-axes = Cuatro preguntas
+methods-clocks = Dos relojes
+methods-clocks-what = Cada cifra lleva el día en que era cierta y el día en que se supo. Cada página puede verse como se sabía cualquier día: elija el día al pie.
+methods-denominators = Dos denominadores
+methods-denominators-what = Una proporción de lo informado oculta el silencio, y una de todo oculta lo que se sabe. Por eso siempre se muestran ambas.
+methods-firmness = Firme o frágil
+methods-firmness-what = Cada trayectoria se vuelve a calcular moviendo el último valor según su historial de revisiones (uno por ciento si no lo hay), el año base en uno y la forma del camino. Si la clase se mantiene, es firme; si cambia, frágil.
+methods-in-force = El método que califica
+methods-lead = Cómo se calcula cada calificación, para que cualquiera pueda volver a calcularla.
+methods-others = Otros métodos, para comparar
+methods-others-why = Aquí no califican. Cualquiera puede aplicarlos a las mismas cifras.
+methods-reasons = Por qué una trayectoria puede no ser evaluable
 month-1 = enero
 month-10 = octubre
 month-11 = noviembre
@@ -44,6 +347,63 @@ month-6 = junio
 month-7 = julio
 month-8 = agosto
 month-9 = septiembre
+package-incomplete = la lista puede no estar completa
+package-leads = Lo lidera
+package-no-lead = sin líder encontrado
+package-none-found = ninguno encontrado
+package-participants = Con
+package-unnamed = Nombre nunca publicado
+packages-lead = Comités que llevan el trabajo y quién los lidera.
+partner-IDB = Banco Interamericano de Desarrollo
+partner-KOR = República de Corea
+pillars-lead = Los temas que agrupan las promesas y quién los lleva.
+pillars-no-packages = Ningún paquete de acción atiende este pilar.
+qualifier-about = unas { $value }
+qualifier-at-least = al menos { $value }
+qualifier-at-most = como máximo { $value }
+qualifier-nearly = casi { $value }
+reason-break = Lo que se cuenta cambió entre las cifras.
+reason-censored-at-target = La cifra está cortada en el número prometido, así que no permite saber.
+reason-disputed = Las fuentes se contradicen y ninguna regla elige entre ellas.
+reason-no-number = La promesa no lleva ninguna cifra.
+reason-no-target-and-no-direction = No se prometió ni cifra ni dirección.
+reason-no-target-date = Se prometió una cifra, pero ninguna fecha para alcanzarla.
+reason-not-applicable = La pregunta no se aplica aquí.
+reason-not-due = Aún no vence.
+reason-not-reported = Nadie publicó una cifra.
+reason-sign-change = Las cifras están a ambos lados del cero, y el método no lo admite.
+reason-suppressed = El valor se reserva para proteger a personas.
+reason-too-few-points = Se publicaron menos cifras de las que el método necesita.
+relation-depends-on = Depende de
+relation-matches = Responde a
+relation-replaces = Ocupa el lugar de
+relation-restates = Repite
+role-beside = Acompaña
+role-contradicts = Contradice
+role-member = Miembro
+role-observer = Observador
+role-rates = Califica
+row-due = vence: { $day }
+search-example-1 = permisos de trabajo
+search-example-2 = niños
+search-example-3 = Guatemala
+search-found =
+    { $n ->
+        [one] Un resultado.
+       *[other] { $n } resultados.
+    }
+search-hidden =
+    { $n ->
+        [one] Uno más no se muestra: añada una palabra para acotar.
+       *[other] { $n } más no se muestran: añada una palabra para acotar.
+    }
+search-hint = Escriba en cualquier idioma, con o sin acentos. Por ejemplo:
+search-instead = Nadie escribió «{ $asked }»; se buscó «{ $near }».
+search-label = Buscar promesas, países y cifras
+search-nothing = No se encontró nada para «{ $question }»
+search-nothing-advice = Pruebe con menos palabras u otras, el nombre de un país o una cifra.
+search-some-words = Ninguno tiene todas las palabras; estos tienen algunas.
+search-title = Buscar: { $question }
 section-about = Acerca de
 section-commitments = Compromisos
 section-data = Datos para descargar
@@ -56,4 +416,106 @@ section-pillars = Pilares
 section-search = Buscar
 section-sources = Fuentes
 section-unknown = Lo que no se sabe
+share = { $value } %
+source = Fuente
+source-address = Dirección
+source-licence = Licencia
+source-owner = Titular
+source-rhythm = Aparece
+sources-caption = Por orden de identificador.
+sources-figures =
+    { $n ->
+        [one] Una cifra publicada
+       *[other] { $n } cifras publicadas
+    }
+sources-lead = De dónde viene cada cifra. Nada se muestra sin su fuente.
+table-assessments = Cada calificación, con aquello en que se apoya.
+table-commitments = Cada compromiso con su redacción actual y su calificación.
+table-figures = Cada cifra publicada con su fuente.
+table-gaps = Lo que se buscó y no se encontró.
+table-meetings = Reuniones.
+table-members = Miembros y observadores.
+table-packages = Paquetes de acción con quienes los lideran.
+table-wordings = Cada redacción que ha tenido cada compromiso.
+tally-class = Clase
+tally-n = Número
+tally-of-all =
+    { $n ->
+        [one] De todas ({ $n })
+       *[other] De todas ({ $n })
+    }
+tally-of-reported =
+    { $n ->
+        [one] De la única de la que se publicó algo
+       *[other] De las { $n } de las que se publicó algo
+    }
+tally-share-all = De todas
+tally-share-reported = De las informadas
+target = Cifra prometida
+target-baseline = Punto de partida
+target-baseline-on = { $value } ({ $day })
+target-between = de { $min } a { $max }
+target-deadline = Para cuándo
+target-no-deadline = no se prometió fecha
+target-starts = Desde
 text-fell-back = Aún sin traducir: se muestra en { $language }
+time-early = Antes de plazo
+time-early-means = Hecho antes de la fecha.
+time-late = Con retraso
+time-late-means = Hecho después de la fecha.
+time-no-date = Sin fecha prometida
+time-no-date-means = No se prometió ninguna fecha.
+time-not-yet-due = Aún no vence
+time-not-yet-due-means = La fecha no ha llegado.
+time-on-time = A tiempo
+time-on-time-means = Hecho en la fecha.
+time-overdue = Vencido
+time-overdue-means = La fecha pasó y no consta que se hiciera.
+trajectory-acceleration-needed = Hay que acelerar
+trajectory-acceleration-needed-means = Avanza en la dirección correcta, pero no lo bastante rápido.
+trajectory-achieved = Alcanzado
+trajectory-achieved-means = Se alcanzó la cifra prometida.
+trajectory-deterioration = Retroceso
+trajectory-deterioration-means = Avanza en la dirección contraria.
+trajectory-held = Mantenido
+trajectory-held-means = Ya estaba ahí al inicio y se ha mantenido.
+trajectory-limited = Limitada
+trajectory-limited-means = Apenas avanza.
+trajectory-lost = Perdido
+trajectory-lost-means = Estaba ahí al inicio y desde entonces se perdió.
+trajectory-not-assessable = No evaluable
+trajectory-not-assessable-means = No se puede decir; la razón figura al lado.
+trajectory-on-track = En camino
+trajectory-on-track-means = Avanza lo bastante rápido para llegar a la cifra en la fecha.
+unit-actions = acciones
+unit-applications = solicitudes
+unit-approvals = aprobaciones
+unit-arrests = detenciones
+unit-cards = carnés
+unit-centres = centros
+unit-children = niñas y niños
+unit-claims = solicitudes de asilo
+unit-countries = países
+unit-days = días
+unit-invitations = invitaciones
+unit-legal-act = norma
+unit-permits = permisos
+unit-permits-issued--cumulative = permisos emitidos (total acumulado)
+unit-persons = personas
+unit-persons-per-month = personas por mes
+unit-refugee-admissions = admisiones de refugiados
+unit-refugees = personas refugiadas
+unit-visas = visas
+unit-workers = trabajadores
+unit-workers-per-year = trabajadores por año
+unknown-gaps = Buscado y no encontrado
+unknown-tell-us = Quien conozca un texto publicado que responda a algo de esto puede señalarlo; la respuesta figurará aquí con su fuente.
+unknown-unreported =
+    { $n ->
+        [one] No se publicó nada sobre un compromiso
+       *[other] No se publicó nada sobre { $n } compromisos
+    }
+wording-first = Primera promesa
+wording-lowered = Reducida
+wording-neutral = Otras palabras, misma promesa
+wording-raised = Ampliada

@@ -1,13 +1,117 @@
 # Words of the interface in French. Not reviewed by a person yet.
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-how = Comment ça marche
+about-how-what = Promesses et chiffres proviennent de textes publiés, chacun avec son adresse et sa date. Une règle énoncée les évalue ; chaque étape peut être lue.
+about-lead = Un registre public de promesses : chacune dans ses premiers mots, avec tout ce qui a été publié à son sujet depuis.
+about-not = Ce que ce n’est pas
+about-not-adopted = Ce n’est pas un jugement adopté par un gouvernement ou un organisme.
+about-not-guess = Ce n’est pas une supposition. Là où rien n’a été trouvé, c’est dit.
+about-not-league = Ce n’est pas un classement. Les pays ont promis des choses différentes.
+about-not-legal = Jamais un conseil juridique.
+about-title = Ce que c’est
+about-version = Version du registre : { $version }.
+about-words = Les mots
+about-words-what = Les promesses sont dites avec nos mots, en anglais et en espagnol. Un texte non traduit est montré dans une autre langue et signalé. Aucune personne n’a encore relu les traductions.
+about-you = Votre visite
+about-you-what = Ni cookies, ni scripts, ni comptage des visiteurs, rien de chargé d’un autre site.
+axis-delivery = Réalisation
+axis-delivery-question = Quelle part de la promesse est attestée comme faite ?
+axis-evidence = Preuves
+axis-evidence-question = Qui le dit : une source indépendante, un registre officiel ou le gouvernement lui-même ?
+axis-time = Délai
+axis-time-question = Était-ce fait à la date promise ?
+axis-trajectory = Trajectoire
+axis-trajectory-question = Quand un chiffre a été promis : avance-t-il assez vite ?
+change-promise = Nouvelle promesse
+change-wording-first = Première formulation
+change-wording-lowered = Promesse abaissée
+change-wording-neutral = Promesse reformulée
+change-wording-raised = Promesse relevée
+chart-added-up = Chaque chiffre couvre sa propre période ; la ligne montre leur somme.
+chart-description =
+    { $n ->
+        [one] { $n } chiffre :
+       *[other] { $n } chiffres ; le dernier qui évalue :
+    } { $value } ({ $day }). Le tableau ci-dessous donne les mêmes nombres.
 chart-millions = millions
+chart-spark = L’évolution des chiffres
 chart-thousand-millions = milliards
 chart-thousands = milliers
+chart-title = Chiffres publiés en { $unit }, avec le chemin vers la promesse
+class-independent = Indépendant
+class-independent-means = Quelqu’un d’étranger à la promesse parle.
+class-missing = Cherché, non trouvé
+class-missing-means = Rien n’a été publié ; la ligne le dit.
+class-official-dataset = Jeu de données officiel
+class-official-dataset-means = Un jeu de données publié par un office statistique ou un registre.
+class-official-via-press = Officiel, par la presse
+class-official-via-press-means = La presse cite un responsable.
+class-partner-reported = Déclaré par un partenaire
+class-partner-reported-means = Un autre membre, ou un partenaire de la promesse, parle.
+class-press = Presse
+class-press-means = La presse parle en son nom, ou une autre source de seconde main.
+class-self-reported = Déclaré par l’intéressé
+class-self-reported-means = Le membre qui a promis parle de lui-même.
+class-united-nations = Nations Unies
+class-united-nations-means = Un organisme des Nations Unies parle.
+commitment-aim = Ce qui est compté :
+commitment-confidence = Certitude
+commitment-deliverables = Ce qu’il faut pour la tenir
+commitment-deliverables-why = Chacun peut vérifier chaque phrase sur pièces.
+commitment-figures = Chiffres publiés
+commitment-firmness = Quelle est la solidité de la trajectoire ?
+commitment-holder = Promis par
+commitment-joint = Avec
+commitment-method = La méthode :
+commitment-never-averaged = Les quatre réponses ne sont jamais fondues en une seule note.
+commitment-no-figures = Aucun chiffre sur cette promesse n’a été trouvé dans ce qui a été publié jusqu’au { $day }.
+commitment-one-wording = Elle a gardé sa première formulation.
+commitment-searched = Recherché jusqu’au { $day }.
+commitment-steps =
+    { $n ->
+        [one] Le raisonnement, { $n } étape
+       *[other] Le raisonnement en { $n } étapes
+    }
+commitment-then-and-now = La promesse, hier et aujourd’hui
+commitment-why = Pourquoi cette évaluation
+commitment-wordings = Elle a connu { $n } formulations. La première n’est jamais effacée.
+commitments-empty = Aucun engagement ne correspond
+commitments-empty-advice = Retirez un filtre, ou cherchez moins de mots.
+commitments-filters = Filtres
+commitments-lead = Toutes les promesses trouvées, dans les mots du premier jour et d’aujourd’hui.
+commitments-of = sur { $n }.
+commitments-pages = Pages de la liste
+commitments-reset = Tout afficher
+commitments-search = Chercher dans les engagements
+commitments-show = Afficher
+confidence-confirmed = confirmé dans un texte officiel
+confidence-conflicting = les sources divergent
+confidence-derived = déduit d’autres déclarations
+confidence-missing = cherché et non trouvé
+confidence-probable = probable : aucun texte officiel ne le dit
+conflict = Les sources se contredisent
+conflict-beside = Contredit
+conflict-rated = Évalue
+conflict-rule = La règle qui a choisi :
+conflict-why = Les deux figurent ici. Une règle nommée a choisi laquelle évalue ; l’autre n’est pas cachée.
 count-commitments =
     { $n ->
         [one] { $n } engagement
        *[other] { $n } engagements
+    }
+count-reported =
+    { $n ->
+        [one] Quelque chose a été publié sur { $n } d’entre eux.
+       *[other] Quelque chose a été publié sur { $n } d’entre eux.
+    }
+data-columns = Colonnes
+data-formula = En CSV, un texte qu’un tableur pourrait prendre pour une formule commence par une apostrophe.
+data-lead = Les mêmes tableaux que ceux de ces pages, en fichiers. Avec le jour dans l’adresse, ils montrent ce qu’on savait alors.
+data-rows =
+    { $n ->
+        [one] { $n } ligne.
+       *[other] { $n } lignes.
     }
 date-day = { $day } { $month } { $year }
 date-first = 1er
@@ -16,8 +120,95 @@ date-half = semestre { $part } de { $year }
 date-month = { $part } { $year }
 date-quarter = trimestre { $part } de { $year }
 date-span = du { $first } au { $last }
+deliverable-begun = Attesté comme commencé
+deliverable-done = Attesté comme fait
+deliverable-nothing = Rien de publié ne le montre
+deliverable-shown-by = Attesté par
+delivery-complete = Complète
+delivery-complete-means = Tout ce dont la promesse se compose est attesté comme fait.
+delivery-limited = Limitée
+delivery-limited-means = Quelque chose est attesté comme commencé ou fait, moins de la moitié.
+delivery-no-evidence-found = Aucune preuve trouvée
+delivery-no-evidence-found-means = Rien de publié n’a été trouvé qui le montre. Cela ne prouve pas que rien n’a été fait.
+delivery-not-started = Non commencée
+delivery-not-started-means = Ce qui est publié dit que rien n’a commencé.
+delivery-substantial = Substantielle
+delivery-substantial-means = La moitié ou plus est attestée comme faite, mais pas tout.
+delivery-superseded = Remplacée
+delivery-superseded-means = Une autre promesse a pris sa place.
+delivery-withdrawn = Retirée
+delivery-withdrawn-means = La promesse a été retirée ou le programme a pris fin.
+event-superseded = Remplacée par une autre promesse
+event-suspended = Suspendue
+event-withdrawn = Retirée
+evidence-contradicted = Contredite
+evidence-contradicted-means = Les chiffres publiés se contredisent ; ils figurent côte à côte plus bas.
+evidence-independent-record = Source indépendante
+evidence-independent-record-means = Quelqu’un d’étranger à la promesse l’a consigné.
+evidence-none = Aucune
+evidence-none-means = Rien de publié n’a été trouvé.
+evidence-official-record = Registre officiel
+evidence-official-record-means = Un décret, un jeu de données ou un registre le montre.
+evidence-statement-only = Simple déclaration
+evidence-statement-only-means = Seuls ceux qui ont promis, ou leurs partenaires, le disent.
+failure-answer-advice = Corrigez-la ou enlevez-la. Un jour s’écrit comme 2024-05-07.
+failure-answer-title = L’adresse contient une réponse qui n’a pas été comprise
+failure-answer-what = « { $answer } » n’est pas une réponse à « { $question } ».
+failure-day-earliest = L’adoption date du { $day } ; rien n’est connu avant.
+failure-day-early = Le { $day } précède le commencement.
+failure-day-future = Le { $day } est dans l’avenir.
+failure-day-latest = Le dernier jour que l’on peut demander est le { $day }.
+failure-day-title = On ne peut rien savoir de ce jour
 failure-go-home = Aller à la première page
+failure-no-commitment = Aucun engagement n’a le numéro { $name }.
+failure-no-figure = Aucun chiffre publié n’a le numéro { $name }.
+failure-no-member = Aucun membre n’a le code { $name }.
+failure-no-table = Il n’y a pas de tableau { $name }.
+failure-not-found-advice = Vérifiez l’adresse, ou cherchez. Ce qui a été annoncé après le jour choisi n’est pas montré non plus.
 failure-not-found-title = Cette page n’existe pas
+failure-not-found-what = Il n’y a rien à { $name }.
+failure-ours-advice = Réessayez dans une minute.
+failure-ours-title = Nous n’avons pas pu répondre
+failure-ours-what = La base n’a pas répondu. C’est à nous de réparer, pas à vous.
+figure-about = Au sujet de
+figure-as-of = Valable au
+figure-by = Rapporté par
+figure-class = Nature de la source
+figure-context = Il ne parle d’aucun engagement ; il est gardé comme contexte.
+figure-corrects = Corrige
+figure-known-on = Connu le
+figure-no-date = sans date
+figure-no-value = aucune valeur publiée
+figure-role = Usage
+figure-row = Ligne
+figure-row-in = ligne { $n } du fichier des chiffres publiés ·
+figure-since = Compté depuis
+figure-used = De quoi il parle
+figure-value = Valeur
+figure-what = Quoi
+figures-caption = Chaque chiffre mène à sa propre ligne et à sa source.
+filter-any = tous
+filter-due-by = Échéance avant le
+filter-kind = Nature
+filter-member = Membre
+filter-package = Paquet d’action
+filter-pillar = Pilier
+filter-reported = Quelque chose de publié ?
+filter-reported-no = non, silence
+filter-reported-yes = oui
+firmness-firm = Solide
+firmness-firm-means = Aucun petit changement des chiffres ne changerait la classe.
+firmness-fragile = Fragile
+firmness-fragile-means = Un petit changement changerait la classe : { $changes }.
+firmness-undetermined = Indéterminée
+firmness-undetermined-means = Il n’y a pas de chiffre dont on puisse essayer un petit changement.
+found-commitment = Engagement
+found-figure = Chiffre publié
+found-gap = Inconnu
+found-meeting = Réunion
+found-member = Pays
+found-package = Paquet d’action
+found-pillar = Pilier
 frame-adopted-by-nobody = Chaque évaluation est calculée à partir de chiffres publiés, selon une règle énoncée. Aucun gouvernement ni organisme ne l’a encore adoptée.
 frame-all-sections = Toutes les sections
 frame-as-known = Tel qu’on le savait le { $day }.
@@ -32,6 +223,118 @@ frame-skip = Aller au contenu
 frame-unreviewed = Aucune personne n’a encore relu cette traduction. L’original est en anglais.
 frame-when = Voir cette page telle qu’on la savait le
 frame-when-show = Afficher
+holder-all = Tous les membres ensemble
+home-changed = Ce qui a changé depuis la dernière réunion de tous les membres
+home-changed-more =
+    { $n ->
+        [one] Un changement de plus
+       *[other] { $n } changements de plus
+    }
+home-changed-nothing = Rien de nouveau n’a été publié depuis.
+home-changed-untold =
+    { $n ->
+        [one] Un changement antérieur se trouve dans les tableaux.
+       *[other] { $n } changements antérieurs se trouvent dans les tableaux.
+    }
+home-gaps =
+    { $n ->
+        [one] Une chose reste inconnue
+       *[other] { $n } choses restent inconnues
+    }
+home-lead = Ce qui a été promis, ce qui a été tenu, avec quelle certitude, et pourquoi.
+home-searched = Les publications ont été dépouillées jusqu’au { $day }. De ce qui a paru ensuite, on n’affirme pas que cela manque.
+home-silent = Qui reste silencieux
+home-silent-why =
+    { $n ->
+        [one] Pour un membre, aucune promesse propre n’a été trouvée dans ce qui est publié.
+       *[other] Pour { $n } membres, aucune promesse propre n’a été trouvée dans ce qui est publié.
+    } Cela ne veut pas dire que rien ne se fait.
+home-stand = Où en sont les promesses
+home-stand-why = Quatre questions, jamais fondues en une seule note. Chaque part est montrée deux fois : parmi les promesses sur lesquelles quelque chose a été publié, et parmi toutes. La partie hachurée, c’est le silence.
+home-tile-members = pays membres
+home-tile-promises = promesses suivies ici
+home-tile-reported = d’entre elles sur lesquelles quelque chose a été publié
+home-tile-silent = membres sans promesse propre publiée
+home-what-is-this = Qu’est-ce qui a été convenu ?
+kind-enforcement = Police et frontière
+kind-finance = Argent
+kind-information = Information et accès
+kind-policy = Loi ou programme
+kind-process = Travail commun
+kind-quantified = Chiffre promis
+known-address = la date figure dans l’adresse
+known-as-of = aucune date de publication n’a été trouvée, on prend donc le jour du chiffre
+known-stated = la source donne sa propre date
+legend-beside = chiffre à côté ou qui contredit
+legend-first = chemin vers la première promesse
+legend-now = chemin vers la promesse d’aujourd’hui
+legend-rates = chiffre qui évalue
+licence-unknown = non indiquée
+meeting-as-known = Voir tout tel qu’on le savait ce jour-là
+meeting-bilateral = Réunion de quelques membres
+meeting-hosts = hôte :
+meeting-ministerial = Réunion ministérielle
+meeting-officials = Réunion de hauts fonctionnaires
+meeting-promises =
+    { $n ->
+        [one] Une promesse faite ou modifiée là
+       *[other] { $n } promesses faites ou modifiées là
+    }
+meeting-summit = Sommet
+meetings-lead = Quand les membres se sont réunis, et quelles promesses y ont été faites ou modifiées.
+member-endorsed = Approbation
+member-filter = Chercher et filtrer les engagements de ce pays
+member-hosted = A accueilli
+member-joint-why = Un autre membre en est titulaire ; ce pays s’y est joint.
+member-of-all =
+    { $n ->
+        [one] { $n } engagement de tous les membres ensemble
+       *[other] { $n } engagements de tous les membres ensemble
+    }
+member-promised =
+    { $n ->
+        [one] { $n } engagement propre.
+       *[other] { $n } engagements propres.
+    }
+member-reported =
+    { $n ->
+        [one] Sur { $n } d’entre eux quelque chose a été publié.
+       *[other] Sur { $n } d’entre eux quelque chose a été publié.
+    }
+member-role = Rôle
+member-scorecard = Fiche de suivi
+member-silent = Rien de propre n’a été publié
+member-silent-leads = Il dirige toutefois :
+member-silent-means = Il a pu promettre ou faire beaucoup qui n’a jamais été publié, ou qui n’a pas été trouvé. Quiconque connaît un texte publié peut le signaler, et cette page changera.
+member-silent-what = Dans tout ce qui a été trouvé jusqu’au { $day }, ce pays n’a aucun engagement propre.
+member-takes-part = Participe à
+members-joint = Promesses communes
+members-lead = Qui en fait partie, ce que chacun a promis, et qui n’a rien publié de son propre chef.
+members-leads = Dirige
+members-name = Pays
+members-none = aucune publiée
+members-observers = Observateurs
+members-observers-why = Ils observent, et peuvent avoir fait une promesse propre.
+members-order = Par ordre alphabétique. Les pays ne sont pas classés.
+members-own = Promesses propres
+members-probable = probable
+method-citation = À citer ainsi
+method-formula = Formules
+method-numbers = Ses nombres
+method-since = Ces nombres valent depuis le { $day }.
+method-version = Version { $version }.
+methods-axes = Quatre questions
+methods-clocks = Deux horloges
+methods-clocks-what = Chaque chiffre porte le jour où il était vrai et le jour où il a été connu. Chaque page peut être vue telle qu’on la savait un jour donné : choisissez le jour en bas de page.
+methods-denominators = Deux dénominateurs
+methods-denominators-what = Une part de ce qui est documenté cache le silence, une part du tout cache ce qu’on sait. Les deux sont donc toujours montrées.
+methods-firmness = Solide ou fragile
+methods-firmness-what = Chaque trajectoire est recalculée en déplaçant la dernière valeur selon son historique de révisions (un pour cent à défaut), l’année de base d’un an et la forme du chemin. Si la classe tient, elle est solide ; si elle change, fragile.
+methods-in-force = La méthode qui évalue
+methods-lead = Comment chaque évaluation est calculée, pour que chacun puisse la recalculer.
+methods-others = Autres méthodes, pour comparer
+methods-others-why = Elles n’évaluent rien ici. Chacun peut les appliquer aux mêmes chiffres.
+methods-reasons = Pourquoi une trajectoire peut ne pas être évaluable
 month-1 = janvier
 month-10 = octobre
 month-11 = novembre
@@ -44,6 +347,63 @@ month-6 = juin
 month-7 = juillet
 month-8 = août
 month-9 = septembre
+package-incomplete = la liste n’est peut-être pas complète
+package-leads = Dirigé par
+package-no-lead = aucun responsable trouvé
+package-none-found = aucun trouvé
+package-participants = Avec
+package-unnamed = Nom jamais publié
+packages-lead = Comités qui portent le travail, et qui les dirige.
+partner-IDB = Banque interaméricaine de développement
+partner-KOR = République de Corée
+pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
+pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
+qualifier-about = environ { $value }
+qualifier-at-least = au moins { $value }
+qualifier-at-most = au plus { $value }
+qualifier-nearly = près de { $value }
+reason-break = Ce qui est compté a changé entre les chiffres.
+reason-censored-at-target = Le chiffre est coupé au niveau promis et ne permet donc pas de savoir.
+reason-disputed = Les sources se contredisent et aucune règle ne tranche.
+reason-no-number = La promesse ne porte aucun chiffre.
+reason-no-target-and-no-direction = Ni chiffre ni direction n’ont été promis.
+reason-no-target-date = Un chiffre a été promis, mais aucune date pour l’atteindre.
+reason-not-applicable = La question ne s’applique pas ici.
+reason-not-due = Ce n’est pas encore échu.
+reason-not-reported = Personne n’a publié de chiffre.
+reason-sign-change = Les chiffres se trouvent des deux côtés de zéro, ce que la méthode n’admet pas.
+reason-suppressed = La valeur est retenue pour protéger des personnes.
+reason-too-few-points = Moins de chiffres ont été publiés que la méthode n’en exige.
+relation-depends-on = Dépend de
+relation-matches = Répond à
+relation-replaces = Prend la place de
+relation-restates = Redit
+role-beside = À côté
+role-contradicts = Contredit
+role-member = Membre
+role-observer = Observateur
+role-rates = Évalue
+row-due = échéance : { $day }
+search-example-1 = work permits
+search-example-2 = children
+search-example-3 = Guatemala
+search-found =
+    { $n ->
+        [one] { $n } résultat.
+       *[other] { $n } résultats.
+    }
+search-hidden =
+    { $n ->
+        [one] Un autre n’est pas affiché : ajoutez un mot pour préciser.
+       *[other] { $n } autres ne sont pas affichés : ajoutez un mot pour préciser.
+    }
+search-hint = Écrivez dans n’importe quelle langue, avec ou sans accents. Par exemple :
+search-instead = Personne n’a écrit « { $asked } » ; « { $near } » a été cherché à la place.
+search-label = Chercher promesses, pays et chiffres
+search-nothing = Rien n’a été trouvé pour « { $question } »
+search-nothing-advice = Essayez moins de mots ou d’autres, le nom d’un pays ou un chiffre.
+search-some-words = Aucun ne contient tous les mots ; ceux-ci en contiennent certains.
+search-title = Chercher : { $question }
 section-about = À propos
 section-commitments = Engagements
 section-data = Données à télécharger
@@ -56,4 +416,106 @@ section-pillars = Piliers
 section-search = Chercher
 section-sources = Sources
 section-unknown = Ce qu’on ignore
+share = { $value } %
+source = Source
+source-address = Adresse
+source-licence = Licence
+source-owner = Titulaire
+source-rhythm = Parution
+sources-caption = Par ordre d’identifiant.
+sources-figures =
+    { $n ->
+        [one] { $n } chiffre publié
+       *[other] { $n } chiffres publiés
+    }
+sources-lead = D’où vient chaque chiffre. Rien n’est montré sans sa source.
+table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
+table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
+table-figures = Chaque chiffre publié avec sa source.
+table-gaps = Ce qui a été cherché et non trouvé.
+table-meetings = Réunions.
+table-members = Membres et observateurs.
+table-packages = Paquets d’action avec leurs responsables.
+table-wordings = Chaque formulation qu’a connue chaque engagement.
+tally-class = Classe
+tally-n = Nombre
+tally-of-all =
+    { $n ->
+        [one] Parmi toutes ({ $n })
+       *[other] Parmi toutes ({ $n })
+    }
+tally-of-reported =
+    { $n ->
+        [one] Pour la seule ({ $n }) sur laquelle quelque chose a été publié
+       *[other] Parmi les { $n } sur lesquelles quelque chose a été publié
+    }
+tally-share-all = De toutes
+tally-share-reported = De celles documentées
+target = Chiffre promis
+target-baseline = Point de départ
+target-baseline-on = { $value } ({ $day })
+target-between = de { $min } à { $max }
+target-deadline = Pour quand
+target-no-deadline = aucune date promise
+target-starts = À partir de
 text-fell-back = Pas encore traduit : affiché en { $language }
+time-early = En avance
+time-early-means = Fait avant la date.
+time-late = En retard
+time-late-means = Fait après la date.
+time-no-date = Sans date promise
+time-no-date-means = Aucune date n’a été promise.
+time-not-yet-due = Pas encore échu
+time-not-yet-due-means = La date n’est pas arrivée.
+time-on-time = À temps
+time-on-time-means = Fait à la date.
+time-overdue = Échu
+time-overdue-means = La date est passée et rien n’atteste que ce soit fait.
+trajectory-acceleration-needed = À accélérer
+trajectory-acceleration-needed-means = Il avance dans le bon sens, mais pas assez vite.
+trajectory-achieved = Atteinte
+trajectory-achieved-means = Le chiffre promis est atteint.
+trajectory-deterioration = Recul
+trajectory-deterioration-means = Il va dans le mauvais sens.
+trajectory-held = Maintenue
+trajectory-held-means = Il y était déjà au départ et y est resté.
+trajectory-limited = Limitée
+trajectory-limited-means = Il n’avance guère.
+trajectory-lost = Perdue
+trajectory-lost-means = Il y était au départ et l’a quitté depuis.
+trajectory-not-assessable = Non évaluable
+trajectory-not-assessable-means = On ne peut pas le dire ; la raison figure à côté.
+trajectory-on-track = En bonne voie
+trajectory-on-track-means = Il avance assez vite pour atteindre le chiffre à la date prévue.
+unit-actions = actions
+unit-applications = demandes
+unit-approvals = approbations
+unit-arrests = arrestations
+unit-cards = cartes
+unit-centres = centres
+unit-children = enfants
+unit-claims = demandes d’asile
+unit-countries = pays
+unit-days = jours
+unit-invitations = invitations
+unit-legal-act = acte juridique
+unit-permits = permis
+unit-permits-issued--cumulative = permis délivrés (total cumulé)
+unit-persons = personnes
+unit-persons-per-month = personnes par mois
+unit-refugee-admissions = admissions de réfugiés
+unit-refugees = réfugiés
+unit-visas = visas
+unit-workers = travailleurs
+unit-workers-per-year = travailleurs par an
+unknown-gaps = Cherché et non trouvé
+unknown-tell-us = Quiconque connaît un texte publié qui répond à l’un de ces points peut le signaler ; la réponse figurera ici avec sa source.
+unknown-unreported =
+    { $n ->
+        [one] Rien n’a été publié sur { $n } engagement
+       *[other] Rien n’a été publié sur { $n } engagements
+    }
+wording-first = Première promesse
+wording-lowered = Abaissée
+wording-neutral = Autres mots, même promesse
+wording-raised = Relevée

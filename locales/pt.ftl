@@ -1,13 +1,117 @@
 # Words of the interface in Portuguese. Not reviewed by a person yet.
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-how = Como funciona
+about-how-what = Promessas e números são tirados de textos publicados, cada um com endereço e data. Uma regra escrita os avalia; cada passo pode ser lido.
+about-lead = Um registro público de promessas: cada uma em suas primeiras palavras, com tudo o que se publicou sobre ela desde então.
+about-not = O que não é
+about-not-adopted = Não é um juízo que algum governo ou organismo tenha adotado.
+about-not-guess = Não é um palpite. Onde nada foi encontrado, diz-se isso.
+about-not-league = Não é uma classificação. Os países prometeram coisas diferentes.
+about-not-legal = Nunca é orientação jurídica.
+about-title = O que é isto
+about-version = Versão do registro: { $version }.
+about-words = Palavras
+about-words-what = As promessas são contadas com nossas palavras, em inglês e espanhol. Onde um texto não está traduzido, aparece em outro idioma e é marcado. Nenhuma pessoa revisou ainda as traduções.
+about-you = Sua visita
+about-you-what = Sem cookies, sem scripts, sem contagem de visitantes, nada carregado de outro site.
+axis-delivery = Cumprimento
+axis-delivery-question = Quanto do que foi prometido consta como feito?
+axis-evidence = Evidência
+axis-evidence-question = Quem o diz: um registro independente, um registro oficial ou o próprio governo?
+axis-time = Prazo
+axis-time-question = Foi feito até a data prometida?
+axis-trajectory = Trajetória
+axis-trajectory-question = Onde se prometeu um número: ele avança rápido o bastante?
+change-promise = Nova promessa
+change-wording-first = Primeira redação
+change-wording-lowered = Promessa reduzida
+change-wording-neutral = Promessa reescrita
+change-wording-raised = Promessa ampliada
+chart-added-up = Cada número cobre seu próprio período; a linha mostra a soma.
+chart-description =
+    { $n ->
+        [one] Um número; é
+       *[other] { $n } números; o último que avalia é
+    } { $value } ({ $day }). A tabela abaixo tem os mesmos números.
 chart-millions = milhões
+chart-spark = A evolução dos números
 chart-thousand-millions = milhares de milhões
 chart-thousands = milhares
+chart-title = Números publicados em { $unit }, com o caminho para a promessa
+class-independent = Independente
+class-independent-means = Fala alguém alheio à promessa.
+class-missing = Procurado, não encontrado
+class-missing-means = Nada foi publicado; a linha o diz.
+class-official-dataset = Conjunto de dados oficial
+class-official-dataset-means = Um conjunto de dados publicado por um órgão de estatística ou um registro.
+class-official-via-press = Oficial, através da imprensa
+class-official-via-press-means = A imprensa cita uma autoridade.
+class-partner-reported = Informado por um parceiro
+class-partner-reported-means = Fala outro membro ou um parceiro da promessa.
+class-press = Imprensa
+class-press-means = A imprensa fala por si, ou outra fonte de segunda mão.
+class-self-reported = Informado pelo próprio governo
+class-self-reported-means = O membro que fez a promessa fala de si mesmo.
+class-united-nations = Nações Unidas
+class-united-nations-means = Fala um organismo das Nações Unidas.
+commitment-aim = O que se conta:
+commitment-confidence = Certeza
+commitment-deliverables = O que é preciso para cumpri-la
+commitment-deliverables-why = Qualquer pessoa pode verificar cada frase num documento.
+commitment-figures = Números publicados
+commitment-firmness = Quão firme é a trajetória?
+commitment-holder = Prometido por
+commitment-joint = Junto com
+commitment-method = O método:
+commitment-never-averaged = As quatro respostas nunca se misturam numa só nota.
+commitment-no-figures = Nenhum número sobre esta promessa foi encontrado em nada publicado até { $day }.
+commitment-one-wording = Mantém a sua primeira redação.
+commitment-searched = Pesquisado até { $day }.
+commitment-steps =
+    { $n ->
+        [one] O raciocínio, um passo
+       *[other] O raciocínio em { $n } passos
+    }
+commitment-then-and-now = A promessa, antes e agora
+commitment-why = Por que esta avaliação
+commitment-wordings = Teve { $n } redações. A primeira nunca é apagada.
+commitments-empty = Nenhum compromisso corresponde
+commitments-empty-advice = Retire um filtro ou busque menos palavras.
+commitments-filters = Filtros
+commitments-lead = Todas as promessas encontradas, com as palavras do primeiro dia e as de hoje.
+commitments-of = de { $n }.
+commitments-pages = Páginas da lista
+commitments-reset = Mostrar todos
+commitments-search = Buscar nos compromissos
+commitments-show = Mostrar
+confidence-confirmed = confirmado em texto oficial
+confidence-conflicting = as fontes divergem
+confidence-derived = deduzido de outras declarações
+confidence-missing = procurado e não encontrado
+confidence-probable = provável: nenhum texto oficial o diz
+conflict = As fontes se contradizem
+conflict-beside = Contradiz
+conflict-rated = Avalia
+conflict-rule = A regra que escolheu:
+conflict-why = Ambas estão aqui. Uma regra com nome escolheu qual avalia; a outra não é escondida.
 count-commitments =
     { $n ->
         [one] { $n } compromisso
        *[other] { $n } compromissos
+    }
+count-reported =
+    { $n ->
+        [one] Algo foi publicado sobre uma delas.
+       *[other] Algo foi publicado sobre { $n } delas.
+    }
+data-columns = Colunas
+data-formula = Em CSV, um texto que uma planilha poderia tomar por fórmula começa com um apóstrofo.
+data-lead = As mesmas tabelas que formam estas páginas, como arquivos. Com o dia no endereço, mostram o que se sabia então.
+data-rows =
+    { $n ->
+        [one] Uma linha.
+       *[other] { $n } linhas.
     }
 date-day = { $day } de { $month } de { $year }
 date-first = 1º
@@ -16,8 +120,95 @@ date-half = { $part }º semestre de { $year }
 date-month = { $part } de { $year }
 date-quarter = { $part }º trimestre de { $year }
 date-span = de { $first } a { $last }
+deliverable-begun = Consta como iniciado
+deliverable-done = Consta como feito
+deliverable-nothing = Nada publicado o mostra
+deliverable-shown-by = Mostrado por
+delivery-complete = Completo
+delivery-complete-means = Consta que foi feito tudo o que a promessa compreende.
+delivery-limited = Limitado
+delivery-limited-means = Consta que algo foi iniciado ou feito, menos da metade.
+delivery-no-evidence-found = Nenhuma evidência encontrada
+delivery-no-evidence-found-means = Nada publicado foi encontrado que o mostre. Isso não prova que nada foi feito.
+delivery-not-started = Não iniciado
+delivery-not-started-means = O que foi publicado diz que nada começou.
+delivery-substantial = Substancial
+delivery-substantial-means = Consta que foi feita a metade ou mais, mas não tudo.
+delivery-superseded = Substituído
+delivery-superseded-means = Outra promessa tomou o seu lugar.
+delivery-withdrawn = Retirado
+delivery-withdrawn-means = A promessa foi retirada ou o programa foi encerrado.
+event-superseded = Substituída por outra promessa
+event-suspended = Suspensa
+event-withdrawn = Retirada
+evidence-contradicted = Contradito
+evidence-contradicted-means = Os números publicados se contradizem; aparecem lado a lado abaixo.
+evidence-independent-record = Registro independente
+evidence-independent-record-means = Foi registrado por alguém alheio à promessa.
+evidence-none = Nenhuma
+evidence-none-means = Nada publicado foi encontrado.
+evidence-official-record = Registro oficial
+evidence-official-record-means = Um decreto, um conjunto de dados ou um registro o mostra.
+evidence-statement-only = Só declaração
+evidence-statement-only-means = Só o dizem os que fizeram a promessa ou seus parceiros.
+failure-answer-advice = Corrija-a ou retire-a. Um dia se escreve como 2024-05-07.
+failure-answer-title = O endereço tem uma resposta que não foi entendida
+failure-answer-what = “{ $answer }” não é uma resposta a “{ $question }”.
+failure-day-earliest = Foi adotado em { $day }; antes nada se sabe.
+failure-day-early = { $day } é anterior ao começo.
+failure-day-future = { $day } está no futuro.
+failure-day-latest = O último dia que se pode pedir é { $day }.
+failure-day-title = Desse dia nada se pode saber
 failure-go-home = Ir para a primeira página
+failure-no-commitment = Nenhum compromisso tem o número { $name }.
+failure-no-figure = Nenhum número publicado tem o código { $name }.
+failure-no-member = Nenhum membro tem o código { $name }.
+failure-no-table = Não há tabela { $name }.
+failure-not-found-advice = Verifique o endereço ou faça uma busca. Também não se mostra o que foi anunciado depois do dia escolhido.
 failure-not-found-title = Esta página não existe
+failure-not-found-what = Não há nada em { $name }.
+failure-ours-advice = Tente de novo em um minuto.
+failure-ours-title = Não conseguimos responder
+failure-ours-what = O armazém não respondeu. Cabe a nós consertar, não a você.
+figure-about = Sobre
+figure-as-of = Válido em
+figure-by = Informado por
+figure-class = Tipo de fonte
+figure-context = Não fala de nenhum compromisso; é guardado como contexto.
+figure-corrects = Corrige
+figure-known-on = Conhecido em
+figure-no-date = sem data
+figure-no-value = nenhum valor foi publicado
+figure-role = Uso
+figure-row = Linha
+figure-row-in = linha { $n } do arquivo de números publicados ·
+figure-since = Contado desde
+figure-used = De que fala
+figure-value = Valor
+figure-what = O quê
+figures-caption = Cada número leva à sua própria linha e fonte.
+filter-any = qualquer
+filter-due-by = Vence até
+filter-kind = Tipo
+filter-member = Membro
+filter-package = Pacote de ação
+filter-pillar = Pilar
+filter-reported = Algo foi publicado?
+filter-reported-no = não, silêncio
+filter-reported-yes = sim
+firmness-firm = Firme
+firmness-firm-means = Nenhuma pequena mudança dos números alteraria a classe.
+firmness-fragile = Frágil
+firmness-fragile-means = Uma pequena mudança alteraria a classe: { $changes }.
+firmness-undetermined = Indeterminada
+firmness-undetermined-means = Não há número cuja pequena mudança se possa testar.
+found-commitment = Compromisso
+found-figure = Número publicado
+found-gap = Não se sabe
+found-meeting = Reunião
+found-member = País
+found-package = Pacote de ação
+found-pillar = Pilar
 frame-adopted-by-nobody = Toda avaliação aqui é calculada a partir de números publicados, por uma regra escrita. Nenhum governo ou organismo a adotou ainda.
 frame-all-sections = Todas as seções
 frame-as-known = Como se sabia em { $day }.
@@ -32,6 +223,118 @@ frame-skip = Ir para o conteúdo
 frame-unreviewed = Nenhuma pessoa revisou ainda esta tradução. O original está em inglês.
 frame-when = Ver esta página como se sabia em
 frame-when-show = Mostrar
+holder-all = Todos os membros juntos
+home-changed = O que mudou desde a última reunião de todos os membros
+home-changed-more =
+    { $n ->
+        [one] Mais uma mudança
+       *[other] Mais { $n } mudanças
+    }
+home-changed-nothing = Nada de novo foi publicado desde então.
+home-changed-untold =
+    { $n ->
+        [one] Uma mudança anterior está nas tabelas.
+       *[other] { $n } mudanças anteriores estão nas tabelas.
+    }
+home-gaps =
+    { $n ->
+        [one] Há uma coisa que não se sabe
+       *[other] Há { $n } coisas que não se sabem
+    }
+home-lead = O que foi prometido, o que foi cumprido, com quanta certeza se sabe e por quê.
+home-searched = O registro publicado foi pesquisado até { $day }. Do que surgiu depois não se afirma que falte.
+home-silent = Quem está em silêncio
+home-silent-why =
+    { $n ->
+        [one] De um membro não se encontrou promessa própria em nada publicado.
+       *[other] De { $n } membros não se encontrou promessa própria em nada publicado.
+    } Isso não significa que nada esteja sendo feito.
+home-stand = Como estão as promessas
+home-stand-why = Quatro perguntas que nunca se misturam numa só nota. Cada proporção aparece duas vezes: sobre as promessas a respeito das quais algo foi publicado e sobre todas. A parte listrada é silêncio.
+home-tile-members = países membros
+home-tile-promises = promessas acompanhadas aqui
+home-tile-reported = delas sobre as quais algo foi publicado
+home-tile-silent = membros sem promessa própria publicada
+home-what-is-this = O que foi acordado?
+kind-enforcement = Polícia e fronteira
+kind-finance = Dinheiro
+kind-information = Informação e acesso
+kind-policy = Lei ou programa
+kind-process = Trabalho conjunto
+kind-quantified = Número prometido
+known-address = a data está no endereço
+known-as-of = não se encontrou data de publicação, por isso usa-se o dia do número
+known-stated = a fonte dá sua própria data
+legend-beside = número que acompanha ou contradiz
+legend-first = caminho para a primeira promessa
+legend-now = caminho para a promessa de hoje
+legend-rates = número que avalia
+licence-unknown = não indicada
+meeting-as-known = Ver tudo como se sabia naquele dia
+meeting-bilateral = Reunião de alguns membros
+meeting-hosts = anfitrião:
+meeting-ministerial = Reunião ministerial
+meeting-officials = Reunião de funcionários
+meeting-promises =
+    { $n ->
+        [one] Uma promessa feita ou alterada ali
+       *[other] { $n } promessas feitas ou alteradas ali
+    }
+meeting-summit = Cúpula
+meetings-lead = Quando os membros se reuniram e quais promessas ali se fizeram ou mudaram.
+member-endorsed = Aderiu
+member-filter = Buscar e filtrar os compromissos deste país
+member-hosted = Foi anfitrião de
+member-joint-why = Outro membro é o titular; este país aderiu.
+member-of-all =
+    { $n ->
+        [one] Um compromisso de todos os membros juntos
+       *[other] { $n } compromissos de todos os membros juntos
+    }
+member-promised =
+    { $n ->
+        [one] Um compromisso próprio.
+       *[other] { $n } compromissos próprios.
+    }
+member-reported =
+    { $n ->
+        [one] Sobre um deles algo foi publicado.
+       *[other] Sobre { $n } deles algo foi publicado.
+    }
+member-role = Papel
+member-scorecard = Quadro de acompanhamento
+member-silent = Nada próprio foi publicado
+member-silent-leads = Lidera, porém:
+member-silent-means = Pode ter prometido ou feito muito que nunca foi publicado ou que não foi encontrado. Quem conhecer um texto publicado pode indicá-lo, e esta página mudará.
+member-silent-what = Em tudo o que se encontrou até { $day }, este país não tem compromisso próprio.
+member-takes-part = Participa de
+members-joint = Promessas conjuntas
+members-lead = Quem faz parte, o que cada um prometeu e quem nada publicou de próprio.
+members-leads = Lidera
+members-name = País
+members-none = nenhuma publicada
+members-observers = Observadores
+members-observers-why = Observam, e podem ter feito uma promessa própria.
+members-order = Em ordem alfabética. Os países não são classificados.
+members-own = Promessas próprias
+members-probable = provável
+method-citation = Citar como
+method-formula = Fórmulas
+method-numbers = Seus números
+method-since = Estes números valem desde { $day }.
+method-version = Versão { $version }.
+methods-axes = Quatro perguntas
+methods-clocks = Dois relógios
+methods-clocks-what = Cada número traz o dia em que era verdadeiro e o dia em que se tornou conhecido. Cada página pode ser vista como se sabia em qualquer dia: escolha o dia no rodapé.
+methods-denominators = Dois denominadores
+methods-denominators-what = Uma proporção do informado esconde o silêncio, e uma de tudo esconde o que se sabe. Por isso ambas são sempre mostradas.
+methods-firmness = Firme ou frágil
+methods-firmness-what = Cada trajetória é recalculada movendo o último valor conforme seu histórico de revisões (um por cento se não houver), o ano base em um e a forma do caminho. Se a classe se mantém, é firme; se muda, frágil.
+methods-in-force = O método que avalia
+methods-lead = Como se calcula cada avaliação, para que qualquer um possa refazer a conta.
+methods-others = Outros métodos, para comparação
+methods-others-why = Aqui não avaliam. Qualquer um pode aplicá-los aos mesmos números.
+methods-reasons = Por que uma trajetória pode não ser avaliável
 month-1 = janeiro
 month-10 = outubro
 month-11 = novembro
@@ -44,6 +347,63 @@ month-6 = junho
 month-7 = julho
 month-8 = agosto
 month-9 = setembro
+package-incomplete = a lista pode não estar completa
+package-leads = Liderado por
+package-no-lead = nenhum líder encontrado
+package-none-found = nenhum encontrado
+package-participants = Com
+package-unnamed = Nome nunca publicado
+packages-lead = Comitês que conduzem o trabalho e quem os lidera.
+partner-IDB = Banco Interamericano de Desenvolvimento
+partner-KOR = República da Coreia
+pillars-lead = Os temas que agrupam as promessas e quem os conduz.
+pillars-no-packages = Nenhum pacote de ação atende a este pilar.
+qualifier-about = cerca de { $value }
+qualifier-at-least = ao menos { $value }
+qualifier-at-most = no máximo { $value }
+qualifier-nearly = quase { $value }
+reason-break = O que se conta mudou entre os números.
+reason-censored-at-target = O número está cortado no valor prometido e por isso não permite saber.
+reason-disputed = As fontes se contradizem e nenhuma regra escolhe entre elas.
+reason-no-number = A promessa não traz número.
+reason-no-target-and-no-direction = Não se prometeu nem número nem direção.
+reason-no-target-date = Prometeu-se um número, mas nenhuma data para alcançá-lo.
+reason-not-applicable = A pergunta não se aplica aqui.
+reason-not-due = Ainda não vence.
+reason-not-reported = Ninguém publicou um número.
+reason-sign-change = Os números estão dos dois lados do zero, o que o método não admite.
+reason-suppressed = O valor é retido para proteger pessoas.
+reason-too-few-points = Foram publicados menos números do que o método exige.
+relation-depends-on = Depende de
+relation-matches = Responde a
+relation-replaces = Toma o lugar de
+relation-restates = Repete
+role-beside = Acompanha
+role-contradicts = Contradiz
+role-member = Membro
+role-observer = Observador
+role-rates = Avalia
+row-due = vence: { $day }
+search-example-1 = permisos de trabajo
+search-example-2 = niños
+search-example-3 = Guatemala
+search-found =
+    { $n ->
+        [one] Um resultado.
+       *[other] { $n } resultados.
+    }
+search-hidden =
+    { $n ->
+        [one] Mais um não é mostrado: acrescente uma palavra para restringir.
+       *[other] Mais { $n } não são mostrados: acrescente uma palavra para restringir.
+    }
+search-hint = Escreva em qualquer idioma, com ou sem acentos. Por exemplo:
+search-instead = Ninguém escreveu “{ $asked }”; buscou-se “{ $near }”.
+search-label = Buscar promessas, países e números
+search-nothing = Nada foi encontrado para “{ $question }”
+search-nothing-advice = Tente menos palavras ou outras, o nome de um país ou um número.
+search-some-words = Nenhum tem todas as palavras; estes têm algumas.
+search-title = Buscar: { $question }
 section-about = Sobre
 section-commitments = Compromissos
 section-data = Dados para baixar
@@ -56,4 +416,106 @@ section-pillars = Pilares
 section-search = Buscar
 section-sources = Fontes
 section-unknown = O que não se sabe
+share = { $value }%
+source = Fonte
+source-address = Endereço
+source-licence = Licença
+source-owner = Titular
+source-rhythm = Aparece
+sources-caption = Em ordem de identificador.
+sources-figures =
+    { $n ->
+        [one] Um número publicado
+       *[other] { $n } números publicados
+    }
+sources-lead = De onde vem cada número. Nada é mostrado sem a sua fonte.
+table-assessments = Cada avaliação, com aquilo em que se apoia.
+table-commitments = Cada compromisso com sua redação atual e sua avaliação.
+table-figures = Cada número publicado com sua fonte.
+table-gaps = O que se procurou e não se encontrou.
+table-meetings = Reuniões.
+table-members = Membros e observadores.
+table-packages = Pacotes de ação com quem os lidera.
+table-wordings = Cada redação que cada compromisso teve.
+tally-class = Classe
+tally-n = Número
+tally-of-all =
+    { $n ->
+        [one] De todas ({ $n })
+       *[other] De todas ({ $n })
+    }
+tally-of-reported =
+    { $n ->
+        [one] Da única sobre a qual algo foi publicado
+       *[other] Das { $n } sobre as quais algo foi publicado
+    }
+tally-share-all = De todas
+tally-share-reported = Das informadas
+target = Número prometido
+target-baseline = Ponto de partida
+target-baseline-on = { $value } ({ $day })
+target-between = de { $min } a { $max }
+target-deadline = Até quando
+target-no-deadline = não se prometeu data
+target-starts = A partir de
 text-fell-back = Ainda não traduzido: mostrado em { $language }
+time-early = Antes do prazo
+time-early-means = Feito antes da data.
+time-late = Com atraso
+time-late-means = Feito depois da data.
+time-no-date = Sem data prometida
+time-no-date-means = Nenhuma data foi prometida.
+time-not-yet-due = Ainda não vence
+time-not-yet-due-means = A data não chegou.
+time-on-time = No prazo
+time-on-time-means = Feito até a data.
+time-overdue = Vencido
+time-overdue-means = A data passou e não consta que tenha sido feito.
+trajectory-acceleration-needed = É preciso acelerar
+trajectory-acceleration-needed-means = Avança na direção certa, mas não rápido o bastante.
+trajectory-achieved = Alcançado
+trajectory-achieved-means = O número prometido foi alcançado.
+trajectory-deterioration = Retrocesso
+trajectory-deterioration-means = Vai na direção contrária.
+trajectory-held = Mantido
+trajectory-held-means = Já estava lá no início e se manteve.
+trajectory-limited = Limitada
+trajectory-limited-means = Quase não avança.
+trajectory-lost = Perdido
+trajectory-lost-means = Estava lá no início e depois se perdeu.
+trajectory-not-assessable = Não avaliável
+trajectory-not-assessable-means = Não se pode dizer; a razão está ao lado.
+trajectory-on-track = No caminho
+trajectory-on-track-means = Avança rápido o bastante para chegar ao número na data.
+unit-actions = ações
+unit-applications = pedidos
+unit-approvals = aprovações
+unit-arrests = prisões
+unit-cards = carteiras
+unit-centres = centros
+unit-children = crianças
+unit-claims = pedidos de asilo
+unit-countries = países
+unit-days = dias
+unit-invitations = convites
+unit-legal-act = ato normativo
+unit-permits = autorizações
+unit-permits-issued--cumulative = autorizações emitidas (total acumulado)
+unit-persons = pessoas
+unit-persons-per-month = pessoas por mês
+unit-refugee-admissions = admissões de refugiados
+unit-refugees = pessoas refugiadas
+unit-visas = vistos
+unit-workers = trabalhadores
+unit-workers-per-year = trabalhadores por ano
+unknown-gaps = Procurado e não encontrado
+unknown-tell-us = Quem conhecer um texto publicado que responda a algo disto pode indicá-lo; a resposta ficará aqui com a sua fonte.
+unknown-unreported =
+    { $n ->
+        [one] Nada foi publicado sobre um compromisso
+       *[other] Nada foi publicado sobre { $n } compromissos
+    }
+wording-first = Primeira promessa
+wording-lowered = Reduzida
+wording-neutral = Outras palavras, mesma promessa
+wording-raised = Ampliada

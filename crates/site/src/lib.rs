@@ -1,1 +1,100 @@
 //! Public pages and the public API.
+//!
+//! Everything shown comes from one [`publication::Release`]: the promises as they could have been
+//! known on one day. This room cannot name a database, let alone a person.
+
+mod about;
+mod api;
+mod chart;
+mod classes;
+mod commitments;
+mod data;
+mod headers;
+mod home;
+mod meetings;
+mod members;
+mod methods;
+mod packages;
+mod pillars;
+mod search;
+mod shown;
+mod sources;
+mod unknown;
+mod visit;
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::routing::get;
+use kernel::Day;
+use publication::search::Index;
+use publication::{MethodCard, Release, Shelf};
+use tower_http::compression::CompressionLayer;
+
+/// What every handler may ask.
+pub(crate) struct Public {
+    shelf: Arc<dyn Shelf>,
+    methods: Vec<MethodCard>,
+    /// The last index that was built, with what it was built from.
+    index: Mutex<Option<(Day, String, Arc<Index>)>>,
+}
+
+impl Public {
+    /// Returns the search index of a release, built once and kept until another is asked for.
+    fn index(&self, release: &Release) -> Arc<Index> {
+        let version = &release.compact.version;
+        let mut kept = self
+            .index
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((day, of, index)) = &*kept
+            && *day == release.on
+            && of == version
+        {
+            return Arc::clone(index);
+        }
+        let index = Arc::new(Index::of(release));
+        *kept = Some((release.on, version.clone(), Arc::clone(&index)));
+        index
+    }
+}
+
+/// Returns the public site: pages, tables, API.
+///
+/// `shelf` answers for the promises, `methods` are shown on the page of methods, the one in force
+/// first or wherever the charter put it.
+pub fn router(shelf: Arc<dyn Shelf>, methods: Vec<MethodCard>) -> Router {
+    let public = Arc::new(Public {
+        shelf,
+        methods,
+        index: Mutex::new(None),
+    });
+    Router::new()
+        .route("/", get(home::get))
+        .route("/members", get(members::list))
+        .route("/members/{code}", get(members::get))
+        .route("/commitments", get(commitments::list))
+        .route("/commitments/{id}", get(commitments::get))
+        .route("/pillars", get(pillars::get))
+        .route("/packages", get(packages::get))
+        .route("/meetings", get(meetings::get))
+        .route("/methods", get(methods::get))
+        .route("/sources", get(sources::list))
+        .route("/sources/{id}", get(sources::get))
+        .route("/unknown", get(unknown::get))
+        .route("/search", get(search::get))
+        .route("/about", get(about::get))
+        .route("/data", get(data::list))
+        .route("/data/{file}", get(data::get))
+        .route("/api/v1", get(api::start))
+        .route("/api/v1/openapi.json", get(api::description))
+        .route("/api/v1/{table}", get(api::table))
+        .route("/assets/{file}", get(headers::asset))
+        .route("/favicon.svg", get(headers::favicon))
+        .route("/robots.txt", get(headers::robots))
+        .fallback(visit::nothing_here)
+        .method_not_allowed_fallback(visit::not_that_way)
+        .with_state(public)
+        .layer(axum::middleware::map_response(headers::guard))
+        .layer(CompressionLayer::new().gzip(true))
+}

@@ -81,9 +81,9 @@ impl Count for usize {
     }
 }
 
-impl Count for &usize {
+impl<T: Count> Count for &T {
     fn count(&self) -> usize {
-        **self
+        (**self).count()
     }
 }
 

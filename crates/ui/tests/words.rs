@@ -5,8 +5,34 @@ use std::path::{Path, PathBuf};
 
 use kernel::Language;
 
-/// Keys that are put together from a prefix and a word of a type; each prefix says by whom.
-const ASSEMBLED: &[(&str, &str)] = &[("month-", "Words::day, from the number of the month")];
+/// Keys that are put together from a prefix and a word of a type or of the data; who does so.
+///
+/// `crates/site/tests/keys.rs` compares those of a type with the type.
+const ASSEMBLED: &[(&str, &str)] = &[
+    ("axis-", "site::classes and site::shown, from the axes"),
+    ("change-wording-", "site::home, from the changes of wording"),
+    ("class-", "site::shown, from the kinds of sources"),
+    ("confidence-", "site, from the degrees of confidence"),
+    ("delivery-", "site::classes, from the delivery classes"),
+    ("event-", "site, from the kinds of events"),
+    ("evidence-", "site::classes, from the strengths of evidence"),
+    ("kind-", "site::shown, from the kinds of commitments"),
+    ("known-", "site::sources, from the bases of knowledge"),
+    ("meeting-", "site::meetings, from the kinds of meetings"),
+    ("month-", "Words::day, from the number of the month"),
+    ("partner-", "site::shown, from partners outside the compact"),
+    ("qualifier-", "site::shown, from the hedges of sources"),
+    (
+        "reason-",
+        "site, from the reasons why nothing can be assessed",
+    ),
+    ("relation-", "site, from the ties between commitments"),
+    ("table-", "site::data, from the names of the tables"),
+    ("time-", "site::classes, from the classes of time"),
+    ("trajectory-", "site::classes, from the trajectory classes"),
+    ("unit-", "site::shown, from the units of figures"),
+    ("wording-", "site, from the changes of wording"),
+];
 
 /// Reads a file of words: key to everything that belongs to it.
 fn messages(language: Language) -> BTreeMap<String, String> {

@@ -1,0 +1,125 @@
+//! `/api/v1`: the same tables as JSON, with a description generated from the code.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use kernel::Day;
+use publication::{Release, ShelfError, tables};
+use serde_json::{Value, json};
+
+use crate::Public;
+
+mod describe;
+
+/// No more rows than this leave at once.
+const MOST_ROWS: usize = 1000;
+
+/// What went wrong, as the API says it: status, what, what to do.
+struct Refusal(StatusCode, String, String);
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let body = json!({ "error": self.1, "advice": self.2 });
+        (self.0, Json(body)).into_response()
+    }
+}
+
+type Pairs = Result<Query<Vec<(String, String)>>, QueryRejection>;
+
+/// Returns an answer of the query as what it should be.
+fn answer<T: FromStr>(query: &[(String, String)], name: &str) -> Result<Option<T>, Refusal>
+where
+    T::Err: std::fmt::Display,
+{
+    let Some((_, text)) = query.iter().find(|(asked, _)| asked == name) else {
+        return Ok(None);
+    };
+    text.parse().map(Some).map_err(|fault: T::Err| {
+        Refusal(
+            StatusCode::BAD_REQUEST,
+            format!("{name}: {fault}"),
+            format!("Correct {name}, or leave it out."),
+        )
+    })
+}
+
+fn release(public: &Public, on: Option<Day>) -> Result<Arc<Release>, Refusal> {
+    let day = on.unwrap_or_else(|| public.shelf.today());
+    public.shelf.release(day).map_err(|fault| {
+        let (status, advice) = match &fault {
+            ShelfError::Store(why) => {
+                tracing::error!(%why, "the shelf did not answer");
+                let ours = "This is ours to mend. Try again in a minute.";
+                return Refusal(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "the store did not answer".to_owned(),
+                    ours.to_owned(),
+                );
+            }
+            ShelfError::Future { today, .. } => (
+                StatusCode::NOT_FOUND,
+                format!("Ask for {today} or earlier."),
+            ),
+            ShelfError::TooEarly { adopted, .. } => (
+                StatusCode::NOT_FOUND,
+                format!("Ask for {adopted} or later."),
+            ),
+        };
+        Refusal(status, fault.to_string(), advice)
+    })
+}
+
+/// `GET /api/v1`: what there is to ask.
+pub async fn start() -> Json<Value> {
+    let addresses: Vec<String> = tables::NAMES
+        .iter()
+        .map(|name| format!("/api/v1/{name}"))
+        .collect();
+    Json(json!({ "tables": addresses, "description": "/api/v1/openapi.json" }))
+}
+
+/// `GET /api/v1/{table}?on=&from=&limit=`
+pub async fn table(
+    State(public): State<Arc<Public>>,
+    Path(name): Path<String>,
+    query: Pairs,
+) -> Response {
+    match one_table(&public, &name, query) {
+        Ok(json) => Json(json).into_response(),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal> {
+    let Query(query) = query.map_err(|fault| {
+        Refusal(
+            StatusCode::BAD_REQUEST,
+            fault.to_string(),
+            "Write the query as name=value pairs.".to_owned(),
+        )
+    })?;
+    let release = release(public, answer(&query, "on")?)?;
+    let table = tables::named(name, &release).ok_or_else(|| {
+        Refusal(
+            StatusCode::NOT_FOUND,
+            "there is no such table".to_owned(),
+            format!("Ask for one of {}.", tables::NAMES.join(", ")),
+        )
+    })?;
+    let from = answer(&query, "from")?.unwrap_or(0);
+    let limit: usize = answer(&query, "limit")?.unwrap_or(MOST_ROWS);
+    Ok(press::json::write(&table, from, limit.min(MOST_ROWS)))
+}
+
+/// `GET /api/v1/openapi.json`
+pub async fn description(State(public): State<Arc<Public>>) -> Response {
+    match release(&public, None) {
+        Ok(release) => Json(describe::openapi(&release)).into_response(),
+        Err(refusal) => refusal.into_response(),
+    }
+}

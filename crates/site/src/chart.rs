@@ -1,0 +1,271 @@
+//! The figures of a commitment as a chart: what rates, what stands beside, the path to the promise.
+
+use evidence::Observation;
+use kernel::Day;
+use progress::commitment::{Combine, Commitment, Version};
+use publication::Rated;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use ui::chart::{Line, LineChart, LineKind, Mark, MarkKind, Sparkline};
+use ui::{Markup, Page, Words};
+
+use crate::shown;
+
+/// A figure with the place it takes in a chart.
+struct Placed<'a> {
+    figure: &'a Observation,
+    at: f64,
+    value: f64,
+    rates: bool,
+}
+
+/// Returns a commitment's chart; nothing where there is nothing to draw.
+pub fn of(page: &Page, rated: &Rated) -> Option<LineChart> {
+    let words = page.words;
+    let placed = placed(rated);
+    let first = placed.first()?;
+    let unit = shown::unit(words, &first.figure.unit);
+    let marks: Vec<Mark> = placed
+        .iter()
+        .map(|p| Mark {
+            at: p.at,
+            value: p.value,
+            interval: None,
+            kind: if p.rates {
+                MarkKind::Rates
+            } else {
+                MarkKind::Beside
+            },
+            label: format!(
+                "{}, {}: {}",
+                p.figure.id,
+                shown::as_of(words, p.figure),
+                shown::value(words, p.figure)
+            ),
+        })
+        .collect();
+    let latest = placed.iter().map(|p| p.at).fold(0.0, f64::max);
+    let lines = lines(&rated.commitment, page.on, latest);
+    if marks.len() < 2 && lines.is_empty() {
+        return None;
+    }
+    let last = placed
+        .iter()
+        .rev()
+        .find(|p| p.rates)
+        .or(placed.last())
+        .unwrap_or(first);
+    Some(LineChart {
+        id: "figures".to_owned(),
+        title: words.say_naming("chart-title", "unit", &unit).into_owned(),
+        description: words
+            .say_with(
+                "chart-description",
+                &[
+                    ("n", marks.len().into()),
+                    ("value", shown::value(words, last.figure).into()),
+                    ("day", shown::as_of(words, last.figure).into()),
+                ],
+            )
+            .into_owned(),
+        unit,
+        marks,
+        lines,
+    })
+}
+
+/// Returns the way of the figures that rate, the size of a word.
+pub fn spark(words: Words, rated: &Rated) -> Markup {
+    let points: Vec<(f64, f64)> = placed(rated)
+        .iter()
+        .filter(|p| p.rates)
+        .map(|p| (p.at, p.value))
+        .collect();
+    Sparkline {
+        title: words.say("chart-spark").into_owned(),
+        points,
+    }
+    .draw()
+}
+
+/// Returns the figures that can stand in one chart, oldest first.
+///
+/// They share one unit: that of the figures that rate, else the most frequent one.
+fn placed(rated: &Rated) -> Vec<Placed<'_>> {
+    let rates = |figure: &Observation| rated.assessment.rated_by.contains(&figure.id);
+    let drawable: Vec<&Observation> = rated
+        .figures
+        .iter()
+        .filter(|figure| figure.value.is_some() && figure.as_of.is_some())
+        .collect();
+    let unit = drawable
+        .iter()
+        .find(|figure| rates(figure))
+        .map(|figure| figure.unit.clone())
+        .or_else(|| most_frequent_unit(&drawable));
+    let Some(unit) = unit else {
+        return Vec::new();
+    };
+    let mut placed: Vec<Placed<'_>> = drawable
+        .into_iter()
+        .filter(|figure| figure.unit == unit)
+        .filter_map(|figure| {
+            Some(Placed {
+                figure,
+                at: figure.as_of?.last_day().decimal_year(),
+                value: figure.value?.to_f64()?,
+                rates: rates(figure),
+            })
+        })
+        .collect();
+    placed.sort_by(|a, b| a.at.total_cmp(&b.at));
+    if is_added_up(rated) {
+        let mut total = 0.0;
+        for p in placed.iter_mut().filter(|p| p.rates) {
+            total += p.value;
+            p.value = total;
+        }
+    }
+    placed
+}
+
+/// Returns whether the figures that rate each cover a period of their own and are added up.
+pub fn is_added_up(rated: &Rated) -> bool {
+    rated
+        .commitment
+        .aim
+        .as_ref()
+        .is_some_and(|aim| aim.combine == Combine::Sum)
+}
+
+fn most_frequent_unit(figures: &[&Observation]) -> Option<String> {
+    figures
+        .iter()
+        .map(|figure| {
+            let n = figures.iter().filter(|f| f.unit == figure.unit).count();
+            (n, &figure.unit)
+        })
+        .max_by_key(|(n, _)| *n)
+        .filter(|(n, _)| *n >= 2)
+        .map(|(_, unit)| unit.clone())
+}
+
+/// Returns the path to what was promised first, and to what is promised now where that differs.
+fn lines(commitment: &Commitment, on: Day, latest: f64) -> Vec<Line> {
+    if commitment.aim.is_none() {
+        return Vec::new();
+    }
+    let first = commitment.first_promise();
+    let now = commitment.on(on).unwrap_or(first);
+    let mut lines = Vec::new();
+    if now.target != first.target || now.deadline != first.deadline {
+        lines.extend(path(commitment, first, LineKind::FirstPromise, latest));
+    }
+    lines.extend(path(commitment, now, LineKind::PresentPromise, latest));
+    lines
+}
+
+fn path(commitment: &Commitment, version: &Version, kind: LineKind, latest: f64) -> Option<Line> {
+    let target = version.target.as_ref()?;
+    let goal = target.value()?.to_f64()?;
+    let announced = version.announced.decimal_year();
+    let begins = target
+        .baseline_on
+        .map(kernel::Period::last_day)
+        .or(version.starts.map(kernel::Period::first_day))
+        .map_or(announced, Day::decimal_year);
+    let counts_from_nothing = commitment
+        .aim
+        .as_ref()
+        .is_some_and(|aim| aim.combine != Combine::Level);
+    let base = target
+        .baseline
+        .as_ref()
+        .and_then(Decimal::to_f64)
+        .or(counts_from_nothing.then_some(0.0));
+    let upper = match (target.min, target.max) {
+        (Some(min), Some(max)) if max > min => max.to_f64(),
+        _ => None,
+    };
+    let due = version
+        .deadline
+        .map(|period| period.last_day().decimal_year());
+    let line = match (base, due) {
+        (Some(base), Some(due)) if due > begins => Line {
+            from: (begins, base),
+            to: (due, goal),
+            upper,
+            kind,
+        },
+        // Without a date or a beginning only the level is known.
+        (_, due) => Line {
+            from: (announced, goal),
+            to: (due.unwrap_or(latest).max(announced + 0.25), goal),
+            upper: None,
+            kind,
+        },
+    };
+    Some(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Language;
+
+    use super::*;
+
+    fn page() -> Page {
+        let day = "2025-06-30".parse().unwrap();
+        Page {
+            words: Words::in_language(Language::En),
+            title: String::new(),
+            compact: String::new(),
+            section: None,
+            path: String::new(),
+            query: Vec::new(),
+            language_chosen: false,
+            on: day,
+            on_chosen: false,
+            earliest: day,
+            today: day,
+            rates: true,
+        }
+    }
+
+    #[test]
+    fn the_first_promise_keeps_its_own_path_when_a_later_one_raised_it() {
+        let release = publication::sample::release();
+        let chart = of(&page(), &release.rated[0]).unwrap();
+        let goals: Vec<(LineKind, f64)> = chart.lines.iter().map(|l| (l.kind, l.to.1)).collect();
+        assert_eq!(
+            goals,
+            [
+                (LineKind::FirstPromise, 400_000.0),
+                (LineKind::PresentPromise, 500_000.0)
+            ]
+        );
+        let beside = chart.marks.iter().filter(|m| m.kind == MarkKind::Beside);
+        assert_eq!(beside.count(), 1);
+    }
+
+    #[test]
+    fn figures_of_periods_are_added_up_in_the_chart() {
+        let mut release = publication::sample::release();
+        let rated = &mut release.rated[0];
+        rated.commitment.aim.as_mut().unwrap().combine = Combine::Sum;
+        let chart = of(&page(), rated).unwrap();
+        let last = chart
+            .marks
+            .iter()
+            .rfind(|m| m.kind == MarkKind::Rates)
+            .unwrap();
+        assert!((last.value - 490_000.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_promise_without_figures_has_no_chart() {
+        let release = publication::sample::release();
+        assert!(of(&page(), &release.rated[4]).is_none());
+        assert!(of(&page(), &release.rated[3]).is_none());
+    }
+}

@@ -1,0 +1,296 @@
+//! `GET /commitments`: every promise, with search and filters.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use kernel::{Country, Day, PackageId};
+use progress::commitment::{Holder, Kind};
+use publication::search::Found;
+use publication::{Axis, Rated, Release};
+use ui::{Page, Section};
+
+use crate::shown::{self, Row};
+use crate::visit::{Failure, Shown, Visit};
+use crate::{Public, classes};
+
+/// How many commitments stand on one page.
+const N_ON_PAGE: usize = 20;
+
+#[derive(Template)]
+#[template(path = "commitments/list.html")]
+struct ListPage {
+    page: Page,
+    question: String,
+    due_by: String,
+    choices: Vec<Choice>,
+    is_narrowed: bool,
+    rows: Vec<Row>,
+    n_found: usize,
+    n_all: usize,
+    pages: Vec<(String, String, bool)>,
+    csv: String,
+}
+
+/// A question of the form with the answers on offer.
+struct Choice {
+    name: &'static str,
+    label: String,
+    answers: Vec<Answer>,
+}
+
+/// One answer on offer.
+struct Answer {
+    value: String,
+    words: String,
+    is_chosen: bool,
+}
+
+/// What the reader asked for.
+#[derive(Default)]
+struct Sieve {
+    holder: Option<Who>,
+    pillar: Option<String>,
+    package: Option<PackageId>,
+    kind: Option<Kind>,
+    classes: Vec<(Axis, &'static str)>,
+    due_by: Option<Day>,
+    reported: Option<bool>,
+}
+
+/// Whose commitments are asked for: one country's, also as a partner, or everybody's together.
+#[derive(Clone, Copy, PartialEq)]
+enum Who {
+    One(Country),
+    All,
+}
+
+impl std::str::FromStr for Who {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "REG" => Ok(Self::All),
+            code => code.parse().map(Self::One).map_err(|_| ()),
+        }
+    }
+}
+
+/// `GET /commitments`
+pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let mut page = visit.titled(Section::Commitments, visit.page.say("section-commitments"));
+    page.rates = true;
+    let choices = choices(&visit);
+    let sieve = sieve(&visit, &choices)?;
+    let question = visit.asked.get("q").unwrap_or_default().to_owned();
+    let mut found: Vec<&Rated> = if question.is_empty() {
+        release.rated.iter().collect()
+    } else {
+        let words: String = question.chars().take(200).collect();
+        public
+            .index(release)
+            .search(&words, page.words.language())
+            .hits
+            .iter()
+            .filter_map(|hit| match &hit.what {
+                Found::Commitment(id) => release.rated(id),
+                _ => None,
+            })
+            .collect()
+    };
+    found.retain(|rated| sieve.passes(rated, release));
+    let n_pages = found.len().div_ceil(N_ON_PAGE).max(1);
+    let last = || vec![(n_pages.to_string(), numbered(&page, n_pages))];
+    let number: usize = visit.answer("page", last)?.unwrap_or(1);
+    if number == 0 || number > n_pages {
+        return Err(visit.not_understood("page", &number.to_string(), last()));
+    }
+    visit.show(&ListPage {
+        due_by: visit.asked.get("due_by").unwrap_or_default().to_owned(),
+        is_narrowed: visit.asked.0.iter().any(|(name, _)| name != "page"),
+        rows: found
+            .iter()
+            .skip((number - 1) * N_ON_PAGE)
+            .take(N_ON_PAGE)
+            .map(|rated| shown::row(&page, release, rated))
+            .collect(),
+        n_found: found.len(),
+        n_all: release.rated.len(),
+        pages: if n_pages == 1 {
+            Vec::new()
+        } else {
+            (1..=n_pages)
+                .map(|n| (page.count(n), numbered(&page, n), n == number))
+                .collect()
+        },
+        csv: page.link("/data/commitments.csv"),
+        question,
+        choices,
+        page,
+    })
+}
+
+/// Returns the address of the n-th page of the same list.
+fn numbered(page: &Page, n: usize) -> String {
+    let number = n.to_string();
+    let mut query: Vec<(&str, &str)> = page
+        .query
+        .iter()
+        .filter(|(name, _)| name != "page")
+        .map(|(name, answer)| (name.as_str(), answer.as_str()))
+        .collect();
+    if n > 1 {
+        query.push(("page", &number));
+    }
+    page.link_asking("/commitments", &query)
+}
+
+/// Returns the questions of the form, each with the answers that this release can give.
+fn choices(visit: &Visit) -> Vec<Choice> {
+    let page = &visit.page;
+    let words = page.words;
+    let compact = &visit.release.compact;
+    let choice = |name: &'static str, label: &str, answers: Vec<(String, String)>| Choice {
+        name,
+        label: words.say(label).into_owned(),
+        answers: answers
+            .into_iter()
+            .map(|(value, words)| Answer {
+                is_chosen: visit.asked.get(name) == Some(value.as_str()),
+                value,
+                words,
+            })
+            .collect(),
+    };
+    let mut members: Vec<(String, String)> =
+        shown::members_by_name(&visit.release, words.language())
+            .into_iter()
+            .map(|m| (m.country.to_string(), words.plain(&m.name).to_owned()))
+            .collect();
+    members.push(("REG".to_owned(), words.say("holder-all").into_owned()));
+    let pillars = compact
+        .pillars
+        .iter()
+        .map(|p| (p.id.clone(), format!("{}. {}", p.id, words.plain(&p.title))))
+        .collect();
+    let packages = compact
+        .packages
+        .iter()
+        .map(|p| {
+            let name = if p.title.is_empty() {
+                words.say("package-unnamed").into_owned()
+            } else {
+                words.plain(&p.title).to_owned()
+            };
+            (p.id.to_string(), format!("{} {name}", p.id))
+        })
+        .collect();
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| (kind.code().to_owned(), shown::kind(words, kind.code())))
+        .collect();
+    let mut all = vec![
+        choice("member", "filter-member", members),
+        choice("pillar", "filter-pillar", pillars),
+        choice("package", "filter-package", packages),
+        choice("kind", "filter-kind", kinds),
+    ];
+    for axis in Axis::ALL {
+        let classes = axis
+            .classes()
+            .into_iter()
+            .map(|code| (code.to_owned(), classes::word(words, *axis, code)))
+            .collect();
+        all.push(choice(
+            axis.code(),
+            &format!("axis-{}", axis.code()),
+            classes,
+        ));
+    }
+    all.push(choice(
+        "reported",
+        "filter-reported",
+        vec![
+            (
+                "yes".to_owned(),
+                words.say("filter-reported-yes").into_owned(),
+            ),
+            (
+                "no".to_owned(),
+                words.say("filter-reported-no").into_owned(),
+            ),
+        ],
+    ));
+    all
+}
+
+/// Returns what was asked for, or says which answer was not understood and which ones are.
+fn sieve(visit: &Visit, choices: &[Choice]) -> Result<Sieve, Failure> {
+    for choice in choices {
+        let Some(answer) = visit.asked.get(choice.name) else {
+            continue;
+        };
+        if !choice.answers.iter().any(|offered| offered.is_chosen) {
+            let instead = choice
+                .answers
+                .iter()
+                .map(|offered| {
+                    let query = [(choice.name, offered.value.as_str())];
+                    (
+                        offered.words.clone(),
+                        visit.page.link_asking("/commitments", &query),
+                    )
+                })
+                .collect();
+            return Err(visit.not_understood(choice.name, answer, instead));
+        }
+    }
+    // What was offered parses: the answers are made from the same types.
+    let chosen = |name: &str| visit.asked.get(name);
+    Ok(Sieve {
+        holder: chosen("member").and_then(|code| code.parse().ok()),
+        pillar: chosen("pillar").map(str::to_owned),
+        package: chosen("package").and_then(|id| id.parse().ok()),
+        kind: chosen("kind").and_then(|code| code.parse().ok()),
+        classes: Axis::ALL
+            .iter()
+            .filter_map(|axis| {
+                let answer = chosen(axis.code())?;
+                let class = axis.classes().into_iter().find(|code| *code == answer)?;
+                Some((*axis, class))
+            })
+            .collect(),
+        due_by: visit.answer("due_by", Vec::new)?,
+        reported: chosen("reported").map(|answer| answer == "yes"),
+    })
+}
+
+impl Sieve {
+    fn passes(&self, rated: &Rated, release: &Release) -> bool {
+        let commitment = &rated.commitment;
+        let held = match self.holder {
+            None => true,
+            Some(Who::All) => commitment.holder == Holder::All,
+            Some(Who::One(country)) => {
+                commitment.holder == Holder::Country(country)
+                    || commitment.joint_with.iter().any(|c| c == country.code())
+            }
+        };
+        let due = self.due_by.is_none_or(|day| {
+            commitment
+                .on(release.on)
+                .and_then(|version| version.deadline)
+                .is_some_and(|deadline| deadline.last_day() <= day)
+        });
+        held && due
+            && self.pillar.as_ref().is_none_or(|p| commitment.pillar == *p)
+            && (self.package.is_none() || commitment.package == self.package)
+            && self.kind.is_none_or(|kind| commitment.kind == kind)
+            && self.reported.is_none_or(|yes| rated.is_reported() == yes)
+            && self
+                .classes
+                .iter()
+                .all(|(axis, class)| axis.class_of(rated) == *class)
+    }
+}

@@ -1,0 +1,8 @@
+//! `GET /commitments` and `GET /commitments/{id}`.
+
+mod list;
+mod one;
+
+pub use list::list;
+pub use one::get;
+pub use one::number;

@@ -1,0 +1,525 @@
+//! `GET /commitments/{id}`: one promise, then and now, and everything known about it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use evidence::Observation;
+use kernel::{CommitmentId, ObservationId};
+use progress::Firmness;
+use progress::assessment::Step;
+use progress::commitment::{Change, Target, Version};
+use progress::compact::Confidence;
+use publication::{Axis, MethodCard, Rated, Release};
+use ui::{Badge, Markup, Page, Section, Shape, Tone, Words};
+
+use crate::shown;
+use crate::visit::{Shown, Visit};
+use crate::{Public, chart, classes};
+
+#[derive(Template)]
+#[template(path = "commitments/page.html")]
+struct CommitmentPage {
+    page: Page,
+    id: String,
+    title: Markup,
+    holder: Markup,
+    actor: Markup,
+    joint: Markup,
+    pillar: Option<Markup>,
+    package: Option<Markup>,
+    kind: String,
+    confidence: Option<String>,
+    note: Markup,
+    now: VersionShown,
+    versions: Vec<VersionShown>,
+    events: Vec<EventShown>,
+    axes: Vec<AxisAnswer>,
+    firmness: Badge,
+    firmness_why: Markup,
+    deliverables: Vec<DeliverableShown>,
+    chart: Option<Markup>,
+    has_first_path: bool,
+    has_path: bool,
+    has_beside: bool,
+    aim: Option<(Markup, Markup)>,
+    is_added_up: bool,
+    figures: Vec<FigureRow>,
+    conflict: Option<Conflict>,
+    trace: Vec<StepShown>,
+    method: Option<MethodPanel>,
+    method_version: String,
+    relations: Vec<(String, Markup)>,
+    searched_on: String,
+}
+
+/// One wording of the promise.
+struct VersionShown {
+    announced: String,
+    occasion: Markup,
+    change: Badge,
+    text: Markup,
+    target: Option<String>,
+    baseline: Option<String>,
+    starts: Option<String>,
+    deadline: Option<String>,
+    source: Markup,
+}
+
+/// What happened to the promise besides delivery.
+struct EventShown {
+    kind: String,
+    on: String,
+    what: Markup,
+    source: Markup,
+}
+
+/// The answer on one axis.
+struct AxisAnswer {
+    name: String,
+    badge: Badge,
+    means: String,
+    reason: Option<String>,
+}
+
+/// A deliverable with its state.
+struct DeliverableShown {
+    done_when: Markup,
+    due: Option<String>,
+    badge: Badge,
+    shown_by: Option<(Markup, Option<String>)>,
+}
+
+/// A published figure in the table.
+struct FigureRow {
+    link: Markup,
+    what: Markup,
+    value: String,
+    as_of: String,
+    known_on: String,
+    reported_by: Markup,
+    class: String,
+    role: Badge,
+}
+
+/// Figures that contradict each other, with the rule that chose.
+struct Conflict {
+    rated: Vec<FigureRow>,
+    beside: Vec<FigureRow>,
+    rule: Option<Markup>,
+}
+
+/// A step of the reasoning in words.
+struct StepShown {
+    sentence: Markup,
+    inputs: String,
+    result: String,
+}
+
+/// The method that rated.
+struct MethodPanel {
+    title: Markup,
+    summary: Markup,
+    formula: Markup,
+    link: String,
+    since: Option<String>,
+    numbers: Vec<(String, String)>,
+}
+
+/// `GET /commitments/{id}`
+pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let rated = id
+        .to_ascii_uppercase()
+        .parse::<CommitmentId>()
+        .ok()
+        .and_then(|id| release.rated(&id))
+        .ok_or_else(|| visit.nothing_named("failure-no-commitment", &id, Vec::new()))?;
+    let commitment = &rated.commitment;
+    let words = visit.page.words;
+    let title = format!("{} · {}", commitment.id, words.plain(&commitment.title));
+    let mut page = visit.titled(Section::Commitments, title);
+    page.rates = true;
+    let first = commitment.first_promise();
+    let now = commitment.on(release.on).unwrap_or(first);
+    let drawn = chart::of(&page, rated);
+    let lines = drawn.as_ref().map_or(&[][..], |c| &c.lines);
+    let joint = commitment.joint_with.iter().map(String::as_str);
+    let holder = shown::holder_name(&page, release, commitment.holder);
+    visit.show(&CommitmentPage {
+        id: commitment.id.to_string(),
+        title: words.text(&commitment.title),
+        holder: shown::holder(&page, release, commitment.holder),
+        actor: if commitment.actor == holder {
+            Markup::new()
+        } else {
+            shown::english(words, &commitment.actor)
+        },
+        joint: shown::countries(&page, release, joint),
+        pillar: release
+            .compact
+            .pillars
+            .iter()
+            .find(|pillar| pillar.id == commitment.pillar)
+            .map(|pillar| {
+                let address = page.link(&format!("/pillars#p{}", pillar.id));
+                shown::anchor(&address, words.plain(&pillar.title))
+            }),
+        package: commitment.package.as_ref().map(|id| {
+            let name = release
+                .compact
+                .package(id)
+                .map_or("", |package| words.plain(&package.title));
+            let name = format!("{id} {name}");
+            shown::anchor(&page.link(&format!("/packages#{id}")), name.trim())
+        }),
+        kind: shown::kind(words, commitment.kind.code()),
+        confidence: (commitment.confidence != Confidence::Confirmed).then(|| {
+            words
+                .say(&format!("confidence-{}", commitment.confidence.code()))
+                .into_owned()
+        }),
+        note: words.text(&commitment.note),
+        now: version(&page, release, now),
+        versions: commitment
+            .versions
+            .iter()
+            .filter(|v| v.announced <= release.on)
+            .map(|v| version(&page, release, v))
+            .collect(),
+        events: events(&page, rated),
+        axes: axes(words, rated),
+        firmness: classes::firmness(words, &rated.assessment.firmness),
+        firmness_why: firmness_why(words, &rated.assessment.firmness),
+        deliverables: deliverables(&page, rated),
+        has_first_path: lines
+            .iter()
+            .any(|l| l.kind == ui::chart::LineKind::FirstPromise),
+        has_path: !lines.is_empty(),
+        has_beside: drawn.as_ref().is_some_and(|c| {
+            c.marks
+                .iter()
+                .any(|m| m.kind == ui::chart::MarkKind::Beside)
+        }),
+        chart: drawn.map(|c| c.draw(words)),
+        aim: commitment
+            .aim
+            .as_ref()
+            .map(|aim| (words.text(&aim.title), words.text(&aim.why))),
+        is_added_up: chart::is_added_up(rated),
+        figures: rated
+            .figures
+            .iter()
+            .map(|figure| figure_row(&page, rated, figure))
+            .collect(),
+        conflict: conflict(&page, rated),
+        trace: rated
+            .assessment
+            .trace
+            .iter()
+            .map(|step| step_shown(words, step))
+            .collect(),
+        method: public
+            .methods
+            .iter()
+            .find(|method| method.id == rated.assessment.method)
+            .map(|method| panel(&page, method)),
+        method_version: rated.assessment.method_version.clone(),
+        relations: commitment
+            .relations
+            .iter()
+            .map(|relation| {
+                let title = release.rated(&relation.to).map_or_else(
+                    || relation.to.to_string(),
+                    |to| format!("{} {}", relation.to, words.plain(&to.commitment.title)),
+                );
+                let key = format!("relation-{}", relation.kind.code().replace('_', "-"));
+                let address = page.link(&format!("/commitments/{}", relation.to));
+                (
+                    words.say(&key).into_owned(),
+                    shown::anchor(&address, &title),
+                )
+            })
+            .collect(),
+        searched_on: words.day(release.compact.searched_on.min(release.on)),
+        page,
+    })
+}
+
+fn change_badge(words: Words, change: Change) -> Badge {
+    let (shape, tone) = match change {
+        Change::First => (Shape::Speech, Tone::Quiet),
+        Change::Raised => (Shape::Rising, Tone::Good),
+        Change::Neutral => (Shape::Level, Tone::Quiet),
+        Change::Lowered => (Shape::Falling, Tone::Bad),
+    };
+    Badge {
+        word: words
+            .say(&format!("wording-{}", change.code()))
+            .into_owned(),
+        shape,
+        tone,
+    }
+}
+
+fn version(page: &Page, release: &Release, version: &Version) -> VersionShown {
+    let words = page.words;
+    let meeting = version
+        .meeting
+        .as_ref()
+        .and_then(|id| release.compact.meetings.iter().find(|m| m.id == *id));
+    VersionShown {
+        announced: words.day(version.announced),
+        occasion: match meeting {
+            Some(meeting) => shown::anchor(
+                &page.link(&format!("/meetings#{}", meeting.id)),
+                words.plain(&meeting.title),
+            ),
+            None => shown::english(words, &version.occasion),
+        },
+        change: change_badge(words, version.change),
+        text: words.text(&version.text),
+        target: version.target.as_ref().and_then(|t| target(words, t)),
+        baseline: version.target.as_ref().and_then(|target| {
+            let value = words.number(target.baseline?);
+            Some(match target.baseline_on {
+                Some(on) => words
+                    .say_with(
+                        "target-baseline-on",
+                        &[("value", value.into()), ("day", words.period(on).into())],
+                    )
+                    .into_owned(),
+                None => value,
+            })
+        }),
+        starts: version.starts.map(|period| words.period(period)),
+        deadline: version.deadline.map(|period| words.period(period)),
+        source: shown::source(&version.source),
+    }
+}
+
+fn target(words: Words, target: &Target) -> Option<String> {
+    let said = match (target.min, target.max) {
+        (Some(min), Some(max)) if min == max => words.number(min),
+        (Some(min), Some(max)) => words
+            .say_with(
+                "target-between",
+                &[
+                    ("min", words.number(min).into()),
+                    ("max", words.number(max).into()),
+                ],
+            )
+            .into_owned(),
+        (Some(min), None) => words
+            .say_naming("qualifier-at-least", "value", words.number(min))
+            .into_owned(),
+        (None, Some(max)) => words
+            .say_naming("qualifier-at-most", "value", words.number(max))
+            .into_owned(),
+        (None, None) => return None,
+    };
+    Some(format!("{said} {}", shown::unit(words, &target.unit)))
+}
+
+fn events(page: &Page, rated: &Rated) -> Vec<EventShown> {
+    let words = page.words;
+    rated
+        .commitment
+        .events
+        .iter()
+        .filter(|event| event.on.first_day() <= page.on)
+        .map(|event| EventShown {
+            kind: words
+                .say(&format!("event-{}", event.kind.code()))
+                .into_owned(),
+            on: words.period(event.on),
+            what: words.text(&event.what),
+            source: shown::source(&event.source),
+        })
+        .collect()
+}
+
+fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
+    Axis::ALL
+        .iter()
+        .map(|axis| {
+            let code = classes::class_of(&rated.assessment, *axis);
+            let reason = rated
+                .not_assessable()
+                .filter(|_| *axis == Axis::Trajectory)
+                .map(|reason| words.say(&format!("reason-{}", reason.code())).into_owned());
+            AxisAnswer {
+                name: classes::axis_name(words, *axis),
+                badge: classes::badge(words, *axis, code),
+                means: words
+                    .say(&format!("{}-{code}-means", axis.code()))
+                    .into_owned(),
+                reason,
+            }
+        })
+        .collect()
+}
+
+fn firmness_why(words: Words, firmness: &Firmness) -> Markup {
+    let said = |code: &str| {
+        words
+            .find(&format!("firmness-by-{code}"), &[])
+            .map_or_else(|| code.to_owned(), std::borrow::Cow::into_owned)
+    };
+    match firmness {
+        Firmness::Firm => Markup::new().text(&words.say("firmness-firm-means")),
+        Firmness::Fragile(changes) => {
+            let all: Vec<String> = changes.iter().map(|change| said(change)).collect();
+            Markup::new().text(&words.say_naming(
+                "firmness-fragile-means",
+                "changes",
+                all.join("; "),
+            ))
+        }
+        Firmness::Undetermined(_) => Markup::new().text(&words.say("firmness-undetermined-means")),
+    }
+}
+
+fn figure_link(page: &Page, id: &ObservationId) -> Markup {
+    shown::anchor(&page.link(&format!("/sources/{id}")), id.as_str())
+}
+
+fn deliverables(page: &Page, rated: &Rated) -> Vec<DeliverableShown> {
+    let words = page.words;
+    rated
+        .commitment
+        .deliverables
+        .iter()
+        .map(|deliverable| {
+            let state = rated
+                .assessment
+                .deliverables
+                .iter()
+                .find(|state| state.id == deliverable.id);
+            DeliverableShown {
+                done_when: words.text(&deliverable.done_when),
+                due: deliverable.due.map(|period| words.period(period)),
+                badge: classes::found(
+                    words,
+                    state.map_or(progress::assessment::Found::Nothing, |s| s.state),
+                ),
+                shown_by: state
+                    .and_then(|s| s.shown_by.as_ref())
+                    .map(|(id, day)| (figure_link(page, id), day.map(|day| words.day(day)))),
+            }
+        })
+        .collect()
+}
+
+fn figure_row(page: &Page, rated: &Rated, figure: &Observation) -> FigureRow {
+    let words = page.words;
+    let (key, shape, tone) = if rated.assessment.rated_by.contains(&figure.id) {
+        ("role-rates", Shape::Full, Tone::Fair)
+    } else if rated.assessment.beside.contains(&figure.id) {
+        ("role-contradicts", Shape::Opposed, Tone::Bad)
+    } else {
+        ("role-beside", Shape::Empty, Tone::Quiet)
+    };
+    FigureRow {
+        link: figure_link(page, &figure.id),
+        what: shown::english(words, &figure.indicator),
+        value: shown::value(words, figure),
+        as_of: shown::as_of(words, figure),
+        known_on: words.day(figure.known_on),
+        reported_by: shown::english(words, &figure.reported_by),
+        class: words
+            .say(&format!("class-{}", figure.class.code()))
+            .into_owned(),
+        role: Badge {
+            word: words.say(key).into_owned(),
+            shape,
+            tone,
+        },
+    }
+}
+
+fn conflict(page: &Page, rated: &Rated) -> Option<Conflict> {
+    let assessment = &rated.assessment;
+    if assessment.beside.is_empty() {
+        return None;
+    }
+    let rows = |ids: &[ObservationId]| {
+        rated
+            .figures
+            .iter()
+            .filter(|figure| ids.contains(&figure.id))
+            .map(|figure| figure_row(page, rated, figure))
+            .collect()
+    };
+    let words = page.words;
+    Some(Conflict {
+        rated: rows(&assessment.rated_by),
+        beside: rows(&assessment.beside),
+        rule: assessment.chosen_by.as_ref().map(|rule| {
+            words
+                .find(&format!("chosen-{}", key_of(rule)), &[])
+                .map_or_else(
+                    || shown::english(words, rule),
+                    |said| Markup::new().text(&said),
+                )
+        }),
+    })
+}
+
+/// Returns a rule's name as the end of a key.
+fn key_of(rule: &str) -> String {
+    rule.replace(['.', '_', ' '], "-").to_ascii_lowercase()
+}
+
+fn step_shown(words: Words, step: &Step) -> StepShown {
+    let mut blanks: Vec<(&str, _)> = step
+        .inputs
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str().into()))
+        .collect();
+    blanks.push(("result", step.result.as_str().into()));
+    let sentence = words.find(&format!("rule-{}", key_of(&step.rule)), &blanks);
+    let inputs: Vec<String> = step
+        .inputs
+        .iter()
+        .map(|(name, value)| format!("{name} = {value}"))
+        .collect();
+    StepShown {
+        sentence: match sentence {
+            Some(said) => Markup::new().text(&said),
+            None => Markup::new().tag("<code>").text(&step.rule).tag("</code>"),
+        },
+        inputs: inputs.join("; "),
+        result: step.result.clone(),
+    }
+}
+
+fn panel(page: &Page, method: &MethodCard) -> MethodPanel {
+    let words = page.words;
+    let in_force = method
+        .parameters
+        .iter()
+        .rev()
+        .find(|parameters| parameters.valid_from <= page.on);
+    MethodPanel {
+        title: words.text(&method.title),
+        summary: words.text(&method.summary),
+        formula: words.text(&method.formula),
+        link: page.link(&format!("/methods#{}", method.id)),
+        since: in_force.map(|parameters| words.day(parameters.valid_from)),
+        numbers: in_force.map_or_else(Vec::new, |parameters| {
+            parameters
+                .values
+                .iter()
+                .map(|(name, value)| (name.clone(), number(words, *value)))
+                .collect()
+        }),
+    }
+}
+
+/// Returns a parameter of a method in the reader's digits, with the places it was written with.
+pub fn number(words: Words, value: f64) -> String {
+    let plain = value.to_string();
+    let n_places = plain.split_once('.').map_or(0, |(_, part)| part.len());
+    words.real(value, n_places)
+}

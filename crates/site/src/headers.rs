@@ -1,0 +1,54 @@
+//! Headers that guard every answer, and the few files that never change.
+
+use axum::extract::Path;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// What a page may load: its one style sheet and pictures from here, nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
+                      base-uri 'none'; frame-ancestors 'none'";
+
+/// Adds the headers that guard every answer.
+pub async fn guard(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("public, max-age=60"));
+    response
+}
+
+/// `GET /assets/{file}`: the style sheet, which may be kept for ever because its name tells its content.
+pub async fn asset(Path(file): Path<String>) -> Response {
+    if ui::style::address().strip_prefix("/assets/") == Some(file.as_str()) {
+        let headers = [
+            (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        ];
+        (headers, ui::style::SHEET).into_response()
+    } else {
+        StatusCode::NOT_FOUND.into_response()
+    }
+}
+
+/// `GET /favicon.svg`
+pub async fn favicon() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CACHE_CONTROL, "public, max-age=604800"),
+    ];
+    (headers, ui::style::FAVICON).into_response()
+}
+
+/// `GET /robots.txt`: everything may be read by machines; searches need not be indexed.
+pub async fn robots() -> Response {
+    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+    (headers, "User-agent: *\nDisallow: /search\n").into_response()
+}

@@ -1,0 +1,142 @@
+//! `GET /`: where the compact stands, who is silent, what changed.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use kernel::Localized;
+use publication::Release;
+use publication::changes::{NewlyKnown, What};
+use ui::{Markup, Page, Section};
+
+use crate::Public;
+use crate::shown::{self, AxisShown};
+use crate::visit::{Shown, Visit};
+
+/// No more changes than this stand open; the others fold away.
+const N_OPEN: usize = 6;
+
+/// No more changes than this are told at all.
+const N_TOLD: usize = 60;
+
+#[derive(Template)]
+#[template(path = "home/page.html")]
+struct HomePage {
+    page: Page,
+    title: Markup,
+    summary: Markup,
+    n_commitments: usize,
+    n_reported: usize,
+    n_members: usize,
+    n_silent: usize,
+    axes: Vec<AxisShown>,
+    silent: Vec<(String, String)>,
+    last_meeting: Option<(Markup, String)>,
+    changes: Vec<Change>,
+    earlier: Vec<Change>,
+    n_untold: usize,
+    n_gaps: usize,
+    searched_on: String,
+}
+
+/// Something that became known, in words.
+struct Change {
+    day: String,
+    what: Markup,
+    link: String,
+    title: Markup,
+}
+
+/// `GET /`
+pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let mut page = visit.titled(Section::Home, visit.page.compact.clone());
+    page.rates = true;
+    let words = page.words;
+    let meeting = release.compact.last_ministerial(release.on);
+    let mut known = meeting.map_or_else(Vec::new, |meeting| release.known_since(meeting.day));
+    let n_untold = known.len().saturating_sub(N_TOLD);
+    known.truncate(N_TOLD);
+    let mut changes: Vec<Change> = known
+        .iter()
+        .filter_map(|known| told(&page, release, known))
+        .collect();
+    let earlier = changes.split_off(changes.len().min(N_OPEN));
+    let silent: Vec<_> = release.silent_members();
+    let silent_by_name = shown::members_by_name(release, words.language())
+        .into_iter()
+        .filter(|member| silent.iter().any(|s| s.country == member.country))
+        .map(|member| {
+            (
+                words.plain(&member.name).to_owned(),
+                page.link(&format!("/members/{}", member.country)),
+            )
+        })
+        .collect();
+    let n_members = release
+        .compact
+        .members
+        .iter()
+        .filter(|member| member.role == progress::compact::Role::Member)
+        .count();
+    visit.show(&HomePage {
+        title: words.text(&release.compact.title),
+        summary: words.text(&release.compact.summary),
+        n_commitments: release.rated.len(),
+        n_reported: release.rated.iter().filter(|r| r.is_reported()).count(),
+        n_members,
+        n_silent: silent.len(),
+        axes: shown::axes(&page, &release.tally(), &[]),
+        silent: silent_by_name,
+        last_meeting: meeting.map(|m| (words.text(&m.title), words.day(m.day))),
+        changes,
+        earlier,
+        n_untold,
+        n_gaps: release.compact.gaps.len(),
+        searched_on: words.day(release.compact.searched_on),
+        page,
+    })
+}
+
+/// Returns something that became known, in words.
+fn told(page: &Page, release: &Release, known: &NewlyKnown) -> Option<Change> {
+    let rated = release.rated(&known.commitment)?;
+    let commitment = &rated.commitment;
+    let words = page.words;
+    let (what, link) = match &known.what {
+        What::Promise => (Markup::new().text(&words.say("change-promise")), None),
+        What::Wording(i) => {
+            let change = commitment.versions.get(*i)?.change;
+            let key = format!("change-wording-{}", change.code());
+            (Markup::new().text(&words.say(&key)), None)
+        }
+        What::Event(i) => {
+            let kind = commitment.events.get(*i)?.kind;
+            let key = format!("event-{}", kind.code());
+            (Markup::new().text(&words.say(&key)), None)
+        }
+        What::Figure(id) => {
+            let figure = rated.figures.iter().find(|figure| figure.id == *id)?;
+            let mut what = words.text(&Localized::english(&figure.indicator));
+            what.add_tag(": ");
+            what.add_text(&shown::value(words, figure));
+            (what, Some(format!("/sources/{id}")))
+        }
+    };
+    Some(Change {
+        day: words.day(known.day),
+        what: match link {
+            None => what,
+            Some(link) => {
+                let mut linked = Markup::new().tag("<a href=\"");
+                linked.add_text(&page.link(&link));
+                linked.add_tag("\">");
+                linked.add(&what);
+                linked.add_tag("</a>");
+                linked
+            }
+        },
+        link: page.link(&format!("/commitments/{}", commitment.id)),
+        title: words.text(&commitment.title),
+    })
+}

@@ -1,0 +1,190 @@
+//! `GET /members` and `GET /members/{code}`: who promised, and a scorecard for each.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use kernel::Country;
+use progress::commitment::Holder;
+use progress::compact::{Member, Role};
+use publication::{Rated, Release};
+use ui::{Markup, Page, Section};
+
+use crate::Public;
+use crate::shown::{self, AxisShown, Row};
+use crate::visit::{Failure, Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "members/list.html")]
+struct MembersPage {
+    page: Page,
+    members: Vec<MemberShown>,
+    observers: Vec<MemberShown>,
+    n_silent: usize,
+}
+
+/// A member in the list.
+struct MemberShown {
+    name: Markup,
+    code: String,
+    link: String,
+    n_own: usize,
+    n_joint: usize,
+    leads: Markup,
+    is_probable: bool,
+}
+
+/// `GET /members`: in the order of their names, never of any score.
+pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let page = visit.titled(Section::Members, visit.page.say("section-members"));
+    let of_role = |role: Role| -> Vec<MemberShown> {
+        shown::members_by_name(release, page.words.language())
+            .into_iter()
+            .filter(|member| member.role == role)
+            .map(|member| MemberShown {
+                name: page.text(&member.name),
+                code: member.country.to_string(),
+                link: page.link(&format!("/members/{}", member.country)),
+                n_own: release.held_by(member.country).count(),
+                n_joint: release.joined_by(member.country).count(),
+                leads: packages(&page, release, |package| {
+                    package.leads.contains(&member.country)
+                }),
+                is_probable: member.confidence != progress::compact::Confidence::Confirmed,
+            })
+            .collect()
+    };
+    visit.show(&MembersPage {
+        members: of_role(Role::Member),
+        observers: of_role(Role::Observer),
+        n_silent: release.silent_members().len(),
+        page,
+    })
+}
+
+/// Returns links to the packages that `chosen` picks, parted by commas.
+fn packages(
+    page: &Page,
+    release: &Release,
+    chosen: impl Fn(&progress::compact::Package) -> bool,
+) -> Markup {
+    let mut out = Markup::new();
+    for package in release.compact.packages.iter().filter(|p| chosen(p)) {
+        if !out.is_empty() {
+            out.add_tag(", ");
+        }
+        let name = if package.title.is_empty() {
+            page.say("package-unnamed").into_owned()
+        } else {
+            page.words.plain(&package.title).to_owned()
+        };
+        let address = page.link(&format!("/packages#{}", package.id));
+        out.add(&shown::anchor(&address, &name));
+    }
+    out
+}
+
+#[derive(Template)]
+#[template(path = "members/page.html")]
+struct MemberPage {
+    page: Page,
+    name: Markup,
+    code: String,
+    is_observer: bool,
+    endorsed: Option<String>,
+    confidence: Option<String>,
+    source: Markup,
+    note: Markup,
+    own: Vec<Row>,
+    joint: Vec<Row>,
+    of_all: Vec<Row>,
+    axes: Vec<AxisShown>,
+    n_own: usize,
+    n_reported: usize,
+    leads: Markup,
+    takes_part: Markup,
+    hosted: Vec<(Markup, String, String)>,
+    searched_on: String,
+}
+
+/// `GET /members/{code}`
+pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: Visit) -> Shown {
+    let member = found(&visit, &code)?;
+    let release = &visit.release;
+    let words = visit.page.words;
+    let mut page = visit.titled(Section::Members, words.plain(&member.name));
+    page.rates = true;
+    let own: Vec<&Rated> = release.held_by(member.country).collect();
+    let row = |rated: &Rated| shown::row(&page, release, rated);
+    let code = member.country.code();
+    let hosted = release
+        .compact
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.hosts.contains(&member.country))
+        .map(|meeting| {
+            (
+                words.text(&meeting.title),
+                words.day(meeting.day),
+                page.link(&format!("/meetings#{}", meeting.id)),
+            )
+        })
+        .collect();
+    visit.show(&MemberPage {
+        name: words.text(&member.name),
+        code: code.to_owned(),
+        is_observer: member.role == Role::Observer,
+        endorsed: member.endorsed.map(|period| words.period(period)),
+        confidence: (member.confidence != progress::compact::Confidence::Confirmed).then(|| {
+            words
+                .say(&format!("confidence-{}", member.confidence.code()))
+                .into_owned()
+        }),
+        source: shown::source(&member.source),
+        note: words.text(&member.note),
+        axes: if own.is_empty() {
+            Vec::new()
+        } else {
+            shown::axes(&page, &publication::tally::tally(&own), &[("member", code)])
+        },
+        n_own: own.len(),
+        n_reported: own.iter().filter(|rated| rated.is_reported()).count(),
+        own: own.iter().map(|rated| row(rated)).collect(),
+        joint: release.joined_by(member.country).map(row).collect(),
+        of_all: if member.role == Role::Member {
+            release
+                .rated
+                .iter()
+                .filter(|rated| rated.commitment.holder == Holder::All)
+                .map(row)
+                .collect()
+        } else {
+            Vec::new()
+        },
+        leads: packages(&page, release, |p| p.leads.contains(&member.country)),
+        takes_part: packages(&page, release, |p| p.participants.contains(&member.country)),
+        hosted,
+        searched_on: words.day(release.compact.searched_on),
+        page,
+    })
+}
+
+fn found<'a>(visit: &'a Visit, code: &str) -> Result<&'a Member, Failure> {
+    code.to_ascii_uppercase()
+        .parse::<Country>()
+        .ok()
+        .and_then(|country| visit.release.compact.member(country))
+        .ok_or_else(|| {
+            let instead = shown::members_by_name(&visit.release, visit.page.words.language())
+                .into_iter()
+                .map(|member| {
+                    (
+                        visit.page.words.plain(&member.name).to_owned(),
+                        visit.page.link(&format!("/members/{}", member.country)),
+                    )
+                })
+                .collect();
+            visit.nothing_named("failure-no-member", code, instead)
+        })
+}

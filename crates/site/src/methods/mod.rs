@@ -1,0 +1,104 @@
+//! `GET /methods`: how ratings are computed, by which formula, on whose authority.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use progress::NotAssessable;
+use publication::{Axis, MethodCard};
+use ui::{Badge, Markup, Page, Section, Words};
+
+use crate::commitments::number;
+use crate::visit::{Shown, Visit};
+use crate::{Public, classes, shown};
+
+#[derive(Template)]
+#[template(path = "methods/page.html")]
+struct MethodsPage {
+    page: Page,
+    in_force: Vec<MethodShown>,
+    others: Vec<MethodShown>,
+    axes: Vec<AxisMeaning>,
+    reasons: Vec<String>,
+}
+
+/// A method as it is shown.
+struct MethodShown {
+    id: String,
+    title: Markup,
+    summary: Markup,
+    formula: Markup,
+    source: Markup,
+    citation: String,
+    parameters: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// An axis with what each class means.
+struct AxisMeaning {
+    name: String,
+    question: String,
+    classes: Vec<(Badge, String)>,
+}
+
+/// `GET /methods`
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let page = visit.titled(Section::Methods, visit.page.say("section-methods"));
+    let words = page.words;
+    let of = |in_force: bool| -> Vec<MethodShown> {
+        public
+            .methods
+            .iter()
+            .filter(|method| method.in_force == in_force)
+            .map(|method| method_shown(words, method))
+            .collect()
+    };
+    visit.show(&MethodsPage {
+        in_force: of(true),
+        others: of(false),
+        axes: Axis::ALL
+            .iter()
+            .map(|axis| AxisMeaning {
+                name: classes::axis_name(words, *axis),
+                question: words
+                    .say(&format!("axis-{}-question", axis.code()))
+                    .into_owned(),
+                classes: axis
+                    .classes()
+                    .into_iter()
+                    .map(|code| {
+                        let means = words.say(&format!("{}-{code}-means", axis.code()));
+                        (classes::badge(words, *axis, code), means.into_owned())
+                    })
+                    .collect(),
+            })
+            .collect(),
+        reasons: NotAssessable::ALL
+            .iter()
+            .map(|reason| words.say(&format!("reason-{}", reason.code())).into_owned())
+            .collect(),
+        page,
+    })
+}
+
+fn method_shown(words: Words, method: &MethodCard) -> MethodShown {
+    MethodShown {
+        id: method.id.to_string(),
+        title: words.text(&method.title),
+        summary: words.text(&method.summary),
+        formula: words.text(&method.formula),
+        source: shown::source(&method.source),
+        citation: method.citation.clone(),
+        parameters: method
+            .parameters
+            .iter()
+            .map(|parameters| {
+                let values = parameters
+                    .values
+                    .iter()
+                    .map(|(name, value)| (name.clone(), number(words, *value)))
+                    .collect();
+                (words.day(parameters.valid_from), values)
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,81 @@
+//! `GET /pillars`: the themes, with who carries them.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use ui::{Markup, Page, Section};
+
+use crate::Public;
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "pillars/page.html")]
+struct PillarsPage {
+    page: Page,
+    pillars: Vec<PillarShown>,
+}
+
+/// A pillar with its packages and counts.
+struct PillarShown {
+    id: String,
+    title: Markup,
+    summary: Markup,
+    note: Markup,
+    source: Markup,
+    n: usize,
+    n_reported: usize,
+    list: String,
+    packages: Vec<(String, String, Markup)>,
+}
+
+/// `GET /pillars`
+pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let page = visit.titled(Section::Pillars, visit.page.say("section-pillars"));
+    let words = page.words;
+    let pillars = release
+        .compact
+        .pillars
+        .iter()
+        .map(|pillar| {
+            let inside = || {
+                release
+                    .rated
+                    .iter()
+                    .filter(|rated| rated.commitment.pillar == pillar.id)
+            };
+            PillarShown {
+                id: pillar.id.clone(),
+                title: words.text(&pillar.title),
+                summary: words.text(&pillar.summary),
+                note: words.text(&pillar.note),
+                source: shown::source(&pillar.source),
+                n: inside().count(),
+                n_reported: inside().filter(|rated| rated.is_reported()).count(),
+                list: page.link_asking("/commitments", &[("pillar", pillar.id.as_str())]),
+                packages: release
+                    .compact
+                    .packages
+                    .iter()
+                    .filter(|package| package.pillar == pillar.id)
+                    .map(|package| {
+                        let name = if package.title.is_empty() {
+                            words.say("package-unnamed").into_owned()
+                        } else {
+                            words.plain(&package.title).to_owned()
+                        };
+                        let leads = package.leads.iter().map(kernel::Country::code);
+                        (
+                            page.link(&format!("/packages#{}", package.id)),
+                            format!("{} {name}", package.id),
+                            shown::countries(&page, release, leads),
+                        )
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    visit.show(&PillarsPage { page, pillars })
+}

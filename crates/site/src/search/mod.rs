@@ -1,0 +1,178 @@
+//! `GET /search?q=`: over everything published, whatever the accents and the language.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use kernel::Language;
+use publication::Release;
+use publication::search::{Found, Hit, Piece};
+use ui::{Badge, Markup, Page, Section};
+
+use crate::Public;
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+/// No more hits than this are shown.
+const N_SHOWN: usize = 40;
+
+#[derive(Template)]
+#[template(path = "search/page.html")]
+struct SearchPage {
+    page: Page,
+    question: String,
+    hits: Vec<HitShown>,
+    n_hits: usize,
+    n_hidden: usize,
+    every_word: bool,
+    instead: Vec<String>,
+    examples: Vec<(String, String)>,
+}
+
+/// One thing found.
+struct HitShown {
+    kind: String,
+    link: String,
+    title: Markup,
+    snippet: Option<Markup>,
+    badges: Vec<Badge>,
+}
+
+/// `GET /search`
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let question: String = visit
+        .asked
+        .get("q")
+        .unwrap_or_default()
+        .chars()
+        .take(200)
+        .collect();
+    let title = if question.is_empty() {
+        visit.page.say("section-search").into_owned()
+    } else {
+        visit
+            .page
+            .say_naming("search-title", "question", &question)
+            .into_owned()
+    };
+    let page = visit.titled(Section::Search, title);
+    let answer = public
+        .index(release)
+        .search(&question, page.words.language());
+    let examples = ["search-example-1", "search-example-2", "search-example-3"]
+        .map(|key| page.say(key).into_owned())
+        .map(|words| {
+            let link = page.link_asking("/search", &[("q", &words)]);
+            (words, link)
+        });
+    visit.show(&SearchPage {
+        n_hits: answer.hits.len(),
+        n_hidden: answer.hits.len().saturating_sub(N_SHOWN),
+        hits: answer
+            .hits
+            .iter()
+            .take(N_SHOWN)
+            .map(|hit| hit_shown(&page, release, hit))
+            .collect(),
+        every_word: answer.every_word,
+        instead: answer
+            .instead
+            .into_iter()
+            .map(|(asked, near)| {
+                page.words
+                    .say_with(
+                        "search-instead",
+                        &[("asked", asked.into()), ("near", near.into())],
+                    )
+                    .into_owned()
+            })
+            .collect(),
+        examples: examples.into(),
+        question,
+        page,
+    })
+}
+
+fn hit_shown(page: &Page, release: &Release, hit: &Hit) -> HitShown {
+    let words = page.words;
+    let (kind, path, badges) = match &hit.what {
+        Found::Commitment(id) => {
+            let rated = release.rated(id);
+            let holder = rated.map_or_else(String::new, |rated| {
+                shown::holder_name(page, release, rated.commitment.holder)
+            });
+            (
+                format!("{} · {id} · {holder}", words.say("found-commitment")),
+                format!("/commitments/{id}"),
+                rated.map_or_else(Vec::new, |rated| shown::row(page, release, rated).badges),
+            )
+        }
+        Found::Member(country) => (
+            words.say("found-member").into_owned(),
+            format!("/members/{country}"),
+            Vec::new(),
+        ),
+        Found::Package(id) => (
+            format!("{} · {id}", words.say("found-package")),
+            format!("/packages#{id}"),
+            Vec::new(),
+        ),
+        Found::Pillar(id) => (
+            words.say("found-pillar").into_owned(),
+            format!("/pillars#p{id}"),
+            Vec::new(),
+        ),
+        Found::Meeting(id) => (
+            words.say("found-meeting").into_owned(),
+            format!("/meetings#{id}"),
+            Vec::new(),
+        ),
+        Found::Figure(id) => (
+            format!("{} · {id}", words.say("found-figure")),
+            format!("/sources/{id}"),
+            Vec::new(),
+        ),
+        Found::Gap(id) => (
+            words.say("found-gap").into_owned(),
+            format!("/unknown#{id}"),
+            Vec::new(),
+        ),
+    };
+    let title = if hit.title.1.is_empty() {
+        Markup::new().text(&words.say("package-unnamed"))
+    } else {
+        pieces(page, &hit.title)
+    };
+    HitShown {
+        kind,
+        link: page.link(&path),
+        title,
+        snippet: hit.snippet.as_ref().map(|snippet| pieces(page, snippet)),
+        badges,
+    }
+}
+
+/// Returns a text with what was found marked, in the language it is written in.
+fn pieces(page: &Page, (language, pieces): &(Language, Vec<Piece>)) -> Markup {
+    let foreign = *language != page.words.language();
+    let mut out = Markup::new();
+    if foreign {
+        out.add_tag("<span lang=\"");
+        out.add_text(language.code());
+        out.add_tag("\">");
+    }
+    for piece in pieces {
+        if piece.hit {
+            out.add_tag("<mark>");
+        }
+        out.add_text(&piece.text);
+        if piece.hit {
+            out.add_tag("</mark>");
+        }
+    }
+    if foreign {
+        out.add_tag("</span>");
+    }
+    out
+}

@@ -1,0 +1,301 @@
+//! How the things of a release are shown: names, links, values, rows.
+
+use evidence::{Observation, Qualifier};
+use kernel::{Country, Language, Localized};
+use progress::commitment::Holder;
+use publication::{Axis, AxisTally, Rated, Release};
+use ui::chart::{Bar, BarPart};
+use ui::{Badge, Markup, Page, Words};
+
+use crate::classes;
+
+/// Returns a link as HTML.
+pub fn anchor(address: &str, words: &str) -> Markup {
+    let mut out = Markup::new().tag("<a href=\"");
+    out.add_text(address);
+    out.add_tag("\">");
+    out.add_text(words);
+    out.add_tag("</a>");
+    out
+}
+
+/// Returns a country's name, linked to its page where it belongs to the compact.
+///
+/// What is neither a member nor a country (a bank, an agency) stays as the charter wrote it.
+pub fn country(page: &Page, release: &Release, code: &str) -> Markup {
+    let member = code
+        .parse::<Country>()
+        .ok()
+        .and_then(|country| release.compact.member(country));
+    match member {
+        Some(member) => anchor(
+            &page.link(&format!("/members/{code}")),
+            page.words.plain(&member.name),
+        ),
+        None => Markup::new().text(&outside_name(page.words, code)),
+    }
+}
+
+/// Returns the name of a partner outside the compact.
+fn outside_name(words: Words, code: &str) -> String {
+    words
+        .find(&format!("partner-{code}"), &[])
+        .map_or_else(|| code.to_owned(), std::borrow::Cow::into_owned)
+}
+
+/// Returns several countries, each linked, parted by commas.
+pub fn countries<'a>(
+    page: &Page,
+    release: &Release,
+    codes: impl IntoIterator<Item = &'a str>,
+) -> Markup {
+    let mut out = Markup::new();
+    for code in codes {
+        if !out.is_empty() {
+            out.add_tag(", ");
+        }
+        out.add(&country(page, release, code));
+    }
+    out
+}
+
+/// Returns who holds a commitment.
+pub fn holder(page: &Page, release: &Release, holder: Holder) -> Markup {
+    match holder {
+        Holder::Country(code) => country(page, release, code.code()),
+        Holder::All => Markup::new().text(&page.say("holder-all")),
+    }
+}
+
+/// Returns who holds a commitment, in plain words.
+pub fn holder_name(page: &Page, release: &Release, holder: Holder) -> String {
+    match holder {
+        Holder::Country(code) => release.compact.member(code).map_or_else(
+            || code.code().to_owned(),
+            |member| page.words.plain(&member.name).to_owned(),
+        ),
+        Holder::All => page.say("holder-all").into_owned(),
+    }
+}
+
+/// Returns a source's address as a link that names its host; other words stay words.
+pub fn source(address: &str) -> Markup {
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"));
+    let Some(rest) = rest else {
+        return Markup::new().text(address);
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let mut out = Markup::new().tag("<a rel=\"external noreferrer\" href=\"");
+    out.add_text(address);
+    out.add_tag("\">");
+    out.add_text(host.strip_prefix("www.").unwrap_or(host));
+    out.add_tag("</a>");
+    out
+}
+
+/// Returns a text of a source that is in English only, marked so for other readers.
+pub fn english(words: Words, text: &str) -> Markup {
+    words.text(&Localized::english(text))
+}
+
+/// Returns a unit in the reader's language, where the words have it.
+pub fn unit(words: Words, unit: &str) -> String {
+    let slug: String = unit
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    let slug = slug.trim_matches('-');
+    words
+        .find(&format!("unit-{slug}"), &[])
+        .map_or_else(|| unit.to_owned(), std::borrow::Cow::into_owned)
+}
+
+/// Returns a figure's value with its hedge and unit.
+pub fn value(words: Words, figure: &Observation) -> String {
+    let Some(value) = figure.value else {
+        return words.say("figure-no-value").into_owned();
+    };
+    let number = words.number(value);
+    let hedged = match figure.qualifier {
+        Qualifier::Exact | Qualifier::Corrected | Qualifier::NotFound => number,
+        other => words
+            .say_naming(&format!("qualifier-{}", other.code()), "value", number)
+            .into_owned(),
+    };
+    format!("{hedged} {}", unit(words, &figure.unit))
+}
+
+/// Returns when a figure was true.
+pub fn as_of(words: Words, figure: &Observation) -> String {
+    figure.as_of.map_or_else(
+        || words.say("figure-no-date").into_owned(),
+        |period| words.period(period),
+    )
+}
+
+/// A commitment in a list.
+pub struct Row {
+    /// The identifier.
+    pub id: String,
+    /// The address of its page.
+    pub link: String,
+    /// The title.
+    pub title: Markup,
+    /// Who holds it.
+    pub holder: Markup,
+    /// What kind it is.
+    pub kind: String,
+    /// By when it was to be done, where that was said.
+    pub due: Option<String>,
+    /// The classes that say something, on the four axes.
+    pub badges: Vec<Badge>,
+    /// The way its figures took, where there are at least two.
+    pub spark: Markup,
+}
+
+/// Returns a commitment as it stands in a list.
+pub fn row(page: &Page, release: &Release, rated: &Rated) -> Row {
+    let commitment = &rated.commitment;
+    let words = page.words;
+    let now = commitment
+        .on(release.on)
+        .unwrap_or_else(|| commitment.first_promise());
+    let badges = Axis::ALL
+        .iter()
+        .map(|axis| (*axis, axis.class_of(rated)))
+        .filter(|(axis, code)| *axis == Axis::Delivery || !classes::is_silence(*axis, code))
+        // That nothing is due yet is no news.
+        .filter(|(_, code)| *code != "not-yet-due")
+        .map(|(axis, code)| classes::badge(words, axis, code))
+        .collect();
+    Row {
+        id: commitment.id.to_string(),
+        link: page.link(&format!("/commitments/{}", commitment.id)),
+        title: words.text(&commitment.title),
+        holder: holder(page, release, commitment.holder),
+        kind: kind(words, commitment.kind.code()),
+        due: now.deadline.map(|period| words.period(period)),
+        badges,
+        spark: crate::chart::spark(words, rated),
+    }
+}
+
+/// Returns the word for a kind of commitment.
+pub fn kind(words: Words, code: &str) -> String {
+    words.say(&format!("kind-{code}")).into_owned()
+}
+
+/// One axis as two bars and a table.
+pub struct AxisShown {
+    /// The axis' name.
+    pub name: String,
+    /// What it asks, in a sentence.
+    pub question: String,
+    /// The bar of those on which anything was published.
+    pub bar_reported: Markup,
+    /// The bar of all.
+    pub bar_all: Markup,
+    /// Words for the first bar.
+    pub of_reported: String,
+    /// Words for the second bar.
+    pub of_all: String,
+    /// The classes that any commitment is in.
+    pub rows: Vec<ClassRow>,
+}
+
+/// One class of an axis with its counts.
+pub struct ClassRow {
+    /// The class.
+    pub badge: Badge,
+    /// The list of commitments in it.
+    pub link: String,
+    /// How many of all.
+    pub n: String,
+    /// Which share of those reported on.
+    pub of_reported: String,
+    /// Which share of all.
+    pub of_all: String,
+}
+
+fn share(words: Words, n: usize, of: usize) -> String {
+    if of == 0 {
+        return "–".to_owned();
+    }
+    words
+        .say_naming(
+            "share",
+            "value",
+            words.real(100.0 * n as f64 / of as f64, 0),
+        )
+        .into_owned()
+}
+
+/// Returns the four axes as they are shown; `query` narrows the links to the same commitments.
+pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<AxisShown> {
+    let words = page.words;
+    tallies
+        .iter()
+        .map(|tally| {
+            let code = tally.axis.code();
+            let of_reported = page
+                .say_counting("tally-of-reported", tally.n_reported)
+                .into_owned();
+            let of_all = page.say_counting("tally-of-all", tally.n_all).into_owned();
+            let bar = |title: &str, n_of: usize, n: fn(&publication::ClassCount) -> usize| Bar {
+                title: format!("{}: {title}", classes::axis_name(words, tally.axis)),
+                n_of,
+                parts: tally
+                    .classes
+                    .iter()
+                    .map(|class| BarPart {
+                        word: classes::word(words, tally.axis, class.code),
+                        n: n(class),
+                        tone: classes::tone(tally.axis, class.code),
+                        silent: classes::is_silence(tally.axis, class.code),
+                    })
+                    .collect(),
+            };
+            AxisShown {
+                name: classes::axis_name(words, tally.axis),
+                question: words.say(&format!("axis-{code}-question")).into_owned(),
+                bar_reported: bar(&of_reported, tally.n_reported, |class| class.n_reported)
+                    .draw(words),
+                bar_all: bar(&of_all, tally.n_all, |class| class.n_all).draw(words),
+                of_reported,
+                of_all,
+                rows: tally
+                    .classes
+                    .iter()
+                    .filter(|class| class.n_all > 0)
+                    .map(|class| {
+                        let mut query = query.to_vec();
+                        query.push((code, class.code));
+                        ClassRow {
+                            badge: classes::badge(words, tally.axis, class.code),
+                            link: page.link_asking("/commitments", &query),
+                            n: words.count(class.n_all),
+                            of_reported: share(words, class.n_reported, tally.n_reported),
+                            of_all: share(words, class.n_all, tally.n_all),
+                        }
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// Returns the members in the order of their names in a language, never of any score.
+pub fn members_by_name(release: &Release, language: Language) -> Vec<&progress::compact::Member> {
+    let mut members: Vec<_> = release.compact.members.iter().collect();
+    members
+        .sort_by_cached_key(|member| publication::search::folded(member.name.said(language).text));
+    members
+}

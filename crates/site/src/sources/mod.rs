@@ -1,0 +1,215 @@
+//! `GET /sources` and `GET /sources/{id}`: where figures come from, down to the row.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use evidence::Observation;
+use kernel::ObservationId;
+use publication::{Rated, Release};
+use ui::{Markup, Page, Section};
+
+use crate::Public;
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "sources/list.html")]
+struct SourcesPage {
+    page: Page,
+    sources: Vec<SourceShown>,
+    classes: Vec<(String, usize)>,
+    figures: Vec<Line>,
+    n_figures: usize,
+}
+
+/// A source of data.
+struct SourceShown {
+    id: String,
+    title: Markup,
+    owner: String,
+    licence: String,
+    rhythm: String,
+    address: Option<Markup>,
+    note: Markup,
+}
+
+/// A figure in the list.
+struct Line {
+    id: String,
+    link: String,
+    what: Markup,
+    value: String,
+    as_of: String,
+    class: String,
+    source: Markup,
+}
+
+/// Returns every figure with the commitments it is linked from; those of no commitment come last.
+fn all_figures(release: &Release) -> Vec<(&Observation, Vec<&Rated>)> {
+    let mut all: Vec<(&Observation, Vec<&Rated>)> = Vec::new();
+    for rated in &release.rated {
+        for figure in &rated.figures {
+            match all.iter_mut().find(|(known, _)| known.id == figure.id) {
+                Some((_, linked)) => linked.push(rated),
+                None => all.push((figure, vec![rated])),
+            }
+        }
+    }
+    for figure in &release.context {
+        if !all.iter().any(|(known, _)| known.id == figure.id) {
+            all.push((figure, Vec::new()));
+        }
+    }
+    all.sort_by(|a, b| a.0.id.cmp(&b.0.id));
+    all
+}
+
+/// `GET /sources`
+pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let page = visit.titled(Section::Sources, visit.page.say("section-sources"));
+    let words = page.words;
+    let all = all_figures(release);
+    let class_name = |figure: &Observation| {
+        words
+            .say(&format!("class-{}", figure.class.code()))
+            .into_owned()
+    };
+    let classes = evidence::SourceClass::ALL
+        .iter()
+        .map(|class| {
+            (
+                words.say(&format!("class-{}", class.code())).into_owned(),
+                all.iter().filter(|(f, _)| f.class == *class).count(),
+            )
+        })
+        .filter(|(_, n)| *n > 0)
+        .collect();
+    visit.show(&SourcesPage {
+        sources: release
+            .compact
+            .sources
+            .iter()
+            .map(|source| SourceShown {
+                id: source.id.clone(),
+                title: words.text(&source.title),
+                owner: source.owner.clone(),
+                licence: if source.licence == "unknown" {
+                    words.say("licence-unknown").into_owned()
+                } else {
+                    source.licence.clone()
+                },
+                rhythm: source.rhythm.clone(),
+                address: source.address.as_deref().map(shown::source),
+                note: words.text(&source.note),
+            })
+            .collect(),
+        n_figures: all.len(),
+        figures: all
+            .iter()
+            .map(|(figure, _)| Line {
+                id: figure.id.to_string(),
+                link: page.link(&format!("/sources/{}", figure.id)),
+                what: shown::english(words, &figure.indicator),
+                value: shown::value(words, figure),
+                as_of: shown::as_of(words, figure),
+                class: class_name(figure),
+                source: shown::source(&figure.source),
+            })
+            .collect(),
+        classes,
+        page,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "sources/figure.html")]
+struct FigurePage {
+    page: Page,
+    id: String,
+    what: Markup,
+    value: String,
+    as_of: String,
+    counted_since: Option<String>,
+    known_on: String,
+    known_basis: String,
+    member: Option<Markup>,
+    reported_by: Markup,
+    class: String,
+    class_means: String,
+    source: Markup,
+    address: String,
+    note: Markup,
+    corrects: Option<Markup>,
+    commitments: Vec<(Markup, String)>,
+    line: usize,
+}
+
+/// `GET /sources/{id}`: one published figure, as its source gave it.
+pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let all = all_figures(release);
+    let wanted = id.to_ascii_uppercase().parse::<ObservationId>().ok();
+    let found = all
+        .iter()
+        .find(|(figure, _)| Some(&figure.id) == wanted.as_ref() || figure.id.as_str() == id)
+        .ok_or_else(|| visit.nothing_named("failure-no-figure", &id, Vec::new()))?;
+    let (figure, linked) = found;
+    let words = visit.page.words;
+    let title = format!("{} · {}", figure.id, figure.indicator);
+    let page = visit.titled(Section::Sources, title);
+    visit.show(&FigurePage {
+        id: figure.id.to_string(),
+        what: shown::english(words, &figure.indicator),
+        value: shown::value(words, figure),
+        as_of: shown::as_of(words, figure),
+        counted_since: figure.counted_since.map(|day| words.day(day)),
+        known_on: words.day(figure.known_on),
+        known_basis: words
+            .say(&format!("known-{}", figure.known_basis.code()))
+            .into_owned(),
+        member: figure
+            .member
+            .map(|country| shown::country(&page, release, country.code())),
+        reported_by: shown::english(words, &figure.reported_by),
+        class: words
+            .say(&format!("class-{}", figure.class.code()))
+            .into_owned(),
+        class_means: words
+            .say(&format!("class-{}-means", figure.class.code()))
+            .into_owned(),
+        source: shown::source(&figure.source),
+        address: figure.source.clone(),
+        note: words.text(&figure.note),
+        corrects: figure
+            .corrects
+            .as_ref()
+            .map(|id| shown::anchor(&page.link(&format!("/sources/{id}")), id.as_str())),
+        commitments: linked
+            .iter()
+            .map(|rated| {
+                let assessment = &rated.assessment;
+                let role = if assessment.rated_by.contains(&figure.id) {
+                    "role-rates"
+                } else if assessment.beside.contains(&figure.id) {
+                    "role-contradicts"
+                } else {
+                    "role-beside"
+                };
+                let address = page.link(&format!("/commitments/{}", rated.commitment.id));
+                let title = format!(
+                    "{} {}",
+                    rated.commitment.id,
+                    words.plain(&rated.commitment.title)
+                );
+                (
+                    shown::anchor(&address, &title),
+                    words.say(role).into_owned(),
+                )
+            })
+            .collect(),
+        line: figure.line,
+        page,
+    })
+}

@@ -1,0 +1,60 @@
+//! `GET /unknown`: what was looked for and not found.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use ui::{Markup, Page, Section};
+
+use crate::Public;
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "unknown/page.html")]
+struct UnknownPage {
+    page: Page,
+    gaps: Vec<(String, Markup, Markup)>,
+    silent: Vec<(String, String)>,
+    n_unreported: usize,
+    n_all: usize,
+    unreported: String,
+    searched_on: String,
+}
+
+/// `GET /unknown`
+pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let page = visit.titled(Section::Unknown, visit.page.say("section-unknown"));
+    let words = page.words;
+    let silent = release.silent_members();
+    visit.show(&UnknownPage {
+        gaps: release
+            .compact
+            .gaps
+            .iter()
+            .map(|gap| {
+                (
+                    gap.id.clone(),
+                    words.text(&gap.what),
+                    words.text(&gap.detail),
+                )
+            })
+            .collect(),
+        silent: shown::members_by_name(release, words.language())
+            .into_iter()
+            .filter(|member| silent.iter().any(|s| s.country == member.country))
+            .map(|member| {
+                (
+                    words.plain(&member.name).to_owned(),
+                    page.link(&format!("/members/{}", member.country)),
+                )
+            })
+            .collect(),
+        n_unreported: release.rated.iter().filter(|r| !r.is_reported()).count(),
+        n_all: release.rated.len(),
+        unreported: page.link_asking("/commitments", &[("reported", "no")]),
+        searched_on: words.day(release.compact.searched_on),
+        page,
+    })
+}

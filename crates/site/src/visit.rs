@@ -1,0 +1,326 @@
+//! A reader's visit: which language, which day, what else was asked.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{FromRequestParts, Query};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use kernel::{Day, Language};
+use publication::{Release, ShelfError};
+use ui::{FailurePage, Page, Section, Words};
+
+use crate::Public;
+
+/// A reader's visit: the frame in their language, and the release of the day they asked for.
+pub struct Visit {
+    /// The frame, not yet titled.
+    pub page: Page,
+    /// The promises as they could have been known on the day.
+    pub release: Arc<Release>,
+    /// Everything in the query besides language and day.
+    pub asked: Asked,
+}
+
+/// What a query asks besides language and day, in order, without empty answers.
+#[derive(Debug, Clone, Default)]
+pub struct Asked(pub Vec<(String, String)>);
+
+impl Asked {
+    /// Returns what was answered to a question, if anything.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(asked, _)| asked == name)
+            .map(|(_, answer)| answer.as_str())
+    }
+}
+
+/// A page that cannot be shown, with the page that says so.
+#[derive(Debug)]
+pub struct Failure {
+    status: StatusCode,
+    page: Box<FailurePage>,
+}
+
+/// What a handler answers.
+pub type Shown = Result<Response, Failure>;
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let language = self.page.page.words.language();
+        let mut response = (self.status, html(&*self.page, language)).into_response();
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+}
+
+fn html(template: &impl Template, language: Language) -> Response {
+    match template.render() {
+        Ok(body) => {
+            let headers = [
+                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+                (header::CONTENT_LANGUAGE, language.code()),
+                (header::VARY, "Accept-Language"),
+            ];
+            (headers, body).into_response()
+        }
+        Err(fault) => {
+            tracing::error!(%fault, "a page could not be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+impl Visit {
+    /// Returns the frame of a page with this title.
+    pub fn titled(&self, section: Section, title: impl Into<String>) -> Page {
+        Page {
+            title: title.into(),
+            section: Some(section),
+            ..self.page.clone()
+        }
+    }
+
+    /// Returns a page as an answer.
+    pub fn show(&self, template: &impl Template) -> Shown {
+        Ok(html(template, self.page.words.language()))
+    }
+
+    /// Says that there is nothing by this name, and what there is instead.
+    pub fn nothing_named(&self, key: &str, name: &str, instead: Vec<(String, String)>) -> Failure {
+        let name: String = name.chars().take(60).collect();
+        let words = self.page.words;
+        Failure {
+            status: StatusCode::NOT_FOUND,
+            page: Box::new(FailurePage {
+                page: Page {
+                    title: words.say("failure-not-found-title").into_owned(),
+                    ..self.page.clone()
+                },
+                what: words.say_naming(key, "name", name).into_owned(),
+                advice: words.say("failure-not-found-advice").into_owned(),
+                instead,
+            }),
+        }
+    }
+
+    /// Says that an answer in the address was not understood, and which ones are.
+    pub fn not_understood(
+        &self,
+        question: &str,
+        answer: &str,
+        instead: Vec<(String, String)>,
+    ) -> Failure {
+        not_understood(self.page.clone(), question, answer, instead)
+    }
+
+    /// Returns an answer as what it should be, or says that it was not understood.
+    pub fn answer<T: FromStr>(
+        &self,
+        question: &str,
+        instead: impl Fn() -> Vec<(String, String)>,
+    ) -> Result<Option<T>, Failure> {
+        match self.asked.get(question) {
+            None => Ok(None),
+            Some(text) => text
+                .parse()
+                .map(Some)
+                .map_err(|_| self.not_understood(question, text, instead())),
+        }
+    }
+}
+
+fn not_understood(
+    page: Page,
+    question: &str,
+    answer: &str,
+    instead: Vec<(String, String)>,
+) -> Failure {
+    let words = page.words;
+    let answer: String = answer.chars().take(60).collect();
+    Failure {
+        status: StatusCode::BAD_REQUEST,
+        page: Box::new(FailurePage {
+            what: words
+                .say_with(
+                    "failure-answer-what",
+                    &[
+                        ("answer", answer.into()),
+                        ("question", question.to_owned().into()),
+                    ],
+                )
+                .into_owned(),
+            advice: words.say("failure-answer-advice").into_owned(),
+            page: Page {
+                title: words.say("failure-answer-title").into_owned(),
+                ..page
+            },
+            instead,
+        }),
+    }
+}
+
+/// The frame before anything is known of the compact.
+fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
+    let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
+        .map(|Query(pairs)| pairs)
+        .unwrap_or_default();
+    let chosen = query
+        .iter()
+        .find(|(name, _)| name == "lang")
+        .and_then(|(_, code)| code.parse::<Language>().ok());
+    let language = chosen.unwrap_or_else(|| {
+        parts
+            .headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .map_or(Language::En, ui::choice::from_header)
+    });
+    let others = query
+        .iter()
+        .filter(|(name, answer)| name != "lang" && name != "on" && !answer.trim().is_empty())
+        .map(|(name, answer)| (name.clone(), answer.trim().to_owned()))
+        .collect();
+    let page = Page {
+        words: Words::in_language(language),
+        title: String::new(),
+        compact: String::new(),
+        section: None,
+        path: parts.uri.path().to_owned(),
+        query: others,
+        language_chosen: chosen.is_some(),
+        on: today,
+        on_chosen: false,
+        earliest: today,
+        today,
+        rates: false,
+    };
+    (page, query)
+}
+
+impl FromRequestParts<Arc<Public>> for Visit {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, public: &Arc<Public>) -> Result<Self, Failure> {
+        let today = public.shelf.today();
+        let (mut page, query) = bare_frame(parts, today);
+        let said = |name: &str| {
+            query
+                .iter()
+                .find(|(asked, answer)| asked == name && !answer.is_empty())
+                .map(|(_, answer)| answer.as_str())
+        };
+        if let Some(code) = said("lang")
+            && code.parse::<Language>().is_err()
+        {
+            let instead = Language::ALL
+                .iter()
+                .map(|language| (language.own_name().to_owned(), page.link_in(language)))
+                .collect();
+            return Err(not_understood(page, "lang", code, instead));
+        }
+        let on = match said("on") {
+            None => today,
+            Some(text) => match text.parse::<Day>() {
+                Ok(day) => {
+                    page.on = day;
+                    page.on_chosen = true;
+                    day
+                }
+                Err(_) => {
+                    let instead = vec![(page.day(today), page.link_today())];
+                    return Err(not_understood(page, "on", text, instead));
+                }
+            },
+        };
+        let release = public
+            .shelf
+            .release(on)
+            .map_err(|fault| no_release(page.clone(), fault))?;
+        page.compact = page.words.plain(&release.compact.title).to_owned();
+        page.earliest = release.compact.adopted;
+        Ok(Self {
+            asked: Asked(page.query.clone()),
+            page,
+            release,
+        })
+    }
+}
+
+/// Says why there is no release for the day that was asked for.
+fn no_release(page: Page, fault: ShelfError) -> Failure {
+    let words = page.words;
+    let bare = Page {
+        on: page.today,
+        on_chosen: false,
+        ..page.clone()
+    };
+    let today = (words.day(page.today), page.link_today());
+    let (status, title, what, advice, instead) = match fault {
+        ShelfError::Future { asked, today: last } => (
+            StatusCode::NOT_FOUND,
+            "failure-day-title",
+            words.say_naming("failure-day-future", "day", words.day(asked)),
+            words.say_naming("failure-day-latest", "day", words.day(last)),
+            vec![today],
+        ),
+        ShelfError::TooEarly { asked, adopted } => {
+            let at_adoption = Page {
+                on: adopted,
+                on_chosen: true,
+                ..page.clone()
+            };
+            (
+                StatusCode::NOT_FOUND,
+                "failure-day-title",
+                words.say_naming("failure-day-early", "day", words.day(asked)),
+                words.say_naming("failure-day-earliest", "day", words.day(adopted)),
+                vec![(words.day(adopted), at_adoption.link(&page.path)), today],
+            )
+        }
+        ShelfError::Store(why) => {
+            tracing::error!(%why, "the shelf did not answer");
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "failure-ours-title",
+                words.say("failure-ours-what"),
+                words.say("failure-ours-advice"),
+                Vec::new(),
+            )
+        }
+    };
+    Failure {
+        status,
+        page: Box::new(FailurePage {
+            page: Page {
+                title: words.say(title).into_owned(),
+                ..bare
+            },
+            what: what.into_owned(),
+            advice: advice.into_owned(),
+            instead,
+        }),
+    }
+}
+
+/// Answers every address that nothing is at.
+pub async fn nothing_here(visit: Visit) -> Failure {
+    let path = visit.page.path.clone();
+    visit.nothing_named("failure-not-found-what", &path, Vec::new())
+}
+
+/// Answers every request that is not a reading.
+pub async fn not_that_way() -> Response {
+    let headers = [(header::ALLOW, "GET, HEAD")];
+    (
+        StatusCode::METHOD_NOT_ALLOWED,
+        headers,
+        "This site can only be read: use GET or HEAD.\n",
+    )
+        .into_response()
+}

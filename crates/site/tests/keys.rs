@@ -1,0 +1,73 @@
+//! Keys that are put together from the words of a type: all of them, and no other.
+
+use std::collections::BTreeSet;
+
+use evidence::{KnownBasis, Qualifier, SourceClass};
+use kernel::Language;
+use progress::commitment::{Change, EventKind, Kind, RelationKind};
+use progress::compact::{Confidence, MeetingKind};
+use progress::{Delivery, EvidenceStrength, NotAssessable, Timeliness, Trajectory};
+use publication::{Axis, tables};
+
+fn keys_beginning(prefix: &str) -> BTreeSet<String> {
+    ui::words::file_of(Language::En)
+        .lines()
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
+        .filter(|key| key.starts_with(prefix))
+        .collect()
+}
+
+fn same(prefix: &str, codes: impl IntoIterator<Item = &'static str>, endings: &[&str]) {
+    let expected: BTreeSet<String> = codes
+        .into_iter()
+        .flat_map(|code| {
+            endings
+                .iter()
+                .map(move |ending| format!("{prefix}{}{ending}", code.replace('_', "-")))
+        })
+        .collect();
+    assert_eq!(keys_beginning(prefix), expected, "{prefix}");
+}
+
+macro_rules! codes {
+    ($type:ty) => {
+        <$type>::ALL.iter().map(|case| case.code())
+    };
+}
+
+#[test]
+fn every_class_has_its_words_and_no_words_lack_a_class() {
+    let with_meaning = &["", "-means"];
+    same("delivery-", codes!(Delivery), with_meaning);
+    same("trajectory-", Trajectory::CODES, with_meaning);
+    same("evidence-", codes!(EvidenceStrength), with_meaning);
+    same("time-", codes!(Timeliness), with_meaning);
+    same("class-", codes!(SourceClass), with_meaning);
+    same("axis-", codes!(Axis), &["", "-question"]);
+    same("reason-", codes!(NotAssessable), &[""]);
+    same("kind-", codes!(Kind), &[""]);
+    same("known-", codes!(KnownBasis), &[""]);
+    same("confidence-", codes!(Confidence), &[""]);
+    same("relation-", codes!(RelationKind), &[""]);
+    same("wording-", codes!(Change), &[""]);
+    same("change-wording-", codes!(Change), &[""]);
+    same("event-", codes!(EventKind), &[""]);
+    same("table-", tables::NAMES, &[""]);
+}
+
+#[test]
+fn every_hedge_and_every_kind_of_meeting_has_its_word() {
+    let said = keys_beginning("qualifier-");
+    for qualifier in Qualifier::ALL {
+        let plain = matches!(
+            qualifier,
+            Qualifier::Exact | Qualifier::Corrected | Qualifier::NotFound
+        );
+        let key = format!("qualifier-{}", qualifier.code());
+        assert_eq!(said.contains(&key), !plain, "{key}");
+    }
+    for kind in MeetingKind::ALL {
+        let key = format!("meeting-{}", kind.code());
+        assert!(keys_beginning("meeting-").contains(&key), "{key}");
+    }
+}

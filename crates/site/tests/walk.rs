@@ -1,0 +1,387 @@
+//! Every page in every language, read as a reader gets it.
+
+use std::io::Read;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use kernel::Language;
+use publication::sample;
+use tower::ServiceExt;
+
+const PAGES: &[&str] = &[
+    "/",
+    "/members",
+    "/members/ISL",
+    "/members/FJI",
+    "/members/MLT",
+    "/members/NZL",
+    "/commitments",
+    "/commitments?q=permisos",
+    "/commitments?member=ISL&kind=policy",
+    "/commitments?delivery=withdrawn",
+    "/commitments?reported=no&due_by=2030-01-01",
+    "/commitments?pillar=2&package=AP02",
+    "/commitments/C001",
+    "/commitments/C002",
+    "/commitments/C003",
+    "/commitments/C004",
+    "/commitments/C005",
+    "/pillars",
+    "/packages",
+    "/meetings",
+    "/methods",
+    "/sources",
+    "/sources/R001",
+    "/sources/R005",
+    "/sources/R006",
+    "/unknown",
+    "/search",
+    "/search?q=ninos",
+    "/search?q=zzzzzz",
+    "/search?q=permitz+400000",
+    "/about",
+    "/data",
+];
+
+fn site() -> Router {
+    site::router(Arc::new(sample::SampleShelf), sample::methods())
+}
+
+/// What a reader gets.
+struct Got {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    body: String,
+}
+
+async fn ask(request: Request<Body>) -> Got {
+    let response = site().oneshot(request).await.unwrap();
+    let status = response.status();
+    let headers = response.headers().clone();
+    let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+    Got {
+        status,
+        headers,
+        body: String::from_utf8(body.to_vec()).unwrap(),
+    }
+}
+
+async fn get(address: &str) -> Got {
+    ask(Request::get(address).body(Body::empty()).unwrap()).await
+}
+
+fn in_language(address: &str, language: Language) -> String {
+    let mark = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{mark}lang={language}")
+}
+
+#[tokio::test]
+async fn every_page_speaks_every_language() {
+    for page in PAGES {
+        for language in Language::ALL {
+            let address = in_language(page, language);
+            let got = get(&address).await;
+            assert_eq!(got.status, StatusCode::OK, "{address}");
+            let body = &got.body;
+            assert!(
+                body.contains(&format!("<html lang=\"{language}\">")),
+                "{address}"
+            );
+            for fault in ["⚠", "{ $", "Localized", "None", "NaN"] {
+                assert!(
+                    !body.replace("</", "").contains(fault)
+                        || fault == "None" && language == Language::En,
+                    "{address}: {fault}"
+                );
+            }
+            assert!(
+                !body.contains("<script") && !body.contains(" style="),
+                "{address}"
+            );
+            assert_eq!(body.matches("<h1>").count(), 1, "{address}");
+            assert_eq!(body.matches("<main").count(), 1, "{address}");
+            let unreviewed = ui::Words::in_language(language).say("frame-unreviewed");
+            assert_eq!(
+                body.contains(&*unreviewed),
+                language != Language::En,
+                "{address}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_page_can_be_seen_as_it_was_known() {
+    for page in PAGES.iter().filter(|page| **page != "/sources/R006") {
+        let mark = if page.contains('?') { '&' } else { '?' };
+        let got = get(&format!("{page}{mark}on=2024-05-07&lang=es")).await;
+        assert_eq!(got.status, StatusCode::OK, "{page}");
+        assert!(got.body.contains("7 de mayo de 2024"), "{page}");
+        for link in links(&got.body) {
+            let inside = link.starts_with('/')
+                && !link.starts_with("/assets")
+                && !link.starts_with("/api")
+                && !link.starts_with("/favicon");
+            if inside {
+                assert!(link.contains("lang="), "{page}: {link}");
+            }
+        }
+    }
+}
+
+fn links(body: &str) -> Vec<String> {
+    body.split(" href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(|link| link.replace("&amp;", "&").replace("&#38;", "&"))
+        .collect()
+}
+
+#[tokio::test]
+async fn no_link_inside_the_site_is_broken() {
+    let mut to_visit: Vec<String> = PAGES.iter().map(|page| (*page).to_owned()).collect();
+    let mut seen: std::collections::BTreeSet<String> = to_visit.iter().cloned().collect();
+    let mut n_visited = 0;
+    while let Some(address) = to_visit.pop() {
+        let got = get(&address).await;
+        assert_eq!(got.status, StatusCode::OK, "{address}");
+        n_visited += 1;
+        if !got.headers[header::CONTENT_TYPE]
+            .to_str()
+            .unwrap()
+            .contains("html")
+        {
+            continue;
+        }
+        for link in links(&got.body) {
+            let (link, fragment) = link.split_once('#').unwrap_or((&link, ""));
+            if !fragment.is_empty() {
+                let target = if link.is_empty() { &address } else { link };
+                let body = get(target).await.body;
+                assert!(
+                    body.contains(&format!("id=\"{fragment}\"")),
+                    "{address}: {target}#{fragment}"
+                );
+            }
+            let elsewhere = !link.starts_with('/') || link.contains("lang=");
+            if !elsewhere && seen.insert(link.to_owned()) {
+                to_visit.push(link.to_owned());
+            }
+        }
+    }
+    assert!(n_visited > PAGES.len());
+}
+
+#[tokio::test]
+async fn everything_is_guarded_and_asks_nobody_else() {
+    for page in PAGES.iter().chain(&[
+        "/robots.txt",
+        "/favicon.svg",
+        "/nowhere",
+        "/data/members.csv",
+    ]) {
+        let got = get(page).await;
+        let policy = got.headers[header::CONTENT_SECURITY_POLICY]
+            .to_str()
+            .unwrap();
+        assert!(policy.starts_with("default-src 'none'"), "{page}");
+        assert!(policy.contains("frame-ancestors 'none'"), "{page}");
+        assert!(!policy.contains("unsafe"), "{page}");
+        assert_eq!(
+            got.headers[header::X_CONTENT_TYPE_OPTIONS],
+            "nosniff",
+            "{page}"
+        );
+        assert_eq!(
+            got.headers[header::REFERRER_POLICY],
+            "no-referrer",
+            "{page}"
+        );
+        assert!(got.headers.contains_key(header::CACHE_CONTROL), "{page}");
+        assert!(!got.headers.contains_key(header::SET_COOKIE), "{page}");
+        for loaded in ["src=\"", "@import", "url("] {
+            assert!(!got.body.contains(loaded), "{page}: {loaded}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_first_view_is_light() {
+    let sheet = get(ui::style::address()).await;
+    assert_eq!(sheet.status, StatusCode::OK);
+    assert!(
+        sheet.headers[header::CACHE_CONTROL]
+            .to_str()
+            .unwrap()
+            .contains("immutable")
+    );
+    for page in PAGES {
+        let request = Request::get(*page).header(header::ACCEPT_ENCODING, "gzip");
+        let response = site()
+            .oneshot(request.body(Body::empty()).unwrap())
+            .await
+            .unwrap();
+        assert_eq!(
+            response.headers()[header::CONTENT_ENCODING],
+            "gzip",
+            "{page}"
+        );
+        let zipped = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+        assert!(zipped.len() < 15_000, "{page}: {} bytes", zipped.len());
+        let mut plain = String::new();
+        flate2::read::GzDecoder::new(&zipped[..])
+            .read_to_string(&mut plain)
+            .unwrap();
+        assert!(plain.starts_with("<!doctype html>"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_head_request_is_answered_without_a_body() {
+    for page in [
+        "/",
+        "/commitments/C001",
+        "/data/members.csv",
+        "/api/v1/members",
+    ] {
+        let request = Request::head(page).body(Body::empty()).unwrap();
+        let got = ask(request).await;
+        assert_eq!(
+            (got.status, got.body.as_str()),
+            (StatusCode::OK, ""),
+            "{page}"
+        );
+    }
+    let post = Request::post("/").body(Body::empty()).unwrap();
+    assert_eq!(ask(post).await.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn what_is_not_understood_is_told_in_the_readers_language() {
+    for (address, status, language) in [
+        ("/nowhere?lang=es", 404, "es"),
+        ("/members/XXX?lang=fr", 404, "fr"),
+        ("/members/%FF", 400, "en"),
+        ("/commitments/C999?lang=ht", 404, "ht"),
+        ("/sources/R999?lang=pt", 404, "pt"),
+        ("/data/people.csv", 404, "en"),
+        ("/?lang=tlh", 400, "en"),
+        ("/?on=yesterday&lang=es", 400, "es"),
+        ("/?on=2099-01-01&lang=es", 404, "es"),
+        ("/?on=1999-01-01&lang=es", 404, "es"),
+        ("/commitments?member=ZZZ&lang=es", 400, "es"),
+        ("/commitments?kind=%3Cscript%3E", 400, "en"),
+        ("/commitments?page=0", 400, "en"),
+        ("/commitments?page=99999999999999999999", 400, "en"),
+        ("/commitments?due_by=soon", 400, "en"),
+    ] {
+        let got = get(address).await;
+        assert_eq!(got.status.as_u16(), status, "{address}");
+        assert!(!got.body.contains("<script"), "{address}");
+        if address != "/members/%FF" {
+            assert!(
+                got.body.contains(&format!("<html lang=\"{language}\">")),
+                "{address}"
+            );
+            assert!(!got.body.contains('⚠'), "{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_empty_answer_of_a_form_asks_nothing() {
+    let got = get("/commitments?q=&member=&pillar=&kind=&due_by=&on=").await;
+    assert_eq!(got.status, StatusCode::OK);
+    assert!(got.body.contains("/commitments/C005"));
+}
+
+#[tokio::test]
+async fn the_browser_chooses_the_language_where_the_address_does_not() {
+    let request = Request::get("/")
+        .header(header::ACCEPT_LANGUAGE, "es-GT,es;q=0.9")
+        .body(Body::empty())
+        .unwrap();
+    let got = ask(request).await;
+    assert!(got.body.contains("<html lang=\"es\">"));
+    assert_eq!(
+        got.headers[header::VARY].to_str().unwrap().to_lowercase(),
+        "accept-language"
+    );
+    assert_eq!(got.headers[header::CONTENT_LANGUAGE], "es");
+}
+
+#[tokio::test]
+async fn words_of_sources_cannot_become_tags() {
+    let got = get("/sources").await;
+    assert!(got.body.contains("Nobody &#60;in particular&#62;"));
+    let got = get("/search?q=%22%3E%3Cimg%20src%3Dx%3E").await;
+    assert!(!got.body.contains("<img"));
+    let got = get("/commitments/C001").await;
+    assert!(!got.body.contains("<value>"));
+}
+
+#[tokio::test]
+async fn a_silent_member_has_an_honest_page() {
+    let got = get("/members/MLT").await;
+    assert!(got.body.contains("Nothing of its own was published"));
+    assert!(got.body.contains("/packages#AP01"));
+    assert!(!got.body.contains("Scorecard"));
+}
+
+#[tokio::test]
+async fn the_first_promise_and_the_contradiction_stay_visible() {
+    let body = get("/commitments/C001").await.body;
+    for words in [
+        "Give work permits to 400,000 people",
+        "Give work permits to 500,000 people",
+        "First promise",
+        "Raised",
+        "Sources contradict each other",
+        "/sources/R003",
+        "adopted it yet",
+    ] {
+        assert!(body.contains(words), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn the_tables_leave_as_json_and_csv_with_a_description() {
+    let description: serde_json::Value =
+        serde_json::from_str(&get("/api/v1/openapi.json").await.body).unwrap();
+    for name in publication::tables::NAMES {
+        let got = get(&format!("/api/v1/{name}?limit=2")).await;
+        assert_eq!(got.status, StatusCode::OK, "{name}");
+        let json: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+        let described = &description["components"]["schemas"][name]["properties"]["rows"]["items"];
+        for row in json["rows"].as_array().unwrap() {
+            for column in row.as_object().unwrap().keys() {
+                assert!(
+                    described["properties"][column].is_object(),
+                    "{name}.{column} is not described"
+                );
+            }
+        }
+        assert!(description["paths"][format!("/api/v1/{name}")]["get"].is_object());
+        let csv = get(&format!("/data/{name}.csv")).await;
+        assert!(
+            csv.headers[header::CONTENT_TYPE]
+                .to_str()
+                .unwrap()
+                .starts_with("text/csv")
+        );
+        assert!(csv.body.contains("\r\n"), "{name}");
+    }
+    for (address, status) in [
+        ("/api/v1/people", 404),
+        ("/api/v1/members?on=2099-01-01", 404),
+        ("/api/v1/members?on=%00", 400),
+        ("/api/v1/members?limit=-1", 400),
+    ] {
+        let got = get(address).await;
+        assert_eq!(got.status.as_u16(), status, "{address}");
+        let json: serde_json::Value = serde_json::from_str(&got.body).unwrap();
+        assert!(json["advice"].is_string(), "{address}");
+    }
+}
