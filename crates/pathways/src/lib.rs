@@ -16,6 +16,7 @@ pub mod pathway;
 pub mod question;
 pub mod rules;
 pub mod screen;
+pub mod soundness;
 pub mod texts;
 pub mod timeline;
 pub mod values;

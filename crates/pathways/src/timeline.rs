@@ -91,66 +91,57 @@ fn last() -> Day {
 
 /// Returns the extent of each version of a timeline, oldest first.
 ///
-/// An unpublished boundary between two versions lies after every day on which the earlier one was
-/// surely in force or seen, and on or before every day on which the later one was.
+/// An unpublished boundary between two versions lies after the first days on which the earlier one
+/// can have been in force, and on or before the last days on which the later one can.
 #[must_use]
 pub fn extents(timeline: &[(InForce, &[Day])]) -> Vec<Extent> {
-    // A day by which version i has surely begun, and a day until which it surely lasts.
-    let known_start = |i: usize| -> Option<Day> {
+    // The published hints at a version: the earliest day of each (what comes later lies after it)
+    // and the latest day of each (what came earlier lies before it).
+    let hints = |i: usize| -> Vec<(Day, Day)> {
         let (in_force, seen) = timeline[i];
-        let stated = match in_force.from {
-            Boundary::In(period) => Some(period.last_day()),
-            Boundary::Unbounded => Some(first()),
-            Boundary::Unknown => None,
-        };
-        stated.into_iter().chain(seen.iter().copied()).min()
-    };
-    let known_end = |i: usize| -> Option<Day> {
-        let (in_force, seen) = timeline[i];
-        let stated = match in_force.until {
-            Boundary::In(period) => Some(period.first_day()),
-            Boundary::Unbounded => Some(last()),
-            Boundary::Unknown => None,
-        };
-        stated.into_iter().chain(seen.iter().copied()).max()
+        [in_force.from, in_force.until]
+            .into_iter()
+            .filter_map(|boundary| match boundary {
+                Boundary::In(period) => Some((period.first_day(), period.last_day())),
+                Boundary::Unknown | Boundary::Unbounded => None,
+            })
+            .chain(seen.iter().map(|day| (*day, *day)))
+            .collect()
     };
     (0..timeline.len())
         .map(|i| {
-            let (in_force, _) = timeline[i];
-            // Everything that is sure of earlier versions lies before; of later ones, after.
-            let after_earlier = (0..i)
-                .flat_map(|j| [known_start(j), known_end(j)])
-                .flatten()
-                .max()
-                .map(|day| day.plus_days(1));
+            let (in_force, seen) = timeline[i];
+            let after_earlier = (0..i).flat_map(hints).map(|(earliest, _)| earliest).max();
+            let after_earlier = after_earlier.map_or(first(), |day| day.plus_days(1));
             let before_later = (i + 1..timeline.len())
-                .flat_map(|j| [known_start(j), known_end(j)])
-                .flatten()
-                .min()
-                .map(Day::yesterday);
-            let seen_first = known_start(i);
-            let seen_last = known_end(i);
+                .flat_map(hints)
+                .map(|(_, latest)| latest)
+                .min();
+            let before_later = before_later.map_or(last(), Day::yesterday);
+            // A day that is known exactly is a day on which the version was in force.
+            let exact = |boundary| match boundary {
+                Boundary::In(period) if period.is_a_day() => Some(period.first_day()),
+                _ => None,
+            };
+            let sure = seen.iter().copied().chain(
+                [exact(in_force.from), exact(in_force.until)].into_iter().flatten(),
+            );
+            let (first_sure, last_sure) = (sure.clone().min(), sure.max());
             let (earliest_start, latest_start) = match in_force.from {
                 Boundary::In(period) => (
-                    period.first_day().max(after_earlier.unwrap_or(first())),
-                    seen_first.unwrap_or(period.last_day()),
+                    period.first_day().max(after_earlier),
+                    first_sure.map_or(period.last_day(), |day| day.min(period.last_day())),
                 ),
                 Boundary::Unbounded => (first(), first()),
-                Boundary::Unknown => (
-                    after_earlier.unwrap_or(first()),
-                    seen_first.or(seen_last).or(before_later).unwrap_or(last()),
-                ),
+                Boundary::Unknown => (after_earlier, first_sure.unwrap_or(before_later)),
             };
             let (earliest_end, latest_end) = match in_force.until {
                 Boundary::In(period) => (
-                    seen_last.unwrap_or(period.first_day()),
-                    period.last_day().min(before_later.unwrap_or(last())),
+                    last_sure.map_or(period.first_day(), |day| day.max(period.first_day())),
+                    period.last_day().min(before_later),
                 ),
                 Boundary::Unbounded => (last(), last()),
-                Boundary::Unknown => (
-                    seen_last.or(seen_first).unwrap_or(earliest_start),
-                    before_later.unwrap_or(last()),
-                ),
+                Boundary::Unknown => (last_sure.unwrap_or(earliest_start), before_later),
             };
             Extent {
                 earliest_start,
