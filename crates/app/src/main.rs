@@ -4,6 +4,7 @@ mod clock;
 mod command;
 mod opening;
 mod rated;
+mod screening;
 
 use std::process::ExitCode;
 

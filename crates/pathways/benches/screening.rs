@@ -1,3 +1,5 @@
+//! How fast screening is.
+
 fn main() {
     divan::main();
 }

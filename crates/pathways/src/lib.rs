@@ -20,6 +20,7 @@ pub mod soundness;
 pub mod texts;
 pub mod timeline;
 pub mod values;
+pub mod words;
 
 pub use answer::{Answer, Answers, NotAnAnswer, RawAnswer, WhyUnknown};
 pub use cases::Case;

@@ -30,7 +30,13 @@ pub fn check(book: &Rulebook) -> Vec<Finding> {
     }
     for pathway in &book.pathways {
         pending(&pathway.file, &pathway.texts.pending, &mut findings);
-        run_cases(book, &pathway.file, &pathway.cases, &mut days, &mut findings);
+        run_cases(
+            book,
+            &pathway.file,
+            &pathway.cases,
+            &mut days,
+            &mut findings,
+        );
     }
     for office in &book.offices {
         pending(&office.file, &office.texts.pending, &mut findings);
@@ -106,9 +112,14 @@ fn timeline(file: &str, versions: &[&Version], findings: &mut Vec<Finding>) {
                 let expected = until.last_day().plus_days(1);
                 if from.first_day() < expected {
                     let what = format!("\"{next}\" begins before \"{id}\" has ended");
-                    refuse(after.line, what, "Both days are included: begin one day later.");
+                    refuse(
+                        after.line,
+                        what,
+                        "Both days are included: begin one day later.",
+                    );
                 } else if from.first_day() > expected {
-                    let what = format!("nothing is said about the days between \"{id}\" and \"{next}\"");
+                    let what =
+                        format!("nothing is said about the days between \"{id}\" and \"{next}\"");
                     refuse(
                         after.line,
                         what,
@@ -118,7 +129,9 @@ fn timeline(file: &str, versions: &[&Version], findings: &mut Vec<Finding>) {
             }
             (Boundary::Unknown, Boundary::Unknown) => {}
             (Boundary::Unknown, Boundary::In(_)) | (Boundary::In(_), Boundary::Unknown) => {
-                let what = format!("one side of the change from \"{id}\" to \"{next}\" is unknown, the other is not");
+                let what = format!(
+                    "one side of the change from \"{id}\" to \"{next}\" is unknown, the other is not"
+                );
                 refuse(
                     after.line,
                     what,
@@ -128,15 +141,15 @@ fn timeline(file: &str, versions: &[&Version], findings: &mut Vec<Finding>) {
             _ => {}
         }
     }
-    if let Some(last) = versions.last() {
-        if let (Boundary::In(_), State::Open) = (last.in_force.until, last.state) {
-            let what = format!("nothing is said about the days after \"{}\"", last.id);
-            refuse(
-                last.line,
-                what,
-                "Add a version with state = \"closed\" or \"not-known\" and its source.",
-            );
-        }
+    if let Some(last) = versions.last()
+        && let (Boundary::In(_), State::Open) = (last.in_force.until, last.state)
+    {
+        let what = format!("nothing is said about the days after \"{}\"", last.id);
+        refuse(
+            last.line,
+            what,
+            "Add a version with state = \"closed\" or \"not-known\" and its source.",
+        );
     }
     for (version, extent) in versions.iter().zip(extents(&line(versions))) {
         if extent.earliest_start > extent.latest_end {
@@ -180,7 +193,10 @@ fn contradictions(book: &Rulebook, file: &str, version: &Version, findings: &mut
             findings.push(Finding::error(
                 file,
                 version.line,
-                format!("in \"{}\" the criterion \"{}\" lets {word} through", version.id, criterion.id),
+                format!(
+                    "in \"{}\" the criterion \"{}\" lets {word} through",
+                    version.id, criterion.id
+                ),
                 "Correct its values; what holds for everybody is no criterion.",
             ));
         }
@@ -190,7 +206,10 @@ fn contradictions(book: &Rulebook, file: &str, version: &Version, findings: &mut
         findings.push(Finding::error(
             file,
             version.line,
-            format!("the criteria of \"{}\" exclude each other: nobody can meet them all", version.id),
+            format!(
+                "the criteria of \"{}\" exclude each other: nobody can meet them all",
+                version.id
+            ),
             "Compare the criteria on the same fact.",
         ));
     }
@@ -248,7 +267,10 @@ fn outcomes(
                 findings.push(Finding::error(
                     file,
                     version.line,
-                    format!("nobody can meet the criteria of \"{}\" on {day}", version.id),
+                    format!(
+                        "nobody can meet the criteria of \"{}\" on {day}",
+                        version.id
+                    ),
                     "Look at the offices it names, and at criteria that exclude each other.",
                 ));
             }
@@ -313,11 +335,7 @@ fn coverage(file: &str, versions: &[&Version], cases: &[Case], findings: &mut Ve
     }
 }
 
-fn pending(
-    file: &str,
-    pending: &BTreeMap<kernel::Language, String>,
-    findings: &mut Vec<Finding>,
-) {
+fn pending(file: &str, pending: &BTreeMap<kernel::Language, String>, findings: &mut Vec<Finding>) {
     for (language, reason) in pending {
         findings.push(Finding::notice(
             file,
@@ -363,7 +381,7 @@ fn contradiction(book: &Rulebook, rules: &Rules, file: &str, case: &Case) -> Opt
         .filter(|reason| reason.truth == Truth::False)
         .map(|reason| reason.criterion.as_str())
         .collect();
-    let missing: Vec<&str> = said.missing.iter().map(|fact| fact.as_str()).collect();
+    let missing: Vec<&str> = said.missing.iter().map(kernel::FactId::as_str).collect();
     if said.result != case.expect {
         return Some(format!(
             "expected {}, the rules say {} (failing: {}; missing: {})",

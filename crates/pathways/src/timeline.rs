@@ -124,7 +124,9 @@ pub fn extents(timeline: &[(InForce, &[Day])]) -> Vec<Extent> {
                 _ => None,
             };
             let sure = seen.iter().copied().chain(
-                [exact(in_force.from), exact(in_force.until)].into_iter().flatten(),
+                [exact(in_force.from), exact(in_force.until)]
+                    .into_iter()
+                    .flatten(),
             );
             let (first_sure, last_sure) = (sure.clone().min(), sure.max());
             let (earliest_start, latest_start) = match in_force.from {

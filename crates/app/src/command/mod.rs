@@ -5,7 +5,9 @@ mod check;
 mod explain;
 mod money;
 mod movement;
+mod pathways;
 mod rate;
+mod screen;
 
 use std::process::ExitCode;
 
@@ -26,6 +28,10 @@ pub enum Command {
     Money(money::Args),
     /// Series of people moving: faults, estimates, forecasts, warnings
     Movement(movement::Args),
+    /// Read, compare and write the rules of lawful pathways
+    Pathways(pathways::Args),
+    /// Which lawful pathways, by these answers, on this day
+    Screen(screen::Args),
 }
 
 /// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
@@ -37,5 +43,7 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Explain(args) => explain::run(args),
         Command::Money(args) => money::run(args),
         Command::Movement(args) => movement::run(args),
+        Command::Pathways(args) => pathways::run(args),
+        Command::Screen(args) => screen::run(args),
     }
 }

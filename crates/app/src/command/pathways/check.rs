@@ -1,0 +1,56 @@
+//! `cauce pathways check`: are the rules sound?
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use kernel::Severity;
+use pathways::soundness;
+
+/// Proves the pathways, offices and questions of a charter sound.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce pathways check
+  cauce pathways check --charter charters/los-angeles
+
+Exit code: 0 sound, 1 findings refuse the rules, 2 it could not be looked at.")]
+pub struct Args {
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+/// Runs the check and prints what it found.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let loaded = charter::pathways::load(&args.charter);
+    let mut findings = loaded.findings;
+    if let Some(book) = &loaded.rulebook {
+        findings.extend(soundness::check(book));
+    }
+    findings.sort();
+    for finding in &findings {
+        let word = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Notice => "notice",
+        };
+        println!("{word}: {finding}");
+    }
+    let is_refused = findings.iter().any(|f| f.severity == Severity::Error);
+    match (&loaded.rulebook, is_refused) {
+        (Some(book), false) => {
+            let n_cases: usize = book.pathways.iter().map(|p| p.cases.len()).sum::<usize>()
+                + book.offices.iter().map(|o| o.cases.len()).sum::<usize>();
+            println!(
+                "sound: {} pathways, {} offices, {} questions, {n_cases} worked cases, all true.",
+                book.pathways.len(),
+                book.offices.len(),
+                book.questions.len(),
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => {
+            println!("refused. Mend the files named above and check again.");
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}

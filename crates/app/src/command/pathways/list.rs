@@ -1,0 +1,108 @@
+//! `cauce pathways list`: what is there?
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use comfy_table::{ContentArrangement, Table, presets};
+use kernel::{Clock, Day, Language};
+use pathways::rules::{Rules, Track, World};
+use pathways::{Rulebook, State};
+
+use crate::clock::MachineClock;
+use crate::screening;
+
+/// Lists pathways with their state on a day, or offices, or questions.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce pathways list --on 2024-05-07
+  cauce pathways list --offices --lang es
+  cauce pathways list --questions")]
+pub struct Args {
+    /// The day; today if left out.
+    #[arg(long, value_name = "DAY")]
+    on: Option<Day>,
+    /// List the offices.
+    #[arg(long, conflicts_with = "questions")]
+    offices: bool,
+    /// List the questions.
+    #[arg(long)]
+    questions: bool,
+    /// The language: en, es, pt, fr or ht.
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+/// Prints the list.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let (book, _) = screening::open(&args.charter)?;
+    let day = args.on.unwrap_or_else(|| MachineClock.today());
+    let rules = Rules::on(&book, day).context("the rules of this day cannot be compiled")?;
+    let mut table = Table::new();
+    table
+        .load_style(presets::UTF8_BORDERS_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    if args.questions {
+        questions(&mut table, &book, args.lang);
+    } else if args.offices {
+        table.set_header(["office", "country", "title", &format!("on {day}")]);
+        for (office, track) in book.offices.iter().zip(&rules.offices) {
+            table.add_row([
+                office.id.as_str(),
+                office.country.code(),
+                office.texts.title.said(args.lang).text,
+                &state(track),
+            ]);
+        }
+    } else {
+        table.set_header(["pathway", "to", "kind", "title", &format!("on {day}")]);
+        for (pathway, track) in book.pathways.iter().zip(&rules.pathways) {
+            table.add_row([
+                pathway.id.as_str(),
+                pathway.destination.code(),
+                pathway.kind.word(),
+                pathway.texts.title.said(args.lang).text,
+                &state(track),
+            ]);
+        }
+    }
+    println!("{table}");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn questions(table: &mut Table, book: &Rulebook, language: Language) {
+    use pathways::AnswerType;
+    table.set_header(["question", "answers", "asks"]);
+    for question in &book.questions {
+        let kind = match &question.answer_type {
+            AnswerType::Country => "country".to_owned(),
+            AnswerType::Choice(choices) => choices.join(", "),
+            AnswerType::YesNo => "true, false".to_owned(),
+            AnswerType::Day => "day".to_owned(),
+            AnswerType::Whole(least, most) => format!("{least} to {most}"),
+        };
+        let specials = question.specials.iter().map(|s| format!(", {}", s.id));
+        let answers = format!("{kind}{}", specials.collect::<String>());
+        let ask = question.texts.ask.said(language).text;
+        table.add_row([question.id.as_str(), &answers, ask]);
+    }
+}
+
+fn state(track: &Track) -> String {
+    let mut words: Vec<&str> = track
+        .worlds
+        .iter()
+        .map(|world| match world {
+            World::Open(_) => "open",
+            World::Shut(None, _) => "not open",
+            World::Shut(Some(_), State::NotKnown) => "not published",
+            World::Shut(Some(_), state) => state.word(),
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words.join(" or ")
+}

@@ -1,0 +1,103 @@
+//! `cauce pathways show ID`: one pathway or office, version by version.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use kernel::Language;
+use pathways::pathway::Version;
+use pathways::texts::Texts;
+use pathways::{Boundary, Role, Rulebook, words};
+
+use crate::screening;
+
+/// Shows a pathway or office with every version, criterion and citation.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce pathways show parole-nicaraguans
+  cauce pathways show safe-mobility-guatemala --lang es")]
+pub struct Args {
+    /// The name of the pathway or office; `cauce pathways list` names them.
+    #[arg(value_name = "ID")]
+    id: String,
+    /// The language: en, es, pt, fr or ht.
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+/// Prints it.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let (book, _) = screening::open(&args.charter)?;
+    if let Some(pathway) = book.pathway(&args.id) {
+        let versions: Vec<&Version> = pathway.versions.iter().collect();
+        show(&book, &pathway.texts, &versions, args.lang);
+    } else if let Some(office) = book.office(&args.id) {
+        let versions: Vec<&Version> = office.versions.iter().map(|v| &v.rule).collect();
+        show(&book, &office.texts, &versions, args.lang);
+    } else {
+        let shown: String = args.id.chars().take(64).collect();
+        anyhow::bail!(
+            "there is no pathway or office \"{shown}\"; `cauce pathways list` names them all"
+        );
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Language) {
+    println!("{}\n", texts.title.said(language).text);
+    println!("{}", texts.summary.said(language).text);
+    for name in ["what it gives", "how to start", "steps", "time", "notice"] {
+        if let Some(words) = texts.section(name) {
+            println!("\n{}", words.said(language).text);
+        }
+    }
+    for version in versions {
+        println!(
+            "\n[{}] {}  {} … {}",
+            version.id,
+            words::state(version.state, language),
+            boundary(version.in_force.from, "standing"),
+            boundary(version.in_force.until, "open"),
+        );
+        println!(
+            "    {} {} {} ({})",
+            version.source.act,
+            version.source.article,
+            version.source.link,
+            version.source.checked.word()
+        );
+        for criterion in &version.criteria {
+            let mark = match criterion.role {
+                Role::Need => "+",
+                Role::Bar => "-",
+            };
+            let said = texts.criteria.get(&criterion.phrase).map_or_else(
+                || criterion.id.clone(),
+                |sentences| {
+                    words::fill(
+                        sentences.not_met.said(language).text,
+                        &criterion.test,
+                        book,
+                        language,
+                    )
+                },
+            );
+            println!("    {mark} {said} [{}]", criterion.cite);
+        }
+        for silence in &version.silences {
+            if let Some(words) = texts.section(&format!("unknown {}", silence.id)) {
+                println!("    ? {}", words.said(language).text);
+            }
+        }
+    }
+}
+
+fn boundary(boundary: Boundary, unbounded: &str) -> String {
+    match boundary {
+        Boundary::In(period) => period.to_string(),
+        Boundary::Unknown => "?".to_owned(),
+        Boundary::Unbounded => unbounded.to_owned(),
+    }
+}

@@ -1,0 +1,153 @@
+//! Outcomes in words, for the terminal.
+
+use std::fmt::Write as _;
+
+use kernel::Language;
+use pathways::criterion::Test;
+use pathways::expression::Truth;
+use pathways::pathway::Version;
+use pathways::screen::{Outcome, Reason, Screening};
+use pathways::texts::Texts;
+use pathways::{ResultKind, Rulebook, words};
+
+/// Returns a screening in words.
+pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "{}\n", words::day(screening.on, language));
+    let mut order: Vec<usize> = (0..screening.pathways.len()).collect();
+    order.sort_by_key(|place| screening.pathways[*place].1.result);
+    let mut last: Option<ResultKind> = None;
+    for place in order {
+        let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
+        if last != Some(outcome.result) {
+            let _ = writeln!(out, "## {}\n", words::result(outcome.result, language));
+            last = Some(outcome.result);
+        }
+        let versions: Vec<&Version> = pathway.versions.iter().collect();
+        let title = pathway.texts.title.said(language).text;
+        let _ = writeln!(out, "* {title} ({})", pathway.id);
+        one(&mut out, book, outcome, &versions, &pathway.texts, language);
+    }
+    let serving: Vec<_> = book
+        .offices
+        .iter()
+        .zip(&screening.offices)
+        .filter(|(_, (_, outcome))| outcome.result == ResultKind::Meets)
+        .collect();
+    for (office, (_, outcome)) in serving {
+        let version = office
+            .versions
+            .iter()
+            .rfind(|version| outcome.versions.contains(&version.rule.id));
+        let contact = version.map(|v| &v.contact);
+        let phone = contact.and_then(|c| c.phone.clone()).unwrap_or_default();
+        let web = contact.and_then(|c| c.web.clone()).unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "> {} {phone} {web}",
+            office.texts.title.said(language).text
+        );
+    }
+    let _ = writeln!(out, "\n{}", words::disclaimer(language));
+    out
+}
+
+fn one(
+    out: &mut String,
+    book: &Rulebook,
+    outcome: &Outcome,
+    versions: &[&Version],
+    texts: &Texts,
+    language: Language,
+) {
+    if let Some(shut) = &outcome.not_open {
+        let state = words::state(shut.state, language);
+        if let Some(since) = shut.since {
+            let _ = writeln!(out, "    {state}, {}", words::since(since, language));
+        }
+        if let Some(pathways::Boundary::In(opens)) = shut.opens {
+            let _ = writeln!(out, "    → {}", words::day(opens.first_day(), language));
+        }
+        if let Some(words) = shut
+            .version
+            .as_ref()
+            .and_then(|id| texts.section(&format!("version {id}")))
+        {
+            let _ = writeln!(out, "    {}", words.said(language).text);
+        }
+    }
+    for reason in &outcome.reasons {
+        if outcome.result == ResultKind::NotOpen || reason.truth == Truth::True {
+            continue;
+        }
+        // What is missing is said once, by its question; only a definite no needs its sentence.
+        if outcome.result != ResultKind::CannotTellFromHere && reason.truth == Truth::Unknown {
+            continue;
+        }
+        let mark = if reason.truth == Truth::False {
+            "-"
+        } else {
+            "?"
+        };
+        let (said, change) = sentences(book, reason, outcome, versions, texts, language);
+        let _ = writeln!(out, "    {mark} {said} [{}]", reason.cite);
+        if reason.truth == Truth::False && !change.is_empty() {
+            let _ = writeln!(out, "      {change}");
+        }
+    }
+    for (fact, why) in &outcome.unsettled {
+        if let Some(question) = book.question(fact) {
+            let ask = question.texts.ask.said(language).text;
+            let why = words::why_unknown(*why, language);
+            let _ = writeln!(out, "    ? {ask} ({why})");
+        }
+    }
+    for fact in &outcome.missing {
+        if let Some(question) = book.question(fact) {
+            let _ = writeln!(out, "    … {}", question.texts.ask.said(language).text);
+        }
+    }
+    for silence in &outcome.silences {
+        if let Some(words) = texts.section(&format!("unknown {silence}")) {
+            let _ = writeln!(out, "    ? {}", words.said(language).text);
+        }
+    }
+    if outcome.change_day_unknown {
+        let since = words::since(pathways::Boundary::Unknown, language);
+        let _ = writeln!(out, "    ? {} ({since})", outcome.versions.join(" / "));
+    }
+}
+
+/// Returns what is said of a criterion, and what could change it or why nothing can.
+pub fn sentences(
+    book: &Rulebook,
+    reason: &Reason,
+    outcome: &Outcome,
+    versions: &[&Version],
+    texts: &Texts,
+    language: Language,
+) -> (String, String) {
+    let test: Option<&Test> = versions
+        .iter()
+        .rev()
+        .filter(|version| outcome.versions.contains(&version.id))
+        .flat_map(|version| &version.criteria)
+        .find(|criterion| criterion.id == reason.criterion)
+        .map(|criterion| &criterion.test);
+    let (Some(test), Some(sentences)) = (test, texts.criteria.get(&reason.phrase)) else {
+        return (reason.criterion.clone(), String::new());
+    };
+    let said = match reason.truth {
+        Truth::True => &sentences.met,
+        Truth::False | Truth::Unknown => &sentences.not_met,
+    };
+    let change = if sentences.change.is_empty() {
+        &sentences.cannot_change
+    } else {
+        &sentences.change
+    };
+    (
+        words::fill(said.said(language).text, test, book, language),
+        words::fill(change.said(language).text, test, book, language),
+    )
+}
