@@ -11,6 +11,7 @@ mod delivery;
 mod gathered;
 mod known;
 mod punctuality;
+mod rate;
 mod strength;
 mod trajectory;
 

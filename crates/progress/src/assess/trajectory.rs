@@ -3,9 +3,9 @@
 use evidence::{Point, Series};
 use kernel::Day;
 
-use super::delivery::Rate;
 use super::gathered::Gathered;
 use super::known::Known;
+use super::rate::Rate;
 use crate::assessment::Step;
 use crate::commitment::{Combine, Commitment, Direction, Version};
 use crate::method::Goal;

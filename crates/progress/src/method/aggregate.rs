@@ -1,6 +1,8 @@
 //! Groups of series, nested to any depth, and what may be said about a group as a whole.
 
-use evidence::{Series, SeriesFile};
+use std::collections::HashMap;
+
+use evidence::{Brought, SeriesFile};
 
 use super::{Goal, Instrument, Outcome};
 use crate::rating::Trajectory;
@@ -58,27 +60,6 @@ impl Group {
         let mean = scores.iter().sum::<f64>() / scores.len() as f64;
         (!scores.is_empty()).then_some(mean)
     }
-
-    /// Adds an outcome at the end of a path of names below this group.
-    pub fn add(&mut self, path: &[String], outcome: Outcome) {
-        self.at(path).series.push(outcome);
-    }
-
-    /// Returns the group at the end of a path of names below this one, making what is missing.
-    pub fn at(&mut self, path: &[String]) -> &mut Self {
-        let Some((first, rest)) = path.split_first() else {
-            return self;
-        };
-        let found = self.groups.iter().position(|group| group.name == *first);
-        let index = found.unwrap_or_else(|| {
-            self.groups.push(Self {
-                name: first.clone(),
-                ..Self::default()
-            });
-            self.groups.len() - 1
-        });
-        self.groups[index].at(rest)
-    }
 }
 
 /// Says of a group only what every assessed series says: one class, or that classes are mixed.
@@ -135,38 +116,67 @@ impl Goal {
     }
 }
 
-/// Rates every series of a file and every group in it.
+/// Rates every series of a file and every group in it. Linear in the number of both.
 #[must_use]
 pub fn rate_file(instrument: &Instrument, file: &SeriesFile) -> RatedFile {
-    let rate = |series: &Series, goal: &Goal| instrument.rate(series, goal);
-    let mut whole = Group::default();
-    let mut paths: Vec<Vec<String>> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
-    let mut name = |path: &[String]| {
-        for depth in 1..=path.len() {
-            if seen.insert(path[..depth].to_vec()) {
-                paths.push(path[..depth].to_vec());
+    let rate = |brought: &Brought| instrument.rate(&brought.series, &Goal::brought(brought));
+    let outcomes: Vec<Outcome> = file.series.iter().map(rate).collect();
+    let mut tree = Tree::default();
+    for (path, _) in &file.groups {
+        tree.place(path);
+    }
+    for (brought, outcome) in file.series.iter().zip(&outcomes) {
+        if let Some(index) = tree.place(&brought.group) {
+            tree.groups[index].series.push(outcome.clone());
+        }
+    }
+    RatedFile {
+        outcomes,
+        groups: tree.combined(instrument),
+    }
+}
+
+/// Groups found by their whole path, in the order in which they are first named.
+#[derive(Default)]
+struct Tree {
+    index: HashMap<Vec<String>, usize>,
+    paths: Vec<Vec<String>>,
+    groups: Vec<Group>,
+}
+
+impl Tree {
+    /// Returns where the group with this path stands, making it and those around it if need be.
+    fn place(&mut self, path: &[String]) -> Option<usize> {
+        let name = path.last()?;
+        if let Some(index) = self.index.get(path) {
+            return Some(*index);
+        }
+        self.place(&path[..path.len() - 1]);
+        self.index.insert(path.to_vec(), self.groups.len());
+        self.paths.push(path.to_vec());
+        self.groups.push(Group {
+            name: name.clone(),
+            ..Group::default()
+        });
+        Some(self.groups.len() - 1)
+    }
+
+    /// Combines every group, innermost first, and returns the outcomes in the order of the paths.
+    fn combined(mut self, instrument: &Instrument) -> Vec<(Vec<String>, GroupOutcome)> {
+        let mut order: Vec<usize> = (0..self.paths.len()).collect();
+        order.sort_by_key(|index| std::cmp::Reverse(self.paths[*index].len()));
+        let mut outcomes = vec![None; self.paths.len()];
+        for index in order {
+            let group = std::mem::take(&mut self.groups[index]);
+            outcomes[index] = Some(instrument.combine(&group));
+            let path = &self.paths[index];
+            if let Some(parent) = self.index.get(&path[..path.len() - 1]) {
+                self.groups[*parent].groups.push(group);
             }
         }
-    };
-    for (path, _) in &file.groups {
-        name(path);
-        whole.at(path);
+        let combined = self.paths.into_iter().zip(outcomes);
+        combined
+            .filter_map(|(path, outcome)| outcome.map(|outcome| (path, outcome)))
+            .collect()
     }
-    let outcomes: Vec<Outcome> = file
-        .series
-        .iter()
-        .map(|brought| {
-            let outcome = rate(&brought.series, &Goal::brought(brought));
-            name(&brought.group);
-            whole.add(&brought.group, outcome.clone());
-            outcome
-        })
-        .collect();
-    let groups = paths.into_iter().map(|path| {
-        let outcome = instrument.combine(whole.at(&path));
-        (path, outcome)
-    });
-    let groups = groups.collect();
-    RatedFile { outcomes, groups }
 }

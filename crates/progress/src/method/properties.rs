@@ -151,6 +151,8 @@ proptest! {
             prop_assert_eq!(outcome.reason, outcome.class.reason());
             prop_assert!(outcome.value.is_none_or(f64::is_finite), "{}: {:?}", method.id, outcome);
             prop_assert!(outcome.score.is_none_or(f64::is_finite), "{}: {:?}", method.id, outcome);
+            let is_known = |step: &crate::assessment::Step| crate::assess::RULES.contains(&step.rule.as_str());
+            prop_assert!(outcome.trace.iter().all(is_known), "{:?}", outcome.trace);
             let _ = firmness(&instrument, &series, &goal);
         }
     }

@@ -1,9 +1,9 @@
 //! Faults seen in published ratings: what the published formula yields, and what we answer.
 
-use evidence::{Mark, Point, Series};
+use evidence::{Brought, Mark, Point, Series, SeriesFile};
 
 use super::path::natural_limit_factor;
-use super::{Goal, Group, Instrument, Outcome, registry};
+use super::{Goal, Instrument, Outcome, rate_file, registry};
 use crate::commitment::Direction;
 use crate::rating::{NotAssessable, Trajectory};
 
@@ -148,25 +148,35 @@ fn trap_f_series_with_names_that_begin_alike_stay_apart() {
         .map(|name| name.chars().take(37).collect())
         .collect();
     assert_eq!(cut.len(), 1, "the published key merges both");
-    let mut group = Group::default();
     let values = [
         [(2015.0, 80.0), (2021.0, 90.0)],
         [(2015.0, 90.0), (2021.0, 80.0)],
     ];
-    for (name, values) in names.iter().zip(values) {
-        group.add(
-            &[(*name).to_owned()],
-            rated("statcan", &plain(&values), &up()),
-        );
-    }
-    let whole = Instrument::published("statcan").unwrap().combine(&group);
+    let brought = names.iter().zip(values).map(|(name, values)| Brought {
+        group: vec!["Vaccines".to_owned()],
+        name: (*name).to_owned(),
+        rising_is_good: true,
+        limit: None,
+        target: None,
+        target_year: None,
+        base_year: None,
+        base_value: None,
+        series: plain(&values),
+        published: None,
+        line: 0,
+    });
+    let file = SeriesFile {
+        series: brought.collect(),
+        ..SeriesFile::default()
+    };
+    let rated = rate_file(&Instrument::published("statcan").unwrap(), &file);
+    let (_, whole) = &rated.groups[0];
     assert_eq!((whole.n_series, whole.n_assessed), (2, 2));
-    let scores: Vec<f64> = group
-        .outcomes()
+    let scores: Vec<f64> = rated
+        .outcomes
         .iter()
         .filter_map(|outcome| outcome.score)
         .collect();
-    assert_eq!(scores.len(), 2);
     assert!((whole.score.unwrap() - f64::midpoint(scores[0], scores[1])).abs() < 1e-12);
 }
 
