@@ -92,8 +92,8 @@ impl<'a> Reading<'a> {
 
     fn read(&mut self, bytes: &[u8]) {
         if bytes.len() > LARGEST_FILE {
-            let what = format!("the file has {} bytes", bytes.len());
-            return self.refuse(0, what, "Split it; at most 64 MiB are read at once.");
+            let advice = "Split it; at most 64 MiB are read at once.";
+            return self.refuse(0, "the file is larger than 64 MiB", advice);
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let text = match std::str::from_utf8(bytes) {
