@@ -1,0 +1,215 @@
+//! `cauce money validate`: files asked by the official rules and code lists.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::ValueEnum;
+use intake::iati::Refusal;
+use intake::iati::ruleset::{Codelists, Fault, Report, Ruleset, Validation, Weight};
+use kernel::Day;
+use serde_json::json;
+
+use super::input;
+
+const EXAMPLES: &str = "\
+Examples:
+  cauce money validate file.xml --rules standard.json --codelists codelists-embedded --codelists codelists-nonembedded
+  cauce money validate activities/ --rules standard.json --format json > report.json
+
+The rules and lists are not part of this program. Fetch them where they are published:
+  the ruleset      github.com/IATI/IATI-Rulesets, branch version-2.03, rulesets/standard.json
+  the code lists   github.com/IATI/IATI-Codelists (embedded, with mapping.xml) and
+                   github.com/IATI/IATI-Codelists-NonEmbedded, folders with xml/ inside
+Rules that need the register of organisations are counted as not checked.";
+
+/// Arguments of `cauce money validate`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Activity or organisation files (IATI 2.0x), plain or gzip, or folders of them.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// The official ruleset, a JSON file.
+    #[arg(long)]
+    rules: Option<PathBuf>,
+    /// Folders of the official code lists; one of them holds mapping.xml.
+    #[arg(long)]
+    codelists: Vec<PathBuf>,
+    /// The day as on which the files are checked; today when absent.
+    #[arg(long)]
+    on: Option<Day>,
+    /// How many faults of one check are shown.
+    #[arg(long, default_value_t = 20)]
+    show: u64,
+    /// Form of the report.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Threads for several files.
+    #[arg(long, default_value_t = 2)]
+    threads: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Checks the files and writes the report.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let validation = validation(&args)?;
+    let files = input::files(&args.files)?;
+    let bar = input::bar(&files);
+    let mut reports: Vec<Option<Result<Report, Refusal>>> = files.iter().map(|_| None).collect();
+    input::each(
+        &files,
+        args.threads,
+        |path| anyhow::Ok(validation.check(input::open(path, &bar)?)),
+        |at, report| {
+            reports[at] = Some(report?);
+            Ok(())
+        },
+    )?;
+    bar.finish_and_clear();
+    let mut out = std::io::stdout().lock();
+    let mut clean = true;
+    let mut documents = Vec::new();
+    for (path, report) in files.iter().zip(reports.into_iter().flatten()) {
+        let name = input::name(path);
+        clean &= matches!(&report, Ok(report) if report.counts.is_empty());
+        match args.format {
+            Format::Text => write_text(&mut out, &name, &report)?,
+            Format::Json => documents.push(document(&name, &report)),
+        }
+    }
+    if args.format == Format::Json {
+        serde_json::to_writer_pretty(&mut out, &documents)?;
+        writeln!(out)?;
+    }
+    Ok(ExitCode::from(u8::from(!clean)))
+}
+
+fn validation(args: &Args) -> anyhow::Result<Validation> {
+    if args.rules.is_none() && args.codelists.is_empty() {
+        bail!(
+            "nothing to check against. Name the official ruleset with --rules and the code lists with --codelists; `cauce money validate --help` says where they are published"
+        );
+    }
+    let ruleset = match &args.rules {
+        Some(path) => {
+            let json = std::fs::read_to_string(path)
+                .with_context(|| format!("cannot read the ruleset {}", path.display()))?;
+            Some(Ruleset::read(&json).with_context(|| path.display().to_string())?)
+        }
+        None => None,
+    };
+    let lists = |names: &mut _| {
+        if args.codelists.is_empty() {
+            return Ok(None);
+        }
+        Codelists::read(&args.codelists, names).map(Some)
+    };
+    let today = args.on.unwrap_or_else(super::today);
+    let mut validation = Validation::new(ruleset, lists, today)?;
+    validation.n_kept = args.show;
+    Ok(validation)
+}
+
+fn write_text(
+    out: &mut impl Write,
+    name: &str,
+    report: &Result<Report, Refusal>,
+) -> anyhow::Result<()> {
+    let report = match report {
+        Ok(report) => report,
+        Err(refusal) => {
+            writeln!(out, "{name}: critical: {refusal}")?;
+            return Ok(());
+        }
+    };
+    let mut faults: Vec<&Fault> = report.faults.iter().collect();
+    faults.sort_by_key(|fault| (fault.about.weight, fault.line));
+    for fault in faults {
+        let about = &fault.about;
+        writeln!(
+            out,
+            "{name}:{}: {} {}: {} Found: {} in {}.{}",
+            fault.line,
+            about.weight.word(),
+            about.id,
+            about.message,
+            fault.found,
+            fault.identifier,
+            if about.link.is_empty() {
+                String::new()
+            } else {
+                format!(" See {}", about.link)
+            }
+        )?;
+    }
+    for ((weight, id), n) in &report.counts {
+        writeln!(out, "{name}: {n} × {} {id}", weight.word())?;
+    }
+    writeln!(
+        out,
+        "{name}: {} checked; {} errors, {} warnings, {} advisories; {} answers, {} not checked (they need the register of organisations)",
+        report.n_checked,
+        report.n(Weight::Error),
+        report.n(Weight::Warning),
+        report.n(Weight::Advisory),
+        report.n_answered,
+        report.n_not_checked,
+    )?;
+    Ok(())
+}
+
+fn document(name: &str, report: &Result<Report, Refusal>) -> serde_json::Value {
+    let report = match report {
+        Ok(report) => report,
+        Err(refusal) => {
+            return json!({
+                "file": name,
+                "valid": false,
+                "refused": {
+                    "line": refusal.line,
+                    "byte": refusal.at,
+                    "what": refusal.kind.to_string(),
+                    "advice": refusal.kind.advice(),
+                },
+            });
+        }
+    };
+    let counts: Vec<_> = report
+        .counts
+        .iter()
+        .map(|((weight, id), n)| json!({"severity": weight.word(), "id": id, "count": n}))
+        .collect();
+    let faults: Vec<_> = report
+        .faults
+        .iter()
+        .map(|fault| {
+            json!({
+                "severity": fault.about.weight.word(),
+                "id": fault.about.id,
+                "category": fault.about.category,
+                "message": fault.about.message,
+                "line": fault.line,
+                "identifier": fault.identifier,
+                "found": fault.found,
+                "link": fault.about.link,
+            })
+        })
+        .collect();
+    json!({
+        "file": name,
+        "valid": report.n(Weight::Critical) == 0,
+        "bytes": report.n_bytes,
+        "checked": report.n_checked,
+        "answers": report.n_answered,
+        "not_checked": report.n_not_checked,
+        "counts": counts,
+        "faults": faults,
+    })
+}
