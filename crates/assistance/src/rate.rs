@@ -55,7 +55,7 @@ impl Rate {
             mantissa /= 10;
             scale -= 1;
         }
-        (any && mantissa > 0 && scale <= 28).then_some(Self {
+        (any && mantissa > 0 && scale <= 60).then_some(Self {
             mantissa,
             scale: u32::try_from(scale).ok()?,
         })

@@ -88,7 +88,7 @@ pub fn walk(source: impl Read, visitor: &mut impl Visitor) -> Result<u64, Refusa
         ended: false,
         before: 0,
         line: 1,
-        names: Vec::with_capacity(1024),
+        carried: Vec::new(),
         starts: Vec::with_capacity(DEEPEST),
         seen_root: false,
     }
@@ -104,15 +104,17 @@ struct Walk<R> {
     before: u64,
     /// The line on which the window begins.
     line: usize,
-    names: Vec<u8>,
+    /// Names of the open elements that begin before the window.
+    carried: Vec<Box<str>>,
+    /// Where in the window the other open elements begin.
     starts: Vec<usize>,
     seen_root: bool,
 }
 
 /// What became of a window.
 enum Pass {
-    /// Everything up to this place was told.
-    Told(usize),
+    /// Everything up to this place, on this line, was told.
+    Told(usize, usize),
     /// Refused at this place.
     Refused(usize, RefusalKind),
 }
@@ -121,8 +123,9 @@ impl<R: Read> Walk<R> {
     fn run(mut self, visitor: &mut impl Visitor) -> Result<u64, Refusal> {
         self.fill()?;
         let mut consumed = self.mark()?;
+        let mut line = 1;
         loop {
-            self.discard(consumed);
+            self.discard(consumed, line);
             if self.filled == self.window.len() && consumed == 0 {
                 // One token fills the window: make room, up to the limit.
                 if self.window.len() >= LONGEST_TOKEN {
@@ -132,14 +135,15 @@ impl<R: Read> Walk<R> {
             }
             self.fill()?;
             match self.pass(visitor) {
-                Pass::Told(place) if self.ended => {
-                    return if place < self.filled || !self.starts.is_empty() || !self.seen_root {
+                Pass::Told(place, _) if self.ended => {
+                    let is_open = !self.starts.is_empty() || !self.carried.is_empty();
+                    return if place < self.filled || is_open || !self.seen_root {
                         Err(self.refusal(self.filled, RefusalKind::Truncated))
                     } else {
                         Ok(self.before + self.filled as u64)
                     };
                 }
-                Pass::Told(place) => consumed = place,
+                Pass::Told(place, on_line) => (consumed, line) = (place, on_line),
                 Pass::Refused(place, kind) => return Err(self.refusal(place, kind)),
             }
         }
@@ -171,8 +175,16 @@ impl<R: Read> Walk<R> {
         Ok(())
     }
 
-    fn discard(&mut self, consumed: usize) {
-        self.line += memchr::memchr_iter(b'\n', &self.window[..consumed]).count();
+    /// Forgets what was told, except the names of the elements that are still open.
+    fn discard(&mut self, consumed: usize, line: usize) {
+        for start in self.starts.drain(..) {
+            let name = self.window[start + 1..consumed]
+                .split(|b| b.is_ascii_whitespace() || *b == b'>')
+                .next()
+                .unwrap_or_default();
+            self.carried.push(String::from_utf8_lossy(name).into());
+        }
+        self.line = line;
         self.window.copy_within(consumed..self.filled, 0);
         self.filled -= consumed;
         self.before += consumed as u64;
@@ -198,8 +210,7 @@ impl<R: Read> Walk<R> {
         };
         let mut reader = Reader::from_reader(bytes);
         let config = reader.config_mut();
-        // The window's reader sees fragments; names are checked here, over the whole document.
-        config.check_end_names = false;
+        // The end of an element that begins before the window is checked here.
         config.allow_unmatched_ends = true;
         loop {
             let from = bytes.len() - reader.get_ref().len();
@@ -208,9 +219,8 @@ impl<R: Read> Walk<R> {
             let step = match event {
                 Ok(Event::Start(tag)) => {
                     let name = tag.name().into_inner();
-                    self.names.extend_from_slice(name.as_bytes());
-                    self.starts.push(self.names.len() - name.len());
-                    let depth = self.starts.len();
+                    self.starts.push(from);
+                    let depth = self.carried.len() + self.starts.len();
                     admitted(name, depth, &mut self.seen_root).and_then(|()| {
                         visitor.open(&Element {
                             name,
@@ -224,7 +234,7 @@ impl<R: Read> Walk<R> {
                 }
                 Ok(Event::Empty(tag)) => {
                     let name = tag.name().into_inner();
-                    let depth = self.starts.len() + 1;
+                    let depth = self.carried.len() + self.starts.len() + 1;
                     admitted(name, depth, &mut self.seen_root)
                         .and_then(|()| {
                             visitor.open(&Element {
@@ -238,20 +248,24 @@ impl<R: Read> Walk<R> {
                         })
                         .and_then(|()| visitor.close(depth))
                 }
-                Ok(Event::End(tag)) => match self.starts.pop() {
-                    Some(start) if &self.names[start..] == tag.name().into_inner().as_bytes() => {
-                        self.names.truncate(start);
-                        visitor.close(self.starts.len() + 1)
+                Ok(Event::End(tag)) => {
+                    let depth = self.carried.len() + self.starts.len();
+                    let matches = self.starts.pop().is_some()
+                        || (self.carried.pop())
+                            .is_some_and(|name| *name == *tag.name().into_inner());
+                    if matches {
+                        visitor.close(depth)
+                    } else {
+                        Err(ill_formed(
+                            "an element is closed that was not the last opened",
+                        ))
                     }
-                    _ => Err(ill_formed(
-                        "an element is closed that was not the last opened",
-                    )),
-                },
+                }
                 Ok(Event::Text(text)) => {
                     if to == bytes.len() && !self.ended {
-                        return Pass::Told(from);
+                        return Pass::Told(from, lines.at(from));
                     }
-                    if self.starts.is_empty() {
+                    if self.starts.is_empty() && self.carried.is_empty() {
                         if text.bytes().all(|b| b.is_ascii_whitespace()) {
                             Ok(())
                         } else {
@@ -262,7 +276,9 @@ impl<R: Read> Walk<R> {
                     }
                 }
                 Ok(Event::GeneralRef(reference)) => self.reference(&reference, visitor),
-                Ok(Event::CData(text)) if !self.starts.is_empty() => visitor.text(&text),
+                Ok(Event::CData(text)) if !self.starts.is_empty() || !self.carried.is_empty() => {
+                    visitor.text(&text)
+                }
                 Ok(Event::CData(_)) => Err(ill_formed("text stands outside the outermost element")),
                 Ok(Event::Decl(declaration)) => match declaration.encoding() {
                     Some(Ok(name)) if !is_utf8(&name) => {
@@ -272,7 +288,7 @@ impl<R: Read> Walk<R> {
                 },
                 Ok(Event::DocType(_)) => Err(RefusalKind::Doctype),
                 Ok(Event::Comment(_) | Event::PI(_)) => Ok(()),
-                Ok(Event::Eof) => return Pass::Told(to),
+                Ok(Event::Eof) => return Pass::Told(to, lines.at(to)),
                 Err(error) => {
                     // A definition is refused as soon as it begins, however long it is.
                     if bytes[from..]
@@ -283,7 +299,7 @@ impl<R: Read> Walk<R> {
                     }
                     if !self.ended && bytes.len() < LONGEST_TOKEN {
                         // It may only be cut off by the window.
-                        return Pass::Told(from);
+                        return Pass::Told(from, lines.at(from));
                     }
                     return Pass::Refused(from, broken(&error, self.ended));
                 }
@@ -295,7 +311,7 @@ impl<R: Read> Walk<R> {
     }
 
     fn reference(&self, name: &str, visitor: &mut impl Visitor) -> Result<(), RefusalKind> {
-        if self.starts.is_empty() {
+        if self.starts.is_empty() && self.carried.is_empty() {
             return Err(ill_formed("text stands outside the outermost element"));
         }
         let known = match name {

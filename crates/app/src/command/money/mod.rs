@@ -2,6 +2,7 @@
 
 mod input;
 mod sums;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -17,11 +18,14 @@ pub struct Args {
 enum Verb {
     /// Sum the transactions of aid-standard files, exact to the cent, without a store.
     Sums(sums::Args),
+    /// Check aid-standard files by the official rules and code lists.
+    Validate(validate::Args),
 }
 
 /// Runs the sub-verb.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.verb {
         Verb::Sums(args) => sums::run(args),
+        Verb::Validate(args) => validate::run(args),
     }
 }

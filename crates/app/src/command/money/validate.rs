@@ -8,10 +8,11 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 use intake::iati::Refusal;
 use intake::iati::ruleset::{Codelists, Fault, Report, Ruleset, Validation, Weight};
-use kernel::Day;
+use kernel::{Clock, Day};
 use serde_json::json;
 
 use super::input;
+use crate::clock::MachineClock;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -111,7 +112,7 @@ fn validation(args: &Args) -> anyhow::Result<Validation> {
         }
         Codelists::read(&args.codelists, names).map(Some)
     };
-    let today = args.on.unwrap_or_else(super::today);
+    let today = args.on.unwrap_or_else(|| MachineClock.today());
     let mut validation = Validation::new(ruleset, lists, today)?;
     validation.n_kept = args.show;
     Ok(validation)
