@@ -2,6 +2,7 @@
 
 mod clock;
 mod command;
+mod config;
 mod opening;
 mod rated;
 mod screening;

@@ -8,6 +8,7 @@ mod movement;
 mod pathways;
 mod rate;
 mod screen;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -16,6 +17,8 @@ use clap::Subcommand;
 /// What the program can be asked to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Serve the site
+    Serve(serve::Args),
     /// Prove a charter sound
     Check(check::Args),
     /// Rate series that you bring, without a charter
@@ -37,6 +40,7 @@ pub enum Command {
 /// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
 pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
+        Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(args),
         Command::Rate(args) => rate::run(args),
         Command::Assess(args) => assess::run(args),

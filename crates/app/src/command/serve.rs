@@ -1,0 +1,240 @@
+//! `cauce serve`: reads the charter, rates every commitment, and serves the site.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+use anyhow::{Context, bail};
+use kernel::{Clock, Day, Finding, Severity};
+use publication::{MethodCard, Release, Shelf};
+use store::shelf::Facts;
+use store::{Shelved, Store, Taken};
+use tokio::net::TcpListener;
+
+use crate::clock::MachineClock;
+use crate::opening::{self, Opened};
+
+/// Serves the site: what was promised, what was delivered, how sure anyone can be, and why.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce serve
+  cauce serve --listen 0.0.0.0:8080 --data /var/lib/cauce
+  cauce serve --charter charters/another-compact
+  CAUCE_DATABASE=postgres://cauce@db/cauce cauce serve
+
+A broken charter stops the start; every finding names file, line and remedy.
+While the site runs, SIGHUP reads the charter again: if it is broken, the site keeps what it had.")]
+pub struct Args {
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The folder for the database; made where it is missing.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+/// Starts the site and serves until it is told to stop.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(serve(args))
+}
+
+async fn serve(args: Args) -> anyhow::Result<ExitCode> {
+    let since = Instant::now();
+    let clock: Arc<dyn Clock> = Arc::new(MachineClock);
+    let store = open_store(&args.data).await?;
+    let Some(loaded) = load(&args.charter, &store, clock.today()).await? else {
+        eprintln!(
+            "cauce: {} is refused; mend the files named above and start again",
+            args.charter.display()
+        );
+        return Ok(ExitCode::FAILURE);
+    };
+    let methods = loaded.methods.clone();
+    let shelf = Arc::new(Shelved::new(loaded.facts, Arc::clone(&clock)));
+    let n_rated = rate_today(&shelf, &store).await?;
+    let listener = TcpListener::bind(args.listen).await.with_context(|| {
+        format!(
+            "{} cannot be listened on; choose another with --listen",
+            args.listen
+        )
+    })?;
+    println!("{}", loaded.summary);
+    println!("{n_rated}");
+    println!("Ready in {:.1} s.", since.elapsed().as_secs_f64());
+    println!("http://{}", listener.local_addr()?);
+    tokio::spawn(reload(
+        args.charter,
+        store.clone(),
+        Arc::clone(&shelf),
+        clock,
+    ));
+    let router = site::router(shelf, methods);
+    axum::serve(listener, router)
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
+    store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn open_store(data: &Path) -> anyhow::Result<Store> {
+    if let Some(address) = crate::config::database() {
+        return Store::connect(&address)
+            .await
+            .context("CAUCE_DATABASE names a server that does not answer");
+    }
+    std::fs::create_dir_all(data).with_context(|| {
+        format!(
+            "{} cannot be made; choose another folder with --data",
+            data.display()
+        )
+    })?;
+    let file = data.join("cauce.sqlite");
+    Store::open_file(&file).await.with_context(|| {
+        format!(
+            "{} cannot be opened; is it another program's file?",
+            file.display()
+        )
+    })
+}
+
+/// A charter that was taken in.
+struct LoadedFacts {
+    facts: Facts,
+    methods: Vec<MethodCard>,
+    summary: String,
+}
+
+/// Reads the charter and takes its figures in; nothing where it is refused.
+async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<LoadedFacts>> {
+    let (opened, findings) = opening::open(dir, today);
+    tell(&findings);
+    let Some(Opened {
+        charter,
+        submissions,
+    }) = opened
+    else {
+        return Ok(None);
+    };
+    let mut taken = Vec::new();
+    for submission in &submissions {
+        let said = match store.take_in(submission, today).await? {
+            Taken::Already => "known already, nothing changed".to_owned(),
+            Taken::Now { new, revised, gone } => {
+                format!("{new} new, {revised} revised, {gone} gone")
+            }
+        };
+        taken.push(format!(
+            "  {}: {} figures ({said})",
+            submission.file,
+            submission.observations.len()
+        ));
+    }
+    store.note_charter(&charter.compact, today).await?;
+    let Some(method) = charter
+        .methods
+        .iter()
+        .find(|method| method.in_force)
+        .cloned()
+    else {
+        bail!("no method is in force; cauce check would have said so");
+    };
+    let compact = charter.compact;
+    let n_warnings = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Warning)
+        .count();
+    let summary = format!(
+        "{}: {} members and observers, {} commitments, {} packages, {} meetings; refused: nothing; warnings: {n_warnings}.\n{}",
+        compact.title.said(kernel::Language::En).text,
+        compact.members.len(),
+        compact.commitments.len(),
+        compact.packages.len(),
+        compact.meetings.len(),
+        taken.join("\n"),
+    );
+    let facts = Facts {
+        observations: store.observations().await?,
+        compact,
+        method,
+        visibility: charter.visibility,
+    };
+    Ok(Some(LoadedFacts {
+        facts,
+        methods: charter.methods,
+        summary,
+    }))
+}
+
+fn tell(findings: &[Finding]) {
+    for finding in findings {
+        let weight = if finding.severity == Severity::Error {
+            "refused"
+        } else {
+            "noticed"
+        };
+        eprintln!("{weight}: {finding}");
+    }
+}
+
+/// Rates every commitment as of today and writes down the ratings that differ from the last ones.
+async fn rate_today(shelf: &Shelved, store: &Store) -> anyhow::Result<String> {
+    let since = Instant::now();
+    let release: Arc<Release> = shelf.release(shelf.today())?;
+    let ms = since.elapsed().as_secs_f64() * 1_000.0;
+    let assessments: Vec<_> = release
+        .rated
+        .iter()
+        .map(|rated| rated.assessment.clone())
+        .collect();
+    let n_new = store
+        .supersede_assessments(&assessments, &release.compact.version)
+        .await?;
+    Ok(format!(
+        "  {} commitments rated in {ms:.0} ms; {n_new} ratings are new or differ.",
+        assessments.len()
+    ))
+}
+
+/// Reads the charter again whenever the program is told to; a broken one changes nothing.
+async fn reload(dir: PathBuf, store: Store, shelf: Arc<Shelved>, clock: Arc<dyn Clock>) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut told) = signal(SignalKind::hangup()) else {
+        return;
+    };
+    while told.recv().await.is_some() {
+        match load(&dir, &store, clock.today()).await {
+            Ok(Some(loaded)) => {
+                shelf.replace(loaded.facts);
+                match rate_today(&shelf, &store).await {
+                    Ok(said) => println!("Read again. {}\n{said}", loaded.summary),
+                    Err(error) => eprintln!("cauce: the ratings could not be written: {error:#}"),
+                }
+            }
+            Ok(None) => eprintln!(
+                "cauce: {} is refused; the site keeps what it had",
+                dir.display()
+            ),
+            Err(error) => eprintln!("cauce: the site keeps what it had: {error:#}"),
+        }
+    }
+}
+
+/// Waits for Ctrl-C or a polite request to stop.
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

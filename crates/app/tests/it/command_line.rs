@@ -1,0 +1,106 @@
+//! Commands in a terminal.
+
+use std::fs;
+
+use crate::running::{cauce, copy, harbours, said};
+
+#[test]
+fn the_bundled_charter_is_sound() {
+    let output = cauce(&["check"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(
+        said(&output).contains("123 commitments, 88 figures"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn a_broken_figure_is_named_with_file_line_and_remedy() {
+    let dir = tempfile::tempdir().expect("a folder");
+    copy(&harbours(), dir.path());
+    let file = dir.path().join("published/figures.csv");
+    let text = fs::read_to_string(&file)
+        .expect("it is there")
+        .replace(",110,", ",\"1,110\",");
+    fs::write(&file, text).expect("it is written");
+    let output = cauce(&["check", "--charter", &dir.path().display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = "error: published/figures.csv:3: the value \"1,110\" is not a number. Remove the thousands separator";
+    assert!(said(&output).contains(expected), "{}", said(&output));
+}
+
+#[test]
+fn every_commitment_announced_by_a_day_is_rated_and_no_later_one() {
+    let n_rated = |words: &[&str]| {
+        let output = cauce(words);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+        answer["ratings"].as_array().expect("a list").len()
+    };
+    assert_eq!(
+        n_rated(&["assess", "--format", "json", "--on", "2026-11-01"]),
+        123
+    );
+    assert_eq!(
+        n_rated(&["assess", "--format", "json", "--on", "2022-06-10"]),
+        29
+    );
+}
+
+#[test]
+fn a_member_that_promised_nothing_of_its_own_is_told_so_and_is_no_error() {
+    let output = cauce(&["assess", "--member", "BRB", "--on", "2026-11-01"]);
+    assert!(output.status.success());
+    assert!(
+        said(&output).contains("Nothing of its own was published"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn an_explanation_shows_promise_figures_and_every_step() {
+    let output = cauce(&["explain", "C021", "--on", "2026-11-01"]);
+    let said = said(&output);
+    for part in [
+        "Delivery    complete",
+        "R082 rates",
+        "delivery.number",
+        "adopted by nobody yet",
+        "https://",
+    ] {
+        assert!(said.contains(part), "{part} is missing in\n{said}");
+    }
+}
+
+#[test]
+fn a_day_in_the_future_is_the_users_to_correct() {
+    let output = cauce(&["assess", "--on", "2199-01-01"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said(&output).contains("lies in the future"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn every_command_has_help_with_examples() {
+    let help = said(&cauce(&["--help"]));
+    let commands = help
+        .lines()
+        .skip_while(|line| !line.starts_with("Commands:"))
+        .skip(1);
+    let names: Vec<&str> = commands
+        .take_while(|line| line.starts_with("  "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(names.len() >= 4, "{help}");
+    for name in names.into_iter().filter(|name| *name != "help") {
+        let help = said(&cauce(&[name, "--help"]));
+        assert!(
+            help.contains("Examples:") || help.contains("Commands:"),
+            "{name} has no examples:\n{help}"
+        );
+    }
+}

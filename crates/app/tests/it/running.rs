@@ -1,0 +1,137 @@
+//! Starting the program and listening to it.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The invented charter.
+pub fn harbours() -> PathBuf {
+    root().join("crates/charter/specimens/harbours")
+}
+
+/// Runs the program at the root of the repository and returns what it said.
+pub fn cauce(words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_cauce"))
+        .args(words)
+        .current_dir(root())
+        .output()
+        .expect("the program starts")
+}
+
+/// What the program printed.
+pub fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("it is there") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
+
+/// A running site; it stops when this is dropped.
+pub struct Site {
+    child: Child,
+    /// `127.0.0.1:PORT`.
+    pub address: String,
+    /// What the program said before it listened.
+    pub greeting: String,
+}
+
+impl Site {
+    /// Starts the site on a free port.
+    pub fn start(charter: &Path, data: &Path) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_cauce"))
+            .args(["serve", "--listen", "127.0.0.1:0", "--charter"])
+            .arg(charter)
+            .arg("--data")
+            .arg(data)
+            .current_dir(root())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        let mut greeting = String::new();
+        let address = loop {
+            let Some(Ok(line)) = lines.next() else {
+                let _ = child.wait();
+                panic!("the site did not start:\n{greeting}");
+            };
+            if let Some(address) = line.strip_prefix("http://") {
+                break address.to_owned();
+            }
+            greeting += &line;
+            greeting.push('\n');
+        };
+        Self {
+            child,
+            address,
+            greeting,
+        }
+    }
+
+    /// Asks for a page and returns status line, headers and body.
+    pub fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("the site listens");
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address
+        )
+        .expect("it hears");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("it answers");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Tells the program to read its charter again, and waits until a page shows `text` or time runs out.
+    pub fn read_again_until(&self, path: &str, text: &str) -> bool {
+        self.signal("HUP");
+        (0..100).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            self.get(path).contains(text)
+        })
+    }
+
+    /// Sends a signal by name.
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("kill")
+            .args([&format!("-{name}"), &self.child.id().to_string()])
+            .status();
+        assert!(sent.is_ok_and(|status| status.success()));
+    }
+
+    /// Stops the site and returns what it said on standard error.
+    pub fn stop(mut self) -> String {
+        self.signal("TERM");
+        let _ = self.child.wait();
+        let mut said = String::new();
+        if let Some(mut stderr) = self.child.stderr.take() {
+            let _ = stderr.read_to_string(&mut said);
+        }
+        said
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,111 @@
+//! The site as a visitor and its keeper meet it.
+
+use std::fs;
+
+use crate::running::{Site, cauce, copy, harbours, root, said};
+
+#[test]
+fn a_fresh_start_takes_everything_in_and_a_second_one_changes_nothing() {
+    let data = tempfile::tempdir().expect("a folder");
+    let first = Site::start(&root().join("charters/los-angeles"), data.path());
+    assert!(first.greeting.contains("88 new"), "{}", first.greeting);
+    assert!(
+        first.greeting.contains("123 ratings are new"),
+        "{}",
+        first.greeting
+    );
+    first.stop();
+    let second = Site::start(&root().join("charters/los-angeles"), data.path());
+    assert!(
+        second.greeting.contains("known already, nothing changed"),
+        "{}",
+        second.greeting
+    );
+    assert!(
+        second.greeting.contains("0 ratings are new"),
+        "{}",
+        second.greeting
+    );
+}
+
+#[test]
+fn the_program_serves_any_charter() {
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start(&harbours(), data.path());
+    assert!(site.get("/").contains("Three Harbours"));
+    assert!(site.get("/members/TTO").starts_with("HTTP/1.1 200"));
+    assert!(site.get("/members/GTM").starts_with("HTTP/1.1 404"));
+    assert!(
+        !site.get("/").contains("Los Angeles"),
+        "the program knows no compact by name"
+    );
+}
+
+#[test]
+fn a_broken_charter_stops_the_start() {
+    let dir = tempfile::tempdir().expect("a folder");
+    copy(&harbours(), dir.path());
+    fs::write(dir.path().join("members/JAM.toml"), "country = \"JAM").expect("it is written");
+    let data = tempfile::tempdir().expect("a folder");
+    let (charter, data) = (
+        dir.path().display().to_string(),
+        data.path().display().to_string(),
+    );
+    let output = cauce(&[
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--charter",
+        &charter,
+        "--data",
+        &data,
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output).contains("refused: members/JAM.toml:1:"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn a_charter_that_breaks_while_the_site_runs_leaves_the_site_as_it_was() {
+    let dir = tempfile::tempdir().expect("a folder");
+    copy(&harbours(), dir.path());
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start(dir.path(), data.path());
+    let promise = dir.path().join("commitments/JAM/h01.toml");
+    let text = fs::read_to_string(&promise).expect("it is there");
+    fs::write(
+        &promise,
+        text.replace("A hundred beds\"", "A hundred hammocks\""),
+    )
+    .expect("it is written");
+    assert!(
+        site.read_again_until("/commitments/H01", "A hundred hammocks"),
+        "a sound change is taken over"
+    );
+    fs::write(&promise, text.replace("A hundred beds\"", "A hundred lies")).expect("it is written");
+    assert!(
+        !site.read_again_until("/commitments/H01", "A hundred lies"),
+        "a broken one is not"
+    );
+    assert!(site.get("/commitments/H01").contains("A hundred hammocks"));
+    assert!(site.stop().contains("the site keeps what it had"));
+}
+
+#[test]
+fn a_page_as_known_on_an_earlier_day_hides_what_came_later() {
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start(&harbours(), data.path());
+    assert!(
+        site.get("/sources/B1?on=2021-02-01")
+            .starts_with("HTTP/1.1 200")
+    );
+    assert!(
+        site.get("/sources/B2?on=2021-02-01")
+            .starts_with("HTTP/1.1 404"),
+        "nobody knew B2 in February"
+    );
+    assert!(site.get("/sources/B2").starts_with("HTTP/1.1 200"));
+}
