@@ -1,5 +1,6 @@
 //! `cauce serve`: reads the charter, rates every commitment, and serves the site.
 
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ use publication::{MethodCard, Release, Shelf};
 use store::shelf::Facts;
 use store::{Shelved, Store, Taken};
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::clock::MachineClock;
 use crate::opening::{self, Opened};
@@ -66,11 +68,15 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
             args.listen
         )
     })?;
+    // Listened for before anybody learns that the program runs: untold, a hang-up would end it.
+    let told = signal(SignalKind::hangup())?;
+    let stop = told_to_stop()?;
     println!("{}", loaded.summary);
     println!("{n_rated}");
     println!("Ready in {:.1} s.", since.elapsed().as_secs_f64());
     println!("http://{}", listener.local_addr()?);
     tokio::spawn(reload(
+        told,
         args.charter,
         store.clone(),
         Arc::clone(&shelf),
@@ -78,7 +84,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     ));
     let router = site::router(shelf, methods);
     axum::serve(listener, router)
-        .with_graceful_shutdown(told_to_stop())
+        .with_graceful_shutdown(stop)
         .await?;
     store.close().await;
     Ok(ExitCode::SUCCESS)
@@ -180,7 +186,7 @@ fn tell(findings: &[Finding]) {
         } else {
             "noticed"
         };
-        eprintln!("{weight}: {finding}");
+        let _ = writeln!(std::io::stderr(), "{weight}: {finding}");
     }
 }
 
@@ -204,37 +210,41 @@ async fn rate_today(shelf: &Shelved, store: &Store) -> anyhow::Result<String> {
 }
 
 /// Reads the charter again whenever the program is told to; a broken one changes nothing.
-async fn reload(dir: PathBuf, store: Store, shelf: Arc<Shelved>, clock: Arc<dyn Clock>) {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut told) = signal(SignalKind::hangup()) else {
-        return;
-    };
+async fn reload(
+    mut told: Signal,
+    dir: PathBuf,
+    store: Store,
+    shelf: Arc<Shelved>,
+    clock: Arc<dyn Clock>,
+) {
     while told.recv().await.is_some() {
-        match load(&dir, &store, clock.today()).await {
+        let said = match load(&dir, &store, clock.today()).await {
             Ok(Some(loaded)) => {
                 shelf.replace(loaded.facts);
                 match rate_today(&shelf, &store).await {
-                    Ok(said) => println!("Read again. {}\n{said}", loaded.summary),
-                    Err(error) => eprintln!("cauce: the ratings could not be written: {error:#}"),
+                    Ok(said) => format!("Read again. {}\n{said}", loaded.summary),
+                    Err(error) => format!("cauce: the ratings could not be written: {error:#}"),
                 }
             }
-            Ok(None) => eprintln!(
+            Ok(None) => format!(
                 "cauce: {} is refused; the site keeps what it had",
                 dir.display()
             ),
-            Err(error) => eprintln!("cauce: the site keeps what it had: {error:#}"),
-        }
+            Err(error) => format!("cauce: the site keeps what it had: {error:#}"),
+        };
+        // Whoever started the site may have stopped listening; the site goes on.
+        let _ = writeln!(std::io::stderr(), "{said}");
     }
 }
 
-/// Waits for Ctrl-C or a polite request to stop.
-async fn told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
-    }
+/// Returns what waits for Ctrl-C or a polite request to stop.
+fn told_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
