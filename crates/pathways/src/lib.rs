@@ -7,6 +7,7 @@
 
 pub mod answer;
 pub mod cases;
+pub mod columns;
 pub mod criterion;
 pub mod expression;
 pub mod judge;
@@ -15,6 +16,7 @@ pub mod office;
 pub mod pathway;
 pub mod question;
 pub mod rules;
+pub mod sample;
 pub mod screen;
 pub mod soundness;
 pub mod texts;
