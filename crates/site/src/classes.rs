@@ -29,6 +29,7 @@ fn look(axis: Axis, code: &str) -> (Shape, Tone) {
         (Axis::Evidence, "contradicted") => (S::Opposed, T::Bad),
         (Axis::Time, "early" | "on-time") => (S::Full, T::Good),
         (Axis::Time, "late") => (S::Clock, T::Slow),
+        (Axis::Time, "day-unknown") => (S::ThreeQuarters, T::Fair),
         (Axis::Time, "not-yet-due") => (S::Clock, T::Quiet),
         (Axis::Time, "overdue") => (S::Overdue, T::Bad),
         _ => (S::Dashed, T::Quiet),

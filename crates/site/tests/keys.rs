@@ -56,6 +56,26 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
 }
 
 #[test]
+fn every_rule_of_the_default_method_is_told_in_words() {
+    // The other methods stand beside and rate nothing here; their steps keep their names.
+    let beside = ["statcan.", "un.", "destatis.", "eustat."];
+    let rules = progress::assess::RULES
+        .iter()
+        .filter(|rule| !beside.iter().any(|method| rule.starts_with(method)));
+    let expected: BTreeSet<String> = rules
+        .map(|rule| format!("rule-{}", rule.replace('.', "-")))
+        .collect();
+    assert_eq!(keys_beginning("rule-"), expected);
+    let choice = format!("chosen-{}", progress::assess::CHOICE);
+    assert_eq!(keys_beginning("chosen-"), [choice].into());
+    let changes = progress::firmness::CHANGES.map(|change| format!("firmness-by-{change}"));
+    assert_eq!(
+        keys_beginning("firmness-by-"),
+        changes.into_iter().collect()
+    );
+}
+
+#[test]
 fn every_hedge_and_every_kind_of_meeting_has_its_word() {
     let said = keys_beginning("qualifier-");
     for qualifier in Qualifier::ALL {

@@ -11,11 +11,23 @@ use kernel::Language;
 const ASSEMBLED: &[(&str, &str)] = &[
     ("axis-", "site::classes and site::shown, from the axes"),
     ("change-wording-", "site::home, from the changes of wording"),
+    (
+        "chosen-",
+        "site::commitments, from the rules that choose among figures",
+    ),
     ("class-", "site::shown, from the kinds of sources"),
     ("confidence-", "site, from the degrees of confidence"),
     ("delivery-", "site::classes, from the delivery classes"),
     ("event-", "site, from the kinds of events"),
     ("evidence-", "site::classes, from the strengths of evidence"),
+    (
+        "firmness-by-",
+        "site::commitments, from the small changes that are tried",
+    ),
+    (
+        "input-",
+        "site::commitments::trace, from what goes into a rule",
+    ),
     ("kind-", "site::shown, from the kinds of commitments"),
     ("known-", "site::sources, from the bases of knowledge"),
     ("meeting-", "site::meetings, from the kinds of meetings"),
@@ -27,6 +39,10 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "site, from the reasons why nothing can be assessed",
     ),
     ("relation-", "site, from the ties between commitments"),
+    (
+        "rule-",
+        "site::commitments::trace, from the rules of a rating",
+    ),
     ("table-", "site::data, from the names of the tables"),
     ("time-", "site::classes, from the classes of time"),
     ("trajectory-", "site::classes, from the trajectory classes"),

@@ -2,6 +2,7 @@
 
 mod list;
 mod one;
+mod trace;
 
 pub use list::list;
 pub use one::get;

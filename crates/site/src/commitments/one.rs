@@ -7,12 +7,12 @@ use axum::extract::{Path, State};
 use evidence::Observation;
 use kernel::{CommitmentId, ObservationId};
 use progress::Firmness;
-use progress::assessment::Step;
 use progress::commitment::{Change, Target, Version};
 use progress::compact::Confidence;
 use publication::{Axis, MethodCard, Rated, Release};
 use ui::{Badge, Markup, Page, Section, Shape, Tone, Words};
 
+use crate::commitments::trace::{self, StepShown};
 use crate::shown;
 use crate::visit::{Shown, Visit};
 use crate::{Public, chart, classes};
@@ -107,13 +107,6 @@ struct Conflict {
     rated: Vec<FigureRow>,
     beside: Vec<FigureRow>,
     rule: Option<Markup>,
-}
-
-/// A step of the reasoning in words.
-struct StepShown {
-    sentence: Markup,
-    inputs: String,
-    result: String,
 }
 
 /// The method that rated.
@@ -217,7 +210,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .assessment
             .trace
             .iter()
-            .map(|step| step_shown(words, step))
+            .map(|step| trace::step(&page, step))
             .collect(),
         method: public
             .methods
@@ -369,7 +362,17 @@ fn firmness_why(words: Words, firmness: &Firmness) -> Markup {
     match firmness {
         Firmness::Firm => Markup::new().text(&words.say("firmness-firm-means")),
         Firmness::Fragile(changes) => {
-            let all: Vec<String> = changes.iter().map(|change| said(change)).collect();
+            // A change is written `latest-lower:on-track`: what was moved, and the class it led to.
+            let all: Vec<String> = changes
+                .iter()
+                .map(|change| match change.split_once(':') {
+                    Some((moved, class)) => {
+                        let class = words.say(&format!("trajectory-{class}"));
+                        format!("{} → {class}", said(moved))
+                    }
+                    None => said(change),
+                })
+                .collect();
             Markup::new().text(&words.say_naming(
                 "firmness-fragile-means",
                 "changes",
@@ -457,41 +460,13 @@ fn conflict(page: &Page, rated: &Rated) -> Option<Conflict> {
         beside: rows(&assessment.beside),
         rule: assessment.chosen_by.as_ref().map(|rule| {
             words
-                .find(&format!("chosen-{}", key_of(rule)), &[])
+                .find(&format!("chosen-{}", trace::key_of(rule)), &[])
                 .map_or_else(
                     || shown::english(words, rule),
                     |said| Markup::new().text(&said),
                 )
         }),
     })
-}
-
-/// Returns a rule's name as the end of a key.
-fn key_of(rule: &str) -> String {
-    rule.replace(['.', '_', ' '], "-").to_ascii_lowercase()
-}
-
-fn step_shown(words: Words, step: &Step) -> StepShown {
-    let mut blanks: Vec<(&str, _)> = step
-        .inputs
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str().into()))
-        .collect();
-    blanks.push(("result", step.result.as_str().into()));
-    let sentence = words.find(&format!("rule-{}", key_of(&step.rule)), &blanks);
-    let inputs: Vec<String> = step
-        .inputs
-        .iter()
-        .map(|(name, value)| format!("{name} = {value}"))
-        .collect();
-    StepShown {
-        sentence: match sentence {
-            Some(said) => Markup::new().text(&said),
-            None => Markup::new().tag("<code>").text(&step.rule).tag("</code>"),
-        },
-        inputs: inputs.join("; "),
-        result: step.result.clone(),
-    }
 }
 
 fn panel(page: &Page, method: &MethodCard) -> MethodPanel {
