@@ -4,8 +4,10 @@
 //! field for a place, a route, an hour, a vehicle or a person, and none may be added.
 
 pub mod forecast;
+pub mod gatekeeper;
 pub mod random;
 pub mod range;
+pub mod series;
 pub mod stocks;
 
 pub use range::{Level, NoRange, Ranged};

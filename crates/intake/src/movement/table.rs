@@ -1,0 +1,214 @@
+//! A CSV as rows of named columns, and the sheet that is built from them.
+
+use std::collections::BTreeMap;
+
+use kernel::{Country, Day, Finding};
+use movement::series::{Group, Row, Sheet, Unknown, Value};
+
+use super::country::{Scheme, country};
+
+/// A CSV held whole: header, lines and cells.
+#[derive(Debug)]
+pub struct Csv {
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// Line numbers and cells.
+    pub rows: Vec<(usize, csv::StringRecord)>,
+}
+
+impl Csv {
+    /// Reads a CSV with one header line.
+    pub fn read(file: &str, text: &str) -> Result<Self, Finding> {
+        let refused = |error: csv::Error| {
+            let line = error.position().map_or(0, |p| p.line() as usize);
+            Finding::error(
+                file,
+                line,
+                format!("not CSV: {error}"),
+                "Save it as comma-separated values with one header line.",
+            )
+        };
+        let mut reader = csv::ReaderBuilder::new()
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let header = reader.headers().map_err(refused)?;
+        let header = header.iter().map(str::to_owned).collect();
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(refused)?;
+            let line = record.position().map_or(0, |p| p.line() as usize);
+            rows.push((line, record));
+        }
+        Ok(Self { header, rows })
+    }
+
+    /// Returns the place of a column, if it is there.
+    #[must_use]
+    pub fn place(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|found| found == name)
+    }
+
+    /// Returns the places of columns, if all are there.
+    #[must_use]
+    pub fn places<const N: usize>(&self, names: [&str; N]) -> Option<[usize; N]> {
+        let mut places = [0; N];
+        for (place, name) in places.iter_mut().zip(names) {
+            *place = self.place(name)?;
+        }
+        Some(places)
+    }
+}
+
+/// A sheet in the making: names that are not understood are gathered with their lines.
+#[derive(Debug)]
+pub struct Builder {
+    sheet: Sheet,
+    unknown: BTreeMap<(String, String), (Vec<usize>, Option<String>)>,
+}
+
+impl Builder {
+    /// Begins a sheet.
+    #[must_use]
+    pub fn new(file: &str, format: &'static str, released: Option<Day>) -> Self {
+        Self {
+            sheet: Sheet {
+                file: file.to_owned(),
+                format,
+                released,
+                mid_year: false,
+                fiscal_months: false,
+                rows: Vec::new(),
+                unknown: Vec::new(),
+            },
+            unknown: BTreeMap::new(),
+        }
+    }
+
+    /// Notes that a text was not understood.
+    pub fn refuse(&mut self, line: usize, column: &str, text: &str, meant: Option<String>) {
+        let key = (column.to_owned(), text.to_owned());
+        let entry = self.unknown.entry(key).or_insert((Vec::new(), meant));
+        entry.0.push(line);
+    }
+
+    /// Returns the country that a cell names, or notes that it names none.
+    pub fn country(
+        &mut self,
+        line: usize,
+        column: &str,
+        text: &str,
+        by: Scheme,
+    ) -> Option<Country> {
+        let found = country(text, by);
+        if found.is_none() {
+            self.refuse(line, column, text, None);
+        }
+        found
+    }
+
+    /// Returns the group that a cell names, or notes that it names none.
+    pub fn group(&mut self, line: usize, column: &str, text: &str, by: Scheme) -> Option<Group> {
+        let found = match text.to_ascii_lowercase().as_str() {
+            "all" | "total" => Some(Group::All),
+            "other" | "others" => Some(Group::Other),
+            "unknown" | "not recorded" => Some(Group::Unknown),
+            "stateless" => Some(Group::Stateless),
+            _ => country(text, by).map(Group::Of),
+        };
+        if found.is_none() {
+            self.refuse(line, column, text, None);
+        }
+        found
+    }
+
+    /// Returns the value of a cell, or notes that it is no count.
+    pub fn value(&mut self, line: usize, column: &str, text: &str) -> Option<Value> {
+        let found = count(text);
+        if found.is_none() {
+            self.refuse(line, column, text, None);
+        }
+        found
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, row: Row) {
+        self.sheet.rows.push(row);
+    }
+
+    /// Notes that months were given within fiscal years.
+    pub fn fiscal_months(&mut self) {
+        self.sheet.fiscal_months = true;
+    }
+
+    /// Notes that the last year's figures are those of mid-year.
+    pub fn mid_year(&mut self, mid_year: bool) {
+        self.sheet.mid_year = mid_year;
+    }
+
+    /// Ends the sheet. Where hundreds of counts are all multiples of ten, they are rounded counts.
+    #[must_use]
+    pub fn done(self) -> Sheet {
+        let mut sheet = self.sheet;
+        let counts = || sheet.rows.iter().filter_map(|row| row.value.number());
+        if counts().count() >= 200 && counts().all(|n| n % 10 == 0) && counts().any(|n| n > 0) {
+            for row in &mut sheet.rows {
+                if let Value::Exact(value) = row.value {
+                    row.value = Value::Rounded { value, to: 10 };
+                }
+            }
+        }
+        sheet.unknown = (self.unknown.into_iter())
+            .map(|((column, text), (lines, meant))| Unknown {
+                text,
+                column,
+                lines,
+                meant,
+            })
+            .collect();
+        sheet
+    }
+}
+
+/// Returns the count in a cell: digits, with commas between thousands if any; empty is missing; an
+/// asterisk or `<5` is withheld.
+#[must_use]
+pub fn count(text: &str) -> Option<Value> {
+    match text {
+        "" | "NA" | "N/A" | "-" => return Some(Value::Missing),
+        "*" => return Some(Value::Suppressed { below: 5 }),
+        _ => {}
+    }
+    if let Some(below) = text.strip_prefix('<') {
+        return below
+            .trim()
+            .parse()
+            .ok()
+            .map(|below| Value::Suppressed { below });
+    }
+    let groups: Vec<&str> = text.split(',').collect();
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    let shaped = digits(groups[0])
+        && groups[1..]
+            .iter()
+            .all(|part| part.len() == 3 && digits(part));
+    shaped
+        .then(|| groups.concat().parse().ok())
+        .flatten()
+        .map(Value::Exact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_a_count_or_the_reason_why_there_is_none() {
+        assert_eq!(count("1,234"), Some(Value::Exact(1234)));
+        assert_eq!(count(""), Some(Value::Missing));
+        assert_eq!(count("*"), Some(Value::Suppressed { below: 5 }));
+        assert_eq!(count("<10"), Some(Value::Suppressed { below: 10 }));
+        for bad in ["-5", "1.5", "12a", "1,2", ",5"] {
+            assert_eq!(count(bad), None, "{bad}");
+        }
+    }
+}

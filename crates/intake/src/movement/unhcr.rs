@@ -1,0 +1,103 @@
+//! The refugee agency's tables by country of origin, country of asylum and year.
+
+use kernel::{Finding, Period};
+use movement::series::{Group, Measure, Row, Sheet, Value};
+
+use super::country::Scheme;
+use super::table::{Builder, Csv};
+
+/// The columns of counts in the tables, with the measure that each holds.
+const COUNTS: [(&str, &str); 12] = [
+    ("refugees", "refugees"),
+    ("asylum_seekers", "asylum-seekers"),
+    ("returned_refugees", "returned-refugees"),
+    ("idps", "internally-displaced"),
+    ("returned_idps", "returned-internally-displaced"),
+    ("stateless", "stateless"),
+    ("ooc", "others-of-concern"),
+    ("oip", "others-in-need-of-protection"),
+    ("hst", "host-community"),
+    ("resettlement", "resettlement-arrivals"),
+    ("naturalisation", "naturalisations"),
+    ("applied", "asylum-applications"),
+];
+
+/// Returns the group that the agency's code names. It lists a few groups beside countries: people of
+/// unknown origin, the stateless, several origins together, and Tibetans.
+fn group(code: &str) -> Option<Group> {
+    match code {
+        "UKN" => Some(Group::Unknown),
+        "STA" => Some(Group::Stateless),
+        "VAR" | "TIB" => Some(Group::Other),
+        _ => super::country::country(code, Scheme::Unhcr).map(Group::Of),
+    }
+}
+
+/// Reads population, applications or solutions. A nought is what the tables write for nobody, like
+/// a pair that they leave out, and is left out.
+pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+    let Some([year, origin, asylum]) = csv.places(["year", "coo", "coa"]) else {
+        return Err(super::lacking(file, "year,coo,coa"));
+    };
+    let counts: Vec<(usize, &str, Measure)> = (COUNTS.iter())
+        .filter_map(|(column, words)| {
+            Some((
+                csv.place(column)?,
+                *column,
+                words.parse().expect("plain words"),
+            ))
+        })
+        .collect();
+    let classes: Vec<usize> = ["procedure_type", "app_type", "dec_level", "app_pc"]
+        .iter()
+        .filter_map(|name| csv.place(name))
+        .collect();
+    let mut sheet = Builder::new(file, "unhcr", super::release::released(file));
+    sheet.mid_year(file.contains("MYT"));
+    for (line, cells) in &csv.rows {
+        let line = *line;
+        let nationality = group(&cells[origin]);
+        if nationality.is_none() {
+            sheet.refuse(line, "coo", &cells[origin], None);
+        }
+        let reporter = super::country::country(&cells[asylum], Scheme::Unhcr);
+        if reporter.is_none() {
+            sheet.refuse(line, "coa", &cells[asylum], None);
+        }
+        let period = cells[year]
+            .parse::<Period>()
+            .ok()
+            .filter(|p| matches!(p, Period::Year(_)));
+        if period.is_none() {
+            sheet.refuse(line, "year", &cells[year], None);
+        }
+        let (Some(nationality), Some(reporter), Some(period)) = (nationality, reporter, period)
+        else {
+            continue;
+        };
+        let class: Vec<&str> = classes.iter().map(|place| &cells[*place]).collect();
+        let class = class.join("-");
+        for (place, column, measure) in &counts {
+            let text = &cells[*place];
+            if text.is_empty() || text == "0" {
+                continue;
+            }
+            if let Some(value) = sheet.value(line, column, text)
+                && value != Value::Missing
+            {
+                sheet.push(Row {
+                    line,
+                    measure: measure.clone(),
+                    reporter,
+                    origin: None,
+                    destination: None,
+                    nationality,
+                    class: class.clone(),
+                    period,
+                    value,
+                });
+            }
+        }
+    }
+    Ok(vec![sheet.done()])
+}

@@ -1,0 +1,97 @@
+//! One fault of a file.
+
+use std::fmt;
+
+use kernel::{Finding, Severity};
+
+/// What kind of fault it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The count jumps many-fold with the reporter's own nationals near the top.
+    OtherEntries,
+    /// The level changes many-fold from one month to the next and stays.
+    LevelBreak,
+    /// Counts do not add up to a total published elsewhere.
+    Gap,
+    /// The columns for reporter and nationality are exchanged.
+    Exchanged,
+    /// Cells are so small that people could be recognised.
+    SmallCells,
+    /// Counts are rounded, so that their sum differs from the published total.
+    Rounding,
+    /// Months that had not happened are filled with noughts.
+    FutureNoughts,
+    /// A name or code is not one that the mapper knows.
+    UnknownName,
+    /// Months are those of a fiscal year.
+    FiscalMonths,
+    /// A later release replaces figures of an earlier one.
+    Replaced,
+}
+
+impl Kind {
+    /// Returns the short name used in files and on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OtherEntries => "other-entries",
+            Self::LevelBreak => "level-break",
+            Self::Gap => "gap",
+            Self::Exchanged => "exchanged-columns",
+            Self::SmallCells => "small-cells",
+            Self::Rounding => "rounding",
+            Self::FutureNoughts => "future-noughts",
+            Self::UnknownName => "unknown-name",
+            Self::FiscalMonths => "fiscal-months",
+            Self::Replaced => "replaced",
+        }
+    }
+
+    /// Returns how much it weighs: an error refuses the rows, a warning quarantines the series, a
+    /// notice is for the reader.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Exchanged | Self::UnknownName | Self::FutureNoughts => Severity::Error,
+            Self::OtherEntries | Self::LevelBreak | Self::Gap | Self::SmallCells => {
+                Severity::Warning
+            }
+            Self::Rounding | Self::FiscalMonths | Self::Replaced => Severity::Notice,
+        }
+    }
+}
+
+/// One fault, with its rows, its reason and the question to put to the publisher.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The file.
+    pub file: String,
+    /// What kind of fault it is.
+    pub kind: Kind,
+    /// The lines concerned, in order; empty where the whole file is meant.
+    pub lines: Vec<usize>,
+    /// What was found, with the figures that show it.
+    pub reason: String,
+    /// A question that the publisher could answer.
+    pub question: String,
+}
+
+impl Fault {
+    /// Returns the fault as a finding at its first line.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        Finding {
+            file: self.file.clone(),
+            line: self.lines.first().copied().unwrap_or(0),
+            severity: self.kind.severity(),
+            what: format!("{}: {}", self.kind.name(), self.reason),
+            advice: format!("Ask the publisher: {}", self.question),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.finding(), f)
+    }
+}

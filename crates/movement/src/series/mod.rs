@@ -1,0 +1,11 @@
+//! Series of counts with vintages: what was published, when, and what replaced it.
+
+pub mod key;
+pub mod sheet;
+pub mod value;
+pub mod vintage;
+
+pub use key::{Group, Key, Measure, NotAKey};
+pub use sheet::{Row, Sheet, Unknown};
+pub use value::Value;
+pub use vintage::{Archive, Published, Triangle};

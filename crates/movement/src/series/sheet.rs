@@ -1,0 +1,78 @@
+//! One file as it was read: every row with its line.
+
+use kernel::{Country, Day, Period};
+
+use super::key::{Group, Key, Measure, NotAKey};
+use super::value::Value;
+
+/// One row of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The line in the file, counted from 1.
+    pub line: usize,
+    /// What is counted.
+    pub measure: Measure,
+    /// Who counted.
+    pub reporter: Country,
+    /// Where the people came from, where the file says so apart from nationality.
+    pub origin: Option<Country>,
+    /// Where they went, where that is not the reporter.
+    pub destination: Option<Country>,
+    /// Who was counted.
+    pub nationality: Group,
+    /// A further distinction that the source makes, such as a visa class; empty where none.
+    pub class: String,
+    /// When.
+    pub period: Period,
+    /// How many.
+    pub value: Value,
+}
+
+impl Row {
+    /// Returns what the row counts; its class is the definition.
+    pub fn key(&self) -> Result<Key, NotAKey> {
+        let mut key = Key::new(
+            self.measure.clone(),
+            self.reporter,
+            self.nationality,
+            self.period,
+        )?;
+        key.definition.clone_from(&self.class);
+        key.origin = self.origin;
+        key.destination = self.destination;
+        Ok(key)
+    }
+}
+
+/// A name or code that is not a country, with the rows in which it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// The text as the file writes it.
+    pub text: String,
+    /// The column.
+    pub column: String,
+    /// The lines, in order.
+    pub lines: Vec<usize>,
+    /// The code that was probably meant, where another column tells.
+    pub meant: Option<String>,
+}
+
+/// One file as it was read. Rows that could not be read are listed, not repaired and not dropped in
+/// silence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The name of the file.
+    pub file: String,
+    /// The format in which it was read: `iom`, `unhcr-population`, …
+    pub format: &'static str,
+    /// The day of the release, where the file or its name states it.
+    pub released: Option<Day>,
+    /// Whether the release holds mid-year figures for its last year.
+    pub mid_year: bool,
+    /// Whether months were given within a fiscal year and have been converted.
+    pub fiscal_months: bool,
+    /// The rows that were read.
+    pub rows: Vec<Row>,
+    /// What was not understood.
+    pub unknown: Vec<Unknown>,
+}
