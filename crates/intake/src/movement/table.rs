@@ -59,6 +59,20 @@ impl Csv {
     }
 }
 
+/// Codes and names by which official files list people of states that have no code in ISO 3166 today:
+/// former states, and states that not all recognise. They are counted among others, never dropped.
+const BESIDE_ISO: [&str; 9] = [
+    "XKX",
+    "CSK",
+    "SCG",
+    "YUG",
+    "Kosovo",
+    "Serbia and Montenegro (former)",
+    "Tibet",
+    "Union of Soviet Socialist Republics",
+    "Yugoslavia",
+];
+
 /// A sheet in the making: names that are not understood are gathered with their lines.
 #[derive(Debug)]
 pub struct Builder {
@@ -77,6 +91,7 @@ impl Builder {
                 released,
                 mid_year: false,
                 fiscal_months: false,
+                n_without_reporter: 0,
                 rows: Vec::new(),
                 unknown: Vec::new(),
             },
@@ -109,9 +124,10 @@ impl Builder {
     /// Returns the group that a cell names, or notes that it names none.
     pub fn group(&mut self, line: usize, column: &str, text: &str, by: Scheme) -> Option<Group> {
         let found = match text.to_ascii_lowercase().as_str() {
+            _ if BESIDE_ISO.contains(&text) => Some(Group::Other),
             "all" | "total" => Some(Group::All),
             "other" | "others" => Some(Group::Other),
-            "unknown" | "not recorded" => Some(Group::Unknown),
+            "unknown" | "not recorded" | "ooo" => Some(Group::Unknown),
             "stateless" => Some(Group::Stateless),
             _ => country(text, by).map(Group::Of),
         };
@@ -133,6 +149,11 @@ impl Builder {
     /// Adds a row.
     pub fn push(&mut self, row: Row) {
         self.sheet.rows.push(row);
+    }
+
+    /// Notes that a row tells nobody who counted.
+    pub fn without_reporter(&mut self) {
+        self.sheet.n_without_reporter += 1;
     }
 
     /// Notes that months were given within fiscal years.
@@ -185,6 +206,16 @@ pub fn count(text: &str) -> Option<Value> {
             .ok()
             .map(|below| Value::Suppressed { below });
     }
+    // Statistical software writes a round 400000 as 4e+05.
+    if let Some((digits, zeros)) = text.split_once("e+")
+        && digits.len() == 1
+    {
+        let digit: u64 = digits.parse().ok()?;
+        let zeros: u32 = zeros.parse().ok()?;
+        return digit
+            .checked_mul(10u64.checked_pow(zeros)?)
+            .map(Value::Exact);
+    }
     let groups: Vec<&str> = text.split(',').collect();
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
     let shaped = digits(groups[0])
@@ -206,6 +237,7 @@ mod tests {
         assert_eq!(count("1,234"), Some(Value::Exact(1234)));
         assert_eq!(count(""), Some(Value::Missing));
         assert_eq!(count("*"), Some(Value::Suppressed { below: 5 }));
+        assert_eq!(count("4e+05"), Some(Value::Exact(400_000)));
         assert_eq!(count("<10"), Some(Value::Suppressed { below: 10 }));
         for bad in ["-5", "1.5", "12a", "1,2", ",5"] {
             assert_eq!(count(bad), None, "{bad}");

@@ -60,6 +60,10 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
         if nationality.is_none() {
             sheet.refuse(line, "coo", &cells[origin], None);
         }
+        if &cells[asylum] == "UKN" {
+            sheet.without_reporter();
+            continue;
+        }
         let reporter = super::country::country(&cells[asylum], Scheme::Unhcr);
         if reporter.is_none() {
             sheet.refuse(line, "coa", &cells[asylum], None);

@@ -71,6 +71,8 @@ pub struct Sheet {
     pub mid_year: bool,
     /// Whether months were given within a fiscal year and have been converted.
     pub fiscal_months: bool,
+    /// The number of rows that name no country which counted; they are left out.
+    pub n_without_reporter: usize,
     /// The rows that were read.
     pub rows: Vec<Row>,
     /// What was not understood.
