@@ -139,8 +139,7 @@ fn rounding_is_told_with_the_difference_from_the_published_total() {
     let found = of_kind(&faults, Kind::Rounding);
     assert_eq!(found.len(), 1);
     assert!(
-        found[0].reason.contains("add up to 22715440")
-            && found[0].reason.contains("22738620"),
+        found[0].reason.contains("add up to 22715440") && found[0].reason.contains("22738620"),
         "{}",
         found[0].reason
     );

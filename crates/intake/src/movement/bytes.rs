@@ -58,9 +58,9 @@ pub fn read_text(path: &Path) -> Result<String, Unreadable> {
         return Err(Unreadable::TooLarge { file });
     }
     let text = String::from_utf8(bytes).map_err(|_| Unreadable::NotText { file })?;
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map_or_else(|| text.clone(), str::to_owned))
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    // One kind of line end, so that line numbers are those that an editor shows.
+    Ok(text.replace("\r\n", "\n"))
 }
 
 #[cfg(test)]
@@ -72,7 +72,7 @@ mod tests {
     fn a_packed_file_reads_like_the_plain_one() {
         let folder = tempfile::tempdir().unwrap();
         let plain = folder.path().join("a.csv");
-        std::fs::write(&plain, "\u{feff}series,period\n").unwrap();
+        std::fs::write(&plain, "\u{feff}series,period\r\n").unwrap();
         let packed = folder.path().join("b.csv");
         let mut out = flate2::write::GzEncoder::new(
             std::fs::File::create(&packed).unwrap(),

@@ -58,10 +58,11 @@ fn maps() -> &'static Maps {
     })
 }
 
-/// Returns the name without accents, capitals, signs and doubled spaces.
+/// Returns the name without accents, capitals, signs and doubled spaces, `&` written out.
 #[must_use]
 pub fn folded(name: &str) -> String {
     let plain: String = name
+        .replace('&', " and ")
         .nfd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })

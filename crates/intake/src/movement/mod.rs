@@ -10,6 +10,7 @@ pub mod plain;
 pub mod release;
 pub mod sdmx;
 pub mod table;
+pub mod totals;
 pub mod unhcr;
 pub mod united_states;
 

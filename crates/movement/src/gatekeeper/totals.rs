@@ -109,9 +109,9 @@ pub fn rounding(sheet: &Sheet, totals: &[PublishedTotal]) -> Option<Fault> {
     }
     let sum: u64 = rows.iter().filter_map(|row| row.value.number()).sum();
     let half = 5 * rows.len() as u64;
-    let against = totals.iter().find_map(|total| {
+    let against = totals.iter().find(|total| {
         let covered = covered(sheet, total);
-        (covered.len() == rows.len() && whole(&covered, total.period)).then_some(total)
+        covered.len() == rows.len() && whole(&covered, total.period)
     });
     let compared = against.map_or_else(String::new, |total| {
         format!(

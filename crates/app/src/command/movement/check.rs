@@ -1,0 +1,204 @@
+//! `cauce movement check`: what is wrong with files of counts.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use intake::movement::{read_text, release};
+use kernel::Severity;
+use movement::gatekeeper::{Fault, PublishedTotal, compare, inspect};
+use movement::series::Sheet;
+use serde_json::{Value, json};
+
+use super::output;
+
+/// Files to be looked at.
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub struct Args {
+    /// Files, or folders whose CSV files are all read
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Totals published elsewhere: CSV with measure,reporter,period,value,source; may be repeated
+    #[arg(long, value_name = "FILE")]
+    totals: Vec<PathBuf>,
+    /// The charter folder, whose published totals are compared too
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+    /// The publication threshold: counts above nought and below it do not leave
+    #[arg(long, default_value_t = 10)]
+    threshold: u64,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+const HELP: &str = "\
+Reads files of any known format, plain or gzip, and lists what is wrong with each: rows, reason, and
+a question to put to the publisher. Two releases of one table (told by their names) are compared.
+
+Formats: the refugee agency's population, applications and solutions; the migration agency's monthly
+series of the Americas; United States encounters, H-2 visas and refugee admissions; SDMX-CSV; CSV with
+HXL tags; lists of country codes; and the plain file (cauce movement template).
+
+Examples:
+  cauce movement check irreg.csv.gz
+  cauce movement check downloads/ --totals totals.csv --format json
+
+Exit code: 0 nothing found, 1 findings, 2 could not run.";
+
+/// Looks at the files and writes what is wrong with them to stdout.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let totals = totals(&args)?;
+    let mut faults: Vec<Fault> = Vec::new();
+    let mut refused: Vec<kernel::Finding> = Vec::new();
+    // The releases of one table, by format and name without what states the release.
+    let mut tables: BTreeMap<(&str, String), Vec<Sheet>> = BTreeMap::new();
+    let files = files(&args.paths)?;
+    for path in &files {
+        match open(path)? {
+            Ok(sheets) => {
+                for sheet in sheets {
+                    faults.extend(inspect(&sheet, &totals, args.threshold));
+                    let key = (sheet.format, release::without_release(&sheet.file));
+                    tables.entry(key).or_default().push(sheet);
+                }
+            }
+            Err(finding) => refused.push(finding),
+        }
+    }
+    for sheets in tables.values_mut() {
+        sheets.sort_by_key(|sheet| sheet.released);
+        for pair in sheets.windows(2) {
+            if pair[0].released.is_some() && pair[0].released < pair[1].released {
+                faults.extend(compare(&pair[0], &pair[1]));
+            }
+        }
+    }
+    match args.format {
+        Format::Text => write_text(&faults, &refused, files.len()),
+        Format::Json => write_json(&faults, &refused)?,
+    }
+    Ok(ExitCode::from(u8::from(
+        !faults.is_empty() || !refused.is_empty(),
+    )))
+}
+
+/// Reads one file; its name in findings is the path as it was given.
+pub fn open(path: &Path) -> anyhow::Result<Result<Vec<Sheet>, kernel::Finding>> {
+    let text = read_text(path)?;
+    Ok(intake::movement::read(&path.display().to_string(), &text))
+}
+
+/// Returns the files named, and all CSV files in the folders named, in order.
+pub fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            walk(path, &mut found)?;
+        } else if path.exists() {
+            found.push(path.clone());
+        } else {
+            bail!(
+                "{}: there is no such file or folder; check the name",
+                path.display()
+            );
+        }
+    }
+    Ok(found)
+}
+
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+    let read = std::fs::read_dir(folder)
+        .with_context(|| format!("{}: cannot be listed", folder.display()))?;
+    let mut entries: Vec<PathBuf> = read
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
+    entries.sort();
+    for entry in entries {
+        let name = entry
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if entry.is_dir() {
+            walk(&entry, found)?;
+        } else if name.ends_with(".csv") || name.ends_with(".csv.gz") {
+            found.push(entry);
+        }
+    }
+    Ok(())
+}
+
+fn totals(args: &Args) -> anyhow::Result<Vec<PublishedTotal>> {
+    let published = args.charter.join("published");
+    let of_charter = ["flows.csv", "movement_totals.csv"].map(|name| published.join(name));
+    let present = of_charter.iter().filter(|path| path.is_file());
+    let mut totals = Vec::new();
+    for path in args.totals.iter().chain(present) {
+        let text = read_text(path)?;
+        let read = intake::movement::totals::read(&path.display().to_string(), &text);
+        totals.extend(read.map_err(|finding| anyhow::anyhow!("{finding}"))?);
+    }
+    Ok(totals)
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "refused",
+        Severity::Warning => "quarantined",
+        Severity::Notice => "notice",
+    }
+}
+
+fn write_text(faults: &[Fault], refused: &[kernel::Finding], n_files: usize) {
+    for fault in faults {
+        println!("{}: {fault}", word(fault.kind.severity()));
+        if fault.lines.len() > 1 {
+            let shown: Vec<String> = fault
+                .lines
+                .iter()
+                .take(8)
+                .map(ToString::to_string)
+                .collect();
+            let more = if fault.lines.len() > 8 { ", …" } else { "" };
+            println!("    {} rows: {}{more}", fault.lines.len(), shown.join(", "));
+        }
+    }
+    for finding in refused {
+        println!("not read: {finding}");
+    }
+    eprintln!(
+        "{n_files} files, {} findings, {} not read",
+        faults.len(),
+        refused.len()
+    );
+}
+
+fn write_json(faults: &[Fault], refused: &[kernel::Finding]) -> anyhow::Result<()> {
+    let listed: Vec<Value> = (faults.iter())
+        .map(|fault| {
+            json!({
+                "file": fault.file,
+                "kind": fault.kind.name(),
+                "severity": word(fault.kind.severity()),
+                "lines": fault.lines,
+                "reason": fault.reason,
+                "question": fault.question,
+            })
+        })
+        .collect();
+    let not_read: Vec<Value> = (refused.iter())
+        .map(|f| json!({"file": f.file, "line": f.line, "what": f.what, "advice": f.advice}))
+        .collect();
+    output::json(&json!({ "findings": listed, "not_read": not_read }))
+}
