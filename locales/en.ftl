@@ -422,7 +422,7 @@ reason-no-target-and-no-direction = Neither a number nor a direction was promise
 reason-no-target-date = A number was promised, but no date to reach it.
 reason-not-applicable = The question does not apply here.
 reason-not-due = It is not due yet.
-reason-not-reported = Nobody published a figure.
+reason-not-reported = No figure was published that the method can use.
 reason-sign-change = The figures lie on both sides of zero, which the method cannot take.
 reason-suppressed = The value is withheld to protect people.
 reason-too-few-points = Fewer figures were published than the method needs.
@@ -475,6 +475,15 @@ rule-time-done = The day of delivery is set against the date promised.
 rule-time-no-date = No date was promised.
 rule-time-not-done = It has not been shown to be done; the date promised is set against the day of the rating.
 rule-trajectory-not-assessable = The trajectory cannot be assessed.
+said-a-rate-is-complete-only-when-its-time-is-over = a number per stretch of time is complete only when its time is over
+said-an-upper-bound-proves-nothing-delivered = an upper bound proves nothing delivered
+said-another-currency = another currency
+said-nearly = the source says “nearly”
+said-not-later-than-the-baseline = not later than the starting point
+said-nothing-was-published = nothing was published
+said-rated-at-its-bound = rated at its bound
+said-the-number-is-not-used = the number is not used
+said-words-without-a-number = words without a number
 search-example-1 = work permits
 search-example-2 = children
 search-example-3 = Guatemala
@@ -529,19 +538,18 @@ table-members = Members and observers.
 table-packages = Action packages with their leads.
 table-wordings = Every wording that each commitment has had.
 tally-class = Class
-tally-n = Number
+tally-n = No.
 tally-of-all =
     { $n ->
         [one] Of all ({ $n })
        *[other] Of all { $n }
     }
+tally-of-n = of { $n }
 tally-of-reported =
     { $n ->
         [one] Of the one on which anything was published
        *[other] Of the { $n } on which anything was published
     }
-tally-share-all = Of all
-tally-share-reported = Of those reported on
 target = Number promised
 target-baseline = Starting point
 target-baseline-on = { $value } ({ $day })

@@ -422,7 +422,7 @@ reason-no-target-and-no-direction = No se prometió ni cifra ni dirección.
 reason-no-target-date = Se prometió una cifra, pero ninguna fecha para alcanzarla.
 reason-not-applicable = La pregunta no se aplica aquí.
 reason-not-due = Aún no vence.
-reason-not-reported = Nadie publicó una cifra.
+reason-not-reported = No se publicó ninguna cifra que el método pueda usar.
 reason-sign-change = Las cifras están a ambos lados del cero, y el método no lo admite.
 reason-suppressed = El valor se reserva para proteger a personas.
 reason-too-few-points = Se publicaron menos cifras de las que el método necesita.
@@ -475,6 +475,15 @@ rule-time-done = El día del cumplimiento se compara con la fecha prometida.
 rule-time-no-date = No se prometió ninguna fecha.
 rule-time-not-done = No consta que se hiciera; la fecha prometida se compara con el día de la calificación.
 rule-trajectory-not-assessable = La trayectoria no se puede evaluar.
+said-a-rate-is-complete-only-when-its-time-is-over = una cifra por período solo se completa cuando termina su tiempo
+said-an-upper-bound-proves-nothing-delivered = un tope no prueba nada cumplido
+said-another-currency = otra moneda
+said-nearly = la fuente dice «casi»
+said-not-later-than-the-baseline = no es posterior al punto de partida
+said-nothing-was-published = no se publicó nada
+said-rated-at-its-bound = calificada en su límite
+said-the-number-is-not-used = la cifra no se usa
+said-words-without-a-number = palabras sin cifra
 search-example-1 = permisos de trabajo
 search-example-2 = niños
 search-example-3 = Guatemala
@@ -529,19 +538,18 @@ table-members = Miembros y observadores.
 table-packages = Paquetes de acción con quienes los lideran.
 table-wordings = Cada redacción que ha tenido cada compromiso.
 tally-class = Clase
-tally-n = Número
+tally-n = N.º
 tally-of-all =
     { $n ->
         [one] De todas ({ $n })
        *[other] De todas ({ $n })
     }
+tally-of-n = de { $n }
 tally-of-reported =
     { $n ->
         [one] De la única de la que se publicó algo
        *[other] De las { $n } de las que se publicó algo
     }
-tally-share-all = De todas
-tally-share-reported = De las informadas
 target = Cifra prometida
 target-baseline = Punto de partida
 target-baseline-on = { $value } ({ $day })

@@ -422,7 +422,7 @@ reason-no-target-and-no-direction = Ni chiffre ni direction n’ont été promis
 reason-no-target-date = Un chiffre a été promis, mais aucune date pour l’atteindre.
 reason-not-applicable = La question ne s’applique pas ici.
 reason-not-due = Ce n’est pas encore échu.
-reason-not-reported = Personne n’a publié de chiffre.
+reason-not-reported = Aucun chiffre utilisable par la méthode n’a été publié.
 reason-sign-change = Les chiffres se trouvent des deux côtés de zéro, ce que la méthode n’admet pas.
 reason-suppressed = La valeur est retenue pour protéger des personnes.
 reason-too-few-points = Moins de chiffres ont été publiés que la méthode n’en exige.
@@ -475,6 +475,15 @@ rule-time-done = Le jour de la réalisation est comparé à la date promise.
 rule-time-no-date = Aucune date n’a été promise.
 rule-time-not-done = Rien n’atteste que ce soit fait ; la date promise est comparée au jour de l’évaluation.
 rule-trajectory-not-assessable = La trajectoire ne peut pas être évaluée.
+said-a-rate-is-complete-only-when-its-time-is-over = un chiffre par période n’est complet qu’une fois sa période finie
+said-an-upper-bound-proves-nothing-delivered = un plafond ne prouve rien de réalisé
+said-another-currency = une autre monnaie
+said-nearly = la source dit « près de »
+said-not-later-than-the-baseline = pas postérieur au point de départ
+said-nothing-was-published = rien n’a été publié
+said-rated-at-its-bound = évalué à sa borne
+said-the-number-is-not-used = le chiffre n’est pas utilisé
+said-words-without-a-number = des mots sans chiffre
 search-example-1 = work permits
 search-example-2 = children
 search-example-3 = Guatemala
@@ -529,19 +538,18 @@ table-members = Membres et observateurs.
 table-packages = Paquets d’action avec leurs responsables.
 table-wordings = Chaque formulation qu’a connue chaque engagement.
 tally-class = Classe
-tally-n = Nombre
+tally-n = Nᵇʳᵉ
 tally-of-all =
     { $n ->
         [one] Parmi toutes ({ $n })
        *[other] Parmi toutes ({ $n })
     }
+tally-of-n = sur { $n }
 tally-of-reported =
     { $n ->
         [one] Pour la seule ({ $n }) sur laquelle quelque chose a été publié
        *[other] Parmi les { $n } sur lesquelles quelque chose a été publié
     }
-tally-share-all = De toutes
-tally-share-reported = De celles documentées
 target = Chiffre promis
 target-baseline = Point de départ
 target-baseline-on = { $value } ({ $day })

@@ -422,7 +422,7 @@ reason-no-target-and-no-direction = Não se prometeu nem número nem direção.
 reason-no-target-date = Prometeu-se um número, mas nenhuma data para alcançá-lo.
 reason-not-applicable = A pergunta não se aplica aqui.
 reason-not-due = Ainda não vence.
-reason-not-reported = Ninguém publicou um número.
+reason-not-reported = Não foi publicado nenhum número que o método possa usar.
 reason-sign-change = Os números estão dos dois lados do zero, o que o método não admite.
 reason-suppressed = O valor é retido para proteger pessoas.
 reason-too-few-points = Foram publicados menos números do que o método exige.
@@ -475,6 +475,15 @@ rule-time-done = O dia do cumprimento é comparado com a data prometida.
 rule-time-no-date = Nenhuma data foi prometida.
 rule-time-not-done = Não consta que tenha sido feito; a data prometida é comparada com o dia da avaliação.
 rule-trajectory-not-assessable = A trajetória não pode ser avaliada.
+said-a-rate-is-complete-only-when-its-time-is-over = um número por período só se completa quando termina o seu tempo
+said-an-upper-bound-proves-nothing-delivered = um teto não prova nada cumprido
+said-another-currency = outra moeda
+said-nearly = a fonte diz “quase”
+said-not-later-than-the-baseline = não é posterior ao ponto de partida
+said-nothing-was-published = nada foi publicado
+said-rated-at-its-bound = avaliado em seu limite
+said-the-number-is-not-used = o número não é usado
+said-words-without-a-number = palavras sem número
 search-example-1 = permisos de trabajo
 search-example-2 = niños
 search-example-3 = Guatemala
@@ -529,19 +538,18 @@ table-members = Membros e observadores.
 table-packages = Pacotes de ação com quem os lidera.
 table-wordings = Cada redação que cada compromisso teve.
 tally-class = Classe
-tally-n = Número
+tally-n = N.º
 tally-of-all =
     { $n ->
         [one] De todas ({ $n })
        *[other] De todas ({ $n })
     }
+tally-of-n = de { $n }
 tally-of-reported =
     { $n ->
         [one] Da única sobre a qual algo foi publicado
        *[other] Das { $n } sobre as quais algo foi publicado
     }
-tally-share-all = De todas
-tally-share-reported = Das informadas
 target = Número prometido
 target-baseline = Ponto de partida
 target-baseline-on = { $value } ({ $day })

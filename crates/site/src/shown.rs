@@ -207,6 +207,10 @@ pub struct AxisShown {
     pub of_reported: String,
     /// Words for the second bar.
     pub of_all: String,
+    /// The head of the column of shares of those reported on.
+    pub head_reported: String,
+    /// The head of the column of shares of all.
+    pub head_all: String,
     /// The classes that any commitment is in.
     pub rows: Vec<ClassRow>,
 }
@@ -241,6 +245,7 @@ fn share(words: Words, n: usize, of: usize) -> String {
 /// Returns the four axes as they are shown; `query` narrows the links to the same commitments.
 pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<AxisShown> {
     let words = page.words;
+    let head = |n: usize| page.say_counting("tally-of-n", n).into_owned();
     tallies
         .iter()
         .map(|tally| {
@@ -269,6 +274,8 @@ pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<A
                 bar_reported: bar(&of_reported, tally.n_reported, |class| class.n_reported)
                     .draw(words),
                 bar_all: bar(&of_all, tally.n_all, |class| class.n_all).draw(words),
+                head_reported: head(tally.n_reported),
+                head_all: head(tally.n_all),
                 of_reported,
                 of_all,
                 rows: tally

@@ -43,6 +43,10 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "rule-",
         "site::commitments::trace, from the rules of a rating",
     ),
+    (
+        "said-",
+        "site::commitments::trace, from what rules say of a figure",
+    ),
     ("table-", "site::data, from the names of the tables"),
     ("time-", "site::classes, from the classes of time"),
     ("trajectory-", "site::classes, from the trajectory classes"),

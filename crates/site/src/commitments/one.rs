@@ -42,6 +42,7 @@ struct CommitmentPage {
     has_first_path: bool,
     has_path: bool,
     has_beside: bool,
+    has_rating: bool,
     aim: Option<(Markup, Markup)>,
     is_added_up: bool,
     figures: Vec<FigureRow>,
@@ -137,6 +138,11 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
     let now = commitment.on(release.on).unwrap_or(first);
     let drawn = chart::of(&page, rated);
     let lines = drawn.as_ref().map_or(&[][..], |c| &c.lines);
+    let marked = |kind| {
+        drawn
+            .as_ref()
+            .is_some_and(|chart| chart.marks.iter().any(|mark| mark.kind == kind))
+    };
     let joint = commitment.joint_with.iter().map(String::as_str);
     let holder = shown::holder_name(&page, release, commitment.holder);
     visit.show(&CommitmentPage {
@@ -189,12 +195,9 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .iter()
             .any(|l| l.kind == ui::chart::LineKind::FirstPromise),
         has_path: !lines.is_empty(),
-        has_beside: drawn.as_ref().is_some_and(|c| {
-            c.marks
-                .iter()
-                .any(|m| m.kind == ui::chart::MarkKind::Beside)
-        }),
-        chart: drawn.map(|c| c.draw(words)),
+        has_beside: marked(ui::chart::MarkKind::Beside),
+        has_rating: marked(ui::chart::MarkKind::Rates),
+        chart: drawn.as_ref().map(|c| c.draw(words)),
         aim: commitment
             .aim
             .as_ref()
@@ -210,7 +213,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .assessment
             .trace
             .iter()
-            .map(|step| trace::step(&page, step))
+            .map(|step| trace::step(&page, commitment, step))
             .collect(),
         method: public
             .methods

@@ -1,6 +1,7 @@
 //! The reasoning behind a rating, step by step, in the reader's words.
 
 use kernel::{Day, ObservationId, Period};
+use progress::Commitment;
 use progress::assessment::Step;
 use rust_decimal::Decimal;
 use ui::{Markup, Page, Words};
@@ -23,7 +24,7 @@ pub fn key_of(rule: &str) -> String {
 }
 
 /// Returns a step of the reasoning in words; what has no words yet keeps its name.
-pub fn step(page: &Page, step: &Step) -> StepShown {
+pub fn step(page: &Page, commitment: &Commitment, step: &Step) -> StepShown {
     let words = page.words;
     let mut inputs = Markup::new();
     for (name, value) in &step.inputs {
@@ -35,7 +36,14 @@ pub fn step(page: &Page, step: &Step) -> StepShown {
             None => inputs.add_text(name),
         }
         inputs.add_tag(": ");
-        inputs.add(&self::value(page, &step.rule, name, value));
+        let deliverable = commitment
+            .deliverables
+            .iter()
+            .find(|deliverable| name == "deliverable" && deliverable.id == *value);
+        match deliverable {
+            Some(deliverable) => inputs.add(&words.text(&deliverable.done_when)),
+            None => inputs.add(&self::value(page, &step.rule, name, value)),
+        }
     }
     StepShown {
         sentence: match words.find(&format!("rule-{}", key_of(&step.rule)), &[]) {
@@ -64,6 +72,7 @@ fn result(page: &Page, step: &Step) -> Markup {
     let key = key_of(&step.result);
     prefixes
         .iter()
+        .chain(&["said"])
         .find_map(|prefix| words.find(&format!("{prefix}-{key}"), &[]))
         .map_or_else(
             || value(page, &step.rule, "", &step.result),
@@ -112,6 +121,7 @@ fn class(words: Words, rule: &str, name: &str, value: &str) -> Option<String> {
         "class" => "class",
         "before" | "deliverables" | "number" if rule.starts_with("delivery.") => "delivery",
         "event" => "event",
+        "because" => "said",
         _ => return None,
     };
     words
@@ -152,7 +162,8 @@ mod tests {
                 .collect(),
             result: result.to_owned(),
         };
-        step(&page(language), &made)
+        let release = publication::sample::release();
+        step(&page(language), &release.rated[0].commitment, &made)
     }
 
     #[test]

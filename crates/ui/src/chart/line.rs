@@ -84,7 +84,7 @@ impl LineKind {
 const WIDTH: f64 = 340.0;
 const HEIGHT: f64 = 220.0;
 const LEFT: f64 = 46.0;
-const RIGHT: f64 = 328.0;
+const RIGHT: f64 = 322.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 194.0;
 
