@@ -45,7 +45,13 @@ pub fn of(page: &Page, rated: &Rated) -> Option<LineChart> {
         })
         .collect();
     let latest = placed.iter().map(|p| p.at).fold(0.0, f64::max);
-    let lines = lines(&rated.commitment, page.on, latest);
+    // A path in one unit says nothing beside figures in another.
+    let comparable = placed.iter().any(|p| measures(&rated.commitment, p.figure));
+    let lines = if comparable {
+        lines(&rated.commitment, page.on, latest)
+    } else {
+        Vec::new()
+    };
     if marks.len() < 2 && lines.is_empty() {
         return None;
     }
@@ -90,7 +96,8 @@ pub fn spark(words: Words, rated: &Rated) -> Markup {
 
 /// Returns the figures that can stand in one chart, oldest first.
 ///
-/// They share one unit: that of the figures that rate, else the most frequent one.
+/// They share one unit: that of the figures which the charter names as measuring the promise. Where
+/// there are none, they are the figures that count one and the same thing at least twice.
 fn placed(rated: &Rated) -> Vec<Placed<'_>> {
     let rates = |figure: &Observation| rated.assessment.rated_by.contains(&figure.id);
     let drawable: Vec<&Observation> = rated
@@ -98,17 +105,16 @@ fn placed(rated: &Rated) -> Vec<Placed<'_>> {
         .iter()
         .filter(|figure| figure.value.is_some() && figure.as_of.is_some())
         .collect();
-    let unit = drawable
+    let measured = drawable
         .iter()
-        .find(|figure| rates(figure))
-        .map(|figure| figure.unit.clone())
-        .or_else(|| most_frequent_unit(&drawable));
-    let Some(unit) = unit else {
-        return Vec::new();
+        .find(|figure| measures(&rated.commitment, figure))
+        .map(|figure| figure.unit.clone());
+    let shown: Vec<&Observation> = match measured {
+        Some(unit) => drawable.into_iter().filter(|f| f.unit == unit).collect(),
+        None => most_frequent(&drawable),
     };
-    let mut placed: Vec<Placed<'_>> = drawable
+    let mut placed: Vec<Placed<'_>> = shown
         .into_iter()
-        .filter(|figure| figure.unit == unit)
         .filter_map(|figure| {
             Some(Placed {
                 figure,
@@ -138,16 +144,29 @@ pub fn is_added_up(rated: &Rated) -> bool {
         .is_some_and(|aim| aim.combine == Combine::Sum)
 }
 
-fn most_frequent_unit(figures: &[&Observation]) -> Option<String> {
+/// Returns whether the charter names a figure as measuring exactly what was promised.
+fn measures(commitment: &Commitment, figure: &Observation) -> bool {
+    commitment
+        .aim
+        .as_ref()
+        .is_some_and(|aim| aim.rated_by.contains(&figure.id))
+}
+
+/// Returns the figures that count the same thing most often; none where nothing is counted twice.
+fn most_frequent<'a>(figures: &[&'a Observation]) -> Vec<&'a Observation> {
+    let alike = |figure: &Observation| -> Vec<&'a Observation> {
+        figures
+            .iter()
+            .filter(|other| other.unit == figure.unit && other.indicator == figure.indicator)
+            .copied()
+            .collect()
+    };
     figures
         .iter()
-        .map(|figure| {
-            let n = figures.iter().filter(|f| f.unit == figure.unit).count();
-            (n, &figure.unit)
-        })
-        .max_by_key(|(n, _)| *n)
-        .filter(|(n, _)| *n >= 2)
-        .map(|(_, unit)| unit.clone())
+        .map(|figure| alike(figure))
+        .max_by_key(Vec::len)
+        .filter(|alike| alike.len() >= 2)
+        .unwrap_or_default()
 }
 
 /// Returns the path to what was promised first, and to what is promised now where that differs.
@@ -260,6 +279,17 @@ mod tests {
             .rfind(|m| m.kind == MarkKind::Rates)
             .unwrap();
         assert!((last.value - 490_000.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn no_path_is_drawn_beside_figures_that_count_something_else() {
+        let mut release = publication::sample::release();
+        let rated = &mut release.rated[0];
+        rated.commitment.aim.as_mut().unwrap().rated_by.clear();
+        let chart = of(&page(), rated).unwrap();
+        assert!(chart.lines.is_empty() && chart.marks.len() == 3);
+        rated.figures[0].indicator = "something else".to_owned();
+        assert_eq!(of(&page(), rated).unwrap().marks.len(), 2);
     }
 
     #[test]

@@ -6,4 +6,4 @@ mod trace;
 
 pub use list::list;
 pub use one::get;
-pub use one::number;
+pub use one::{contradicts, number};

@@ -107,7 +107,7 @@ struct FigureRow {
 struct Conflict {
     rated: Vec<FigureRow>,
     beside: Vec<FigureRow>,
-    rule: Option<Markup>,
+    rule: Markup,
 }
 
 /// The method that rated.
@@ -417,11 +417,16 @@ fn deliverables(page: &Page, rated: &Rated) -> Vec<DeliverableShown> {
         .collect()
 }
 
+/// Returns whether a figure contradicts those that rate.
+pub fn contradicts(rated: &Rated, figure: &Observation) -> bool {
+    rated.assessment.chosen_by.is_some() && rated.assessment.beside.contains(&figure.id)
+}
+
 fn figure_row(page: &Page, rated: &Rated, figure: &Observation) -> FigureRow {
     let words = page.words;
     let (key, shape, tone) = if rated.assessment.rated_by.contains(&figure.id) {
         ("role-rates", Shape::Full, Tone::Fair)
-    } else if rated.assessment.beside.contains(&figure.id) {
+    } else if contradicts(rated, figure) {
         ("role-contradicts", Shape::Opposed, Tone::Bad)
     } else {
         ("role-beside", Shape::Empty, Tone::Quiet)
@@ -446,9 +451,8 @@ fn figure_row(page: &Page, rated: &Rated, figure: &Observation) -> FigureRow {
 
 fn conflict(page: &Page, rated: &Rated) -> Option<Conflict> {
     let assessment = &rated.assessment;
-    if assessment.beside.is_empty() {
-        return None;
-    }
+    // Without a rule that chose there was no contradiction, only figures that stand beside.
+    let rule = assessment.chosen_by.as_ref()?;
     let rows = |ids: &[ObservationId]| {
         rated
             .figures
@@ -461,14 +465,12 @@ fn conflict(page: &Page, rated: &Rated) -> Option<Conflict> {
     Some(Conflict {
         rated: rows(&assessment.rated_by),
         beside: rows(&assessment.beside),
-        rule: assessment.chosen_by.as_ref().map(|rule| {
-            words
-                .find(&format!("chosen-{}", trace::key_of(rule)), &[])
-                .map_or_else(
-                    || shown::english(words, rule),
-                    |said| Markup::new().text(&said),
-                )
-        }),
+        rule: words
+            .find(&format!("chosen-{}", trace::key_of(rule)), &[])
+            .map_or_else(
+                || shown::english(words, rule),
+                |said| Markup::new().text(&said),
+            ),
     })
 }
 

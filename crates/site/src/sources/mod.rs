@@ -10,6 +10,7 @@ use publication::{Rated, Release};
 use ui::{Markup, Page, Section};
 
 use crate::Public;
+use crate::commitments::contradicts;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 
@@ -192,7 +193,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
                 let assessment = &rated.assessment;
                 let role = if assessment.rated_by.contains(&figure.id) {
                     "role-rates"
-                } else if assessment.beside.contains(&figure.id) {
+                } else if contradicts(rated, figure) {
                     "role-contradicts"
                 } else {
                     "role-beside"
