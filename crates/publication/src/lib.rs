@@ -3,9 +3,11 @@
 pub mod changes;
 pub mod method;
 pub mod release;
+pub mod rounding;
 pub mod sample;
 pub mod search;
 pub mod shelf;
+pub mod suppress;
 pub mod table;
 pub mod tables;
 pub mod tally;
