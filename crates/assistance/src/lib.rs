@@ -1,12 +1,14 @@
 //! Money from an announcement to the community where it was spent.
 
 pub mod amount;
+pub mod announcement;
 pub mod currency;
 pub mod rate;
 pub mod split;
 pub mod stage;
 
 pub use amount::{AmountFault, ReadAmount, read_amount, write_amount};
+pub use announcement::{Announcement, Announcements};
 pub use rate::{Conversion, MissingRate, Rates, Rule};
 pub use split::{Percentage, Splitter};
 pub use stage::{Stage, TransactionKind};

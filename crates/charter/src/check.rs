@@ -10,6 +10,7 @@ use crate::Charter;
 
 /// Finds references that lead nowhere, identifiers used twice, and a method missing or doubled.
 pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
+    crate::announcements::check_references(charter, findings);
     let compact = &charter.compact;
     let members: BTreeSet<Country> = compact
         .members

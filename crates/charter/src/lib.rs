@@ -4,6 +4,7 @@
 //! way: either every file is sound and a [`Charter`] comes out, or findings do, each with file,
 //! line, what is wrong and what to do.
 
+mod announcements;
 pub mod check;
 mod commitments;
 mod compact;
@@ -39,6 +40,8 @@ pub struct Charter {
     pub feeds: Vec<Feed>,
     /// Which columns of which tables may leave.
     pub visibility: publication::Visibility,
+    /// Money announced, as trees.
+    pub announcements: assistance::Announcements,
 }
 
 /// A file of this charter that a source feeds.
@@ -103,6 +106,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let methods = methods::read(folder, findings);
     let clauses = declaration::read(folder, findings);
     let visibility = visibility::read(folder, findings);
+    let announcements = announcements::read(folder, findings);
     let charter = Charter {
         compact,
         header,
@@ -110,6 +114,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         clauses,
         feeds,
         visibility,
+        announcements,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings

@@ -47,6 +47,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Money announced, or a part of it, such as `F01`.
+    AnnouncementId,
     /// A commitment, such as `C049`; it never changes and is never used again.
     CommitmentId,
     /// A fact about a person that a question asks for, such as `country_of_stay`.

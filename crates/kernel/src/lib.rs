@@ -18,8 +18,8 @@ pub use day::Day;
 pub use figure::Figure;
 pub use finding::{Finding, Severity};
 pub use id::{
-    CommitmentId, FactId, IndicatorId, MeetingId, MethodId, ObservationId, OfficeId, PackageId,
-    PathwayId, SourceId,
+    AnnouncementId, CommitmentId, FactId, IndicatorId, MeetingId, MethodId, ObservationId,
+    OfficeId, PackageId, PathwayId, SourceId,
 };
 pub use language::{Language, Localized, Said};
 pub use money::{Currency, Money};
