@@ -2,13 +2,18 @@
 
 pub mod amount;
 pub mod announcement;
+pub mod claim;
+pub mod count;
 pub mod currency;
+pub mod division;
+pub mod link;
 pub mod rate;
 pub mod split;
 pub mod stage;
 
 pub use amount::{AmountFault, ReadAmount, read_amount, write_amount};
 pub use announcement::{Announcement, Announcements};
+pub use claim::{Activity, Claim, Party};
 pub use rate::{Conversion, MissingRate, Rates, Rule};
 pub use split::{Percentage, Splitter};
 pub use stage::{Stage, TransactionKind};

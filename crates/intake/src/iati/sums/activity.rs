@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use assistance::currency::{is_known, no_currency};
-use assistance::split::{Rebasing, weights};
+use assistance::division::{Division, Share};
 use assistance::{Percentage, Splitter, TransactionKind, read_amount};
 use kernel::{Currency, Day, Severity};
 
@@ -33,14 +33,6 @@ enum Inside {
     Value,
 }
 
-/// A place or sector with its share.
-#[derive(Debug, Clone, Copy)]
-struct Share {
-    code: u32,
-    percentage: Option<Percentage>,
-    is_country: bool,
-}
-
 /// A transaction as far as sums need it.
 #[derive(Debug, Clone, Copy)]
 struct Transaction {
@@ -66,14 +58,6 @@ struct Draft {
     sectors_from: usize,
 }
 
-/// Codes with weights, ready to divide by.
-#[derive(Debug, Default)]
-struct Division {
-    codes: Vec<u32>,
-    weights: Vec<u64>,
-    percentages: Vec<Option<Percentage>>,
-}
-
 /// Reads activities and adds their transactions up.
 pub(super) struct Reader<'q> {
     question: &'q Question,
@@ -81,20 +65,20 @@ pub(super) struct Reader<'q> {
     notes: Notes,
     inside: Inside,
     default_currency: Option<Currency>,
-    places: Vec<Share>,
-    sectors: Vec<Share>,
-    own_places: Vec<Share>,
-    own_sectors: Vec<Share>,
+    places: Vec<Share<u32>>,
+    sectors: Vec<Share<u32>>,
+    own_places: Vec<Share<u32>>,
+    own_sectors: Vec<Share<u32>>,
     held: Vec<Transaction>,
     batched: bool,
     prepared: bool,
     activity_line: usize,
     draft: Draft,
     value: String,
-    place_division: Division,
-    sector_division: Division,
-    own_place_division: Division,
-    own_sector_division: Division,
+    place_division: Division<u32>,
+    sector_division: Division<u32>,
+    own_place_division: Division<u32>,
+    own_sector_division: Division<u32>,
     splitter: Splitter,
     place_parts: Vec<i128>,
     sector_parts: Vec<i128>,
@@ -446,7 +430,7 @@ impl<'q> Reader<'q> {
             self.own_sectors.truncate(draft.sectors_from);
             return Ok(());
         };
-        let end = |list: &Vec<Share>| u32::try_from(list.len()).unwrap_or(u32::MAX);
+        let end = |list: &Vec<Share<u32>>| u32::try_from(list.len()).unwrap_or(u32::MAX);
         let begin = |from: usize| u32::try_from(from).unwrap_or(u32::MAX);
         self.held.push(Transaction {
             minor,
@@ -598,44 +582,6 @@ impl<'q> Reader<'q> {
                 self.notes
                     .note("inferred", Severity::Notice, line, told, advice);
             }
-        }
-    }
-}
-
-impl Division {
-    fn divide<'s>(&mut self, shares: impl Iterator<Item = &'s Share>) -> Rebasing {
-        self.codes.clear();
-        self.percentages.clear();
-        for share in shares {
-            self.codes.push(share.code);
-            self.percentages.push(share.percentage);
-        }
-        if self.codes.is_empty() {
-            self.codes.push(0);
-            self.percentages.push(Some(Percentage::WHOLE));
-        }
-        weights(&self.percentages, &mut self.weights)
-    }
-
-    /// Divides by countries and regions: regions beside countries that already make up the whole
-    /// only say where the countries lie.
-    fn divide_places(&mut self, shares: &[Share]) -> Rebasing {
-        let countries = || shares.iter().filter(|share| share.is_country);
-        let n_countries = countries().count();
-        if n_countries == 0 || n_countries == shares.len() {
-            return self.divide(shares.iter());
-        }
-        let published: u64 = countries()
-            .filter_map(|share| share.percentage)
-            .map(Percentage::units)
-            .sum();
-        let any_region_share = shares
-            .iter()
-            .any(|share| !share.is_country && share.percentage.is_some());
-        if published >= Percentage::WHOLE.units() || !any_region_share {
-            self.divide(countries())
-        } else {
-            self.divide(shares.iter())
         }
     }
 }

@@ -1,0 +1,164 @@
+//! What one reporter said about an activity and its money. A claim is kept as it was said; whether
+//! it is true, or said twice, is judged elsewhere.
+
+use kernel::{Currency, Day};
+
+use crate::TransactionKind;
+use crate::division::Share;
+
+/// An activity as one file reports it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Activity {
+    /// The identifier, without surrounding white space; empty when the file gives none.
+    pub id: String,
+    /// Who reports it.
+    pub reporter: Party,
+    /// Whether the reporter says that it reports at second hand.
+    pub is_secondary: bool,
+    /// The title, in the first language given.
+    pub title: String,
+    /// The beginning of the description, in the first language given.
+    pub description: String,
+    /// The level in the reporter's own order; 1 where none is given.
+    pub hierarchy: u8,
+    /// The status code of the standard.
+    pub status: String,
+    /// When the reporter last touched it.
+    pub updated: Option<Day>,
+    /// Countries and regions with their published shares.
+    pub places: Vec<Share<String>>,
+    /// Sectors of the DAC's five-digit list with their published shares.
+    pub sectors: Vec<Share<String>>,
+    /// Organisations that take part, with the code of their role.
+    pub parties: Vec<(String, Party)>,
+    /// Emergencies and appeals that it serves: type, vocabulary, code.
+    pub humanitarian: Vec<(String, String, String)>,
+    /// Related activities: the code of the relation (1 parent, 2 child, …) and the identifier.
+    pub related: Vec<(String, String)>,
+    /// Places below country level.
+    pub sites: Vec<Site>,
+    /// Plans: budgets and planned disbursements, never added to what was paid.
+    pub plans: Vec<Plan>,
+    /// The money.
+    pub claims: Vec<Claim>,
+    /// The line on which it begins.
+    pub line: u64,
+    /// The byte at which it begins, in the unpacked document.
+    pub at: u64,
+}
+
+/// An organisation as a reporter names it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
+pub struct Party {
+    /// Its identifier, as written.
+    pub reference: String,
+    /// Its name in the first language given.
+    pub name: String,
+    /// The activity that it is said to act through.
+    pub activity: String,
+}
+
+/// A place below country level.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Site {
+    /// The name in the first language given.
+    pub name: String,
+    /// Latitude and longitude in degrees, as written.
+    pub position: Option<(String, String)>,
+    /// The gazetteer's vocabulary and code.
+    pub gazetteer: Option<(String, String)>,
+    /// The standard's code for exactness: 1 exact, 2 approximate.
+    pub exactness: String,
+}
+
+/// Money planned for a stretch of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Whether it is a planned disbursement, and not a budget.
+    pub is_disbursement: bool,
+    /// First day.
+    pub from: Option<Day>,
+    /// Last day.
+    pub to: Option<Day>,
+    /// The amount in minor units.
+    pub minor: i128,
+    /// The currency.
+    pub currency: Currency,
+}
+
+/// One transaction as it was reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The kind; 0 when the file gives none that the standard knows.
+    pub kind: TransactionKind,
+    /// The reporter's own reference.
+    pub reference: String,
+    /// The day of the transaction.
+    pub day: Option<Day>,
+    /// The day whose rate the reporter would use.
+    pub value_day: Option<Day>,
+    /// The amount in minor units.
+    pub minor: i128,
+    /// The currency, `XXX` when unknown.
+    pub currency: Currency,
+    /// Who gives.
+    pub provider: Party,
+    /// Who receives.
+    pub receiver: Party,
+    /// Its own countries and regions; the activity's count where there are none.
+    pub places: Vec<Share<String>>,
+    /// Its own DAC sectors; the activity's count where there are none.
+    pub sectors: Vec<Share<String>>,
+    /// The line on which it begins.
+    pub line: u64,
+    /// The byte at which it begins, in the unpacked document.
+    pub at: u64,
+}
+
+impl Claim {
+    /// Returns whether another report says the very same: kind, days, amount, reference, parties.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let said = |claim: &Self| {
+            (
+                claim.kind,
+                claim.day,
+                claim.value_day,
+                claim.minor,
+                claim.currency,
+            )
+        };
+        said(self) == said(other)
+            && self.reference == other.reference
+            && self.provider == other.provider
+            && self.receiver == other.receiver
+            && self.places == other.places
+            && self.sectors == other.sectors
+    }
+}
+
+/// Puts several reports of one activity together: every claim once for as many times as the
+/// report that repeats it most has it. No report is dropped.
+///
+/// Returns the claims, each with the number of the report it was taken from, and how many claims
+/// of other reports said the same.
+#[must_use]
+pub fn merged<'r>(reports: &[&'r Activity]) -> (Vec<(usize, &'r Claim)>, usize) {
+    let mut kept: Vec<(usize, &Claim)> = Vec::new();
+    let mut n_repeats = 0;
+    for (number, report) in reports.iter().enumerate() {
+        let n_before = kept.len();
+        let mut used = vec![false; n_before];
+        for claim in &report.claims {
+            let twin = (0..n_before).find(|at| !used[*at] && kept[*at].1.says_the_same(claim));
+            match twin {
+                Some(at) => {
+                    used[at] = true;
+                    n_repeats += 1;
+                }
+                None => kept.push((number, claim)),
+            }
+        }
+    }
+    (kept, n_repeats)
+}
