@@ -1,6 +1,8 @@
 //! What one reporter said about an activity and its money. A claim is kept as it was said; whether
 //! it is true, or said twice, is judged elsewhere.
 
+use std::collections::HashMap;
+
 use kernel::{Currency, Day};
 
 use crate::TransactionKind;
@@ -145,20 +147,77 @@ impl Claim {
 #[must_use]
 pub fn merged<'r>(reports: &[&'r Activity]) -> (Vec<(usize, &'r Claim)>, usize) {
     let mut kept: Vec<(usize, &Claim)> = Vec::new();
+    // Claims by what is cheap to compare; twins are sought among few.
+    let mut alike: HashMap<(u8, Option<Day>, i128, &str), Vec<usize>> = HashMap::new();
     let mut n_repeats = 0;
     for (number, report) in reports.iter().enumerate() {
         let n_before = kept.len();
         let mut used = vec![false; n_before];
         for claim in &report.claims {
-            let twin = (0..n_before).find(|at| !used[*at] && kept[*at].1.says_the_same(claim));
-            match twin {
-                Some(at) => {
-                    used[at] = true;
-                    n_repeats += 1;
-                }
-                None => kept.push((number, claim)),
+            let key = (
+                claim.kind.0,
+                claim.day,
+                claim.minor,
+                claim.reference.as_str(),
+            );
+            let candidates = alike.entry(key).or_default();
+            let twin = candidates
+                .iter()
+                .copied()
+                .find(|at| *at < n_before && !used[*at] && kept[*at].1.says_the_same(claim));
+            if let Some(at) = twin {
+                used[at] = true;
+                n_repeats += 1;
+            } else {
+                candidates.push(kept.len());
+                kept.push((number, claim));
             }
         }
     }
     (kept, n_repeats)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(minors: &[i128]) -> Activity {
+        let claim = |minor: &i128| Claim {
+            kind: TransactionKind(3),
+            reference: String::new(),
+            day: "2023-05-01".parse().ok(),
+            value_day: None,
+            minor: *minor,
+            currency: "USD".parse().unwrap(),
+            provider: Party::default(),
+            receiver: Party::default(),
+            places: Vec::new(),
+            sectors: Vec::new(),
+            line: 0,
+            at: 0,
+        };
+        Activity {
+            claims: minors.iter().map(claim).collect(),
+            ..Activity::default()
+        }
+    }
+
+    #[test]
+    fn two_reports_of_an_activity_are_merged_by_transaction_and_none_is_dropped() {
+        let (one, other) = (report(&[100, 200, 200]), report(&[200, 300]));
+        let (kept, n_repeats) = merged(&[&one, &other]);
+        let mut amounts: Vec<i128> = kept.iter().map(|(_, claim)| claim.minor).collect();
+        amounts.sort_unstable();
+        assert_eq!(
+            (amounts.as_slice(), n_repeats),
+            ([100, 200, 200, 300].as_slice(), 1)
+        );
+    }
+
+    #[test]
+    fn a_transaction_that_one_report_repeats_is_kept_as_often() {
+        let (one, other) = (report(&[5]), report(&[5, 5, 5]));
+        let (kept, n_repeats) = merged(&[&one, &other]);
+        assert_eq!((kept.len(), n_repeats), (3, 1));
+    }
 }

@@ -10,6 +10,7 @@ pub mod link;
 pub mod rate;
 pub mod split;
 pub mod stage;
+pub mod total;
 
 pub use amount::{AmountFault, ReadAmount, read_amount, write_amount};
 pub use announcement::{Announcement, Announcements};

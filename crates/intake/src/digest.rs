@@ -13,6 +13,28 @@ pub fn of(bytes: &[u8]) -> Digest {
     Digest::from_hex(&hex).expect("SHA-256 gives 32 bytes")
 }
 
+/// Returns the SHA-256 of everything that a source gives, and how many bytes that is.
+pub fn of_reader(mut source: impl std::io::Read) -> std::io::Result<(Digest, u64)> {
+    let mut hash = sha2::Sha256::new();
+    let mut piece = vec![0; 64 << 10];
+    let mut n_bytes = 0;
+    loop {
+        let n = source.read(&mut piece)?;
+        if n == 0 {
+            break;
+        }
+        hash.update(&piece[..n]);
+        n_bytes += n as u64;
+    }
+    let hex: String = hash
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let digest = Digest::from_hex(&hex).expect("SHA-256 gives 32 bytes");
+    Ok((digest, n_bytes))
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

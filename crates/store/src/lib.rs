@@ -3,6 +3,7 @@
 //! One SQL text serves both. Nothing that the public may read is updated or deleted: a correction is a
 //! further revision.
 
+pub mod assistance;
 pub mod database;
 pub mod promises;
 mod rows;

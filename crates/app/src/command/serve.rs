@@ -90,7 +90,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn open_store(data: &Path) -> anyhow::Result<Store> {
+pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
     if let Some(address) = crate::config::database() {
         return Store::connect(&address)
             .await

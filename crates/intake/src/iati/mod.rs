@@ -4,6 +4,7 @@
 //! UTF-8, or a size beyond the limits in [`walk`] is refused whole. Everything else that is odd
 //! becomes a finding with its line.
 
+pub mod activities;
 pub mod attributes;
 pub mod notes;
 pub mod rates;

@@ -1,7 +1,11 @@
 //! `cauce money`: one file per sub-verb.
 
+mod import;
 mod input;
+mod known;
+mod links;
 mod sums;
+mod totals;
 mod validate;
 
 use std::process::ExitCode;
@@ -18,6 +22,12 @@ pub struct Args {
 enum Verb {
     /// Sum the transactions of aid-standard files, exact to the cent, without a store.
     Sums(sums::Args),
+    /// Take aid-standard files into the store, all of one or nothing.
+    Import(import::Args),
+    /// Count what the store knows, each dollar once, as known on any day.
+    Totals(totals::Args),
+    /// Grade the links that publishers draw between activities.
+    Links(links::Args),
     /// Check aid-standard files by the official rules and code lists.
     Validate(validate::Args),
 }
@@ -26,6 +36,9 @@ enum Verb {
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.verb {
         Verb::Sums(args) => sums::run(args),
+        Verb::Import(args) => import::run(args),
+        Verb::Totals(args) => totals::run(args),
+        Verb::Links(args) => links::run(args),
         Verb::Validate(args) => validate::run(args),
     }
 }

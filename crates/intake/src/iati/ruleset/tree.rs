@@ -65,6 +65,7 @@ struct Entry {
     name: u16,
     has_text: bool,
     line: u32,
+    at: u64,
     parent: u32,
     next: u32,
     first_child: u32,
@@ -104,6 +105,7 @@ impl Tree {
             name: Names::OTHER,
             has_text: false,
             line: 0,
+            at: 0,
             parent: 0,
             next: 0,
             first_child: 0,
@@ -151,6 +153,7 @@ impl Tree {
             name: names.number(element.name),
             has_text: false,
             line: u32::try_from(line).unwrap_or(u32::MAX),
+            at: element.at,
             parent,
             next: 0,
             first_child: 0,
@@ -285,5 +288,11 @@ impl Tree {
     pub fn line(&self, node: Node) -> usize {
         let (Node::Element(element) | Node::Attribute(_, element) | Node::Text(element)) = node;
         self.entries[element as usize].line as usize
+    }
+
+    /// Returns the byte at which an element begins, in the unpacked document.
+    #[must_use]
+    pub fn at(&self, element: u32) -> u64 {
+        self.entries[element as usize].at
     }
 }

@@ -594,7 +594,7 @@ fn add(cells: &mut Cells, key: Key, minor: i128) {
 }
 
 /// Reads a day that may carry a time or a zone after it, as XML Schema's dates do.
-fn read_day(text: &str) -> Option<Day> {
+pub(in crate::iati) fn read_day(text: &str) -> Option<Day> {
     let bytes = text.trim_ascii().as_bytes();
     if bytes.len() > 10 && !matches!(bytes[10], b'T' | b'Z' | b'+' | b'-') {
         return None;

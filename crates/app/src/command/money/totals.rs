@@ -1,0 +1,298 @@
+//! `cauce money totals`: what the store knows, counted once.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use assistance::total::{Cell, Columns, Sum, Totals};
+use assistance::{TransactionKind, write_amount};
+use clap::ValueEnum;
+use serde_json::json;
+
+use super::known::{Asked, Converting, each_activity, overview, reports};
+
+const EXAMPLES: &str = "\
+Examples:
+  cauce money totals --by type,recipient --in USD --rates eurofxref-hist.csv
+  cauce money totals --on 2021-06-08 --stage disbursement,expenditure
+  cauce money totals --stage disbursement --rows > rows.csv
+
+Reports of one activity in several files are merged by transaction. Second-hand reports and parents
+whose children report the same stage stand aside, with their number and amount. With --in, spending
+is also given as an interval: above, everything reported; below, what remains when each activity's
+own incoming funds are taken off; and how much of the difference published links explain.";
+
+/// Arguments of `cauce money totals`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    asked: Asked,
+    #[command(flatten)]
+    converting: Converting,
+    /// Columns of the answer.
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "type,recipient,year"
+    )]
+    by: Vec<Column>,
+    /// Kinds of transaction, by name or code; all when absent.
+    #[arg(long, value_delimiter = ',')]
+    stage: Vec<TransactionKind>,
+    /// Every transaction with its place in the file, and why it is inside or not, instead of sums.
+    #[arg(long)]
+    rows: bool,
+    /// Form of the answer.
+    #[arg(long, value_enum, default_value = "csv")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Column {
+    Type,
+    Reporter,
+    Recipient,
+    Year,
+    Sector,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Json,
+}
+
+/// Counts and writes the answer.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(count(args))
+}
+
+async fn count(args: Args) -> anyhow::Result<ExitCode> {
+    let has = |column| args.by.contains(&column);
+    let columns = Columns {
+        kind: has(Column::Type),
+        recipient: has(Column::Recipient),
+        year: has(Column::Year),
+        sector: has(Column::Sector),
+        reporter: has(Column::Reporter),
+    };
+    let tables = args.converting.tables()?;
+    let (store, files) = args.asked.open().await?;
+    let overview = overview(&store, &files).await?;
+    let mut totals = Totals::new(columns, &args.stage);
+    let mut rows = csv::Writer::from_writer(std::io::stdout().lock());
+    if args.rows {
+        rows.write_record([
+            "activity",
+            "type",
+            "date",
+            "value_date",
+            "amount",
+            "currency",
+            "counted",
+            "in_currency",
+            "excluded",
+            "reference",
+            "file",
+            "line",
+            "byte",
+        ])?;
+    }
+    let mut failed = None;
+    each_activity(&store, &files, |group| {
+        let activities = reports(group);
+        totals.add(
+            &activities,
+            &overview.levels,
+            &mut |claim| args.converting.value(&tables, claim),
+            &|id| overview.activities.contains(id),
+            &mut |opened| {
+                if !args.rows || failed.is_some() {
+                    return;
+                }
+                let claim = opened.claim;
+                let known = &group[opened.report];
+                let file = files.iter().find(|file| file.number == known.held_file);
+                let day =
+                    |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
+                let written = rows.write_record([
+                    known.activity.id.clone(),
+                    claim.kind.name().to_owned(),
+                    day(claim.day),
+                    day(claim.value_day),
+                    write_amount(claim.minor, claim.currency.decimal_places()),
+                    claim.currency.to_string(),
+                    opened
+                        .counted
+                        .map(|(minor, c)| write_amount(minor, c.decimal_places()))
+                        .unwrap_or_default(),
+                    opened
+                        .counted
+                        .map(|(_, c)| c.to_string())
+                        .unwrap_or_default(),
+                    opened
+                        .excluded
+                        .map(|why| why.word().to_owned())
+                        .unwrap_or_default(),
+                    claim.reference.clone(),
+                    file.map_or_else(
+                        || format!("file {}", known.held_file),
+                        |file| file.name.clone(),
+                    ),
+                    claim.line.to_string(),
+                    claim.at.to_string(),
+                ]);
+                failed = written.err();
+            },
+        );
+    })
+    .await?;
+    store.close().await;
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    rows.flush()?;
+    drop(rows);
+    if !args.rows {
+        let out = std::io::stdout().lock();
+        match args.format {
+            Format::Csv => write_csv(out, columns, &totals)?,
+            Format::Json => write_json(out, columns, &totals, &args, &files)?,
+        }
+    }
+    report(&totals, &args);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn cells(columns: Columns, cell: &Cell, sum: Sum) -> Vec<(&'static str, String)> {
+    let or = |text: &str, nobody: &str| if text.is_empty() { nobody } else { text }.to_owned();
+    let mut cells = Vec::new();
+    if columns.kind {
+        cells.push(("type", cell.kind.name().to_owned()));
+    }
+    if columns.reporter {
+        cells.push(("reporter", or(&cell.reporter, "unnamed")));
+    }
+    if columns.recipient {
+        cells.push(("recipient", or(&cell.recipient, "unlocated")));
+    }
+    if columns.year {
+        let year = if cell.year == 0 {
+            "undated".to_owned()
+        } else {
+            cell.year.to_string()
+        };
+        cells.push(("year", year));
+    }
+    if columns.sector {
+        cells.push(("sector", or(&cell.sector, "unclassified")));
+    }
+    cells.push(("currency", cell.currency.to_string()));
+    cells.push((
+        "amount",
+        write_amount(sum.minor, cell.currency.decimal_places()),
+    ));
+    cells.push(("parts", sum.n_parts.to_string()));
+    cells
+}
+
+fn write_csv(out: impl Write, columns: Columns, totals: &Totals) -> anyhow::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    for (number, (cell, sum)) in totals.cells.iter().enumerate() {
+        let cells = cells(columns, cell, *sum);
+        if number == 0 {
+            writer.write_record(cells.iter().map(|(name, _)| name))?;
+        }
+        writer.write_record(cells.iter().map(|(_, text)| text))?;
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+fn write_json(
+    mut out: impl Write,
+    columns: Columns,
+    totals: &Totals,
+    args: &Args,
+    files: &[store::assistance::KnownFile],
+) -> anyhow::Result<()> {
+    let rows: Vec<_> = totals
+        .cells
+        .iter()
+        .map(|(cell, sum)| {
+            cells(columns, cell, *sum)
+                .into_iter()
+                .map(|(name, text)| (name.to_owned(), json!(text)))
+                .collect::<serde_json::Map<_, _>>()
+        })
+        .collect();
+    let excluded: Vec<_> = totals
+        .excluded
+        .iter()
+        .map(|((why, currency), sum)| {
+            json!({
+                "reason": why.word(),
+                "currency": currency.code(),
+                "amount": write_amount(sum.minor, currency.decimal_places()),
+                "transactions": sum.n_parts,
+            })
+        })
+        .collect();
+    let spent = args.converting.into.map(|into| {
+        let amount = |minor| write_amount(minor, into.decimal_places());
+        json!({
+            "currency": into.code(),
+            "upper": amount(totals.spent.upper),
+            "lower": amount(totals.spent.lower),
+            "explained": amount(totals.spent.explained),
+            "explained_share": totals.spent.explained_share(),
+            "transactions": totals.spent.n_claims,
+        })
+    });
+    let files: Vec<_> = files
+        .iter()
+        .map(|file| {
+            json!({
+                "dataset": file.dataset,
+                "name": file.name,
+                "sha256": file.digest,
+                "known_on": file.known_on.to_string(),
+                "recorded_on": file.recorded_on.to_string(),
+            })
+        })
+        .collect();
+    let document = json!({"files": files, "rows": rows, "spent": spent, "excluded": excluded});
+    serde_json::to_writer_pretty(&mut out, &document)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// Says beside the answer what stands outside it and how sure it is.
+fn report(totals: &Totals, args: &Args) {
+    for ((why, currency), sum) in &totals.excluded {
+        let amount = write_amount(sum.minor, currency.decimal_places());
+        eprintln!(
+            "outside: {} transactions, {currency} {amount}: {}",
+            sum.n_parts,
+            why.word()
+        );
+    }
+    if let Some(into) = args.converting.into {
+        let amount = |minor| write_amount(minor, into.decimal_places());
+        let explained = totals
+            .spent
+            .explained_share()
+            .map(|share| format!("; links explain {:.1} % of the difference", share * 100.0))
+            .unwrap_or_default();
+        eprintln!(
+            "spent: between {into} {} and {into} {} in {} transactions{explained}",
+            amount(totals.spent.lower),
+            amount(totals.spent.upper),
+            totals.spent.n_claims,
+        );
+    }
+}

@@ -1,0 +1,486 @@
+//! Whole activities, one after the other, as claims of their reporters.
+
+use std::io::Read;
+
+use assistance::claim::{Activity, Claim, Party, Plan, Site};
+use assistance::currency::{is_known, no_currency};
+use assistance::division::Share;
+use assistance::{Percentage, TransactionKind, read_amount};
+use kernel::{Currency, Day, Severity};
+
+use super::notes::Notes;
+use super::refusal::{Refusal, RefusalKind};
+use super::ruleset::tree::{Names, Node, Tree};
+use super::walk::{Element, Visitor, open, walk};
+
+/// The longest text that is kept of a description.
+const LONGEST_DESCRIPTION: usize = 600;
+/// The longest text that is kept of a title, a name or an identifier.
+const LONGEST_NAME: usize = 300;
+
+/// What was read besides the activities themselves.
+#[derive(Debug)]
+pub struct Passed {
+    /// Bytes, unpacked.
+    pub n_bytes: u64,
+    /// What was found on the way.
+    pub notes: Notes,
+}
+
+/// Reads every activity of a document and hands it over; `take` may stop the reading.
+///
+/// The document is refused whole if it is unsound, which may show only after activities were
+/// handed over: take them into something that can be undone.
+pub fn read(
+    source: impl Read,
+    file: &str,
+    take: impl FnMut(Activity) -> Result<(), String>,
+) -> Result<Passed, Refusal> {
+    let document = open(source).map_err(|error| Refusal {
+        kind: RefusalKind::Read(error.to_string()),
+        at: 0,
+        line: 0,
+    })?;
+    let mut names = Names::default();
+    let known = Known::learn(&mut names);
+    let mut reader = Reader {
+        names,
+        known,
+        tree: Tree::new(),
+        depth: 0,
+        notes: Notes::about(file),
+        take,
+    };
+    let n_bytes = walk(document, &mut reader)?;
+    Ok(Passed {
+        n_bytes,
+        notes: reader.notes,
+    })
+}
+
+macro_rules! known {
+    ($($field:ident = $name:literal),+ $(,)?) => {
+        /// The names that activities are read by.
+        #[derive(Debug, Clone, Copy)]
+        struct Known { $($field: u16),+ }
+
+        impl Known {
+            fn learn(names: &mut Names) -> Self {
+                Self { $($field: names.learn($name)),+ }
+            }
+        }
+    };
+}
+
+known! {
+    activity = "iati-activity", identifier = "iati-identifier", reporting = "reporting-org",
+    title = "title", description = "description", narrative = "narrative", reference = "ref",
+    secondary = "secondary-reporter", hierarchy = "hierarchy", status = "activity-status",
+    updated = "last-updated-datetime", default_currency = "default-currency",
+    country = "recipient-country", region = "recipient-region", sector = "sector",
+    code = "code", percentage = "percentage", vocabulary = "vocabulary",
+    participating = "participating-org", role = "role", activity_id = "activity-id",
+    scope = "humanitarian-scope", kind = "type", related = "related-activity",
+    location = "location", name = "name", point = "point", pos = "pos",
+    location_id = "location-id", exactness = "exactness",
+    budget = "budget", planned = "planned-disbursement", start = "period-start",
+    end = "period-end", iso_date = "iso-date", value = "value", currency = "currency",
+    value_date = "value-date", transaction = "transaction", transaction_type = "transaction-type",
+    transaction_date = "transaction-date", provider = "provider-org", receiver = "receiver-org",
+    provider_activity = "provider-activity-id", receiver_activity = "receiver-activity-id",
+    version = "version",
+}
+
+struct Reader<F> {
+    names: Names,
+    known: Known,
+    tree: Tree,
+    depth: usize,
+    notes: Notes,
+    take: F,
+}
+
+impl<F: FnMut(Activity) -> Result<(), String>> Visitor for Reader<F> {
+    fn open(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        self.depth = element.depth;
+        if element.depth == 1 && element.name != "iati-activities" {
+            let name = element.name.chars().take(60).collect();
+            return Err(RefusalKind::NotActivities(name));
+        }
+        let number = self.tree.open(element, element.line(), &self.names)?;
+        if element.depth == 1 {
+            let version = self.tree.attribute(number, self.known.version);
+            let version = version.map_or("2.03", |node| self.tree.string(node));
+            if !matches!(version, "2.01" | "2.02" | "2.03") {
+                return Err(RefusalKind::Version(version.chars().take(20).collect()));
+            }
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, depth: usize) -> Result<(), RefusalKind> {
+        let element = self.tree.close();
+        self.depth = depth - 1;
+        if depth == 2 {
+            if self.tree.name(element) == self.known.activity {
+                let activity = Extract {
+                    tree: &self.tree,
+                    known: &self.known,
+                    notes: &mut self.notes,
+                }
+                .activity(element);
+                (self.take)(activity).map_err(RefusalKind::Read)?;
+            }
+            self.tree.clear_activity();
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, piece: &str) -> Result<(), RefusalKind> {
+        if self.depth > 1 {
+            self.tree.text(piece)?;
+        }
+        Ok(())
+    }
+}
+
+struct Extract<'t> {
+    tree: &'t Tree,
+    known: &'t Known,
+    notes: &'t mut Notes,
+}
+
+impl<'t> Extract<'t> {
+    fn children(&self, of: u32, name: u16) -> impl Iterator<Item = u32> + use<'t> {
+        let tree = self.tree;
+        tree.children(of)
+            .filter(move |child| tree.name(*child) == name)
+    }
+
+    fn attribute(&self, of: u32, name: u16) -> &'t str {
+        self.tree
+            .attribute(of, name)
+            .map_or("", |node| self.tree.string(node).trim())
+    }
+
+    fn text(&self, of: u32, limit: usize) -> String {
+        let text = self.tree.string(Node::Element(of));
+        let mut kept = String::new();
+        for word in text.split_whitespace() {
+            if kept.len() + word.len() >= limit {
+                kept.push('…');
+                break;
+            }
+            if !kept.is_empty() {
+                kept.push(' ');
+            }
+            kept.push_str(word);
+        }
+        kept
+    }
+
+    fn narrative(&self, of: u32, limit: usize) -> String {
+        self.children(of, self.known.narrative)
+            .map(|narrative| self.text(narrative, limit))
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn first(&self, of: u32, name: u16) -> Option<u32> {
+        self.children(of, name).next()
+    }
+
+    fn warn(&mut self, kind: &'static str, at: u32, what: String) {
+        let line = self.tree.line(Node::Element(at));
+        let advice = "Tell the publisher; the rest of the file was read.";
+        self.notes
+            .note(kind, Severity::Warning, line, || what, advice);
+    }
+
+    fn day(&mut self, of: u32, name: u16) -> Option<Day> {
+        let text = self.attribute(of, name);
+        let day = super::sums::read_day(text);
+        if day.is_none() && !text.is_empty() {
+            let shown: String = text.chars().take(40).collect();
+            self.warn(
+                "not a date",
+                of,
+                format!("\"{shown}\" is no date between 1900 and 2199"),
+            );
+        }
+        day
+    }
+
+    fn party(&self, of: u32, activity: u16) -> Party {
+        let kept = |text: &str| text.chars().take(LONGEST_NAME).collect();
+        Party {
+            reference: kept(self.attribute(of, self.known.reference)),
+            name: self.narrative(of, LONGEST_NAME),
+            activity: kept(self.attribute(of, activity)),
+        }
+    }
+
+    fn share(&mut self, of: u32, is_country: bool) -> Share<String> {
+        let text = self.attribute(of, self.known.percentage);
+        let percentage = (!text.is_empty()).then(|| {
+            Percentage::read(text).unwrap_or_else(|| {
+                let shown: String = text.chars().take(40).collect();
+                self.warn(
+                    "not a percentage",
+                    of,
+                    format!("\"{shown}\" is not a percentage; it counts as 0"),
+                );
+                Percentage::default()
+            })
+        });
+        let vocabulary = self.attribute(of, self.known.vocabulary);
+        let code = self.attribute(of, self.known.code);
+        let code: String = if is_country || matches!(vocabulary, "" | "1") {
+            code.chars().take(64).collect()
+        } else {
+            format!("{vocabulary}:{code}").chars().take(64).collect()
+        };
+        Share {
+            code,
+            percentage,
+            is_country,
+        }
+    }
+
+    fn places(&mut self, of: u32) -> Vec<Share<String>> {
+        let mut places: Vec<Share<String>> = Vec::new();
+        let tree = self.tree;
+        for child in tree.children(of) {
+            let is_country = tree.name(child) == self.known.country;
+            if !is_country && tree.name(child) != self.known.region {
+                continue;
+            }
+            let share = self.share(child, is_country);
+            // A second vocabulary of regions says the same in other words.
+            let repeats = share.code.contains(':') && places.iter().any(|place| !place.is_country);
+            if is_country || !repeats {
+                places.push(share);
+            }
+        }
+        places
+    }
+
+    fn sectors(&mut self, of: u32) -> Vec<Share<String>> {
+        let mut found = Vec::new();
+        for sector in self.children(of, self.known.sector) {
+            if matches!(self.attribute(sector, self.known.vocabulary), "" | "1") {
+                found.push(self.share(sector, false));
+            }
+        }
+        found
+    }
+
+    fn money(&mut self, value: u32, default: Option<Currency>) -> Option<(i128, Currency)> {
+        let named = self.attribute(value, self.known.currency);
+        let currency = if named.is_empty() {
+            default
+        } else {
+            named.parse().ok().filter(|currency| is_known(*currency))
+        };
+        let currency = currency.unwrap_or_else(|| {
+            let shown: String = named.chars().take(40).collect();
+            self.warn(
+                "unknown currency",
+                value,
+                format!("\"{shown}\" is no known currency; the money is kept under XXX"),
+            );
+            no_currency()
+        });
+        let text = self.tree.string(Node::Element(value));
+        match read_amount(text, currency.decimal_places()) {
+            Ok(amount) => Some((amount.minor, currency)),
+            Err(fault) => {
+                self.warn("no amount", value, format!("{fault}; it is left out"));
+                None
+            }
+        }
+    }
+
+    fn activity(&mut self, at: u32) -> Activity {
+        let known = *self.known;
+        let default = self.attribute(at, known.default_currency);
+        let default = default.parse().ok().filter(|currency| is_known(*currency));
+        let reporting = self.first(at, known.reporting);
+        let sentence = |this: &Self, name, limit| {
+            this.first(at, name)
+                .map(|child| this.narrative(child, limit))
+                .unwrap_or_default()
+        };
+        let list = |this: &Self, name| -> Vec<u32> { this.children(at, name).collect() };
+        let mut plans = Vec::new();
+        for (name, is_disbursement) in [(known.budget, false), (known.planned, true)] {
+            for plan in list(self, name) {
+                let Some(value) = self.first(plan, known.value) else {
+                    continue;
+                };
+                if let Some((minor, currency)) = self.money(value, default) {
+                    let mut day = |name| {
+                        let child = self.first(plan, name)?;
+                        self.day(child, known.iso_date)
+                    };
+                    plans.push(Plan {
+                        is_disbursement,
+                        from: day(known.start),
+                        to: day(known.end),
+                        minor,
+                        currency,
+                    });
+                }
+            }
+        }
+        let claims = list(self, known.transaction)
+            .into_iter()
+            .filter_map(|transaction| self.claim(transaction, default))
+            .collect();
+        let text = |this: &Self, of, name| -> String {
+            this.attribute(of, name)
+                .chars()
+                .take(LONGEST_NAME)
+                .collect()
+        };
+        Activity {
+            id: self
+                .first(at, known.identifier)
+                .map(|child| self.text(child, LONGEST_NAME))
+                .unwrap_or_default(),
+            reporter: reporting
+                .map(|child| self.party(child, known.activity_id))
+                .unwrap_or_default(),
+            is_secondary: reporting.is_some_and(|child| {
+                matches!(self.attribute(child, known.secondary), "1" | "true")
+            }),
+            title: sentence(self, known.title, LONGEST_NAME),
+            description: sentence(self, known.description, LONGEST_DESCRIPTION),
+            hierarchy: self.attribute(at, known.hierarchy).parse().unwrap_or(1),
+            status: self
+                .first(at, known.status)
+                .map(|child| text(self, child, known.code))
+                .unwrap_or_default(),
+            updated: self.day(at, known.updated),
+            places: self.places(at),
+            sectors: self.sectors(at),
+            parties: list(self, known.participating)
+                .into_iter()
+                .map(|child| {
+                    (
+                        text(self, child, known.role),
+                        self.party(child, known.activity_id),
+                    )
+                })
+                .collect(),
+            humanitarian: list(self, known.scope)
+                .into_iter()
+                .map(|child| {
+                    (
+                        text(self, child, known.kind),
+                        text(self, child, known.vocabulary),
+                        text(self, child, known.code),
+                    )
+                })
+                .collect(),
+            related: list(self, known.related)
+                .into_iter()
+                .map(|child| {
+                    (
+                        text(self, child, known.kind),
+                        text(self, child, known.reference),
+                    )
+                })
+                .collect(),
+            sites: list(self, known.location)
+                .into_iter()
+                .map(|child| self.site(child))
+                .collect(),
+            plans,
+            claims,
+            line: self.tree.line(Node::Element(at)) as u64,
+            at: self.tree.at(at),
+        }
+    }
+
+    fn site(&self, at: u32) -> Site {
+        let known = self.known;
+        let position = self
+            .first(at, known.point)
+            .and_then(|point| self.first(point, known.pos))
+            .map(|pos| self.text(pos, 80))
+            .and_then(|text| {
+                let (latitude, longitude) = text.split_once(' ')?;
+                let within = |text: &str, limit: f64| {
+                    text.parse::<f64>()
+                        .is_ok_and(|degrees| degrees.abs() <= limit)
+                };
+                (within(latitude, 90.0) && within(longitude, 180.0))
+                    .then(|| (latitude.to_owned(), longitude.to_owned()))
+            });
+        let gazetteer = self.first(at, known.location_id).map(|id| {
+            let text = |name| self.attribute(id, name).chars().take(64).collect();
+            (text(known.vocabulary), text(known.code))
+        });
+        Site {
+            name: self
+                .first(at, known.name)
+                .map(|name| self.narrative(name, LONGEST_NAME))
+                .unwrap_or_default(),
+            position,
+            gazetteer,
+            exactness: self
+                .first(at, known.exactness)
+                .map(|child| self.attribute(child, known.code).chars().take(8).collect())
+                .unwrap_or_default(),
+        }
+    }
+
+    fn claim(&mut self, at: u32, default: Option<Currency>) -> Option<Claim> {
+        let known = *self.known;
+        let Some(value) = self.first(at, known.value) else {
+            self.warn(
+                "no amount",
+                at,
+                "the transaction has no value; it is left out".to_owned(),
+            );
+            return None;
+        };
+        let (minor, currency) = self.money(value, default)?;
+        let kind = self
+            .first(at, known.transaction_type)
+            .and_then(|child| TransactionKind::from_code(self.attribute(child, known.code)));
+        if kind.is_none() {
+            self.warn(
+                "no kind",
+                at,
+                "the transaction has no known type; it is kept under \"unknown\"".to_owned(),
+            );
+        }
+        let party = |this: &Self, name, activity| {
+            this.first(at, name)
+                .map(|child| this.party(child, activity))
+                .unwrap_or_default()
+        };
+        Some(Claim {
+            kind: kind.unwrap_or(TransactionKind(0)),
+            reference: self
+                .attribute(at, known.reference)
+                .chars()
+                .take(LONGEST_NAME)
+                .collect(),
+            day: self
+                .first(at, known.transaction_date)
+                .and_then(|child| self.day(child, known.iso_date)),
+            value_day: self.day(value, known.value_date),
+            minor,
+            currency,
+            provider: party(self, known.provider, known.provider_activity),
+            receiver: party(self, known.receiver, known.receiver_activity),
+            places: self.places(at),
+            sectors: self.sectors(at),
+            line: self.tree.line(Node::Element(at)) as u64,
+            at: self.tree.at(at),
+        })
+    }
+}

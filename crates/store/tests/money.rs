@@ -1,0 +1,232 @@
+//! What must stay true of money in the store.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use assistance::claim::{Activity, Claim, Party};
+use assistance::division::Share;
+use assistance::{Percentage, TransactionKind};
+use kernel::Day;
+use store::Store;
+use store::assistance::{MoneyTaken, MoneyVersion};
+
+struct Fresh {
+    store: Store,
+    _dir: tempfile::TempDir,
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test learns from its runner where a server is"
+)]
+fn server() -> Option<String> {
+    std::env::var("CAUCE_TEST_POSTGRES").ok()
+}
+
+/// Returns one empty database of each kind that this machine offers.
+async fn fresh() -> Vec<Fresh> {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open_file(&dir.path().join("cauce.sqlite"))
+        .await
+        .unwrap();
+    let mut all = vec![Fresh { store, _dir: dir }];
+    if let Some(server) = server() {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("cauce_money_{}_{number}", std::process::id());
+        let admin = sqlx::postgres::PgPool::connect(&server).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+            .execute(&admin)
+            .await
+            .unwrap();
+        let (before, _) = server.rsplit_once('/').unwrap();
+        all.push(Fresh {
+            store: Store::connect(&format!("{before}/{name}")).await.unwrap(),
+            _dir: tempfile::tempdir().unwrap(),
+        });
+    } else {
+        println!("PostgreSQL passed over: CAUCE_TEST_POSTGRES names no server");
+    }
+    all
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn claim(minor: i128) -> Claim {
+    Claim {
+        kind: TransactionKind(3),
+        reference: "REF \"1\"; ñ".to_owned(),
+        day: Some(day("2023-05-01")),
+        value_day: None,
+        minor,
+        currency: "USD".parse().unwrap(),
+        provider: Party {
+            reference: "XI-1".to_owned(),
+            name: "Río & Cía".to_owned(),
+            activity: "XI-1-A".to_owned(),
+        },
+        receiver: Party::default(),
+        places: vec![
+            Share {
+                code: "CO".to_owned(),
+                percentage: Percentage::read("66.67"),
+                is_country: true,
+            },
+            Share {
+                code: "99:x y".to_owned(),
+                percentage: None,
+                is_country: false,
+            },
+        ],
+        sectors: Vec::new(),
+        line: 12,
+        at: 345,
+    }
+}
+
+fn activity(id: &str, minors: &[i128]) -> Activity {
+    Activity {
+        id: id.to_owned(),
+        title: "Agua".to_owned(),
+        hierarchy: 1,
+        claims: minors.iter().map(|minor| claim(*minor)).collect(),
+        line: 3,
+        at: 99,
+        ..Activity::default()
+    }
+}
+
+fn version(dataset: &str, digest: &str, known_on: &str) -> MoneyVersion {
+    MoneyVersion {
+        dataset: dataset.to_owned(),
+        name: format!("{dataset}.xml"),
+        digest: digest.to_owned(),
+        known_on: day(known_on),
+        recorded_on: day("2026-11-01"),
+    }
+}
+
+async fn take(store: &Store, version: MoneyVersion, activities: &[Activity]) -> MoneyTaken {
+    let mut taking = store.take_money(version).await.unwrap();
+    taking.add(activities).await.unwrap();
+    taking.finish(1_000).await.unwrap()
+}
+
+async fn known(store: &Store, on: &str) -> Vec<Activity> {
+    let files = store.money_files(day(on), day("2026-11-01")).await.unwrap();
+    let mut found = Vec::new();
+    let taken = store.each_money_report(&files, |known| found.push(known.activity));
+    taken.await.unwrap();
+    found
+}
+
+fn sum(activities: &[Activity]) -> i128 {
+    activities
+        .iter()
+        .flat_map(|a| &a.claims)
+        .map(|c| c.minor)
+        .sum()
+}
+
+#[tokio::test]
+async fn an_activity_reads_back_as_it_was_taken_in() {
+    for fresh in fresh().await {
+        let whole = activity("XI-1-A", &[170_000_000_000_000_000_000_000, -5]);
+        take(
+            &fresh.store,
+            version("a", "d1", "2024-01-01"),
+            std::slice::from_ref(&whole),
+        )
+        .await;
+        assert_eq!(known(&fresh.store, "2024-01-01").await, [whole]);
+    }
+}
+
+#[tokio::test]
+async fn a_later_version_supersedes_and_the_earlier_total_can_still_be_asked() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let first = [activity("A", &[100]), activity("B", &[20])];
+        take(store, version("a", "d1", "2024-01-01"), &first).await;
+        let second = [
+            activity("A", &[100]),
+            activity("B", &[25]),
+            activity("C", &[3]),
+        ];
+        let taken = take(store, version("a", "d2", "2024-02-01"), &second).await;
+        let expected = MoneyTaken::Now {
+            n_activities: 3,
+            n_changed: 2,
+            n_claims: 3,
+        };
+        assert_eq!(taken, expected);
+        assert_eq!(sum(&known(store, "2023-12-31").await), 0);
+        assert_eq!(sum(&known(store, "2024-01-31").await), 120);
+        assert_eq!(sum(&known(store, "2024-02-01").await), 128);
+        // An activity that leaves the file is no longer known.
+        take(
+            store,
+            version("a", "d3", "2024-03-01"),
+            &[activity("A", &[100])],
+        )
+        .await;
+        assert_eq!(sum(&known(store, "2024-03-01").await), 100);
+        assert_eq!(sum(&known(store, "2024-02-28").await), 128);
+    }
+}
+
+#[tokio::test]
+async fn an_import_that_is_stopped_leaves_the_store_as_it_was() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        take(
+            store,
+            version("a", "d1", "2024-01-01"),
+            &[activity("A", &[100])],
+        )
+        .await;
+        let mut taking = store
+            .take_money(version("a", "d2", "2024-02-01"))
+            .await
+            .unwrap();
+        taking.add(&[activity("A", &[999])]).await.unwrap();
+        drop(taking);
+        assert_eq!(sum(&known(store, "2024-02-01").await), 100);
+        assert!(
+            !store
+                .has_money_file(&version("a", "d2", "2024-02-01"))
+                .await
+                .unwrap()
+        );
+        take(
+            store,
+            version("a", "d2", "2024-02-01"),
+            &[activity("A", &[999])],
+        )
+        .await;
+        assert_eq!(sum(&known(store, "2024-02-01").await), 999);
+    }
+}
+
+#[tokio::test]
+async fn reports_of_one_activity_follow_each_other_whichever_file_they_come_from() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let many: Vec<Activity> = (0..900)
+            .map(|n| activity(&format!("N{n:04}"), &[1]))
+            .collect();
+        take(store, version("a", "d1", "2024-01-01"), &many).await;
+        take(store, version("b", "d2", "2024-01-01"), &many[100..200]).await;
+        let found = known(store, "2024-01-01").await;
+        let names: Vec<&str> = found.iter().map(|activity| activity.id.as_str()).collect();
+        assert_eq!(names.len(), 1_000);
+        assert!(names.is_sorted());
+        assert!(
+            store
+                .has_money_file(&version("a", "d1", "2024-01-01"))
+                .await
+                .unwrap()
+        );
+    }
+}
