@@ -174,6 +174,66 @@ async fn no_link_inside_the_site_is_broken() {
     assert!(n_visited > PAGES.len());
 }
 
+/// Elements that HTML never closes.
+const VOID: &[&str] = &["meta", "link", "input", "br", "hr", "img"];
+
+/// Returns what is wrong with the nesting of a page, if anything.
+fn ill_nested(body: &str) -> Option<String> {
+    let mut open: Vec<&str> = Vec::new();
+    for piece in body.split('<').skip(1) {
+        let tag = &piece[..piece.find('>')?];
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '/', '\n'])
+            .next()
+            .unwrap_or_default();
+        if tag.starts_with('!') || tag.ends_with('/') || VOID.contains(&name) {
+            continue;
+        }
+        if tag.starts_with('/') {
+            let last = open.pop();
+            if last != Some(name) {
+                return Some(format!("</{name}> closes {last:?}"));
+            }
+        } else {
+            open.push(name);
+        }
+    }
+    (!open.is_empty()).then(|| format!("{open:?} stay open"))
+}
+
+#[tokio::test]
+async fn every_page_closes_what_it_opens_and_names_nothing_twice() {
+    for page in PAGES {
+        let body = get(page).await.body;
+        assert_eq!(ill_nested(&body), None, "{page}");
+        let mut ids: Vec<&str> = body
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let n_ids = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), n_ids, "{page}: {ids:?}");
+        for label in body.split("<label for=\"").skip(1) {
+            let id = label.split('"').next().unwrap_or_default();
+            assert!(ids.contains(&id), "{page}: no field {id}");
+        }
+        let mut level = 1;
+        for heading in body.split("<h").skip(1) {
+            let Some(next) = heading.chars().next().and_then(|c| c.to_digit(10)) else {
+                continue;
+            };
+            assert!(
+                next <= level + 1,
+                "{page}: a heading of level {next} after {level}"
+            );
+            level = next;
+        }
+    }
+}
+
 #[tokio::test]
 async fn everything_is_guarded_and_asks_nobody_else() {
     for page in PAGES.iter().chain(&[
@@ -315,7 +375,7 @@ async fn the_browser_chooses_the_language_where_the_address_does_not() {
 #[tokio::test]
 async fn words_of_sources_cannot_become_tags() {
     let got = get("/sources").await;
-    assert!(got.body.contains("Nobody &#60;in particular&#62;"));
+    assert!(got.body.contains("Nobody &lt;in particular&gt;"));
     let got = get("/search?q=%22%3E%3Cimg%20src%3Dx%3E").await;
     assert!(!got.body.contains("<img"));
     let got = get("/commitments/C001").await;

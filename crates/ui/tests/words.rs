@@ -39,6 +39,7 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "site, from the reasons why nothing can be assessed",
     ),
     ("relation-", "site, from the ties between commitments"),
+    ("rhythm-", "site::sources, from how often a source appears"),
     (
         "rule-",
         "site::commitments::trace, from the rules of a rating",

@@ -28,9 +28,9 @@ struct SourcesPage {
 struct SourceShown {
     id: String,
     title: Markup,
-    owner: String,
+    owner: Markup,
     licence: String,
-    rhythm: String,
+    rhythm: Markup,
     address: Option<Markup>,
     note: Markup,
 }
@@ -95,13 +95,18 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .map(|source| SourceShown {
                 id: source.id.clone(),
                 title: words.text(&source.title),
-                owner: source.owner.clone(),
+                owner: shown::english(words, &source.owner),
                 licence: if source.licence == "unknown" {
                     words.say("licence-unknown").into_owned()
                 } else {
                     source.licence.clone()
                 },
-                rhythm: source.rhythm.clone(),
+                rhythm: words
+                    .find(&format!("rhythm-{}", source.rhythm.replace(' ', "-")), &[])
+                    .map_or_else(
+                        || shown::english(words, &source.rhythm),
+                        |said| Markup::new().text(&said),
+                    ),
                 address: source.address.as_deref().map(shown::source),
                 note: words.text(&source.note),
             })
