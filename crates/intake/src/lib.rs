@@ -7,4 +7,5 @@ pub mod figures;
 pub mod iati;
 pub mod movement;
 pub mod opensdg;
+pub mod population;
 pub mod series_csv;

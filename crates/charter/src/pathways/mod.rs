@@ -7,6 +7,7 @@ mod cases;
 mod countries;
 mod criteria;
 mod files;
+pub mod margins;
 mod questions;
 mod texts;
 mod versions;
@@ -37,15 +38,38 @@ pub struct LoadedRulebook {
 /// themselves can show (gaps, contradictions, worked cases) is proved by [`pathways::soundness`].
 #[must_use]
 pub fn load(dir: &Path) -> LoadedRulebook {
-    let folder = Folder::read(dir);
+    from(&Folder::read(dir))
+}
+
+/// Reads the pathways of a charter as if one file of it, a `pathway.toml` or `office.toml`, were
+/// this one; returns `None` where the charter has no pathway or office of that name.
+#[must_use]
+pub fn load_replacing(dir: &Path, bytes: &[u8]) -> Option<LoadedRulebook> {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        id: String,
+    }
+    let head: Head = toml::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
+    let mut folder = Folder::read(dir);
+    let endings = ["pathway", "office"].map(|kind| format!("/{}/{kind}.toml", head.id));
+    let path = folder
+        .files
+        .keys()
+        .find(|path| endings.iter().any(|ending| path.ends_with(ending)))?
+        .clone();
+    folder.files.insert(path, bytes.to_vec());
+    Some(from(&folder))
+}
+
+fn from(folder: &Folder) -> LoadedRulebook {
     let mut findings = folder.findings.clone();
-    let rulebook = read(&folder, &mut findings);
+    let rulebook = read(folder, &mut findings);
     findings.sort();
     findings.dedup();
     let is_refused = findings.iter().any(|f| f.severity == Severity::Error);
     LoadedRulebook {
         rulebook: (!is_refused).then_some(rulebook),
-        digest: folder.digest,
+        digest: folder.digest.clone(),
         findings,
     }
 }

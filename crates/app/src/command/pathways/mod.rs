@@ -1,8 +1,12 @@
 //! `cauce pathways`: reading, comparing and writing the rules of lawful pathways.
 
 mod check;
+mod diff;
+mod generate;
 mod list;
+mod new;
 mod show;
+mod what_if;
 
 use std::process::ExitCode;
 
@@ -23,6 +27,14 @@ enum Verb {
     List(list::Args),
     /// Show one pathway or office with every version
     Show(show::Args),
+    /// Say what changed between two days, for whom
+    Diff(diff::Args),
+    /// Write the files of a new pathway, to be filled in
+    New(new::Args),
+    /// Count who gains and who loses by a change
+    WhatIf(what_if::Args),
+    /// Write invented persons whose margins follow published figures
+    GeneratePopulation(generate::Args),
 }
 
 /// Runs one verb.
@@ -31,5 +43,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Verb::Check(args) => check::run(args),
         Verb::List(args) => list::run(args),
         Verb::Show(args) => show::run(args),
+        Verb::Diff(args) => diff::run(args),
+        Verb::New(args) => new::run(args),
+        Verb::WhatIf(args) => what_if::run(args),
+        Verb::GeneratePopulation(args) => generate::run(args),
     }
 }

@@ -1,0 +1,101 @@
+//! `cauce pathways diff DAY DAY`: what changed, for whom, in words.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use kernel::{Day, Language};
+use pathways::diff::{Changed, between, mark};
+use pathways::texts::Texts;
+use pathways::{Criterion, Question, Rulebook, Value, words};
+
+use crate::screening;
+
+/// Says what changed between two days, for whom.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce pathways diff 2024-05-06 2024-05-07
+  cauce pathways diff 2023-01-01 2025-06-30 --lang es")]
+pub struct Args {
+    /// The earlier day.
+    #[arg(value_name = "DAY")]
+    before: Day,
+    /// The later day.
+    #[arg(value_name = "DAY")]
+    after: Day,
+    /// The language: en, es, pt, fr or ht.
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+/// Prints the differences.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let (book, _) = screening::open(&args.charter)?;
+    let differences = between(&book, args.before, args.after)
+        .context("the rules of these days cannot be compiled")?;
+    println!(
+        "{} → {}",
+        words::day(args.before, args.lang),
+        words::day(args.after, args.lang)
+    );
+    for difference in &differences {
+        let texts = if difference.is_office {
+            book.office(difference.id).map(|office| &office.texts)
+        } else {
+            book.pathway(difference.id).map(|pathway| &pathway.texts)
+        };
+        let Some(texts) = texts else { continue };
+        println!(
+            "\n* {} ({})",
+            texts.title.said(args.lang).text,
+            difference.id
+        );
+        for change in &difference.changes {
+            println!("    {}", said(&book, texts, change, args.lang));
+        }
+    }
+    if differences.is_empty() {
+        println!("nothing changed");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn said(book: &Rulebook, texts: &Texts, change: &Changed<'_>, language: Language) -> String {
+    let sentence = |criterion: &Criterion| {
+        let words = texts.criteria.get(&criterion.phrase).map(|s| &s.not_met);
+        let filled =
+            words.map(|w| words::fill(w.said(language).text, &criterion.test, book, language));
+        format!(
+            "{} {} [{}]",
+            mark(criterion.role),
+            filled.unwrap_or_else(|| criterion.id.clone()),
+            criterion.cite
+        )
+    };
+    let answers = |question: &Question, values: &[Value]| {
+        let named: Vec<String> = values
+            .iter()
+            .map(|value| words::value(book, question, value, language))
+            .collect();
+        let ask = question.texts.ask.said(language).text;
+        format!("{ask} {}", words::list(&named, language))
+    };
+    match change {
+        Changed::State(before, after) => format!("{before} → {after}"),
+        Changed::Added(criterion) => format!("new: {}", sentence(criterion)),
+        Changed::Removed(criterion) => format!("gone: {}", sentence(criterion)),
+        Changed::Altered(before, after) => {
+            format!("was: {}\n    now: {}", sentence(before), sentence(after))
+        }
+        Changed::Offices(criterion) => format!("offices changed: {}", sentence(criterion)),
+        Changed::NowAccepted(question, values) => {
+            format!("now also: {}", answers(question, values))
+        }
+        Changed::NoMoreAccepted(question, values) => {
+            format!("no longer: {}", answers(question, values))
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! `cauce pathways new`: the files of a new pathway, to be filled in.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use kernel::{Country, Day, Language, PathwayId};
+use pathways::Kind;
+
+/// Writes the files of a new pathway with every place that must be filled in.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  cauce pathways new work-permit-2027 --destination CAN --kind labour --from 2027-01-01
+
+It writes pathway.toml, en.md es.md pt.md fr.md ht.md and cases.toml, and never overwrites a file.
+Fill in what stands between « and », then run `cauce pathways check`.")]
+pub struct Args {
+    /// The name of the pathway; it never changes.
+    #[arg(value_name = "ID")]
+    id: PathwayId,
+    /// The country it leads to.
+    #[arg(long, value_name = "CODE")]
+    destination: Country,
+    /// What kind of way it is.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    kind: Kind,
+    /// The first day in force.
+    #[arg(long, value_name = "DAY")]
+    from: Day,
+    /// The charter folder.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    let found = Kind::WORDS.iter().find(|(_, word)| *word == text);
+    found.map(|(kind, _)| *kind).ok_or_else(|| {
+        let all: Vec<&str> = Kind::WORDS.iter().map(|(_, word)| *word).collect();
+        format!("use one of {}", all.join(", "))
+    })
+}
+
+/// Writes the files.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let folder = args
+        .charter
+        .join("pathways")
+        .join(args.destination.code().to_lowercase())
+        .join(args.id.as_str());
+    std::fs::create_dir_all(folder.parent().unwrap_or(&folder))?;
+    std::fs::create_dir(&folder).with_context(|| {
+        format!(
+            "{} cannot be made; choose a name that is not taken",
+            folder.display()
+        )
+    })?;
+    let write = |name: String, text: String| {
+        let path = folder.join(name);
+        std::fs::write(&path, text)
+            .with_context(|| format!("{} cannot be written", path.display()))
+            .map(|()| println!("{}", path.display()))
+    };
+    write("pathway.toml".to_owned(), pathway(&args))?;
+    for language in Language::ALL {
+        write(format!("{language}.md"), words(language))?;
+    }
+    write("cases.toml".to_owned(), cases(&args))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn pathway(args: &Args) -> String {
+    format!(
+        r#"# Fill in what stands between « and ». A block in the past is never edited: a change appends a block.
+id = "{id}"
+row = "«your own reference number»"
+destination = "{destination}"
+kind = "{kind}"
+official = []                     # official addresses, such as "https://…"
+reviewed_by = ""                  # who looked at it; empty: nobody yet
+reviewed_on = ""
+review_by = "{again}"
+
+[[version]]
+id = "{month}"
+in_force = {{ from = "{from}", until = "open" }}   # both days included; "unknown" where not published
+source = {{ act = "«act»", article = "«article»", link = "«https://…»", read_on = "{from}", checked = "yes" }}
+leads_to = "not-published"
+documents = []
+
+[[version.need]]                  # all needs must hold
+id = "nationality"
+fact = "nationality"
+in = ["«CODE»"]
+cite = "«article»"
+
+[[version.bar]]                   # none may hold
+id = "criminal-record"
+fact = "criminal_record"
+is = true
+cite = "«article»"
+
+[[version.unknown]]               # what the published rules do not say
+id = "waiting-time"
+"#,
+        id = args.id,
+        destination = args.destination,
+        kind = args.kind.word(),
+        from = args.from,
+        month = &args.from.to_string()[..7],
+        again = args.from.plus_months(12),
+    )
+}
+
+fn words(language: Language) -> String {
+    if language == Language::En {
+        "# «Title»\n\n«What it is and for whom, in one or two short paragraphs.»\n\n## review\ndraft\n\n## what it gives\n«…»\n\n## how to start\n«…»\n\n## steps\n1. «…»\n\n## time\nThe published rules do not say.\n".to_owned()
+    } else {
+        "## review\npending: to be translated from the English text\n".to_owned()
+    }
+}
+
+fn cases(args: &Args) -> String {
+    format!(
+        r#"[[case]]
+id = "the-day-before"
+on = "{before}"
+says = {{ en = "«One or two sentences about an invented person.»", es = "«…»" }}
+answers = {{ nationality = "«CODE»", criminal_record = false }}
+expect = "not-open"
+
+[[case]]
+id = "the-first-day"
+on = "{from}"
+says = {{ en = "«…»", es = "«…»" }}
+answers = {{ nationality = "«CODE»", criminal_record = false }}
+expect = "meets"
+"#,
+        before = args.from.yesterday(),
+        from = args.from,
+    )
+}
