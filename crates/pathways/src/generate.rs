@@ -113,7 +113,7 @@ fn value(question: &Question, domain: &ValueSet, random: u64) -> i32 {
         AnswerType::Choice(_) | AnswerType::YesNo => domain.clone(),
     };
     let specials = ValueSet::stretch(i32::MIN, -1_000_000).and(domain);
-    let is_special = !specials.is_empty() && splitmix64(random ^ 1) % 2 == 0;
+    let is_special = !specials.is_empty() && splitmix64(random ^ 1).is_multiple_of(2);
     let from = if is_special || plausible.is_empty() {
         specials.or(&plausible)
     } else {

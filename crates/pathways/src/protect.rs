@@ -49,10 +49,10 @@ pub fn rounded(leaves: &[u64], key: u64) -> Vec<u64> {
             Some((carrier, sum - 1.0))
         };
     }
-    if let Some((place, a)) = held {
-        if draw() < a {
-            out[place] += BASE;
-        }
+    if let Some((place, a)) = held
+        && draw() < a
+    {
+        out[place] += BASE;
     }
     out
 }
