@@ -6,9 +6,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use evidence::Observation;
 use kernel::{CommitmentId, ObservationId};
-use progress::Firmness;
 use progress::commitment::{Change, Target, Version};
 use progress::compact::Confidence;
+use progress::{Firmness, Trajectory};
 use publication::{Axis, MethodCard, Rated, Release};
 use ui::{Badge, Markup, Page, Section, Shape, Tone, Words};
 
@@ -50,6 +50,7 @@ struct CommitmentPage {
     trace: Vec<StepShown>,
     method: Option<MethodPanel>,
     method_version: String,
+    answers: Vec<MethodAnswer>,
     relations: Vec<(String, Markup)>,
     searched_on: String,
 }
@@ -118,6 +119,16 @@ struct MethodPanel {
     link: String,
     since: Option<String>,
     numbers: Vec<(String, String)>,
+}
+
+/// What one method says of the same series.
+struct MethodAnswer {
+    name: Markup,
+    class: Badge,
+    own_word: &'static str,
+    value: String,
+    reason: String,
+    rates: bool,
 }
 
 /// `GET /commitments/{id}`
@@ -221,6 +232,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .find(|method| method.id == rated.assessment.method)
             .map(|method| panel(&page, method)),
         method_version: rated.assessment.method_version.clone(),
+        answers: answers(&page, &public.methods, rated),
         relations: commitment
             .relations
             .iter()
@@ -495,6 +507,38 @@ fn panel(page: &Page, method: &MethodCard) -> MethodPanel {
                 .collect()
         }),
     }
+}
+
+/// Returns what every method that the charter names says of the series that rates this promise.
+///
+/// The compact's own method rates; the others stand beside it, none is hidden.
+fn answers(page: &Page, methods: &[MethodCard], rated: &Rated) -> Vec<MethodAnswer> {
+    let words = page.words;
+    let Some((series, goal)) = &rated.followed else {
+        return Vec::new();
+    };
+    methods
+        .iter()
+        .filter_map(|card| {
+            let outcome = card.instrument(page.on).ok()?.rate(series, goal);
+            let class = match outcome.class {
+                Trajectory::NotAssessable(_) => "not-assessable",
+                class => class.code(),
+            };
+            Some(MethodAnswer {
+                name: words.text(&card.title),
+                class: classes::badge(words, Axis::Trajectory, class),
+                own_word: outcome.class_word,
+                value: outcome
+                    .value
+                    .map_or_else(String::new, |value| words.real(value, 3)),
+                reason: outcome.reason.map_or_else(String::new, |reason| {
+                    words.say(&format!("reason-{}", reason.code())).into_owned()
+                }),
+                rates: card.id == rated.assessment.method,
+            })
+        })
+        .collect()
 }
 
 /// Returns a parameter of a method in the reader's digits, with the places it was written with.
