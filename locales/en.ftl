@@ -57,6 +57,7 @@ class-self-reported-means = The member that made the promise speaks about itself
 class-united-nations = United Nations
 class-united-nations-means = A body of the United Nations speaks.
 commitment-aim = What is counted:
+commitment-aim-rule = The rule: only a figure that measures exactly what was promised rates; every other stands beside it with its source.
 commitment-confidence = How sure
 commitment-deliverables = What delivering it takes
 commitment-deliverables-why = Each sentence can be tested by anybody against a document.

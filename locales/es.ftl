@@ -57,6 +57,7 @@ class-self-reported-means = El miembro que hizo la promesa habla de sí mismo.
 class-united-nations = Naciones Unidas
 class-united-nations-means = Habla un organismo de las Naciones Unidas.
 commitment-aim = Qué se cuenta:
+commitment-aim-rule = La regla: solo califica una cifra que mide exactamente lo prometido; las demás la acompañan con su fuente.
 commitment-confidence = Certeza
 commitment-deliverables = Qué hace falta para cumplirla
 commitment-deliverables-why = Cualquiera puede comprobar cada frase con un documento.

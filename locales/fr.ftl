@@ -57,6 +57,7 @@ class-self-reported-means = Le membre qui a promis parle de lui-même.
 class-united-nations = Nations Unies
 class-united-nations-means = Un organisme des Nations Unies parle.
 commitment-aim = Ce qui est compté :
+commitment-aim-rule = La règle : seul évalue un chiffre qui mesure exactement ce qui a été promis ; les autres figurent à côté avec leur source.
 commitment-confidence = Certitude
 commitment-deliverables = Ce qu’il faut pour la tenir
 commitment-deliverables-why = Chacun peut vérifier chaque phrase sur pièces.

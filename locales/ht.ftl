@@ -53,6 +53,7 @@ class-self-reported-means = Manm ki te fè pwomès la ap pale de tèt li.
 class-united-nations = Nasyonzini
 class-united-nations-means = Se yon òganis Nasyonzini k ap pale.
 commitment-aim = Sa n ap konte:
+commitment-aim-rule = Règ la: sèl yon chif ki mezire egzakteman sa yo te pwomèt la ki evalye; lòt yo bò kote l ak sous yo.
 commitment-confidence = Nivo sètitid
 commitment-deliverables = Sa ki nesesè pou kenbe l
 commitment-deliverables-why = Nenpòt moun ka verifye chak fraz ak yon dokiman.

@@ -57,6 +57,7 @@ class-self-reported-means = O membro que fez a promessa fala de si mesmo.
 class-united-nations = Nações Unidas
 class-united-nations-means = Fala um organismo das Nações Unidas.
 commitment-aim = O que se conta:
+commitment-aim-rule = A regra: só avalia um número que mede exatamente o que foi prometido; os demais o acompanham com a sua fonte.
 commitment-confidence = Certeza
 commitment-deliverables = O que é preciso para cumpri-la
 commitment-deliverables-why = Qualquer pessoa pode verificar cada frase num documento.

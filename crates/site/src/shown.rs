@@ -1,7 +1,7 @@
 //! How the things of a release are shown: names, links, values, rows.
 
 use evidence::{Observation, Qualifier};
-use kernel::{Country, Language, Localized};
+use kernel::{CommitmentId, Country, Language, Localized};
 use progress::commitment::Holder;
 use publication::{Axis, AxisTally, Rated, Release};
 use ui::chart::{Bar, BarPart};
@@ -11,12 +11,27 @@ use crate::classes;
 
 /// Returns a link as HTML.
 pub fn anchor(address: &str, words: &str) -> Markup {
+    anchor_around(address, &Markup::new().text(words))
+}
+
+/// Returns a link as HTML around words that may carry a mark of their own.
+pub fn anchor_around(address: &str, words: &Markup) -> Markup {
     let mut out = Markup::new().tag("<a href=\"");
     out.add_text(address);
     out.add_tag("\">");
-    out.add_text(words);
+    out.add(words);
     out.add_tag("</a>");
     out
+}
+
+/// Returns a link to a commitment by its number and title, which may have fallen back visibly.
+pub fn commitment(page: &Page, release: &Release, id: &CommitmentId) -> Markup {
+    let mut words = Markup::new().text(id.as_str());
+    if let Some(rated) = release.rated(id) {
+        words.add_tag(" ");
+        words.add(&page.text(&rated.commitment.title));
+    }
+    anchor_around(&page.link(&format!("/commitments/{id}")), &words)
 }
 
 /// Returns a country's name, linked to its page where it belongs to the compact.

@@ -391,6 +391,27 @@ async fn a_silent_member_has_an_honest_page() {
 }
 
 #[tokio::test]
+async fn a_text_that_is_not_translated_says_so_wherever_it_stands() {
+    for page in [
+        "/commitments",
+        "/commitments/C003",
+        "/sources/R001",
+        "/meetings",
+        "/",
+    ] {
+        let body = get(&in_language(page, Language::Pt)).await.body;
+        assert!(body.contains("class=\"fell-back\""), "{page}");
+        for title in ["Permits for 500,000 people", "Money for host islands"] {
+            for (at, _) in body.match_indices(title) {
+                let before = &body[..at];
+                let plain = before.ends_with("lang=\"en\">") || before.ends_with("<title>");
+                assert!(plain || before.ends_with(" · "), "{page}: {title}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_first_promise_and_the_contradiction_stay_visible() {
     let body = get("/commitments/C001").await.body;
     for words in [

@@ -237,15 +237,14 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .relations
             .iter()
             .map(|relation| {
-                let title = release.rated(&relation.to).map_or_else(
-                    || relation.to.to_string(),
-                    |to| format!("{} {}", relation.to, words.plain(&to.commitment.title)),
-                );
                 let key = format!("relation-{}", relation.kind.code().replace('_', "-"));
-                let address = page.link(&format!("/commitments/{}", relation.to));
                 (
                     words.say(&key).into_owned(),
-                    shown::anchor(&address, &title),
+                    // A commitment that was announced later is not linked before its day.
+                    match release.rated(&relation.to) {
+                        Some(_) => shown::commitment(&page, release, &relation.to),
+                        None => Markup::new().text(relation.to.as_str()),
+                    },
                 )
             })
             .collect(),

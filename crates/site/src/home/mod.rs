@@ -127,14 +127,7 @@ fn told(page: &Page, release: &Release, known: &NewlyKnown) -> Option<Change> {
         day: words.day(known.day),
         what: match link {
             None => what,
-            Some(link) => {
-                let mut linked = Markup::new().tag("<a href=\"");
-                linked.add_text(&page.link(&link));
-                linked.add_tag("\">");
-                linked.add(&what);
-                linked.add_tag("</a>");
-                linked
-            }
+            Some(link) => shown::anchor_around(&page.link(&link), &what),
         },
         link: page.link(&format!("/commitments/{}", commitment.id)),
         title: words.text(&commitment.title),

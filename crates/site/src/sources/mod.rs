@@ -203,14 +203,8 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
                 } else {
                     "role-beside"
                 };
-                let address = page.link(&format!("/commitments/{}", rated.commitment.id));
-                let title = format!(
-                    "{} {}",
-                    rated.commitment.id,
-                    words.plain(&rated.commitment.title)
-                );
                 (
-                    shown::anchor(&address, &title),
+                    shown::commitment(&page, release, &rated.commitment.id),
                     words.say(role).into_owned(),
                 )
             })
