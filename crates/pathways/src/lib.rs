@@ -16,6 +16,7 @@ pub mod judge;
 pub mod next_question;
 pub mod office;
 pub mod pathway;
+pub mod program;
 pub mod protect;
 pub mod question;
 pub mod rules;

@@ -1,0 +1,29 @@
+// The interpreter of the page against the reference: the same persons, the same outcomes.
+// node tests/browser/interpreter.mjs PROGRAM.json TRIAL.jsonl
+import { readFileSync } from "node:fs";
+import { open, judge, resultOf } from "../../crates/site/src/screening/interpreter.js";
+
+const [programFile, trialFile] = process.argv.slice(2);
+const program = JSON.parse(readFileSync(programFile, "utf8"));
+const opened = new Map();
+let n = 0;
+for (const line of readFileSync(trialFile, "utf8").split("\n")) {
+  if (!line) continue;
+  const { day, known, askable, expect } = JSON.parse(line);
+  if (!opened.has(day)) opened.set(day, open(program, day));
+  const rules = opened.get(day);
+  const asked = new Set(askable);
+  const tracks = [...rules.pathways, ...rules.offices];
+  tracks.forEach((track, i) => {
+    const judged = judge(track, known);
+    const found = [resultOf(judged, asked), judged.failed.join(" "), judged.unsure.join(" "),
+      [...judged.facts].sort((x, y) => x - y).join(" ")].join("|");
+    if (found !== expect[i]) {
+      console.error(`day ${day}, ${track.id}: the page says ${found}, the reference ${expect[i]}`);
+      process.exit(1);
+    }
+    n += 1;
+  });
+}
+if (n === 0) { console.error("nothing was tried"); process.exit(1); }
+console.log(`${n} outcomes agree`);
