@@ -91,6 +91,19 @@ kernel::coded!(Axis {
     Time = "time",
 });
 
+impl Axis {
+    /// Returns the words of the axis' classes, in the order in which they are shown.
+    #[must_use]
+    pub fn classes(self) -> Vec<&'static str> {
+        match self {
+            Self::Delivery => Delivery::ALL.iter().map(|class| class.code()).collect(),
+            Self::Trajectory => Trajectory::CODES.to_vec(),
+            Self::Evidence => EvidenceStrength::ALL.iter().map(|c| c.code()).collect(),
+            Self::Time => Timeliness::ALL.iter().map(|class| class.code()).collect(),
+        }
+    }
+}
+
 /// A class that differs between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {

@@ -1,54 +1,12 @@
 //! How many commitments stand in each class, of those reported on and of all.
 
 use evidence::{Qualifier, SourceClass};
-use progress::{Delivery, EvidenceStrength, NotAssessable, Timeliness, Trajectory};
+use progress::NotAssessable;
+use progress::tally::word;
 
 use crate::release::{Rated, Release};
 
-/// One of the four axes of a rating; they are counted one by one and never averaged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Axis {
-    /// How far it was delivered.
-    Delivery,
-    /// Whether the number moves as it must.
-    Trajectory,
-    /// What the delivery class rests on.
-    Evidence,
-    /// Where it stands against its date.
-    Time,
-}
-
-kernel::coded!(Axis {
-    Delivery = "delivery",
-    Trajectory = "trajectory",
-    Evidence = "evidence",
-    Time = "time",
-});
-
-impl Axis {
-    /// Returns the words of the axis' classes, in the order in which they are shown.
-    #[must_use]
-    pub fn classes(self) -> Vec<&'static str> {
-        match self {
-            Self::Delivery => Delivery::ALL.iter().map(|class| class.code()).collect(),
-            Self::Trajectory => Trajectory::CODES.to_vec(),
-            Self::Evidence => EvidenceStrength::ALL.iter().map(|c| c.code()).collect(),
-            Self::Time => Timeliness::ALL.iter().map(|class| class.code()).collect(),
-        }
-    }
-
-    /// Returns the word of the class in which a commitment stands on this axis.
-    #[must_use]
-    pub fn class_of(self, rated: &Rated) -> &'static str {
-        let assessment = &rated.assessment;
-        match self {
-            Self::Delivery => assessment.delivery.code(),
-            Self::Trajectory => assessment.trajectory.code(),
-            Self::Evidence => assessment.evidence.code(),
-            Self::Time => assessment.time.code(),
-        }
-    }
-}
+pub use progress::tally::Axis;
 
 /// The classes of one axis, counted with two denominators.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,12 +33,19 @@ pub struct ClassCount {
 }
 
 impl Rated {
-    /// Returns whether anything was published about the commitment, be it only a statement.
+    /// Returns whether anything was published about what became of the commitment: a figure, be it
+    /// only a statement, or the text that withdrew, replaced or suspended it.
     #[must_use]
     pub fn is_reported(&self) -> bool {
-        self.figures.iter().any(|figure| {
+        let event = self
+            .commitment
+            .events
+            .iter()
+            .any(|event| event.on.first_day() <= self.assessment.on);
+        let figure = self.figures.iter().any(|figure| {
             figure.class != SourceClass::Missing && figure.qualifier != Qualifier::NotFound
-        })
+        });
+        event || figure
     }
 
     /// Returns why the trajectory cannot be assessed, where it cannot.
@@ -98,7 +63,7 @@ pub fn tally(rated: &[&Rated]) -> Vec<AxisTally> {
         axis.classes()
             .into_iter()
             .map(|code| {
-                let inside = rated.iter().filter(|r| axis.class_of(r) == code);
+                let inside = rated.iter().filter(|r| word(&r.assessment, axis) == code);
                 ClassCount {
                     code,
                     n_all: inside.clone().count(),
@@ -141,6 +106,13 @@ mod tests {
                 "the sample has a silent promise"
             );
         }
+    }
+
+    #[test]
+    fn a_withdrawal_is_something_published() {
+        let release = crate::sample::release();
+        let dropped = release.rated(&"C003".parse().unwrap()).unwrap();
+        assert!(dropped.figures.is_empty() && dropped.is_reported());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The word, shape and colour of every class on the four axes.
 
+use progress::Firmness;
 use progress::assessment::Found;
-use progress::{Assessment, Firmness};
 use publication::Axis;
 use ui::{Badge, Shape, Tone, Words};
 
@@ -69,16 +69,6 @@ pub fn badge(words: Words, axis: Axis, code: &str) -> Badge {
         word: word(words, axis, code),
         shape,
         tone,
-    }
-}
-
-/// Returns the class of an assessment on an axis.
-pub fn class_of(assessment: &Assessment, axis: Axis) -> &'static str {
-    match axis {
-        Axis::Delivery => assessment.delivery.code(),
-        Axis::Trajectory => assessment.trajectory.code(),
-        Axis::Evidence => assessment.evidence.code(),
-        Axis::Time => assessment.time.code(),
     }
 }
 

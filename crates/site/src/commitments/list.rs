@@ -291,6 +291,6 @@ impl Sieve {
             && self
                 .classes
                 .iter()
-                .all(|(axis, class)| axis.class_of(rated) == *class)
+                .all(|(axis, class)| progress::tally::word(&rated.assessment, *axis) == *class)
     }
 }

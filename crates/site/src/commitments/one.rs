@@ -350,7 +350,7 @@ fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
     Axis::ALL
         .iter()
         .map(|axis| {
-            let code = classes::class_of(&rated.assessment, *axis);
+            let code = progress::tally::word(&rated.assessment, *axis);
             let reason = rated
                 .not_assessable()
                 .filter(|_| *axis == Axis::Trajectory)
