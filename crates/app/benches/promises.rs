@@ -3,17 +3,95 @@
 //! `cargo xtask bench promises`. Copies of the charter's commitments show that rating is linear.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use axum::body::Body;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use evidence::Observation;
-use kernel::Day;
+use kernel::{Day, FixedClock};
 use progress::Compact;
 use progress::method::Instrument;
 use publication::Release;
+use store::Shelved;
+use store::shelf::Facts;
+use tower::ServiceExt;
 
 fn main() {
+    print_weights();
     divan::main();
+}
+
+/// The pages that are served below.
+const PAGES: [&str; 3] = ["/", "/members/GTM", "/commitments/C021"];
+
+/// Returns the public site over the bundled charter.
+fn site() -> axum::Router {
+    let loaded = charter::load(&charter_dir())
+        .charter
+        .expect("the bundled charter is sound");
+    let Bundled {
+        compact,
+        observations,
+        visibility,
+        ..
+    } = bundled();
+    let method = loaded
+        .methods
+        .iter()
+        .find(|method| method.in_force)
+        .expect("a method is in force")
+        .clone();
+    let facts = Facts {
+        compact,
+        observations,
+        method,
+        visibility,
+    };
+    site::router(
+        Arc::new(Shelved::new(facts, Arc::new(FixedClock(today())))),
+        loaded.methods,
+    )
+}
+
+/// Asks for a page as a browser would and returns the bytes that travel.
+async fn ask(router: axum::Router, path: &str) -> usize {
+    let request = axum::http::Request::get(path)
+        .header("accept-encoding", "gzip")
+        .body(Body::empty());
+    let answer = router
+        .oneshot(request.expect("a request"))
+        .await
+        .expect("the router answers");
+    assert!(answer.status().is_success(), "{path}");
+    axum::body::to_bytes(answer.into_body(), usize::MAX)
+        .await
+        .expect("a body")
+        .len()
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime")
+}
+
+/// Prints how many bytes each page sends, compressed.
+fn print_weights() {
+    let router = site();
+    for path in PAGES {
+        println!(
+            "{path}: {} bytes, compressed",
+            runtime().block_on(ask(router.clone(), path))
+        );
+    }
+}
+
+/// One page, from the router to the compressed body, the day's release being ready.
+#[divan::bench(args = PAGES)]
+fn serve_a_page(bencher: Bencher, path: &str) {
+    let (router, runtime) = (site(), runtime());
+    bencher.bench_local(|| runtime.block_on(ask(router.clone(), path)));
 }
 
 fn charter_dir() -> PathBuf {
