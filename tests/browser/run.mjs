@@ -27,7 +27,7 @@ async function visit(browser, address, path, options) {
   await wire.send("Network.enable");
   let bytes = 0;
   wire.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
-  const response = await page.goto(address + path, { waitUntil: "networkidle" });
+  const response = await page.goto(address + path, { waitUntil: "load" });
   return { context, page, asked, complaints, bytes, status: response.status() };
 }
 

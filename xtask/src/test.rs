@@ -4,12 +4,11 @@ use crate::postgres::Server;
 use crate::shell::{ask, command, is_there};
 use crate::{arrows, browser};
 
-/// Everything: formatting, lints, arrows, charters, tests with both databases, browser, benchmarks compile.
+/// Everything: formatting, arrows, lints (which compile the benchmarks too), charter, tests with both databases,
+/// browser.
 pub fn all() -> anyhow::Result<()> {
     quick()?;
-    browser::test()?;
-    let mut benches = command("cargo", &["bench", "--workspace", "--no-run"]);
-    ask("Do the benchmarks compile?", &mut benches)
+    browser::test()
 }
 
 /// Everything that needs no browser.
@@ -29,7 +28,10 @@ pub fn quick() -> anyhow::Result<()> {
         "-D",
         "warnings",
     ];
-    ask("Free of lints?", &mut command("cargo", &lints))?;
+    ask(
+        "Free of lints, tests and benchmarks included?",
+        &mut command("cargo", &lints),
+    )?;
     let charter = [
         "run",
         "--release",
