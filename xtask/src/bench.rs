@@ -5,7 +5,12 @@ use anyhow::bail;
 use crate::shell::{ask, command};
 
 /// The rooms that have benchmarks, with the crate and the benchmark's name.
-const ROOMS: &[(&str, &str, &str)] = &[("promises", "app", "promises")];
+const ROOMS: &[(&str, &str, &str)] = &[
+    ("promises", "app", "promises"),
+    ("pathways", "pathways", "screening"),
+    ("money", "intake", "money"),
+    ("movement", "movement", "movement"),
+];
 
 /// Runs the benchmarks of one room, or of all.
 pub fn run(room: Option<&str>) -> anyhow::Result<()> {

@@ -17,7 +17,7 @@ cargo xtask TASK
   test quick      formatting, lints, arrows and tests, without browser and benchmarks
   arrows          compare ARCHITECTURE.md with what the crates depend on
   sizes           print how long the source files are
-  bench [ROOM]    run the benchmarks (of one room: progress, charter, site, pathways, money, movement)
+  bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement)
   browser         the browser tests alone
   pictures        screenshots of the main pages into docs/images/
   long [N]        the long checks: every property with N cases (default 100,000)
