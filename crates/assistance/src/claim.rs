@@ -15,8 +15,12 @@ pub struct Activity {
     pub id: String,
     /// Who reports it.
     pub reporter: Party,
+    /// The standard's code for the kind of organisation that reports.
+    pub reporter_kind: String,
     /// Whether the reporter says that it reports at second hand.
     pub is_secondary: bool,
+    /// The language in which the activity is written, as the file names it.
+    pub language: String,
     /// The title, in the first language given.
     pub title: String,
     /// The beginning of the description, in the first language given.
@@ -27,9 +31,12 @@ pub struct Activity {
     pub status: String,
     /// When the reporter last touched it.
     pub updated: Option<Day>,
+    /// Planned and actual begin and end, with the code of what they are.
+    pub dates: Vec<(String, Day)>,
     /// Countries and regions with their published shares.
     pub places: Vec<Share<String>>,
-    /// Sectors of the DAC's five-digit list with their published shares.
+    /// Sectors with their published shares; those of other lists than the DAC's five digits are
+    /// written with their vocabulary, as in `99:water`.
     pub sectors: Vec<Share<String>>,
     /// Organisations that take part, with the code of their role.
     pub parties: Vec<(String, Party)>,
@@ -109,7 +116,7 @@ pub struct Claim {
     pub receiver: Party,
     /// Its own countries and regions; the activity's count where there are none.
     pub places: Vec<Share<String>>,
-    /// Its own DAC sectors; the activity's count where there are none.
+    /// Its own sectors; the activity's count where there are none of the DAC's list.
     pub sectors: Vec<Share<String>>,
     /// The line on which it begins.
     pub line: u64,

@@ -210,16 +210,18 @@ impl Totals {
         if !columns.recipient && !columns.sector {
             return add(&mut self.cells, cell, minor);
         }
-        let own;
+        let own_places;
         let places = if claim.places.is_empty() {
             places
         } else {
-            own = divided_places(&claim.places);
-            &own
+            own_places = divided_places(&claim.places);
+            &own_places
         };
-        let sectors = match claim.sectors.as_slice() {
-            [] => divided_sectors(&report.sectors),
-            own => divided_sectors(own),
+        let own = divided_sectors(&claim.sectors);
+        let sectors = if own.codes == [""] {
+            divided_sectors(&report.sectors)
+        } else {
+            own
         };
         self.splitter
             .split(minor, &places.weights, &mut self.place_parts);
@@ -277,6 +279,9 @@ fn place_division(report: &Activity) -> Division<&str> {
 
 fn divided_sectors(shares: &[crate::division::Share<String>]) -> Division<&str> {
     let mut division = Division::default();
-    division.divide(borrowed(shares).iter());
+    let shares = borrowed(shares);
+    // Other lists classify the same money again.
+    let of_the_dac = shares.iter().filter(|share| !share.code.contains(':'));
+    division.divide(of_the_dac);
     division
 }

@@ -88,7 +88,7 @@ known! {
     value_date = "value-date", transaction = "transaction", transaction_type = "transaction-type",
     transaction_date = "transaction-date", provider = "provider-org", receiver = "receiver-org",
     provider_activity = "provider-activity-id", receiver_activity = "receiver-activity-id",
-    version = "version",
+    version = "version", language = "xml:lang", activity_date = "activity-date",
 }
 
 struct Reader<F> {
@@ -167,14 +167,21 @@ impl<'t> Extract<'t> {
         let text = self.tree.string(Node::Element(of));
         let mut kept = String::new();
         for word in text.split_whitespace() {
-            if kept.len() + word.len() >= limit {
-                kept.push('…');
-                break;
-            }
             if !kept.is_empty() {
                 kept.push(' ');
             }
             kept.push_str(word);
+            if kept.len() > limit {
+                // Shorter than the limit with its ellipsis, so that it is read back unchanged.
+                let mut end = limit - 4;
+                while !kept.is_char_boundary(end) {
+                    end -= 1;
+                }
+                kept.truncate(end);
+                kept.truncate(kept.trim_end().len());
+                kept.push('…');
+                break;
+            }
         }
         kept
     }
@@ -268,9 +275,7 @@ impl<'t> Extract<'t> {
     fn sectors(&mut self, of: u32) -> Vec<Share<String>> {
         let mut found = Vec::new();
         for sector in self.children(of, self.known.sector) {
-            if matches!(self.attribute(sector, self.known.vocabulary), "" | "1") {
-                found.push(self.share(sector, false));
-            }
+            found.push(self.share(sector, false));
         }
         found
     }
@@ -351,6 +356,10 @@ impl<'t> Extract<'t> {
             reporter: reporting
                 .map(|child| self.party(child, known.activity_id))
                 .unwrap_or_default(),
+            reporter_kind: reporting
+                .map(|child| text(self, child, known.kind))
+                .unwrap_or_default(),
+            language: text(self, at, known.language),
             is_secondary: reporting.is_some_and(|child| {
                 matches!(self.attribute(child, known.secondary), "1" | "true")
             }),
@@ -362,6 +371,13 @@ impl<'t> Extract<'t> {
                 .map(|child| text(self, child, known.code))
                 .unwrap_or_default(),
             updated: self.day(at, known.updated),
+            dates: list(self, known.activity_date)
+                .into_iter()
+                .filter_map(|child| {
+                    let day = self.day(child, known.iso_date)?;
+                    Some((text(self, child, known.kind), day))
+                })
+                .collect(),
             places: self.places(at),
             sectors: self.sectors(at),
             parties: list(self, known.participating)

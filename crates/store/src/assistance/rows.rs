@@ -12,12 +12,15 @@ use crate::StoreError;
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ActivityRow {
     reporter: [String; 3],
+    reporter_kind: String,
     is_secondary: bool,
+    language: String,
     title: String,
     description: String,
     hierarchy: u8,
     status: String,
     updated: Option<String>,
+    dates: Vec<(String, String)>,
     places: String,
     sectors: String,
     parties: Vec<(String, [String; 3])>,
@@ -123,12 +126,19 @@ pub(super) fn read_shares(text: &str) -> Result<Vec<Share<String>>, StoreError> 
 pub(super) fn written(activity: &Activity) -> (String, String) {
     let row = ActivityRow {
         reporter: party_row(&activity.reporter),
+        reporter_kind: activity.reporter_kind.clone(),
         is_secondary: activity.is_secondary,
+        language: activity.language.clone(),
         title: activity.title.clone(),
         description: activity.description.clone(),
         hierarchy: activity.hierarchy,
         status: activity.status.clone(),
         updated: activity.updated.map(|day| day.to_string()),
+        dates: activity
+            .dates
+            .iter()
+            .map(|(kind, day)| (kind.clone(), day.to_string()))
+            .collect(),
         places: write_shares(&activity.places),
         sectors: write_shares(&activity.sectors),
         parties: activity
@@ -263,12 +273,19 @@ pub(super) fn activity(
     Ok(Activity {
         id,
         reporter: party(row.reporter),
+        reporter_kind: row.reporter_kind,
         is_secondary: row.is_secondary,
+        language: row.language,
         title: row.title,
         description: row.description,
         hierarchy: row.hierarchy,
         status: row.status,
         updated: day(row.updated)?,
+        dates: row
+            .dates
+            .into_iter()
+            .map(|(kind, day)| Ok((kind, day.parse().map_err(damaged)?)))
+            .collect::<Result<_, StoreError>>()?,
         places: read_shares(&row.places)?,
         sectors: read_shares(&row.sectors)?,
         parties: row

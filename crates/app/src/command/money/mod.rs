@@ -1,5 +1,6 @@
 //! `cauce money`: one file per sub-verb.
 
+mod export;
 mod import;
 mod input;
 mod known;
@@ -28,6 +29,8 @@ enum Verb {
     Totals(totals::Args),
     /// Grade the links that publishers draw between activities.
     Links(links::Args),
+    /// Write what the store knows for other programs.
+    Export(export::Args),
     /// Check aid-standard files by the official rules and code lists.
     Validate(validate::Args),
 }
@@ -39,6 +42,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Verb::Import(args) => import::run(args),
         Verb::Totals(args) => totals::run(args),
         Verb::Links(args) => links::run(args),
+        Verb::Export(args) => export::run(args),
         Verb::Validate(args) => validate::run(args),
     }
 }
