@@ -88,3 +88,107 @@ fn raw(value: &Value, depth: u8) -> RawAnswer {
         _ => RawAnswer::Other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use pathways::sample::{question, splitmix64};
+    use pathways::{AnswerType, Rules, WhyUnknown, screen};
+
+    use super::*;
+
+    /// A word that no message may hold.
+    const CANARY: &str = "quetzal-7731";
+
+    fn book() -> Rulebook {
+        let choices = vec!["valid".to_owned(), "none".to_owned()];
+        Rulebook {
+            questions: vec![
+                question("nationality", AnswerType::Country),
+                question("age", AnswerType::Whole(0, 120)),
+                question("arrived", AnswerType::Day),
+                question("passport", AnswerType::Choice(choices)),
+                question("offer", AnswerType::YesNo),
+            ],
+            ..Rulebook::default()
+        }
+    }
+
+    fn read_text(text: &str) -> (Answers, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let answers = read(&book(), "answers.json", text.as_bytes(), &mut findings);
+        (answers, findings)
+    }
+
+    #[test]
+    fn answers_known_exactly_in_part_or_not_at_all_are_told_apart() {
+        let (answers, findings) = read_text(
+            r#"{"nationality": ["HND", "GTM"], "age": {"at_least": 18}, "arrived": "2023-05",
+                "passport": "needs-document", "offer": true}"#,
+        );
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(answers.len(), 5);
+        let passport = answers.get(&"passport".parse().unwrap());
+        assert!(passport == Some(&Answer::Unknown(WhyUnknown::NeedsDocument)));
+    }
+
+    #[test]
+    fn no_message_repeats_an_answer() {
+        for text in [
+            format!(r#"{{"nationality": "{CANARY}", "age": "{CANARY}", "arrived": "{CANARY}"}}"#),
+            format!(r#"{{"passport": ["{CANARY}"], "offer": {{"from": "{CANARY}"}}}}"#),
+            format!(r#"{{"nationality": "{CANARY}"#),
+            format!("[\"{CANARY}\"]"),
+        ] {
+            let (answers, findings) = read_text(&text);
+            assert!(!findings.is_empty());
+            let said = format!("{findings:?} {answers:?}");
+            assert!(!said.contains(CANARY), "{said}");
+        }
+        let (answers, _) = read_text(r#"{"passport": "valid", "nationality": "HND"}"#);
+        let answer = answers.get(&"passport".parse().unwrap());
+        assert!(!format!("{answers:?} {answer:?}").contains("valid"));
+    }
+
+    #[test]
+    fn twelve_thousand_damaged_files_give_findings_or_answers_and_never_a_panic() {
+        let whole = br#"{"nationality": "HND", "age": 30, "arrived": {"from": "2023-05-01", "until": "2023-06-01"}, "passport": "unknown", "offer": false}"#;
+        let book = book();
+        let rules = Rules::on(&book, "2024-05-07".parse().unwrap()).unwrap();
+        let shards: [&[u8]; 8] = [
+            b"null",
+            b"1e999",
+            b"-0",
+            b"[[[[[[",
+            b"\"\\u0000\"",
+            b"9223372036854775808",
+            b"{}",
+            b"\xff\xfe",
+        ];
+        let mut n_noticed = 0;
+        for round in 0..12_000_u64 {
+            let mut bytes = whole.to_vec();
+            for k in 0..=splitmix64(round) % 3 {
+                let draw = |n: u64| splitmix64(round * 1_000 + k * 10 + n);
+                let place = (draw(1) % (bytes.len() as u64 + 1)) as usize;
+                match draw(2) % 4 {
+                    0 => bytes.truncate(place),
+                    1 if place < bytes.len() => bytes[place] = (draw(3) % 256) as u8,
+                    2 => {
+                        let shard = shards[(draw(4) % 8) as usize];
+                        bytes.splice(place..place, shard.iter().copied());
+                    }
+                    _ => drop(bytes.drain(place..(place + 5).min(bytes.len()))),
+                }
+            }
+            let mut findings = Vec::new();
+            let answers = read(&book, "answers.json", &bytes, &mut findings);
+            n_noticed += usize::from(!findings.is_empty());
+            let _ = screen(&book, &rules, &answers);
+        }
+        assert!(n_noticed > 6_000, "only {n_noticed} were noticed");
+        let deep = "[".repeat(60_000);
+        assert_eq!(read_text(&deep).1.len(), 1);
+        let long = format!("{{\"nationality\": \"{}\"}}", "x".repeat(LARGEST));
+        assert_eq!(read_text(&long).1.len(), 1);
+    }
+}
