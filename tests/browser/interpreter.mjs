@@ -2,16 +2,20 @@
 // node tests/browser/interpreter.mjs PROGRAM.json TRIAL.jsonl
 import { readFileSync } from "node:fs";
 import { open, judge, resultOf } from "../../crates/site/src/screening/interpreter.js";
+import { classes, nextQuestion } from "../../crates/site/src/screening/next_question.js";
 
 const [programFile, trialFile] = process.argv.slice(2);
 const program = JSON.parse(readFileSync(programFile, "utf8"));
 const opened = new Map();
-let n = 0;
+let n = 0, nAsked = 0;
 for (const line of readFileSync(trialFile, "utf8").split("\n")) {
   if (!line) continue;
-  const { day, known, askable, expect } = JSON.parse(line);
-  if (!opened.has(day)) opened.set(day, open(program, day));
-  const rules = opened.get(day);
+  const { day, known, askable, expect, next } = JSON.parse(line);
+  if (!opened.has(day)) {
+    const rules = open(program, day);
+    opened.set(day, { rules, byFact: classes(rules) });
+  }
+  const { rules, byFact } = opened.get(day);
   const asked = new Set(askable);
   const tracks = [...rules.pathways, ...rules.offices];
   tracks.forEach((track, i) => {
@@ -24,6 +28,14 @@ for (const line of readFileSync(trialFile, "utf8").split("\n")) {
     }
     n += 1;
   });
+  if (next !== undefined) {
+    const found = nextQuestion(rules, byFact, known, asked) ?? null;
+    if (found !== next) {
+      console.error(`day ${day}: the page asks ${found}, the reference ${next}`);
+      process.exit(1);
+    }
+    nAsked += 1;
+  }
 }
 if (n === 0) { console.error("nothing was tried"); process.exit(1); }
-console.log(`${n} outcomes agree`);
+console.log(`${n} outcomes and ${nAsked} next questions agree`);

@@ -8,6 +8,7 @@ use std::process::Command;
 use charter::Folder;
 use kernel::{Finding, Severity};
 use pathways::judge::Person;
+use pathways::next_question::next_question;
 use pathways::program::Program;
 use pathways::question::day_number;
 use pathways::sample::splitmix64;
@@ -216,9 +217,10 @@ fn write_trial(out: &mut String, book: &Rulebook, rules: &Rules, answers: &Answe
         });
     let expect = list(expect.collect());
     let day = day_number(rules.day);
+    let next = next_question(rules, &person).map_or("null".to_owned(), |fact| fact.to_string());
     let _ = writeln!(
         out,
-        "{{\"day\":{day},\"known\":[{known}],\"askable\":[{askable}],\"expect\":[{expect}]}}"
+        "{{\"day\":{day},\"known\":[{known}],\"askable\":[{askable}],\"expect\":[{expect}],\"next\":{next}}}"
     );
 }
 
