@@ -1,11 +1,15 @@
 // The interpreter of the page against the reference: the same persons, the same outcomes.
 // node tests/browser/interpreter.mjs PROGRAM.json TRIAL.jsonl
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { open, judge, resultOf } from "../../crates/site/src/screening/interpreter.js";
 import { classes, nextQuestion } from "../../crates/site/src/screening/next_question.js";
 
 const [programFile, trialFile] = process.argv.slice(2);
-const program = JSON.parse(readFileSync(programFile, "utf8"));
+const text = readFileSync(programFile, "utf8");
+const nBytes = gzipSync(text, { level: 9 }).length;
+if (nBytes > 30 * 1024) { console.error(`the compiled rules take ${nBytes} bytes; 30 KB is the most`); process.exit(1); }
+const program = JSON.parse(text);
 const opened = new Map();
 let n = 0, nAsked = 0;
 for (const line of readFileSync(trialFile, "utf8").split("\n")) {
@@ -38,4 +42,4 @@ for (const line of readFileSync(trialFile, "utf8").split("\n")) {
   }
 }
 if (n === 0) { console.error("nothing was tried"); process.exit(1); }
-console.log(`${n} outcomes and ${nAsked} next questions agree`);
+console.log(`${n} outcomes and ${nAsked} next questions agree; ${nBytes} bytes compressed`);
