@@ -277,3 +277,58 @@ fn h2_visas_are_forecast_as_well_as_last_year_with_honest_intervals() {
     let Some(lines) = visas() else { return };
     promised("H-2 visas", &lines, 36);
 }
+
+#[test]
+fn the_detector_states_its_precision_on_real_encounters() {
+    use movement::alert::{Detector, Record};
+    let Some(lines) = encounters() else { return };
+    let detector = Detector::default();
+    let record = (lines.iter()).fold(Record::default(), |sum, line| {
+        sum.with(detector.record(&line.values))
+    });
+    println!(
+        "detector: {} months, {} doublings, {} signals, precision {:.1} %, caught {:.1} %, {:.2} false alarms a series and year",
+        record.n_months,
+        record.n_rises,
+        record.n_signals,
+        record.precision().unwrap(),
+        record.caught().unwrap(),
+        record.false_alarms_a_year().unwrap()
+    );
+    // A signal is right more often than a month drawn by chance, and far from always.
+    let base = 100.0 * record.n_rises as f64 / record.n_months as f64;
+    assert!(
+        record.precision().unwrap() > 1.5 * base,
+        "{record:?} {base}"
+    );
+    assert!(record.false_alarms_a_year().unwrap() < 1.0);
+}
+
+#[test]
+fn panama_and_honduras_count_the_same_corridor_with_a_short_lag() {
+    use movement::mirror::{Count, compare};
+    let Some(lines) = entries() else { return };
+    let count = |code: &str| {
+        let line = lines.iter().find(|line| line.name == code).unwrap();
+        Count {
+            reporter: code.parse().unwrap(),
+            measure: "irregular entries".into(),
+            first: line.first,
+            values: line.values.iter().map(|v| Some(*v)).collect(),
+        }
+    };
+    let compared = compare(&count("PAN"), &count("HND")).unwrap();
+    println!(
+        "Honduras after Panama: lag {} months, agreement {:.2}, ratio {:.2} ({:.2} to {:.2}), {} months",
+        compared.lag,
+        compared.agreement,
+        compared.ratio,
+        compared.range.0,
+        compared.range.1,
+        compared.n_months
+    );
+    assert!(
+        compared.lag <= 1 && compared.agreement > 0.45,
+        "{compared:?}"
+    );
+}

@@ -141,8 +141,11 @@ fn a_list_with_its_total_gives_no_small_count_away() {
     }
 }
 
+/// Tables by reporter and year.
+type Tables = BTreeMap<(String, String), Vec<Vec<u64>>>;
+
 /// The migration agency's irregular entries: by reporter and year, nationalities by months.
-fn entries() -> Option<BTreeMap<(String, String), Vec<Vec<u64>>>> {
+fn entries() -> Option<Tables> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../shared/data/flows/americas/irreg.csv.gz");
     let Ok(bytes) = std::fs::read(path) else {
@@ -188,16 +191,16 @@ fn another_truth(rows: &[Vec<u64>], released: &Released, cover: &Cover, by: i64)
     }
     let row_sum = |i: usize| other[i].iter().sum::<i64>();
     let column_sum = |j: usize| other.iter().map(|row| row[j]).sum::<i64>();
+    let value = |i: usize, j: usize| match (i == n_rows, j == n_columns) {
+        (false, false) => other[i][j],
+        (false, true) => row_sum(i),
+        (true, false) => column_sum(j),
+        (true, true) => (0..n_rows).map(row_sum).sum(),
+    };
     for i in 0..=n_rows {
         for j in 0..=n_columns {
             if let Shown::Count(shown) = released.at(i, j) {
-                let value = match (i == n_rows, j == n_columns) {
-                    (false, false) => other[i][j],
-                    (false, true) => row_sum(i),
-                    (true, false) => column_sum(j),
-                    (true, true) => (0..n_rows).map(row_sum).sum(),
-                };
-                assert_eq!(value, shown as i64, "{cover:?} at {i} {j}");
+                assert_eq!(value(i, j), shown as i64, "{cover:?} at {i} {j}");
             }
         }
     }
