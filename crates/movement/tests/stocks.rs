@@ -384,3 +384,51 @@ fn correlation(x: &[f64], y: &[f64]) -> f64 {
     );
     cov / (vx * vy).sqrt()
 }
+
+/// Prints the time of one estimate for the world and of a thousand draws:
+/// `cargo test --release -p movement --test stocks -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures time; run it in the release profile on a quiet machine"]
+fn one_estimate_for_the_world_takes_less_than_50_ms_and_a_thousand_draws_less_than_a_minute() {
+    use movement::Level;
+    use movement::stocks::{Spread, with_intervals};
+    use std::time::{Duration, Instant};
+    let Some(stocks) = Published::read("stocks/stock.json.gz") else {
+        return;
+    };
+    let mut worst = Duration::ZERO;
+    for year in (1990..=2015).step_by(5) {
+        let (countries, change) = world(&stocks, year);
+        let mut times: Vec<Duration> = (0..11)
+            .map(|_| {
+                let clock = Instant::now();
+                estimate(&change, Method::PSEUDO_BAYES, Precision::Exact).unwrap();
+                clock.elapsed()
+            })
+            .collect();
+        times.sort_unstable();
+        println!(
+            "{year}: {} countries, median {:.1?}, least {:.1?}",
+            countries.len(),
+            times[5],
+            times[0]
+        );
+        worst = worst.max(times[5]);
+    }
+    let (_, change) = world(&stocks, 2015);
+    let levels = [Level::new(80).unwrap(), Level::new(95).unwrap()];
+    let clock = Instant::now();
+    let method = Method::PSEUDO_BAYES;
+    let flows = with_intervals(&change, method, Spread::default(), &levels, 1000, 1).unwrap();
+    let took = clock.elapsed();
+    let total = flows.total.at(levels[1]).unwrap();
+    println!(
+        "1,000 draws: {took:.1?}; {} kept; world total {:.1} million ({:.1} to {:.1}, 95 %)",
+        flows.n_draws,
+        flows.total.centre() / 1e6,
+        total.low / 1e6,
+        total.high / 1e6
+    );
+    assert!(worst < Duration::from_millis(50), "{worst:?}");
+    assert!(took < Duration::from_secs(60), "{took:?}");
+}

@@ -5,6 +5,7 @@
 
 pub mod assistance;
 pub mod database;
+pub mod movement;
 pub mod promises;
 mod rows;
 pub mod shelf;

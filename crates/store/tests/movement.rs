@@ -1,0 +1,116 @@
+//! Counts taken in, and asked for as known on a day.
+
+use kernel::Day;
+use movement::series::{Group, Key, Published, Value};
+use store::Store;
+use store::movement::{Release, Standing, TakenIn};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn count(period: &str, released: &str, value: Value) -> Standing {
+    let measure = "irregular-entries".parse().unwrap();
+    let nationality = Group::Of("VEN".parse().unwrap());
+    let reporter = "PAN".parse().unwrap();
+    Standing {
+        published: Published {
+            key: Key::new(measure, reporter, nationality, period.parse().unwrap()).unwrap(),
+            released: day(released),
+            value,
+        },
+        quarantine: String::new(),
+    }
+}
+
+fn release<'a>(digest: &'a str, released: &str, counts: &'a [Standing]) -> Release<'a> {
+    Release {
+        digest,
+        file: "movement.csv",
+        format: "movement-csv",
+        released: day(released),
+        n_refused: 0,
+        counts,
+    }
+}
+
+#[tokio::test]
+async fn what_was_known_on_a_day_stays_known_after_a_later_release() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
+    let today = day("2024-09-01");
+    let first = [
+        count("2024-05", "2024-06-10", Value::Provisional(100)),
+        count("2024-04", "2024-06-10", Value::Suppressed { below: 10 }),
+    ];
+    let second = [count(
+        "2024-05",
+        "2024-08-10",
+        Value::Rounded { value: 110, to: 10 },
+    )];
+    let one = release("a", "2024-06-10", &first);
+    assert_eq!(
+        store.take_in_counts(&one, today).await.unwrap(),
+        TakenIn::Added(2)
+    );
+    assert_eq!(
+        store.take_in_counts(&one, today).await.unwrap(),
+        TakenIn::Already
+    );
+    let two = release("b", "2024-08-10", &second);
+    assert_eq!(
+        store.take_in_counts(&two, today).await.unwrap(),
+        TakenIn::Added(1)
+    );
+    for (on, expected) in [
+        ("2024-06-09", vec![]),
+        (
+            "2024-07-01",
+            vec![Value::Suppressed { below: 10 }, Value::Provisional(100)],
+        ),
+        (
+            "2024-09-01",
+            vec![
+                Value::Suppressed { below: 10 },
+                Value::Rounded { value: 110, to: 10 },
+            ],
+        ),
+    ] {
+        let known = store
+            .counts_as_of("irregular-entries", day(on))
+            .await
+            .unwrap();
+        let values: Vec<Value> = known.iter().map(|one| one.published.value).collect();
+        assert_eq!(values, expected, "{on}");
+    }
+}
+
+#[tokio::test]
+async fn a_release_that_contradicts_one_of_the_same_day_is_refused_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
+    let today = day("2024-09-01");
+    let first = [count("2024-05", "2024-06-10", Value::Exact(100))];
+    store
+        .take_in_counts(&release("a", "2024-06-10", &first), today)
+        .await
+        .unwrap();
+    let other = [
+        count("2024-05", "2024-06-10", Value::Exact(101)),
+        count("2024-06", "2024-06-10", Value::Exact(5)),
+    ];
+    let taken = store
+        .take_in_counts(&release("c", "2024-06-10", &other), today)
+        .await
+        .unwrap();
+    assert_eq!(taken, TakenIn::Contradicted(1));
+    let known = store
+        .counts_as_of("irregular-entries", today)
+        .await
+        .unwrap();
+    assert_eq!(known.len(), 1);
+}
