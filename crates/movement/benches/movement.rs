@@ -19,7 +19,10 @@ fn months() -> Vec<f64> {
 
 #[divan::bench(args = Method::ALL.map(Method::name))]
 fn forecast_18_months(bencher: divan::Bencher, name: &str) {
-    let method = Method::ALL.into_iter().find(|m| m.name() == name).expect("a listed name");
+    let method = Method::ALL
+        .into_iter()
+        .find(|m| m.name() == name)
+        .expect("a listed name");
     let values = months();
     bencher.bench(|| method.point(divan::black_box(&values), 12, 18));
 }

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod method;
+pub mod movement;
 pub mod release;
 pub mod rounding;
 pub mod sample;

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fault::{Fault, Kind};
-use crate::series::key::Key;
-use crate::series::{Sheet, Value};
+use crate::series::Sheet;
 
 /// What became of the counts of one year from one release to the next.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,8 +20,8 @@ struct Year {
 /// how many figures of other years were revised along with them.
 #[must_use]
 pub fn compare(earlier: &Sheet, later: &Sheet) -> Option<Fault> {
-    let before = cells(earlier);
-    let after = cells(later);
+    let before = earlier.counts();
+    let after = later.counts();
     let mut years: BTreeMap<i16, Year> = BTreeMap::new();
     for (key, (old, _)) in &before {
         let year = years.entry(key.period().last_day().year()).or_default();
@@ -70,21 +69,4 @@ pub fn compare(earlier: &Sheet, later: &Sheet) -> Option<Fault> {
         reason: format!("{reason}; both releases are kept"),
         question: "Which figures were corrected and which were completed?".to_owned(),
     })
-}
-
-/// Returns the counts of a sheet, those that differ only in what the key cannot hold added up.
-fn cells(sheet: &Sheet) -> BTreeMap<Key, (Value, usize)> {
-    let mut cells: BTreeMap<Key, (Value, usize)> = BTreeMap::new();
-    for row in &sheet.rows {
-        let Ok(key) = row.key() else { continue };
-        cells
-            .entry(key)
-            .and_modify(|(value, _)| {
-                if let (Some(a), Some(b)) = (value.number(), row.value.number()) {
-                    *value = Value::Exact(a + b);
-                }
-            })
-            .or_insert((row.value, row.line));
-    }
-    cells
 }

@@ -1,5 +1,7 @@
 //! One file as it was read: every row with its line.
 
+use std::collections::BTreeMap;
+
 use kernel::{Country, Day, Period};
 
 use super::key::{Group, Key, Measure, NotAKey};
@@ -77,4 +79,34 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// What was not understood.
     pub unknown: Vec<Unknown>,
+}
+
+impl Sheet {
+    /// Returns the counts with the first line of each; rows that differ only in what a key cannot
+    /// hold (a demographic group, a title of authority) are added up.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<Key, (Value, usize)> {
+        let mut counts: BTreeMap<Key, (Value, usize)> = BTreeMap::new();
+        for row in &self.rows {
+            let Ok(key) = row.key() else { continue };
+            counts
+                .entry(key)
+                .and_modify(|(value, _)| {
+                    if let (Some(a), Some(b)) = (value.number(), row.value.number()) {
+                        *value = added(*value, a + b);
+                    }
+                })
+                .or_insert((row.value, row.line));
+        }
+        counts
+    }
+}
+
+/// Returns the sum as the same kind of value.
+fn added(kind: Value, sum: u64) -> Value {
+    match kind {
+        Value::Rounded { to, .. } => Value::Rounded { value: sum, to },
+        Value::Provisional(_) => Value::Provisional(sum),
+        _ => Value::Exact(sum),
+    }
 }

@@ -206,7 +206,7 @@ impl<'a> Dual<'a> {
         let mut z: Vec<f64> = times(&residual, &precondition);
         let mut search = z.clone();
         let mut rho = dot(&residual, &z);
-        let stop = rho * 1e-16;
+        let stop = rho * 1e-10;
         let mut product = vec![0.0; n];
         for _ in 0..2 * n {
             if rho <= stop || rho <= 0.0 {

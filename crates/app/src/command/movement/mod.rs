@@ -2,6 +2,7 @@
 
 mod check;
 mod forecast;
+mod import;
 mod input;
 mod output;
 mod stocks;
@@ -22,6 +23,8 @@ enum Verb {
     Check(check::Args),
     /// Forecast the next months of any series, with intervals
     Forecast(forecast::Args),
+    /// Take files of counts into the store
+    Import(import::Args),
     /// Estimate flows from two counts of where people born in each country live
     Stocks(stocks::Args),
     /// Write the plain file that a ministry can fill
@@ -33,6 +36,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.verb {
         Verb::Check(args) => check::run(args),
         Verb::Forecast(args) => forecast::run(args),
+        Verb::Import(args) => import::run(args),
         Verb::Stocks(args) => stocks::run(args),
         Verb::Template(args) => template::run(args),
     }
