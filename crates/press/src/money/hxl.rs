@@ -6,6 +6,8 @@ use assistance::claim::{Activity, Claim};
 use assistance::division::Share;
 use assistance::{Stage, write_amount};
 
+use super::lines::row;
+
 const COLUMNS: [(&str, &str); 14] = [
     ("activity", "#activity+code"),
     ("title", "#activity+name"),
@@ -73,28 +75,4 @@ fn shares(shares: &[Share<String>]) -> String {
         })
         .collect();
     pieces.join("; ")
-}
-
-fn row<const N: usize>(out: &mut impl Write, cells: [&str; N]) -> io::Result<()> {
-    for (number, cell) in cells.into_iter().enumerate() {
-        if number > 0 {
-            write!(out, ",")?;
-        }
-        // A text that a spreadsheet would take for a formula is led by an apostrophe; a negative
-        // amount is no text.
-        let is_number =
-            cell.starts_with('-') && cell[1..].starts_with(|c: char| c.is_ascii_digit());
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
-        let cell = if formula {
-            format!("'{cell}")
-        } else {
-            cell.to_owned()
-        };
-        if cell.contains([',', '"', '\n', '\r', ';']) {
-            write!(out, "\"{}\"", cell.replace('"', "\"\""))?;
-        } else {
-            write!(out, "{cell}")?;
-        }
-    }
-    write!(out, "\r\n")
 }

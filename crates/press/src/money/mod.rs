@@ -6,3 +6,4 @@ pub mod flows;
 pub mod geojson;
 pub mod hxl;
 pub mod iati;
+pub mod lines;

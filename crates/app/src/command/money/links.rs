@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use assistance::link::{Grade, Link, Side};
 use clap::ValueEnum;
+use press::money::lines::row;
 
 use super::known::{Asked, each_activity, overview};
 
@@ -82,11 +83,11 @@ async fn grade(args: Args) -> anyhow::Result<ExitCode> {
     })
     .await?;
     store.close().await;
-    let mut out = csv::Writer::from_writer(std::io::stdout().lock());
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if wanted.is_empty() {
         let mut header = vec!["publisher"];
         header.extend(Grade::ALL.iter().map(|grade| grade.word()));
-        out.write_record(&header)?;
+        row(&mut out, header)?;
         let mut all = BTreeMap::new();
         for (publisher, by_grade) in &counts {
             write_counts(&mut out, publisher, by_grade)?;
@@ -96,22 +97,25 @@ async fn grade(args: Args) -> anyhow::Result<ExitCode> {
         }
         write_counts(&mut out, "all", &all)?;
     } else {
-        out.write_record([
-            "grade",
-            "publisher",
-            "activity",
-            "field",
-            "names",
-            "file",
-            "line",
-        ])?;
+        row(
+            &mut out,
+            [
+                "grade",
+                "publisher",
+                "activity",
+                "field",
+                "names",
+                "file",
+                "line",
+            ],
+        )?;
         for (link, file, line) in &listed {
             let field = match link.side {
                 Side::Provider => "provider-activity-id",
                 Side::Receiver => "receiver-activity-id",
             };
             let line = line.to_string();
-            out.write_record([
+            let cells = [
                 link.grade.word(),
                 &link.reporter,
                 &link.activity,
@@ -119,7 +123,8 @@ async fn grade(args: Args) -> anyhow::Result<ExitCode> {
                 &link.names,
                 file,
                 &line,
-            ])?;
+            ];
+            row(&mut out, cells)?;
         }
     }
     out.flush()?;
@@ -127,16 +132,16 @@ async fn grade(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 fn write_counts(
-    out: &mut csv::Writer<impl Write>,
+    out: &mut impl Write,
     publisher: &str,
     by_grade: &BTreeMap<Grade, u64>,
 ) -> anyhow::Result<()> {
-    let mut row = vec![publisher.to_owned()];
-    row.extend(
+    let mut cells = vec![publisher.to_owned()];
+    cells.extend(
         Grade::ALL
             .iter()
             .map(|grade| by_grade.get(grade).copied().unwrap_or(0).to_string()),
     );
-    out.write_record(&row)?;
+    row(out, cells.iter().map(String::as_str))?;
     Ok(())
 }

@@ -10,6 +10,7 @@ use assistance::{Rule, TransactionKind, write_amount};
 use clap::ValueEnum;
 use intake::iati::sums::{Answer, By, Question, Row, UNDATED, sum};
 use kernel::{Currency, Severity};
+use press::money::lines::row as row_of;
 use serde_json::json;
 
 use super::input;
@@ -121,7 +122,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         bail!("no file could be read; see the lines above");
     };
     let rows = total.rows();
-    let out = std::io::stdout().lock();
+    let out = std::io::BufWriter::new(std::io::stdout().lock());
     match args.format {
         Format::Csv => write_csv(out, &total, &rows),
         Format::Json => write_json(out, &total, &rows, &refused),
@@ -184,8 +185,7 @@ fn cells(row: &Row) -> Vec<(&'static str, String)> {
     cells
 }
 
-fn write_csv(out: impl Write, total: &Answer, rows: &[Row]) -> anyhow::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
+fn write_csv(mut out: impl Write, total: &Answer, rows: &[Row]) -> anyhow::Result<()> {
     let header = |name: &'static str, asked: bool| asked.then_some(name);
     let by = total.by;
     let published = rows.iter().any(|row| row.published.is_some());
@@ -199,11 +199,11 @@ fn write_csv(out: impl Write, total: &Answer, rows: &[Row]) -> anyhow::Result<()
         Some("amount"),
         Some("parts"),
     ];
-    writer.write_record(names.into_iter().flatten())?;
+    row_of(&mut out, names.into_iter().flatten())?;
     for row in rows {
-        writer.write_record(cells(row).iter().map(|(_, cell)| cell))?;
+        row_of(&mut out, cells(row).iter().map(|(_, cell)| cell.as_str()))?;
     }
-    writer.flush()?;
+    out.flush()?;
     Ok(())
 }
 
@@ -316,11 +316,10 @@ fn report(total: &Answer) -> bool {
 /// A reader who stops listening, such as `head`, is no error.
 fn ignore_closed_pipe(error: anyhow::Error) -> anyhow::Result<()> {
     let closed = error.chain().any(|cause| {
-        let io = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
-        let in_csv = cause
-            .downcast_ref::<csv::Error>()
-            .is_some_and(|e| matches!(e.kind(), csv::ErrorKind::Io(e) if e.kind() == std::io::ErrorKind::BrokenPipe));
-        io == Some(std::io::ErrorKind::BrokenPipe) || in_csv
+        let io = cause
+            .downcast_ref::<std::io::Error>()
+            .map(std::io::Error::kind);
+        io == Some(std::io::ErrorKind::BrokenPipe)
     });
     if closed { Ok(()) } else { Err(error) }
 }

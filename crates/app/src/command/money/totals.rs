@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use assistance::total::{Cell, Columns, Sum, Totals};
 use assistance::{TransactionKind, write_amount};
 use clap::ValueEnum;
+use press::money::lines::row as row_of;
 use serde_json::json;
 
 use super::known::{Asked, Converting, each_activity, overview, reports};
@@ -84,23 +85,26 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     let (store, files) = args.asked.open().await?;
     let overview = overview(&store, &files).await?;
     let mut totals = Totals::new(columns, &args.stage);
-    let mut rows = csv::Writer::from_writer(std::io::stdout().lock());
+    let mut rows = std::io::BufWriter::new(std::io::stdout().lock());
     if args.rows {
-        rows.write_record([
-            "activity",
-            "type",
-            "date",
-            "value_date",
-            "amount",
-            "currency",
-            "counted",
-            "in_currency",
-            "excluded",
-            "reference",
-            "file",
-            "line",
-            "byte",
-        ])?;
+        row_of(
+            &mut rows,
+            [
+                "activity",
+                "type",
+                "date",
+                "value_date",
+                "amount",
+                "currency",
+                "counted",
+                "in_currency",
+                "excluded",
+                "reference",
+                "file",
+                "line",
+                "byte",
+            ],
+        )?;
     }
     let mut failed = None;
     each_activity(&store, &files, |group| {
@@ -119,7 +123,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                 let file = files.iter().find(|file| file.number == known.held_file);
                 let day =
                     |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
-                let written = rows.write_record([
+                let cells = [
                     known.activity.id.clone(),
                     claim.kind.name().to_owned(),
                     day(claim.day),
@@ -145,7 +149,8 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                     ),
                     claim.line.to_string(),
                     claim.at.to_string(),
-                ]);
+                ];
+                let written = row_of(&mut rows, cells.iter().map(String::as_str));
                 failed = written.err();
             },
         );
@@ -158,7 +163,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     rows.flush()?;
     drop(rows);
     if !args.rows {
-        let out = std::io::stdout().lock();
+        let out = std::io::BufWriter::new(std::io::stdout().lock());
         match args.format {
             Format::Csv => write_csv(out, columns, &totals)?,
             Format::Json => write_json(out, columns, &totals, &args, &files)?,
@@ -200,16 +205,15 @@ fn cells(columns: Columns, cell: &Cell, sum: Sum) -> Vec<(&'static str, String)>
     cells
 }
 
-fn write_csv(out: impl Write, columns: Columns, totals: &Totals) -> anyhow::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
+fn write_csv(mut out: impl Write, columns: Columns, totals: &Totals) -> anyhow::Result<()> {
     for (number, (cell, sum)) in totals.cells.iter().enumerate() {
         let cells = cells(columns, cell, *sum);
         if number == 0 {
-            writer.write_record(cells.iter().map(|(name, _)| name))?;
+            row_of(&mut out, cells.iter().map(|(name, _)| *name))?;
         }
-        writer.write_record(cells.iter().map(|(_, text)| text))?;
+        row_of(&mut out, cells.iter().map(|(_, text)| text.as_str()))?;
     }
-    writer.flush()?;
+    out.flush()?;
     Ok(())
 }
 
