@@ -6,4 +6,3 @@ pub mod flows;
 pub mod geojson;
 pub mod hxl;
 pub mod iati;
-pub mod lines;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use assistance::total::{Cell, Columns, Sum, Totals};
 use assistance::{TransactionKind, write_amount};
 use clap::ValueEnum;
-use press::money::lines::row as row_of;
+use press::lines::row as row_of;
 use serde_json::json;
 
 use super::known::{Asked, Converting, each_activity, overview, reports};

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use movement::Ranged;
+use press::lines::row;
 use serde_json::{Map, Value, json};
 
 /// The form of an answer.
@@ -16,14 +17,12 @@ pub enum Format {
 
 /// Writes a table to stdout.
 pub fn csv(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> anyhow::Result<()> {
-    let out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(header)?;
-    for row in rows {
-        writer.write_record(row)?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    row(&mut out, header.iter().map(String::as_str))?;
+    for cells in rows {
+        row(&mut out, cells.iter().map(String::as_str))?;
     }
-    writer.flush()?;
-    Ok(())
+    Ok(out.flush()?)
 }
 
 /// Writes a JSON value to stdout.

@@ -1,5 +1,6 @@
 //! `cauce pathways generate-population`: invented persons, always the same for a seed.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -8,6 +9,7 @@ use charter::Folder;
 use indicatif::ProgressBar;
 use pathways::generate::Generator;
 use pathways::question::Value;
+use press::lines::row;
 
 use crate::screening;
 
@@ -46,8 +48,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("{} cannot be written", args.out.display()))?;
         Box::new(file)
     };
-    let mut writer = csv::Writer::from_writer(std::io::BufWriter::new(out));
-    writer.write_record(book.questions.iter().map(|question| question.id.as_str()))?;
+    let mut writer = std::io::BufWriter::new(out);
+    row(
+        &mut writer,
+        book.questions.iter().map(|question| question.id.as_str()),
+    )?;
     let bar = ProgressBar::new(args.persons);
     for number in 0..args.persons {
         let person = generator.person(number);
@@ -61,7 +66,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 Value::Whole(n) => n.to_string(),
             })
         });
-        writer.write_record(cells)?;
+        let cells: Vec<String> = cells.collect();
+        row(&mut writer, cells.iter().map(String::as_str))?;
         if number % 1_000 == 0 {
             bar.set_position(number);
         }

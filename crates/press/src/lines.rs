@@ -9,8 +9,7 @@ pub fn row<'c>(out: &mut impl Write, cells: impl IntoIterator<Item = &'c str>) -
         if number > 0 {
             write!(out, ",")?;
         }
-        let rest = cell.strip_prefix('-').unwrap_or("");
-        let is_number = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.');
+        let is_number = cell.parse::<f64>().is_ok_and(f64::is_finite);
         let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
         let led = if is_formula { "'" } else { "" };
         if cell.contains([',', '"', '\n', '\r', ';']) {
@@ -29,8 +28,8 @@ mod tests {
     #[test]
     fn a_negative_amount_stays_a_number_and_a_formula_does_not() {
         let mut out = Vec::new();
-        row(&mut out, ["-5.20", "-5+A1", "=1", "a,\"b\"", ""]).unwrap();
+        row(&mut out, ["-5.20", "-1e-7", "-5+A1", "=1", "a,\"b\"", ""]).unwrap();
         let text = String::from_utf8(out).unwrap();
-        assert_eq!(text, "-5.20,'-5+A1,'=1,\"a,\"\"b\"\"\",\r\n");
+        assert_eq!(text, "-5.20,-1e-7,'-5+A1,'=1,\"a,\"\"b\"\"\",\r\n");
     }
 }
