@@ -14,7 +14,7 @@ about-version = Version of the record: { $version }.
 about-words = Words
 about-words-what = Promises are told in our own words, in English and Spanish. Where a text is not translated, it is shown in another language and marked. No person has reviewed the translations yet.
 about-you = Your visit
-about-you-what = No cookies, no scripts, no counting of visitors, nothing loaded from another site.
+about-you-what = No cookies, no counting of visitors, nothing loaded from another site. One page has a script, the one with questions; it works without it too.
 axis-delivery = Delivery
 axis-delivery-question = How much of what was promised has been shown to be done?
 axis-evidence = Evidence
@@ -28,6 +28,16 @@ change-wording-first = First wording
 change-wording-lowered = Promise lowered
 change-wording-neutral = Promise worded anew
 change-wording-raised = Promise raised
+changes-before = Before, it said:
+changes-between = Between { $from } and { $to }.
+changes-from = First day
+changes-gained = No longer closed by nationality to people from:
+changes-how = Who gains and who loses is worked out from the rules, by nationality alone.
+changes-lost = Closed to people from:
+changes-none = No rule changed between these days.
+changes-now = The rule now says:
+changes-title = What changed
+changes-to = Second day
 chart-added-up = Each figure covers a period of its own; the line shows them added up.
 chart-description =
     { $n ->
@@ -97,6 +107,7 @@ conflict-beside = Contradicts
 conflict-rated = Rates
 conflict-rule = The rule that chose:
 conflict-why = Both stand here. A named rule chose which one rates; the other is not hidden.
+cost-free = Free
 count-commitments =
     { $n ->
         [one] { $n } commitment
@@ -107,6 +118,13 @@ count-reported =
         [one] Something was published about one of them.
        *[other] Something was published about { $n } of them.
     }
+criterion-bar = Stands in the way
+criterion-cannot-change = What you cannot change
+criterion-change = What could change it
+criterion-cite = Written in
+criterion-met = When it is met
+criterion-more = When it is met, and what could change it
+criterion-need = Needed
 data-columns = Columns
 data-formula = In CSV, a text that a spreadsheet might take for a formula begins with an apostrophe.
 data-lead = The same tables that make these pages, as files. With the day in the address they show what was known then.
@@ -165,6 +183,8 @@ failure-go-home = Go to the first page
 failure-no-commitment = No commitment has the number { $name }.
 failure-no-figure = No published figure has the number { $name }.
 failure-no-member = No member has the code { $name }.
+failure-no-office = There is no office with the name “{ $name }”.
+failure-no-pathway = There is no pathway with the name “{ $name }”.
 failure-no-table = There is no table { $name }.
 failure-not-found-advice = Check the address, or search. What was announced later than the day you chose is not shown either.
 failure-not-found-title = There is no such page
@@ -230,6 +250,7 @@ frame-skip = Skip to the content
 frame-unreviewed = This translation has not been reviewed by a person yet. English is the source.
 frame-when = See this page as it was known on
 frame-when-show = Show
+fraud-warning = No office asks for money. Whoever asks you for money for a place, a form or an appointment is cheating you.
 holder-all = All members together
 home-changed = What changed since the last meeting of all members
 home-changed-more =
@@ -400,6 +421,51 @@ month-6 = June
 month-7 = July
 month-8 = August
 month-9 = September
+not-advice = This is information, not legal advice. Only an authority decides.
+office-accessibility = Access for disabled people
+office-email = E-mail
+office-hours = Hours
+office-intake = How many are taken in
+office-intake-contacted-only = Only people whom the UN contacts
+office-intake-daily-quota = So many a day, then the form closes
+office-intake-not-published = The published rules do not say
+office-intake-open = No limit published
+office-intake-set-days = On certain days only
+office-languages = Languages
+office-operators = Run by
+office-pathways = Pathways that begin here
+office-phone = Telephone
+office-presence = Had to be in the country by
+office-presence-by = { $day }
+office-registration = How to register
+office-registration-contacted-only = Only people whom the UN contacts
+office-registration-not-published = The published rules do not say
+office-registration-online-form = With a form on the internet
+office-registration-walk-in = In person, without an appointment
+office-serves = By nationality it serves
+office-sites = Places
+office-web = On the web
+offices-all = Show all
+offices-found =
+    { $n ->
+        [one] One office.
+       *[other] { $n } offices.
+    }
+offices-lead = Where people are informed and requests begin: whom each office serves, since when, and how to reach it.
+offices-map =
+    { $n ->
+        [one] One place on a map
+       *[other] { $n } places on a map
+    }
+offices-map-note = Only places whose coordinates were published. North is up.
+offices-no-location = This page does not ask where you are.
+offices-none = No office fits
+offices-open =
+    { $n ->
+        [one] One is open on this day.
+       *[other] { $n } are open on this day.
+    }
+offices-search = Place or name
 package-incomplete = the list may not be whole
 package-leads = Led by
 package-no-lead = no lead found
@@ -415,6 +481,64 @@ panel-value = Its measure
 panel-why = The compact has adopted none of them. One rates on this page; none is hidden.
 partner-IDB = Inter-American Development Bank
 partner-KOR = Republic of Korea
+pathway-caps = How many people
+pathway-cases = Worked cases
+pathway-cases-count =
+    { $n ->
+        [one] One case
+       *[other] { $n } cases
+    }
+pathway-cases-note = The people are invented. Each case is checked by the program whenever the rules change.
+pathway-cost = What it costs
+pathway-criteria = The published rules
+pathway-criteria-past = These rules do not hold on this day. They held: { $when }.
+pathway-decisions = What officials decide
+pathway-documents = What to bring
+pathway-gives = What it gives
+pathway-kind-complementary = Another way for people who need protection
+pathway-kind-family = Joining family
+pathway-kind-integration = Work and housing for people already protected
+pathway-kind-labour = Work
+pathway-kind-parole = Permission to enter and stay for a time
+pathway-kind-port-appointment = Appointment at a border
+pathway-kind-private-sponsorship = Refugees brought by a group of residents
+pathway-kind-regularisation = A permit for people who are already there
+pathway-kind-resettlement = Resettlement of refugees
+pathway-leads-to-inspection = Leads to: an inspection at the border; what follows is open
+pathway-leads-to-international-protection = Leads to: international protection
+pathway-leads-to-not-published = What it leads to is not published
+pathway-leads-to-permanent-residence = Leads to: permanent residence
+pathway-leads-to-refugee-status = Leads to: refugee status
+pathway-leads-to-temporary-residence = Leads to: residence for some years
+pathway-leads-to-temporary-stay = Leads to: a stay for some time
+pathway-leads-to-temporary-work = Leads to: work for a season or contract
+pathway-no-criteria = The published rules name no criterion.
+pathway-official = Official addresses
+pathway-silence-matters = This can decide.
+pathway-silences = The published rules do not say
+pathway-start = How to start
+pathway-steps = Steps
+pathway-time = How long it takes
+pathway-versions = Every version
+pathways-all = Show all
+pathways-ask = Answer some questions: which ways are open to you?
+pathways-changes = What changed between two days
+pathways-found =
+    { $n ->
+        [one] One pathway.
+       *[other] { $n } pathways.
+    }
+pathways-lead = Lawful ways to move, to join family, to work or to stay. Each with its rules, since when, and where they are written.
+pathways-nationality = Nationality
+pathways-nationality-note = Shown: what the published rules do not close to people from { $country } by nationality alone, now or when it was last open. Other rules apply too.
+pathways-none = Nothing fits these words
+pathways-none-advice = Use fewer or other words, or another nationality.
+pathways-open =
+    { $n ->
+        [one] One is open on this day.
+       *[other] { $n } are open on this day.
+    }
+pathways-search = Words in the name
 pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 qualifier-about = about { $value }
@@ -437,6 +561,32 @@ relation-depends-on = Depends on
 relation-matches = Answers
 relation-replaces = Takes the place of
 relation-restates = Says again
+result-change-day = The rule changed on a day that was not published. That makes the difference here.
+result-complain = If somebody asks for money or treats you badly, write down day, place and words. Tell it at the official address of the office, or to the UN Refugee Agency (UNHCR). Ask for every refusal in writing.
+result-day = Rules of { $day }
+result-decisions = Even then, officials decide:
+result-else = Rules change. Look again later. Do not pay and do not travel because of this page.
+result-heading = What the published rules say to your answers
+result-met =
+    { $n ->
+        [one] One rule that your answers meet
+       *[other] { $n } rules that your answers meet
+    }
+result-met-plain = Rules that your answers meet
+result-missing =
+    { $n ->
+        [one] One answer is still missing.
+       *[other] { $n } answers are still missing.
+    }
+result-missing-plain = Answers are still missing.
+result-no-office = By your answers, no office in this record serves you on this day. All offices and their rules:
+result-offices = Offices that serve you on this day
+result-safety = Keep safe, and complain
+result-sheet = Sheet for an office
+review-again = To be looked at again by { $day }.
+review-by = The rules were reviewed by { $name }.
+review-by-nobody = Not reviewed by a lawyer or translator.
+review-words-by = The words were reviewed by { $name }.
 rhythm-daily = every day
 rhythm-irregular = now and then
 rhythm-monthly = every month
@@ -490,6 +640,7 @@ rule-time-done = The day of delivery is set against the date promised.
 rule-time-no-date = No date was promised.
 rule-time-not-done = It has not been shown to be done; the date promised is set against the day of the rating.
 rule-trajectory-not-assessable = The trajectory cannot be assessed.
+rules-do-not-say = The published rules do not say.
 said-a-rate-is-complete-only-when-its-time-is-over = a number per stretch of time is complete only when its time is over
 said-an-upper-bound-proves-nothing-delivered = an upper bound proves nothing delivered
 said-another-currency = another currency
@@ -499,6 +650,56 @@ said-nothing-was-published = nothing was published
 said-rated-at-its-bound = rated at its bound
 said-the-number-is-not-used = the number is not used
 said-words-without-a-number = words without a number
+screening-another-country = Another country
+screening-back = Back
+screening-change = Change
+screening-check = Check your answers
+screening-complete = No other question can change the result.
+screening-continue = Continue
+screening-day = Day
+screening-day-hint = If you know only the month or the year, leave the rest empty.
+screening-forget = Remove it from this phone
+screening-forgotten = Removed from this phone.
+screening-go-on = Go on with the questions
+screening-heading = Which ways are open to you?
+screening-keep = Keep on this phone
+screening-keep-answer = Keep my answer and go on
+screening-kept = Kept on this phone. It opens without internet too.
+screening-lead = You answer a few questions. You see which lawful ways you can try, which not and why, what else there is, what to bring and where to go.
+screening-leave = Leave quickly
+screening-leave-note = “Leave quickly” shows another page. If others use this phone, clear its history too.
+screening-means-cannot-tell-from-here = An office may know more than this page.
+screening-means-cannot-tell-yet = More answers would settle these.
+screening-means-does-not-meet = Each with the rule that stands in the way, and what could change.
+screening-means-meets = You can try these. An authority still decides.
+screening-means-not-open = Nobody can use these on this day.
+screening-month = Month
+screening-needs-document = I need a document to know
+screening-no = No
+screening-no-name = Nobody asks for your name.
+screening-not-advice = This is no legal advice and no decision. Nobody is refused here.
+screening-not-kept = Your answers are not stored. Each page sends them on to the next one and forgets them.
+screening-nothing-said = You have not answered anything yet.
+screening-number = Question { $n }
+screening-number-label = Number
+screening-number-plain = Question
+screening-other-country = A country that is not on this list
+screening-print = Print
+screening-problem = This answer was not understood. Try again, or choose “I don't know”.
+screening-rather-not = I would rather not say
+screening-script-here = Your answers stay on this phone. While you answer, nothing is sent.
+screening-show = Show the result
+screening-signature-bad = The signature of the rules is wrong. They are not used. You can go on without them: each page then asks the site.
+screening-signature-cannot = This phone cannot check the signature of the rules. They came from this site over your connection.
+screening-signature-good = The signature of the rules was checked.
+screening-skip = You can say “I don't know” or “I would rather not say” to everything, and stop at any time.
+screening-start = Start
+screening-stop = Stop here and show the result
+screening-title = Questions
+screening-unknown = I don't know
+screening-why = Why we ask:
+screening-year = Year
+screening-yes = Yes
 search-example-1 = work permits
 search-example-2 = children
 search-example-3 = Guatemala
@@ -526,14 +727,26 @@ section-home = Where things stand
 section-meetings = Meetings
 section-members = Members
 section-methods = Methods
+section-offices = Offices
 section-packages = Action packages
+section-pathways = Pathways
 section-pillars = Pillars
+section-screening = Which ways are open?
 section-search = Search
 section-sources = Sources
 section-unknown = What is not known
 share = { $value }%
+sheet-answers = The answers
+sheet-code = Square code with these answers; it can be read without internet
+sheet-heading = Answers for an office
+sheet-lead = You decide whom you show this sheet. It holds your answers, no name and nothing else.
+sheet-print = To print it, use the print command of your browser.
 source = Source
 source-address = Address
+source-checked-general = General knowledge; the text was not read.
+source-checked-no = The text was not read.
+source-checked-press = A press report was read.
+source-checked-yes = The text was read.
 source-licence = Licence
 source-owner = Owner
 source-rhythm = Appears
@@ -544,6 +757,11 @@ sources-figures =
        *[other] { $n } published figures
     }
 sources-lead = Where every figure comes from. Nothing is shown without its source.
+standing-not-yet = Not open yet on this day
+standing-not-yet-day = Not open yet; begins { $day }
+standing-open = Open on this day
+standing-opens = It begins: { $day }.
+standing-unclear = Not published which rule held on this day
 table-assessments = Every rating, with what it rests on.
 table-commitments = Every commitment with its present wording and its rating.
 table-figures = Every published figure with its source.
@@ -631,6 +849,11 @@ unknown-unreported =
         [one] Nothing was published on one commitment
        *[other] Nothing was published on { $n } commitments
     }
+version-day-unknown = a day that was not published
+version-from-until = From: { $from }. Until: { $until }
+version-no-end = no end published
+version-standing = before this record
+version-told-here = told on this page
 wording-first = First promise
 wording-lowered = Lowered
 wording-neutral = Other words, same promise

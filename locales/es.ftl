@@ -14,7 +14,7 @@ about-version = Versión del registro: { $version }.
 about-words = Palabras
 about-words-what = Las promesas se cuentan con nuestras palabras, en inglés y español. Donde un texto no está traducido, se muestra en otro idioma y se marca. Ninguna persona ha revisado todavía las traducciones.
 about-you = Su visita
-about-you-what = Sin cookies, sin scripts, sin contar visitantes, nada cargado de otro sitio.
+about-you-what = Sin cookies, sin contar visitas, nada se carga de otro sitio. Solo la página con preguntas tiene un programa, y también funciona sin él.
 axis-delivery = Cumplimiento
 axis-delivery-question = ¿Cuánto de lo prometido consta como hecho?
 axis-evidence = Evidencia
@@ -28,6 +28,16 @@ change-wording-first = Primera redacción
 change-wording-lowered = Promesa reducida
 change-wording-neutral = Promesa redactada de nuevo
 change-wording-raised = Promesa ampliada
+changes-before = Antes decía:
+changes-between = Entre { $from } y { $to }.
+changes-from = Primer día
+changes-gained = Ya no se cierra por nacionalidad a personas de:
+changes-how = Quién gana y quién pierde se calcula con las reglas, solo por nacionalidad.
+changes-lost = Se cierra a personas de:
+changes-none = Ninguna regla cambió entre esos días.
+changes-now = La regla dice ahora:
+changes-title = Qué cambió
+changes-to = Segundo día
 chart-added-up = Cada cifra cubre su propio período; la línea muestra la suma.
 chart-description =
     { $n ->
@@ -97,6 +107,7 @@ conflict-beside = Contradice
 conflict-rated = Califica
 conflict-rule = La regla que eligió:
 conflict-why = Ambas figuran aquí. Una regla con nombre eligió cuál califica; la otra no se oculta.
+cost-free = Gratis
 count-commitments =
     { $n ->
         [one] { $n } compromiso
@@ -107,6 +118,13 @@ count-reported =
         [one] Se publicó algo sobre una de ellas.
        *[other] Se publicó algo sobre { $n } de ellas.
     }
+criterion-bar = Lo impide
+criterion-cannot-change = Qué no puedes cambiar
+criterion-change = Qué podría cambiarlo
+criterion-cite = Escrito en
+criterion-met = Cuando se cumple
+criterion-more = Cuándo se cumple y qué puede cambiarlo
+criterion-need = Hace falta
 data-columns = Columnas
 data-formula = En CSV, un texto que una hoja de cálculo podría tomar por fórmula empieza con un apóstrofo.
 data-lead = Las mismas tablas que forman estas páginas, como archivos. Con el día en la dirección muestran lo que se sabía entonces.
@@ -165,6 +183,8 @@ failure-go-home = Ir a la primera página
 failure-no-commitment = Ningún compromiso tiene el número { $name }.
 failure-no-figure = Ninguna cifra publicada tiene el número { $name }.
 failure-no-member = Ningún miembro tiene el código { $name }.
+failure-no-office = No hay ninguna oficina con el nombre «{ $name }».
+failure-no-pathway = No hay ninguna vía con el nombre «{ $name }».
 failure-no-table = No hay ninguna tabla { $name }.
 failure-not-found-advice = Revise la dirección o busque. Tampoco se muestra lo anunciado después del día que eligió.
 failure-not-found-title = Esta página no existe
@@ -230,6 +250,7 @@ frame-skip = Saltar al contenido
 frame-unreviewed = Ninguna persona ha revisado todavía esta traducción. El original está en inglés.
 frame-when = Ver esta página como se sabía el
 frame-when-show = Mostrar
+fraud-warning = Ninguna oficina pide dinero. Quien te pide dinero por un lugar, un formulario o una cita te está engañando.
 holder-all = Todos los miembros juntos
 home-changed = Qué cambió desde la última reunión de todos los miembros
 home-changed-more =
@@ -400,6 +421,51 @@ month-6 = junio
 month-7 = julio
 month-8 = agosto
 month-9 = septiembre
+not-advice = Esto es información, no asesoría legal. Solo decide una autoridad.
+office-accessibility = Acceso para personas con discapacidad
+office-email = Correo electrónico
+office-hours = Horario
+office-intake = Cuántas personas admite
+office-intake-contacted-only = Solo personas a quienes contacta la ONU
+office-intake-daily-quota = Tantas por día; después se cierra el formulario
+office-intake-not-published = Las reglas publicadas no lo dicen
+office-intake-open = Sin límite publicado
+office-intake-set-days = Solo ciertos días
+office-languages = Idiomas
+office-operators = La atiende
+office-pathways = Vías que empiezan aquí
+office-phone = Teléfono
+office-presence = Había que estar en el país antes de
+office-presence-by = { $day }
+office-registration = Cómo registrarse
+office-registration-contacted-only = Solo personas a quienes contacta la ONU
+office-registration-not-published = Las reglas publicadas no lo dicen
+office-registration-online-form = Con un formulario en internet
+office-registration-walk-in = En persona, sin cita
+office-serves = Por nacionalidad atiende a
+office-sites = Lugares
+office-web = En la red
+offices-all = Ver todas
+offices-found =
+    { $n ->
+        [one] Una oficina.
+       *[other] { $n } oficinas.
+    }
+offices-lead = Dónde se informa a la gente y empiezan los trámites: a quién atiende cada oficina, desde cuándo y cómo llegar a ella.
+offices-map =
+    { $n ->
+        [one] Un lugar en un mapa
+       *[other] { $n } lugares en un mapa
+    }
+offices-map-note = Solo lugares con coordenadas publicadas. El norte está arriba.
+offices-no-location = Esta página no pregunta dónde estás.
+offices-none = Ninguna oficina coincide
+offices-open =
+    { $n ->
+        [one] Una está abierta ese día.
+       *[other] { $n } están abiertas ese día.
+    }
+offices-search = Lugar o nombre
 package-incomplete = la lista puede no estar completa
 package-leads = Lo lidera
 package-no-lead = sin líder encontrado
@@ -415,6 +481,64 @@ panel-value = Su medida
 panel-why = El pacto no ha adoptado ninguno. Uno califica en esta página; ninguno se oculta.
 partner-IDB = Banco Interamericano de Desarrollo
 partner-KOR = República de Corea
+pathway-caps = Cuántas personas
+pathway-cases = Casos resueltos
+pathway-cases-count =
+    { $n ->
+        [one] Un caso
+       *[other] { $n } casos
+    }
+pathway-cases-note = Las personas son inventadas. El programa revisa cada caso cuando cambian las reglas.
+pathway-cost = Cuánto cuesta
+pathway-criteria = Las reglas publicadas
+pathway-criteria-past = Estas reglas no valen ese día. Valieron: { $when }.
+pathway-decisions = Qué deciden las autoridades
+pathway-documents = Qué llevar
+pathway-gives = Qué da
+pathway-kind-complementary = Otra vía para quien necesita protección
+pathway-kind-family = Reunirse con la familia
+pathway-kind-integration = Trabajo y vivienda para quien ya tiene protección
+pathway-kind-labour = Trabajo
+pathway-kind-parole = Permiso para entrar y quedarse un tiempo
+pathway-kind-port-appointment = Cita en una frontera
+pathway-kind-private-sponsorship = Personas refugiadas traídas por un grupo de residentes
+pathway-kind-regularisation = Un permiso para quien ya está allí
+pathway-kind-resettlement = Reasentamiento de personas refugiadas
+pathway-leads-to-inspection = Lleva a: una inspección en la frontera; lo que sigue queda abierto
+pathway-leads-to-international-protection = Lleva a: protección internacional
+pathway-leads-to-not-published = No se publicó a qué lleva
+pathway-leads-to-permanent-residence = Lleva a: residencia permanente
+pathway-leads-to-refugee-status = Lleva a: condición de refugiado
+pathway-leads-to-temporary-residence = Lleva a: residencia por algunos años
+pathway-leads-to-temporary-stay = Lleva a: estancia por un tiempo
+pathway-leads-to-temporary-work = Lleva a: trabajo por temporada o contrato
+pathway-no-criteria = Las reglas publicadas no nombran ningún criterio.
+pathway-official = Direcciones oficiales
+pathway-silence-matters = Esto puede decidir.
+pathway-silences = Las reglas publicadas no dicen
+pathway-start = Cómo empezar
+pathway-steps = Pasos
+pathway-time = Cuánto tarda
+pathway-versions = Todas las versiones
+pathways-all = Ver todas
+pathways-ask = Responde unas preguntas: ¿qué vías hay para ti?
+pathways-changes = Qué cambió entre dos días
+pathways-found =
+    { $n ->
+        [one] Una vía.
+       *[other] { $n } vías.
+    }
+pathways-lead = Formas legales de viajar, reunirse con la familia, trabajar o quedarse. Cada una con sus reglas, desde cuándo valen y dónde están escritas.
+pathways-nationality = Nacionalidad
+pathways-nationality-note = Se muestra lo que las reglas publicadas no cierran a personas de { $country } solo por su nacionalidad, ahora o cuando estuvo abierto por última vez. Hay también otras reglas.
+pathways-none = Nada coincide con estas palabras
+pathways-none-advice = Usa menos palabras u otras, u otra nacionalidad.
+pathways-open =
+    { $n ->
+        [one] Una está abierta ese día.
+       *[other] { $n } están abiertas ese día.
+    }
+pathways-search = Palabras del nombre
 pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 qualifier-about = unas { $value }
@@ -437,6 +561,32 @@ relation-depends-on = Depende de
 relation-matches = Responde a
 relation-replaces = Ocupa el lugar de
 relation-restates = Repite
+result-change-day = La regla cambió un día que no se publicó. De eso depende aquí.
+result-complain = Si alguien pide dinero o te trata mal, anota el día, el lugar y las palabras. Cuéntalo en la dirección oficial de la oficina o a la Agencia de la ONU para los Refugiados (ACNUR). Pide por escrito toda negativa.
+result-day = Reglas: { $day }
+result-decisions = Aun así, deciden las autoridades:
+result-else = Las reglas cambian. Vuelve a mirar más tarde. No pagues ni viajes por lo que dice esta página.
+result-heading = Qué dicen las reglas publicadas a tus respuestas
+result-met =
+    { $n ->
+        [one] Una regla que tus respuestas cumplen
+       *[other] { $n } reglas que tus respuestas cumplen
+    }
+result-met-plain = Reglas que tus respuestas cumplen
+result-missing =
+    { $n ->
+        [one] Falta una respuesta.
+       *[other] Faltan { $n } respuestas.
+    }
+result-missing-plain = Faltan respuestas.
+result-no-office = Según tus respuestas, ninguna oficina de este registro te atiende ese día. Todas las oficinas y sus reglas:
+result-offices = Oficinas que te atienden ese día
+result-safety = Cuídate y reclama
+result-sheet = Hoja para una oficina
+review-again = Se debe volver a revisar a más tardar: { $day }.
+review-by = Las reglas fueron revisadas por { $name }.
+review-by-nobody = No lo ha revisado ni un abogado ni un traductor.
+review-words-by = Los textos fueron revisados por { $name }.
 rhythm-daily = cada día
 rhythm-irregular = de vez en cuando
 rhythm-monthly = cada mes
@@ -490,6 +640,7 @@ rule-time-done = El día del cumplimiento se compara con la fecha prometida.
 rule-time-no-date = No se prometió ninguna fecha.
 rule-time-not-done = No consta que se hiciera; la fecha prometida se compara con el día de la calificación.
 rule-trajectory-not-assessable = La trayectoria no se puede evaluar.
+rules-do-not-say = Las reglas publicadas no lo dicen.
 said-a-rate-is-complete-only-when-its-time-is-over = una cifra por período solo se completa cuando termina su tiempo
 said-an-upper-bound-proves-nothing-delivered = un tope no prueba nada cumplido
 said-another-currency = otra moneda
@@ -499,6 +650,56 @@ said-nothing-was-published = no se publicó nada
 said-rated-at-its-bound = calificada en su límite
 said-the-number-is-not-used = la cifra no se usa
 said-words-without-a-number = palabras sin cifra
+screening-another-country = Otro país
+screening-back = Atrás
+screening-change = Cambiar
+screening-check = Revisa tus respuestas
+screening-complete = Ninguna otra pregunta puede cambiar el resultado.
+screening-continue = Continuar
+screening-day = Día
+screening-day-hint = Si solo sabes el mes o el año, deja el resto vacío.
+screening-forget = Borrarlo de este teléfono
+screening-forgotten = Borrado de este teléfono.
+screening-go-on = Seguir con las preguntas
+screening-heading = ¿Qué vías hay para ti?
+screening-keep = Guardar en este teléfono
+screening-keep-answer = Dejar mi respuesta y seguir
+screening-kept = Guardado en este teléfono. También se abre sin internet.
+screening-lead = Respondes unas pocas preguntas. Verás qué vías legales puedes intentar, cuáles no y por qué, qué más hay, qué llevar y adónde ir.
+screening-leave = Salir rápido
+screening-leave-note = «Salir rápido» muestra otra página. Si otras personas usan este teléfono, borra también su historial.
+screening-means-cannot-tell-from-here = Una oficina puede saber más que esta página.
+screening-means-cannot-tell-yet = Con más respuestas se podría saber.
+screening-means-does-not-meet = Cada una con la regla que lo impide y lo que podría cambiar.
+screening-means-meets = Puedes intentar estas. Todavía decide una autoridad.
+screening-means-not-open = Nadie puede usar estas ese día.
+screening-month = Mes
+screening-needs-document = Necesito un documento para saberlo
+screening-no = No
+screening-no-name = Nadie te pide tu nombre.
+screening-not-advice = Esto no es asesoría legal ni una decisión. Aquí no se rechaza a nadie.
+screening-not-kept = Tus respuestas no se guardan. Cada página las pasa a la siguiente y las olvida.
+screening-nothing-said = Todavía no has respondido nada.
+screening-number = Pregunta { $n }
+screening-number-label = Número
+screening-number-plain = Pregunta
+screening-other-country = Un país que no está en esta lista
+screening-print = Imprimir
+screening-problem = No entendimos esta respuesta. Inténtalo de nuevo o elige «No lo sé».
+screening-rather-not = Prefiero no decirlo
+screening-script-here = Tus respuestas se quedan en este teléfono. Mientras respondes no se envía nada.
+screening-show = Ver el resultado
+screening-signature-bad = La firma de las reglas es falsa. No se usan. Puedes seguir sin ellas: entonces cada página pregunta al sitio.
+screening-signature-cannot = Este teléfono no puede comprobar la firma de las reglas. Llegaron de este sitio por tu conexión.
+screening-signature-good = Se comprobó la firma de las reglas.
+screening-skip = A todo puedes decir «no lo sé» o «prefiero no decirlo», y puedes parar cuando quieras.
+screening-start = Empezar
+screening-stop = Parar aquí y ver el resultado
+screening-title = Preguntas
+screening-unknown = No lo sé
+screening-why = Por qué lo preguntamos:
+screening-year = Año
+screening-yes = Sí
 search-example-1 = permisos de trabajo
 search-example-2 = niños
 search-example-3 = Guatemala
@@ -526,14 +727,26 @@ section-home = Cómo van las cosas
 section-meetings = Reuniones
 section-members = Miembros
 section-methods = Métodos
+section-offices = Oficinas
 section-packages = Paquetes de acción
+section-pathways = Vías
 section-pillars = Pilares
+section-screening = ¿Qué vías hay?
 section-search = Buscar
 section-sources = Fuentes
 section-unknown = Lo que no se sabe
 share = { $value } %
+sheet-answers = Las respuestas
+sheet-code = Código cuadrado con estas respuestas; se lee sin internet
+sheet-heading = Respuestas para una oficina
+sheet-lead = Tú decides a quién le muestras esta hoja. Contiene tus respuestas, ningún nombre y nada más.
+sheet-print = Para imprimir, usa la orden de imprimir de tu navegador.
 source = Fuente
 source-address = Dirección
+source-checked-general = Conocimiento general; no se leyó el texto.
+source-checked-no = No se leyó el texto.
+source-checked-press = Se leyó una noticia de prensa.
+source-checked-yes = Se leyó el texto.
 source-licence = Licencia
 source-owner = Titular
 source-rhythm = Aparece
@@ -544,6 +757,11 @@ sources-figures =
        *[other] { $n } cifras publicadas
     }
 sources-lead = De dónde viene cada cifra. Nada se muestra sin su fuente.
+standing-not-yet = Todavía no había empezado ese día
+standing-not-yet-day = Todavía no; empieza: { $day }
+standing-open = En servicio ese día
+standing-opens = Empieza: { $day }.
+standing-unclear = No se publicó qué regla valía ese día
 table-assessments = Cada calificación, con aquello en que se apoya.
 table-commitments = Cada compromiso con su redacción actual y su calificación.
 table-figures = Cada cifra publicada con su fuente.
@@ -631,6 +849,11 @@ unknown-unreported =
         [one] No se publicó nada sobre un compromiso
        *[other] No se publicó nada sobre { $n } compromisos
     }
+version-day-unknown = un día que no se publicó
+version-from-until = Desde: { $from }. Hasta: { $until }
+version-no-end = sin final publicado
+version-standing = antes de este registro
+version-told-here = contada en esta página
 wording-first = Primera promesa
 wording-lowered = Reducida
 wording-neutral = Otras palabras, misma promesa

@@ -14,7 +14,7 @@ about-version = Version du registre : { $version }.
 about-words = Les mots
 about-words-what = Les promesses sont dites avec nos mots, en anglais et en espagnol. Un texte non traduit est montré dans une autre langue et signalé. Aucune personne n’a encore relu les traductions.
 about-you = Votre visite
-about-you-what = Ni cookies, ni scripts, ni comptage des visiteurs, rien de chargé d’un autre site.
+about-you-what = Pas de cookies, pas de comptage des visites, rien n'est chargé d'un autre site. Seule la page de questions a un script ; elle marche aussi sans lui.
 axis-delivery = Réalisation
 axis-delivery-question = Quelle part de la promesse est attestée comme faite ?
 axis-evidence = Preuves
@@ -28,6 +28,16 @@ change-wording-first = Première formulation
 change-wording-lowered = Promesse abaissée
 change-wording-neutral = Promesse reformulée
 change-wording-raised = Promesse relevée
+changes-before = Avant, elle disait :
+changes-between = Entre le { $from } et le { $to }.
+changes-from = Premier jour
+changes-gained = Plus fermé du fait de la nationalité aux personnes de :
+changes-how = Qui gagne et qui perd se calcule d'après les règles, selon la seule nationalité.
+changes-lost = Fermé aux personnes de :
+changes-none = Aucune règle n'a changé entre ces jours.
+changes-now = La règle dit maintenant :
+changes-title = Ce qui a changé
+changes-to = Deuxième jour
 chart-added-up = Chaque chiffre couvre sa propre période ; la ligne montre leur somme.
 chart-description =
     { $n ->
@@ -97,6 +107,7 @@ conflict-beside = Contredit
 conflict-rated = Évalue
 conflict-rule = La règle qui a choisi :
 conflict-why = Les deux figurent ici. Une règle nommée a choisi laquelle évalue ; l’autre n’est pas cachée.
+cost-free = Gratuit
 count-commitments =
     { $n ->
         [one] { $n } engagement
@@ -107,6 +118,13 @@ count-reported =
         [one] Quelque chose a été publié sur { $n } d’entre eux.
        *[other] Quelque chose a été publié sur { $n } d’entre eux.
     }
+criterion-bar = Fait obstacle
+criterion-cannot-change = Ce que vous ne pouvez pas changer
+criterion-change = Ce qui pourrait changer
+criterion-cite = Écrit dans
+criterion-met = Quand c'est rempli
+criterion-more = Quand c'est rempli, et ce qui peut changer
+criterion-need = Il faut
 data-columns = Colonnes
 data-formula = En CSV, un texte qu’un tableur pourrait prendre pour une formule commence par une apostrophe.
 data-lead = Les mêmes tableaux que ceux de ces pages, en fichiers. Avec le jour dans l’adresse, ils montrent ce qu’on savait alors.
@@ -165,6 +183,8 @@ failure-go-home = Aller à la première page
 failure-no-commitment = Aucun engagement n’a le numéro { $name }.
 failure-no-figure = Aucun chiffre publié n’a le numéro { $name }.
 failure-no-member = Aucun membre n’a le code { $name }.
+failure-no-office = Il n'y a pas de bureau nommé « { $name } ».
+failure-no-pathway = Il n'y a pas de voie nommée « { $name } ».
 failure-no-table = Il n’y a pas de tableau { $name }.
 failure-not-found-advice = Vérifiez l’adresse, ou cherchez. Ce qui a été annoncé après le jour choisi n’est pas montré non plus.
 failure-not-found-title = Cette page n’existe pas
@@ -230,6 +250,7 @@ frame-skip = Aller au contenu
 frame-unreviewed = Aucune personne n’a encore relu cette traduction. L’original est en anglais.
 frame-when = Voir cette page telle qu’on la savait le
 frame-when-show = Afficher
+fraud-warning = Aucun bureau ne demande d'argent. Qui vous demande de l'argent pour une place, un formulaire ou un rendez-vous vous trompe.
 holder-all = Tous les membres ensemble
 home-changed = Ce qui a changé depuis la dernière réunion de tous les membres
 home-changed-more =
@@ -400,6 +421,51 @@ month-6 = juin
 month-7 = juillet
 month-8 = août
 month-9 = septembre
+not-advice = Ceci est une information, pas un conseil juridique. Seule une autorité décide.
+office-accessibility = Accès des personnes handicapées
+office-email = Courriel
+office-hours = Horaires
+office-intake = Combien de personnes sont reçues
+office-intake-contacted-only = Seulement les personnes que l'ONU contacte
+office-intake-daily-quota = Tant par jour, puis le formulaire se ferme
+office-intake-not-published = Les règles publiées ne le disent pas
+office-intake-open = Aucune limite publiée
+office-intake-set-days = Certains jours seulement
+office-languages = Langues
+office-operators = Géré par
+office-pathways = Voies qui commencent ici
+office-phone = Téléphone
+office-presence = Il fallait être dans le pays avant
+office-presence-by = { $day }
+office-registration = Comment s'inscrire
+office-registration-contacted-only = Seulement les personnes que l'ONU contacte
+office-registration-not-published = Les règles publiées ne le disent pas
+office-registration-online-form = Par un formulaire sur internet
+office-registration-walk-in = Sur place, sans rendez-vous
+office-serves = Selon la nationalité, reçoit
+office-sites = Lieux
+office-web = Sur le web
+offices-all = Tout montrer
+offices-found =
+    { $n ->
+        [one] Un bureau.
+       *[other] { $n } bureaux.
+    }
+offices-lead = Où l'on informe et où les demandes commencent : qui chaque bureau reçoit, depuis quand, et comment le joindre.
+offices-map =
+    { $n ->
+        [one] Un lieu sur une carte
+       *[other] { $n } lieux sur une carte
+    }
+offices-map-note = Seulement les lieux aux coordonnées publiées. Le nord est en haut.
+offices-no-location = Cette page ne demande pas où vous êtes.
+offices-none = Aucun bureau ne correspond
+offices-open =
+    { $n ->
+        [one] Un est ouvert ce jour-là.
+       *[other] { $n } sont ouverts ce jour-là.
+    }
+offices-search = Lieu ou nom
 package-incomplete = la liste n’est peut-être pas complète
 package-leads = Dirigé par
 package-no-lead = aucun responsable trouvé
@@ -415,6 +481,64 @@ panel-value = Sa mesure
 panel-why = Le pacte n’en a adopté aucune. Une seule évalue sur cette page ; aucune n’est cachée.
 partner-IDB = Banque interaméricaine de développement
 partner-KOR = République de Corée
+pathway-caps = Combien de personnes
+pathway-cases = Cas expliqués
+pathway-cases-count =
+    { $n ->
+        [one] Un cas
+       *[other] { $n } cas
+    }
+pathway-cases-note = Les personnes sont inventées. Le programme vérifie chaque cas quand les règles changent.
+pathway-cost = Ce que cela coûte
+pathway-criteria = Les règles publiées
+pathway-criteria-past = Ces règles ne valent pas ce jour-là. Elles ont valu : { $when }.
+pathway-decisions = Ce que décident les autorités
+pathway-documents = Ce qu'il faut apporter
+pathway-gives = Ce qu'elle donne
+pathway-kind-complementary = Autre voie pour qui a besoin de protection
+pathway-kind-family = Rejoindre sa famille
+pathway-kind-integration = Travail et logement pour qui est déjà protégé
+pathway-kind-labour = Travail
+pathway-kind-parole = Permission d'entrer et de rester un temps
+pathway-kind-port-appointment = Rendez-vous à une frontière
+pathway-kind-private-sponsorship = Personnes réfugiées accueillies par un groupe de résidents
+pathway-kind-regularisation = Un permis pour qui est déjà sur place
+pathway-kind-resettlement = Réinstallation de personnes réfugiées
+pathway-leads-to-inspection = Mène à : une inspection à la frontière ; la suite reste ouverte
+pathway-leads-to-international-protection = Mène à : protection internationale
+pathway-leads-to-not-published = Ce à quoi cela mène n'est pas publié
+pathway-leads-to-permanent-residence = Mène à : résidence permanente
+pathway-leads-to-refugee-status = Mène à : statut de réfugié
+pathway-leads-to-temporary-residence = Mène à : résidence de quelques années
+pathway-leads-to-temporary-stay = Mène à : séjour d'un temps
+pathway-leads-to-temporary-work = Mène à : travail pour une saison ou un contrat
+pathway-no-criteria = Les règles publiées ne nomment aucun critère.
+pathway-official = Adresses officielles
+pathway-silence-matters = Cela peut décider.
+pathway-silences = Les règles publiées ne disent pas
+pathway-start = Comment commencer
+pathway-steps = Étapes
+pathway-time = Combien de temps
+pathway-versions = Toutes les versions
+pathways-all = Tout montrer
+pathways-ask = Répondez à quelques questions : quelles voies vous sont ouvertes ?
+pathways-changes = Ce qui a changé entre deux jours
+pathways-found =
+    { $n ->
+        [one] Une voie.
+       *[other] { $n } voies.
+    }
+pathways-lead = Des moyens légaux de partir, de rejoindre sa famille, de travailler ou de rester. Chacun avec ses règles, leur date et l'endroit où elles sont écrites.
+pathways-nationality = Nationalité
+pathways-nationality-note = On montre ce que les règles publiées ne ferment pas aux personnes de { $country } du seul fait de leur nationalité, maintenant ou à la dernière ouverture. D'autres règles s'appliquent aussi.
+pathways-none = Rien ne correspond à ces mots
+pathways-none-advice = Essayez moins de mots, d'autres mots ou une autre nationalité.
+pathways-open =
+    { $n ->
+        [one] Une est ouverte ce jour-là.
+       *[other] { $n } sont ouvertes ce jour-là.
+    }
+pathways-search = Mots du nom
 pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 qualifier-about = environ { $value }
@@ -437,6 +561,32 @@ relation-depends-on = Dépend de
 relation-matches = Répond à
 relation-replaces = Prend la place de
 relation-restates = Redit
+result-change-day = La règle a changé un jour qui n'a pas été publié. C'est ce qui fait la différence ici.
+result-complain = Si quelqu'un demande de l'argent ou vous traite mal, notez le jour, le lieu et les mots. Dites-le à l'adresse officielle du bureau ou à l'Agence des Nations unies pour les réfugiés (HCR). Demandez tout refus par écrit.
+result-day = Règles : { $day }
+result-decisions = Même alors, les autorités décident :
+result-else = Les règles changent. Regardez de nouveau plus tard. Ne payez pas et ne partez pas à cause de cette page.
+result-heading = Ce que les règles publiées disent de vos réponses
+result-met =
+    { $n ->
+        [one] Une règle que vos réponses remplissent
+       *[other] { $n } règles que vos réponses remplissent
+    }
+result-met-plain = Règles que vos réponses remplissent
+result-missing =
+    { $n ->
+        [one] Il manque une réponse.
+       *[other] Il manque { $n } réponses.
+    }
+result-missing-plain = Il manque des réponses.
+result-no-office = D'après vos réponses, aucun bureau de ce registre ne vous reçoit ce jour-là. Tous les bureaux et leurs règles :
+result-offices = Bureaux qui vous reçoivent ce jour-là
+result-safety = Protégez-vous, réclamez
+result-sheet = Feuille pour un bureau
+review-again = À revoir au plus tard : { $day }.
+review-by = Les règles ont été relues par { $name }.
+review-by-nobody = Ni juriste ni traducteur ne l'a relu.
+review-words-by = Les textes ont été relus par { $name }.
 rhythm-daily = chaque jour
 rhythm-irregular = de temps en temps
 rhythm-monthly = chaque mois
@@ -490,6 +640,7 @@ rule-time-done = Le jour de la réalisation est comparé à la date promise.
 rule-time-no-date = Aucune date n’a été promise.
 rule-time-not-done = Rien n’atteste que ce soit fait ; la date promise est comparée au jour de l’évaluation.
 rule-trajectory-not-assessable = La trajectoire ne peut pas être évaluée.
+rules-do-not-say = Les règles publiées ne le disent pas.
 said-a-rate-is-complete-only-when-its-time-is-over = un chiffre par période n’est complet qu’une fois sa période finie
 said-an-upper-bound-proves-nothing-delivered = un plafond ne prouve rien de réalisé
 said-another-currency = une autre monnaie
@@ -499,6 +650,56 @@ said-nothing-was-published = rien n’a été publié
 said-rated-at-its-bound = évalué à sa borne
 said-the-number-is-not-used = le chiffre n’est pas utilisé
 said-words-without-a-number = des mots sans chiffre
+screening-another-country = Un autre pays
+screening-back = Retour
+screening-change = Changer
+screening-check = Vérifiez vos réponses
+screening-complete = Aucune autre question ne peut changer le résultat.
+screening-continue = Continuer
+screening-day = Jour
+screening-day-hint = Si vous ne savez que le mois ou l'année, laissez le reste vide.
+screening-forget = L'effacer de ce téléphone
+screening-forgotten = Effacé de ce téléphone.
+screening-go-on = Continuer les questions
+screening-heading = Quelles voies vous sont ouvertes ?
+screening-keep = Garder sur ce téléphone
+screening-keep-answer = Garder ma réponse et continuer
+screening-kept = Gardé sur ce téléphone. Cela s'ouvre aussi sans internet.
+screening-lead = Vous répondez à quelques questions. Vous voyez quelles voies légales vous pouvez essayer, lesquelles non et pourquoi, ce qu'il y a d'autre, quoi apporter et où aller.
+screening-leave = Quitter vite
+screening-leave-note = « Quitter vite » montre une autre page. Si d'autres utilisent ce téléphone, effacez aussi son historique.
+screening-means-cannot-tell-from-here = Un bureau peut en savoir plus que cette page.
+screening-means-cannot-tell-yet = D'autres réponses permettraient de le dire.
+screening-means-does-not-meet = Chacune avec la règle qui fait obstacle et ce qui pourrait changer.
+screening-means-meets = Vous pouvez essayer celles-ci. Une autorité décide encore.
+screening-means-not-open = Personne ne peut les utiliser ce jour-là.
+screening-month = Mois
+screening-needs-document = Il me faut un document pour le savoir
+screening-no = Non
+screening-no-name = Personne ne demande votre nom.
+screening-not-advice = Ce n'est ni un conseil juridique ni une décision. Personne n'est refusé ici.
+screening-not-kept = Vos réponses ne sont pas conservées. Chaque page les passe à la suivante et les oublie.
+screening-nothing-said = Vous n'avez encore rien répondu.
+screening-number = Question { $n }
+screening-number-label = Nombre
+screening-number-plain = Question
+screening-other-country = Un pays qui n'est pas sur cette liste
+screening-print = Imprimer
+screening-problem = Cette réponse n'a pas été comprise. Réessayez, ou choisissez « Je ne sais pas ».
+screening-rather-not = Je préfère ne pas le dire
+screening-script-here = Vos réponses restent sur ce téléphone. Pendant que vous répondez, rien n'est envoyé.
+screening-show = Voir le résultat
+screening-signature-bad = La signature des règles est fausse. Elles ne sont pas utilisées. Vous pouvez continuer sans elles : chaque page interroge alors le site.
+screening-signature-cannot = Ce téléphone ne peut pas vérifier la signature des règles. Elles viennent de ce site par votre connexion.
+screening-signature-good = La signature des règles a été vérifiée.
+screening-skip = Vous pouvez toujours dire « je ne sais pas » ou « je préfère ne pas le dire », et arrêter quand vous voulez.
+screening-start = Commencer
+screening-stop = Arrêter ici et voir le résultat
+screening-title = Questions
+screening-unknown = Je ne sais pas
+screening-why = Pourquoi cette question :
+screening-year = Année
+screening-yes = Oui
 search-example-1 = work permits
 search-example-2 = children
 search-example-3 = Guatemala
@@ -526,14 +727,26 @@ section-home = Où en est-on
 section-meetings = Réunions
 section-members = Membres
 section-methods = Méthodes
+section-offices = Bureaux
 section-packages = Paquets d’action
+section-pathways = Voies
 section-pillars = Piliers
+section-screening = Quelles voies ?
 section-search = Chercher
 section-sources = Sources
 section-unknown = Ce qu’on ignore
 share = { $value } %
+sheet-answers = Les réponses
+sheet-code = Code carré avec ces réponses ; se lit sans internet
+sheet-heading = Réponses pour un bureau
+sheet-lead = Vous décidez à qui montrer cette feuille. Elle contient vos réponses, aucun nom et rien d'autre.
+sheet-print = Pour l'imprimer, utilisez la commande d'impression du navigateur.
 source = Source
 source-address = Adresse
+source-checked-general = Connaissance générale ; le texte n'a pas été lu.
+source-checked-no = Le texte n'a pas été lu.
+source-checked-press = Un article de presse a été lu.
+source-checked-yes = Le texte a été lu.
 source-licence = Licence
 source-owner = Titulaire
 source-rhythm = Parution
@@ -544,6 +757,11 @@ sources-figures =
        *[other] { $n } chiffres publiés
     }
 sources-lead = D’où vient chaque chiffre. Rien n’est montré sans sa source.
+standing-not-yet = Pas encore en service ce jour-là
+standing-not-yet-day = Pas encore ; début : { $day }
+standing-open = En service ce jour-là
+standing-opens = Début : { $day }.
+standing-unclear = On n'a pas publié quelle règle valait ce jour-là
 table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
 table-figures = Chaque chiffre publié avec sa source.
@@ -631,6 +849,11 @@ unknown-unreported =
         [one] Rien n’a été publié sur { $n } engagement
        *[other] Rien n’a été publié sur { $n } engagements
     }
+version-day-unknown = un jour qui n'a pas été publié
+version-from-until = Du : { $from }. Au : { $until }
+version-no-end = sans fin publiée
+version-standing = avant ce registre
+version-told-here = racontée sur cette page
 wording-first = Première promesse
 wording-lowered = Abaissée
 wording-neutral = Autres mots, même promesse

@@ -14,7 +14,7 @@ about-version = Vèsyon dosye a: { $version }.
 about-words = Mo yo
 about-words-what = Nou rakonte pwomès yo ak pwòp mo nou, an anglè ak panyòl. Kote yon tèks pa tradui, li parèt nan yon lòt lang ak yon mak. Okenn moun poko revize tradiksyon yo.
 about-you = Vizit ou
-about-you-what = Pa gen cookie, pa gen script, nou pa konte vizitè, anyen pa chaje soti lòt sit.
+about-you-what = Pa gen cookies, nou pa konte vizitè, anyen pa soti nan lòt sit. Se paj kesyon yo sèlman ki gen yon ti pwogram; li mache san li tou.
 axis-delivery = Realizasyon
 axis-delivery-question = Konbyen nan sa yo te pwomèt ki pwouve kòm fèt?
 axis-evidence = Prèv
@@ -28,6 +28,16 @@ change-wording-first = Premye fòm
 change-wording-lowered = Pwomès la bese
 change-wording-neutral = Pwomès la ekri yon lòt jan
 change-wording-raised = Pwomès la ogmante
+changes-before = Anvan, li te di:
+changes-between = Ant { $from } ak { $to }.
+changes-from = Premye jou
+changes-gained = Li pa fèmen ankò akòz nasyonalite pou moun:
+changes-how = Kiyès ki genyen ak kiyès ki pèdi kalkile dapre règ yo, selon nasyonalite sèlman.
+changes-lost = Li fèmen pou moun:
+changes-none = Okenn règ pa chanje ant jou sa yo.
+changes-now = Kounye a règ la di:
+changes-title = Sa ki chanje
+changes-to = Dezyèm jou
 chart-added-up = Chak chif kouvri pwòp peryòd li; liy lan montre total la.
 chart-description = { $n } chif; dènye ki evalye a se { $value } ({ $day }). Tablo ki anba a gen menm chif yo.
 chart-millions = milyon
@@ -89,8 +99,16 @@ conflict-beside = Kontredi
 conflict-rated = Evalye
 conflict-rule = Règ ki chwazi a:
 conflict-why = Toulède isit la. Yon règ ki gen non chwazi kiyès ki evalye; nou pa kache lòt la.
+cost-free = Gratis
 count-commitments = { $n } angajman
 count-reported = Gen bagay ki pibliye sou { $n } ladan yo.
+criterion-bar = Bloke chemen an
+criterion-cannot-change = Sa ou pa ka chanje
+criterion-change = Sa ki ta ka chanje sa
+criterion-cite = Ekri nan
+criterion-met = Lè li satisfè
+criterion-more = Kilè li satisfè, ak sa ki ka chanje l
+criterion-need = Fòk genyen
 data-columns = Kolòn
 data-formula = Nan CSV, yon tèks yon tablo kalkil ta ka pran pou fòmil kòmanse ak yon apostwòf.
 data-lead = Menm tablo ki fè paj sa yo, kòm fichye. Ak jou a nan adrès la, yo montre sa yo te konnen lè sa a.
@@ -145,6 +163,8 @@ failure-go-home = Ale nan premye paj la
 failure-no-commitment = Okenn angajman pa gen nimewo { $name }.
 failure-no-figure = Okenn chif pibliye pa gen nimewo { $name }.
 failure-no-member = Okenn manm pa gen kòd { $name }.
+failure-no-office = Pa gen biwo ki rele “{ $name }”.
+failure-no-pathway = Pa gen chemen ki rele “{ $name }”.
 failure-no-table = Pa gen tablo { $name }.
 failure-not-found-advice = Verifye adrès la, oswa chèche. Sa yo te anonse apre jou ou chwazi a pa parèt tou.
 failure-not-found-title = Paj sa a pa egziste
@@ -210,6 +230,7 @@ frame-skip = Ale nan kontni an
 frame-unreviewed = Okenn moun poko revize tradiksyon sa a. Orijinal la an anglè.
 frame-when = Gade paj sa a jan yo te konnen li
 frame-when-show = Montre
+fraud-warning = Okenn biwo pa mande lajan. Moun ki mande w lajan pou yon plas, yon fòm oswa yon randevou ap twonpe w.
 holder-all = Tout manm yo ansanm
 home-changed = Sa ki chanje depi dènye reyinyon tout manm yo
 home-changed-more = { $n } lòt chanjman
@@ -348,6 +369,51 @@ month-6 = jen
 month-7 = jiyè
 month-8 = out
 month-9 = septanm
+not-advice = Sa a se enfòmasyon, se pa konsèy legal. Se otorite yo sèlman ki deside.
+office-accessibility = Aksè pou moun andikape
+office-email = Imèl
+office-hours = Lè
+office-intake = Konbyen moun yo pran
+office-intake-contacted-only = Sèlman moun Nasyonzini kontakte
+office-intake-daily-quota = Yon kantite pa jou, apre fòm nan fèmen
+office-intake-not-published = Règ ki pibliye yo pa di sa
+office-intake-open = Pa gen limit ki pibliye
+office-intake-set-days = Sèten jou sèlman
+office-languages = Lang
+office-operators = Moun ki jere l
+office-pathways = Chemen ki kòmanse isit la
+office-phone = Telefòn
+office-presence = Fòk ou te nan peyi a anvan
+office-presence-by = { $day }
+office-registration = Kijan pou enskri
+office-registration-contacted-only = Sèlman moun Nasyonzini kontakte
+office-registration-not-published = Règ ki pibliye yo pa di sa
+office-registration-online-form = Ak yon fòm sou entènèt
+office-registration-walk-in = An pèsòn, san randevou
+office-serves = Dapre nasyonalite, li resevwa
+office-sites = Kote
+office-web = Sou entènèt
+offices-all = Montre tout
+offices-found =
+    { $n ->
+        [one] Yon biwo.
+       *[other] { $n } biwo.
+    }
+offices-lead = Kote yo enfòme moun epi demann yo kòmanse: kiyès chak biwo resevwa, depi ki lè, ak kijan pou jwenn li.
+offices-map =
+    { $n ->
+        [one] Yon kote sou yon kat
+       *[other] { $n } kote sou yon kat
+    }
+offices-map-note = Se kote ki gen kowòdone pibliye sèlman. Nò anlè.
+offices-no-location = Paj sa a pa mande ki kote ou ye.
+offices-none = Okenn biwo pa koresponn
+offices-open =
+    { $n ->
+        [one] Youn louvri jou sa a.
+       *[other] { $n } louvri jou sa a.
+    }
+offices-search = Kote oswa non
 package-incomplete = lis la ka pa konplè
 package-leads = Kiyès ki dirije
 package-no-lead = pa jwenn dirijan
@@ -363,6 +429,64 @@ panel-value = Mezi li
 panel-why = Pak la pa adopte okenn ladan yo. Youn evalye sou paj sa a; nou pa kache okenn.
 partner-IDB = Bank Entè-Ameriken pou Devlopman
 partner-KOR = Repiblik Kore
+pathway-caps = Konbyen moun
+pathway-cases = Ka ki eksplike
+pathway-cases-count =
+    { $n ->
+        [one] Yon ka
+       *[other] { $n } ka
+    }
+pathway-cases-note = Moun yo envante. Pwogram nan verifye chak ka lè règ yo chanje.
+pathway-cost = Konbyen sa koute
+pathway-criteria = Règ ki pibliye yo
+pathway-criteria-past = Règ sa yo pa valab jou sa a. Yo te valab: { $when }.
+pathway-decisions = Sa otorite yo deside
+pathway-documents = Sa pou ou pote
+pathway-gives = Sa li bay
+pathway-kind-complementary = Lòt chemen pou moun ki bezwen pwoteksyon
+pathway-kind-family = Jwenn fanmi
+pathway-kind-integration = Travay ak kay pou moun ki deja pwoteje
+pathway-kind-labour = Travay
+pathway-kind-parole = Pèmisyon pou antre epi rete yon tan
+pathway-kind-port-appointment = Randevou nan yon fwontyè
+pathway-kind-private-sponsorship = Refijye yon gwoup rezidan fè vini
+pathway-kind-regularisation = Yon pèmi pou moun ki deja la
+pathway-kind-resettlement = Reyenstalasyon refijye
+pathway-leads-to-inspection = Mennen nan: yon enspeksyon nan fwontyè a; sa ki vin apre a pa konnen
+pathway-leads-to-international-protection = Mennen nan: pwoteksyon entènasyonal
+pathway-leads-to-not-published = Yo pa pibliye kote li mennen
+pathway-leads-to-permanent-residence = Mennen nan: rezidans pèmanan
+pathway-leads-to-refugee-status = Mennen nan: estati refijye
+pathway-leads-to-temporary-residence = Mennen nan: rezidans pou kèk ane
+pathway-leads-to-temporary-stay = Mennen nan: rete pou yon tan
+pathway-leads-to-temporary-work = Mennen nan: travay pou yon sezon oswa yon kontra
+pathway-no-criteria = Règ ki pibliye yo pa site okenn kritè.
+pathway-official = Adrès ofisyèl
+pathway-silence-matters = Sa ka deside.
+pathway-silences = Règ ki pibliye yo pa di
+pathway-start = Kijan pou kòmanse
+pathway-steps = Etap yo
+pathway-time = Konbyen tan sa pran
+pathway-versions = Tout vèsyon yo
+pathways-all = Montre tout
+pathways-ask = Reponn kèk kesyon: ki chemen ki louvri pou ou?
+pathways-changes = Sa ki chanje ant de jou
+pathways-found =
+    { $n ->
+        [one] Yon chemen.
+       *[other] { $n } chemen.
+    }
+pathways-lead = Mwayen legal pou vwayaje, jwenn fanmi, travay oswa rete. Chak ak règ li, depi ki lè, ak ki kote yo ekri.
+pathways-nationality = Nasyonalite
+pathways-nationality-note = Nou montre sa règ ki pibliye yo pa fèmen pou moun { $country } akòz nasyonalite sèlman, kounye a oswa dènye fwa li te louvri. Gen lòt règ tou.
+pathways-none = Anyen pa koresponn ak mo sa yo
+pathways-none-advice = Mete mwens mo, lòt mo, oswa yon lòt nasyonalite.
+pathways-open =
+    { $n ->
+        [one] Youn louvri jou sa a.
+       *[other] { $n } louvri jou sa a.
+    }
+pathways-search = Mo ki nan non an
 pillars-lead = Tèm ki gwoupe pwomès yo, ak kiyès ki pote yo.
 pillars-no-packages = Okenn pakè aksyon pa sèvi pilye sa a.
 qualifier-about = anviwon { $value }
@@ -385,6 +509,32 @@ relation-depends-on = Depann de
 relation-matches = Reponn
 relation-replaces = Pran plas
 relation-restates = Repete
+result-change-day = Règ la chanje yon jou yo pa pibliye. Se sa ki fè diferans lan.
+result-complain = Si yon moun mande lajan oswa trete w mal, ekri jou a, kote a ak pawòl yo. Di sa nan adrès ofisyèl biwo a, oswa bay Ajans Nasyonzini pou Refijye (UNHCR). Mande chak refi alekri.
+result-day = Règ: { $day }
+result-decisions = Menm lè sa a, se otorite yo ki deside:
+result-else = Règ yo chanje. Gade ankò pita. Pa peye epi pa vwayaje akòz paj sa a.
+result-heading = Sa règ ki pibliye yo di sou repons ou yo
+result-met =
+    { $n ->
+        [one] Yon règ repons ou yo satisfè
+       *[other] { $n } règ repons ou yo satisfè
+    }
+result-met-plain = Règ repons ou yo satisfè
+result-missing =
+    { $n ->
+        [one] Gen yon repons ki manke.
+       *[other] Gen { $n } repons ki manke.
+    }
+result-missing-plain = Gen repons ki manke.
+result-no-office = Dapre repons ou yo, okenn biwo nan rejis sa a pa resevwa w jou sa a. Tout biwo yo ak règ yo:
+result-offices = Biwo ki resevwa w jou sa a
+result-safety = Pwoteje tèt ou, pote plent
+result-sheet = Fèy pou yon biwo
+review-again = Fòk yo gade l ankò anvan: { $day }.
+review-by = { $name } verifye règ yo.
+review-by-nobody = Ni avoka ni tradiktè poko verifye l.
+review-words-by = { $name } verifye tèks yo.
 rhythm-daily = chak jou
 rhythm-irregular = detanzantan
 rhythm-monthly = chak mwa
@@ -438,6 +588,7 @@ rule-time-done = Nou konpare jou li te fèt la ak dat yo te pwomèt la.
 rule-time-no-date = Yo pa t pwomèt okenn dat.
 rule-time-not-done = Anyen pa montre l fèt; nou konpare dat yo te pwomèt la ak jou evalyasyon an.
 rule-trajectory-not-assessable = Nou pa ka evalye trajektwa a.
+rules-do-not-say = Règ ki pibliye yo pa di sa.
 said-a-rate-is-complete-only-when-its-time-is-over = yon chif pou chak peryòd konplè sèlman lè tan li fini
 said-an-upper-bound-proves-nothing-delivered = yon limit pa pwouve anyen fèt
 said-another-currency = yon lòt lajan
@@ -447,6 +598,56 @@ said-nothing-was-published = anyen pa pibliye
 said-rated-at-its-bound = evalye nan limit li
 said-the-number-is-not-used = nou pa sèvi ak chif la
 said-words-without-a-number = mo san chif
+screening-another-country = Yon lòt peyi
+screening-back = Tounen
+screening-change = Chanje
+screening-check = Verifye repons ou yo
+screening-complete = Okenn lòt kesyon pa ka chanje rezilta a.
+screening-continue = Kontinye
+screening-day = Jou
+screening-day-hint = Si ou konnen mwa a oswa ane a sèlman, kite rès la vid.
+screening-forget = Retire l nan telefòn sa a
+screening-forgotten = Li pa sou telefòn sa a ankò.
+screening-go-on = Kontinye ak kesyon yo
+screening-heading = Ki chemen ki louvri pou ou?
+screening-keep = Kenbe l sou telefòn sa a
+screening-keep-answer = Kite repons mwen epi kontinye
+screening-kept = Li sou telefòn sa a. L ap louvri san entènèt tou.
+screening-lead = Ou reponn kèk kesyon. W ap wè ki chemen legal ou ka eseye, kilès ou pa kapab ak poukisa, ki lòt bagay ki genyen, sa pou pote ak ki kote pou ale.
+screening-leave = Soti vit
+screening-leave-note = “Soti vit” montre yon lòt paj. Si lòt moun sèvi ak telefòn sa a, efase istorik la tou.
+screening-means-cannot-tell-from-here = Yon biwo ka konnen plis pase paj sa a.
+screening-means-cannot-tell-yet = Plis repons ta pèmèt nou di.
+screening-means-does-not-meet = Chak ak règ ki bloke a, ak sa ki ta ka chanje.
+screening-means-meets = Ou ka eseye sa yo. Se yon otorite ki deside toujou.
+screening-means-not-open = Pèsonn pa ka sèvi ak sa yo jou sa a.
+screening-month = Mwa
+screening-needs-document = Mwen bezwen yon dokiman pou m konnen
+screening-no = Non
+screening-no-name = Pèsonn pa mande non ou.
+screening-not-advice = Sa a se pa konsèy legal ni yon desizyon. Yo pa refize pèsonn isit la.
+screening-not-kept = Nou pa kenbe repons ou yo. Chak paj pase yo bay lòt paj la epi li bliye yo.
+screening-nothing-said = Ou poko reponn anyen.
+screening-number = Kesyon { $n }
+screening-number-label = Nimewo
+screening-number-plain = Kesyon
+screening-other-country = Yon peyi ki pa sou lis sa a
+screening-print = Enprime
+screening-problem = Nou pa konprann repons sa a. Eseye ankò, oswa chwazi “Mwen pa konnen”.
+screening-rather-not = Mwen pito pa di
+screening-script-here = Repons ou yo rete sou telefòn sa a. Pandan w ap reponn, anyen pa voye.
+screening-show = Wè rezilta a
+screening-signature-bad = Siyati règ yo pa bon. Nou pa sèvi ak yo. Ou ka kontinye san yo: chak paj ap mande sit la.
+screening-signature-cannot = Telefòn sa a pa ka verifye siyati règ yo. Yo soti nan sit sa a pa koneksyon ou.
+screening-signature-good = Yo verifye siyati règ yo.
+screening-skip = Ou ka di “mwen pa konnen” oswa “mwen pito pa di” pou tout kesyon, epi kanpe nenpòt lè.
+screening-start = Kòmanse
+screening-stop = Kanpe isit la epi wè rezilta a
+screening-title = Kesyon
+screening-unknown = Mwen pa konnen
+screening-why = Poukisa nou mande sa:
+screening-year = Ane
+screening-yes = Wi
 search-example-1 = work permits
 search-example-2 = children
 search-example-3 = Gwatemala
@@ -466,20 +667,37 @@ section-home = Nan ki pwen nou ye
 section-meetings = Reyinyon
 section-members = Manm
 section-methods = Metòd
+section-offices = Biwo
 section-packages = Pakè aksyon
+section-pathways = Chemen
 section-pillars = Pilye
+section-screening = Ki chemen ki genyen?
 section-search = Chèche
 section-sources = Sous
 section-unknown = Sa yo pa konnen
 share = { $value } %
+sheet-answers = Repons yo
+sheet-code = Kòd kare ak repons sa yo; ou ka li l san entènèt
+sheet-heading = Repons pou yon biwo
+sheet-lead = Se ou ki deside kiyès w ap montre fèy sa a. Li gen repons ou yo, pa gen non, pa gen lòt bagay.
+sheet-print = Pou enprime l, sèvi ak kòmand enprime navigatè ou.
 source = Sous
 source-address = Adrès
+source-checked-general = Konesans jeneral; yo pa li tèks la.
+source-checked-no = Yo pa li tèks la.
+source-checked-press = Yo li yon atik laprès.
+source-checked-yes = Yo li tèks la.
 source-licence = Lisans
 source-owner = Pwopriyetè
 source-rhythm = Parèt
 sources-caption = Pa lòd idantifyan.
 sources-figures = { $n } chif pibliye
 sources-lead = Ki kote chak chif soti. Nou pa montre anyen san sous li.
+standing-not-yet = Li potko louvri jou sa a
+standing-not-yet-day = Poko louvri; kòmanse: { $day }
+standing-open = Li louvri jou sa a
+standing-opens = L ap kòmanse: { $day }.
+standing-unclear = Yo pa pibliye ki règ ki te an plas jou sa a
 table-assessments = Chak evalyasyon, ak sa li chita sou li.
 table-commitments = Chak angajman ak fòm li kounye a ak evalyasyon li.
 table-figures = Chak chif pibliye ak sous li.
@@ -555,6 +773,11 @@ unit-workers-per-year = travayè chak ane
 unknown-gaps = Chèche epi pa jwenn
 unknown-tell-us = Nenpòt moun ki konnen yon tèks pibliye ki reponn youn nan sa yo ka di sa; repons lan ap la ak sous li.
 unknown-unreported = Anyen pa pibliye sou { $n } angajman
+version-day-unknown = yon jou yo pa pibliye
+version-from-until = Depi: { $from }. Jiska: { $until }
+version-no-end = pa gen fen ki pibliye
+version-standing = anvan rejis sa a
+version-told-here = rakonte nan paj sa a
 wording-first = Premye pwomès
 wording-lowered = Bese
 wording-neutral = Lòt mo, menm pwomès

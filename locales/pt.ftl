@@ -14,7 +14,7 @@ about-version = Versão do registro: { $version }.
 about-words = Palavras
 about-words-what = As promessas são contadas com nossas palavras, em inglês e espanhol. Onde um texto não está traduzido, aparece em outro idioma e é marcado. Nenhuma pessoa revisou ainda as traduções.
 about-you = Sua visita
-about-you-what = Sem cookies, sem scripts, sem contagem de visitantes, nada carregado de outro site.
+about-you-what = Sem cookies, sem contar visitas, nada se carrega de outro sítio. Só a página com perguntas tem um programa, e funciona também sem ele.
 axis-delivery = Cumprimento
 axis-delivery-question = Quanto do que foi prometido consta como feito?
 axis-evidence = Evidência
@@ -28,6 +28,16 @@ change-wording-first = Primeira redação
 change-wording-lowered = Promessa reduzida
 change-wording-neutral = Promessa reescrita
 change-wording-raised = Promessa ampliada
+changes-before = Antes dizia:
+changes-between = Entre { $from } e { $to }.
+changes-from = Primeiro dia
+changes-gained = Já não se fecha por nacionalidade a pessoas de:
+changes-how = Quem ganha e quem perde calcula-se com as regras, só pela nacionalidade.
+changes-lost = Fecha-se a pessoas de:
+changes-none = Nenhuma regra mudou entre esses dias.
+changes-now = A regra diz agora:
+changes-title = O que mudou
+changes-to = Segundo dia
 chart-added-up = Cada número cobre seu próprio período; a linha mostra a soma.
 chart-description =
     { $n ->
@@ -97,6 +107,7 @@ conflict-beside = Contradiz
 conflict-rated = Avalia
 conflict-rule = A regra que escolheu:
 conflict-why = Ambas estão aqui. Uma regra com nome escolheu qual avalia; a outra não é escondida.
+cost-free = Grátis
 count-commitments =
     { $n ->
         [one] { $n } compromisso
@@ -107,6 +118,13 @@ count-reported =
         [one] Algo foi publicado sobre uma delas.
        *[other] Algo foi publicado sobre { $n } delas.
     }
+criterion-bar = Impede
+criterion-cannot-change = O que você não pode mudar
+criterion-change = O que poderia mudar
+criterion-cite = Escrito em
+criterion-met = Quando se cumpre
+criterion-more = Quando se cumpre e o que pode mudar
+criterion-need = É preciso
 data-columns = Colunas
 data-formula = Em CSV, um texto que uma planilha poderia tomar por fórmula começa com um apóstrofo.
 data-lead = As mesmas tabelas que formam estas páginas, como arquivos. Com o dia no endereço, mostram o que se sabia então.
@@ -165,6 +183,8 @@ failure-go-home = Ir para a primeira página
 failure-no-commitment = Nenhum compromisso tem o número { $name }.
 failure-no-figure = Nenhum número publicado tem o código { $name }.
 failure-no-member = Nenhum membro tem o código { $name }.
+failure-no-office = Não há nenhum escritório com o nome “{ $name }”.
+failure-no-pathway = Não há nenhum caminho com o nome “{ $name }”.
 failure-no-table = Não há tabela { $name }.
 failure-not-found-advice = Verifique o endereço ou faça uma busca. Também não se mostra o que foi anunciado depois do dia escolhido.
 failure-not-found-title = Esta página não existe
@@ -230,6 +250,7 @@ frame-skip = Ir para o conteúdo
 frame-unreviewed = Nenhuma pessoa revisou ainda esta tradução. O original está em inglês.
 frame-when = Ver esta página como se sabia em
 frame-when-show = Mostrar
+fraud-warning = Nenhum escritório pede dinheiro. Quem pede dinheiro por um lugar, um formulário ou uma marcação está a enganar você.
 holder-all = Todos os membros juntos
 home-changed = O que mudou desde a última reunião de todos os membros
 home-changed-more =
@@ -400,6 +421,51 @@ month-6 = junho
 month-7 = julho
 month-8 = agosto
 month-9 = setembro
+not-advice = Isto é informação, não aconselhamento jurídico. Só uma autoridade decide.
+office-accessibility = Acesso para pessoas com deficiência
+office-email = E-mail
+office-hours = Horário
+office-intake = Quantas pessoas recebe
+office-intake-contacted-only = Só pessoas que a ONU contacta
+office-intake-daily-quota = Tantas por dia; depois o formulário fecha
+office-intake-not-published = As regras publicadas não dizem
+office-intake-open = Sem limite publicado
+office-intake-set-days = Só em certos dias
+office-languages = Idiomas
+office-operators = Gerido por
+office-pathways = Caminhos que começam aqui
+office-phone = Telefone
+office-presence = Era preciso estar no país até
+office-presence-by = { $day }
+office-registration = Como se registar
+office-registration-contacted-only = Só pessoas que a ONU contacta
+office-registration-not-published = As regras publicadas não dizem
+office-registration-online-form = Com um formulário na internet
+office-registration-walk-in = Pessoalmente, sem marcação
+office-serves = Por nacionalidade atende
+office-sites = Lugares
+office-web = Na rede
+offices-all = Ver todos
+offices-found =
+    { $n ->
+        [one] Um escritório.
+       *[other] { $n } escritórios.
+    }
+offices-lead = Onde as pessoas são informadas e os pedidos começam: quem cada escritório atende, desde quando e como contactar.
+offices-map =
+    { $n ->
+        [one] Um lugar num mapa
+       *[other] { $n } lugares num mapa
+    }
+offices-map-note = Só lugares com coordenadas publicadas. O norte fica em cima.
+offices-no-location = Esta página não pergunta onde você está.
+offices-none = Nenhum escritório corresponde
+offices-open =
+    { $n ->
+        [one] Um está aberto nesse dia.
+       *[other] { $n } estão abertos nesse dia.
+    }
+offices-search = Lugar ou nome
 package-incomplete = a lista pode não estar completa
 package-leads = Liderado por
 package-no-lead = nenhum líder encontrado
@@ -415,6 +481,64 @@ panel-value = Sua medida
 panel-why = O pacto não adotou nenhum. Um avalia nesta página; nenhum fica escondido.
 partner-IDB = Banco Interamericano de Desenvolvimento
 partner-KOR = República da Coreia
+pathway-caps = Quantas pessoas
+pathway-cases = Casos resolvidos
+pathway-cases-count =
+    { $n ->
+        [one] Um caso
+       *[other] { $n } casos
+    }
+pathway-cases-note = As pessoas são inventadas. O programa verifica cada caso quando as regras mudam.
+pathway-cost = Quanto custa
+pathway-criteria = As regras publicadas
+pathway-criteria-past = Estas regras não valem nesse dia. Valeram: { $when }.
+pathway-decisions = O que decidem as autoridades
+pathway-documents = O que levar
+pathway-gives = O que dá
+pathway-kind-complementary = Outro caminho para quem precisa de proteção
+pathway-kind-family = Juntar-se à família
+pathway-kind-integration = Trabalho e moradia para quem já tem proteção
+pathway-kind-labour = Trabalho
+pathway-kind-parole = Permissão para entrar e ficar algum tempo
+pathway-kind-port-appointment = Marcação numa fronteira
+pathway-kind-private-sponsorship = Pessoas refugiadas trazidas por um grupo de residentes
+pathway-kind-regularisation = Uma autorização para quem já está lá
+pathway-kind-resettlement = Reassentamento de pessoas refugiadas
+pathway-leads-to-inspection = Leva a: uma inspeção na fronteira; o que se segue fica em aberto
+pathway-leads-to-international-protection = Leva a: proteção internacional
+pathway-leads-to-not-published = Não foi publicado a que leva
+pathway-leads-to-permanent-residence = Leva a: residência permanente
+pathway-leads-to-refugee-status = Leva a: estatuto de refugiado
+pathway-leads-to-temporary-residence = Leva a: residência por alguns anos
+pathway-leads-to-temporary-stay = Leva a: estada por algum tempo
+pathway-leads-to-temporary-work = Leva a: trabalho por temporada ou contrato
+pathway-no-criteria = As regras publicadas não indicam nenhum critério.
+pathway-official = Endereços oficiais
+pathway-silence-matters = Isto pode decidir.
+pathway-silences = As regras publicadas não dizem
+pathway-start = Como começar
+pathway-steps = Passos
+pathway-time = Quanto demora
+pathway-versions = Todas as versões
+pathways-all = Ver todos
+pathways-ask = Responda a algumas perguntas: que caminhos há para você?
+pathways-changes = O que mudou entre dois dias
+pathways-found =
+    { $n ->
+        [one] Um caminho.
+       *[other] { $n } caminhos.
+    }
+pathways-lead = Formas legais de viajar, juntar-se à família, trabalhar ou ficar. Cada uma com as suas regras, desde quando valem e onde estão escritas.
+pathways-nationality = Nacionalidade
+pathways-nationality-note = Mostra-se o que as regras publicadas não fecham a pessoas de { $country } só pela nacionalidade, agora ou quando esteve aberto pela última vez. Há também outras regras.
+pathways-none = Nada corresponde a estas palavras
+pathways-none-advice = Use menos palavras ou outras, ou outra nacionalidade.
+pathways-open =
+    { $n ->
+        [one] Um está aberto nesse dia.
+       *[other] { $n } estão abertos nesse dia.
+    }
+pathways-search = Palavras do nome
 pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 qualifier-about = cerca de { $value }
@@ -437,6 +561,32 @@ relation-depends-on = Depende de
 relation-matches = Responde a
 relation-replaces = Toma o lugar de
 relation-restates = Repete
+result-change-day = A regra mudou num dia que não foi publicado. Isso faz a diferença aqui.
+result-complain = Se alguém pedir dinheiro ou tratar você mal, anote o dia, o lugar e as palavras. Conte-o no endereço oficial do escritório ou à Agência da ONU para os Refugiados (ACNUR). Peça toda recusa por escrito.
+result-day = Regras: { $day }
+result-decisions = Mesmo assim, decidem as autoridades:
+result-else = As regras mudam. Veja de novo mais tarde. Não pague nem viaje por causa desta página.
+result-heading = O que dizem as regras publicadas às suas respostas
+result-met =
+    { $n ->
+        [one] Uma regra que as suas respostas cumprem
+       *[other] { $n } regras que as suas respostas cumprem
+    }
+result-met-plain = Regras que as suas respostas cumprem
+result-missing =
+    { $n ->
+        [one] Falta uma resposta.
+       *[other] Faltam { $n } respostas.
+    }
+result-missing-plain = Faltam respostas.
+result-no-office = Pelas suas respostas, nenhum escritório deste registo atende você nesse dia. Todos os escritórios e as suas regras:
+result-offices = Escritórios que atendem você nesse dia
+result-safety = Cuide-se e reclame
+result-sheet = Folha para um escritório
+review-again = Deve ser revisto de novo até: { $day }.
+review-by = As regras foram revistas por { $name }.
+review-by-nobody = Não foi revisto por advogado nem tradutor.
+review-words-by = Os textos foram revistos por { $name }.
 rhythm-daily = todo dia
 rhythm-irregular = de vez em quando
 rhythm-monthly = todo mês
@@ -490,6 +640,7 @@ rule-time-done = O dia do cumprimento é comparado com a data prometida.
 rule-time-no-date = Nenhuma data foi prometida.
 rule-time-not-done = Não consta que tenha sido feito; a data prometida é comparada com o dia da avaliação.
 rule-trajectory-not-assessable = A trajetória não pode ser avaliada.
+rules-do-not-say = As regras publicadas não dizem.
 said-a-rate-is-complete-only-when-its-time-is-over = um número por período só se completa quando termina o seu tempo
 said-an-upper-bound-proves-nothing-delivered = um teto não prova nada cumprido
 said-another-currency = outra moeda
@@ -499,6 +650,56 @@ said-nothing-was-published = nada foi publicado
 said-rated-at-its-bound = avaliado em seu limite
 said-the-number-is-not-used = o número não é usado
 said-words-without-a-number = palavras sem número
+screening-another-country = Outro país
+screening-back = Voltar
+screening-change = Mudar
+screening-check = Reveja as suas respostas
+screening-complete = Nenhuma outra pergunta pode mudar o resultado.
+screening-continue = Continuar
+screening-day = Dia
+screening-day-hint = Se só sabe o mês ou o ano, deixe o resto vazio.
+screening-forget = Apagar deste telefone
+screening-forgotten = Apagado deste telefone.
+screening-go-on = Continuar as perguntas
+screening-heading = Que caminhos há para você?
+screening-keep = Guardar neste telefone
+screening-keep-answer = Manter a minha resposta e seguir
+screening-kept = Guardado neste telefone. Também abre sem internet.
+screening-lead = Você responde a poucas perguntas. Verá que caminhos legais pode tentar, quais não e porquê, o que mais há, o que levar e aonde ir.
+screening-leave = Sair depressa
+screening-leave-note = “Sair depressa” mostra outra página. Se outras pessoas usam este telefone, apague também o histórico.
+screening-means-cannot-tell-from-here = Um escritório pode saber mais do que esta página.
+screening-means-cannot-tell-yet = Mais respostas resolveriam estes.
+screening-means-does-not-meet = Cada um com a regra que impede e o que poderia mudar.
+screening-means-meets = Pode tentar estes. Uma autoridade ainda decide.
+screening-means-not-open = Ninguém pode usar estes nesse dia.
+screening-month = Mês
+screening-needs-document = Preciso de um documento para saber
+screening-no = Não
+screening-no-name = Ninguém pede o seu nome.
+screening-not-advice = Isto não é aconselhamento jurídico nem uma decisão. Aqui ninguém é recusado.
+screening-not-kept = As suas respostas não são guardadas. Cada página passa-as à seguinte e esquece-as.
+screening-nothing-said = Você ainda não respondeu a nada.
+screening-number = Pergunta { $n }
+screening-number-label = Número
+screening-number-plain = Pergunta
+screening-other-country = Um país que não está nesta lista
+screening-print = Imprimir
+screening-problem = Esta resposta não foi entendida. Tente de novo ou escolha “Não sei”.
+screening-rather-not = Prefiro não dizer
+screening-script-here = As suas respostas ficam neste telefone. Enquanto responde, nada é enviado.
+screening-show = Ver o resultado
+screening-signature-bad = A assinatura das regras está errada. Não são usadas. Pode continuar sem elas: cada página pergunta então ao sítio.
+screening-signature-cannot = Este telefone não pode verificar a assinatura das regras. Vieram deste sítio pela sua ligação.
+screening-signature-good = A assinatura das regras foi verificada.
+screening-skip = Você pode dizer “não sei” ou “prefiro não dizer” a tudo, e parar quando quiser.
+screening-start = Começar
+screening-stop = Parar aqui e ver o resultado
+screening-title = Perguntas
+screening-unknown = Não sei
+screening-why = Por que perguntamos:
+screening-year = Ano
+screening-yes = Sim
 search-example-1 = permisos de trabajo
 search-example-2 = niños
 search-example-3 = Guatemala
@@ -526,14 +727,26 @@ section-home = Como estão as coisas
 section-meetings = Reuniões
 section-members = Membros
 section-methods = Métodos
+section-offices = Escritórios
 section-packages = Pacotes de ação
+section-pathways = Caminhos
 section-pillars = Pilares
+section-screening = Que caminhos há?
 section-search = Buscar
 section-sources = Fontes
 section-unknown = O que não se sabe
 share = { $value }%
+sheet-answers = As respostas
+sheet-code = Código quadrado com estas respostas; lê-se sem internet
+sheet-heading = Respostas para um escritório
+sheet-lead = Você decide a quem mostra esta folha. Ela tem as suas respostas, nenhum nome e nada mais.
+sheet-print = Para imprimir, use o comando de imprimir do navegador.
 source = Fonte
 source-address = Endereço
+source-checked-general = Conhecimento geral; o texto não foi lido.
+source-checked-no = O texto não foi lido.
+source-checked-press = Foi lida uma notícia de imprensa.
+source-checked-yes = O texto foi lido.
 source-licence = Licença
 source-owner = Titular
 source-rhythm = Aparece
@@ -544,6 +757,11 @@ sources-figures =
        *[other] { $n } números publicados
     }
 sources-lead = De onde vem cada número. Nada é mostrado sem a sua fonte.
+standing-not-yet = Ainda não tinha começado nesse dia
+standing-not-yet-day = Ainda não; começa: { $day }
+standing-open = Em funcionamento nesse dia
+standing-opens = Começa: { $day }.
+standing-unclear = Não foi publicado que regra valia nesse dia
 table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
 table-figures = Cada número publicado com sua fonte.
@@ -631,6 +849,11 @@ unknown-unreported =
         [one] Nada foi publicado sobre um compromisso
        *[other] Nada foi publicado sobre { $n } compromissos
     }
+version-day-unknown = um dia que não foi publicado
+version-from-until = Desde: { $from }. Até: { $until }
+version-no-end = sem fim publicado
+version-standing = antes deste registo
+version-told-here = contada nesta página
 wording-first = Primeira promessa
 wording-lowered = Reduzida
 wording-neutral = Outras palavras, mesma promessa

@@ -14,8 +14,12 @@ mod home;
 mod meetings;
 mod members;
 mod methods;
+mod offices;
 mod packages;
+mod pathways;
 mod pillars;
+mod rulebook;
+mod screening;
 mod search;
 mod shown;
 mod sources;
@@ -29,12 +33,18 @@ use axum::routing::get;
 use kernel::Day;
 use publication::search::Index;
 use publication::{MethodCard, Release, Shelf};
+
+pub use screening::Signer;
+
+use crate::rulebook::Book;
 use tower_http::compression::CompressionLayer;
 
 /// What every handler may ask.
 pub(crate) struct Public {
     shelf: Arc<dyn Shelf>,
     methods: Vec<MethodCard>,
+    book: Book,
+    signer: Option<Signer>,
     /// The last index that was built, with what it was built from.
     index: Mutex<Option<(Day, String, Arc<Index>)>>,
 }
@@ -59,14 +69,25 @@ impl Public {
     }
 }
 
+/// What the public site is made of.
+pub struct Parts {
+    /// Answers for the promises.
+    pub shelf: Arc<dyn Shelf>,
+    /// Shown on the page of methods, the one in force first or wherever the charter put it.
+    pub methods: Vec<MethodCard>,
+    /// The pathways, questions and offices.
+    pub rulebook: Arc<::pathways::Rulebook>,
+    /// Signs the rules that a phone keeps; without it they leave unsigned, and the page says so.
+    pub signer: Option<Signer>,
+}
+
 /// Returns the public site: pages, tables, API.
-///
-/// `shelf` answers for the promises, `methods` are shown on the page of methods, the one in force
-/// first or wherever the charter put it.
-pub fn router(shelf: Arc<dyn Shelf>, methods: Vec<MethodCard>) -> Router {
+pub fn router(parts: Parts) -> Router {
     let public = Arc::new(Public {
-        shelf,
-        methods,
+        shelf: parts.shelf,
+        methods: parts.methods,
+        book: Book::of(parts.rulebook),
+        signer: parts.signer,
         index: Mutex::new(None),
     });
     Router::new()
@@ -82,6 +103,17 @@ pub fn router(shelf: Arc<dyn Shelf>, methods: Vec<MethodCard>) -> Router {
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))
+        .route("/pathways", get(pathways::list))
+        .route("/pathways/changes", get(pathways::changes))
+        .route("/pathways/{id}", get(pathways::get))
+        .merge(screening::routes())
+        .route("/offices", get(offices::list))
+        .route("/offices.csv", get(offices::csv))
+        .route("/offices/{id}", get(offices::get))
+        .route("/api/v1/hsds", get(offices::hsds::root))
+        .route("/api/v1/hsds/", get(offices::hsds::root))
+        .route("/api/v1/hsds/services", get(offices::hsds::services))
+        .route("/api/v1/hsds/services/{id}", get(offices::hsds::service))
         .route("/search", get(search::get))
         .route("/about", get(about::get))
         .route("/data", get(data::list))

@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
+use pathways::Rules;
 use publication::{Release, ShelfError};
 use ui::{FailurePage, Page, Section, Words};
 
@@ -117,6 +118,19 @@ impl Visit {
         instead: Vec<(String, String)>,
     ) -> Failure {
         not_understood(self.page.clone(), question, answer, instead)
+    }
+
+    /// Returns the rules of the day asked for, or says that the fault is ours.
+    pub fn rules(&self, public: &Public) -> Result<Arc<Rules>, Failure> {
+        self.rules_of(public, self.page.on)
+    }
+
+    /// Returns the rules of a day, or says that the fault is ours.
+    pub fn rules_of(&self, public: &Public, day: Day) -> Result<Arc<Rules>, Failure> {
+        public
+            .book
+            .on(day)
+            .map_err(|fault| no_release(self.page.clone(), ShelfError::Store(fault.to_string())))
     }
 
     /// Returns an answer as what it should be, or says that it was not understood.

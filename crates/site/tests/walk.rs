@@ -46,7 +46,12 @@ const PAGES: &[&str] = &[
 ];
 
 fn site() -> Router {
-    site::router(Arc::new(sample::SampleShelf), sample::methods())
+    site::router(site::Parts {
+        shelf: Arc::new(sample::SampleShelf),
+        methods: sample::methods(),
+        rulebook: Arc::default(),
+        signer: None,
+    })
 }
 
 /// What a reader gets.

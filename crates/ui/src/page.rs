@@ -29,6 +29,12 @@ pub enum Section {
     Sources,
     /// What is not known.
     Unknown,
+    /// Lawful pathways.
+    Pathways,
+    /// Questions about oneself.
+    Screening,
+    /// Where people are served.
+    Offices,
     /// Search over everything.
     Search,
     /// What this is.
@@ -37,7 +43,9 @@ pub enum Section {
 
 impl Section {
     /// The sections that stand at the head of every page.
-    pub const HEAD: [Self; 6] = [
+    pub const HEAD: [Self; 8] = [
+        Self::Pathways,
+        Self::Offices,
         Self::Commitments,
         Self::Members,
         Self::Meetings,
@@ -47,8 +55,11 @@ impl Section {
     ];
 
     /// The sections that stand at the foot of every page.
-    pub const FOOT: [Self; 10] = [
+    pub const FOOT: [Self; 13] = [
         Self::Home,
+        Self::Pathways,
+        Self::Screening,
+        Self::Offices,
         Self::Commitments,
         Self::Members,
         Self::Pillars,
@@ -73,6 +84,9 @@ impl Section {
             Self::Methods => "/methods",
             Self::Sources => "/sources",
             Self::Unknown => "/unknown",
+            Self::Pathways => "/pathways",
+            Self::Screening => "/screening",
+            Self::Offices => "/offices",
             Self::Search => "/search",
             Self::About => "/about",
         }
@@ -91,6 +105,9 @@ impl Section {
             Self::Methods => "section-methods",
             Self::Sources => "section-sources",
             Self::Unknown => "section-unknown",
+            Self::Pathways => "section-pathways",
+            Self::Screening => "section-screening",
+            Self::Offices => "section-offices",
             Self::Search => "section-search",
             Self::About => "section-about",
         }
@@ -148,6 +165,16 @@ impl Page {
         value: impl std::fmt::Display,
     ) -> Cow<'static, str> {
         self.words.say_naming(key, blank, value)
+    }
+
+    /// Returns the sentence with this key and several blanks filled.
+    #[must_use]
+    pub fn say_filling(&self, key: &str, blanks: &[(&str, &str)]) -> Cow<'static, str> {
+        let blanks: Vec<_> = blanks
+            .iter()
+            .map(|(name, value)| (*name, (*value).into()))
+            .collect();
+        self.words.say_with(key, &blanks)
     }
 
     /// Returns a charter's text, marked visibly where it fell back to another language.

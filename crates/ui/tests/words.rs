@@ -32,7 +32,20 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("known-", "site::sources, from the bases of knowledge"),
     ("meeting-", "site::meetings, from the kinds of meetings"),
     ("month-", "Words::day, from the number of the month"),
+    ("office-intake-", "site::offices, from the ways of intake"),
+    (
+        "office-registration-",
+        "site::offices, from the ways to register",
+    ),
     ("partner-", "site::shown, from partners outside the compact"),
+    (
+        "pathway-kind-",
+        "site::pathways, from the kinds of pathways",
+    ),
+    (
+        "pathway-leads-to-",
+        "site::pathways, from what pathways lead to",
+    ),
     ("qualifier-", "site::shown, from the hedges of sources"),
     (
         "reason-",
@@ -47,6 +60,10 @@ const ASSEMBLED: &[(&str, &str)] = &[
     (
         "said-",
         "site::commitments::trace, from what rules say of a figure",
+    ),
+    (
+        "screening-means-",
+        "site::screening, from the results of screening",
     ),
     ("table-", "site::data, from the names of the tables"),
     ("time-", "site::classes, from the classes of time"),
@@ -171,6 +188,7 @@ fn every_key_that_is_spoken_exists() {
             "say_counting(\"",
             "say_naming(\"",
             "say_with(\"",
+            "say_filling(\"",
             "find(\"",
         ] {
             for rest in text.split(call).skip(1) {

@@ -59,6 +59,14 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         );
         return Ok(ExitCode::FAILURE);
     };
+    let Some(rulebook) = open_rulebook(&args.charter) else {
+        eprintln!(
+            "cauce: the pathways of {} are refused; mend the files named above and start again",
+            args.charter.display()
+        );
+        return Ok(ExitCode::FAILURE);
+    };
+    let signer = open_signer(&args.data)?;
     let methods = loaded.methods.clone();
     let shelf = Arc::new(Shelved::new(loaded.facts, Arc::clone(&clock)));
     let n_rated = rate_today(&shelf, &store).await?;
@@ -82,7 +90,12 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         Arc::clone(&shelf),
         clock,
     ));
-    let router = site::router(shelf, methods);
+    let router = site::router(site::Parts {
+        shelf,
+        methods,
+        rulebook,
+        signer: Some(signer),
+    });
     axum::serve(listener, router)
         .with_graceful_shutdown(stop)
         .await?;
@@ -109,6 +122,49 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
             file.display()
         )
     })
+}
+
+/// Reads the pathways, questions and offices; nothing where they are refused or cannot be compiled.
+fn open_rulebook(dir: &Path) -> Option<Arc<pathways::Rulebook>> {
+    let loaded = charter::pathways::load(dir);
+    let refused: Vec<Finding> = loaded
+        .findings
+        .into_iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .collect();
+    tell(&refused);
+    loaded.rulebook.map(Arc::new)
+}
+
+/// Opens the key that signs the rules which a phone keeps; made at the first start, readable by
+/// nobody else.
+fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
+    use std::io::Read;
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::create_dir_all(data)?;
+    let file = data.join("signing.key");
+    let mut secret = [0_u8; 32];
+    let mut options = std::fs::OpenOptions::new();
+    match options.write(true).create_new(true).mode(0o600).open(&file) {
+        Ok(mut made) => {
+            std::fs::File::open("/dev/urandom")?.read_exact(&mut secret)?;
+            made.write_all(&secret)?;
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            let kept = std::fs::read(&file)?;
+            secret = kept.try_into().map_err(|_| {
+                anyhow::anyhow!(
+                    "{} is not a key of 32 bytes; move it away and a new one is made",
+                    file.display()
+                )
+            })?;
+        }
+        Err(error) => {
+            return Err(error)
+                .with_context(|| format!("{} cannot be made; see --data", file.display()));
+        }
+    }
+    Ok(site::Signer::from_bytes(&secret))
 }
 
 /// A charter that was taken in.

@@ -1,0 +1,11 @@
+//! Offices: the directory, one of them, the table, the exchange format.
+
+pub mod hsds;
+mod list;
+mod map;
+mod one;
+mod table;
+
+pub use list::{get as list, site_names};
+pub use one::{get, language_names};
+pub use table::get as csv;

@@ -1,0 +1,182 @@
+//! `GET /offices/{id}`: one office: whom it serves on the day, where and how.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use pathways::pathway::Version;
+use pathways::words;
+use ui::{Badge, Markup, Page, Section};
+
+use super::list::{rules_of, told};
+use super::map;
+use crate::Public;
+use crate::pathways::{
+    CaseShown, CriterionShown, Details, VersionShown, cases, criteria, details, reviewed, versions,
+};
+use crate::rulebook::{prose, standing, stretch};
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "offices/one.html")]
+struct OnePage {
+    page: Page,
+    country: String,
+    standing: Badge,
+    why: Markup,
+    summary: Markup,
+    notice: Markup,
+    start: Markup,
+    facts: Vec<(String, Markup)>,
+    sites: Vec<Vec<String>>,
+    map: Markup,
+    version: String,
+    version_is_past: bool,
+    criteria: Vec<CriterionShown>,
+    details: Details,
+    leads_to: Vec<(String, Markup)>,
+    official: Vec<Markup>,
+    versions: Vec<VersionShown>,
+    cases: Vec<CaseShown>,
+    review: String,
+}
+
+/// `GET /offices/{id}`
+pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
+    let book = &public.book.rules;
+    let Some(place) = book.offices.iter().position(|o| o.id.as_str() == id) else {
+        let all = (
+            visit.page.say("section-offices").into_owned(),
+            visit.page.link("/offices"),
+        );
+        return Err(visit.nothing_named("failure-no-office", &id, vec![all]));
+    };
+    let office = &book.offices[place];
+    let rules = visit.rules(&public)?;
+    let page = visit.titled(
+        Section::Offices,
+        visit.page.words.plain(&office.texts.title),
+    );
+    let say = page.words;
+    let list: Vec<&Version> = rules_of(office);
+    let on_the_day = standing(&rules.offices[place], &list);
+    let told = told(office, on_the_day.version());
+    let texts = &office.texts;
+    let text = |name: &str| {
+        texts
+            .section(name)
+            .map_or_else(Markup::new, |t| prose(say, t))
+    };
+    let silent = || Markup::new().text(&say.say("rules-do-not-say"));
+    let or_silent = |value: Option<String>| value.map_or_else(silent, |v| Markup::new().text(&v));
+    let mut facts: Vec<(String, Markup)> = Vec::new();
+    let mut fact = |key: &str, value: Markup| facts.push((say.say(key).into_owned(), value));
+    if let Some(v) = told {
+        let contact = &v.contact;
+        fact("office-phone", or_silent(contact.phone.clone()));
+        if let Some(email) = &contact.email {
+            fact("office-email", Markup::new().text(email));
+        }
+        if let Some(web) = &contact.web {
+            fact("office-web", shown::source(web));
+        }
+        fact(
+            "office-registration",
+            Markup::new().text(&say.say(&format!("office-registration-{}", v.registration))),
+        );
+        fact(
+            "office-intake",
+            Markup::new().text(&say.say(&format!("office-intake-{}", v.intake))),
+        );
+        fact(
+            "office-presence",
+            v.presence.map_or_else(silent, |day| {
+                Markup::new().text(&say.say_naming("office-presence-by", "day", say.day(day)))
+            }),
+        );
+        let hours: Vec<String> = contact
+            .hours
+            .iter()
+            .map(|line| format!("{} {}–{}", line.days, line.opens, line.closes))
+            .collect();
+        fact(
+            "office-hours",
+            or_silent((!hours.is_empty()).then(|| hours.join("; "))),
+        );
+        let spoken = language_names(&contact.languages).join(", ");
+        fact(
+            "office-languages",
+            or_silent((!spoken.is_empty()).then_some(spoken)),
+        );
+        let access = contact.accessibility.clone();
+        fact(
+            "office-accessibility",
+            or_silent(access.filter(|a| a != "not-published")),
+        );
+    }
+    if !office.operators.is_empty() {
+        fact(
+            "office-operators",
+            Markup::new().text(&office.operators.join(", ")),
+        );
+    }
+    visit.show(&OnePage {
+        country: words::country(book, office.country, say.language()),
+        standing: on_the_day.badge(say, &list),
+        why: on_the_day
+            .version()
+            .map_or_else(Markup::new, |v| text(&format!("version {}", list[v].id))),
+        summary: prose(say, &texts.summary),
+        notice: text("notice"),
+        start: text("how to start"),
+        facts,
+        sites: told.map_or_else(Vec::new, |v| {
+            v.sites
+                .iter()
+                .map(|site| {
+                    [
+                        Some(site.name.clone()),
+                        site.address.clone(),
+                        site.city.clone(),
+                        site.province.clone(),
+                        site.postal_code.clone(),
+                    ]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+                })
+                .collect()
+        }),
+        map: told.map_or_else(Markup::new, |v| map::drawn(&page, &map::points(&v.sites))),
+        version: told.map_or_else(String::new, |v| stretch(say, &v.rule)),
+        version_is_past: !on_the_day.is_open(),
+        criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, &v.rule)),
+        details: told.map_or_else(Details::default, |v| details(say, texts, &v.rule)),
+        leads_to: book
+            .pathways
+            .iter()
+            .filter(|p| p.versions.iter().any(|v| v.start_at.contains(&office.id)))
+            .map(|p| {
+                let link = page.link(&format!("/pathways/{}", p.id));
+                (link, page.text(&p.texts.title))
+            })
+            .collect(),
+        official: office.official.iter().map(|a| shown::source(a)).collect(),
+        versions: versions(say, texts, &list, told.map(|v| &v.rule)),
+        cases: cases(say, &office.cases),
+        review: reviewed(say, &office.reviewed, texts),
+        page,
+    })
+}
+
+/// Returns languages by their own names; a code that we do not know stays a code.
+pub fn language_names(codes: &[String]) -> Vec<String> {
+    codes
+        .iter()
+        .map(|code| {
+            code.parse::<kernel::Language>()
+                .map_or_else(|_| code.clone(), |language| language.own_name().to_owned())
+        })
+        .collect()
+}

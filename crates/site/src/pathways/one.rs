@@ -1,0 +1,311 @@
+//! `GET /pathways/{id}`: one pathway, with every criterion, version and worked case.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use kernel::Language;
+use pathways::criterion::Role;
+use pathways::pathway::{Checked, Version};
+use pathways::screen::citation;
+use pathways::texts::Texts;
+use pathways::{Case, Pathway, Rulebook, words};
+use rust_decimal::Decimal;
+use ui::{Badge, Markup, Page, Section, Words};
+
+use crate::Public;
+use crate::rulebook::{self, Sentences, prose, section, standing, stretch};
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "pathways/one.html")]
+struct OnePage {
+    page: Page,
+    destination: String,
+    kind: String,
+    leads_to: String,
+    standing: Badge,
+    why: Markup,
+    summary: Markup,
+    notice: Markup,
+    gives: Markup,
+    start: Markup,
+    steps: Markup,
+    time: Markup,
+    version: String,
+    version_is_past: bool,
+    criteria: Vec<CriterionShown>,
+    details: Details,
+    offices: Vec<(String, Markup)>,
+    official: Vec<Markup>,
+    versions: Vec<VersionShown>,
+    cases: Vec<CaseShown>,
+    review: String,
+}
+
+/// A criterion with its sentences and article.
+pub struct CriterionShown {
+    pub id: String,
+    pub is_bar: bool,
+    pub sentences: Sentences,
+    pub cite: String,
+}
+
+/// What a version says besides its criteria.
+#[derive(Default)]
+pub struct Details {
+    pub decisions: Vec<(Markup, String)>,
+    pub silences: Vec<(Markup, bool)>,
+    pub documents: Vec<Markup>,
+    pub costs: Vec<(String, Markup, Markup)>,
+    pub caps: Vec<(String, Markup, Markup)>,
+}
+
+/// A version in the history of a rule.
+pub struct VersionShown {
+    pub when: String,
+    pub state: String,
+    pub is_shown: bool,
+    pub source: Markup,
+    pub checked: String,
+    pub why: Markup,
+}
+
+/// A worked case.
+pub struct CaseShown {
+    pub day: String,
+    pub says: Markup,
+    pub result: &'static str,
+}
+
+/// `GET /pathways/{id}`
+pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
+    let book = &public.book.rules;
+    let place = book.pathways.iter().position(|p| p.id.as_str() == id);
+    let Some(place) = place else {
+        let all = (
+            visit.page.say("section-pathways").into_owned(),
+            visit.page.link("/pathways"),
+        );
+        return Err(visit.nothing_named("failure-no-pathway", &id, vec![all]));
+    };
+    let pathway = &book.pathways[place];
+    let rules = visit.rules(&public)?;
+    let page = visit.titled(
+        Section::Pathways,
+        visit.page.words.plain(&pathway.texts.title),
+    );
+    let say = page.words;
+    let list: Vec<&Version> = pathway.versions.iter().collect();
+    let on_the_day = standing(&rules.pathways[place], &list);
+    let told = told_version(on_the_day.version(), &list);
+    let texts = &pathway.texts;
+    let text = |name: &str| {
+        texts
+            .section(name)
+            .map_or_else(Markup::new, |t| prose(say, t))
+    };
+    visit.show(&OnePage {
+        destination: words::country(book, pathway.destination, say.language()),
+        kind: say
+            .say(&format!("pathway-kind-{}", pathway.kind.word()))
+            .into_owned(),
+        leads_to: told.map_or_else(String::new, |v| {
+            say.say(&format!("pathway-leads-to-{}", v.leads_to.word()))
+                .into_owned()
+        }),
+        standing: on_the_day.badge(say, &list),
+        why: on_the_day
+            .version()
+            .map_or_else(Markup::new, |v| text(&format!("version {}", list[v].id))),
+        summary: prose(say, &texts.summary),
+        notice: text("notice"),
+        gives: text("what it gives"),
+        start: text("how to start"),
+        steps: text("steps"),
+        time: text("time"),
+        version: told.map_or_else(String::new, |v| stretch(say, v)),
+        version_is_past: !on_the_day.is_open(),
+        criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, v)),
+        details: told.map_or_else(Details::default, |v| details(say, texts, v)),
+        offices: told.map_or_else(Vec::new, |v| {
+            v.start_at
+                .iter()
+                .filter_map(|id| book.office(id.as_str()))
+                .map(|office| {
+                    let link = page.link(&format!("/offices/{}", office.id));
+                    (link, page.text(&office.texts.title))
+                })
+                .collect()
+        }),
+        official: pathway.official.iter().map(|a| shown::source(a)).collect(),
+        versions: versions(say, texts, &list, told),
+        cases: cases(say, &pathway.cases),
+        review: review(say, pathway),
+        page,
+    })
+}
+
+/// Returns the version to tell in full: the one of the day if it is open, else the last open one
+/// before it, else the first one after.
+pub fn told_version<'a>(of_the_day: Option<usize>, list: &[&'a Version]) -> Option<&'a Version> {
+    let open = |v: &&&Version| v.state == pathways::State::Open;
+    let upto = of_the_day.map_or(0, |place| place + 1);
+    list[..upto]
+        .iter()
+        .rev()
+        .find(open)
+        .or_else(|| list.iter().find(open))
+        .copied()
+}
+
+/// Returns the criteria of a version with their sentences.
+pub fn criteria(
+    book: &Rulebook,
+    say: Words,
+    texts: &Texts,
+    version: &Version,
+) -> Vec<CriterionShown> {
+    version
+        .criteria
+        .iter()
+        .map(|criterion| CriterionShown {
+            id: criterion.id.clone(),
+            is_bar: criterion.role == Role::Bar,
+            sentences: rulebook::sentences(book, say, texts, criterion),
+            cite: citation(version, &criterion.cite),
+        })
+        .collect()
+}
+
+/// Returns what a version says besides its criteria.
+pub fn details(say: Words, texts: &Texts, version: &Version) -> Details {
+    let number = |text: &str| -> String {
+        text.parse::<Decimal>()
+            .map_or_else(|_| text.to_owned(), |n| say.number(n))
+    };
+    Details {
+        decisions: version
+            .decisions
+            .iter()
+            .map(|d| (section(say, texts, "decision", &d.id), d.cite.clone()))
+            .collect(),
+        silences: version
+            .silences
+            .iter()
+            .map(|s| (section(say, texts, "unknown", &s.id), s.matters))
+            .collect(),
+        documents: version
+            .documents
+            .iter()
+            .map(|id| section(say, texts, "document", id))
+            .collect(),
+        costs: version
+            .costs
+            .iter()
+            .map(|cost| {
+                let amount = if cost.amount.parse::<Decimal>().is_ok_and(|n| n.is_zero()) {
+                    say.say("cost-free").into_owned()
+                } else {
+                    format!("{} {}", number(&cost.amount), cost.currency)
+                };
+                let words = section(say, texts, "cost", &cost.id);
+                (amount, words, shown::source(&cost.source))
+            })
+            .collect(),
+        caps: version
+            .caps
+            .iter()
+            .map(|cap| {
+                let amount = match &cap.upto {
+                    Some(upto) => format!("{}–{}", number(&cap.number), number(upto)),
+                    None => number(&cap.number),
+                };
+                let words = section(say, texts, "cap", &cap.id);
+                (amount, words, shown::source(&cap.source))
+            })
+            .collect(),
+    }
+}
+
+/// Returns every version, newest first.
+pub fn versions(
+    say: Words,
+    texts: &Texts,
+    list: &[&Version],
+    told: Option<&Version>,
+) -> Vec<VersionShown> {
+    list.iter()
+        .rev()
+        .map(|version| {
+            let mut source = Markup::new().text(&version.source.act);
+            for part in [&version.source.article] {
+                if !part.is_empty() {
+                    source.add_text(", ");
+                    source.add_text(part);
+                }
+            }
+            if !version.source.link.is_empty() {
+                source.add_text(" ");
+                source.add(&shown::source(&version.source.link));
+            }
+            VersionShown {
+                when: stretch(say, version),
+                state: words::state(version.state, say.language()).to_owned(),
+                is_shown: told.is_some_and(|told| told.id == version.id),
+                source,
+                checked: say.say(checked(version.source.checked)).into_owned(),
+                why: texts
+                    .section(&format!("version {}", version.id))
+                    .map_or_else(Markup::new, |text| prose(say, text)),
+            }
+        })
+        .collect()
+}
+
+fn checked(checked: Checked) -> &'static str {
+    match checked {
+        Checked::Yes => "source-checked-yes",
+        Checked::Press => "source-checked-press",
+        Checked::GeneralKnowledge => "source-checked-general",
+        Checked::No => "source-checked-no",
+    }
+}
+
+/// Returns the worked cases, oldest day first.
+pub fn cases(say: Words, cases: &[Case]) -> Vec<CaseShown> {
+    let mut told: Vec<&Case> = cases.iter().collect();
+    told.sort_by_key(|case| case.on);
+    told.into_iter()
+        .map(|case| CaseShown {
+            day: say.day(case.on),
+            says: say.text(&case.says),
+            result: words::result(case.expect, say.language()),
+        })
+        .collect()
+}
+
+fn review(say: Words, pathway: &Pathway) -> String {
+    reviewed(say, &pathway.reviewed, &pathway.texts)
+}
+
+/// Returns who has checked rule and words, or that nobody has.
+pub fn reviewed(say: Words, by: &pathways::pathway::Reviewed, texts: &Texts) -> String {
+    let language: Language = say.language();
+    let words = texts.review.get(&language).map_or("", String::as_str);
+    let mut out = if by.by.is_empty() {
+        say.say("review-by-nobody").into_owned()
+    } else {
+        say.say_naming("review-by", "name", &by.by).into_owned()
+    };
+    if let Some(name) = words.strip_prefix("reviewed by ") {
+        out.push(' ');
+        out.push_str(&say.say_naming("review-words-by", "name", name));
+    }
+    if let Some(day) = by.again_by {
+        out.push(' ');
+        out.push_str(&say.say_naming("review-again", "day", say.day(day)));
+    }
+    out
+}

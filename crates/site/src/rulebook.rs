@@ -1,0 +1,303 @@
+//! The rules of a day, and how pages tell them.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use kernel::{Country, Day, FactId, Localized};
+use pathways::criterion::{Criterion, Test};
+use pathways::expression::Truth;
+use pathways::judge::Person;
+use pathways::pathway::Version;
+use pathways::rules::{Rules, RulesError, Track, World};
+use pathways::texts::Texts;
+use pathways::timeline::extents;
+use pathways::{Answer, Answers, Boundary, Rulebook, State, Value, words};
+use ui::{Badge, Markup, Shape, Tone, Words};
+
+/// No more days than this are kept compiled.
+const MOST_DAYS: usize = 64;
+
+/// A rulebook with the days that were asked for, compiled.
+pub struct Book {
+    /// Everything the charter says about pathways.
+    pub rules: Arc<Rulebook>,
+    days: Mutex<BTreeMap<Day, Arc<Rules>>>,
+}
+
+impl Book {
+    /// Returns the book with nothing compiled yet.
+    pub fn of(rules: Arc<Rulebook>) -> Self {
+        Self {
+            rules,
+            days: Mutex::new(BTreeMap::new()),
+        }
+    }
+
+    /// Returns the rules of a day, compiled once and kept.
+    pub fn on(&self, day: Day) -> Result<Arc<Rules>, RulesError> {
+        let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(rules) = days.get(&day) {
+            return Ok(Arc::clone(rules));
+        }
+        let rules = Arc::new(Rules::on(&self.rules, day)?);
+        if days.len() >= MOST_DAYS {
+            days.clear();
+        }
+        days.insert(day, Arc::clone(&rules));
+        Ok(rules)
+    }
+}
+
+/// What a pathway or an office is on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Open under the version with this place.
+    Open(usize),
+    /// Not open, as the version with this place says.
+    Shut(usize, State),
+    /// Its first version has not begun.
+    NotYet(Option<Boundary>),
+    /// It is not published which version is in force; this is the last open one that may be.
+    Unclear(Option<usize>),
+}
+
+/// Returns what a pathway or an office is on a day.
+pub fn standing(track: &Track, versions: &[&Version]) -> Standing {
+    match track.worlds.as_slice() {
+        [World::Open(open)] => Standing::Open(open.version),
+        [World::Shut(Some(place), state)] => Standing::Shut(*place, *state),
+        [World::Shut(None, _)] => Standing::NotYet(versions.first().map(|v| v.in_force.from)),
+        several => Standing::Unclear(several.iter().rev().find_map(|world| match world {
+            World::Open(open) => Some(open.version),
+            World::Shut(place, _) => *place,
+        })),
+    }
+}
+
+impl Standing {
+    /// Returns the place of the version that explains the day, if one does.
+    pub fn version(self) -> Option<usize> {
+        match self {
+            Self::Open(place) | Self::Shut(place, _) => Some(place),
+            Self::Unclear(place) => place,
+            Self::NotYet(_) => None,
+        }
+    }
+
+    /// Returns whether it is open without doubt.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open(_))
+    }
+
+    /// Returns the standing in words, with the day on which it began.
+    pub fn said(self, say: Words, versions: &[&Version]) -> String {
+        let language = say.language();
+        match self {
+            Self::Open(_) => say.say("standing-open").into_owned(),
+            Self::Shut(place, state) => {
+                let word = words::state(state, language);
+                let since = words::since(versions[place].in_force.from, language);
+                capitalised(&format!("{word}, {since}"))
+            }
+            Self::NotYet(Some(Boundary::In(period))) => say
+                .say_naming("standing-not-yet-day", "day", say.period(period))
+                .into_owned(),
+            Self::NotYet(_) => say.say("standing-not-yet").into_owned(),
+            Self::Unclear(_) => say.say("standing-unclear").into_owned(),
+        }
+    }
+
+    /// Returns the standing as a badge.
+    pub fn badge(self, say: Words, versions: &[&Version]) -> Badge {
+        let (shape, tone) = match self {
+            Self::Open(_) => (Shape::Full, Tone::Good),
+            Self::Shut(_, State::Suspended) => (Shape::Holding, Tone::Slow),
+            Self::Shut(..) => (Shape::Cross, Tone::Quiet),
+            Self::NotYet(_) => (Shape::Clock, Tone::Fair),
+            Self::Unclear(_) => (Shape::Dashed, Tone::Quiet),
+        };
+        Badge {
+            word: self.said(say, versions),
+            shape,
+            tone,
+        }
+    }
+}
+
+/// Returns a text that begins with a capital letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// Returns the first day of a boundary in words, or that it was not published.
+pub fn boundary(say: Words, boundary: Boundary, open_key: &str) -> String {
+    match boundary {
+        Boundary::In(period) => say.period(period),
+        Boundary::Unknown => say.say("version-day-unknown").into_owned(),
+        Boundary::Unbounded => say.say(open_key).into_owned(),
+    }
+}
+
+/// Returns from when until when a version is in force, in words.
+pub fn stretch(say: Words, version: &Version) -> String {
+    let from = boundary(say, version.in_force.from, "version-standing");
+    let until = boundary(say, version.in_force.until, "version-no-end");
+    say.say_with(
+        "version-from-until",
+        &[("from", from.into()), ("until", until.into())],
+    )
+    .into_owned()
+}
+
+/// What is said of a criterion: when it is met, when not, what could change it.
+pub struct Sentences {
+    pub met: Markup,
+    pub not_met: Markup,
+    pub change: Markup,
+    pub can_change: bool,
+}
+
+/// Returns the sentences of a criterion with its values filled in.
+pub fn sentences(book: &Rulebook, say: Words, texts: &Texts, criterion: &Criterion) -> Sentences {
+    let Some(found) = texts.criteria.get(&criterion.phrase) else {
+        return Sentences {
+            met: Markup::new().text(&criterion.id),
+            not_met: Markup::new().text(&criterion.id),
+            change: Markup::new(),
+            can_change: false,
+        };
+    };
+    let can_change = !found.change.is_empty();
+    let change = if can_change {
+        &found.change
+    } else {
+        &found.cannot_change
+    };
+    Sentences {
+        met: filled(book, say, &found.met, &criterion.test),
+        not_met: filled(book, say, &found.not_met, &criterion.test),
+        change: filled(book, say, change, &criterion.test),
+        can_change,
+    }
+}
+
+fn filled(book: &Rulebook, say: Words, text: &Localized, test: &Test) -> Markup {
+    let all: Localized = text
+        .iter()
+        .map(|(language, sentence)| (language, words::fill(sentence, test, book, language)))
+        .collect();
+    say.text(&all)
+}
+
+/// Returns a text of several paragraphs or a numbered list as HTML.
+pub fn prose(say: Words, text: &Localized) -> Markup {
+    let said = text.said(say.language());
+    let mut out = Markup::new();
+    if said.text.is_empty() {
+        return out;
+    }
+    if said.fell_back {
+        out.add_tag("<div lang=\"");
+        out.add_text(said.language.code());
+        out.add_tag("\"><p class=\"small soft\">");
+        out.add_text(&say.say_naming("text-fell-back", "language", said.language.own_name()));
+        out.add_tag("</p>");
+    }
+    for block in said.text.split("\n\n") {
+        let lines: Vec<&str> = block
+            .lines()
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .collect();
+        let item = |line: &str| -> Option<String> {
+            if let Some(rest) = line.strip_prefix("- ") {
+                return Some(rest.to_owned());
+            }
+            let (number, rest) = line.split_once(". ")?;
+            number.parse::<u8>().ok().map(|_| rest.to_owned())
+        };
+        let items: Option<Vec<String>> = lines.iter().map(|line| item(line)).collect();
+        match items {
+            Some(items) if !items.is_empty() => {
+                let is_numbered = !lines[0].starts_with("- ");
+                out.add_tag(if is_numbered { "<ol>" } else { "<ul>" });
+                for item in items {
+                    out.add_tag("<li>");
+                    out.add_text(&item);
+                    out.add_tag("</li>");
+                }
+                out.add_tag(if is_numbered { "</ol>" } else { "</ul>" });
+            }
+            _ => {
+                out.add_tag("<p>");
+                out.add_text(&lines.join(" "));
+                out.add_tag("</p>");
+            }
+        }
+    }
+    if said.fell_back {
+        out.add_tag("</div>");
+    }
+    out
+}
+
+/// Returns a named section of the texts in words; its bare name where nobody wrote it.
+pub fn section(say: Words, texts: &Texts, kind: &str, id: &str) -> Markup {
+    let name = if id.is_empty() {
+        kind.to_owned()
+    } else {
+        format!("{kind} {id}")
+    };
+    texts
+        .section(&name)
+        .map_or_else(|| Markup::new().text(id), |text| say.text(text))
+}
+
+/// Returns the countries that the charter names, by their name in the reader's language.
+pub fn countries(book: &Rulebook, say: Words) -> Vec<(Country, String)> {
+    let mut named: Vec<(Country, String)> = book
+        .countries
+        .keys()
+        .map(|code| (*code, words::country(book, *code, say.language())))
+        .collect();
+    named.sort_by_cached_key(|(_, name)| publication::search::folded(name));
+    named
+}
+
+/// Returns the nationalities that the criteria of a day do not rule out by themselves.
+pub fn nationalities(book: &Rulebook, rules: &Rules, track: &Track) -> Vec<Country> {
+    let Some(question) = "nationality"
+        .parse::<FactId>()
+        .ok()
+        .and_then(|fact| book.question(&fact))
+    else {
+        return Vec::new();
+    };
+    book.countries
+        .keys()
+        .filter(|country| {
+            let Some(answer) = Answer::exactly(question, &Value::Country(**country)) else {
+                return false;
+            };
+            let mut answers = Answers::default();
+            answers.set(question.id.clone(), answer);
+            let person = Person::of(rules, &answers);
+            track.judge(&person.possible).truth != Truth::False
+        })
+        .copied()
+        .collect()
+}
+
+/// Returns a day on which the last open version was in force, if there ever was one.
+pub fn last_open_day(versions: &[&Version]) -> Option<Day> {
+    let timeline: Vec<_> = versions
+        .iter()
+        .map(|v| (v.in_force, v.seen_on.as_slice()))
+        .collect();
+    let extents = extents(&timeline);
+    let place = versions.iter().rposition(|v| v.state == State::Open)?;
+    Some(extents[place].latest_start.min(extents[place].latest_end))
+}

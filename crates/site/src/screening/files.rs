@@ -1,0 +1,63 @@
+//! The script of the interview, the worker that keeps it for a day without a network, the rules.
+
+use std::sync::{Arc, LazyLock};
+
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+use super::compiled;
+use crate::Public;
+use crate::visit::{Shown, Visit};
+
+const SCRIPT: &str = include_str!("screening.js");
+const INTERPRETER: &str = include_str!("judge.js");
+const CODE: &str = include_str!("code.js");
+const WORKER: &str = include_str!("worker.js");
+
+/// The interpreter and the pages it speaks through, as one file.
+static WHOLE_SCRIPT: LazyLock<String> =
+    LazyLock::new(|| format!("{INTERPRETER}\n{CODE}\n{SCRIPT}"));
+
+static DIGEST: LazyLock<String> = LazyLock::new(|| {
+    let digest = Sha256::digest(WHOLE_SCRIPT.as_bytes());
+    digest.iter().take(6).map(|b| format!("{b:02x}")).collect()
+});
+
+/// Returns the address of a file, with a mark that changes with its content.
+pub fn address(name: &str) -> String {
+    format!("/screening/{name}?{}", *DIGEST)
+}
+
+/// `GET /screening/{file}`
+pub async fn file(Path(name): Path<String>) -> Response {
+    let body = match name.as_str() {
+        "screening.js" => WHOLE_SCRIPT.as_str(),
+        "worker.js" => WORKER,
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    // The script's address changes with its content; the worker's may not.
+    let keeping = if name == "worker.js" {
+        "no-cache"
+    } else {
+        "public, max-age=31536000, immutable"
+    };
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, keeping),
+    ];
+    let worker = [("service-worker-allowed", "/screening")];
+    (headers, worker, body).into_response()
+}
+
+/// `GET /screening/rules.json`: the rules of a day in one language, compiled and signed.
+pub async fn rules(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let rules = visit.rules(&public)?;
+    let body = compiled::signed(&public, &visit.page, &rules);
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    Ok((headers, body).into_response())
+}

@@ -1,0 +1,248 @@
+//! The interview without JavaScript: one form a page, answers in its body.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Form, State};
+use kernel::FactId;
+use pathways::Rulebook;
+use pathways::judge::Person;
+use pathways::next_question::next_question;
+use pathways::rules::Rules;
+use ui::{Markup, Page, Section};
+
+use super::question::{QuestionShown, day_word, in_words, shown};
+use super::result::{self, ResultShown};
+use super::said::{Said, answer};
+use super::{code, files};
+use crate::Public;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "screening/start.html")]
+struct StartPage {
+    page: Page,
+    here: String,
+    script: String,
+    rules: String,
+    key: String,
+}
+
+#[derive(Template)]
+#[template(path = "screening/question.html")]
+struct QuestionPage {
+    page: Page,
+    here: String,
+    said: String,
+    number: usize,
+    can_go_back: bool,
+    is_answered: bool,
+    question: QuestionShown,
+    problem: bool,
+}
+
+#[derive(Template)]
+#[template(path = "screening/check.html")]
+struct CheckPage {
+    page: Page,
+    here: String,
+    said: String,
+    answers: Vec<(String, Markup, String)>,
+    is_complete: bool,
+}
+
+#[derive(Template)]
+#[template(path = "screening/result.html")]
+struct ResultPage {
+    page: Page,
+    here: String,
+    said: String,
+    day: String,
+    result: ResultShown,
+    disclaimer: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "screening/sheet.html")]
+struct SheetPage {
+    page: Page,
+    here: String,
+    said: String,
+    day: String,
+    code: Markup,
+    compact: String,
+    answers: Vec<(String, Markup, String)>,
+    result: ResultShown,
+    disclaimer: &'static str,
+}
+
+/// The frame of every page of the interview: its title and address tell nothing.
+fn frame(visit: &Visit) -> (Page, String) {
+    let page = visit.titled(Section::Screening, visit.page.say("screening-title"));
+    let here = page.link("/screening");
+    (page, here)
+}
+
+/// `GET /screening`: what will be asked and what becomes of the answers.
+pub async fn start(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let (page, here) = frame(&visit);
+    let query = [
+        ("lang", page.language().to_owned()),
+        ("on", page.on.to_string()),
+    ];
+    let rules = format!(
+        "/screening/rules.json?{}={}&{}={}",
+        query[0].0, query[0].1, query[1].0, query[1].1
+    );
+    visit.show(&StartPage {
+        script: files::address("screening.js"),
+        rules,
+        key: public
+            .signer
+            .as_ref()
+            .map_or_else(String::new, crate::Signer::public_key),
+        here,
+        page,
+    })
+}
+
+/// What a form sent, by name.
+struct Sent(Vec<(String, String)>);
+
+impl Sent {
+    fn get(&self, name: &str) -> &str {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map_or("", |(_, value)| value.as_str())
+    }
+}
+
+/// `POST /screening`: takes one answer, or goes where the person wants.
+pub async fn go(
+    State(public): State<Arc<Public>>,
+    visit: Visit,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Shown {
+    let sent = Sent(sent);
+    let book = &public.book.rules;
+    let rules = visit.rules(&public)?;
+    let mut said = Said::read(book, sent.get("a"));
+    let asked: Option<FactId> = sent
+        .get("at")
+        .parse()
+        .ok()
+        .filter(|fact| book.question(fact).is_some());
+    let word = match sent.get("say") {
+        "=country" => sent.get("country").to_owned(),
+        "=number" => sent.get("n").trim().to_owned(),
+        "=day" => day_word(sent.get("y"), sent.get("m"), sent.get("d")),
+        word => word.to_owned(),
+    };
+    if let (Some(fact), false) = (&asked, sent.get("say").is_empty()) {
+        let question = book.question(fact).expect("found above");
+        if answer(book, question, &word).is_none() {
+            return ask(&visit, book, fact, &said, true);
+        }
+        said.set(fact.clone(), word);
+    }
+    let (go, which) = sent
+        .get("go")
+        .split_once(':')
+        .unwrap_or((sent.get("go"), ""));
+    match go {
+        "back" => match said.before(asked.as_ref()).cloned() {
+            Some(fact) => ask(&visit, book, &fact, &said, false),
+            None => start(State(Arc::clone(&public)), visit).await,
+        },
+        "change" => match which
+            .parse()
+            .ok()
+            .filter(|fact| book.question(fact).is_some())
+        {
+            Some(fact) => ask(&visit, book, &fact, &said, false),
+            None => check(&visit, book, &rules, &said),
+        },
+        "check" => check(&visit, book, &rules, &said),
+        "result" => show_result(&visit, book, &rules, &said),
+        "sheet" => show_sheet(&visit, book, &rules, &said),
+        _ => match next_fact(&rules, book, &said) {
+            Some(fact) => ask(&visit, book, &fact, &said, false),
+            None => check(&visit, book, &rules, &said),
+        },
+    }
+}
+
+fn next_fact(rules: &Rules, book: &Rulebook, said: &Said) -> Option<FactId> {
+    let person = Person::of(rules, &said.answers(book));
+    next_question(rules, &person).map(|number| rules.facts[number].id.clone())
+}
+
+fn ask(visit: &Visit, book: &Rulebook, fact: &FactId, said: &Said, problem: bool) -> Shown {
+    let (page, here) = frame(visit);
+    let question = book
+        .question(fact)
+        .expect("asked for a question that is there");
+    let place = said.iter().position(|(known, _)| known == fact);
+    visit.show(&QuestionPage {
+        question: shown(book, page.words, question, said),
+        number: place.unwrap_or(said.iter().count()) + 1,
+        can_go_back: said.before(Some(fact)).is_some(),
+        is_answered: place.is_some(),
+        said: said.write(),
+        problem,
+        here,
+        page,
+    })
+}
+
+/// Returns the answers in words: fact, question, answer.
+fn told(page: &Page, book: &Rulebook, said: &Said) -> Vec<(String, Markup, String)> {
+    said.iter()
+        .filter_map(|(fact, word)| {
+            let question = book.question(fact)?;
+            Some((
+                fact.to_string(),
+                page.text(&question.texts.ask),
+                in_words(book, page.words, question, word),
+            ))
+        })
+        .collect()
+}
+
+fn check(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
+    let (page, here) = frame(visit);
+    visit.show(&CheckPage {
+        answers: told(&page, book, said),
+        is_complete: next_fact(rules, book, said).is_none(),
+        said: said.write(),
+        here,
+        page,
+    })
+}
+
+fn show_result(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
+    let (page, here) = frame(visit);
+    visit.show(&ResultPage {
+        result: result::shown(&page, book, rules, &said.answers(book)),
+        day: page.day(rules.day),
+        disclaimer: pathways::words::disclaimer(page.words.language()),
+        said: said.write(),
+        here,
+        page,
+    })
+}
+
+fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
+    let (page, here) = frame(visit);
+    let compact = format!("cauce;{};{}", rules.day, said.write());
+    visit.show(&SheetPage {
+        code: code::drawn(&compact, &page.say("sheet-code")),
+        compact,
+        answers: told(&page, book, said),
+        result: result::shown(&page, book, rules, &said.answers(book)),
+        day: page.day(rules.day),
+        disclaimer: pathways::words::disclaimer(page.words.language()),
+        said: said.write(),
+        here,
+        page,
+    })
+}

@@ -1,0 +1,459 @@
+//! Pathways, screening and offices, as a reader gets them from the charter of Los Angeles.
+
+use std::io::Read;
+use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use kernel::Language;
+use publication::sample;
+use serde_json::Value;
+use tower::ServiceExt;
+
+const PAGES: &[&str] = &[
+    "/pathways",
+    "/pathways?q=permiso&nationality=HND",
+    "/pathways?on=2024-05-08&nationality=HND",
+    "/pathways/changes",
+    "/pathways/changes?from=2024-05-07&to=2024-05-07",
+    "/pathways/refugee-programme-safe-mobility",
+    "/pathways/refugee-programme-safe-mobility?on=2024-05-08",
+    "/pathways/parole-nicaraguans?on=2023-02-01",
+    "/offices",
+    "/offices?nationality=VEN&on=2024-05-08",
+    "/offices/safe-mobility-guatemala",
+    "/offices/safe-mobility-guatemala?on=2024-05-08",
+    "/screening",
+];
+
+const LIDIA: &str = "nationality=HND;country_of_stay=GTM;age=30;fears_return=yes";
+
+fn signer() -> site::Signer {
+    site::Signer::from_bytes(&[7; 32])
+}
+
+static SITE: LazyLock<Router> = LazyLock::new(|| {
+    let charter = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let rulebook = charter::pathways::load(&charter).rulebook;
+    site::router(site::Parts {
+        shelf: Arc::new(sample::SampleShelf),
+        methods: sample::methods(),
+        rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),
+        signer: Some(signer()),
+    })
+});
+
+struct Got {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
+}
+
+async fn ask(request: Request<Body>) -> Got {
+    let response = SITE.clone().oneshot(request).await.unwrap();
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+    Got {
+        status,
+        headers,
+        body: String::from_utf8(body.to_vec()).unwrap(),
+    }
+}
+
+async fn get(address: &str) -> Got {
+    ask(Request::get(address).body(Body::empty()).unwrap()).await
+}
+
+/// Sends a form as a browser does; every byte is percent-encoded.
+async fn post(address: &str, fields: &[(&str, &str)]) -> Got {
+    let mut body = String::new();
+    for (name, value) in fields {
+        let mark = if body.is_empty() { "" } else { "&" };
+        body.push_str(mark);
+        body.push_str(name);
+        body.push('=');
+        for byte in value.bytes() {
+            body.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    let request =
+        Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    ask(request.body(Body::from(body)).unwrap()).await
+}
+
+fn hidden(body: &str, name: &str) -> String {
+    let mark = format!("name=\"{name}\" value=\"");
+    let rest = body.split(&mark).nth(1).unwrap_or_default();
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn every_page_speaks_every_language() {
+    for page in PAGES {
+        for language in Language::ALL {
+            let mark = if page.contains('?') { '&' } else { '?' };
+            let address = format!("{page}{mark}lang={language}");
+            let got = get(&address).await;
+            assert_eq!(got.status, StatusCode::OK, "{address}");
+            for fault in ["⚠", "{ $", "{list}", "{day}", "{number}"] {
+                assert!(!got.body.contains(fault), "{address}: {fault}");
+            }
+            assert_eq!(got.body.matches("<h1").count(), 1, "{address}");
+            let lower = got.body.to_lowercase();
+            for word in [
+                "eligible",
+                "elegible",
+                "éligible",
+                "you qualify",
+                "calificas",
+                "kalifye",
+            ] {
+                assert!(!lower.contains(word), "{address}: {word}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_honduran_in_guatemala_gets_another_answer_two_days_later_with_the_reason() {
+    for (day, said, office) in [
+        (
+            "2024-05-06",
+            "Ninguna oficina te atiende ese día. Cada oficina",
+            false,
+        ),
+        (
+            "2024-05-08",
+            "Tus respuestas cumplen los criterios publicados",
+            true,
+        ),
+    ] {
+        let address = format!("/screening?lang=es&on={day}");
+        let got = post(&address, &[("a", LIDIA), ("go", "result")]).await;
+        assert_eq!(got.status, StatusCode::OK);
+        assert!(got.body.contains(said), "{day}");
+        assert_eq!(got.body.contains("1 800 3000 203"), office, "{day}");
+        assert!(
+            got.body.contains("Eligibility published by each office"),
+            "{day}"
+        );
+    }
+    let changes = get("/pathways/changes?lang=en").await.body;
+    assert!(
+        changes.contains("El Salvador, Honduras and Nicaragua"),
+        "{changes}"
+    );
+}
+
+#[tokio::test]
+async fn one_question_stands_on_a_page_and_going_back_loses_nothing() {
+    let address = "/screening?lang=ht&on=2024-05-08";
+    let mut fields = vec![
+        ("a".to_owned(), String::new()),
+        ("go".to_owned(), "next".to_owned()),
+    ];
+    let mut facts = Vec::new();
+    let body = loop {
+        let sent: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
+        let got = post(address, &sent).await;
+        assert_eq!(got.status, StatusCode::OK);
+        let (said, fact) = (hidden(&got.body, "a"), hidden(&got.body, "at"));
+        if fact.is_empty() {
+            break got.body;
+        }
+        assert!(!facts.contains(&fact), "{fact} is asked twice");
+        assert!(
+            got.body.contains("value=\"unknown\"")
+                && got.body.contains("value=\"prefer-not-to-say\"")
+        );
+        facts.push(fact.clone());
+        assert!(facts.len() < 60);
+        fields = vec![
+            ("a".to_owned(), said),
+            ("at".to_owned(), fact),
+            ("say".to_owned(), "unknown".to_owned()),
+        ];
+    };
+    assert!(facts.len() > 3, "{facts:?}");
+    let all = hidden(&body, "a");
+    assert_eq!(all.split(';').count(), facts.len());
+    // Back from the second question to the first, and on: every answer is still there.
+    let got = post(address, &[("a", &all), ("at", &facts[1]), ("go", "back")]).await;
+    assert_eq!(hidden(&got.body, "at"), facts[0]);
+    assert_eq!(hidden(&got.body, "a"), all);
+    let got = post(address, &[("a", &all), ("at", &facts[0]), ("say", "HTI")]).await;
+    assert!(hidden(&got.body, "a").starts_with(&format!("{}=HTI;", facts[0])));
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_fit_is_asked_for_again() {
+    for (fact, field, say) in [
+        ("age", ("n", "two hundred"), "=number"),
+        ("age", ("n", "200"), "=number"),
+        ("arrived", ("y", "20233"), "=day"),
+        ("nationality", ("country", "ZZZ"), "=country"),
+        ("nationality", ("country", ""), "martian"),
+    ] {
+        let sent = [("a", "age=30"), ("at", fact), field, ("say", say)];
+        let got = post("/screening?on=2024-05-08", &sent).await;
+        assert_eq!(got.status, StatusCode::OK);
+        assert!(got.body.contains("role=\"alert\""), "{fact} {say}");
+        assert_eq!(hidden(&got.body, "a"), "age=30");
+    }
+}
+
+#[tokio::test]
+async fn ten_thousand_damaged_forms_end_in_a_page() {
+    let mut seed = 1_u64;
+    let mut random = move |n: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (seed >> 33) as usize % n
+    };
+    let words = [
+        "nationality=",
+        "HND",
+        "age=",
+        "30",
+        ";",
+        "=",
+        "arrived=2023-05-",
+        "%",
+        "unknown",
+        "\u{0}",
+        "-",
+        "9999",
+        "passport=valid",
+        "ñ",
+        "country_of_stay=GTM",
+        "other",
+        "needs-document",
+    ];
+    let goes = [
+        "next",
+        "back",
+        "check",
+        "result",
+        "sheet",
+        "change:age",
+        "change:",
+        "x:y",
+    ];
+    for _ in 0..600 {
+        let text: String = (0..random(9)).map(|_| words[random(words.len())]).collect();
+        let say = words[random(words.len())];
+        let sent = [
+            ("a", text.as_str()),
+            ("at", "age"),
+            ("say", say),
+            ("go", goes[random(goes.len())]),
+        ];
+        let got = post("/screening?on=2024-05-08", &sent).await;
+        assert_eq!(got.status, StatusCode::OK);
+    }
+    let long = "x".repeat(20_000);
+    let got = post("/screening", &[("a", &long)]).await;
+    assert_eq!(got.status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[derive(Clone, Default)]
+struct Heard(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Heard {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn no_answer_is_heard_in_a_log_or_seen_in_an_address() {
+    let heard = Heard::default();
+    let ear = heard.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || ear.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    tracing::warn!("the ear hears");
+    let canary = "nationality=HTI;age=77;arrived=2019-03-04;canary=CANARY";
+    for go in ["next", "back", "check", "result", "sheet"] {
+        for say in ["", "CANARY", "=number"] {
+            let sent = [
+                ("a", canary),
+                ("at", "age"),
+                ("n", "CANARY"),
+                ("say", say),
+                ("go", go),
+            ];
+            let got = post("/screening?lang=ht&on=2024-05-08", &sent).await;
+            assert_eq!(got.status, StatusCode::OK);
+            assert_eq!(got.headers[header::CACHE_CONTROL], "no-store");
+            assert!(!got.body.contains("CANARY"));
+            for link in got
+                .body
+                .split(['"', ' '])
+                .filter(|part| part.starts_with('/'))
+            {
+                for answer in ["HTI", "77", "2019-03-04"] {
+                    assert!(!link.contains(answer), "{go}: {link}");
+                }
+            }
+            assert!(got.body.contains("<title>Kesyon · Cauce</title>"));
+            assert!(got.body.contains("data-leave"));
+        }
+    }
+    let broken = Request::post("/screening")
+        .body(Body::from("a=CANARY"))
+        .unwrap();
+    assert!(ask(broken).await.status.is_client_error());
+    drop(guard);
+    let log = String::from_utf8(heard.0.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("the ear hears"));
+    for answer in ["HTI", "77;", "2019-03-04", "CANARY"] {
+        assert!(!log.contains(answer), "{answer} in a log");
+    }
+}
+
+#[tokio::test]
+async fn the_sheet_holds_the_answers_and_a_code() {
+    let got = post(
+        "/screening?lang=en&on=2024-05-08",
+        &[("a", LIDIA), ("go", "sheet")],
+    )
+    .await;
+    assert!(got.body.contains(&format!("cauce;2024-05-08;{LIDIA}")));
+    assert!(got.body.contains("class=\"qr\""));
+    assert!(got.body.contains("A photograph of you"));
+}
+
+#[tokio::test]
+async fn the_rules_are_signed_and_light_in_every_language() {
+    use ed25519_dalek::{Signature, SigningKey, Verifier};
+    let key = SigningKey::from_bytes(&[7; 32]).verifying_key();
+    for language in Language::ALL {
+        for day in ["2024-05-08", "2023-02-01", "2025-06-01"] {
+            let address = format!("/screening/rules.json?lang={language}&on={day}");
+            let request = Request::get(&address).header(header::ACCEPT_ENCODING, "gzip");
+            let response = SITE
+                .clone()
+                .oneshot(request.body(Body::empty()).unwrap())
+                .await
+                .unwrap();
+            let zipped = to_bytes(response.into_body(), 1_000_000).await.unwrap();
+            assert!(zipped.len() <= 30_000, "{address}: {} bytes", zipped.len());
+            let mut plain = String::new();
+            flate2::read::GzDecoder::new(&zipped[..])
+                .read_to_string(&mut plain)
+                .unwrap();
+            let file: Value = serde_json::from_str(&plain).unwrap();
+            let bytes = |name: &str| -> Vec<u8> {
+                let hex = file[name].as_str().unwrap();
+                (0..hex.len() / 2)
+                    .map(|i| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).unwrap())
+                    .collect()
+            };
+            assert_eq!(bytes("key"), key.as_bytes());
+            let signature = Signature::from_slice(&bytes("signature")).unwrap();
+            let text = file["rules"].as_str().unwrap();
+            assert!(key.verify(text.as_bytes(), &signature).is_ok());
+            let tampered = text.replacen("true", "false", 1).replacen('1', "2", 1);
+            assert!(key.verify(tampered.as_bytes(), &signature).is_err());
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_directory_follows_open_referral() {
+    let root: Value = serde_json::from_str(&get("/api/v1/hsds/").await.body).unwrap();
+    assert_eq!(root["version"], "3.0");
+    assert!(root["profile"].is_string() && root["openapi_url"].is_string());
+    let page: Value = serde_json::from_str(
+        &get("/api/v1/hsds/services?on=2024-05-08&per_page=1")
+            .await
+            .body,
+    )
+    .unwrap();
+    for field in [
+        "total_items",
+        "total_pages",
+        "page_number",
+        "size",
+        "first_page",
+        "last_page",
+        "empty",
+        "contents",
+    ] {
+        assert!(!page[field].is_null(), "{field}");
+    }
+    let n = page["total_items"].as_u64().unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    for number in 1..=n {
+        let address = format!("/api/v1/hsds/services?on=2024-05-08&per_page=1&page={number}");
+        let page: Value = serde_json::from_str(&get(&address).await.body).unwrap();
+        let service = &page["contents"][0];
+        let id = service["id"].as_str().unwrap().to_owned();
+        assert_eq!(id.len(), 36);
+        assert!(
+            ["active", "inactive", "defunct", "temporarily closed"]
+                .contains(&service["status"].as_str().unwrap())
+        );
+        for field in ["name", "description"] {
+            assert!(
+                service["organization"][field]
+                    .as_str()
+                    .is_some_and(|t| !t.is_empty())
+            );
+            assert!(service[field].as_str().is_some_and(|t| !t.is_empty()));
+        }
+        for place in service["service_at_locations"].as_array().unwrap() {
+            assert_eq!(place["location"]["location_type"], "physical");
+            assert_eq!(place["location"]["id"].as_str().unwrap().len(), 36);
+        }
+        for phone in service["phones"].as_array().into_iter().flatten() {
+            assert!(phone["number"].is_string() && phone["id"].is_string());
+        }
+        let one: Value = serde_json::from_str(
+            &get(&format!("/api/v1/hsds/services/{id}?on=2024-05-08"))
+                .await
+                .body,
+        )
+        .unwrap();
+        assert_eq!(&one, service);
+        assert!(seen.insert(id));
+    }
+    for (address, status) in [
+        ("/api/v1/hsds/services/none", 404),
+        ("/api/v1/hsds/services?page=0", 400),
+        ("/api/v1/hsds/services?on=soon", 400),
+    ] {
+        assert_eq!(get(address).await.status.as_u16(), status, "{address}");
+    }
+    let csv = get("/offices.csv").await.body;
+    assert!(csv.contains(
+        "safe-mobility-guatemala,GTM,2024-05,open,2024-05-07,2025-02-02,GTM HND SLV NIC"
+    ));
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_said_in_the_readers_language() {
+    for (address, status) in [
+        ("/pathways/none?lang=es", 404),
+        ("/offices/none?lang=ht", 404),
+        ("/pathways?nationality=XXX", 400),
+        ("/pathways/changes?from=soon", 400),
+        ("/screening/nothing.js", 404),
+    ] {
+        let got = get(address).await;
+        assert_eq!(got.status.as_u16(), status, "{address}");
+        assert!(!got.body.contains('⚠'), "{address}");
+    }
+}

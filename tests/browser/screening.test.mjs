@@ -1,0 +1,157 @@
+// The journey: a Honduran in Guatemala, on an old narrow phone, with JavaScript, without, and offline.
+const NARROW = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 };
+const WORDS = {
+  es: { meets: "Tus respuestas cumplen los criterios publicados", none: "ninguna oficina de este registro", title: "Preguntas · Cauce" },
+  ht: { meets: "Repons ou yo satisfè kritè ki pibliye yo", none: "okenn biwo nan rejis sa a", title: "Kesyon · Cauce" },
+};
+const LIDIA = { nationality: "HND", country_of_stay: "GTM", age: "30", fears_return: "yes", email_and_phone: "yes", in_home_country: "no" };
+
+/** Answers one question on the page: as Lidia would, else "I don't know". */
+async function answer(page, fact) {
+  const wanted = LIDIA[fact];
+  if (fact === "age") {
+    await page.fill("#n", wanted);
+    return page.locator("form.ask .row button").first().click();
+  }
+  const say = (word) => page.locator(`form.ask [data-say="${word}"], form.ask button[name=say][value="${word}"]`);
+  if (wanted && (await say(wanted).count())) return say(wanted).first().click();
+  if (wanted && (await page.locator("#country").count())) {
+    await page.selectOption("#country", wanted);
+    return page.locator("form.ask .row:has(#country) button").click();
+  }
+  return say("unknown").first().click();
+}
+
+async function fits(page, check, what) {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  check(`${what} does not scroll sideways at 320 px`, width <= 320, `${width} px`);
+}
+
+/** With JavaScript: nothing is asked of anybody while answering, then the same without a network. */
+async function inThePage({ browser, address, check, visit }, lang, day) {
+  const what = `questions in ${lang} for ${day} with JavaScript`;
+  const seen = await visit(browser, address, `/screening?lang=${lang}&on=${day}`, NARROW);
+  const { page, context, asked } = seen;
+  check(`${what} weigh at most 50 KB`, seen.bytes <= 50 * 1024, `${seen.bytes} bytes`);
+  await page.waitForSelector("#interview[data-ready]");
+  const sign = await page.getAttribute("#interview", "data-ready");
+  check(`${what} come with a signature that holds`, sign === "good", sign);
+  check(`${what} have a title that tells nothing`, (await page.title()) === WORDS[lang].title, await page.title());
+  const before = asked.length;
+  await page.locator("#interview form button").click();
+  let n = 0;
+  const facts = [];
+  while ((await page.locator("form.ask[data-fact]").count()) && n < 60) {
+    const fact = await page.getAttribute("form.ask", "data-fact");
+    facts.push(fact);
+    if (n === 0) await fits(page, check, `${what}: a question`);
+    if (n === 3) await context.setOffline(true);
+    await answer(page, fact);
+    n += 1;
+  }
+  check(`${what} end`, n > 2 && n < 60, String(n));
+  check(`${what} are each asked once`, new Set(facts).size === facts.length, facts.join(" "));
+  await page.locator("p.ask button").last().click().catch(() => {});
+  if (!(await page.locator("[data-result]").count())) await page.locator("p.row.ask button").first().click();
+  await page.waitForSelector("[data-result]");
+  await fits(page, check, `${what}: the result`);
+  check(`${what} ask nothing of anybody while answering`, asked.length === before, asked.slice(before).join(" "));
+  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length, document.cookie.length, (await navigator.serviceWorker.getRegistrations()).length]);
+  check(`${what} keep nothing`, stored.every((one) => one === 0), stored.join(" "));
+  check(`${what} leave the address alone`, page.url() === `${address}/screening?lang=${lang}&on=${day}`, page.url());
+  await context.setOffline(false);
+  return { ...seen, facts };
+}
+
+async function withoutScript({ browser, address, check, visit }, lang, day) {
+  const what = `questions in ${lang} for ${day} without JavaScript`;
+  const seen = await visit(browser, address, `/screening?lang=${lang}&on=${day}`, { ...NARROW, javaScriptEnabled: false });
+  const { page, asked } = seen;
+  await page.locator("#interview form button").click();
+  let n = 0;
+  while ((await page.locator("input[name=at]").count()) && n < 60) {
+    if (n === 1) await fits(page, check, what);
+    await answer(page, await page.locator("input[name=at]").inputValue());
+    n += 1;
+  }
+  check(`${what} end`, n > 2 && n < 60, String(n));
+  await page.locator("button[name=go][value=result]").click();
+  await fits(page, check, `${what}: the result`);
+  const leaks = asked.filter((url) => /HND|GTM/.test(url));
+  check(`${what} put no answer into an address`, leaks.length === 0, leaks.join(" "));
+  return seen;
+}
+
+export default async function journey(tools) {
+  const { address, check } = tools;
+  for (const lang of ["es", "ht"]) {
+    const results = {};
+    for (const day of ["2024-05-06", "2024-05-08"]) {
+      const scripted = await inThePage(tools, lang, day);
+      const text = await scripted.page.locator("main").innerText();
+      results[day] = await scripted.page.locator("[data-result]").evaluateAll((all) => all.map((one) => one.dataset.result).sort().join(" "));
+      check(`${lang} ${day}: the office serves a Honduran only from 7 May 2024`, text.includes("1 800 3000 203") === (day === "2024-05-08"), text.slice(0, 400));
+      check(`${lang} ${day}: the reason is told`, day === "2024-05-08" ? text.includes(WORDS[lang].meets) : text.includes(WORDS[lang].none), text.slice(0, 400));
+      if (day === "2024-05-08") await keepAndReturn(tools, scripted, lang, day);
+      await scripted.context.close();
+      const plain = await withoutScript(tools, lang, day);
+      const said = await plain.page.locator("main").innerText();
+      check(`${lang} ${day}: without JavaScript the office is the same`, said.includes("1 800 3000 203") === (day === "2024-05-08"));
+      await plain.context.close();
+    }
+    check(`${lang}: two days apart the results differ`, results["2024-05-06"] !== results["2024-05-08"], JSON.stringify(results));
+  }
+  await refused(tools);
+  await sameCode(tools, address);
+}
+
+/** "Keep on this phone", then everything again without a network. */
+async function keepAndReturn({ address, check }, { page, context }, lang, day) {
+  await page.locator("p.row.ask button").last().click();
+  await page.waitForSelector("[data-kept=yes]");
+  await page.waitForTimeout(500);
+  await context.setOffline(true);
+  await page.goto(`${address}/screening?lang=${lang}&on=${day}`);
+  await page.waitForSelector("#interview[data-ready]", { timeout: 10000 }).catch(() => {});
+  check(`${lang}: what was kept opens without a network`, (await page.locator("#interview[data-ready=good]").count()) === 1);
+  await page.locator("#interview form button").click();
+  check(`${lang}: the answers were kept too`, (await page.locator("main li strong").count()) > 3);
+  await context.setOffline(false);
+}
+
+/** Rules with a wrong signature are refused, and the page says so. */
+async function refused({ browser, address, check }) {
+  const context = await browser.newContext(NARROW);
+  const page = await context.newPage();
+  await page.route("**/screening/rules.json*", async (route) => {
+    const response = await route.fetch();
+    const file = await response.json();
+    file.rules = file.rules.replace("true", "null").replace(/"p":1/, '"p":2');
+    await route.fulfill({ response, json: file });
+  });
+  await page.goto(`${address}/screening?lang=en&on=2024-05-08`);
+  const said = await page.waitForSelector("#interview .panel.warm").then((one) => one.innerText());
+  check("rules with a wrong signature are refused", said.includes("signature of the rules is wrong"), said);
+  await page.locator("#interview form button").click();
+  check("without the rules the forms go on", (await page.locator("input[name=at]").count()) === 1);
+  await context.close();
+}
+
+/** The page and the site draw the same code. */
+async function sameCode({ browser, check }, address) {
+  const context = await browser.newContext(NARROW);
+  const page = await context.newPage();
+  await page.goto(`${address}/screening?lang=en&on=2024-05-08`);
+  for (const n of [1, 7, 12]) {
+    const said = ["nationality=HND", "country_of_stay=GTM", "age=30", "fears_return=unknown", "passport=valid", "us_supporter=no", "email_and_phone=yes", "stay_status=irregular", "arrived=2023-05", "last_irregular_entry=never", "job_offer_country=none", "farm_experience=prefer-not-to-say"].slice(0, n).join(";");
+    const isSame = await page.evaluate(async (a) => {
+      const body = new URLSearchParams({ a, go: "sheet" });
+      const html = await (await fetch("/screening?lang=en&on=2024-05-08", { method: "POST", body })).text();
+      const drawn = new DOMParser().parseFromString(html, "text/html");
+      const path = drawn.querySelector(".qr path").getAttribute("d");
+      return CauceCode.patterns(drawn.querySelector(".compact code").textContent).some((one) => CauceCode.path(one) === path);
+    }, said);
+    check(`the page draws the square code as the site does, ${n} answers`, isSame);
+  }
+  await context.close();
+}
