@@ -173,7 +173,7 @@
     const last = backFrom();
     show(make("h1", {}, say("screening-check")),
       lines.length ? make("ul", { class: "list" }, lines) : make("p", {}, say("screening-nothing-said")),
-      make("p", { class: "row ask" }, isComplete ? say("screening-complete") + " " : button(say("screening-go-on"), forward), button(say("screening-show"), outcome), last && plain(say("screening-back"), () => ask(byId(last[0])))));
+      make("p", { class: "row ask" }, isComplete ? say("screening-complete") + " " : button(say("screening-go-on"), forward), button(say("screening-show"), outcome, { "data-go": "result" }), last && plain(say("screening-back"), () => ask(byId(last[0])))));
   }
 
   /** What the rules say of each pathway: [result, pathway, judgement]. */
