@@ -45,6 +45,8 @@ async function inThePage({ browser, address, check, visit }, lang, day) {
     const fact = await page.getAttribute("form.ask", "data-fact");
     facts.push(fact);
     if (n === 0) await fits(page, check, `${what}: a question`);
+    const leave = await page.locator("[data-leave]").boundingBox();
+    check(`${what}: "leave quickly" is in reach at ${fact}`, leave !== null && leave.y >= 0 && leave.y + leave.height <= 640, JSON.stringify(leave));
     if (n === 3) await context.setOffline(true);
     await answer(page, fact);
     n += 1;
@@ -90,6 +92,7 @@ export default async function journey(tools) {
       const text = await scripted.page.locator("main").innerText();
       results[day] = await scripted.page.locator("[data-result]").evaluateAll((all) => all.map((one) => one.dataset.result).sort().join(" "));
       check(`${lang} ${day}: the office serves a Honduran only from 7 May 2024`, text.includes("1 800 3000 203") === (day === "2024-05-08"), text.slice(0, 400));
+      check(`${lang} ${day}: no bare number stands among the words`, !/^\d+$/m.test(text), text.match(/^\d+$/m)?.[0]);
       check(`${lang} ${day}: the reason is told`, day === "2024-05-08" ? text.includes(WORDS[lang].meets) : text.includes(WORDS[lang].none), text.slice(0, 400));
       if (day === "2024-05-08") await keepAndReturn(tools, scripted, lang, day);
       await scripted.context.close();

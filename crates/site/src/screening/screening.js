@@ -65,7 +65,7 @@
         const piece = document.createElement("template");
         piece.innerHTML = child.html;
         element.append(piece.content);
-      } else if (child || child === 0) element.append(child);
+      } else if (child) element.append(child);
     }
     return element;
   }
@@ -77,7 +77,7 @@
     const heading = home.querySelector("h1");
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    window.scrollTo({ top: home.getBoundingClientRect().top + window.scrollY, behavior: "instant" });
   }
   const word = (fact) => (said.find(([id]) => id === fact.id) || [])[1];
   const set = (fact, value) => {
