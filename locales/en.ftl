@@ -76,6 +76,7 @@ commitment-firmness = How firm is the trajectory?
 commitment-holder = Promised by
 commitment-joint = Together with
 commitment-method = The method:
+commitment-money = Money announced for it
 commitment-never-averaged = The four answers are never mixed into one score.
 commitment-no-figures = No figure about this promise was found in anything published up to { $day }.
 commitment-one-wording = It has kept its first wording.
@@ -180,6 +181,7 @@ failure-day-future = { $day } lies in the future.
 failure-day-latest = The latest day that can be asked for is { $day }.
 failure-day-title = Nothing can be known of that day
 failure-go-home = Go to the first page
+failure-no-announcement = No announcement is called { $name }.
 failure-no-commitment = No commitment has the number { $name }.
 failure-no-figure = No published figure has the number { $name }.
 failure-no-member = No member has the code { $name }.
@@ -409,6 +411,159 @@ methods-lead = How each rating is computed, so that anybody can compute it again
 methods-others = Other methods, for comparison
 methods-others-why = They do not rate here. Anybody can apply them to the same figures.
 methods-reasons = Why a trajectory may not be assessable
+money-agencies = Acting bodies
+money-all = Everything announced
+money-also-said = Also said
+money-amount = Amount as said
+money-aside-contained = Not counted: said to be inside
+money-aside-cumulative = Not counted: a running total over money that was announced elsewhere or in other years.
+money-aside-loan = Not counted with the grants: it is lent and must be paid back.
+money-aside-request = Not counted: it was asked for, not given.
+money-aside-restated = Not counted: it says again what had been announced before.
+money-aside-says-again = Not counted: it says again or sums up
+money-aside-superseded = Not counted: its place was taken by
+money-beside = Drawn beside the sum: no source says whether it lies in the other parts.
+money-bound-between = { $least } to { $most }
+money-bound-exact = exactly { $least }
+money-bound-least = at least { $least }
+money-bound-most = at most { $most }
+money-bound-none = no bound: the words only said “about”
+money-bounds = What the words allow
+money-by-country = By country
+money-by-country-why = Only where a source names one single country. What names several, a region or none is not divided by guesswork: it stands in the last line.
+money-by-donor = By donor
+money-by-year = By year of the announcement
+money-category = Kind of aid
+money-category-capacity = capacity
+money-category-development = development
+money-category-economic = economic
+money-category-health = health
+money-category-humanitarian = humanitarian
+money-category-labour = labour
+money-category-protection = protection
+money-category-security = security
+money-column-conditional = Conditional, { $currency }
+money-column-new = New, { $currency }
+money-commitment = Promise whose money this is
+money-condition = On what it depends
+money-count-title = No dollar counted twice
+money-count-why = Adding up every number in the texts counts parts beside their wholes, and sums of earlier sums. Each number that is taken off stays on these pages with its reason.
+money-country = Country
+money-derived = Nobody said this number. It is what the named parts leave of the whole.
+money-donor = Donor
+money-donors-together = Several together, shares not published
+money-each-part = Every part
+money-files = This as a table:
+money-fiscal-year = Fiscal year
+money-funnel = How far it is known to have come
+money-funnel-why = Of the new money, what a published source says has reached each stage. An unfilled bar is not a finding that nothing was paid; it means that nobody has published whether it was.
+money-group-aside =
+    { $n ->
+        [one] { $n } announcement in no sum
+       *[other] { $n } announcements in no sum
+    }
+money-group-aside-why = Running totals, loans, requests: each with the reason why it is in no sum.
+money-group-conditional =
+    { $n ->
+        [one] { $n } conditional announcement
+       *[other] { $n } conditional announcements
+    }
+money-group-conditional-why = They depend on somebody else’s decision and are never added to the new money.
+money-group-new =
+    { $n ->
+        [one] { $n } announcement of new money
+       *[other] { $n } announcements of new money
+    }
+money-group-new-why = Each counted once, whole; its parts are inside it.
+money-in-currency = In { $currency }
+money-in-full = { $currency } { $n }
+money-inferred = inferred, not said
+money-inside-conditional = Of it, { $amount } is a share that depends on somebody else’s decision.
+money-kind-conditional = Conditional
+money-kind-cumulative = Running total
+money-kind-loan = Loan
+money-kind-new = New money
+money-kind-request = Request
+money-kind-restated = Said again
+money-lead = What was announced, what of it is new, and what nobody has published since.
+money-may-overlap = Up to { $amount } of it may have been announced twice; the least takes that off.
+money-millions = { $currency } { $n } million
+money-n-parts =
+    { $n ->
+        [one] { $n } part
+       *[other] { $n } parts
+    }
+money-naive =
+    { $n ->
+        [one] The { $n } printed number
+       *[other] All { $n } printed numbers added up
+    }
+money-named = How often each country is named
+money-named-n = Announcements
+money-named-why = In any announcement, counted or not, alone or among others. A name is not an amount.
+money-new = New money
+money-no-conversion = Currencies are kept apart. Nothing is converted, because no source names a rate.
+money-nobody = nobody has published it
+money-nobody-later = After the announcement nothing is known: no later stage has been published by anyone.
+money-not-broken-down = Not broken down by any source
+money-not-said = not said
+money-nothing = No money had been announced by this day.
+money-off-again = running totals and what they say again ({ $n })
+money-off-conditional = depends on somebody else’s decision ({ $n })
+money-off-loan = lent, to be paid back ({ $n })
+money-off-part = parts of a whole that is counted ({ $n })
+money-off-request = asked for, not given ({ $n })
+money-part = Part
+money-part-of = Part of
+money-parts = In its parts
+money-parts-why = Each bar lies inside the whole it belongs to, to scale. Hatched: no source breaks it down. Outlined: it may lie in another part. An arrow: the words were “more than”.
+money-places = Places named
+money-said-about = about { $amount }
+money-said-by = Said by
+money-said-more-than = more than { $amount }
+money-said-nearly = nearly { $amount }
+money-said-up-to = up to { $amount }
+money-speaker = Said by, when and where
+money-stage-announced = Announced
+money-stage-awarded = Awarded by contract or agreement
+money-stage-disbursed = Paid out
+money-stage-pledged = Pledged in writing or appropriated
+money-stage-spent = Spent
+money-status = The source’s own word
+money-status-announced = announced
+money-status-approved = approved
+money-status-contributed = contributed
+money-status-derived = calculated here
+money-status-investing = investing
+money-status-launched = launched
+money-status-on-track = on track
+money-status-requested = requested
+money-status-spent = spent
+money-status-supported = supported
+money-tie-adds-to = Adds to
+money-tie-includes = Said to contain
+money-tie-may-overlap = May share money with
+money-tie-restates = Says again
+money-tie-running-total = A running total with
+money-tie-supersedes = Takes the place of
+money-tile-conditional =
+    { $n ->
+        [one] that depends on somebody else’s decision, in { $n } announcement
+       *[other] that depend on somebody else’s decision, in { $n } announcements
+    }
+money-tile-later =
+    { $n ->
+        [one] of { $n } announcement with any later stage published
+       *[other] of { $n } announcements with any later stage published
+    }
+money-tile-new =
+    { $n ->
+        [one] of new money, in { $n } announcement
+       *[other] of new money, in { $n } announcements
+    }
+money-undivided = Several countries, a region, or none named
+money-words-allow = What the speakers’ words allow: { $bounds }.
+money-year = Year
 month-1 = January
 month-10 = October
 month-11 = November
@@ -479,6 +634,9 @@ panel-own-word = In the method’s own word
 panel-rates = rates here
 panel-value = Its measure
 panel-why = The compact has adopted none of them. One rates on this page; none is hidden.
+partner-ABW = Aruba
+partner-CUW = Curaçao
+partner-DOM = Dominican Republic
 partner-IDB = Inter-American Development Bank
 partner-KOR = Republic of Korea
 pathway-caps = How many people
@@ -539,6 +697,8 @@ pathways-open =
        *[other] { $n } are open on this day.
     }
 pathways-search = Words in the name
+partner-TTO = Trinidad and Tobago
+partner-VEN = Venezuela
 pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 qualifier-about = about { $value }
@@ -728,6 +888,7 @@ section-meetings = Meetings
 section-members = Members
 section-methods = Methods
 section-offices = Offices
+section-money = Money
 section-packages = Action packages
 section-pathways = Pathways
 section-pillars = Pillars
@@ -762,6 +923,7 @@ standing-not-yet-day = Not open yet; begins { $day }
 standing-open = Open on this day
 standing-opens = It begins: { $day }.
 standing-unclear = Not published which rule held on this day
+table-announcements = Money announced, each whole with its parts.
 table-assessments = Every rating, with what it rests on.
 table-commitments = Every commitment with its present wording and its rating.
 table-figures = Every published figure with its source.

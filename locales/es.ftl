@@ -76,6 +76,7 @@ commitment-firmness = ¿Qué tan firme es la trayectoria?
 commitment-holder = Prometido por
 commitment-joint = Junto con
 commitment-method = El método:
+commitment-money = Dinero anunciado para ello
 commitment-never-averaged = Las cuatro respuestas nunca se mezclan en una sola nota.
 commitment-no-figures = No se encontró ninguna cifra sobre esta promesa en nada publicado hasta el { $day }.
 commitment-one-wording = Conserva su primera redacción.
@@ -180,6 +181,7 @@ failure-day-future = El { $day } está en el futuro.
 failure-day-latest = El último día que se puede pedir es el { $day }.
 failure-day-title = De ese día no se puede saber nada
 failure-go-home = Ir a la primera página
+failure-no-announcement = Ningún anuncio se llama { $name }.
 failure-no-commitment = Ningún compromiso tiene el número { $name }.
 failure-no-figure = Ninguna cifra publicada tiene el número { $name }.
 failure-no-member = Ningún miembro tiene el código { $name }.
@@ -409,6 +411,159 @@ methods-lead = Cómo se calcula cada calificación, para que cualquiera pueda vo
 methods-others = Otros métodos, para comparar
 methods-others-why = Aquí no califican. Cualquiera puede aplicarlos a las mismas cifras.
 methods-reasons = Por qué una trayectoria puede no ser evaluable
+money-agencies = Organismos que actúan
+money-all = Todo lo anunciado
+money-also-said = También se dijo
+money-amount = Monto como se dijo
+money-aside-contained = No se cuenta: se dijo que está dentro de
+money-aside-cumulative = No se cuenta: es un total acumulado de dinero anunciado en otra parte o en otros años.
+money-aside-loan = No se cuenta con las donaciones: es un préstamo y debe devolverse.
+money-aside-request = No se cuenta: se pidió, no se dio.
+money-aside-restated = No se cuenta: repite lo ya anunciado.
+money-aside-says-again = No se cuenta: repite o suma
+money-aside-superseded = No se cuenta: lo reemplazó
+money-beside = Dibujado fuera de la suma: ninguna fuente dice si está dentro de las otras partes.
+money-bound-between = de { $least } a { $most }
+money-bound-exact = exactamente { $least }
+money-bound-least = al menos { $least }
+money-bound-most = como máximo { $most }
+money-bound-none = sin límite: solo se dijo «unos»
+money-bounds = Lo que permiten las palabras
+money-by-country = Por país
+money-by-country-why = Solo donde una fuente nombra un único país. Lo que nombra varios, una región o ninguno no se reparte por conjetura: está en la última línea.
+money-by-donor = Por donante
+money-by-year = Por año del anuncio
+money-category = Tipo de ayuda
+money-category-capacity = capacidades
+money-category-development = desarrollo
+money-category-economic = económica
+money-category-health = salud
+money-category-humanitarian = humanitaria
+money-category-labour = trabajo
+money-category-protection = protección
+money-category-security = seguridad
+money-column-conditional = Condicional, { $currency }
+money-column-new = Nuevo, { $currency }
+money-commitment = Promesa cuyo dinero es
+money-condition = De qué depende
+money-count-title = Ningún dólar contado dos veces
+money-count-why = Sumar todas las cifras de los textos cuenta las partes junto a su total, y sumas de sumas anteriores. Cada cifra que se descuenta sigue en estas páginas con su motivo.
+money-country = País
+money-derived = Nadie dijo esta cifra. Es lo que las partes nombradas dejan del total.
+money-donor = Donante
+money-donors-together = Varios juntos, sin aportes publicados
+money-each-part = Cada parte
+money-files = Esto como tabla:
+money-fiscal-year = Año fiscal
+money-funnel = Hasta dónde se sabe que llegó
+money-funnel-why = Del dinero nuevo, lo que una fuente publicada dice que llegó a cada etapa. Una barra vacía no prueba que nada se pagó; significa que nadie ha publicado si se pagó.
+money-group-aside =
+    { $n ->
+        [one] { $n } anuncio en ninguna suma
+       *[other] { $n } anuncios en ninguna suma
+    }
+money-group-aside-why = Totales acumulados, préstamos, solicitudes: cada uno con el motivo por el que no entra en ninguna suma.
+money-group-conditional =
+    { $n ->
+        [one] { $n } anuncio condicional
+       *[other] { $n } anuncios condicionales
+    }
+money-group-conditional-why = Dependen de la decisión de otro y nunca se suman al dinero nuevo.
+money-group-new =
+    { $n ->
+        [one] { $n } anuncio de dinero nuevo
+       *[other] { $n } anuncios de dinero nuevo
+    }
+money-group-new-why = Cada uno se cuenta una vez, entero; sus partes están dentro.
+money-in-currency = En { $currency }
+money-in-full = { $n } { $currency }
+money-inferred = inferido, no dicho
+money-inside-conditional = De ello, { $amount } es una parte que depende de la decisión de otro.
+money-kind-conditional = Condicional
+money-kind-cumulative = Total acumulado
+money-kind-loan = Préstamo
+money-kind-new = Dinero nuevo
+money-kind-request = Solicitud
+money-kind-restated = Dicho de nuevo
+money-lead = Qué se anunció, cuánto de ello es nuevo y qué no ha publicado nadie desde entonces.
+money-may-overlap = Hasta { $amount } de ello puede haberse anunciado dos veces; el mínimo lo descuenta.
+money-millions = { $n } millones de { $currency }
+money-n-parts =
+    { $n ->
+        [one] { $n } parte
+       *[other] { $n } partes
+    }
+money-naive =
+    { $n ->
+        [one] La { $n } cifra publicada
+       *[other] Las { $n } cifras publicadas, sumadas
+    }
+money-named = Cuántas veces se nombra cada país
+money-named-n = Anuncios
+money-named-why = En cualquier anuncio, contado o no, solo o entre otros. Un nombre no es un monto.
+money-new = Dinero nuevo
+money-no-conversion = Las monedas se mantienen aparte. Nada se convierte, porque ninguna fuente nombra un tipo de cambio.
+money-nobody = nadie lo ha publicado
+money-nobody-later = Después del anuncio no se sabe nada: nadie ha publicado ninguna etapa posterior.
+money-not-broken-down = Sin desglose en ninguna fuente
+money-not-said = no se dijo
+money-nothing = Hasta este día no se había anunciado dinero.
+money-off-again = totales acumulados y lo que repiten ({ $n })
+money-off-conditional = depende de la decisión de otro ({ $n })
+money-off-loan = prestado, por devolver ({ $n })
+money-off-part = partes de un total que sí se cuenta ({ $n })
+money-off-request = solicitado, no dado ({ $n })
+money-part = Parte
+money-part-of = Parte de
+money-parts = En sus partes
+money-parts-why = Cada barra está dentro del total al que pertenece, a escala. Rayado: ninguna fuente lo desglosa. Solo contorno: puede estar dentro de otra parte. Flecha: las palabras fueron «más de».
+money-places = Lugares nombrados
+money-said-about = unos { $amount }
+money-said-by = Lo dice
+money-said-more-than = más de { $amount }
+money-said-nearly = casi { $amount }
+money-said-up-to = hasta { $amount }
+money-speaker = Quién lo dijo, cuándo y dónde
+money-stage-announced = Anunciado
+money-stage-awarded = Adjudicado por contrato o convenio
+money-stage-disbursed = Desembolsado
+money-stage-pledged = Comprometido por escrito o presupuestado
+money-stage-spent = Gastado
+money-status = La palabra de la fuente
+money-status-announced = anunciado
+money-status-approved = aprobado
+money-status-contributed = aportado
+money-status-derived = calculado aquí
+money-status-investing = invirtiendo
+money-status-launched = lanzado
+money-status-on-track = por buen camino
+money-status-requested = solicitado
+money-status-spent = gastado
+money-status-supported = apoyado
+money-tie-adds-to = Se suma a
+money-tie-includes = Se dijo que contiene
+money-tie-may-overlap = Puede compartir dinero con
+money-tie-restates = Repite
+money-tie-running-total = Total acumulado que contiene
+money-tie-supersedes = Reemplaza a
+money-tile-conditional =
+    { $n ->
+        [one] que depende de la decisión de otro, en { $n } anuncio
+       *[other] que dependen de la decisión de otro, en { $n } anuncios
+    }
+money-tile-later =
+    { $n ->
+        [one] de { $n } anuncio con alguna etapa posterior publicada
+       *[other] de { $n } anuncios con alguna etapa posterior publicada
+    }
+money-tile-new =
+    { $n ->
+        [one] de dinero nuevo, en { $n } anuncio
+       *[other] de dinero nuevo, en { $n } anuncios
+    }
+money-undivided = Varios países, una región o ninguno
+money-words-allow = Lo que permiten las palabras dichas: { $bounds }.
+money-year = Año
 month-1 = enero
 month-10 = octubre
 month-11 = noviembre
@@ -479,6 +634,9 @@ panel-own-word = En la palabra propia del método
 panel-rates = califica aquí
 panel-value = Su medida
 panel-why = El pacto no ha adoptado ninguno. Uno califica en esta página; ninguno se oculta.
+partner-ABW = Aruba
+partner-CUW = Curazao
+partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desarrollo
 partner-KOR = República de Corea
 pathway-caps = Cuántas personas
@@ -539,6 +697,8 @@ pathways-open =
        *[other] { $n } están abiertas ese día.
     }
 pathways-search = Palabras del nombre
+partner-TTO = Trinidad y Tobago
+partner-VEN = Venezuela
 pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 qualifier-about = unas { $value }
@@ -728,6 +888,7 @@ section-meetings = Reuniones
 section-members = Miembros
 section-methods = Métodos
 section-offices = Oficinas
+section-money = Dinero
 section-packages = Paquetes de acción
 section-pathways = Vías
 section-pillars = Pilares
@@ -762,6 +923,7 @@ standing-not-yet-day = Todavía no; empieza: { $day }
 standing-open = En servicio ese día
 standing-opens = Empieza: { $day }.
 standing-unclear = No se publicó qué regla valía ese día
+table-announcements = Dinero anunciado, cada total con sus partes.
 table-assessments = Cada calificación, con aquello en que se apoya.
 table-commitments = Cada compromiso con su redacción actual y su calificación.
 table-figures = Cada cifra publicada con su fuente.

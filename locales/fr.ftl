@@ -76,6 +76,7 @@ commitment-firmness = Quelle est la solidité de la trajectoire ?
 commitment-holder = Promis par
 commitment-joint = Avec
 commitment-method = La méthode :
+commitment-money = Argent annoncé pour cela
 commitment-never-averaged = Les quatre réponses ne sont jamais fondues en une seule note.
 commitment-no-figures = Aucun chiffre sur cette promesse n’a été trouvé dans ce qui a été publié jusqu’au { $day }.
 commitment-one-wording = Elle a gardé sa première formulation.
@@ -180,6 +181,7 @@ failure-day-future = Le { $day } est dans l’avenir.
 failure-day-latest = Le dernier jour que l’on peut demander est le { $day }.
 failure-day-title = On ne peut rien savoir de ce jour
 failure-go-home = Aller à la première page
+failure-no-announcement = Aucune annonce ne s’appelle { $name }.
 failure-no-commitment = Aucun engagement n’a le numéro { $name }.
 failure-no-figure = Aucun chiffre publié n’a le numéro { $name }.
 failure-no-member = Aucun membre n’a le code { $name }.
@@ -409,6 +411,159 @@ methods-lead = Comment chaque évaluation est calculée, pour que chacun puisse 
 methods-others = Autres méthodes, pour comparer
 methods-others-why = Elles n’évaluent rien ici. Chacun peut les appliquer aux mêmes chiffres.
 methods-reasons = Pourquoi une trajectoire peut ne pas être évaluable
+money-agencies = Organismes chargés
+money-all = Tout ce qui a été annoncé
+money-also-said = Aussi dit
+money-amount = Montant tel que dit
+money-aside-contained = Non compté : dit compris dans
+money-aside-cumulative = Non compté : un total cumulé d’argent annoncé ailleurs ou d’autres années.
+money-aside-loan = Non compté avec les dons : c’est un prêt à rembourser.
+money-aside-request = Non compté : demandé, pas donné.
+money-aside-restated = Non compté : cela répète ce qui avait été annoncé.
+money-aside-says-again = Non compté : répète ou additionne
+money-aside-superseded = Non compté : remplacé par
+money-beside = Dessiné hors de la somme : aucune source ne dit s’il est compris dans les autres parts.
+money-bound-between = de { $least } à { $most }
+money-bound-exact = exactement { $least }
+money-bound-least = au moins { $least }
+money-bound-most = au plus { $most }
+money-bound-none = sans borne : on a seulement dit « environ »
+money-bounds = Ce que permettent les mots
+money-by-country = Par pays
+money-by-country-why = Seulement quand une source nomme un seul pays. Ce qui en nomme plusieurs, une région ou aucun n’est pas réparti au jugé : c’est la dernière ligne.
+money-by-donor = Par donateur
+money-by-year = Par année de l’annonce
+money-category = Type d’aide
+money-category-capacity = capacités
+money-category-development = développement
+money-category-economic = économique
+money-category-health = santé
+money-category-humanitarian = humanitaire
+money-category-labour = travail
+money-category-protection = protection
+money-category-security = sécurité
+money-column-conditional = Sous condition, { $currency }
+money-column-new = Nouveau, { $currency }
+money-commitment = Promesse dont c’est l’argent
+money-condition = De quoi cela dépend
+money-count-title = Aucun dollar compté deux fois
+money-count-why = Additionner tous les nombres des textes compte les parts à côté de leur tout, et des sommes de sommes. Chaque nombre retiré reste sur ces pages avec sa raison.
+money-country = Pays
+money-derived = Personne n’a dit ce nombre. C’est ce que les parts nommées laissent du tout.
+money-donor = Donateur
+money-donors-together = Plusieurs ensemble, parts non publiées
+money-each-part = Chaque part
+money-files = Ceci en tableau :
+money-fiscal-year = Exercice budgétaire
+money-funnel = Jusqu’où l’on sait qu’il est allé
+money-funnel-why = De l’argent nouveau, ce qu’une source publiée dit arrivé à chaque étape. Une barre vide ne prouve pas que rien n’a été payé ; personne n’a publié si c’est le cas.
+money-group-aside =
+    { $n ->
+        [one] { $n } annonce hors de toute somme
+       *[other] { $n } annonces hors de toute somme
+    }
+money-group-aside-why = Totaux cumulés, prêts, demandes : chacun avec la raison pour laquelle il n’entre dans aucune somme.
+money-group-conditional =
+    { $n ->
+        [one] { $n } annonce sous condition
+       *[other] { $n } annonces sous condition
+    }
+money-group-conditional-why = Elles dépendent de la décision d’autrui et ne s’ajoutent jamais à l’argent nouveau.
+money-group-new =
+    { $n ->
+        [one] { $n } annonce d’argent nouveau
+       *[other] { $n } annonces d’argent nouveau
+    }
+money-group-new-why = Chacune comptée une fois, entière ; ses parts sont dedans.
+money-in-currency = En { $currency }
+money-in-full = { $n } { $currency }
+money-inferred = déduit, non dit
+money-inside-conditional = Dont { $amount } dépend de la décision d’autrui.
+money-kind-conditional = Sous condition
+money-kind-cumulative = Total cumulé
+money-kind-loan = Prêt
+money-kind-new = Argent nouveau
+money-kind-request = Demande
+money-kind-restated = Redit
+money-lead = Ce qui a été annoncé, ce qui en est nouveau, et ce que personne n’a publié depuis.
+money-may-overlap = Jusqu’à { $amount } ont pu être annoncés deux fois ; le minimum les retire.
+money-millions = { $n } millions de { $currency }
+money-n-parts =
+    { $n ->
+        [one] { $n } part
+       *[other] { $n } parts
+    }
+money-naive =
+    { $n ->
+        [one] Le { $n } nombre publié
+       *[other] Les { $n } nombres publiés, additionnés
+    }
+money-named = Combien de fois chaque pays est nommé
+money-named-n = Annonces
+money-named-why = Dans toute annonce, comptée ou non, seul ou parmi d’autres. Un nom n’est pas un montant.
+money-new = Argent nouveau
+money-no-conversion = Les monnaies restent séparées. Rien n’est converti, car aucune source ne nomme de taux.
+money-nobody = personne ne l’a publié
+money-nobody-later = Après l’annonce, on ne sait rien : personne n’a publié d’étape suivante.
+money-not-broken-down = Non détaillé par aucune source
+money-not-said = non dit
+money-nothing = À ce jour, aucun argent n’avait été annoncé.
+money-off-again = totaux cumulés et ce qu’ils redisent ({ $n })
+money-off-conditional = dépend de la décision d’autrui ({ $n })
+money-off-loan = prêté, à rembourser ({ $n })
+money-off-part = parts d’un tout déjà compté ({ $n })
+money-off-request = demandé, pas donné ({ $n })
+money-part = Part
+money-part-of = Part de
+money-parts = En ses parts
+money-parts-why = Chaque barre est dans le tout auquel elle appartient, à l’échelle. Hachuré : aucune source ne le détaille. Contour : peut être dans une autre part. Flèche : les mots étaient « plus de ».
+money-places = Lieux nommés
+money-said-about = environ { $amount }
+money-said-by = Selon
+money-said-more-than = plus de { $amount }
+money-said-nearly = près de { $amount }
+money-said-up-to = jusqu’à { $amount }
+money-speaker = Dit par, quand et où
+money-stage-announced = Annoncé
+money-stage-awarded = Attribué par contrat ou accord
+money-stage-disbursed = Versé
+money-stage-pledged = Promis par écrit ou voté
+money-stage-spent = Dépensé
+money-status = Le mot de la source
+money-status-announced = annoncé
+money-status-approved = approuvé
+money-status-contributed = versé en contribution
+money-status-derived = calculé ici
+money-status-investing = investissement en cours
+money-status-launched = lancé
+money-status-on-track = en bonne voie
+money-status-requested = demandé
+money-status-spent = dépensé
+money-status-supported = soutenu
+money-tie-adds-to = S’ajoute à
+money-tie-includes = Dit contenir
+money-tie-may-overlap = Peut partager de l’argent avec
+money-tie-restates = Redit
+money-tie-running-total = Total cumulé avec
+money-tie-supersedes = Remplace
+money-tile-conditional =
+    { $n ->
+        [one] soumis à la décision d’autrui, en { $n } annonce
+       *[other] soumis à la décision d’autrui, en { $n } annonces
+    }
+money-tile-later =
+    { $n ->
+        [one] sur { $n } annonce, avec une étape suivante publiée
+       *[other] sur { $n } annonces, avec une étape suivante publiée
+    }
+money-tile-new =
+    { $n ->
+        [one] d’argent nouveau, en { $n } annonce
+       *[other] d’argent nouveau, en { $n } annonces
+    }
+money-undivided = Plusieurs pays, une région ou aucun
+money-words-allow = Ce que les mots permettent : { $bounds }.
+money-year = Année
 month-1 = janvier
 month-10 = octobre
 month-11 = novembre
@@ -479,6 +634,9 @@ panel-own-word = Dans le mot propre à la méthode
 panel-rates = évalue ici
 panel-value = Sa mesure
 panel-why = Le pacte n’en a adopté aucune. Une seule évalue sur cette page ; aucune n’est cachée.
+partner-ABW = Aruba
+partner-CUW = Curaçao
+partner-DOM = République dominicaine
 partner-IDB = Banque interaméricaine de développement
 partner-KOR = République de Corée
 pathway-caps = Combien de personnes
@@ -539,6 +697,8 @@ pathways-open =
        *[other] { $n } sont ouvertes ce jour-là.
     }
 pathways-search = Mots du nom
+partner-TTO = Trinité-et-Tobago
+partner-VEN = Venezuela
 pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 qualifier-about = environ { $value }
@@ -728,6 +888,7 @@ section-meetings = Réunions
 section-members = Membres
 section-methods = Méthodes
 section-offices = Bureaux
+section-money = Argent
 section-packages = Paquets d’action
 section-pathways = Voies
 section-pillars = Piliers
@@ -762,6 +923,7 @@ standing-not-yet-day = Pas encore ; début : { $day }
 standing-open = En service ce jour-là
 standing-opens = Début : { $day }.
 standing-unclear = On n'a pas publié quelle règle valait ce jour-là
+table-announcements = L’argent annoncé, chaque tout avec ses parts.
 table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
 table-figures = Chaque chiffre publié avec sa source.

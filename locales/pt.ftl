@@ -76,6 +76,7 @@ commitment-firmness = Quão firme é a trajetória?
 commitment-holder = Prometido por
 commitment-joint = Junto com
 commitment-method = O método:
+commitment-money = Dinheiro anunciado para isso
 commitment-never-averaged = As quatro respostas nunca se misturam numa só nota.
 commitment-no-figures = Nenhum número sobre esta promessa foi encontrado em nada publicado até { $day }.
 commitment-one-wording = Mantém a sua primeira redação.
@@ -180,6 +181,7 @@ failure-day-future = { $day } está no futuro.
 failure-day-latest = O último dia que se pode pedir é { $day }.
 failure-day-title = Desse dia nada se pode saber
 failure-go-home = Ir para a primeira página
+failure-no-announcement = Nenhum anúncio se chama { $name }.
 failure-no-commitment = Nenhum compromisso tem o número { $name }.
 failure-no-figure = Nenhum número publicado tem o código { $name }.
 failure-no-member = Nenhum membro tem o código { $name }.
@@ -409,6 +411,159 @@ methods-lead = Como se calcula cada avaliação, para que qualquer um possa refa
 methods-others = Outros métodos, para comparação
 methods-others-why = Aqui não avaliam. Qualquer um pode aplicá-los aos mesmos números.
 methods-reasons = Por que uma trajetória pode não ser avaliável
+money-agencies = Órgãos que atuam
+money-all = Tudo o que foi anunciado
+money-also-said = Também se disse
+money-amount = Valor como foi dito
+money-aside-contained = Não é contado: disse-se que está dentro de
+money-aside-cumulative = Não é contado: é um total acumulado de dinheiro anunciado noutro lugar ou noutros anos.
+money-aside-loan = Não é contado com as doações: é um empréstimo e deve ser devolvido.
+money-aside-request = Não é contado: foi pedido, não dado.
+money-aside-restated = Não é contado: repete o que já fora anunciado.
+money-aside-says-again = Não é contado: repete ou soma
+money-aside-superseded = Não é contado: foi substituído por
+money-beside = Desenhado fora da soma: nenhuma fonte diz se está dentro das outras partes.
+money-bound-between = de { $least } a { $most }
+money-bound-exact = exatamente { $least }
+money-bound-least = pelo menos { $least }
+money-bound-most = no máximo { $most }
+money-bound-none = sem limite: só se disse «cerca de»
+money-bounds = O que as palavras permitem
+money-by-country = Por país
+money-by-country-why = Só onde uma fonte nomeia um único país. O que nomeia vários, uma região ou nenhum não é dividido por suposição: está na última linha.
+money-by-donor = Por doador
+money-by-year = Por ano do anúncio
+money-category = Tipo de ajuda
+money-category-capacity = capacidades
+money-category-development = desenvolvimento
+money-category-economic = econômica
+money-category-health = saúde
+money-category-humanitarian = humanitária
+money-category-labour = trabalho
+money-category-protection = proteção
+money-category-security = segurança
+money-column-conditional = Condicional, { $currency }
+money-column-new = Novo, { $currency }
+money-commitment = Promessa a que pertence este dinheiro
+money-condition = De que depende
+money-count-title = Nenhum dólar contado duas vezes
+money-count-why = Somar todos os números dos textos conta as partes ao lado do total, e somas de somas anteriores. Cada número descontado continua nestas páginas com o seu motivo.
+money-country = País
+money-derived = Ninguém disse este número. É o que as partes nomeadas deixam do total.
+money-donor = Doador
+money-donors-together = Vários juntos, partes não publicadas
+money-each-part = Cada parte
+money-files = Isto como tabela:
+money-fiscal-year = Ano fiscal
+money-funnel = Até onde se sabe que chegou
+money-funnel-why = Do dinheiro novo, o que uma fonte publicada diz ter chegado a cada etapa. Uma barra vazia não prova que nada foi pago; significa que ninguém publicou se foi.
+money-group-aside =
+    { $n ->
+        [one] { $n } anúncio em nenhuma soma
+       *[other] { $n } anúncios em nenhuma soma
+    }
+money-group-aside-why = Totais acumulados, empréstimos, pedidos: cada um com o motivo por que não entra em nenhuma soma.
+money-group-conditional =
+    { $n ->
+        [one] { $n } anúncio condicional
+       *[other] { $n } anúncios condicionais
+    }
+money-group-conditional-why = Dependem da decisão de outrem e nunca se somam ao dinheiro novo.
+money-group-new =
+    { $n ->
+        [one] { $n } anúncio de dinheiro novo
+       *[other] { $n } anúncios de dinheiro novo
+    }
+money-group-new-why = Cada um é contado uma vez, inteiro; as suas partes estão dentro.
+money-in-currency = Em { $currency }
+money-in-full = { $n } { $currency }
+money-inferred = inferido, não dito
+money-inside-conditional = Disso, { $amount } é uma parte que depende da decisão de outrem.
+money-kind-conditional = Condicional
+money-kind-cumulative = Total acumulado
+money-kind-loan = Empréstimo
+money-kind-new = Dinheiro novo
+money-kind-request = Pedido
+money-kind-restated = Dito de novo
+money-lead = O que foi anunciado, quanto disso é novo e o que ninguém publicou desde então.
+money-may-overlap = Até { $amount } disso pode ter sido anunciado duas vezes; o mínimo desconta isso.
+money-millions = { $n } milhões de { $currency }
+money-n-parts =
+    { $n ->
+        [one] { $n } parte
+       *[other] { $n } partes
+    }
+money-naive =
+    { $n ->
+        [one] O { $n } número publicado
+       *[other] Os { $n } números publicados, somados
+    }
+money-named = Quantas vezes cada país é nomeado
+money-named-n = Anúncios
+money-named-why = Em qualquer anúncio, contado ou não, sozinho ou entre outros. Um nome não é um valor.
+money-new = Dinheiro novo
+money-no-conversion = As moedas são mantidas à parte. Nada é convertido, porque nenhuma fonte nomeia uma taxa de câmbio.
+money-nobody = ninguém o publicou
+money-nobody-later = Depois do anúncio nada se sabe: ninguém publicou nenhuma etapa posterior.
+money-not-broken-down = Sem desdobramento em nenhuma fonte
+money-not-said = não foi dito
+money-nothing = Até este dia não se tinha anunciado dinheiro.
+money-off-again = totais acumulados e o que repetem ({ $n })
+money-off-conditional = depende da decisão de outrem ({ $n })
+money-off-loan = emprestado, a devolver ({ $n })
+money-off-part = partes de um total que é contado ({ $n })
+money-off-request = pedido, não dado ({ $n })
+money-part = Parte
+money-part-of = Parte de
+money-parts = Nas suas partes
+money-parts-why = Cada barra está dentro do total a que pertence, à escala. Tracejado: nenhuma fonte o desdobra. Só contorno: pode estar dentro de outra parte. Seta: as palavras foram «mais de».
+money-places = Lugares nomeados
+money-said-about = cerca de { $amount }
+money-said-by = Dito em
+money-said-more-than = mais de { $amount }
+money-said-nearly = quase { $amount }
+money-said-up-to = até { $amount }
+money-speaker = Quem disse, quando e onde
+money-stage-announced = Anunciado
+money-stage-awarded = Adjudicado por contrato ou acordo
+money-stage-disbursed = Desembolsado
+money-stage-pledged = Prometido por escrito ou orçamentado
+money-stage-spent = Gasto
+money-status = A palavra da fonte
+money-status-announced = anunciado
+money-status-approved = aprovado
+money-status-contributed = contribuído
+money-status-derived = calculado aqui
+money-status-investing = investindo
+money-status-launched = lançado
+money-status-on-track = no bom caminho
+money-status-requested = solicitado
+money-status-spent = gasto
+money-status-supported = apoiado
+money-tie-adds-to = Soma-se a
+money-tie-includes = Disse-se que contém
+money-tie-may-overlap = Pode partilhar dinheiro com
+money-tie-restates = Repete
+money-tie-running-total = Total acumulado que contém
+money-tie-supersedes = Substitui
+money-tile-conditional =
+    { $n ->
+        [one] que depende da decisão de outrem, em { $n } anúncio
+       *[other] que dependem da decisão de outrem, em { $n } anúncios
+    }
+money-tile-later =
+    { $n ->
+        [one] de { $n } anúncio com alguma etapa posterior publicada
+       *[other] de { $n } anúncios com alguma etapa posterior publicada
+    }
+money-tile-new =
+    { $n ->
+        [one] de dinheiro novo, em { $n } anúncio
+       *[other] de dinheiro novo, em { $n } anúncios
+    }
+money-undivided = Vários países, uma região ou nenhum
+money-words-allow = O que as palavras ditas permitem: { $bounds }.
+money-year = Ano
 month-1 = janeiro
 month-10 = outubro
 month-11 = novembro
@@ -479,6 +634,9 @@ panel-own-word = Na palavra própria do método
 panel-rates = avalia aqui
 panel-value = Sua medida
 panel-why = O pacto não adotou nenhum. Um avalia nesta página; nenhum fica escondido.
+partner-ABW = Aruba
+partner-CUW = Curaçao
+partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desenvolvimento
 partner-KOR = República da Coreia
 pathway-caps = Quantas pessoas
@@ -539,6 +697,8 @@ pathways-open =
        *[other] { $n } estão abertos nesse dia.
     }
 pathways-search = Palavras do nome
+partner-TTO = Trinidad e Tobago
+partner-VEN = Venezuela
 pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 qualifier-about = cerca de { $value }
@@ -728,6 +888,7 @@ section-meetings = Reuniões
 section-members = Membros
 section-methods = Métodos
 section-offices = Escritórios
+section-money = Dinheiro
 section-packages = Pacotes de ação
 section-pathways = Caminhos
 section-pillars = Pilares
@@ -762,6 +923,7 @@ standing-not-yet-day = Ainda não; começa: { $day }
 standing-open = Em funcionamento nesse dia
 standing-opens = Começa: { $day }.
 standing-unclear = Não foi publicado que regra valia nesse dia
+table-announcements = Dinheiro anunciado, cada total com as suas partes.
 table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
 table-figures = Cada número publicado com sua fonte.

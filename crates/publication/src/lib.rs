@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod method;
 pub mod movement;
+pub mod money;
 pub mod release;
 pub mod rounding;
 pub mod sample;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use assistance::Announcements;
 use evidence::{Observation, Series};
 use kernel::{CommitmentId, Country, Day, ObservationId};
 use progress::assess;
@@ -22,6 +23,8 @@ pub struct Release {
     pub rated: Vec<Rated>,
     /// Published figures known by then that speak of no commitment.
     pub context: Vec<Observation>,
+    /// The money announced by then.
+    pub announcements: Announcements,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -140,7 +143,17 @@ impl Release {
             compact: compact_on(compact, on, with_notes),
             rated,
             context,
+            announcements: Announcements::default(),
             visibility: visibility.clone(),
+        }
+    }
+
+    /// Returns the same with the money that had been announced by the release's day.
+    #[must_use]
+    pub fn with_announcements(self, all: &Announcements) -> Self {
+        Self {
+            announcements: crate::money::known_on(all, self.on, self.compact.searched_on),
+            ..self
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Nothing in it is true. It has one of everything a page must be able to show: a promise kept, one
 //! raised, one withdrawn, one on which nothing is known, figures that contradict each other.
 
+mod announcements;
+
 use std::collections::BTreeMap;
 
 use evidence::{KnownBasis, Observation, Qualifier, SourceClass};
@@ -23,6 +25,8 @@ use rust_decimal::Decimal;
 
 use crate::method::{DatedParameters, MethodCard};
 use crate::release::{Rated, Release};
+
+pub use announcements::announcements;
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day of the sample")
@@ -513,6 +517,7 @@ pub fn release() -> Release {
         compact,
         rated,
         context: vec![context],
+        announcements: announcements(),
         visibility: crate::Visibility::default(),
     };
     let columns = |table: crate::Table| table.columns.into_iter().map(|one| one.name).collect();
@@ -573,9 +578,13 @@ impl crate::Shelf for SampleShelf {
                 adopted,
             });
         }
+        let release = release();
+        let announcements =
+            crate::money::known_on(&release.announcements, day, release.compact.searched_on);
         Ok(std::sync::Arc::new(Release {
             on: day,
-            ..release()
+            announcements,
+            ..release
         }))
     }
 }

@@ -1,5 +1,7 @@
 //! The release as tables, ready for any file format.
 
+mod announcements;
+
 use evidence::Observation;
 use kernel::{Country, Language, Localized};
 use progress::assessment::Found;
@@ -10,11 +12,12 @@ use crate::release::Release;
 use crate::table::{Cell, Column, Table};
 
 /// The names of the tables, in the order in which they are offered.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 9] = [
     "commitments",
     "wordings",
     "assessments",
     "figures",
+    "announcements",
     "members",
     "packages",
     "meetings",
@@ -42,6 +45,7 @@ fn whole(name: &str, release: &Release) -> Option<Table> {
         "wordings" => Some(wordings(release)),
         "assessments" => Some(assessments(release)),
         "figures" => Some(figures(release)),
+        "announcements" => Some(announcements::announcements(release)),
         "members" => Some(members(release)),
         "packages" => Some(packages(release)),
         "meetings" => Some(meetings(release)),

@@ -14,6 +14,7 @@ mod home;
 mod meetings;
 mod members;
 mod methods;
+mod money;
 mod offices;
 mod packages;
 mod pathways;
@@ -100,6 +101,9 @@ pub fn router(parts: Parts) -> Router {
         .route("/packages", get(packages::get))
         .route("/meetings", get(meetings::get))
         .route("/methods", get(methods::get))
+        .route("/money", get(money::overview))
+        .route("/money/announcements", get(money::list))
+        .route("/money/announcements/{id}", get(money::get))
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))

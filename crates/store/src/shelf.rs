@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use assistance::Announcements;
 use evidence::Observation;
 use kernel::{Clock, Day};
 use progress::Compact;
@@ -19,6 +20,8 @@ pub struct Facts {
     pub observations: Vec<Observation>,
     /// The method in force, with its dated parameters.
     pub method: MethodCard,
+    /// The money announced, of every day.
+    pub announcements: Announcements,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -111,13 +114,14 @@ impl Shelf for Shelved {
             .method
             .instrument(day)
             .map_err(|error| ShelfError::Store(error.to_string()))?;
-        let release = Arc::new(Release::build(
+        let release = Release::build(
             &facts.compact,
             &facts.observations,
             day,
             &instrument,
             &facts.visibility,
-        ));
+        );
+        let release = Arc::new(release.with_announcements(&facts.announcements));
         self.keep(day, &release, &facts);
         Ok(release)
     }

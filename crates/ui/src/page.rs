@@ -35,6 +35,8 @@ pub enum Section {
     Screening,
     /// Where people are served.
     Offices,
+    /// Money announced.
+    Money,
     /// Search over everything.
     Search,
     /// What this is.
@@ -43,11 +45,12 @@ pub enum Section {
 
 impl Section {
     /// The sections that stand at the head of every page.
-    pub const HEAD: [Self; 8] = [
+    pub const HEAD: [Self; 9] = [
         Self::Pathways,
         Self::Offices,
         Self::Commitments,
         Self::Members,
+        Self::Money,
         Self::Meetings,
         Self::Methods,
         Self::Unknown,
@@ -55,7 +58,7 @@ impl Section {
     ];
 
     /// The sections that stand at the foot of every page.
-    pub const FOOT: [Self; 13] = [
+    pub const FOOT: [Self; 14] = [
         Self::Home,
         Self::Pathways,
         Self::Screening,
@@ -65,6 +68,7 @@ impl Section {
         Self::Pillars,
         Self::Packages,
         Self::Meetings,
+        Self::Money,
         Self::Methods,
         Self::Sources,
         Self::Unknown,
@@ -87,6 +91,7 @@ impl Section {
             Self::Pathways => "/pathways",
             Self::Screening => "/screening",
             Self::Offices => "/offices",
+            Self::Money => "/money",
             Self::Search => "/search",
             Self::About => "/about",
         }
@@ -108,6 +113,7 @@ impl Section {
             Self::Pathways => "section-pathways",
             Self::Screening => "section-screening",
             Self::Offices => "section-offices",
+            Self::Money => "section-money",
             Self::Search => "section-search",
             Self::About => "section-about",
         }

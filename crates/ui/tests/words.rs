@@ -31,6 +31,21 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("kind-", "site::shown, from the kinds of commitments"),
     ("known-", "site::sources, from the bases of knowledge"),
     ("meeting-", "site::meetings, from the kinds of meetings"),
+    ("money-aside-", "site::money, from the kinds left aside"),
+    ("money-category-", "site::money, from the kinds of aid"),
+    ("money-group-", "site::money, from the groups of the list"),
+    (
+        "money-kind-",
+        "site::money, from the kinds of announcements",
+    ),
+    ("money-off-", "site::money, from what is taken off"),
+    ("money-said-", "site::money, from the words before a number"),
+    ("money-stage-", "site::money, from the stages of money"),
+    ("money-status-", "site::money, from the words of sources"),
+    (
+        "money-tie-",
+        "site::money, from the ties between announcements",
+    ),
     ("month-", "Words::day, from the number of the month"),
     ("office-intake-", "site::offices, from the ways of intake"),
     (

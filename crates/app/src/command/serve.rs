@@ -226,6 +226,7 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         observations: store.observations().await?,
         compact,
         method,
+        announcements: charter.announcements,
         visibility: charter.visibility,
     };
     Ok(Some(LoadedFacts {

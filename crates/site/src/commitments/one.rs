@@ -52,6 +52,7 @@ struct CommitmentPage {
     method_version: String,
     answers: Vec<MethodAnswer>,
     relations: Vec<(String, Markup)>,
+    money: Vec<(Markup, String)>,
     searched_on: String,
 }
 
@@ -233,6 +234,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .map(|method| panel(&page, method)),
         method_version: rated.assessment.method_version.clone(),
         answers: answers(&page, &public.methods, rated),
+        money: crate::money::mentions(&page, release, &commitment.id),
         relations: commitment
             .relations
             .iter()

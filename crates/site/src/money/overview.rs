@@ -1,0 +1,250 @@
+//! `GET /money`: what was announced, counted once, beside what adding every number would give.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use kernel::Currency;
+use publication::money::{self, Cells, Column, Count};
+use ui::chart::{Stretch, StretchLook};
+use ui::{Markup, Page, Section};
+
+use super::said;
+use crate::Public;
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "money/overview.html")]
+struct MoneyPage {
+    page: Page,
+    counts: Vec<CountShown>,
+    columns: Vec<String>,
+    donors: Vec<SumRow>,
+    years: Vec<SumRow>,
+    countries: Vec<SumRow>,
+    named: Vec<(Markup, String)>,
+    n_rows: usize,
+    n_with_later: usize,
+}
+
+/// The count of one currency.
+struct CountShown {
+    currency: String,
+    n: usize,
+    new: String,
+    new_bounds: String,
+    naive: String,
+    n_printed: usize,
+    steps: Vec<Line>,
+    result: Line,
+    conditional: Option<(String, usize)>,
+    inside: Option<String>,
+    overlap: Option<String>,
+    stages: Vec<StageLine>,
+}
+
+/// A named amount with its stretch.
+struct Line {
+    name: String,
+    amount: String,
+    drawn: Markup,
+}
+
+/// A stage of the funnel.
+struct StageLine {
+    name: String,
+    amount: Option<String>,
+    drawn: Markup,
+}
+
+/// A row of a breakdown.
+struct SumRow {
+    name: Markup,
+    /// Column head, sum as printed, and bounds.
+    cells: Vec<(String, String, String)>,
+}
+
+/// `GET /money`
+pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let page = visit.titled(Section::Money, visit.page.say("section-money"));
+    let all = &release.announcements;
+    let counts = money::counts(all);
+    let columns = columns(&counts);
+    let none = || Markup::new().text(&page.say("money-undivided"));
+    let row = |name: Markup, cells: &Cells| SumRow {
+        name,
+        cells: columns
+            .iter()
+            .map(|column| cell(&page, cells, *column))
+            .collect(),
+    };
+    let donors = money::by_donor(all)
+        .iter()
+        .map(|(donor, cells)| {
+            let name = donor.as_ref().map_or_else(
+                || Markup::new().text(&page.say("money-donors-together")),
+                |donor| shown::country(&page, release, donor),
+            );
+            row(name, cells)
+        })
+        .collect();
+    let countries = money::by_country(all)
+        .iter()
+        .map(|(country, cells)| {
+            let name = country.map_or_else(none, |c| shown::country(&page, release, c.code()));
+            row(name, cells)
+        })
+        .collect();
+    let years = money::by_year(all)
+        .iter()
+        .map(|(year, cells)| row(Markup::new().text(&year.to_string()), cells))
+        .collect();
+    let named = money::n_naming(all)
+        .into_iter()
+        .map(|(country, n)| {
+            let name = shown::country(&page, release, country.code());
+            (name, page.count(n))
+        })
+        .collect();
+    let later = |row: &&assistance::Announcement| {
+        let stages = all.funnel(row).stages;
+        !row.is_derived && stages.iter().skip(1).any(|reached| reached.minor.is_some())
+    };
+    visit.show(&MoneyPage {
+        columns: columns.iter().map(|column| head(&page, *column)).collect(),
+        donors,
+        years,
+        countries,
+        named,
+        n_rows: all.roots().count(),
+        n_with_later: all.roots().filter(later).count(),
+        counts: counts.iter().map(|count| counted(&page, count)).collect(),
+        page,
+    })
+}
+
+/// Returns the columns that hold anything, new money first.
+fn columns(counts: &[Count]) -> Vec<(Currency, Column)> {
+    let mut columns = Vec::new();
+    for column in [Column::New, Column::Conditional] {
+        for count in counts {
+            let n = match column {
+                Column::New => count.new.n,
+                Column::Conditional => count.conditional.n,
+            };
+            if n > 0 {
+                columns.push((count.currency, column));
+            }
+        }
+    }
+    columns
+}
+
+fn head(page: &Page, (currency, column): (Currency, Column)) -> String {
+    let key = match column {
+        Column::New => "money-column-new",
+        Column::Conditional => "money-column-conditional",
+    };
+    page.say_naming(key, "currency", currency).into_owned()
+}
+
+fn cell(page: &Page, cells: &Cells, column: (Currency, Column)) -> (String, String, String) {
+    let words = page.words;
+    let head = head(page, column);
+    match cells.get(&column) {
+        None => (head, "–".to_owned(), String::new()),
+        Some(range) => {
+            let exact = range.most == Some(range.least);
+            let bounds = if exact {
+                String::new()
+            } else {
+                said::range(words, range, column.0)
+            };
+            (head, said::amount(words, range.stated, column.0), bounds)
+        }
+    }
+}
+
+fn share(minor: i128, of: i128) -> f64 {
+    minor as f64 / of.max(1) as f64
+}
+
+fn counted(page: &Page, count: &Count) -> CountShown {
+    let words = page.words;
+    let currency = count.currency;
+    let amount = |minor| said::amount(words, minor, currency);
+    let whole = (0.0, 1.0);
+    let mut left = count.naive;
+    let steps = count
+        .steps
+        .iter()
+        .map(|step| {
+            let own = (
+                share(left - step.minor, count.naive),
+                share(left, count.naive),
+            );
+            left -= step.minor;
+            let key = format!("money-off-{}", step.why.code());
+            Line {
+                name: page.say_counting(&key, step.n).into_owned(),
+                amount: format!("\u{2212} {}", amount(step.minor)),
+                drawn: Stretch {
+                    whole,
+                    own,
+                    look: StretchLook::Aside,
+                    open: false,
+                }
+                .draw(),
+            }
+        })
+        .collect();
+    let stages = count
+        .stages
+        .iter()
+        .map(|(stage, minor)| StageLine {
+            name: said::stage(words, *stage),
+            amount: minor.map(amount),
+            drawn: Stretch {
+                whole,
+                own: match minor {
+                    Some(minor) => (0.0, share(*minor, count.new.stated)),
+                    None => whole,
+                },
+                look: if minor.is_some() {
+                    StretchLook::Said
+                } else {
+                    StretchLook::Left
+                },
+                open: false,
+            }
+            .draw(),
+        })
+        .collect();
+    CountShown {
+        currency: currency.code().to_owned(),
+        n: count.new.n,
+        new: amount(count.new.stated),
+        new_bounds: said::range(words, &count.new, currency),
+        naive: amount(count.naive),
+        n_printed: count.n_printed,
+        steps,
+        result: Line {
+            name: page.say("money-new").into_owned(),
+            amount: amount(count.new.stated),
+            drawn: Stretch {
+                whole,
+                own: (0.0, share(count.new.stated, count.naive)),
+                look: StretchLook::Said,
+                open: count.new.most.is_none(),
+            }
+            .draw(),
+        },
+        conditional: (count.conditional.n > 0)
+            .then(|| (amount(count.conditional.stated), count.conditional.n)),
+        inside: (count.conditional_inside > 0).then(|| amount(count.conditional_inside)),
+        overlap: (count.may_overlap > 0).then(|| amount(count.may_overlap)),
+        stages,
+    }
+}
