@@ -46,6 +46,7 @@ fn site() -> axum::Router {
         compact,
         observations,
         method,
+        announcements: loaded.announcements.clone(),
         visibility,
     };
     site::router(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use assistance::announcement;
 use evidence::{KnownBasis, Qualifier, SourceClass};
 use kernel::Language;
 use progress::commitment::{Change, EventKind, Kind, RelationKind};
@@ -90,4 +91,35 @@ fn every_hedge_and_every_kind_of_meeting_has_its_word() {
         let key = format!("meeting-{}", kind.code());
         assert!(keys_beginning("meeting-").contains(&key), "{key}");
     }
+}
+
+#[test]
+fn everything_said_about_money_has_its_words() {
+    same(
+        "money-off-",
+        publication::money::TakenOff::ALL.iter().map(|why| why.code()),
+        &[""],
+    );
+    let kinds = ["new", "restated", "cumulative", "conditional", "loan", "request"];
+    let ties = [
+        "adds_to",
+        "restates",
+        "running_total",
+        "includes",
+        "supersedes",
+        "may_overlap",
+    ];
+    assert!(kinds.iter().all(|word| word.parse::<announcement::Kind>().is_ok()));
+    assert!(ties.iter().all(|word| word.parse::<announcement::RelationKind>().is_ok()));
+    same("money-kind-", kinds, &[""]);
+    same("money-tie-", ties, &[""]);
+    for qualifier in ["nearly", "more-than", "up-to", "about"] {
+        assert!(qualifier.parse::<announcement::Qualifier>().is_ok());
+    }
+    same("money-said-", ["by", "nearly", "more-than", "up-to", "about"], &[""]);
+    same(
+        "money-stage-",
+        ["announced", "pledged", "awarded", "disbursed", "spent"],
+        &[""],
+    );
 }

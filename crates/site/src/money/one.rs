@@ -62,7 +62,9 @@ struct Facts {
 struct BranchShown {
     name: Markup,
     amount: String,
-    depth: usize,
+    is_part: bool,
+    /// One space for each level above the parts of the root.
+    indent: String,
     beside: bool,
     drawn: Markup,
 }
@@ -172,7 +174,8 @@ fn branch(page: &Page, root: &Announcement, branch: &Branch<'_>) -> BranchShown 
             Some(row) => said::as_said(words, &row.amount),
             None => said::amount(words, branch.minor, root.amount.stated.currency),
         },
-        depth: branch.depth.min(4),
+        is_part: branch.depth > 0,
+        indent: "\u{2002}".repeat(branch.depth.saturating_sub(1).min(4)),
         beside: branch.beside,
         drawn: Stretch {
             whole: branch.whole,
