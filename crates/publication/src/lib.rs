@@ -2,8 +2,8 @@
 
 pub mod changes;
 pub mod method;
-pub mod movement;
 pub mod money;
+pub mod movement;
 pub mod release;
 pub mod rounding;
 pub mod sample;

@@ -97,10 +97,19 @@ fn every_hedge_and_every_kind_of_meeting_has_its_word() {
 fn everything_said_about_money_has_its_words() {
     same(
         "money-off-",
-        publication::money::TakenOff::ALL.iter().map(|why| why.code()),
+        publication::money::TakenOff::ALL
+            .iter()
+            .map(|why| why.code()),
         &[""],
     );
-    let kinds = ["new", "restated", "cumulative", "conditional", "loan", "request"];
+    let kinds = [
+        "new",
+        "restated",
+        "cumulative",
+        "conditional",
+        "loan",
+        "request",
+    ];
     let ties = [
         "adds_to",
         "restates",
@@ -109,14 +118,25 @@ fn everything_said_about_money_has_its_words() {
         "supersedes",
         "may_overlap",
     ];
-    assert!(kinds.iter().all(|word| word.parse::<announcement::Kind>().is_ok()));
-    assert!(ties.iter().all(|word| word.parse::<announcement::RelationKind>().is_ok()));
+    assert!(
+        kinds
+            .iter()
+            .all(|word| word.parse::<announcement::Kind>().is_ok())
+    );
+    assert!(
+        ties.iter()
+            .all(|word| word.parse::<announcement::RelationKind>().is_ok())
+    );
     same("money-kind-", kinds, &[""]);
     same("money-tie-", ties, &[""]);
     for qualifier in ["nearly", "more-than", "up-to", "about"] {
         assert!(qualifier.parse::<announcement::Qualifier>().is_ok());
     }
-    same("money-said-", ["by", "nearly", "more-than", "up-to", "about"], &[""]);
+    same(
+        "money-said-",
+        ["by", "nearly", "more-than", "up-to", "about"],
+        &[""],
+    );
     same(
         "money-stage-",
         ["announced", "pledged", "awarded", "disbursed", "spent"],
