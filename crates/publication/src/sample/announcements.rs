@@ -60,7 +60,7 @@ pub fn announcements() -> Announcements {
     whole.commitment = Some("C001".parse().expect("an identifier"));
     whole.countries = vec![country("ISL"), country("MLT")];
     whole.also_said = vec![AlsoSaid {
-        stated: Money::new(99_000_000_00, whole.amount.stated.currency),
+        stated: Money::new(9_900_000_000, whole.amount.stated.currency),
         by: "press".to_owned(),
         source: "https://example.org/press".to_owned(),
     }];

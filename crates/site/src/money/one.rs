@@ -218,7 +218,11 @@ fn facts(page: &Page, release: &Release, row: &Announcement) -> Facts {
         category: said::categories(words, &row.category),
         agencies: row.agencies.join(", "),
         agency_inferred: row.agency_inferred && !row.agencies.is_empty(),
-        countries: shown::countries(page, release, row.countries.iter().map(|c| c.code())),
+        countries: shown::countries(
+            page,
+            release,
+            row.countries.iter().map(kernel::Country::code),
+        ),
         places: words.text(&row.places),
         purpose: words.text(&row.purpose),
         condition: words.text(&row.condition),
