@@ -639,6 +639,8 @@ partner-CUW = Curaçao
 partner-DOM = Dominican Republic
 partner-IDB = Inter-American Development Bank
 partner-KOR = Republic of Korea
+partner-TTO = Trinidad and Tobago
+partner-VEN = Venezuela
 pathway-caps = How many people
 pathway-cases = Worked cases
 pathway-cases-count =
@@ -697,8 +699,6 @@ pathways-open =
        *[other] { $n } are open on this day.
     }
 pathways-search = Words in the name
-partner-TTO = Trinidad and Tobago
-partner-VEN = Venezuela
 pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 qualifier-about = about { $value }
@@ -887,8 +887,8 @@ section-home = Where things stand
 section-meetings = Meetings
 section-members = Members
 section-methods = Methods
-section-offices = Offices
 section-money = Money
+section-offices = Offices
 section-packages = Action packages
 section-pathways = Pathways
 section-pillars = Pillars

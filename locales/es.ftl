@@ -639,6 +639,8 @@ partner-CUW = Curazao
 partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desarrollo
 partner-KOR = República de Corea
+partner-TTO = Trinidad y Tobago
+partner-VEN = Venezuela
 pathway-caps = Cuántas personas
 pathway-cases = Casos resueltos
 pathway-cases-count =
@@ -697,8 +699,6 @@ pathways-open =
        *[other] { $n } están abiertas ese día.
     }
 pathways-search = Palabras del nombre
-partner-TTO = Trinidad y Tobago
-partner-VEN = Venezuela
 pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 qualifier-about = unas { $value }
@@ -887,8 +887,8 @@ section-home = Cómo van las cosas
 section-meetings = Reuniones
 section-members = Miembros
 section-methods = Métodos
-section-offices = Oficinas
 section-money = Dinero
+section-offices = Oficinas
 section-packages = Paquetes de acción
 section-pathways = Vías
 section-pillars = Pilares

@@ -639,6 +639,8 @@ partner-CUW = Curaçao
 partner-DOM = République dominicaine
 partner-IDB = Banque interaméricaine de développement
 partner-KOR = République de Corée
+partner-TTO = Trinité-et-Tobago
+partner-VEN = Venezuela
 pathway-caps = Combien de personnes
 pathway-cases = Cas expliqués
 pathway-cases-count =
@@ -697,8 +699,6 @@ pathways-open =
        *[other] { $n } sont ouvertes ce jour-là.
     }
 pathways-search = Mots du nom
-partner-TTO = Trinité-et-Tobago
-partner-VEN = Venezuela
 pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 qualifier-about = environ { $value }
@@ -887,8 +887,8 @@ section-home = Où en est-on
 section-meetings = Réunions
 section-members = Membres
 section-methods = Méthodes
-section-offices = Bureaux
 section-money = Argent
+section-offices = Bureaux
 section-packages = Paquets d’action
 section-pathways = Voies
 section-pillars = Piliers

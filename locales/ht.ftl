@@ -555,6 +555,8 @@ partner-CUW = Kiraso
 partner-DOM = Repiblik Dominikèn
 partner-IDB = Bank Entè-Ameriken pou Devlopman
 partner-KOR = Repiblik Kore
+partner-TTO = Trinidad ak Tobago
+partner-VEN = Venezwela
 pathway-caps = Konbyen moun
 pathway-cases = Ka ki eksplike
 pathway-cases-count =
@@ -613,8 +615,6 @@ pathways-open =
        *[other] { $n } louvri jou sa a.
     }
 pathways-search = Mo ki nan non an
-partner-TTO = Trinidad ak Tobago
-partner-VEN = Venezwela
 pillars-lead = Tèm ki gwoupe pwomès yo, ak kiyès ki pote yo.
 pillars-no-packages = Okenn pakè aksyon pa sèvi pilye sa a.
 qualifier-about = anviwon { $value }
@@ -795,8 +795,8 @@ section-home = Nan ki pwen nou ye
 section-meetings = Reyinyon
 section-members = Manm
 section-methods = Metòd
-section-offices = Biwo
 section-money = Lajan
+section-offices = Biwo
 section-packages = Pakè aksyon
 section-pathways = Chemen
 section-pillars = Pilye

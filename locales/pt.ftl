@@ -639,6 +639,8 @@ partner-CUW = Curaçao
 partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desenvolvimento
 partner-KOR = República da Coreia
+partner-TTO = Trinidad e Tobago
+partner-VEN = Venezuela
 pathway-caps = Quantas pessoas
 pathway-cases = Casos resolvidos
 pathway-cases-count =
@@ -697,8 +699,6 @@ pathways-open =
        *[other] { $n } estão abertos nesse dia.
     }
 pathways-search = Palavras do nome
-partner-TTO = Trinidad e Tobago
-partner-VEN = Venezuela
 pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 qualifier-about = cerca de { $value }
@@ -887,8 +887,8 @@ section-home = Como estão as coisas
 section-meetings = Reuniões
 section-members = Membros
 section-methods = Métodos
-section-offices = Escritórios
 section-money = Dinheiro
+section-offices = Escritórios
 section-packages = Pacotes de ação
 section-pathways = Caminhos
 section-pillars = Pilares
