@@ -5,6 +5,7 @@ use std::path::Path;
 use charter::Charter;
 use evidence::{Observation, Submission};
 use kernel::{Day, Finding, Severity};
+use publication::counts::Count;
 
 /// A charter that was found sound, with the figures it names.
 pub struct Opened {
@@ -12,6 +13,8 @@ pub struct Opened {
     pub charter: Charter,
     /// The files of figures, in the order in which the sources name them.
     pub submissions: Vec<Submission>,
+    /// Counts of people moving, of every file that the sources name.
+    pub movements: Vec<Count>,
 }
 
 impl Opened {
@@ -34,11 +37,20 @@ pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
         return (None, findings);
     };
     let mut submissions = Vec::new();
+    let mut movements = Vec::new();
     for feed in &charter.feeds {
+        let bytes = folder.files.get(&feed.file).map_or(&[][..], Vec::as_slice);
+        if feed.file.ends_with("flows.csv") {
+            let text = String::from_utf8_lossy(bytes);
+            match intake::movement::published::read(&feed.file, &text) {
+                Ok(counts) => movements.extend(counts),
+                Err(wrong) => findings.extend(wrong),
+            }
+            continue;
+        }
         if !feed.file.ends_with("figures.csv") {
             continue;
         }
-        let bytes = folder.files.get(&feed.file).map_or(&[][..], Vec::as_slice);
         let submission = intake::figures::read(&feed.source, &feed.file, bytes, today);
         findings.extend(submission.findings.iter().cloned());
         submissions.push(submission);
@@ -55,6 +67,7 @@ pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
         (!refused).then_some(Opened {
             charter,
             submissions,
+            movements,
         }),
         findings,
     )

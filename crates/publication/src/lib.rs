@@ -1,6 +1,7 @@
 //! What may be published, and the shelf from which the public asks.
 
 pub mod changes;
+pub mod counts;
 pub mod method;
 pub mod money;
 pub mod movement;
@@ -15,6 +16,7 @@ pub mod tables;
 pub mod tally;
 pub mod visibility;
 
+pub use counts::Movements;
 pub use method::{DatedParameters, MethodCard};
 pub use release::{Rated, Release};
 pub use shelf::{Shelf, ShelfError};

@@ -1,6 +1,7 @@
 //! Everything the public may see of the promises, as it could have been known on one day.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use assistance::Announcements;
 use evidence::{Observation, Series};
@@ -10,6 +11,7 @@ use progress::commitment::Holder;
 use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
 
+use crate::counts::{Count, Movements};
 use crate::visibility::Visibility;
 
 /// Everything the public may see of the promises, as it could have been known on one day.
@@ -25,6 +27,8 @@ pub struct Release {
     pub context: Vec<Observation>,
     /// The money announced by then.
     pub announcements: Announcements,
+    /// Counts of people moving, without those that may not leave.
+    pub movements: Arc<Movements>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -66,6 +70,15 @@ impl Release {
                     .iter()
                     .any(|code| code == country.code())
         })
+    }
+
+    /// Returns the release with what could have been known of these counts on its day.
+    #[must_use]
+    pub fn with_movements(self, counts: &[Count]) -> Self {
+        Self {
+            movements: Arc::new(Movements::build(counts, self.on)),
+            ..self
+        }
     }
 
     /// Returns the members for which nothing of their own has been published.
@@ -144,6 +157,7 @@ impl Release {
             rated,
             context,
             announcements: Announcements::default(),
+            movements: Arc::default(),
             visibility: visibility.clone(),
         }
     }

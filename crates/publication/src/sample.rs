@@ -27,6 +27,7 @@ use crate::method::{DatedParameters, MethodCard};
 use crate::release::{Rated, Release};
 
 pub use announcements::announcements;
+pub mod movement;
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day of the sample")
@@ -518,8 +519,10 @@ pub fn release() -> Release {
         rated,
         context: vec![context],
         announcements: announcements(),
+        movements: std::sync::Arc::default(),
         visibility: crate::Visibility::default(),
-    };
+    }
+    .with_movements(&movement::counts());
     let columns = |table: crate::Table| table.columns.into_iter().map(|one| one.name).collect();
     let listed = crate::tables::all(&release)
         .into_iter()

@@ -12,7 +12,7 @@ use crate::release::Release;
 use crate::table::{Cell, Column, Table};
 
 /// The names of the tables, in the order in which they are offered.
-pub const NAMES: [&str; 9] = [
+pub const NAMES: [&str; 11] = [
     "commitments",
     "wordings",
     "assessments",
@@ -22,6 +22,8 @@ pub const NAMES: [&str; 9] = [
     "packages",
     "meetings",
     "gaps",
+    "movements",
+    "forecasts",
 ];
 
 /// Returns the table with this name as it may leave the house, if there is one and it may.
@@ -50,11 +52,13 @@ fn whole(name: &str, release: &Release) -> Option<Table> {
         "packages" => Some(packages(release)),
         "meetings" => Some(meetings(release)),
         "gaps" => Some(gaps(release)),
+        "movements" => Some(crate::counts::tables::movements(release)),
+        "forecasts" => Some(crate::counts::tables::forecasts(release)),
         _ => None,
     }
 }
 
-fn table(name: &str, release: &Release, columns: &[(&str, &str)]) -> Table {
+pub(crate) fn table(name: &str, release: &Release, columns: &[(&str, &str)]) -> Table {
     Table {
         name: name.to_owned(),
         on: release.on,
@@ -69,11 +73,11 @@ fn table(name: &str, release: &Release, columns: &[(&str, &str)]) -> Table {
     }
 }
 
-fn text(text: &Localized, language: Language) -> Cell {
+pub(crate) fn text(text: &Localized, language: Language) -> Cell {
     text.get(language).into()
 }
 
-fn written(value: Option<impl ToString>) -> Cell {
+pub(crate) fn written(value: Option<impl ToString>) -> Cell {
     value.map(|value| value.to_string()).into()
 }
 

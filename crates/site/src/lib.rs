@@ -15,6 +15,7 @@ mod meetings;
 mod members;
 mod methods;
 mod money;
+mod movement;
 mod offices;
 mod packages;
 mod pathways;
@@ -104,6 +105,11 @@ pub fn router(parts: Parts) -> Router {
         .route("/money", get(money::overview))
         .route("/money/announcements", get(money::list))
         .route("/money/announcements/{id}", get(money::get))
+        .route("/movement", get(movement::overview))
+        .route("/movement/corridors/{id}", get(movement::corridor))
+        .route("/movement/countries/{code}", get(movement::country))
+        .route("/movement/faults", get(movement::faults))
+        .route("/movement/series/{name}", get(movement::series))
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))

@@ -54,6 +54,19 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("change-wording-", codes!(Change), &[""]);
     same("event-", codes!(EventKind), &[""]);
     same("table-", tables::NAMES, &[""]);
+    same("status-", codes!(publication::counts::Status), &[""]);
+    let kinds = publication::counts::faults::KINDS;
+    same(
+        "fault-",
+        kinds.map(movement::gatekeeper::Kind::name),
+        with_meaning,
+    );
+    let methods = movement::forecast::Method::ALL;
+    same(
+        "forecast-by-",
+        methods.map(movement::forecast::Method::name),
+        &[""],
+    );
 }
 
 #[test]

@@ -39,6 +39,15 @@ const PAGES: &[&str] = &[
     "/money/announcements/F05",
     "/money/announcements/F09",
     "/money/announcements/F10",
+    "/movement",
+    "/movement/corridors/FJI-ISL",
+    "/movement/corridors/ISL-MLT",
+    "/movement/countries/ISL",
+    "/movement/countries/NZL",
+    "/movement/faults",
+    "/movement/series/landings_isl_fji-isl_all",
+    "/movement/series/landings_isl_fji-isl_nzl",
+    "/movement/series/harvest-visas_mlt_any-mlt_isl",
     "/sources",
     "/sources/R001",
     "/sources/R005",
@@ -340,6 +349,14 @@ async fn what_is_not_understood_is_told_in_the_readers_language() {
         ("/sources/R999?lang=pt", 404, "pt"),
         ("/money/announcements/F99?lang=es", 404, "es"),
         ("/data/people.csv", 404, "en"),
+        ("/movement/corridors/ISL-NZL?lang=es", 404, "es"),
+        ("/movement/countries/XXX?lang=fr", 404, "fr"),
+        ("/movement/series/people?lang=ht", 404, "ht"),
+        (
+            "/movement/series/landings_isl_fji-isl_all.xlsx?lang=pt",
+            404,
+            "pt",
+        ),
         ("/?lang=tlh", 400, "en"),
         ("/?on=yesterday&lang=es", 400, "es"),
         ("/?on=2099-01-01&lang=es", 404, "es"),
@@ -478,4 +495,55 @@ async fn the_tables_leave_as_json_and_csv_with_a_description() {
         let json: serde_json::Value = serde_json::from_str(&got.body).unwrap();
         assert!(json["advice"].is_string(), "{address}");
     }
+}
+
+#[tokio::test]
+async fn no_small_count_of_people_moving_leaves_by_any_door() {
+    // FY04 counts four people and FV02 eight; FY03 is the count from which FY04 could be subtracted.
+    let small = ["landings_isl_fji-isl_nzl", "harvest-visas_mlt_any-mlt_isl"];
+    for slug in small.iter().chain(&["landings_isl_fji-isl_mlt"]) {
+        let page = get(&format!("/movement/series/{slug}")).await.body;
+        assert!(page.contains("withheld"), "{slug}");
+        assert!(!page.contains("<svg class=\"chart\""), "{slug}");
+        let csv = get(&format!("/movement/series/{slug}.csv")).await.body;
+        let row = csv.lines().nth(1).unwrap();
+        assert!(row.contains(",,true,"), "{slug}: {row}");
+        let json = get(&format!("/movement/series/{slug}.json")).await.body;
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert!(json["rows"][0]["value"].is_null(), "{slug}");
+    }
+    for address in ["/data/movements.csv", "/api/v1/movements"] {
+        let body = get(address).await.body;
+        for value in [",281,", "\"value\":281", "\"value\":\"281\""] {
+            assert!(!body.contains(value), "{address}: {value}");
+        }
+    }
+    let table = publication::tables::named("movements", &sample::release()).unwrap();
+    let place = |name: &str| table.columns.iter().position(|c| c.name == name).unwrap();
+    let value = place("value");
+    for row in &table.rows {
+        if let publication::Cell::Number(n) = &row[value] {
+            let n: u64 = n.to_string().parse().unwrap();
+            assert!(n == 0 || n >= publication::counts::THRESHOLD);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_border_shows_its_disagreement_before_anything_else() {
+    let body = get("/movement/corridors/FJI-ISL").await.body;
+    let differ = body.find("52,085").unwrap();
+    assert!(body.contains("53,959") && body.contains("1,874 apart"));
+    assert!(differ < body.find("Latest count").unwrap());
+}
+
+#[tokio::test]
+async fn a_forecast_is_told_as_an_interval_with_its_score_card() {
+    let body = get("/movement/series/landings_isl_fji-isl_all").await.body;
+    assert!(body.contains("between ") && body.contains("Score card"));
+    assert!(body.contains("class=\"fan\"") && body.contains("class=\"fan wide\""));
+    let short = get("/movement/series/asylum-claims_unhcr_any-isl_all")
+        .await
+        .body;
+    assert!(!short.contains("between ") && !short.contains("class=\"fan"));
 }

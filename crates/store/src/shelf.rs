@@ -18,6 +18,8 @@ pub struct Facts {
     pub compact: Compact,
     /// Every stored figure.
     pub observations: Vec<Observation>,
+    /// Every count of people moving that the charter names.
+    pub movements: Vec<publication::counts::Count>,
     /// The method in force, with its dated parameters.
     pub method: MethodCard,
     /// The money announced, of every day.
@@ -121,7 +123,11 @@ impl Shelf for Shelved {
             &instrument,
             &facts.visibility,
         );
-        let release = Arc::new(release.with_announcements(&facts.announcements));
+        let release = Arc::new(
+            release
+                .with_announcements(&facts.announcements)
+                .with_movements(&facts.movements),
+        );
         self.keep(day, &release, &facts);
         Ok(release)
     }

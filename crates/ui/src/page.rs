@@ -23,6 +23,8 @@ pub enum Section {
     Packages,
     /// When members met.
     Meetings,
+    /// Counts of people moving.
+    Movement,
     /// How ratings are computed.
     Methods,
     /// Where figures come from.
@@ -45,20 +47,21 @@ pub enum Section {
 
 impl Section {
     /// The sections that stand at the head of every page.
-    pub const HEAD: [Self; 9] = [
+    pub const HEAD: [Self; 10] = [
         Self::Pathways,
         Self::Offices,
         Self::Commitments,
         Self::Members,
         Self::Money,
         Self::Meetings,
+        Self::Movement,
         Self::Methods,
         Self::Unknown,
         Self::Search,
     ];
 
     /// The sections that stand at the foot of every page.
-    pub const FOOT: [Self; 14] = [
+    pub const FOOT: [Self; 15] = [
         Self::Home,
         Self::Pathways,
         Self::Screening,
@@ -69,6 +72,7 @@ impl Section {
         Self::Packages,
         Self::Meetings,
         Self::Money,
+        Self::Movement,
         Self::Methods,
         Self::Sources,
         Self::Unknown,
@@ -85,6 +89,7 @@ impl Section {
             Self::Pillars => "/pillars",
             Self::Packages => "/packages",
             Self::Meetings => "/meetings",
+            Self::Movement => "/movement",
             Self::Methods => "/methods",
             Self::Sources => "/sources",
             Self::Unknown => "/unknown",
@@ -107,6 +112,7 @@ impl Section {
             Self::Pillars => "section-pillars",
             Self::Packages => "section-packages",
             Self::Meetings => "section-meetings",
+            Self::Movement => "section-movement",
             Self::Methods => "section-methods",
             Self::Sources => "section-sources",
             Self::Unknown => "section-unknown",

@@ -85,6 +85,22 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("trajectory-", "site::classes, from the trajectory classes"),
     ("unit-", "site::shown, from the units of figures"),
     ("wording-", "site, from the changes of wording"),
+    (
+        "forecast-by-",
+        "site::movement, from the methods of forecasting",
+    ),
+    ("fault-", "site::movement, from the kinds of faults"),
+    (
+        "group-",
+        "site::movement, from the groups of people counted",
+    ),
+    ("measure-", "site::movement, from what is counted"),
+    (
+        "movement-years-",
+        "site::movement, from the kinds of periods",
+    ),
+    ("status-", "site::movement, from the standings of counts"),
+    ("weight-", "site::movement, from the weights of faults"),
 ];
 
 /// Reads a file of words: key to everything that belongs to it.

@@ -181,6 +181,7 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
     let Some(Opened {
         charter,
         submissions,
+        movements,
     }) = opened
     else {
         return Ok(None);
@@ -225,6 +226,7 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
     let facts = Facts {
         observations: store.observations().await?,
         compact,
+        movements,
         method,
         announcements: charter.announcements,
         visibility: charter.visibility,

@@ -7,6 +7,7 @@ pub mod hxl;
 pub mod iom;
 pub mod long;
 pub mod plain;
+pub mod published;
 pub mod release;
 pub mod sdmx;
 pub mod table;

@@ -1,10 +1,12 @@
 //! Series of counts with vintages: what was published, when, and what replaced it.
 
+pub mod count;
 pub mod key;
 pub mod sheet;
 pub mod value;
 pub mod vintage;
 
+pub use count::{Count, Reporter, Status, Subject};
 pub use key::{Group, Key, Measure, NotAKey};
 pub use sheet::{Row, Sheet, Unknown};
 pub use value::Value;

@@ -81,12 +81,12 @@ impl LineKind {
     }
 }
 
-const WIDTH: f64 = 340.0;
-const HEIGHT: f64 = 220.0;
-const LEFT: f64 = 46.0;
-const RIGHT: f64 = 322.0;
-const TOP: f64 = 24.0;
-const BOTTOM: f64 = 194.0;
+pub(super) const WIDTH: f64 = 340.0;
+pub(super) const HEIGHT: f64 = 220.0;
+pub(super) const LEFT: f64 = 46.0;
+pub(super) const RIGHT: f64 = 322.0;
+pub(super) const TOP: f64 = 24.0;
+pub(super) const BOTTOM: f64 = 194.0;
 
 impl LineChart {
     /// Returns the chart as SVG.
@@ -132,51 +132,13 @@ impl LineChart {
         out.add_text(&self.description);
         out.add_tag("</desc>");
 
-        self.draw_axes(&mut out, &upright, &years, words);
+        axes(&mut out, &self.unit, &upright, &years, words);
         for line in &self.lines {
             draw_line(&mut out, line, x, y);
         }
         self.draw_marks(&mut out, x, y);
         out.add_tag("</svg>");
         out
-    }
-
-    fn draw_axes(&self, out: &mut Markup, upright: &Scale, years: &Scale, words: Words) {
-        let (divisor, unit) = shortened(upright.high.abs().max(upright.low.abs()), words);
-        let n_places = usize::from(
-            upright
-                .ticks
-                .iter()
-                .any(|tick| (tick / divisor).fract().abs() > 1e-9),
-        );
-        out.add_tag("<text class=\"unit\" x=\"2\" y=\"12\">");
-        out.add_text(&self.unit);
-        if let Some(unit) = unit {
-            out.add_text(", ");
-            out.add_text(&unit);
-        }
-        out.add_tag("</text>");
-        for tick in &upright.ticks {
-            let y = BOTTOM - upright.share(*tick) * (BOTTOM - TOP);
-            segment(
-                out,
-                if *tick == 0.0 { "axis" } else { "grid" },
-                (LEFT, y),
-                (RIGHT, y),
-            );
-            label(
-                out,
-                "end",
-                LEFT - 5.0,
-                y + 4.0,
-                &words.real(tick / divisor, n_places),
-            );
-        }
-        for tick in &years.ticks {
-            let x = LEFT + years.share(*tick) * (RIGHT - LEFT);
-            segment(out, "axis", (x, BOTTOM), (x, BOTTOM + 4.0));
-            label(out, "middle", x, BOTTOM + 18.0, &format!("{tick:.0}"));
-        }
     }
 
     fn draw_marks(&self, out: &mut Markup, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64) {
@@ -223,6 +185,51 @@ impl LineChart {
             }
             out.add_tag("</g>");
         }
+    }
+}
+
+/// Draws the axes with their round numbers.
+pub(super) fn axes(
+    out: &mut Markup,
+    unit_name: &str,
+    upright: &Scale,
+    years: &Scale,
+    words: Words,
+) {
+    let (divisor, unit) = shortened(upright.high.abs().max(upright.low.abs()), words);
+    let n_places = usize::from(
+        upright
+            .ticks
+            .iter()
+            .any(|tick| (tick / divisor).fract().abs() > 1e-9),
+    );
+    out.add_tag("<text class=\"unit\" x=\"2\" y=\"12\">");
+    out.add_text(unit_name);
+    if let Some(unit) = unit {
+        out.add_text(", ");
+        out.add_text(&unit);
+    }
+    out.add_tag("</text>");
+    for tick in &upright.ticks {
+        let y = BOTTOM - upright.share(*tick) * (BOTTOM - TOP);
+        segment(
+            out,
+            if *tick == 0.0 { "axis" } else { "grid" },
+            (LEFT, y),
+            (RIGHT, y),
+        );
+        label(
+            out,
+            "end",
+            LEFT - 5.0,
+            y + 4.0,
+            &words.real(tick / divisor, n_places),
+        );
+    }
+    for tick in &years.ticks {
+        let x = LEFT + years.share(*tick) * (RIGHT - LEFT);
+        segment(out, "axis", (x, BOTTOM), (x, BOTTOM + 4.0));
+        label(out, "middle", x, BOTTOM + 18.0, &format!("{tick:.0}"));
     }
 }
 

@@ -1,0 +1,141 @@
+//! What the gatekeeper found in the published counts.
+
+use kernel::Severity;
+use movement::gatekeeper::{self, Kind, PublishedTotal};
+use movement::series::{Count, Group, Row, Sheet, Status, Value};
+
+use super::series::{Rhythm, firmer};
+
+/// A fault as it may be published. Lines are left out: they would point at small cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultShown {
+    /// What kind of fault it is.
+    pub kind: Kind,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// How many rows it concerns; nought where the whole file is meant.
+    pub n_rows: usize,
+    /// What was found, in English.
+    pub reason: String,
+    /// What to ask the publisher, in English.
+    pub question: String,
+}
+
+/// Every kind of fault that the gatekeeper knows, in the order in which they are explained.
+pub const KINDS: [Kind; 10] = [
+    Kind::OtherEntries,
+    Kind::LevelBreak,
+    Kind::Gap,
+    Kind::Exchanged,
+    Kind::SmallCells,
+    Kind::Rounding,
+    Kind::FutureNoughts,
+    Kind::UnknownName,
+    Kind::FiscalMonths,
+    Kind::Replaced,
+];
+
+/// Returns what is wrong with the counts: months, years and fiscal years each by themselves.
+#[must_use]
+pub fn found(counts: &[&Count], threshold: u64) -> Vec<FaultShown> {
+    let mut faults = Vec::new();
+    for rhythm in [Rhythm::Month, Rhythm::Year, Rhythm::FiscalYear] {
+        let of_rhythm: Vec<&Count> = counts
+            .iter()
+            .copied()
+            .filter(|count| Rhythm::of(count.period) == rhythm)
+            .collect();
+        let standing = standing(&of_rhythm);
+        let totals: Vec<PublishedTotal> = standing.iter().filter_map(|one| total(one)).collect();
+        let sheet = sheet(&standing);
+        faults.extend(gatekeeper::inspect(&sheet, &totals, threshold));
+        let first: Vec<&Count> = of_rhythm
+            .iter()
+            .copied()
+            .filter(|count| count.status == Status::First)
+            .collect();
+        faults.extend(gatekeeper::compare(&self::sheet(&first), &sheet));
+    }
+    faults
+        .into_iter()
+        .map(|fault| FaultShown {
+            kind: fault.kind,
+            severity: fault.kind.severity(),
+            n_rows: fault.lines.len(),
+            reason: fault.reason,
+            question: fault.question,
+        })
+        .collect()
+}
+
+fn standing<'a>(counts: &[&'a Count]) -> Vec<&'a Count> {
+    let mut best: Vec<&Count> = Vec::new();
+    for count in counts {
+        match best
+            .iter_mut()
+            .find(|one| one.subject == count.subject && one.period == count.period)
+        {
+            Some(one) if firmer(count, one) => *one = count,
+            Some(_) => {}
+            None => best.push(count),
+        }
+    }
+    best
+}
+
+fn total(count: &Count) -> Option<PublishedTotal> {
+    (count.subject.nationality == Group::All).then_some(())?;
+    Some(PublishedTotal {
+        measure: count.subject.measure.clone(),
+        reporter: count.subject.reporter.country()?,
+        period: count.period,
+        value: count.value,
+        source: count.source.clone(),
+    })
+}
+
+fn sheet(counts: &[&Count]) -> Sheet {
+    let row = |(place, count): (usize, &&Count)| {
+        Some(Row {
+            line: place + 1,
+            measure: count.subject.measure.clone(),
+            reporter: count.subject.reporter.country()?,
+            origin: count.subject.origin,
+            destination: count.subject.destination,
+            nationality: count.subject.nationality,
+            class: String::new(),
+            period: count.period,
+            value: Value::Exact(count.value),
+        })
+    };
+    Sheet {
+        file: "first published counts".to_owned(),
+        format: "published",
+        released: None,
+        mid_year: false,
+        fiscal_months: false,
+        n_without_reporter: 0,
+        rows: counts.iter().enumerate().filter_map(row).collect(),
+        unknown: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::movement::count;
+
+    #[test]
+    fn nationalities_that_do_not_add_up_to_the_total_are_a_gap() {
+        let counts = [
+            count("1", "ALL", "2023", 8_594),
+            count("2", "ISL", "2023", 6_000),
+            count("3", "FJI", "2023", 465),
+        ];
+        let known: Vec<&Count> = counts.iter().collect();
+        let faults = found(&known, 10);
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].kind, Kind::Gap);
+        assert!(faults[0].reason.contains("6465"));
+    }
+}

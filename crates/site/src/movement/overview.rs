@@ -1,0 +1,148 @@
+//! `GET /movement`: where people are counted, what is known, and what is never shown.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use publication::counts::{Corridor, mirror};
+use ui::chart::{HemisphereMap, Way};
+use ui::{Markup, Page, Section};
+
+use super::told::{self, Latest};
+use crate::Public;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "movement/overview.html")]
+struct MovementPage {
+    page: Page,
+    n_series: usize,
+    n_counts: usize,
+    n_withheld: usize,
+    n_differ: usize,
+    n_faults: usize,
+    threshold: u64,
+    map: Option<Markup>,
+    borders: Vec<BorderShown>,
+    ways: Vec<WayShown>,
+    others: Vec<Latest>,
+    countries: Vec<(String, String)>,
+}
+
+/// A border at which people are counted.
+struct BorderShown {
+    name: String,
+    link: String,
+    series: Vec<Latest>,
+    n_differ: usize,
+}
+
+/// Two countries between which people are counted by nationality.
+struct WayShown {
+    name: String,
+    link: String,
+    measures: String,
+}
+
+/// `GET /movement`
+pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let release = &visit.release;
+    let movements = &release.movements;
+    let page = visit.titled(Section::Movement, visit.page.say("section-movement"));
+    let corridors = movements.corridors();
+    let name = |corridor: &Corridor<'_>| name_of(&visit, corridor);
+    let borders: Vec<BorderShown> = corridors
+        .iter()
+        .filter(|corridor| corridor.is_border)
+        .map(|corridor| BorderShown {
+            name: name(corridor),
+            link: page.link(&format!("/movement/corridors/{}", corridor.id())),
+            series: corridor
+                .series
+                .iter()
+                .filter(|one| one.subject.nationality.country().is_none())
+                .filter_map(|one| told::latest(&page, release, one))
+                .collect(),
+            n_differ: mirror::disagreements(&corridor.series).len(),
+        })
+        .collect();
+    let map = drawn(&visit, &corridors);
+    visit.show(&MovementPage {
+        n_series: movements.series.len(),
+        n_counts: movements.n_counts(),
+        n_withheld: movements.n_withheld(),
+        n_differ: borders.iter().map(|border| border.n_differ).sum(),
+        n_faults: movements.faults.len(),
+        threshold: publication::counts::THRESHOLD,
+        map,
+        borders,
+        ways: corridors
+            .iter()
+            .filter(|corridor| !corridor.is_border)
+            .map(|corridor| WayShown {
+                name: name(corridor),
+                link: page.link(&format!("/movement/corridors/{}", corridor.id())),
+                measures: measures(&page, corridor),
+            })
+            .collect(),
+        others: movements
+            .series
+            .iter()
+            .filter(|one| {
+                one.subject.corridor().is_none() && one.subject.nationality.country().is_none()
+            })
+            .chain(movements.series.iter().filter(|one| {
+                one.subject.corridor().is_none() && one.subject.nationality.country().is_some()
+            }))
+            .filter_map(|one| told::latest(&page, release, one))
+            .collect(),
+        countries: told::countries(&page, release, movements),
+        page,
+    })
+}
+
+/// Returns a corridor in words: Colombia → Panama.
+pub fn name_of(visit: &Visit, corridor: &Corridor<'_>) -> String {
+    let name = |country| told::country_name(&visit.page, &visit.release, country);
+    format!("{} → {}", name(corridor.from), name(corridor.to))
+}
+
+fn measures(page: &Page, corridor: &Corridor<'_>) -> String {
+    let mut names: Vec<String> = corridor
+        .series
+        .iter()
+        .map(|one| told::measure(page.words, &one.subject))
+        .collect();
+    names.dedup();
+    names.join(" · ")
+}
+
+fn drawn(visit: &Visit, corridors: &[Corridor<'_>]) -> Option<Markup> {
+    let words = visit.page.words;
+    let mut ways: Vec<Way> = corridors
+        .iter()
+        .filter(|corridor| {
+            ui::chart::map::is_on_the_map(corridor.from)
+                && ui::chart::map::is_on_the_map(corridor.to)
+        })
+        .map(|corridor| Way {
+            from: corridor.from,
+            to: corridor.to,
+            is_border: corridor.is_border,
+            label: name_of(visit, corridor),
+        })
+        .collect();
+    // Borders are drawn over the others.
+    ways.sort_by_key(|way| way.is_border);
+    (!ways.is_empty()).then(|| {
+        HemisphereMap {
+            id: "map".to_owned(),
+            title: words.say("movement-map-title").into_owned(),
+            description: words
+                .say_counting("movement-map-description", ways.len())
+                .into_owned(),
+            ways,
+        }
+        .draw()
+    })
+}

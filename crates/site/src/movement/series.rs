@@ -1,0 +1,288 @@
+//! `GET /movement/series/{name}`: one series with every vintage, what may follow, CSV and JSON.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use publication::Table;
+use publication::counts::tables::rounded;
+use publication::counts::{CountShown, Outlook, SeriesShown, tables};
+use ui::{Badge, Markup, Page, Section, Words};
+
+use super::{charts, told};
+use crate::Public;
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "movement/series.html")]
+struct SeriesPage {
+    page: Page,
+    reporter: String,
+    border: Option<(Markup, Markup)>,
+    whom: String,
+    unit: String,
+    n_withheld: usize,
+    n_undated: usize,
+    csv: String,
+    json: String,
+    charts: Vec<(String, Markup)>,
+    has_beside: bool,
+    outlook: Option<OutlookShown>,
+    revisions: Vec<RevisionShown>,
+    counts: Vec<CountLine>,
+}
+
+/// A forecast with how past ones fared.
+struct OutlookShown {
+    why: String,
+    method: String,
+    steps: Vec<StepShown>,
+    n_past: usize,
+    error: String,
+    error_of_last: String,
+    verdict: String,
+    held: Vec<(String, String)>,
+}
+
+/// One month that is forecast, in words.
+struct StepShown {
+    month: String,
+    narrow: String,
+    wide: String,
+}
+
+/// A period of which several counts were published.
+struct RevisionShown {
+    period: String,
+    said: Vec<(String, Badge, String)>,
+    change: String,
+}
+
+/// One count in the table.
+struct CountLine {
+    id: String,
+    period: String,
+    value: String,
+    is_withheld: bool,
+    stands: bool,
+    status: Badge,
+    as_of: Option<String>,
+    note: Markup,
+    source: Markup,
+}
+
+/// `GET /movement/series/{name}`, or `{name}.csv`, or `{name}.json`
+pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: Visit) -> Shown {
+    let movements = &visit.release.movements;
+    let (slug, ending) = name.split_once('.').unwrap_or((&name, ""));
+    let one = movements
+        .named(slug)
+        .filter(|_| ["", "csv", "json"].contains(&ending))
+        .ok_or_else(|| {
+            let instead = vec![(
+                visit.page.say("section-movement").into_owned(),
+                visit.page.link("/movement"),
+            )];
+            visit.nothing_named("failure-no-series", &name, instead)
+        })?;
+    if ending.is_empty() {
+        return page_of(&visit, one);
+    }
+    let table = tables::of_series("movements", &visit.release, &[one]);
+    let admitted = visit
+        .release
+        .visibility
+        .admit(table)
+        .ok_or_else(|| visit.nothing_named("failure-no-table", "movements", Vec::new()))?;
+    Ok(file(&admitted, ending))
+}
+
+fn file(table: &Table, ending: &str) -> axum::response::Response {
+    if ending == "json" {
+        return Json(press::json::write(table, 0, table.rows.len())).into_response();
+    }
+    let kind = [(
+        header::CONTENT_TYPE,
+        "text/csv; charset=utf-8; header=present",
+    )];
+    (kind, press::csv::write(table)).into_response()
+}
+
+fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
+    let release = &visit.release;
+    let title = told::title(&visit.page, release, &one.subject);
+    let page = visit.titled(Section::Movement, title);
+    let words = page.words;
+    let slug = one.subject.slug();
+    let outlook = release
+        .movements
+        .outlooks()
+        .iter()
+        .find(|outlook| outlook.slug == slug);
+    let is_withheld = |count: &&CountShown| count.value.count().is_none();
+    visit.show(&SeriesPage {
+        reporter: told::reporter(&page, release, &one.subject.reporter),
+        border: one.subject.corridor().map(|(from, to)| {
+            (
+                told::country(&page, release, from),
+                told::country(&page, release, to),
+            )
+        }),
+        whom: told::group(&page, release, one.subject.nationality),
+        unit: shown::unit(words, &one.unit),
+        n_withheld: one.counts.iter().filter(is_withheld).count(),
+        n_undated: one
+            .counts
+            .iter()
+            .filter(|count| count.as_of.is_none())
+            .count(),
+        csv: page.link(&format!("/movement/series/{slug}.csv")),
+        json: page.link(&format!("/movement/series/{slug}.json")),
+        charts: charts::of(&page, one, outlook),
+        has_beside: one.counts.iter().any(|count| !count.stands),
+        outlook: outlook.map(|outlook| outlook_shown(words, outlook)),
+        revisions: revisions(words, one),
+        counts: one
+            .counts
+            .iter()
+            .rev()
+            .map(|count| line(words, one, count))
+            .collect(),
+        page,
+    })
+}
+
+fn line(words: Words, one: &SeriesShown, count: &CountShown) -> CountLine {
+    CountLine {
+        id: count.id.clone(),
+        period: words.period(count.period),
+        value: told::value(words, count, &one.unit),
+        is_withheld: count.value.count().is_none(),
+        stands: count.stands,
+        status: told::status(words, count.status),
+        as_of: count.as_of.map(|period| words.period(period)),
+        note: words.text(&count.note),
+        source: shown::source(&count.source),
+    }
+}
+
+/// Returns the periods whose shown counts differ, oldest standing first and the one that stands last.
+fn revisions(words: Words, one: &SeriesShown) -> Vec<RevisionShown> {
+    one.revisions()
+        .into_iter()
+        .rev()
+        .filter_map(|(period, counts)| {
+            let values: Vec<u64> = counts
+                .iter()
+                .filter_map(|count| count.value.count())
+                .collect();
+            let (stands, least, most) = (
+                *values.first()?,
+                *values.iter().min()?,
+                *values.iter().max()?,
+            );
+            (values.len() == counts.len() && most > least).then(|| RevisionShown {
+                period: words.period(period),
+                said: counts
+                    .iter()
+                    .rev()
+                    .map(|count| {
+                        let vintage = count
+                            .as_of
+                            .map_or_else(String::new, |period| words.period(period));
+                        (
+                            told::number(words, count),
+                            told::status(words, count.status),
+                            vintage,
+                        )
+                    })
+                    .collect(),
+                change: words
+                    .say_naming(
+                        "share",
+                        "value",
+                        words.real(100.0 * (most - least) as f64 / stands.max(1) as f64, 2),
+                    )
+                    .into_owned(),
+            })
+        })
+        .collect()
+}
+
+fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
+    let score = &outlook.fan.score;
+    let verdict = match score.against_last_value() {
+        Some(ratio) if ratio < 0.98 => "movement-score-better",
+        Some(ratio) if ratio > 1.02 => "movement-score-worse",
+        _ => "movement-score-alike",
+    };
+    OutlookShown {
+        why: words
+            .say_with(
+                "movement-outlook-why",
+                &[
+                    ("n", outlook.n_months.into()),
+                    ("last", words.period(outlook.last).into()),
+                ],
+            )
+            .into_owned(),
+        method: words
+            .say(&format!("forecast-by-{}", outlook.fan.method.name()))
+            .into_owned(),
+        steps: outlook
+            .months
+            .iter()
+            .zip(&outlook.fan.steps)
+            .filter_map(|(month, step)| {
+                let [narrow, wide] = step.intervals() else {
+                    return None;
+                };
+                Some(StepShown {
+                    month: words.period(*month),
+                    narrow: between(words, narrow.low, narrow.high),
+                    wide: between(words, wide.low, wide.high),
+                })
+            })
+            .collect(),
+        n_past: score.n_outcomes,
+        error: words.real(score.error, 0),
+        error_of_last: words.real(score.error_of_last_value, 0),
+        verdict: words.say(verdict).into_owned(),
+        held: score
+            .held
+            .iter()
+            .filter_map(|held| {
+                let share = |value: String| words.say_naming("share", "value", value).into_owned();
+                Some((
+                    share(held.level.per_cent().to_string()),
+                    share(words.real((*held).per_cent()?, 0)),
+                ))
+            })
+            .collect(),
+    }
+}
+
+/// Returns an interval in words; an end below the threshold is told as such.
+fn between(words: Words, low: f64, high: f64) -> String {
+    let end = |value: f64| {
+        let value = rounded(value);
+        if value == 0.0 {
+            let threshold = publication::counts::THRESHOLD;
+            words
+                .say_naming("movement-fewer", "n", threshold)
+                .into_owned()
+        } else {
+            words.real(value, 0)
+        }
+    };
+    words
+        .say_with(
+            "movement-between",
+            &[("low", end(low).into()), ("high", end(high).into())],
+        )
+        .into_owned()
+}

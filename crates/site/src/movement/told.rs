@@ -1,0 +1,259 @@
+//! How counts of people moving are told: names, values, standings, tables of years.
+
+use kernel::{Country, Period};
+use publication::counts::series::Rhythm;
+use publication::counts::{CountShown, Group, Reporter, SeriesShown, Status, Subject};
+use publication::{Movements, Release};
+use ui::{Badge, Markup, Page, Shape, Tone, Words};
+
+use crate::shown;
+
+/// Returns the name of a country.
+pub fn country_name(page: &Page, release: &Release, country: Country) -> String {
+    release.compact.member(country).map_or_else(
+        || {
+            page.words
+                .find(&format!("partner-{country}"), &[])
+                .map_or_else(|| country.to_string(), std::borrow::Cow::into_owned)
+        },
+        |member| page.words.plain(&member.name).to_owned(),
+    )
+}
+
+/// Returns the name of a country, linked to its page of counts.
+pub fn country(page: &Page, release: &Release, country: Country) -> Markup {
+    let address = page.link(&format!("/movement/countries/{country}"));
+    shown::anchor(&address, &country_name(page, release, country))
+}
+
+/// Returns who was counted.
+pub fn group(page: &Page, release: &Release, group: Group) -> String {
+    match group {
+        Group::All => page.say("group-all").into_owned(),
+        Group::Of(country) => country_name(page, release, country),
+        Group::Stateless => page.say("group-stateless").into_owned(),
+        Group::Other => page.say("group-other").into_owned(),
+        Group::Unknown => page.say("group-unknown").into_owned(),
+    }
+}
+
+/// Returns who counted.
+pub fn reporter(page: &Page, release: &Release, reporter: &Reporter) -> String {
+    match reporter {
+        Reporter::Country(country) => country_name(page, release, *country),
+        Reporter::Agency(name) => name.clone(),
+    }
+}
+
+/// Returns what is counted; the source's own words where the measure has no name here.
+pub fn measure(words: Words, subject: &Subject) -> String {
+    words
+        .find(&format!("measure-{}", subject.measure), &[])
+        .map_or_else(
+            || subject.measure.as_str().replace('-', " "),
+            std::borrow::Cow::into_owned,
+        )
+}
+
+/// Returns a series' title: what, of whom, counted by whom.
+pub fn title(page: &Page, release: &Release, subject: &Subject) -> String {
+    page.words
+        .say_with(
+            "movement-series-title",
+            &[
+                ("measure", measure(page.words, subject).into()),
+                ("group", group(page, release, subject.nationality).into()),
+                (
+                    "reporter",
+                    reporter(page, release, &subject.reporter).into(),
+                ),
+            ],
+        )
+        .into_owned()
+}
+
+/// Returns the address of a series.
+pub fn series_link(page: &Page, subject: &Subject) -> String {
+    page.link(&format!("/movement/series/{}", subject.slug()))
+}
+
+/// Returns a count, or the word for a withheld one.
+pub fn number(words: Words, count: &CountShown) -> String {
+    count.value.count().map_or_else(
+        || words.say("movement-withheld").into_owned(),
+        |value| words.number(value.into()),
+    )
+}
+
+/// Returns a count with its unit.
+pub fn value(words: Words, count: &CountShown, unit: &str) -> String {
+    match count.value.count() {
+        Some(_) => format!("{} {}", number(words, count), shown::unit(words, unit)),
+        None => number(words, count),
+    }
+}
+
+/// Returns the badge of a standing.
+pub fn status(words: Words, status: Status) -> Badge {
+    let (shape, tone) = match status {
+        Status::Dataset => (Shape::Sealed, Tone::Good),
+        Status::Final => (Shape::Full, Tone::Good),
+        Status::Revised => (Shape::Swap, Tone::Fair),
+        Status::Published => (Shape::Paper, Tone::Fair),
+        Status::First => (Shape::Quarter, Tone::Quiet),
+        Status::Provisional => (Shape::Clock, Tone::Slow),
+        Status::Derived => (Shape::Sloping, Tone::Quiet),
+        Status::Approximate => (Shape::Level, Tone::Quiet),
+        Status::Conflicting => (Shape::Opposed, Tone::Bad),
+        Status::Partial => (Shape::ThreeQuarters, Tone::Slow),
+        Status::Press => (Shape::Speech, Tone::Slow),
+    };
+    Badge {
+        word: words.say(&format!("status-{}", status.code())).into_owned(),
+        shape,
+        tone,
+    }
+}
+
+/// Several series side by side, one column a year.
+pub struct YearTable {
+    /// What the columns are: calendar or fiscal years.
+    pub caption: String,
+    /// The columns.
+    pub heads: Vec<String>,
+    /// A series with its cells.
+    pub rows: Vec<YearRow>,
+}
+
+/// A series in a table of years.
+pub struct YearRow {
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub link: String,
+    /// Its cells, one per column: a count, a word for a withheld one, or nothing.
+    pub cells: Vec<YearCell>,
+}
+
+/// A cell of a table of years.
+pub struct YearCell {
+    /// The column's head, for narrow screens.
+    pub head: String,
+    /// What stands there.
+    pub text: String,
+    /// Whether it is withheld.
+    pub is_withheld: bool,
+}
+
+/// No more columns than this are shown; the series' own page has them all.
+const MOST_YEARS: usize = 7;
+
+/// Returns the tables of calendar and fiscal years of some series, largest last year first.
+pub fn year_tables(
+    page: &Page,
+    series: &[&SeriesShown],
+    name: impl Fn(&SeriesShown) -> String,
+) -> Vec<YearTable> {
+    [Rhythm::Year, Rhythm::FiscalYear]
+        .into_iter()
+        .filter_map(|rhythm| {
+            let mut years: Vec<Period> = series
+                .iter()
+                .flat_map(|one| one.standing(rhythm).map(|count| count.period))
+                .collect();
+            years.sort_unstable();
+            years.dedup();
+            let years = &years[years.len().saturating_sub(MOST_YEARS)..];
+            let last = *years.last()?;
+            let standing = |one: &SeriesShown, year: Period| {
+                one.standing(rhythm)
+                    .find(|count| count.period == year)
+                    .cloned()
+            };
+            let mut shown: Vec<&SeriesShown> = series
+                .iter()
+                .copied()
+                .filter(|one| years.iter().any(|year| standing(one, *year).is_some()))
+                .collect();
+            shown.sort_by_key(|one| {
+                let value = standing(one, last).and_then(|count| count.value.count());
+                let order = (&one.subject.measure, one.subject.nationality != Group::All);
+                (order.0.clone(), order.1, std::cmp::Reverse(value))
+            });
+            let short = |year: &Period| match year {
+                Period::FiscalYear(year) => format!("FY{year}"),
+                other => page.words.period(*other),
+            };
+            Some(YearTable {
+                caption: page
+                    .say(&format!("movement-years-{}", rhythm.code()))
+                    .into_owned(),
+                heads: years.iter().map(short).collect(),
+                rows: shown
+                    .into_iter()
+                    .map(|one| YearRow {
+                        name: name(one),
+                        link: series_link(page, &one.subject),
+                        cells: years
+                            .iter()
+                            .map(|year| {
+                                let count = standing(one, *year);
+                                YearCell {
+                                    head: short(year),
+                                    is_withheld: count
+                                        .as_ref()
+                                        .is_some_and(|count| count.value.count().is_none()),
+                                    text: count.map_or_else(String::new, |count| {
+                                        number(page.words, &count)
+                                    }),
+                                }
+                            })
+                            .collect(),
+                    })
+                    .collect(),
+            })
+        })
+        .collect()
+}
+
+/// A series in a list, with its last count.
+pub struct Latest {
+    /// The title.
+    pub title: String,
+    /// The address.
+    pub link: String,
+    /// The last count that stands, with its unit.
+    pub value: String,
+    /// Its period.
+    pub period: String,
+    /// Its standing.
+    pub status: Badge,
+}
+
+/// Returns a series as it stands in a list.
+pub fn latest(page: &Page, release: &Release, one: &SeriesShown) -> Option<Latest> {
+    let count = one.latest()?;
+    Some(Latest {
+        title: title(page, release, &one.subject),
+        link: series_link(page, &one.subject),
+        value: value(page.words, count, &one.unit),
+        period: page.words.period(count.period),
+        status: status(page.words, count.status),
+    })
+}
+
+/// Returns every country of which counts speak, by name, with the address of its page.
+pub fn countries(page: &Page, release: &Release, movements: &Movements) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = movements
+        .countries()
+        .into_iter()
+        .map(|country| {
+            (
+                country_name(page, release, country),
+                page.link(&format!("/movement/countries/{country}")),
+            )
+        })
+        .collect();
+    all.sort_by_cached_key(|(name, _)| publication::search::folded(name));
+    all
+}

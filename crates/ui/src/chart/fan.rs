@@ -1,0 +1,223 @@
+//! Counts over time with what may follow: never a middle without its intervals.
+
+use crate::chart::line::{BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, axes};
+use crate::chart::scale::Scale;
+use crate::markup::Markup;
+use crate::words::Words;
+
+/// Counts over time, and the intervals of what may follow.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FanChart {
+    /// A name unique on the page, for the references inside the picture.
+    pub id: String,
+    /// What the picture shows, in a few words.
+    pub title: String,
+    /// What it tells, in a sentence or two, for who cannot see it.
+    pub description: String,
+    /// The unit of the upright axis.
+    pub unit: String,
+    /// The counts.
+    pub dots: Vec<Dot>,
+    /// What may follow; empty where nothing is forecast.
+    pub steps: Vec<Step>,
+}
+
+/// One count.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dot {
+    /// When, as a decimal year.
+    pub at: f64,
+    /// How many.
+    pub value: f64,
+    /// Whether it stands for its period; other vintages are drawn beside, unjoined.
+    pub stands: bool,
+    /// Whether the line to it from the one before would cross a missing or withheld period.
+    pub after_gap: bool,
+    /// What is said when a pointer rests on it.
+    pub label: String,
+}
+
+/// One period that is forecast.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    /// When, as a decimal year.
+    pub at: f64,
+    /// The ends of the narrow interval.
+    pub narrow: (f64, f64),
+    /// The ends of the wide interval.
+    pub wide: (f64, f64),
+}
+
+/// More counts than this are drawn as small dots.
+const MANY: usize = 24;
+
+impl FanChart {
+    /// Returns the chart as SVG.
+    #[must_use]
+    pub fn draw(&self, words: Words) -> Markup {
+        let values = (self.dots.iter().map(|dot| dot.value))
+            // The wide interval is cut where it would flatten everything else.
+            .chain(self.steps.iter().map(|step| step.narrow.1));
+        let upright = Scale::from_zero(values, 4);
+        let moments = (self.dots.iter().map(|dot| dot.at)).chain(self.steps.iter().map(|s| s.at));
+        let years = Scale::of_years(moments, 5);
+        let x = |moment: f64| LEFT + years.share(moment) * (RIGHT - LEFT);
+        let y = |value: f64| BOTTOM - upright.share(value) * (BOTTOM - TOP);
+
+        let mut out = Markup::new().tag("<svg class=\"chart\" viewBox=\"0 0 ");
+        out.add_length(WIDTH);
+        out.add_tag(" ");
+        out.add_length(HEIGHT);
+        out.add_tag("\" role=\"img\" aria-labelledby=\"");
+        out.add_text(&self.id);
+        out.add_tag("-t ");
+        out.add_text(&self.id);
+        out.add_tag("-d\"><title id=\"");
+        out.add_text(&self.id);
+        out.add_tag("-t\">");
+        out.add_text(&self.title);
+        out.add_tag("</title><desc id=\"");
+        out.add_text(&self.id);
+        out.add_tag("-d\">");
+        out.add_text(&self.description);
+        out.add_tag("</desc>");
+        self.draw_band(&mut out, "<path class=\"fan wide\" d=\"", |s| s.wide, x, y);
+        self.draw_band(&mut out, "<path class=\"fan\" d=\"", |s| s.narrow, x, y);
+        axes(&mut out, &self.unit, &upright, &years, words);
+        self.draw_run(&mut out, x, y);
+        self.draw_dots(&mut out, x, y);
+        out.add_tag("</svg>");
+        out
+    }
+
+    /// Draws a band from the last count that stands over the ends of every step.
+    fn draw_band(
+        &self,
+        out: &mut Markup,
+        tag: &'static str,
+        ends: impl Fn(&Step) -> (f64, f64),
+        x: impl Fn(f64) -> f64,
+        y: impl Fn(f64) -> f64,
+    ) {
+        let Some(last) = self.dots.iter().rfind(|dot| dot.stands) else {
+            return;
+        };
+        if self.steps.is_empty() {
+            return;
+        }
+        out.add_tag(tag);
+        out.add_tag("M");
+        point(out, x(last.at), y(last.value));
+        for step in &self.steps {
+            out.add_tag("L");
+            point(out, x(step.at), y(ends(step).1));
+        }
+        for step in self.steps.iter().rev() {
+            out.add_tag("L");
+            point(out, x(step.at), y(ends(step).0));
+        }
+        out.add_tag("z\"/>");
+    }
+
+    fn draw_run(&self, out: &mut Markup, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64) {
+        out.add_tag("<path class=\"run\" d=\"");
+        for (i, dot) in self.dots.iter().filter(|dot| dot.stands).enumerate() {
+            out.add_tag(if i == 0 || dot.after_gap { "M" } else { "L" });
+            point(out, x(dot.at), y(dot.value));
+        }
+        out.add_tag("\"/>");
+    }
+
+    fn draw_dots(&self, out: &mut Markup, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64) {
+        let many = self.dots.iter().filter(|dot| dot.stands).count() > MANY;
+        for dot in &self.dots {
+            let (cx, cy) = (x(dot.at), y(dot.value));
+            if dot.stands {
+                out.add_tag(if many {
+                    "<circle class=\"rates\" r=\"2\" cx=\""
+                } else {
+                    "<circle class=\"rates\" r=\"4\" cx=\""
+                });
+                out.add_length(cx);
+                out.add_tag("\" cy=\"");
+                out.add_length(cy);
+                out.add_tag("\">");
+            } else {
+                out.add_tag("<path class=\"beside\" d=\"M");
+                point(out, cx, cy - 4.0);
+                out.add_tag("l4 4-4 4-4-4z\">");
+            }
+            out.add_tag("<title>");
+            out.add_text(&dot.label);
+            out.add_tag(if dot.stands {
+                "</title></circle>"
+            } else {
+                "</title></path>"
+            });
+        }
+    }
+}
+
+fn point(out: &mut Markup, x: f64, y: f64) {
+    out.add_length(x);
+    out.add_tag(" ");
+    out.add_length(y);
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Language;
+
+    use super::*;
+
+    fn dot(at: f64, value: f64, stands: bool) -> Dot {
+        Dot {
+            at,
+            value,
+            stands,
+            after_gap: false,
+            label: format!("<{value}>"),
+        }
+    }
+
+    fn chart() -> FanChart {
+        FanChart {
+            id: "month".to_owned(),
+            title: "Counts".to_owned(),
+            description: "Three counts".to_owned(),
+            unit: "persons".to_owned(),
+            dots: vec![
+                dot(2023.0, 5_000.0, true),
+                dot(2023.1, 5_500.0, false),
+                dot(2023.2, 6_000.0, true),
+            ],
+            steps: vec![Step {
+                at: 2023.3,
+                narrow: (4_000.0, 9_000.0),
+                wide: (2_000.0, 15_000.0),
+            }],
+        }
+    }
+
+    #[test]
+    fn what_follows_is_drawn_as_bands_and_never_as_a_line() {
+        let svg = chart().draw(Words::in_language(Language::En)).to_string();
+        assert_eq!(svg.matches("class=\"fan").count(), 2);
+        assert_eq!(svg.matches("class=\"rates\"").count(), 2);
+        assert_eq!(svg.matches("class=\"beside\"").count(), 1);
+        assert!(svg.contains("&lt;6000&gt;"));
+        let run = svg.split("class=\"run\" d=\"").nth(1).unwrap();
+        assert_eq!(run.split('"').next().unwrap().matches('L').count(), 1);
+    }
+
+    #[test]
+    fn a_gap_breaks_the_line() {
+        let mut chart = chart();
+        chart.dots[2].after_gap = true;
+        chart.steps.clear();
+        let svg = chart.draw(Words::in_language(Language::En)).to_string();
+        let run = svg.split("class=\"run\" d=\"").nth(1).unwrap();
+        assert_eq!(run.split('"').next().unwrap().matches('M').count(), 2);
+        assert!(!svg.contains("class=\"fan"));
+    }
+}
