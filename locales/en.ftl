@@ -183,10 +183,13 @@ failure-day-title = Nothing can be known of that day
 failure-go-home = Go to the first page
 failure-no-announcement = No announcement is called { $name }.
 failure-no-commitment = No commitment has the number { $name }.
+failure-no-corridor = No corridor { $name } is counted here.
+failure-no-country = Nothing was counted of the country { $name }.
 failure-no-figure = No published figure has the number { $name }.
 failure-no-member = No member has the code { $name }.
 failure-no-office = There is no office with the name “{ $name }”.
 failure-no-pathway = There is no pathway with the name “{ $name }”.
+failure-no-series = There is no series { $name }.
 failure-no-table = There is no table { $name }.
 failure-not-found-advice = Check the address, or search. What was announced later than the day you chose is not shown either.
 failure-not-found-title = There is no such page
@@ -194,6 +197,26 @@ failure-not-found-what = There is nothing at { $name }.
 failure-ours-advice = Try again in a minute.
 failure-ours-title = We could not answer
 failure-ours-what = The store did not answer. This is ours to mend, not yours.
+fault-exchanged-columns = Exchanged columns
+fault-exchanged-columns-means = The columns for who counted and who was counted have changed places.
+fault-fiscal-months = Months of a fiscal year
+fault-fiscal-months-means = Months are given within a fiscal year, so that October belongs to the calendar year before.
+fault-future-noughts = Noughts for months to come
+fault-future-noughts-means = Months that had not happened are filled with noughts instead of being left empty.
+fault-gap = Parts that do not add up
+fault-gap-means = The counts by nationality do not add up to the total that was published.
+fault-level-break = Break in the level
+fault-level-break-means = The level changes many-fold from one month to the next and stays; the definition probably changed.
+fault-other-entries = Entries of another kind
+fault-other-entries-means = The count jumps with the country’s own nationals near the top: regular entries were probably loaded.
+fault-replaced = Figures replaced later
+fault-replaced-means = A later publication gives other figures for the same period. Both are kept.
+fault-rounding = Rounded counts
+fault-rounding-means = Counts are rounded, so that their sum differs from the total.
+fault-small-cells = Small counts
+fault-small-cells-means = Counts are so small that people could be recognised. They are withheld here.
+fault-unknown-name = Unknown name
+fault-unknown-name-means = A name or code is not that of any country. It is refused, never guessed.
 figure-about = About
 figure-as-of = True on
 figure-by = Reported by
@@ -231,6 +254,12 @@ firmness-fragile = Fragile
 firmness-fragile-means = A small change would move the class: { $changes }.
 firmness-undetermined = Undetermined
 firmness-undetermined-means = There is no number whose small change could be tried.
+forecast-by-damped = Method: smoothing with a damped trend.
+forecast-by-ets = Method: smoothing with a trend and a season.
+forecast-by-rw = Method: the last count, because nothing did better.
+forecast-by-ses = Method: simple smoothing.
+forecast-by-snaive = Method: the same month of the year before.
+forecast-by-theta = Method: Theta.
 found-commitment = Commitment
 found-figure = Published figure
 found-gap = Not known
@@ -253,6 +282,10 @@ frame-unreviewed = This translation has not been reviewed by a person yet. Engli
 frame-when = See this page as it was known on
 frame-when-show = Show
 fraud-warning = No office asks for money. Whoever asks you for money for a place, a form or an appointment is cheating you.
+group-all = everybody
+group-other = all others
+group-stateless = stateless people
+group-unknown = nationality not recorded
 holder-all = All members together
 home-changed = What changed since the last meeting of all members
 home-changed-more =
@@ -346,6 +379,16 @@ legend-first = path to the first promise
 legend-now = path to the promise of today
 legend-rates = figure that rates
 licence-unknown = not stated
+measure-asylum-claims = Asylum claims
+measure-darien-crossings = Crossings of the Darién
+measure-displaced-in-hemisphere = Displaced people in the hemisphere
+measure-h2a-visas = H-2A visas for farm work
+measure-h2b-visas = H-2B visas for seasonal work
+measure-irregular-detections = Detections of irregular stay
+measure-refugee-arrivals-from-latin-america-and-caribbean = Refugee arrivals from Latin America and the Caribbean
+measure-southwest-border-encounters = Encounters at the south-west border
+measure-southwest-border-encounters-between-ports = Encounters between ports of the south-west border
+measure-venezuelans-abroad = Venezuelans abroad
 meeting-as-known = See everything as it was known on that day
 meeting-bilateral = Meeting of some members
 meeting-hosts = hosted by
@@ -621,6 +664,140 @@ offices-open =
        *[other] { $n } are open on this day.
     }
 offices-search = Place or name
+movement-all = Every published count
+movement-apart = { $n } apart
+movement-between = between { $low } and { $high }
+movement-border-lead = One border, as each side and each publication counted it. Where counts differ, all of them stand here before anything else.
+movement-borders = Borders that are counted
+movement-by = Counted by
+movement-chart-beside = Diamonds are other publications of the same period.
+movement-chart-description = { $n } periods; the last one shown is { $period } with { $value }. The tables below have the same numbers.
+movement-chart-title = Counts over time, in { $unit }
+movement-counted = What is counted
+movement-countries = By country
+movement-country-lead = What was published about this country’s people, its borders, and its own counts. Numbers by nationality say where people come from, not who they are.
+movement-country-title = Movement: { $country }
+movement-differ = Where counts differ
+movement-differ-here =
+    { $n ->
+        [one] { $n } period is counted differently by different publications.
+       *[other] { $n } periods are counted differently by different publications.
+    }
+movement-differ-none = No two publications carried here disagree about this border.
+movement-differ-why = Nothing is averaged and nobody is declared right. A difference is a question to the publishers.
+movement-fault = Kind of fault
+movement-fault-ask = To ask the publisher:
+movement-fault-n = Found here
+movement-fault-rows =
+    { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+movement-fault-weight = What happens
+movement-faults-found = Found in the counts shown here
+movement-faults-kinds = The ten kinds of faults
+movement-faults-kinds-why = Each was found in a published official file at least once.
+movement-faults-lead = Every file is checked before it is shown. Nothing is repaired in silence: a fault is told, with a question for whoever published the file.
+movement-faults-none = Nothing was found.
+movement-faults-title = What the checks found
+movement-fewer = fewer than { $n }
+movement-guard-delay = Nothing is younger than its official publication, and no forecast is finer than a month.
+movement-guard-estimates = Estimated flows are not shown: the stocks from which they would be worked out are not part of this record.
+movement-guard-interval = No estimate and no forecast is shown without its interval and its past errors.
+movement-guard-threshold = Counts from one up to but not including { $n } are withheld, and so are others from which they could be subtracted.
+movement-guard-unit = The smallest unit is a country or a legal border, by nationality, by month. There is no field for a route, a place, an hour or a person.
+movement-guard-use = Counts speak of needs: papers, places, interviews, water. They are not meant for stopping anybody.
+movement-guardrails = What is never shown
+movement-here = Counts of everybody, at its borders or by its offices
+movement-here-why = Counts that name this country as a side of the border or as the one who counted.
+movement-latest = Latest count
+movement-lead = People counted on the move, as governments and agencies published it: every source, every revision, every disagreement.
+movement-map-caption = Lines join countries between which people were counted; a strong line is a counted border. Their width says nothing about numbers. Land and boundaries: Natural Earth 1:50 million, simplified; they imply no opinion about any boundary.
+movement-map-description =
+    { $n ->
+        [one] { $n } line between two countries.
+       *[other] { $n } lines between countries.
+    } The lists below have the same.
+movement-map-title = Map of the hemisphere with counted corridors
+movement-member = Its commitments
+movement-month = Month
+movement-n = Counts
+movement-n-counts =
+    { $n ->
+        [one] count
+       *[other] counts
+    }
+movement-n-differ =
+    { $n ->
+        [one] disagreement
+       *[other] disagreements
+    }
+movement-n-faults =
+    { $n ->
+        [one] { $n } fault found
+       *[other] { $n } faults found
+    }
+movement-n-series =
+    { $n ->
+        [one] series
+       *[other] series
+    }
+movement-n-withheld =
+    { $n ->
+        [one] withheld
+       *[other] withheld
+    }
+movement-n-withheld-here =
+    { $n ->
+        [one] { $n } withheld
+       *[other] { $n } withheld
+    }
+movement-narrow = In eight of ten cases
+movement-nothing = No counts were published by this day.
+movement-others = Other counts
+movement-others-why = Counts that name no pair of countries.
+movement-outlook = What may follow
+movement-outlook-caption = Intervals, rounded to two digits.
+movement-outlook-why = From { $n } months in a row up to { $last }, the last count carried here. These months may have passed meanwhile; no newer count has been brought in. The intervals are learnt from how far earlier forecasts of these series went wrong.
+movement-own = Its people, counted elsewhere
+movement-own-why = By nationality. An encounter is an event: one person can be counted several times.
+movement-period = Period
+movement-revisions = How counts were revised
+movement-revisions-why = Periods for which publications gave different counts; the one that stands comes last.
+movement-said = What was published
+movement-score = Score card
+movement-score-alike = The errors were like those of simply repeating the last value.
+movement-score-better = The errors were smaller than those of simply repeating the last value.
+movement-score-error = Mean error of the forecasts
+movement-score-held = Outcomes inside the { $level } interval
+movement-score-last = Mean error of repeating the last value
+movement-score-why = { $n } forecasts, from one to six months ahead, worked out as if at each past month only what came before had been known.
+movement-score-worse = The errors were larger than those of simply repeating the last value.
+movement-series-title = { $measure }: { $group } (counted by { $reporter })
+movement-spread = Spread
+movement-standing = Standing
+movement-stands-why = In bold: the count that stands for its period, the firmest and latest. Other publications of the same period are never added to it.
+movement-undated =
+    { $n ->
+        [one] The day of publication of { $n } count is not known; it is shown from the end of its period.
+       *[other] The day of publication of { $n } counts is not known; they are shown from the end of their period.
+    }
+movement-unit = Unit
+movement-value = Count
+movement-vintage = As of
+movement-vintage-unknown = not stated
+movement-way = From and to
+movement-way-lead = What was counted of people of one country who went, or were admitted, to another.
+movement-ways = By nationality
+movement-ways-why = Visas issued and people admitted, by the country they come from.
+movement-whom = Who was counted
+movement-wide = In nineteen of twenty cases
+movement-withheld = withheld
+movement-withheld-why = Withheld: the count is small, or a small one could be worked out from it. Which of the two is not told.
+movement-years = Year by year
+movement-years-fiscal-year = Fiscal years of the United States: FY2024 ends on 30 September 2024.
+movement-years-month = Calendar months.
+movement-years-year = Calendar years.
 package-incomplete = the list may not be whole
 package-leads = Led by
 package-no-lead = no lead found
@@ -636,8 +813,12 @@ panel-value = Its measure
 panel-why = The compact has adopted none of them. One rates on this page; none is hidden.
 partner-ABW = Aruba
 partner-CUW = Curaçao
+partner-BGD = Bangladesh
+partner-CHN = China
+partner-CUB = Cuba
 partner-DOM = Dominican Republic
 partner-IDB = Inter-American Development Bank
+partner-IND = India
 partner-KOR = Republic of Korea
 partner-TTO = Trinidad and Tobago
 partner-VEN = Venezuela
@@ -699,6 +880,10 @@ pathways-open =
        *[other] { $n } are open on this day.
     }
 pathways-search = Words in the name
+partner-NIC = Nicaragua
+partner-NPL = Nepal
+partner-TTO = Trinidad and Tobago
+partner-VEN = Venezuela
 pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 qualifier-about = about { $value }
@@ -889,6 +1074,7 @@ section-members = Members
 section-methods = Methods
 section-money = Money
 section-offices = Offices
+section-movement = Movement
 section-packages = Action packages
 section-pathways = Pathways
 section-pillars = Pillars
@@ -924,12 +1110,25 @@ standing-open = Open on this day
 standing-opens = It begins: { $day }.
 standing-unclear = Not published which rule held on this day
 table-announcements = Money announced, each whole with its parts.
+status-approximate = About
+status-conflicting = At odds with another
+status-dataset = From the publisher’s data file
+status-derived = Worked out from others
+status-final = Final
+status-first = First published
+status-partial = Part of the period
+status-press = From the press
+status-provisional = Provisional
+status-published = Published
+status-revised = Revised
 table-assessments = Every rating, with what it rests on.
 table-commitments = Every commitment with its present wording and its rating.
 table-figures = Every published figure with its source.
+table-forecasts = Every forecast with its intervals and its past errors.
 table-gaps = What was looked for and not found.
 table-meetings = Meetings.
 table-members = Members and observers.
+table-movements = Every published count of people moving, small ones withheld.
 table-packages = Action packages with their leads.
 table-wordings = Every wording that each commitment has had.
 tally-class = Class
@@ -993,6 +1192,7 @@ unit-children = children
 unit-claims = asylum claims
 unit-countries = countries
 unit-days = days
+unit-encounters = encounters
 unit-invitations = invitations
 unit-legal-act = legal act
 unit-permits = permits
@@ -1016,6 +1216,9 @@ version-from-until = From: { $from }. Until: { $until }
 version-no-end = no end published
 version-standing = before this record
 version-told-here = told on this page
+weight-noticed = Told
+weight-quarantined = Set aside until answered
+weight-refused = Refused
 wording-first = First promise
 wording-lowered = Lowered
 wording-neutral = Other words, same promise

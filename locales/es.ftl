@@ -183,10 +183,13 @@ failure-day-title = De ese día no se puede saber nada
 failure-go-home = Ir a la primera página
 failure-no-announcement = Ningún anuncio se llama { $name }.
 failure-no-commitment = Ningún compromiso tiene el número { $name }.
+failure-no-corridor = Aquí no se cuenta ningún corredor { $name }.
+failure-no-country = No se contó nada sobre el país { $name }.
 failure-no-figure = Ninguna cifra publicada tiene el número { $name }.
 failure-no-member = Ningún miembro tiene el código { $name }.
 failure-no-office = No hay ninguna oficina con el nombre «{ $name }».
 failure-no-pathway = No hay ninguna vía con el nombre «{ $name }».
+failure-no-series = No hay ninguna serie { $name }.
 failure-no-table = No hay ninguna tabla { $name }.
 failure-not-found-advice = Revise la dirección o busque. Tampoco se muestra lo anunciado después del día que eligió.
 failure-not-found-title = Esta página no existe
@@ -194,6 +197,26 @@ failure-not-found-what = No hay nada en { $name }.
 failure-ours-advice = Inténtelo de nuevo en un minuto.
 failure-ours-title = No pudimos responder
 failure-ours-what = El almacén no respondió. Nos toca arreglarlo a nosotros, no a usted.
+fault-exchanged-columns = Columnas intercambiadas
+fault-exchanged-columns-means = Las columnas de quién contó y de a quién se contó están intercambiadas.
+fault-fiscal-months = Meses de un año fiscal
+fault-fiscal-months-means = Los meses se dan dentro de un año fiscal: octubre pertenece al año civil anterior.
+fault-future-noughts = Ceros en meses futuros
+fault-future-noughts-means = Meses que aún no habían ocurrido llevan ceros en vez de quedar vacíos.
+fault-gap = Partes que no suman el total
+fault-gap-means = Los recuentos por nacionalidad no suman el total publicado.
+fault-level-break = Salto de nivel
+fault-level-break-means = El nivel se multiplica de un mes a otro y se mantiene; probablemente cambió la definición.
+fault-other-entries = Entradas de otro tipo
+fault-other-entries-means = El recuento salta y los propios nacionales del país encabezan la lista: probablemente se cargaron entradas regulares.
+fault-replaced = Cifras reemplazadas después
+fault-replaced-means = Una publicación posterior da otras cifras para el mismo período. Se conservan ambas.
+fault-rounding = Recuentos redondeados
+fault-rounding-means = Los recuentos están redondeados y su suma difiere del total.
+fault-small-cells = Recuentos pequeños
+fault-small-cells-means = Los recuentos son tan pequeños que podría reconocerse a personas. Aquí no se muestran.
+fault-unknown-name = Nombre desconocido
+fault-unknown-name-means = Un nombre o código no es el de ningún país. Se rechaza, nunca se adivina.
 figure-about = Sobre
 figure-as-of = Válida al
 figure-by = Informado por
@@ -231,6 +254,12 @@ firmness-fragile = Frágil
 firmness-fragile-means = Un cambio pequeño movería la clase: { $changes }.
 firmness-undetermined = Indeterminada
 firmness-undetermined-means = No hay ninguna cifra cuyo pequeño cambio pueda probarse.
+forecast-by-damped = Método: suavizado con tendencia amortiguada.
+forecast-by-ets = Método: suavizado con tendencia y estación.
+forecast-by-rw = Método: el último recuento, porque nada lo superó.
+forecast-by-ses = Método: suavizado simple.
+forecast-by-snaive = Método: el mismo mes del año anterior.
+forecast-by-theta = Método: Theta.
 found-commitment = Compromiso
 found-figure = Cifra publicada
 found-gap = No se sabe
@@ -253,6 +282,10 @@ frame-unreviewed = Ninguna persona ha revisado todavía esta traducción. El ori
 frame-when = Ver esta página como se sabía el
 frame-when-show = Mostrar
 fraud-warning = Ninguna oficina pide dinero. Quien te pide dinero por un lugar, un formulario o una cita te está engañando.
+group-all = todas las personas
+group-other = todas las demás
+group-stateless = apátridas
+group-unknown = nacionalidad no registrada
 holder-all = Todos los miembros juntos
 home-changed = Qué cambió desde la última reunión de todos los miembros
 home-changed-more =
@@ -346,6 +379,16 @@ legend-first = camino a la primera promesa
 legend-now = camino a la promesa de hoy
 legend-rates = cifra que califica
 licence-unknown = no indicada
+measure-asylum-claims = Solicitudes de asilo
+measure-darien-crossings = Cruces del Darién
+measure-displaced-in-hemisphere = Personas desplazadas en el hemisferio
+measure-h2a-visas = Visas H-2A de trabajo agrícola
+measure-h2b-visas = Visas H-2B de trabajo temporal
+measure-irregular-detections = Detecciones en situación irregular
+measure-refugee-arrivals-from-latin-america-and-caribbean = Llegadas de refugiados de América Latina y el Caribe
+measure-southwest-border-encounters = Encuentros en la frontera suroeste
+measure-southwest-border-encounters-between-ports = Encuentros entre puertos de entrada de la frontera suroeste
+measure-venezuelans-abroad = Personas venezolanas en el exterior
 meeting-as-known = Ver todo como se sabía ese día
 meeting-bilateral = Reunión de algunos miembros
 meeting-hosts = anfitrión:
@@ -621,6 +664,140 @@ offices-open =
        *[other] { $n } están abiertas ese día.
     }
 offices-search = Lugar o nombre
+movement-all = Todos los recuentos publicados
+movement-apart = { $n } de diferencia
+movement-between = entre { $low } y { $high }
+movement-border-lead = Una frontera, tal como la contó cada lado y cada publicación. Donde los recuentos difieren, todos figuran aquí antes que nada.
+movement-borders = Fronteras que se cuentan
+movement-by = Contado por
+movement-chart-beside = Los rombos son otras publicaciones del mismo período.
+movement-chart-description = { $n } períodos; el último es { $period } con { $value }. Las tablas de abajo tienen los mismos números.
+movement-chart-title = Recuentos en el tiempo, en { $unit }
+movement-counted = Qué se cuenta
+movement-countries = Por país
+movement-country-lead = Lo publicado sobre las personas de este país, sus fronteras y sus propios recuentos. Las cifras por nacionalidad dicen de dónde vienen las personas, no quiénes son.
+movement-country-title = Movilidad: { $country }
+movement-differ = Donde los recuentos difieren
+movement-differ-here =
+    { $n ->
+        [one] { $n } período se cuenta de forma distinta según la publicación.
+       *[other] { $n } períodos se cuentan de forma distinta según la publicación.
+    }
+movement-differ-none = Ninguna de las publicaciones recogidas aquí discrepa sobre esta frontera.
+movement-differ-why = Nada se promedia y a nadie se da la razón. Una diferencia es una pregunta a quienes publican.
+movement-fault = Tipo de fallo
+movement-fault-ask = Pregunta a quien publica:
+movement-fault-n = Hallados aquí
+movement-fault-rows =
+    { $n ->
+        [one] { $n } fila
+       *[other] { $n } filas
+    }
+movement-fault-weight = Qué ocurre
+movement-faults-found = Hallados en los recuentos mostrados
+movement-faults-kinds = Los diez tipos de fallos
+movement-faults-kinds-why = Cada uno se halló al menos una vez en un archivo oficial publicado.
+movement-faults-lead = Cada archivo se revisa antes de mostrarse. Nada se corrige en silencio: el fallo se dice, con una pregunta para quien publicó el archivo.
+movement-faults-none = No se halló nada.
+movement-faults-title = Lo que hallaron las revisiones
+movement-fewer = menos de { $n }
+movement-guard-delay = Nada es más reciente que su publicación oficial y ningún pronóstico es más fino que un mes.
+movement-guard-estimates = No se muestran flujos estimados: los datos de población de los que saldrían no forman parte de este registro.
+movement-guard-interval = Ninguna estimación ni pronóstico se muestra sin su intervalo y sus errores pasados.
+movement-guard-threshold = Los recuentos de uno hasta menos de { $n } no se muestran, ni otros de los que pudieran restarse.
+movement-guard-unit = La unidad mínima es un país o una frontera legal, por nacionalidad y por mes. No existe campo para una ruta, un lugar, una hora ni una persona.
+movement-guard-use = Los recuentos hablan de necesidades: papeles, plazas, entrevistas, agua. No son para detener a nadie.
+movement-guardrails = Lo que nunca se muestra
+movement-here = Recuentos de todas las personas, en sus fronteras o por sus oficinas
+movement-here-why = Recuentos que nombran a este país como lado de la frontera o como quien contó.
+movement-latest = Último recuento
+movement-lead = Personas contadas en movimiento, tal como lo publicaron gobiernos y organismos: cada fuente, cada revisión, cada discrepancia.
+movement-map-caption = Las líneas unen países entre los que se contaron personas; la línea fuerte es una frontera contada. Su grosor no dice nada de las cifras. Tierra y límites: Natural Earth 1:50 millones, simplificados; no implican opinión sobre ningún límite.
+movement-map-description =
+    { $n ->
+        [one] { $n } línea entre dos países.
+       *[other] { $n } líneas entre países.
+    } Las listas de abajo contienen lo mismo.
+movement-map-title = Mapa del hemisferio con los corredores contados
+movement-member = Sus compromisos
+movement-month = Mes
+movement-n = Recuentos
+movement-n-counts =
+    { $n ->
+        [one] recuento
+       *[other] recuentos
+    }
+movement-n-differ =
+    { $n ->
+        [one] discrepancia
+       *[other] discrepancias
+    }
+movement-n-faults =
+    { $n ->
+        [one] { $n } fallo hallado
+       *[other] { $n } fallos hallados
+    }
+movement-n-series =
+    { $n ->
+        [one] serie
+       *[other] series
+    }
+movement-n-withheld =
+    { $n ->
+        [one] no mostrado
+       *[other] no mostrados
+    }
+movement-n-withheld-here =
+    { $n ->
+        [one] { $n } no mostrado
+       *[other] { $n } no mostrados
+    }
+movement-narrow = En ocho de diez casos
+movement-nothing = Hasta este día no se había publicado ningún recuento.
+movement-others = Otros recuentos
+movement-others-why = Recuentos que no nombran un par de países.
+movement-outlook = Lo que puede seguir
+movement-outlook-caption = Intervalos, redondeados a dos cifras.
+movement-outlook-why = De { $n } meses seguidos hasta { $last }, el último recuento recogido aquí. Esos meses pueden haber pasado ya; no se ha incorporado ningún recuento más nuevo. Los intervalos se aprenden de cuánto erraron los pronósticos anteriores de estas series.
+movement-own = Sus personas, contadas en otros lugares
+movement-own-why = Por nacionalidad. Un encuentro es un hecho: una persona puede contarse varias veces.
+movement-period = Período
+movement-revisions = Cómo se revisaron los recuentos
+movement-revisions-why = Períodos con recuentos distintos según la publicación; el que vale va al final.
+movement-said = Lo que se publicó
+movement-score = Balance de aciertos
+movement-score-alike = Los errores fueron como los de repetir el último valor.
+movement-score-better = Los errores fueron menores que los de repetir el último valor.
+movement-score-error = Error medio de los pronósticos
+movement-score-held = Resultados dentro del intervalo del { $level }
+movement-score-last = Error medio de repetir el último valor
+movement-score-why = { $n } pronósticos, de uno a seis meses, calculados como si en cada mes pasado solo se conociera lo anterior.
+movement-score-worse = Los errores fueron mayores que los de repetir el último valor.
+movement-series-title = { $measure }: { $group } (según { $reporter })
+movement-spread = Diferencia
+movement-standing = Condición
+movement-stands-why = En negrita: el recuento que vale para su período, el más firme y reciente. Otras publicaciones del mismo período nunca se le suman.
+movement-undated =
+    { $n ->
+        [one] No se conoce el día de publicación de { $n } recuento; se muestra desde el fin de su período.
+       *[other] No se conoce el día de publicación de { $n } recuentos; se muestran desde el fin de su período.
+    }
+movement-unit = Unidad
+movement-value = Recuento
+movement-vintage = A fecha de
+movement-vintage-unknown = no consta
+movement-way = Origen y destino
+movement-way-lead = Lo que se contó de las personas de un país que fueron, o fueron admitidas, a otro.
+movement-ways = Por nacionalidad
+movement-ways-why = Visas expedidas y personas admitidas, por país de procedencia.
+movement-whom = A quién se contó
+movement-wide = En diecinueve de veinte casos
+movement-withheld = no se muestra
+movement-withheld-why = No se muestra: el recuento es pequeño, o uno pequeño podría deducirse de él. Cuál de los dos casos, no se dice.
+movement-years = Año por año
+movement-years-fiscal-year = Años fiscales de los Estados Unidos: FY2024 termina el 30 de septiembre de 2024.
+movement-years-month = Meses.
+movement-years-year = Años civiles.
 package-incomplete = la lista puede no estar completa
 package-leads = Lo lidera
 package-no-lead = sin líder encontrado
@@ -636,8 +813,12 @@ panel-value = Su medida
 panel-why = El pacto no ha adoptado ninguno. Uno califica en esta página; ninguno se oculta.
 partner-ABW = Aruba
 partner-CUW = Curazao
+partner-BGD = Bangladés
+partner-CHN = China
+partner-CUB = Cuba
 partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desarrollo
+partner-IND = India
 partner-KOR = República de Corea
 partner-TTO = Trinidad y Tobago
 partner-VEN = Venezuela
@@ -699,6 +880,10 @@ pathways-open =
        *[other] { $n } están abiertas ese día.
     }
 pathways-search = Palabras del nombre
+partner-NIC = Nicaragua
+partner-NPL = Nepal
+partner-TTO = Trinidad y Tobago
+partner-VEN = Venezuela
 pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 qualifier-about = unas { $value }
@@ -889,6 +1074,7 @@ section-members = Miembros
 section-methods = Métodos
 section-money = Dinero
 section-offices = Oficinas
+section-movement = Movilidad
 section-packages = Paquetes de acción
 section-pathways = Vías
 section-pillars = Pilares
@@ -924,12 +1110,25 @@ standing-open = En servicio ese día
 standing-opens = Empieza: { $day }.
 standing-unclear = No se publicó qué regla valía ese día
 table-announcements = Dinero anunciado, cada total con sus partes.
+status-approximate = Aproximado
+status-conflicting = En conflicto con otro
+status-dataset = Del archivo de datos oficial
+status-derived = Calculado a partir de otros
+status-final = Definitivo
+status-first = Primera publicación
+status-partial = Parte del período
+status-press = De la prensa
+status-provisional = Provisional
+status-published = Publicado
+status-revised = Revisado
 table-assessments = Cada calificación, con aquello en que se apoya.
 table-commitments = Cada compromiso con su redacción actual y su calificación.
 table-figures = Cada cifra publicada con su fuente.
+table-forecasts = Cada pronóstico con sus intervalos y sus errores pasados.
 table-gaps = Lo que se buscó y no se encontró.
 table-meetings = Reuniones.
 table-members = Miembros y observadores.
+table-movements = Cada recuento publicado de personas en movimiento, sin los pequeños.
 table-packages = Paquetes de acción con quienes los lideran.
 table-wordings = Cada redacción que ha tenido cada compromiso.
 tally-class = Clase
@@ -993,6 +1192,7 @@ unit-children = niñas y niños
 unit-claims = solicitudes de asilo
 unit-countries = países
 unit-days = días
+unit-encounters = encuentros
 unit-invitations = invitaciones
 unit-legal-act = norma
 unit-permits = permisos
@@ -1016,6 +1216,9 @@ version-from-until = Desde: { $from }. Hasta: { $until }
 version-no-end = sin final publicado
 version-standing = antes de este registro
 version-told-here = contada en esta página
+weight-noticed = Se informa
+weight-quarantined = Apartado hasta tener respuesta
+weight-refused = Rechazado
 wording-first = Primera promesa
 wording-lowered = Reducida
 wording-neutral = Otras palabras, misma promesa

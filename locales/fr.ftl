@@ -183,10 +183,13 @@ failure-day-title = On ne peut rien savoir de ce jour
 failure-go-home = Aller à la première page
 failure-no-announcement = Aucune annonce ne s’appelle { $name }.
 failure-no-commitment = Aucun engagement n’a le numéro { $name }.
+failure-no-corridor = Aucun couloir { $name } n’est compté ici.
+failure-no-country = Rien n’a été compté sur le pays { $name }.
 failure-no-figure = Aucun chiffre publié n’a le numéro { $name }.
 failure-no-member = Aucun membre n’a le code { $name }.
 failure-no-office = Il n'y a pas de bureau nommé « { $name } ».
 failure-no-pathway = Il n'y a pas de voie nommée « { $name } ».
+failure-no-series = Il n’y a pas de série { $name }.
 failure-no-table = Il n’y a pas de tableau { $name }.
 failure-not-found-advice = Vérifiez l’adresse, ou cherchez. Ce qui a été annoncé après le jour choisi n’est pas montré non plus.
 failure-not-found-title = Cette page n’existe pas
@@ -194,6 +197,26 @@ failure-not-found-what = Il n’y a rien à { $name }.
 failure-ours-advice = Réessayez dans une minute.
 failure-ours-title = Nous n’avons pas pu répondre
 failure-ours-what = La base n’a pas répondu. C’est à nous de réparer, pas à vous.
+fault-exchanged-columns = Colonnes échangées
+fault-exchanged-columns-means = Les colonnes de celui qui compte et de celui qui est compté sont échangées.
+fault-fiscal-months = Mois d’une année budgétaire
+fault-fiscal-months-means = Les mois sont donnés dans une année budgétaire : octobre appartient à l’année civile précédente.
+fault-future-noughts = Zéros pour des mois à venir
+fault-future-noughts-means = Des mois qui n’avaient pas eu lieu portent des zéros au lieu de rester vides.
+fault-gap = Parties qui ne font pas le total
+fault-gap-means = Les comptes par nationalité ne donnent pas le total publié.
+fault-level-break = Rupture de niveau
+fault-level-break-means = Le niveau se multiplie d’un mois à l’autre et y reste ; la définition a sans doute changé.
+fault-other-entries = Entrées d’une autre nature
+fault-other-entries-means = Le compte bondit et les nationaux du pays sont en tête : des entrées régulières ont sans doute été chargées.
+fault-replaced = Chiffres remplacés plus tard
+fault-replaced-means = Une publication ultérieure donne d’autres chiffres pour la même période. Les deux sont gardés.
+fault-rounding = Comptes arrondis
+fault-rounding-means = Les comptes sont arrondis et leur somme diffère du total.
+fault-small-cells = Petits comptes
+fault-small-cells-means = Les comptes sont si petits que des personnes pourraient être reconnues. Ils sont retenus ici.
+fault-unknown-name = Nom inconnu
+fault-unknown-name-means = Un nom ou un code n’est celui d’aucun pays. Il est refusé, jamais deviné.
 figure-about = Au sujet de
 figure-as-of = Valable au
 figure-by = Rapporté par
@@ -231,6 +254,12 @@ firmness-fragile = Fragile
 firmness-fragile-means = Un petit changement changerait la classe : { $changes }.
 firmness-undetermined = Indéterminée
 firmness-undetermined-means = Il n’y a pas de chiffre dont on puisse essayer un petit changement.
+forecast-by-damped = Méthode : lissage à tendance amortie.
+forecast-by-ets = Méthode : lissage avec tendance et saison.
+forecast-by-rw = Méthode : le dernier compte, car rien n’a fait mieux.
+forecast-by-ses = Méthode : lissage simple.
+forecast-by-snaive = Méthode : le même mois de l’année précédente.
+forecast-by-theta = Méthode : Theta.
 found-commitment = Engagement
 found-figure = Chiffre publié
 found-gap = Inconnu
@@ -253,6 +282,10 @@ frame-unreviewed = Aucune personne n’a encore relu cette traduction. L’origi
 frame-when = Voir cette page telle qu’on la savait le
 frame-when-show = Afficher
 fraud-warning = Aucun bureau ne demande d'argent. Qui vous demande de l'argent pour une place, un formulaire ou un rendez-vous vous trompe.
+group-all = tout le monde
+group-other = tous les autres
+group-stateless = apatrides
+group-unknown = nationalité non enregistrée
 holder-all = Tous les membres ensemble
 home-changed = Ce qui a changé depuis la dernière réunion de tous les membres
 home-changed-more =
@@ -346,6 +379,16 @@ legend-first = chemin vers la première promesse
 legend-now = chemin vers la promesse d’aujourd’hui
 legend-rates = chiffre qui évalue
 licence-unknown = non indiquée
+measure-asylum-claims = Demandes d’asile
+measure-darien-crossings = Traversées du Darién
+measure-displaced-in-hemisphere = Personnes déplacées dans l’hémisphère
+measure-h2a-visas = Visas H-2A de travail agricole
+measure-h2b-visas = Visas H-2B de travail saisonnier
+measure-irregular-detections = Détections en situation irrégulière
+measure-refugee-arrivals-from-latin-america-and-caribbean = Arrivées de réfugiés d’Amérique latine et des Caraïbes
+measure-southwest-border-encounters = Rencontres à la frontière sud-ouest
+measure-southwest-border-encounters-between-ports = Rencontres entre les postes de la frontière sud-ouest
+measure-venezuelans-abroad = Vénézuéliens à l’étranger
 meeting-as-known = Voir tout tel qu’on le savait ce jour-là
 meeting-bilateral = Réunion de quelques membres
 meeting-hosts = hôte :
@@ -621,6 +664,140 @@ offices-open =
        *[other] { $n } sont ouverts ce jour-là.
     }
 offices-search = Lieu ou nom
+movement-all = Tous les comptes publiés
+movement-apart = { $n } d’écart
+movement-between = entre { $low } et { $high }
+movement-border-lead = Une frontière, telle que chaque côté et chaque publication l’a comptée. Quand les comptes diffèrent, tous figurent ici d’abord.
+movement-borders = Frontières qui sont comptées
+movement-by = Compté par
+movement-chart-beside = Les losanges sont d’autres publications de la même période.
+movement-chart-description = { $n } périodes ; la dernière est { $period } avec { $value }. Les tableaux ci-dessous ont les mêmes nombres.
+movement-chart-title = Comptes dans le temps, en { $unit }
+movement-counted = Ce qui est compté
+movement-countries = Par pays
+movement-country-lead = Ce qui a été publié sur les gens de ce pays, ses frontières et ses propres comptes. Les nombres par nationalité disent d’où viennent les gens, pas qui ils sont.
+movement-country-title = Mobilité : { $country }
+movement-differ = Là où les comptes diffèrent
+movement-differ-here =
+    { $n ->
+        [one] { $n } période est comptée différemment selon la publication.
+       *[other] { $n } périodes sont comptées différemment selon la publication.
+    }
+movement-differ-none = Aucune des publications réunies ici ne se contredit sur cette frontière.
+movement-differ-why = Rien n’est moyenné et personne n’est déclaré juste. Un écart est une question à ceux qui publient.
+movement-fault = Type de défaut
+movement-fault-ask = À demander à l’éditeur :
+movement-fault-n = Trouvés ici
+movement-fault-rows =
+    { $n ->
+        [one] { $n } ligne
+       *[other] { $n } lignes
+    }
+movement-fault-weight = Ce qui se passe
+movement-faults-found = Trouvés dans les comptes montrés ici
+movement-faults-kinds = Les dix types de défauts
+movement-faults-kinds-why = Chacun a été trouvé au moins une fois dans un fichier officiel publié.
+movement-faults-lead = Chaque fichier est vérifié avant d’être montré. Rien n’est réparé en silence : le défaut est dit, avec une question à qui a publié le fichier.
+movement-faults-none = Rien n’a été trouvé.
+movement-faults-title = Ce que les vérifications ont trouvé
+movement-fewer = moins de { $n }
+movement-guard-delay = Rien n’est plus récent que sa publication officielle et aucune prévision n’est plus fine qu’un mois.
+movement-guard-estimates = Aucun flux estimé n’est montré : les effectifs dont il serait tiré ne font pas partie de ce registre.
+movement-guard-interval = Aucune estimation ni prévision n’est montrée sans son intervalle et ses erreurs passées.
+movement-guard-threshold = Les comptes d’un à moins de { $n } sont retenus, ainsi que d’autres dont on pourrait les soustraire.
+movement-guard-unit = La plus petite unité est un pays ou une frontière légale, par nationalité et par mois. Aucun champ n’existe pour une route, un lieu, une heure ou une personne.
+movement-guard-use = Les comptes parlent de besoins : papiers, places, entretiens, eau. Ils ne servent à arrêter personne.
+movement-guardrails = Ce qui n’est jamais montré
+movement-here = Comptes de tout le monde, à ses frontières ou par ses services
+movement-here-why = Comptes qui nomment ce pays comme côté de la frontière ou comme celui qui compte.
+movement-latest = Dernier compte
+movement-lead = Des personnes comptées en mouvement, telles que gouvernements et organismes l’ont publié : chaque source, chaque révision, chaque désaccord.
+movement-map-caption = Les lignes relient des pays entre lesquels des personnes ont été comptées ; une ligne forte est une frontière comptée. Leur largeur ne dit rien des nombres. Terres et limites : Natural Earth 1:50 million, simplifiées ; elles n’impliquent aucun avis sur une frontière.
+movement-map-description =
+    { $n ->
+        [one] { $n } ligne entre deux pays.
+       *[other] { $n } lignes entre pays.
+    } Les listes ci-dessous contiennent la même chose.
+movement-map-title = Carte de l’hémisphère avec les couloirs comptés
+movement-member = Ses engagements
+movement-month = Mois
+movement-n = Comptes
+movement-n-counts =
+    { $n ->
+        [one] compte
+       *[other] comptes
+    }
+movement-n-differ =
+    { $n ->
+        [one] désaccord
+       *[other] désaccords
+    }
+movement-n-faults =
+    { $n ->
+        [one] { $n } défaut trouvé
+       *[other] { $n } défauts trouvés
+    }
+movement-n-series =
+    { $n ->
+        [one] série
+       *[other] séries
+    }
+movement-n-withheld =
+    { $n ->
+        [one] retenu
+       *[other] retenus
+    }
+movement-n-withheld-here =
+    { $n ->
+        [one] { $n } retenu
+       *[other] { $n } retenus
+    }
+movement-narrow = Dans huit cas sur dix
+movement-nothing = Aucun compte n’avait été publié à ce jour.
+movement-others = Autres comptes
+movement-others-why = Comptes qui ne nomment pas une paire de pays.
+movement-outlook = Ce qui peut suivre
+movement-outlook-caption = Intervalles, arrondis à deux chiffres.
+movement-outlook-why = D’après { $n } mois de suite jusqu’à { $last }, le dernier compte réuni ici. Ces mois peuvent être passés depuis ; aucun compte plus récent n’a été apporté. Les intervalles viennent des erreurs des prévisions antérieures de ces séries.
+movement-own = Ses ressortissants, comptés ailleurs
+movement-own-why = Par nationalité. Une rencontre est un événement : une personne peut être comptée plusieurs fois.
+movement-period = Période
+movement-revisions = Comment les comptes ont été révisés
+movement-revisions-why = Périodes pour lesquelles les publications diffèrent ; le compte retenu vient en dernier.
+movement-said = Ce qui a été publié
+movement-score = Bilan des prévisions
+movement-score-alike = Les erreurs furent comme celles d’une simple répétition de la dernière valeur.
+movement-score-better = Les erreurs furent plus petites que celles d’une simple répétition de la dernière valeur.
+movement-score-error = Erreur moyenne des prévisions
+movement-score-held = Résultats dans l’intervalle de { $level }
+movement-score-last = Erreur moyenne en répétant la dernière valeur
+movement-score-why = { $n } prévisions, d’un à six mois, calculées comme si à chaque mois passé on n’avait connu que ce qui précédait.
+movement-score-worse = Les erreurs furent plus grandes que celles d’une simple répétition de la dernière valeur.
+movement-series-title = { $measure } : { $group } (selon { $reporter })
+movement-spread = Écart
+movement-standing = Statut
+movement-stands-why = En gras : le compte retenu pour sa période, le plus ferme et le plus récent. Les autres publications de la même période ne s’y ajoutent jamais.
+movement-undated =
+    { $n ->
+        [one] Le jour de publication de { $n } compte n’est pas connu ; il est montré dès la fin de sa période.
+       *[other] Le jour de publication de { $n } comptes n’est pas connu ; ils sont montrés dès la fin de leur période.
+    }
+movement-unit = Unité
+movement-value = Compte
+movement-vintage = À la date de
+movement-vintage-unknown = non indiqué
+movement-way = De et vers
+movement-way-lead = Ce qui a été compté des gens d’un pays partis, ou admis, vers un autre.
+movement-ways = Par nationalité
+movement-ways-why = Visas délivrés et personnes admises, par pays d’origine.
+movement-whom = Qui a été compté
+movement-wide = Dans dix-neuf cas sur vingt
+movement-withheld = retenu
+movement-withheld-why = Retenu : le compte est petit, ou un petit pourrait en être déduit. Lequel des deux n’est pas dit.
+movement-years = Année par année
+movement-years-fiscal-year = Années budgétaires des États-Unis : FY2024 finit le 30 septembre 2024.
+movement-years-month = Mois.
+movement-years-year = Années civiles.
 package-incomplete = la liste n’est peut-être pas complète
 package-leads = Dirigé par
 package-no-lead = aucun responsable trouvé
@@ -636,8 +813,12 @@ panel-value = Sa mesure
 panel-why = Le pacte n’en a adopté aucune. Une seule évalue sur cette page ; aucune n’est cachée.
 partner-ABW = Aruba
 partner-CUW = Curaçao
+partner-BGD = Bangladesh
+partner-CHN = Chine
+partner-CUB = Cuba
 partner-DOM = République dominicaine
 partner-IDB = Banque interaméricaine de développement
+partner-IND = Inde
 partner-KOR = République de Corée
 partner-TTO = Trinité-et-Tobago
 partner-VEN = Venezuela
@@ -699,6 +880,10 @@ pathways-open =
        *[other] { $n } sont ouvertes ce jour-là.
     }
 pathways-search = Mots du nom
+partner-NIC = Nicaragua
+partner-NPL = Népal
+partner-TTO = Trinité-et-Tobago
+partner-VEN = Venezuela
 pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 qualifier-about = environ { $value }
@@ -889,6 +1074,7 @@ section-members = Membres
 section-methods = Méthodes
 section-money = Argent
 section-offices = Bureaux
+section-movement = Mobilité
 section-packages = Paquets d’action
 section-pathways = Voies
 section-pillars = Piliers
@@ -924,12 +1110,25 @@ standing-open = En service ce jour-là
 standing-opens = Début : { $day }.
 standing-unclear = On n'a pas publié quelle règle valait ce jour-là
 table-announcements = L’argent annoncé, chaque tout avec ses parts.
+status-approximate = Approximatif
+status-conflicting = En conflit avec un autre
+status-dataset = Du fichier de données officiel
+status-derived = Calculé à partir d’autres
+status-final = Définitif
+status-first = Première publication
+status-partial = Partie de la période
+status-press = De la presse
+status-provisional = Provisoire
+status-published = Publié
+status-revised = Révisé
 table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
 table-figures = Chaque chiffre publié avec sa source.
+table-forecasts = Chaque prévision avec ses intervalles et ses erreurs passées.
 table-gaps = Ce qui a été cherché et non trouvé.
 table-meetings = Réunions.
 table-members = Membres et observateurs.
+table-movements = Chaque compte publié de personnes en mouvement, sans les petits.
 table-packages = Paquets d’action avec leurs responsables.
 table-wordings = Chaque formulation qu’a connue chaque engagement.
 tally-class = Classe
@@ -993,6 +1192,7 @@ unit-children = enfants
 unit-claims = demandes d’asile
 unit-countries = pays
 unit-days = jours
+unit-encounters = rencontres
 unit-invitations = invitations
 unit-legal-act = acte juridique
 unit-permits = permis
@@ -1016,6 +1216,9 @@ version-from-until = Du : { $from }. Au : { $until }
 version-no-end = sans fin publiée
 version-standing = avant ce registre
 version-told-here = racontée sur cette page
+weight-noticed = Signalé
+weight-quarantined = Mis de côté jusqu’à réponse
+weight-refused = Refusé
 wording-first = Première promesse
 wording-lowered = Abaissée
 wording-neutral = Autres mots, même promesse

@@ -183,10 +183,13 @@ failure-day-title = Desse dia nada se pode saber
 failure-go-home = Ir para a primeira página
 failure-no-announcement = Nenhum anúncio se chama { $name }.
 failure-no-commitment = Nenhum compromisso tem o número { $name }.
+failure-no-corridor = Nenhum corredor { $name } é contado aqui.
+failure-no-country = Nada foi contado sobre o país { $name }.
 failure-no-figure = Nenhum número publicado tem o código { $name }.
 failure-no-member = Nenhum membro tem o código { $name }.
 failure-no-office = Não há nenhum escritório com o nome “{ $name }”.
 failure-no-pathway = Não há nenhum caminho com o nome “{ $name }”.
+failure-no-series = Não há nenhuma série { $name }.
 failure-no-table = Não há tabela { $name }.
 failure-not-found-advice = Verifique o endereço ou faça uma busca. Também não se mostra o que foi anunciado depois do dia escolhido.
 failure-not-found-title = Esta página não existe
@@ -194,6 +197,26 @@ failure-not-found-what = Não há nada em { $name }.
 failure-ours-advice = Tente de novo em um minuto.
 failure-ours-title = Não conseguimos responder
 failure-ours-what = O armazém não respondeu. Cabe a nós consertar, não a você.
+fault-exchanged-columns = Colunas trocadas
+fault-exchanged-columns-means = As colunas de quem contou e de quem foi contado estão trocadas.
+fault-fiscal-months = Meses de um ano fiscal
+fault-fiscal-months-means = Os meses são dados dentro de um ano fiscal: outubro pertence ao ano civil anterior.
+fault-future-noughts = Zeros em meses futuros
+fault-future-noughts-means = Meses que ainda não tinham ocorrido trazem zeros em vez de ficarem vazios.
+fault-gap = Partes que não somam o total
+fault-gap-means = As contagens por nacionalidade não somam o total publicado.
+fault-level-break = Quebra de nível
+fault-level-break-means = O nível multiplica-se de um mês para o outro e mantém-se; provavelmente a definição mudou.
+fault-other-entries = Entradas de outro tipo
+fault-other-entries-means = A contagem salta com os próprios nacionais do país no topo: provavelmente foram carregadas entradas regulares.
+fault-replaced = Números substituídos depois
+fault-replaced-means = Uma publicação posterior dá outros números para o mesmo período. Guardam-se ambos.
+fault-rounding = Contagens arredondadas
+fault-rounding-means = As contagens estão arredondadas e a soma difere do total.
+fault-small-cells = Contagens pequenas
+fault-small-cells-means = As contagens são tão pequenas que pessoas poderiam ser reconhecidas. Aqui não são mostradas.
+fault-unknown-name = Nome desconhecido
+fault-unknown-name-means = Um nome ou código não é de nenhum país. É recusado, nunca adivinhado.
 figure-about = Sobre
 figure-as-of = Válido em
 figure-by = Informado por
@@ -231,6 +254,12 @@ firmness-fragile = Frágil
 firmness-fragile-means = Uma pequena mudança alteraria a classe: { $changes }.
 firmness-undetermined = Indeterminada
 firmness-undetermined-means = Não há número cuja pequena mudança se possa testar.
+forecast-by-damped = Método: suavização com tendência amortecida.
+forecast-by-ets = Método: suavização com tendência e sazonalidade.
+forecast-by-rw = Método: a última contagem, porque nada foi melhor.
+forecast-by-ses = Método: suavização simples.
+forecast-by-snaive = Método: o mesmo mês do ano anterior.
+forecast-by-theta = Método: Theta.
 found-commitment = Compromisso
 found-figure = Número publicado
 found-gap = Não se sabe
@@ -253,6 +282,10 @@ frame-unreviewed = Nenhuma pessoa revisou ainda esta tradução. O original est�
 frame-when = Ver esta página como se sabia em
 frame-when-show = Mostrar
 fraud-warning = Nenhum escritório pede dinheiro. Quem pede dinheiro por um lugar, um formulário ou uma marcação está a enganar você.
+group-all = todas as pessoas
+group-other = todas as outras
+group-stateless = apátridas
+group-unknown = nacionalidade não registada
 holder-all = Todos os membros juntos
 home-changed = O que mudou desde a última reunião de todos os membros
 home-changed-more =
@@ -346,6 +379,16 @@ legend-first = caminho para a primeira promessa
 legend-now = caminho para a promessa de hoje
 legend-rates = número que avalia
 licence-unknown = não indicada
+measure-asylum-claims = Pedidos de asilo
+measure-darien-crossings = Travessias do Darién
+measure-displaced-in-hemisphere = Pessoas deslocadas no hemisfério
+measure-h2a-visas = Vistos H-2A de trabalho agrícola
+measure-h2b-visas = Vistos H-2B de trabalho sazonal
+measure-irregular-detections = Deteções em situação irregular
+measure-refugee-arrivals-from-latin-america-and-caribbean = Chegadas de refugiados da América Latina e do Caribe
+measure-southwest-border-encounters = Encontros na fronteira sudoeste
+measure-southwest-border-encounters-between-ports = Encontros entre postos da fronteira sudoeste
+measure-venezuelans-abroad = Venezuelanos no exterior
 meeting-as-known = Ver tudo como se sabia naquele dia
 meeting-bilateral = Reunião de alguns membros
 meeting-hosts = anfitrião:
@@ -621,6 +664,140 @@ offices-open =
        *[other] { $n } estão abertos nesse dia.
     }
 offices-search = Lugar ou nome
+movement-all = Todas as contagens publicadas
+movement-apart = { $n } de diferença
+movement-between = entre { $low } e { $high }
+movement-border-lead = Uma fronteira, tal como cada lado e cada publicação a contou. Onde as contagens diferem, todas figuram aqui antes de tudo.
+movement-borders = Fronteiras que são contadas
+movement-by = Contado por
+movement-chart-beside = Os losangos são outras publicações do mesmo período.
+movement-chart-description = { $n } períodos; o último é { $period } com { $value }. As tabelas abaixo têm os mesmos números.
+movement-chart-title = Contagens ao longo do tempo, em { $unit }
+movement-counted = O que se conta
+movement-countries = Por país
+movement-country-lead = O que se publicou sobre as pessoas deste país, as suas fronteiras e as suas próprias contagens. Os números por nacionalidade dizem de onde as pessoas vêm, não quem são.
+movement-country-title = Mobilidade: { $country }
+movement-differ = Onde as contagens diferem
+movement-differ-here =
+    { $n ->
+        [one] { $n } período é contado de forma diferente conforme a publicação.
+       *[other] { $n } períodos são contados de forma diferente conforme a publicação.
+    }
+movement-differ-none = Nenhuma das publicações reunidas aqui discorda sobre esta fronteira.
+movement-differ-why = Nada é posto em média e a ninguém se dá razão. Uma diferença é uma pergunta a quem publica.
+movement-fault = Tipo de falha
+movement-fault-ask = Pergunta a quem publica:
+movement-fault-n = Encontrados aqui
+movement-fault-rows =
+    { $n ->
+        [one] { $n } linha
+       *[other] { $n } linhas
+    }
+movement-fault-weight = O que acontece
+movement-faults-found = Encontrados nas contagens mostradas
+movement-faults-kinds = Os dez tipos de falhas
+movement-faults-kinds-why = Cada um foi encontrado pelo menos uma vez num ficheiro oficial publicado.
+movement-faults-lead = Cada ficheiro é verificado antes de ser mostrado. Nada é corrigido em silêncio: a falha é dita, com uma pergunta a quem publicou o ficheiro.
+movement-faults-none = Nada foi encontrado.
+movement-faults-title = O que as verificações encontraram
+movement-fewer = menos de { $n }
+movement-guard-delay = Nada é mais recente do que a sua publicação oficial e nenhuma previsão é mais fina que um mês.
+movement-guard-estimates = Não se mostram fluxos estimados: os dados de população de onde sairiam não fazem parte deste registo.
+movement-guard-interval = Nenhuma estimativa nem previsão é mostrada sem o seu intervalo e os seus erros passados.
+movement-guard-threshold = As contagens de um até menos de { $n } não são mostradas, nem outras de que pudessem ser subtraídas.
+movement-guard-unit = A menor unidade é um país ou uma fronteira legal, por nacionalidade e por mês. Não existe campo para uma rota, um lugar, uma hora nem uma pessoa.
+movement-guard-use = As contagens falam de necessidades: papéis, vagas, entrevistas, água. Não servem para deter ninguém.
+movement-guardrails = O que nunca se mostra
+movement-here = Contagens de todas as pessoas, nas suas fronteiras ou pelos seus serviços
+movement-here-why = Contagens que nomeiam este país como lado da fronteira ou como quem contou.
+movement-latest = Última contagem
+movement-lead = Pessoas contadas em movimento, tal como governos e organismos publicaram: cada fonte, cada revisão, cada discordância.
+movement-map-caption = As linhas unem países entre os quais se contaram pessoas; a linha forte é uma fronteira contada. A espessura nada diz dos números. Terra e limites: Natural Earth 1:50 milhões, simplificados; não implicam opinião sobre nenhum limite.
+movement-map-description =
+    { $n ->
+        [one] { $n } linha entre dois países.
+       *[other] { $n } linhas entre países.
+    } As listas abaixo contêm o mesmo.
+movement-map-title = Mapa do hemisfério com os corredores contados
+movement-member = Os seus compromissos
+movement-month = Mês
+movement-n = Contagens
+movement-n-counts =
+    { $n ->
+        [one] contagem
+       *[other] contagens
+    }
+movement-n-differ =
+    { $n ->
+        [one] discordância
+       *[other] discordâncias
+    }
+movement-n-faults =
+    { $n ->
+        [one] { $n } falha encontrada
+       *[other] { $n } falhas encontradas
+    }
+movement-n-series =
+    { $n ->
+        [one] série
+       *[other] séries
+    }
+movement-n-withheld =
+    { $n ->
+        [one] não mostrada
+       *[other] não mostradas
+    }
+movement-n-withheld-here =
+    { $n ->
+        [one] { $n } não mostrada
+       *[other] { $n } não mostradas
+    }
+movement-narrow = Em oito de dez casos
+movement-nothing = Até este dia nenhuma contagem tinha sido publicada.
+movement-others = Outras contagens
+movement-others-why = Contagens que não nomeiam um par de países.
+movement-outlook = O que pode seguir-se
+movement-outlook-caption = Intervalos, arredondados a dois algarismos.
+movement-outlook-why = De { $n } meses seguidos até { $last }, a última contagem reunida aqui. Esses meses podem já ter passado; nenhuma contagem mais nova foi incorporada. Os intervalos aprendem-se de quanto erraram as previsões anteriores destas séries.
+movement-own = As suas pessoas, contadas noutros lugares
+movement-own-why = Por nacionalidade. Um encontro é um acontecimento: uma pessoa pode ser contada várias vezes.
+movement-period = Período
+movement-revisions = Como as contagens foram revistas
+movement-revisions-why = Períodos com contagens diferentes conforme a publicação; a que vale vem no fim.
+movement-said = O que se publicou
+movement-score = Balanço de acertos
+movement-score-alike = Os erros foram como os de repetir o último valor.
+movement-score-better = Os erros foram menores que os de repetir o último valor.
+movement-score-error = Erro médio das previsões
+movement-score-held = Resultados dentro do intervalo de { $level }
+movement-score-last = Erro médio de repetir o último valor
+movement-score-why = { $n } previsões, de um a seis meses, calculadas como se em cada mês passado só se conhecesse o anterior.
+movement-score-worse = Os erros foram maiores que os de repetir o último valor.
+movement-series-title = { $measure }: { $group } (segundo { $reporter })
+movement-spread = Diferença
+movement-standing = Condição
+movement-stands-why = Em negrito: a contagem que vale para o seu período, a mais firme e recente. Outras publicações do mesmo período nunca lhe são somadas.
+movement-undated =
+    { $n ->
+        [one] Não se conhece o dia de publicação de { $n } contagem; é mostrada desde o fim do seu período.
+       *[other] Não se conhece o dia de publicação de { $n } contagens; são mostradas desde o fim do seu período.
+    }
+movement-unit = Unidade
+movement-value = Contagem
+movement-vintage = À data de
+movement-vintage-unknown = não consta
+movement-way = Origem e destino
+movement-way-lead = O que se contou das pessoas de um país que foram, ou foram admitidas, para outro.
+movement-ways = Por nacionalidade
+movement-ways-why = Vistos emitidos e pessoas admitidas, por país de origem.
+movement-whom = Quem foi contado
+movement-wide = Em dezanove de vinte casos
+movement-withheld = não se mostra
+movement-withheld-why = Não se mostra: a contagem é pequena, ou uma pequena poderia ser deduzida dela. Qual dos dois casos, não se diz.
+movement-years = Ano a ano
+movement-years-fiscal-year = Anos fiscais dos Estados Unidos: FY2024 termina a 30 de setembro de 2024.
+movement-years-month = Meses.
+movement-years-year = Anos civis.
 package-incomplete = a lista pode não estar completa
 package-leads = Liderado por
 package-no-lead = nenhum líder encontrado
@@ -636,8 +813,12 @@ panel-value = Sua medida
 panel-why = O pacto não adotou nenhum. Um avalia nesta página; nenhum fica escondido.
 partner-ABW = Aruba
 partner-CUW = Curaçao
+partner-BGD = Bangladesh
+partner-CHN = China
+partner-CUB = Cuba
 partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desenvolvimento
+partner-IND = Índia
 partner-KOR = República da Coreia
 partner-TTO = Trinidad e Tobago
 partner-VEN = Venezuela
@@ -699,6 +880,10 @@ pathways-open =
        *[other] { $n } estão abertos nesse dia.
     }
 pathways-search = Palavras do nome
+partner-NIC = Nicarágua
+partner-NPL = Nepal
+partner-TTO = Trinidad e Tobago
+partner-VEN = Venezuela
 pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 qualifier-about = cerca de { $value }
@@ -889,6 +1074,7 @@ section-members = Membros
 section-methods = Métodos
 section-money = Dinheiro
 section-offices = Escritórios
+section-movement = Mobilidade
 section-packages = Pacotes de ação
 section-pathways = Caminhos
 section-pillars = Pilares
@@ -924,12 +1110,25 @@ standing-open = Em funcionamento nesse dia
 standing-opens = Começa: { $day }.
 standing-unclear = Não foi publicado que regra valia nesse dia
 table-announcements = Dinheiro anunciado, cada total com as suas partes.
+status-approximate = Aproximado
+status-conflicting = Em conflito com outro
+status-dataset = Do ficheiro de dados oficial
+status-derived = Calculado a partir de outros
+status-final = Definitivo
+status-first = Primeira publicação
+status-partial = Parte do período
+status-press = Da imprensa
+status-provisional = Provisório
+status-published = Publicado
+status-revised = Revisto
 table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
 table-figures = Cada número publicado com sua fonte.
+table-forecasts = Cada previsão com os seus intervalos e os seus erros passados.
 table-gaps = O que se procurou e não se encontrou.
 table-meetings = Reuniões.
 table-members = Membros e observadores.
+table-movements = Cada contagem publicada de pessoas em movimento, sem as pequenas.
 table-packages = Pacotes de ação com quem os lidera.
 table-wordings = Cada redação que cada compromisso teve.
 tally-class = Classe
@@ -993,6 +1192,7 @@ unit-children = crianças
 unit-claims = pedidos de asilo
 unit-countries = países
 unit-days = dias
+unit-encounters = encontros
 unit-invitations = convites
 unit-legal-act = ato normativo
 unit-permits = autorizações
@@ -1016,6 +1216,9 @@ version-from-until = Desde: { $from }. Até: { $until }
 version-no-end = sem fim publicado
 version-standing = antes deste registo
 version-told-here = contada nesta página
+weight-noticed = Informa-se
+weight-quarantined = Posto de parte até haver resposta
+weight-refused = Recusado
 wording-first = Primeira promessa
 wording-lowered = Reduzida
 wording-neutral = Outras palavras, mesma promessa

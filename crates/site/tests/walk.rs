@@ -507,7 +507,7 @@ async fn no_small_count_of_people_moving_leaves_by_any_door() {
         assert!(!page.contains("<svg class=\"chart\""), "{slug}");
         let csv = get(&format!("/movement/series/{slug}.csv")).await.body;
         let row = csv.lines().nth(1).unwrap();
-        assert!(row.contains(",,true,"), "{slug}: {row}");
+        assert!(row.contains(",,yes,"), "{slug}: {row}");
         let json = get(&format!("/movement/series/{slug}.json")).await.body;
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert!(json["rows"][0]["value"].is_null(), "{slug}");
