@@ -45,6 +45,7 @@ fn site() -> axum::Router {
     let facts = Facts {
         compact,
         observations,
+        movements: Vec::new(),
         method,
         announcements: loaded.announcements.clone(),
         visibility,
