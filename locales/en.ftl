@@ -619,51 +619,6 @@ month-6 = June
 month-7 = July
 month-8 = August
 month-9 = September
-not-advice = This is information, not legal advice. Only an authority decides.
-office-accessibility = Access for disabled people
-office-email = E-mail
-office-hours = Hours
-office-intake = How many are taken in
-office-intake-contacted-only = Only people whom the UN contacts
-office-intake-daily-quota = So many a day, then the form closes
-office-intake-not-published = The published rules do not say
-office-intake-open = No limit published
-office-intake-set-days = On certain days only
-office-languages = Languages
-office-operators = Run by
-office-pathways = Pathways that begin here
-office-phone = Telephone
-office-presence = Had to be in the country by
-office-presence-by = { $day }
-office-registration = How to register
-office-registration-contacted-only = Only people whom the UN contacts
-office-registration-not-published = The published rules do not say
-office-registration-online-form = With a form on the internet
-office-registration-walk-in = In person, without an appointment
-office-serves = By nationality it serves
-office-sites = Places
-office-web = On the web
-offices-all = Show all
-offices-found =
-    { $n ->
-        [one] One office.
-       *[other] { $n } offices.
-    }
-offices-lead = Where people are informed and requests begin: whom each office serves, since when, and how to reach it.
-offices-map =
-    { $n ->
-        [one] One place on a map
-       *[other] { $n } places on a map
-    }
-offices-map-note = Only places whose coordinates were published. North is up.
-offices-no-location = This page does not ask where you are.
-offices-none = No office fits
-offices-open =
-    { $n ->
-        [one] One is open on this day.
-       *[other] { $n } are open on this day.
-    }
-offices-search = Place or name
 movement-all = Every published count
 movement-apart = { $n } apart
 movement-between = between { $low } and { $high }
@@ -798,6 +753,51 @@ movement-years = Year by year
 movement-years-fiscal-year = Fiscal years of the United States: FY2024 ends on 30 September 2024.
 movement-years-month = Calendar months.
 movement-years-year = Calendar years.
+not-advice = This is information, not legal advice. Only an authority decides.
+office-accessibility = Access for disabled people
+office-email = E-mail
+office-hours = Hours
+office-intake = How many are taken in
+office-intake-contacted-only = Only people whom the UN contacts
+office-intake-daily-quota = So many a day, then the form closes
+office-intake-not-published = The published rules do not say
+office-intake-open = No limit published
+office-intake-set-days = On certain days only
+office-languages = Languages
+office-operators = Run by
+office-pathways = Pathways that begin here
+office-phone = Telephone
+office-presence = Had to be in the country by
+office-presence-by = { $day }
+office-registration = How to register
+office-registration-contacted-only = Only people whom the UN contacts
+office-registration-not-published = The published rules do not say
+office-registration-online-form = With a form on the internet
+office-registration-walk-in = In person, without an appointment
+office-serves = By nationality it serves
+office-sites = Places
+office-web = On the web
+offices-all = Show all
+offices-found =
+    { $n ->
+        [one] One office.
+       *[other] { $n } offices.
+    }
+offices-lead = Where people are informed and requests begin: whom each office serves, since when, and how to reach it.
+offices-map =
+    { $n ->
+        [one] One place on a map
+       *[other] { $n } places on a map
+    }
+offices-map-note = Only places whose coordinates were published. North is up.
+offices-no-location = This page does not ask where you are.
+offices-none = No office fits
+offices-open =
+    { $n ->
+        [one] One is open on this day.
+       *[other] { $n } are open on this day.
+    }
+offices-search = Place or name
 package-incomplete = the list may not be whole
 package-leads = Led by
 package-no-lead = no lead found
@@ -812,14 +812,16 @@ panel-rates = rates here
 panel-value = Its measure
 panel-why = The compact has adopted none of them. One rates on this page; none is hidden.
 partner-ABW = Aruba
-partner-CUW = Curaçao
 partner-BGD = Bangladesh
 partner-CHN = China
 partner-CUB = Cuba
+partner-CUW = Curaçao
 partner-DOM = Dominican Republic
 partner-IDB = Inter-American Development Bank
 partner-IND = India
 partner-KOR = Republic of Korea
+partner-NIC = Nicaragua
+partner-NPL = Nepal
 partner-TTO = Trinidad and Tobago
 partner-VEN = Venezuela
 pathway-caps = How many people
@@ -880,10 +882,6 @@ pathways-open =
        *[other] { $n } are open on this day.
     }
 pathways-search = Words in the name
-partner-NIC = Nicaragua
-partner-NPL = Nepal
-partner-TTO = Trinidad and Tobago
-partner-VEN = Venezuela
 pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 qualifier-about = about { $value }
@@ -1073,8 +1071,8 @@ section-meetings = Meetings
 section-members = Members
 section-methods = Methods
 section-money = Money
-section-offices = Offices
 section-movement = Movement
+section-offices = Offices
 section-packages = Action packages
 section-pathways = Pathways
 section-pillars = Pillars
@@ -1109,7 +1107,6 @@ standing-not-yet-day = Not open yet; begins { $day }
 standing-open = Open on this day
 standing-opens = It begins: { $day }.
 standing-unclear = Not published which rule held on this day
-table-announcements = Money announced, each whole with its parts.
 status-approximate = About
 status-conflicting = At odds with another
 status-dataset = From the publisher’s data file
@@ -1121,6 +1118,7 @@ status-press = From the press
 status-provisional = Provisional
 status-published = Published
 status-revised = Revised
+table-announcements = Money announced, each whole with its parts.
 table-assessments = Every rating, with what it rests on.
 table-commitments = Every commitment with its present wording and its rating.
 table-figures = Every published figure with its source.

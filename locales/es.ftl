@@ -619,51 +619,6 @@ month-6 = junio
 month-7 = julio
 month-8 = agosto
 month-9 = septiembre
-not-advice = Esto es información, no asesoría legal. Solo decide una autoridad.
-office-accessibility = Acceso para personas con discapacidad
-office-email = Correo electrónico
-office-hours = Horario
-office-intake = Cuántas personas admite
-office-intake-contacted-only = Solo personas a quienes contacta la ONU
-office-intake-daily-quota = Tantas por día; después se cierra el formulario
-office-intake-not-published = Las reglas publicadas no lo dicen
-office-intake-open = Sin límite publicado
-office-intake-set-days = Solo ciertos días
-office-languages = Idiomas
-office-operators = La atiende
-office-pathways = Vías que empiezan aquí
-office-phone = Teléfono
-office-presence = Había que estar en el país antes de
-office-presence-by = { $day }
-office-registration = Cómo registrarse
-office-registration-contacted-only = Solo personas a quienes contacta la ONU
-office-registration-not-published = Las reglas publicadas no lo dicen
-office-registration-online-form = Con un formulario en internet
-office-registration-walk-in = En persona, sin cita
-office-serves = Por nacionalidad atiende a
-office-sites = Lugares
-office-web = En la red
-offices-all = Ver todas
-offices-found =
-    { $n ->
-        [one] Una oficina.
-       *[other] { $n } oficinas.
-    }
-offices-lead = Dónde se informa a la gente y empiezan los trámites: a quién atiende cada oficina, desde cuándo y cómo llegar a ella.
-offices-map =
-    { $n ->
-        [one] Un lugar en un mapa
-       *[other] { $n } lugares en un mapa
-    }
-offices-map-note = Solo lugares con coordenadas publicadas. El norte está arriba.
-offices-no-location = Esta página no pregunta dónde estás.
-offices-none = Ninguna oficina coincide
-offices-open =
-    { $n ->
-        [one] Una está abierta ese día.
-       *[other] { $n } están abiertas ese día.
-    }
-offices-search = Lugar o nombre
 movement-all = Todos los recuentos publicados
 movement-apart = { $n } de diferencia
 movement-between = entre { $low } y { $high }
@@ -798,6 +753,51 @@ movement-years = Año por año
 movement-years-fiscal-year = Años fiscales de los Estados Unidos: FY2024 termina el 30 de septiembre de 2024.
 movement-years-month = Meses.
 movement-years-year = Años civiles.
+not-advice = Esto es información, no asesoría legal. Solo decide una autoridad.
+office-accessibility = Acceso para personas con discapacidad
+office-email = Correo electrónico
+office-hours = Horario
+office-intake = Cuántas personas admite
+office-intake-contacted-only = Solo personas a quienes contacta la ONU
+office-intake-daily-quota = Tantas por día; después se cierra el formulario
+office-intake-not-published = Las reglas publicadas no lo dicen
+office-intake-open = Sin límite publicado
+office-intake-set-days = Solo ciertos días
+office-languages = Idiomas
+office-operators = La atiende
+office-pathways = Vías que empiezan aquí
+office-phone = Teléfono
+office-presence = Había que estar en el país antes de
+office-presence-by = { $day }
+office-registration = Cómo registrarse
+office-registration-contacted-only = Solo personas a quienes contacta la ONU
+office-registration-not-published = Las reglas publicadas no lo dicen
+office-registration-online-form = Con un formulario en internet
+office-registration-walk-in = En persona, sin cita
+office-serves = Por nacionalidad atiende a
+office-sites = Lugares
+office-web = En la red
+offices-all = Ver todas
+offices-found =
+    { $n ->
+        [one] Una oficina.
+       *[other] { $n } oficinas.
+    }
+offices-lead = Dónde se informa a la gente y empiezan los trámites: a quién atiende cada oficina, desde cuándo y cómo llegar a ella.
+offices-map =
+    { $n ->
+        [one] Un lugar en un mapa
+       *[other] { $n } lugares en un mapa
+    }
+offices-map-note = Solo lugares con coordenadas publicadas. El norte está arriba.
+offices-no-location = Esta página no pregunta dónde estás.
+offices-none = Ninguna oficina coincide
+offices-open =
+    { $n ->
+        [one] Una está abierta ese día.
+       *[other] { $n } están abiertas ese día.
+    }
+offices-search = Lugar o nombre
 package-incomplete = la lista puede no estar completa
 package-leads = Lo lidera
 package-no-lead = sin líder encontrado
@@ -812,14 +812,16 @@ panel-rates = califica aquí
 panel-value = Su medida
 panel-why = El pacto no ha adoptado ninguno. Uno califica en esta página; ninguno se oculta.
 partner-ABW = Aruba
-partner-CUW = Curazao
 partner-BGD = Bangladés
 partner-CHN = China
 partner-CUB = Cuba
+partner-CUW = Curazao
 partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desarrollo
 partner-IND = India
 partner-KOR = República de Corea
+partner-NIC = Nicaragua
+partner-NPL = Nepal
 partner-TTO = Trinidad y Tobago
 partner-VEN = Venezuela
 pathway-caps = Cuántas personas
@@ -880,10 +882,6 @@ pathways-open =
        *[other] { $n } están abiertas ese día.
     }
 pathways-search = Palabras del nombre
-partner-NIC = Nicaragua
-partner-NPL = Nepal
-partner-TTO = Trinidad y Tobago
-partner-VEN = Venezuela
 pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 qualifier-about = unas { $value }
@@ -1073,8 +1071,8 @@ section-meetings = Reuniones
 section-members = Miembros
 section-methods = Métodos
 section-money = Dinero
-section-offices = Oficinas
 section-movement = Movilidad
+section-offices = Oficinas
 section-packages = Paquetes de acción
 section-pathways = Vías
 section-pillars = Pilares
@@ -1109,7 +1107,6 @@ standing-not-yet-day = Todavía no; empieza: { $day }
 standing-open = En servicio ese día
 standing-opens = Empieza: { $day }.
 standing-unclear = No se publicó qué regla valía ese día
-table-announcements = Dinero anunciado, cada total con sus partes.
 status-approximate = Aproximado
 status-conflicting = En conflicto con otro
 status-dataset = Del archivo de datos oficial
@@ -1121,6 +1118,7 @@ status-press = De la prensa
 status-provisional = Provisional
 status-published = Publicado
 status-revised = Revisado
+table-announcements = Dinero anunciado, cada total con sus partes.
 table-assessments = Cada calificación, con aquello en que se apoya.
 table-commitments = Cada compromiso con su redacción actual y su calificación.
 table-figures = Cada cifra publicada con su fuente.

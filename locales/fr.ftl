@@ -619,51 +619,6 @@ month-6 = juin
 month-7 = juillet
 month-8 = août
 month-9 = septembre
-not-advice = Ceci est une information, pas un conseil juridique. Seule une autorité décide.
-office-accessibility = Accès des personnes handicapées
-office-email = Courriel
-office-hours = Horaires
-office-intake = Combien de personnes sont reçues
-office-intake-contacted-only = Seulement les personnes que l'ONU contacte
-office-intake-daily-quota = Tant par jour, puis le formulaire se ferme
-office-intake-not-published = Les règles publiées ne le disent pas
-office-intake-open = Aucune limite publiée
-office-intake-set-days = Certains jours seulement
-office-languages = Langues
-office-operators = Géré par
-office-pathways = Voies qui commencent ici
-office-phone = Téléphone
-office-presence = Il fallait être dans le pays avant
-office-presence-by = { $day }
-office-registration = Comment s'inscrire
-office-registration-contacted-only = Seulement les personnes que l'ONU contacte
-office-registration-not-published = Les règles publiées ne le disent pas
-office-registration-online-form = Par un formulaire sur internet
-office-registration-walk-in = Sur place, sans rendez-vous
-office-serves = Selon la nationalité, reçoit
-office-sites = Lieux
-office-web = Sur le web
-offices-all = Tout montrer
-offices-found =
-    { $n ->
-        [one] Un bureau.
-       *[other] { $n } bureaux.
-    }
-offices-lead = Où l'on informe et où les demandes commencent : qui chaque bureau reçoit, depuis quand, et comment le joindre.
-offices-map =
-    { $n ->
-        [one] Un lieu sur une carte
-       *[other] { $n } lieux sur une carte
-    }
-offices-map-note = Seulement les lieux aux coordonnées publiées. Le nord est en haut.
-offices-no-location = Cette page ne demande pas où vous êtes.
-offices-none = Aucun bureau ne correspond
-offices-open =
-    { $n ->
-        [one] Un est ouvert ce jour-là.
-       *[other] { $n } sont ouverts ce jour-là.
-    }
-offices-search = Lieu ou nom
 movement-all = Tous les comptes publiés
 movement-apart = { $n } d’écart
 movement-between = entre { $low } et { $high }
@@ -798,6 +753,51 @@ movement-years = Année par année
 movement-years-fiscal-year = Années budgétaires des États-Unis : FY2024 finit le 30 septembre 2024.
 movement-years-month = Mois.
 movement-years-year = Années civiles.
+not-advice = Ceci est une information, pas un conseil juridique. Seule une autorité décide.
+office-accessibility = Accès des personnes handicapées
+office-email = Courriel
+office-hours = Horaires
+office-intake = Combien de personnes sont reçues
+office-intake-contacted-only = Seulement les personnes que l'ONU contacte
+office-intake-daily-quota = Tant par jour, puis le formulaire se ferme
+office-intake-not-published = Les règles publiées ne le disent pas
+office-intake-open = Aucune limite publiée
+office-intake-set-days = Certains jours seulement
+office-languages = Langues
+office-operators = Géré par
+office-pathways = Voies qui commencent ici
+office-phone = Téléphone
+office-presence = Il fallait être dans le pays avant
+office-presence-by = { $day }
+office-registration = Comment s'inscrire
+office-registration-contacted-only = Seulement les personnes que l'ONU contacte
+office-registration-not-published = Les règles publiées ne le disent pas
+office-registration-online-form = Par un formulaire sur internet
+office-registration-walk-in = Sur place, sans rendez-vous
+office-serves = Selon la nationalité, reçoit
+office-sites = Lieux
+office-web = Sur le web
+offices-all = Tout montrer
+offices-found =
+    { $n ->
+        [one] Un bureau.
+       *[other] { $n } bureaux.
+    }
+offices-lead = Où l'on informe et où les demandes commencent : qui chaque bureau reçoit, depuis quand, et comment le joindre.
+offices-map =
+    { $n ->
+        [one] Un lieu sur une carte
+       *[other] { $n } lieux sur une carte
+    }
+offices-map-note = Seulement les lieux aux coordonnées publiées. Le nord est en haut.
+offices-no-location = Cette page ne demande pas où vous êtes.
+offices-none = Aucun bureau ne correspond
+offices-open =
+    { $n ->
+        [one] Un est ouvert ce jour-là.
+       *[other] { $n } sont ouverts ce jour-là.
+    }
+offices-search = Lieu ou nom
 package-incomplete = la liste n’est peut-être pas complète
 package-leads = Dirigé par
 package-no-lead = aucun responsable trouvé
@@ -812,14 +812,16 @@ panel-rates = évalue ici
 panel-value = Sa mesure
 panel-why = Le pacte n’en a adopté aucune. Une seule évalue sur cette page ; aucune n’est cachée.
 partner-ABW = Aruba
-partner-CUW = Curaçao
 partner-BGD = Bangladesh
 partner-CHN = Chine
 partner-CUB = Cuba
+partner-CUW = Curaçao
 partner-DOM = République dominicaine
 partner-IDB = Banque interaméricaine de développement
 partner-IND = Inde
 partner-KOR = République de Corée
+partner-NIC = Nicaragua
+partner-NPL = Népal
 partner-TTO = Trinité-et-Tobago
 partner-VEN = Venezuela
 pathway-caps = Combien de personnes
@@ -880,10 +882,6 @@ pathways-open =
        *[other] { $n } sont ouvertes ce jour-là.
     }
 pathways-search = Mots du nom
-partner-NIC = Nicaragua
-partner-NPL = Népal
-partner-TTO = Trinité-et-Tobago
-partner-VEN = Venezuela
 pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 qualifier-about = environ { $value }
@@ -1073,8 +1071,8 @@ section-meetings = Réunions
 section-members = Membres
 section-methods = Méthodes
 section-money = Argent
-section-offices = Bureaux
 section-movement = Mobilité
+section-offices = Bureaux
 section-packages = Paquets d’action
 section-pathways = Voies
 section-pillars = Piliers
@@ -1109,7 +1107,6 @@ standing-not-yet-day = Pas encore ; début : { $day }
 standing-open = En service ce jour-là
 standing-opens = Début : { $day }.
 standing-unclear = On n'a pas publié quelle règle valait ce jour-là
-table-announcements = L’argent annoncé, chaque tout avec ses parts.
 status-approximate = Approximatif
 status-conflicting = En conflit avec un autre
 status-dataset = Du fichier de données officiel
@@ -1121,6 +1118,7 @@ status-press = De la presse
 status-provisional = Provisoire
 status-published = Publié
 status-revised = Révisé
+table-announcements = L’argent annoncé, chaque tout avec ses parts.
 table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
 table-figures = Chaque chiffre publié avec sa source.

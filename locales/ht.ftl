@@ -535,51 +535,6 @@ month-6 = jen
 month-7 = jiyè
 month-8 = out
 month-9 = septanm
-not-advice = Sa a se enfòmasyon, se pa konsèy legal. Se otorite yo sèlman ki deside.
-office-accessibility = Aksè pou moun andikape
-office-email = Imèl
-office-hours = Lè
-office-intake = Konbyen moun yo pran
-office-intake-contacted-only = Sèlman moun Nasyonzini kontakte
-office-intake-daily-quota = Yon kantite pa jou, apre fòm nan fèmen
-office-intake-not-published = Règ ki pibliye yo pa di sa
-office-intake-open = Pa gen limit ki pibliye
-office-intake-set-days = Sèten jou sèlman
-office-languages = Lang
-office-operators = Moun ki jere l
-office-pathways = Chemen ki kòmanse isit la
-office-phone = Telefòn
-office-presence = Fòk ou te nan peyi a anvan
-office-presence-by = { $day }
-office-registration = Kijan pou enskri
-office-registration-contacted-only = Sèlman moun Nasyonzini kontakte
-office-registration-not-published = Règ ki pibliye yo pa di sa
-office-registration-online-form = Ak yon fòm sou entènèt
-office-registration-walk-in = An pèsòn, san randevou
-office-serves = Dapre nasyonalite, li resevwa
-office-sites = Kote
-office-web = Sou entènèt
-offices-all = Montre tout
-offices-found =
-    { $n ->
-        [one] Yon biwo.
-       *[other] { $n } biwo.
-    }
-offices-lead = Kote yo enfòme moun epi demann yo kòmanse: kiyès chak biwo resevwa, depi ki lè, ak kijan pou jwenn li.
-offices-map =
-    { $n ->
-        [one] Yon kote sou yon kat
-       *[other] { $n } kote sou yon kat
-    }
-offices-map-note = Se kote ki gen kowòdone pibliye sèlman. Nò anlè.
-offices-no-location = Paj sa a pa mande ki kote ou ye.
-offices-none = Okenn biwo pa koresponn
-offices-open =
-    { $n ->
-        [one] Youn louvri jou sa a.
-       *[other] { $n } louvri jou sa a.
-    }
-offices-search = Kote oswa non
 movement-all = Tout konte ki pibliye
 movement-apart = { $n } diferans
 movement-between = ant { $low } ak { $high }
@@ -686,6 +641,51 @@ movement-years = Ane pa ane
 movement-years-fiscal-year = Ane fiskal Etazini: FY2024 fini 30 septanm 2024.
 movement-years-month = Mwa.
 movement-years-year = Ane sivil.
+not-advice = Sa a se enfòmasyon, se pa konsèy legal. Se otorite yo sèlman ki deside.
+office-accessibility = Aksè pou moun andikape
+office-email = Imèl
+office-hours = Lè
+office-intake = Konbyen moun yo pran
+office-intake-contacted-only = Sèlman moun Nasyonzini kontakte
+office-intake-daily-quota = Yon kantite pa jou, apre fòm nan fèmen
+office-intake-not-published = Règ ki pibliye yo pa di sa
+office-intake-open = Pa gen limit ki pibliye
+office-intake-set-days = Sèten jou sèlman
+office-languages = Lang
+office-operators = Moun ki jere l
+office-pathways = Chemen ki kòmanse isit la
+office-phone = Telefòn
+office-presence = Fòk ou te nan peyi a anvan
+office-presence-by = { $day }
+office-registration = Kijan pou enskri
+office-registration-contacted-only = Sèlman moun Nasyonzini kontakte
+office-registration-not-published = Règ ki pibliye yo pa di sa
+office-registration-online-form = Ak yon fòm sou entènèt
+office-registration-walk-in = An pèsòn, san randevou
+office-serves = Dapre nasyonalite, li resevwa
+office-sites = Kote
+office-web = Sou entènèt
+offices-all = Montre tout
+offices-found =
+    { $n ->
+        [one] Yon biwo.
+       *[other] { $n } biwo.
+    }
+offices-lead = Kote yo enfòme moun epi demann yo kòmanse: kiyès chak biwo resevwa, depi ki lè, ak kijan pou jwenn li.
+offices-map =
+    { $n ->
+        [one] Yon kote sou yon kat
+       *[other] { $n } kote sou yon kat
+    }
+offices-map-note = Se kote ki gen kowòdone pibliye sèlman. Nò anlè.
+offices-no-location = Paj sa a pa mande ki kote ou ye.
+offices-none = Okenn biwo pa koresponn
+offices-open =
+    { $n ->
+        [one] Youn louvri jou sa a.
+       *[other] { $n } louvri jou sa a.
+    }
+offices-search = Kote oswa non
 package-incomplete = lis la ka pa konplè
 package-leads = Kiyès ki dirije
 package-no-lead = pa jwenn dirijan
@@ -700,16 +700,18 @@ panel-rates = se li ki evalye isit la
 panel-value = Mezi li
 panel-why = Pak la pa adopte okenn ladan yo. Youn evalye sou paj sa a; nou pa kache okenn.
 partner-ABW = Aruba
-partner-CUW = Kiraso
 partner-BGD = Bangladèch
 partner-CHN = Lachin
 partner-CUB = Kiba
+partner-CUW = Kiraso
 partner-DOM = Repiblik Dominikèn
 partner-IDB = Bank Entè-Ameriken pou Devlopman
 partner-IND = End
 partner-KOR = Repiblik Kore
+partner-NIC = Nikaragwa
+partner-NPL = Nepal
 partner-TTO = Trinidad ak Tobago
-partner-VEN = Venezwela
+partner-VEN = Venezyela
 pathway-caps = Konbyen moun
 pathway-cases = Ka ki eksplike
 pathway-cases-count =
@@ -768,10 +770,6 @@ pathways-open =
        *[other] { $n } louvri jou sa a.
     }
 pathways-search = Mo ki nan non an
-partner-NIC = Nikaragwa
-partner-NPL = Nepal
-partner-TTO = Trinidad ak Tobago
-partner-VEN = Venezyela
 pillars-lead = Tèm ki gwoupe pwomès yo, ak kiyès ki pote yo.
 pillars-no-packages = Okenn pakè aksyon pa sèvi pilye sa a.
 qualifier-about = anviwon { $value }
@@ -953,8 +951,8 @@ section-meetings = Reyinyon
 section-members = Manm
 section-methods = Metòd
 section-money = Lajan
-section-offices = Biwo
 section-movement = Mouvman
+section-offices = Biwo
 section-packages = Pakè aksyon
 section-pathways = Chemen
 section-pillars = Pilye
@@ -985,7 +983,6 @@ standing-not-yet-day = Poko louvri; kòmanse: { $day }
 standing-open = Li louvri jou sa a
 standing-opens = L ap kòmanse: { $day }.
 standing-unclear = Yo pa pibliye ki règ ki te an plas jou sa a
-table-announcements = Lajan yo anonse, chak tout ak pati li yo.
 status-approximate = Apeprè
 status-conflicting = Pa dakò ak yon lòt
 status-dataset = Soti nan fichye done ofisyèl la
@@ -997,6 +994,7 @@ status-press = Soti nan laprès
 status-provisional = Pwovizwa
 status-published = Pibliye
 status-revised = Revize
+table-announcements = Lajan yo anonse, chak tout ak pati li yo.
 table-assessments = Chak evalyasyon, ak sa li chita sou li.
 table-commitments = Chak angajman ak fòm li kounye a ak evalyasyon li.
 table-figures = Chak chif pibliye ak sous li.

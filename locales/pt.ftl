@@ -619,51 +619,6 @@ month-6 = junho
 month-7 = julho
 month-8 = agosto
 month-9 = setembro
-not-advice = Isto é informação, não aconselhamento jurídico. Só uma autoridade decide.
-office-accessibility = Acesso para pessoas com deficiência
-office-email = E-mail
-office-hours = Horário
-office-intake = Quantas pessoas recebe
-office-intake-contacted-only = Só pessoas que a ONU contacta
-office-intake-daily-quota = Tantas por dia; depois o formulário fecha
-office-intake-not-published = As regras publicadas não dizem
-office-intake-open = Sem limite publicado
-office-intake-set-days = Só em certos dias
-office-languages = Idiomas
-office-operators = Gerido por
-office-pathways = Caminhos que começam aqui
-office-phone = Telefone
-office-presence = Era preciso estar no país até
-office-presence-by = { $day }
-office-registration = Como se registar
-office-registration-contacted-only = Só pessoas que a ONU contacta
-office-registration-not-published = As regras publicadas não dizem
-office-registration-online-form = Com um formulário na internet
-office-registration-walk-in = Pessoalmente, sem marcação
-office-serves = Por nacionalidade atende
-office-sites = Lugares
-office-web = Na rede
-offices-all = Ver todos
-offices-found =
-    { $n ->
-        [one] Um escritório.
-       *[other] { $n } escritórios.
-    }
-offices-lead = Onde as pessoas são informadas e os pedidos começam: quem cada escritório atende, desde quando e como contactar.
-offices-map =
-    { $n ->
-        [one] Um lugar num mapa
-       *[other] { $n } lugares num mapa
-    }
-offices-map-note = Só lugares com coordenadas publicadas. O norte fica em cima.
-offices-no-location = Esta página não pergunta onde você está.
-offices-none = Nenhum escritório corresponde
-offices-open =
-    { $n ->
-        [one] Um está aberto nesse dia.
-       *[other] { $n } estão abertos nesse dia.
-    }
-offices-search = Lugar ou nome
 movement-all = Todas as contagens publicadas
 movement-apart = { $n } de diferença
 movement-between = entre { $low } e { $high }
@@ -798,6 +753,51 @@ movement-years = Ano a ano
 movement-years-fiscal-year = Anos fiscais dos Estados Unidos: FY2024 termina a 30 de setembro de 2024.
 movement-years-month = Meses.
 movement-years-year = Anos civis.
+not-advice = Isto é informação, não aconselhamento jurídico. Só uma autoridade decide.
+office-accessibility = Acesso para pessoas com deficiência
+office-email = E-mail
+office-hours = Horário
+office-intake = Quantas pessoas recebe
+office-intake-contacted-only = Só pessoas que a ONU contacta
+office-intake-daily-quota = Tantas por dia; depois o formulário fecha
+office-intake-not-published = As regras publicadas não dizem
+office-intake-open = Sem limite publicado
+office-intake-set-days = Só em certos dias
+office-languages = Idiomas
+office-operators = Gerido por
+office-pathways = Caminhos que começam aqui
+office-phone = Telefone
+office-presence = Era preciso estar no país até
+office-presence-by = { $day }
+office-registration = Como se registar
+office-registration-contacted-only = Só pessoas que a ONU contacta
+office-registration-not-published = As regras publicadas não dizem
+office-registration-online-form = Com um formulário na internet
+office-registration-walk-in = Pessoalmente, sem marcação
+office-serves = Por nacionalidade atende
+office-sites = Lugares
+office-web = Na rede
+offices-all = Ver todos
+offices-found =
+    { $n ->
+        [one] Um escritório.
+       *[other] { $n } escritórios.
+    }
+offices-lead = Onde as pessoas são informadas e os pedidos começam: quem cada escritório atende, desde quando e como contactar.
+offices-map =
+    { $n ->
+        [one] Um lugar num mapa
+       *[other] { $n } lugares num mapa
+    }
+offices-map-note = Só lugares com coordenadas publicadas. O norte fica em cima.
+offices-no-location = Esta página não pergunta onde você está.
+offices-none = Nenhum escritório corresponde
+offices-open =
+    { $n ->
+        [one] Um está aberto nesse dia.
+       *[other] { $n } estão abertos nesse dia.
+    }
+offices-search = Lugar ou nome
 package-incomplete = a lista pode não estar completa
 package-leads = Liderado por
 package-no-lead = nenhum líder encontrado
@@ -812,14 +812,16 @@ panel-rates = avalia aqui
 panel-value = Sua medida
 panel-why = O pacto não adotou nenhum. Um avalia nesta página; nenhum fica escondido.
 partner-ABW = Aruba
-partner-CUW = Curaçao
 partner-BGD = Bangladesh
 partner-CHN = China
 partner-CUB = Cuba
+partner-CUW = Curaçao
 partner-DOM = República Dominicana
 partner-IDB = Banco Interamericano de Desenvolvimento
 partner-IND = Índia
 partner-KOR = República da Coreia
+partner-NIC = Nicarágua
+partner-NPL = Nepal
 partner-TTO = Trinidad e Tobago
 partner-VEN = Venezuela
 pathway-caps = Quantas pessoas
@@ -880,10 +882,6 @@ pathways-open =
        *[other] { $n } estão abertos nesse dia.
     }
 pathways-search = Palavras do nome
-partner-NIC = Nicarágua
-partner-NPL = Nepal
-partner-TTO = Trinidad e Tobago
-partner-VEN = Venezuela
 pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 qualifier-about = cerca de { $value }
@@ -1073,8 +1071,8 @@ section-meetings = Reuniões
 section-members = Membros
 section-methods = Métodos
 section-money = Dinheiro
-section-offices = Escritórios
 section-movement = Mobilidade
+section-offices = Escritórios
 section-packages = Pacotes de ação
 section-pathways = Caminhos
 section-pillars = Pilares
@@ -1109,7 +1107,6 @@ standing-not-yet-day = Ainda não; começa: { $day }
 standing-open = Em funcionamento nesse dia
 standing-opens = Começa: { $day }.
 standing-unclear = Não foi publicado que regra valia nesse dia
-table-announcements = Dinheiro anunciado, cada total com as suas partes.
 status-approximate = Aproximado
 status-conflicting = Em conflito com outro
 status-dataset = Do ficheiro de dados oficial
@@ -1121,6 +1118,7 @@ status-press = Da imprensa
 status-provisional = Provisório
 status-published = Publicado
 status-revised = Revisto
+table-announcements = Dinheiro anunciado, cada total com as suas partes.
 table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
 table-figures = Cada número publicado com sua fonte.

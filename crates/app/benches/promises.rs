@@ -50,10 +50,12 @@ fn site() -> axum::Router {
         announcements: loaded.announcements.clone(),
         visibility,
     };
-    site::router(
-        Arc::new(Shelved::new(facts, Arc::new(FixedClock(today())))),
-        loaded.methods,
-    )
+    site::router(site::Parts {
+        shelf: Arc::new(Shelved::new(facts, Arc::new(FixedClock(today())))),
+        methods: loaded.methods,
+        rulebook: Arc::default(),
+        signer: None,
+    })
 }
 
 /// Asks for a page as a browser would and returns the bytes that travel.
