@@ -58,6 +58,7 @@ pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
     if submissions.iter().all(Submission::is_acceptable) {
         findings.extend(charter::check::figures(&charter, &submissions));
     }
+    findings.extend(pathways::soundness::check(&charter.rulebook));
     findings.sort();
     findings.dedup();
     let refused = findings

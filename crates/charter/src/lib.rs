@@ -42,6 +42,8 @@ pub struct Charter {
     pub visibility: publication::Visibility,
     /// Money announced, as trees.
     pub announcements: assistance::Announcements,
+    /// Lawful pathways, the questions they ask and the offices that help.
+    pub rulebook: ::pathways::Rulebook,
 }
 
 /// A file of this charter that a source feeds.
@@ -107,6 +109,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let clauses = declaration::read(folder, findings);
     let visibility = visibility::read(folder, findings);
     let announcements = announcements::read(folder, findings);
+    let rulebook = pathways::read(folder, findings);
     let charter = Charter {
         compact,
         header,
@@ -115,6 +118,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         feeds,
         visibility,
         announcements,
+        rulebook,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings

@@ -16,7 +16,6 @@ pub mod judge;
 pub mod next_question;
 pub mod office;
 pub mod pathway;
-pub mod program;
 pub mod protect;
 pub mod question;
 pub mod rules;
@@ -69,5 +68,13 @@ impl Rulebook {
     #[must_use]
     pub fn office(&self, id: &str) -> Option<&Office> {
         self.offices.iter().find(|office| office.id.as_str() == id)
+    }
+
+    /// Returns how many worked cases stand beside the rules.
+    #[must_use]
+    pub fn n_cases(&self) -> usize {
+        let of_pathways = self.pathways.iter().map(|pathway| pathway.cases.len());
+        let of_offices = self.offices.iter().map(|office| office.cases.len());
+        of_pathways.chain(of_offices).sum()
     }
 }

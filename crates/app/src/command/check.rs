@@ -60,8 +60,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             }
             if let Some(opened) = &opened {
                 let compact = &opened.charter.compact;
+                let book = &opened.charter.rulebook;
                 println!(
-                    "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods.",
+                    "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
                     args.charter.display(),
                     compact.members.len(),
                     compact.packages.len(),
@@ -69,6 +70,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                     compact.commitments.len(),
                     opened.observations().count(),
                     opened.charter.methods.len(),
+                    book.pathways.len(),
+                    book.offices.len(),
+                    book.questions.len(),
+                    book.n_cases(),
                 );
             } else {
                 println!(

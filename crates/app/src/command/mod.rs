@@ -2,6 +2,7 @@
 
 mod assess;
 mod check;
+mod current_site;
 mod explain;
 mod money;
 mod movement;

@@ -9,12 +9,13 @@ use std::time::Instant;
 
 use anyhow::{Context, bail};
 use kernel::{Clock, Day, Finding, Severity};
-use publication::{MethodCard, Release, Shelf};
+use publication::{Release, Shelf};
 use store::shelf::Facts;
 use store::{Shelved, Store, Taken};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
+use super::current_site::{CurrentSite, Decided};
 use crate::clock::MachineClock;
 use crate::opening::{self, Opened};
 
@@ -59,17 +60,10 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         );
         return Ok(ExitCode::FAILURE);
     };
-    let Some(rulebook) = open_rulebook(&args.charter) else {
-        eprintln!(
-            "cauce: the pathways of {} are refused; mend the files named above and start again",
-            args.charter.display()
-        );
-        return Ok(ExitCode::FAILURE);
-    };
     let signer = open_signer(&args.data)?;
-    let methods = loaded.methods.clone();
     let shelf = Arc::new(Shelved::new(loaded.facts, Arc::clone(&clock)));
     let n_rated = rate_today(&shelf, &store).await?;
+    let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer);
     let listener = TcpListener::bind(args.listen).await.with_context(|| {
         format!(
             "{} cannot be listened on; choose another with --listen",
@@ -87,16 +81,10 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         told,
         args.charter,
         store.clone(),
-        Arc::clone(&shelf),
+        site.clone(),
         clock,
     ));
-    let router = site::router(site::Parts {
-        shelf,
-        methods,
-        rulebook,
-        signer: Some(signer),
-    });
-    axum::serve(listener, router)
+    axum::serve(listener, site.router())
         .with_graceful_shutdown(stop)
         .await?;
     store.close().await;
@@ -122,18 +110,6 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
             file.display()
         )
     })
-}
-
-/// Reads the pathways, questions and offices; nothing where they are refused or cannot be compiled.
-fn open_rulebook(dir: &Path) -> Option<Arc<pathways::Rulebook>> {
-    let loaded = charter::pathways::load(dir);
-    let refused: Vec<Finding> = loaded
-        .findings
-        .into_iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .collect();
-    tell(&refused);
-    loaded.rulebook.map(Arc::new)
 }
 
 /// Opens the key that signs the rules which a phone keeps; made at the first start, readable by
@@ -170,7 +146,7 @@ fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
 /// A charter that was taken in.
 struct LoadedFacts {
     facts: Facts,
-    methods: Vec<MethodCard>,
+    decided: Decided,
     summary: String,
 }
 
@@ -209,18 +185,24 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
     else {
         bail!("no method is in force; cauce check would have said so");
     };
+    let decided = Decided {
+        methods: charter.methods,
+        rulebook: Arc::new(charter.rulebook),
+    };
     let compact = charter.compact;
     let n_warnings = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Warning)
         .count();
     let summary = format!(
-        "{}: {} members and observers, {} commitments, {} packages, {} meetings; refused: nothing; warnings: {n_warnings}.\n{}",
+        "{}: {} members and observers, {} commitments, {} packages, {} meetings, {} pathways, {} offices; refused: nothing; warnings: {n_warnings}.\n{}",
         compact.title.said(kernel::Language::En).text,
         compact.members.len(),
         compact.commitments.len(),
         compact.packages.len(),
         compact.meetings.len(),
+        decided.rulebook.pathways.len(),
+        decided.rulebook.offices.len(),
         taken.join("\n"),
     );
     let facts = Facts {
@@ -233,7 +215,7 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
     };
     Ok(Some(LoadedFacts {
         facts,
-        methods: charter.methods,
+        decided,
         summary,
     }))
 }
@@ -273,14 +255,15 @@ async fn reload(
     mut told: Signal,
     dir: PathBuf,
     store: Store,
-    shelf: Arc<Shelved>,
+    site: CurrentSite,
     clock: Arc<dyn Clock>,
 ) {
     while told.recv().await.is_some() {
         let said = match load(&dir, &store, clock.today()).await {
             Ok(Some(loaded)) => {
-                shelf.replace(loaded.facts);
-                match rate_today(&shelf, &store).await {
+                site.shelf.replace(loaded.facts);
+                site.replace(loaded.decided);
+                match rate_today(&site.shelf, &store).await {
                     Ok(said) => format!("Read again. {}\n{said}", loaded.summary),
                     Err(error) => format!("cauce: the ratings could not be written: {error:#}"),
                 }

@@ -2,17 +2,12 @@
 // Works out the rules of a day: what is known of a fact is a set of answer classes (one bit each),
 // and a statement is true, false or not known (null). See compiled.rs for the form of the file.
 const Cauce = (() => {
+  const VAGUE = ["unknown", "prefer-not-to-say", "needs-document"];
   const bits = (hex) => BigInt("0x" + (hex || "0"));
-  const not = (mask, all) => all & ~mask;
 
   /** Reads the file once: masks become numbers, statements on one fact inside a rule are gathered. */
   function open(file) {
-    const tree = (node) => {
-      if (!Array.isArray(node)) return node;
-      const head = node[0];
-      if (typeof head === "number") return [head, bits(node[1])];
-      return head === "#" ? ["#", node[1], ...node.slice(2).map(tree)] : [head, ...node.slice(1).map(tree)];
-    };
+    const tree = (node) => (!Array.isArray(node) ? node : typeof node[0] === "number" ? [node[0], bits(node[1])] : node.map(tree));
     const world = (one) => {
       if (!Array.isArray(one)) return one;
       const criteria = one.slice(1).map(tree);
@@ -20,11 +15,9 @@ const Cauce = (() => {
       criteria.forEach((node, place) => {
         if (!Array.isArray(node) || typeof node[0] !== "number") return;
         const joined = together.get(node[0]) || { mask: node[1], places: [] };
-        joined.mask &= node[1];
-        joined.places.push(place);
-        together.set(node[0], joined);
+        together.set(node[0], { mask: joined.mask & node[1], places: [...joined.places, place] });
       });
-      return { silent: one[0] === 1, criteria, together: [...together].filter(([, j]) => j.places.length > 1) };
+      return { silent: one[0] === 1, criteria, together: [...together].filter(([, joined]) => joined.places.length > 1) };
     };
     const tracks = (list) => list.map((track) => track.w.map(world));
     const facts = file.facts.map((fact) => ({ ...fact, all: bits(fact.k) }));
@@ -32,14 +25,11 @@ const Cauce = (() => {
   }
 
   /** The classes that share a value with the numbers from a to b. */
-  function within(fact, a, b) {
-    let mask = 0n;
-    (fact.c || []).forEach((ends, place) => {
-      for (let i = 0; i < ends.length; i += 2) if (a <= ends[i + 1] && ends[i] <= b) mask |= 1n << BigInt(place);
-    });
-    return mask;
-  }
-
+  const within = (fact, a, b) =>
+    (fact.c || []).reduce((mask, ends, place) => {
+      const meets = ends.some((end, i) => i % 2 === 0 && a <= ends[i + 1] && end <= b);
+      return meets ? mask | (1n << BigInt(place)) : mask;
+    }, 0n);
   const day = (text) => Math.round(Date.parse(text + "T00:00:00Z") / 86400000);
   const country = (code) => [...code].reduce((n, c) => n * 26 + c.charCodeAt(0) - 65, 0);
   const lastOf = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -65,21 +55,16 @@ const Cauce = (() => {
   function person(rules, said) {
     const known = new Map(said);
     const who = { possible: rules.facts.map((fact) => fact.all), askable: rules.facts.map(() => true), why: rules.facts.map(() => 0) };
+    const settle = (i, mask, why) => [who.possible[i], who.askable[i], who.why[i]] = [mask, false, why];
     rules.facts.forEach((fact, i) => {
-      if (!known.has(fact.id)) return;
       const word = known.get(fact.id);
-      who.possible[i] = possible(fact, word) ?? fact.all;
-      who.askable[i] = false;
-      who.why[i] = 1 + ["unknown", "prefer-not-to-say", "needs-document"].indexOf(word) || 4;
+      if (known.has(fact.id)) settle(i, possible(fact, word) ?? fact.all, 1 + VAGUE.indexOf(word) || 4);
     });
     rules.facts.forEach((fact, i) => {
       if (!fact.f || !who.askable[i]) return;
       const [a, b] = fact.f.slice(0, 2).map((n) => known.get(rules.facts[n].id));
-      const vague = (word) => !word || ["unknown", "prefer-not-to-say", "needs-document"].includes(word);
-      if (vague(a) || vague(b) || (a === b && a === "other")) return;
-      who.possible[i] = bits(fact.f[a === b ? 2 : 3]);
-      who.askable[i] = false;
-      who.why[i] = 4;
+      const isVague = [a, b].some((word) => !word || VAGUE.includes(word));
+      if (!isVague && !(a === b && a === "other")) settle(i, bits(fact.f[a === b ? 2 : 3]), 4);
     });
     return who;
   }
@@ -107,13 +92,13 @@ const Cauce = (() => {
     for (const [fact, { mask, places }] of world.together) if ((still[fact] & mask) === 0n) places.forEach((place) => (truths[place] = false));
     const facts = new Set();
     const failed = truths.includes(false);
-    if (!failed) world.criteria.forEach((node, i) => truths[i] === null && undecided(node, still, facts));
-    return { truth: failed ? false : facts.size || truths.includes(null) || world.silent ? null : true, open: true, truths, facts };
+    if (!failed) world.criteria.forEach((node) => undecided(node, still, facts));
+    return { truth: failed ? false : truths.includes(null) || world.silent ? null : true, open: true, truths, facts };
   }
 
   /** Judges a pathway or office; where it is not published which version holds, all must agree. */
-  function judge(worlds, still) {
-    return worlds
+  const judge = (worlds, still) =>
+    worlds
       .map((world) => (typeof world === "object" ? judgeOpen(world, still) : { truth: world === 1 ? null : false, open: false, truths: [], facts: new Set() }))
       .reduce((before, next) => ({
         truth: before.truth === next.truth ? next.truth : null,
@@ -121,7 +106,6 @@ const Cauce = (() => {
         truths: next.open ? next.truths : before.truths,
         facts: new Set([...before.facts, ...next.facts]),
       }));
-  }
 
   function result(judged, who) {
     if (judged.truth === true) return "meets";
@@ -132,33 +116,30 @@ const Cauce = (() => {
   /** The fact to ask for next, or null: pinned first, else what leaves the fewest open pairs. */
   function next(rules, who) {
     const judged = rules.pathways.map((worlds) => judge(worlds, who.possible));
-    const wanted = new Set(judged.flatMap((one) => (one.truth === null ? [...one.facts].filter((fact) => who.askable[fact]) : [])));
-    [...wanted].forEach((fact) => {
+    const pairs = (one, but) => (one.truth === null ? [...one.facts].filter((fact) => fact !== but && who.askable[fact]) : []);
+    const wanted = new Set(judged.flatMap((one) => pairs(one)));
+    for (const fact of [...wanted]) {
       const others = (rules.facts[fact].f || []).slice(0, 2).filter((other) => who.askable[other]);
       if (others.length) wanted.delete(fact);
       others.forEach((other) => wanted.add(other));
-    });
+    }
     const candidates = [...wanted].sort((a, b) => a - b);
     const pinned = candidates.filter((fact) => rules.facts[fact].i !== undefined).sort((a, b) => rules.facts[a].i - rules.facts[b].i);
     if (pinned.length || candidates.length < 2) return pinned[0] ?? candidates[0] ?? null;
-    const open = (one, but) => (one.truth === null ? [...one.facts].filter((fact) => fact !== but && who.askable[fact]).length : 0);
-    let best = null;
-    for (const number of candidates) {
-      const fact = rules.facts[number];
+    const gains = candidates.map((number) => {
       let [weights, saved] = [0, 0];
-      fact.g.forEach((weight, place) => {
+      rules.facts[number].g.forEach((weight, place) => {
         const one = 1n << BigInt(place);
         if ((who.possible[number] & one) === 0n) return;
         const still = who.possible.map((mask, i) => (i === number ? one : mask));
         weights += weight;
         rules.pathways.forEach((worlds, i) => {
-          if (judged[i].truth === null && judged[i].facts.has(number)) saved += weight * (open(judged[i]) - open(judge(worlds, still), number));
+          if (judged[i].facts.has(number)) saved += weight * (pairs(judged[i]).length - pairs(judge(worlds, still), number).length);
         });
       });
-      const gain = weights > 0 ? saved / weights / fact.p : 0;
-      if (!best || gain > best[0]) best = [gain, number];
-    }
-    return best[1];
+      return weights > 0 ? saved / weights / rules.facts[number].p : 0;
+    });
+    return candidates[gains.indexOf(Math.max(...gains))];
   }
 
   return { open, possible, person, judge, result, next };

@@ -38,13 +38,12 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let is_refused = findings.iter().any(|f| f.severity == Severity::Error);
     match (&loaded.rulebook, is_refused) {
         (Some(book), false) => {
-            let n_cases: usize = book.pathways.iter().map(|p| p.cases.len()).sum::<usize>()
-                + book.offices.iter().map(|o| o.cases.len()).sum::<usize>();
             println!(
-                "sound: {} pathways, {} offices, {} questions, {n_cases} worked cases, all true.",
+                "sound: {} pathways, {} offices, {} questions, {} worked cases, all true.",
                 book.pathways.len(),
                 book.offices.len(),
                 book.questions.len(),
+                book.n_cases(),
             );
             Ok(ExitCode::SUCCESS)
         }

@@ -1,7 +1,6 @@
 //! `cauce pathways`: reading, comparing and writing the rules of lawful pathways.
 
 mod check;
-mod compile;
 mod diff;
 mod generate;
 mod list;
@@ -32,8 +31,6 @@ enum Verb {
     Diff(diff::Args),
     /// Write the files of a new pathway, to be filled in
     New(new::Args),
-    /// Write the rules as one file that a page evaluates by itself
-    Compile(compile::Args),
     /// Count who gains and who loses by a change
     WhatIf(what_if::Args),
     /// Write invented persons whose margins follow published figures
@@ -48,7 +45,6 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Verb::Show(args) => show::run(args),
         Verb::Diff(args) => diff::run(args),
         Verb::New(args) => new::run(args),
-        Verb::Compile(args) => compile::run(args),
         Verb::WhatIf(args) => what_if::run(args),
         Verb::GeneratePopulation(args) => generate::run(args),
     }

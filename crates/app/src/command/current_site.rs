@@ -1,0 +1,59 @@
+//! The site as it stands now, which a charter read again replaces while it is served.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use publication::MethodCard;
+use site::Signer;
+use store::Shelved;
+use tower::{ServiceExt, service_fn};
+
+/// What the site shows besides what the shelf answers.
+pub struct Decided {
+    /// The assessment methods.
+    pub methods: Vec<MethodCard>,
+    /// Pathways, questions and offices.
+    pub rulebook: Arc<pathways::Rulebook>,
+}
+
+/// The site now. A request that has begun is answered by the site as it was then.
+#[derive(Clone)]
+pub struct CurrentSite {
+    /// Answers for the promises.
+    pub shelf: Arc<Shelved>,
+    signer: Signer,
+    now: Arc<RwLock<Router>>,
+}
+
+impl CurrentSite {
+    /// Returns the site of a charter.
+    pub fn of(decided: Decided, shelf: Arc<Shelved>, signer: Signer) -> Self {
+        let now = Arc::new(RwLock::new(built(decided, &shelf, &signer)));
+        Self { shelf, signer, now }
+    }
+
+    /// Serves another charter from now on.
+    pub fn replace(&self, decided: Decided) {
+        let next = built(decided, &self.shelf, &self.signer);
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
+    }
+
+    /// Returns what answers each request by the site as it stands when the request comes.
+    pub fn router(self) -> Router {
+        Router::new().fallback_service(service_fn(move |request: Request<Body>| {
+            let now = self.now.read().unwrap_or_else(PoisonError::into_inner);
+            now.clone().oneshot(request)
+        }))
+    }
+}
+
+fn built(decided: Decided, shelf: &Arc<Shelved>, signer: &Signer) -> Router {
+    site::router(site::Parts {
+        shelf: Arc::clone(shelf) as Arc<dyn publication::Shelf>,
+        methods: decided.methods,
+        rulebook: decided.rulebook,
+        signer: Some(signer.clone()),
+    })
+}
