@@ -1008,6 +1008,7 @@ screening-heading = Which ways are open to you?
 screening-keep = Keep on this phone
 screening-keep-answer = Keep my answer and go on
 screening-kept = Kept on this phone. It opens without internet too.
+screening-language-waits = Another language needs a connection. Your answers are still here.
 screening-lead = You answer a few questions. You see which lawful ways you can try, which not and why, what else there is, what to bring and where to go.
 screening-leave = Leave quickly
 screening-leave-note = “Leave quickly” shows another page. If others use this phone, clear its history too.

@@ -1008,6 +1008,7 @@ screening-heading = ¿Qué vías hay para ti?
 screening-keep = Guardar en este teléfono
 screening-keep-answer = Dejar mi respuesta y seguir
 screening-kept = Guardado en este teléfono. También se abre sin internet.
+screening-language-waits = Para cambiar de idioma hace falta conexión. Tus respuestas siguen aquí.
 screening-lead = Respondes unas pocas preguntas. Verás qué vías legales puedes intentar, cuáles no y por qué, qué más hay, qué llevar y adónde ir.
 screening-leave = Salir rápido
 screening-leave-note = «Salir rápido» muestra otra página. Si otras personas usan este teléfono, borra también su historial.

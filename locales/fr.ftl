@@ -1008,6 +1008,7 @@ screening-heading = Quelles voies vous sont ouvertes ?
 screening-keep = Garder sur ce téléphone
 screening-keep-answer = Garder ma réponse et continuer
 screening-kept = Gardé sur ce téléphone. Cela s'ouvre aussi sans internet.
+screening-language-waits = Pour changer de langue, il faut une connexion. Vos réponses sont toujours là.
 screening-lead = Vous répondez à quelques questions. Vous voyez quelles voies légales vous pouvez essayer, lesquelles non et pourquoi, ce qu'il y a d'autre, quoi apporter et où aller.
 screening-leave = Quitter vite
 screening-leave-note = « Quitter vite » montre une autre page. Si d'autres utilisent ce téléphone, effacez aussi son historique.

@@ -896,6 +896,7 @@ screening-heading = Ki chemen ki louvri pou ou?
 screening-keep = Kenbe l sou telefòn sa a
 screening-keep-answer = Kite repons mwen epi kontinye
 screening-kept = Li sou telefòn sa a. L ap louvri san entènèt tou.
+screening-language-waits = Pou chanje lang, fòk gen koneksyon. Repons ou yo toujou la.
 screening-lead = Ou reponn kèk kesyon. W ap wè ki chemen legal ou ka eseye, kilès ou pa kapab ak poukisa, ki lòt bagay ki genyen, sa pou pote ak ki kote pou ale.
 screening-leave = Soti vit
 screening-leave-note = “Soti vit” montre yon lòt paj. Si lòt moun sèvi ak telefòn sa a, efase istorik la tou.

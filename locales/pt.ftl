@@ -1008,6 +1008,7 @@ screening-heading = Que caminhos há para você?
 screening-keep = Guardar neste telefone
 screening-keep-answer = Manter a minha resposta e seguir
 screening-kept = Guardado neste telefone. Também abre sem internet.
+screening-language-waits = Para mudar de idioma é preciso conexão. Suas respostas continuam aqui.
 screening-lead = Você responde a poucas perguntas. Verá que caminhos legais pode tentar, quais não e porquê, o que mais há, o que levar e aonde ir.
 screening-leave = Sair depressa
 screening-leave-note = “Sair depressa” mostra outra página. Se outras pessoas usam este telefone, apague também o histórico.

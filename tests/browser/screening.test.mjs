@@ -103,6 +103,7 @@ export default async function journey(tools) {
     }
     check(`${lang}: two days apart the results differ`, results["2024-05-06"] !== results["2024-05-08"], JSON.stringify(results));
   }
+  await otherLanguage(tools);
   await refused(tools);
   await sameCode(tools, address);
 }
@@ -119,6 +120,43 @@ async function keepAndReturn({ address, check }, { page, context }, lang, day) {
   await page.locator("#interview form button").click();
   check(`${lang}: the answers were kept too`, (await page.locator("main li strong").count()) > 3);
   await context.setOffline(false);
+}
+
+/** Another language in the middle of the questions: what was answered stays, and no request tells it. */
+async function otherLanguage({ browser, address, check, visit }) {
+  const path = "/screening?lang=es&on=2024-05-08";
+  const scripted = await visit(browser, address, path, NARROW);
+  await scripted.page.waitForSelector("#interview[data-ready]");
+  await scripted.page.locator("#interview form button").click();
+  for (const fact of ["nationality", "country_of_stay"]) {
+    await scripted.page.waitForSelector(`form.ask[data-fact=${fact}]`);
+    await answer(scripted.page, fact);
+  }
+  const fact = await scripted.page.getAttribute("form.ask", "data-fact");
+  const before = scripted.asked.length;
+  await scripted.page.locator(".tongues a[hreflang=ht]").click();
+  await scripted.page.waitForFunction(() => document.documentElement.lang === "ht" && document.querySelector("form.ask"));
+  check("another language asks the same question", (await scripted.page.getAttribute("form.ask", "data-fact")) === fact);
+  await scripted.page.locator("form.ask .ways button").nth(-2).click();
+  const kept = await scripted.page.locator("main li strong").allInnerTexts();
+  check("another language keeps the answers, in its own words", kept.join(" ") === "Ondiras Gwatemala", kept.join(" "));
+  const told = scripted.asked.slice(before).filter((url) => /HND|GTM/.test(url));
+  check("another language tells nobody what was answered", told.length === 0, told.join(" "));
+  await scripted.context.setOffline(true);
+  await scripted.page.locator(".tongues a[hreflang=fr]").click();
+  check("without a network the language waits and says so", (await scripted.page.locator("main .panel.warm").count()) === 1);
+  await scripted.context.close();
+  const plain = await visit(browser, address, path, { ...NARROW, javaScriptEnabled: false });
+  await plain.page.locator("#interview form button").click();
+  await answer(plain.page, "nationality");
+  await answer(plain.page, "country_of_stay");
+  const asked = await plain.page.locator("input[name=at]").inputValue();
+  await plain.page.locator(".tongues button[lang=ht]").click();
+  check("without JavaScript another language asks the same question", (await plain.page.locator("input[name=at]").inputValue()) === asked);
+  check("without JavaScript it speaks that language", (await plain.page.getAttribute("html", "lang")) === "ht");
+  await plain.page.locator("button[name=go][value=check]").click();
+  check("without JavaScript another language keeps the answers", (await plain.page.locator("main li strong").count()) === 2);
+  await plain.context.close();
 }
 
 /** Rules with a wrong signature are refused, and the page says so. */

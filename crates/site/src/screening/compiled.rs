@@ -40,7 +40,7 @@ struct OfficePart<'a> {
 }
 
 /// The words that the page speaks besides those of questions and pathways.
-const WORDS: [&str; 43] = [
+const WORDS: [&str; 44] = [
     "criterion-met",
     "fraud-warning",
     "pathway-documents",
@@ -69,6 +69,7 @@ const WORDS: [&str; 43] = [
     "screening-keep",
     "screening-keep-answer",
     "screening-kept",
+    "screening-language-waits",
     "screening-month",
     "screening-nothing-said",
     "screening-number-label",

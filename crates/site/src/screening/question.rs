@@ -26,6 +26,13 @@ pub struct QuestionShown {
     pub unknowns: Vec<(&'static str, String, bool)>,
 }
 
+impl QuestionShown {
+    /// Returns what a form sends to be asked the same once more.
+    pub fn again(&self) -> String {
+        format!("change:{}", self.fact)
+    }
+}
+
 /// Returns a question as a page shows it, with what was said to it before.
 pub fn shown(book: &Rulebook, say: Words, question: &Question, said: &Said) -> QuestionShown {
     let before = said.word(&question.id).unwrap_or_default();

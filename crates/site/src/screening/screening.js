@@ -7,13 +7,17 @@
   const KEPT = "kept-answers";
   const RESULTS = ["meets", "cannot-tell-yet", "cannot-tell-from-here", "does-not-meet", "not-open"];
   const OPENED = ["meets", "cannot-tell-from-here"];
+  let came, sign, rules, book;
+  let said = [];
+  let again = null;
 
-  for (const way of document.querySelectorAll("[data-leave]"))
-    way.addEventListener("click", (event) => {
-      event.preventDefault();
-      home.replaceChildren();
-      location.replace(way.href);
-    });
+  document.addEventListener("click", (event) => {
+    const way = event.target.closest("[data-leave]");
+    if (!way) return;
+    event.preventDefault();
+    home.replaceChildren();
+    location.replace(way.href);
+  });
 
   const bytes = (hex) => Uint8Array.from(hex.match(/../g) || [], (two) => parseInt(two, 16));
 
@@ -30,28 +34,48 @@
     }
   }
 
-  let came, file, sign;
+  /** Brings the rules of a day in one language; they are used only if their signature is not bad. */
+  async function bring(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(response.statusText);
+    const file = await response.clone().json();
+    const found = await signature(file);
+    if (found !== "bad") [came, rules] = [response, JSON.parse(file.rules)];
+    if (found !== "bad") book = Cauce.open(rules);
+    return found;
+  }
+
+  const note = (text, warm) => home.append(make("p", { class: warm ? "panel warm" : "small soft", role: "status" }, text));
   try {
-    came = await fetch(home.dataset.rules);
-    if (!came.ok) return;
-    file = await came.clone().json();
-    sign = await signature(file);
+    sign = await bring(home.dataset.rules);
   } catch {
     return;
   }
-  const note = (text, warm) => {
-    const line = make("p", { class: warm ? "panel warm" : "small soft", role: "status" }, text);
-    home.append(line);
-    return line;
-  };
-  if (sign === "bad") {
-    note(home.dataset.bad, true);
-    return;
-  }
-  const rules = JSON.parse(file.rules);
-  const book = Cauce.open(rules);
+  if (sign === "bad") return note(home.dataset.bad, true);
   const say = (key) => rules.words[key] || "";
-  let said = [];
+
+  /** Another language without losing an answer: the page asks for its words and tells nothing. */
+  function offerLanguages() {
+    for (const way of document.querySelectorAll(".tongues a"))
+      way.addEventListener("click", async (event) => {
+        if (!again) return;
+        event.preventDefault();
+        try {
+          const page = new DOMParser().parseFromString(await (await fetch(way.href)).text(), "text/html");
+          const there = page.getElementById("interview").dataset;
+          if ((await bring(there.rules)) === "bad") return note(home.dataset.bad, true);
+          Object.assign(home.dataset, { ...there, ready: sign });
+          for (const part of [".head", ".leave", ".foot"]) document.querySelector(part).replaceWith(page.querySelector(part));
+          [document.documentElement.lang, document.title] = [page.documentElement.lang, page.title];
+          history.replaceState(null, "", way.href);
+          offerLanguages();
+          again();
+        } catch {
+          note(say("screening-language-waits"), true);
+        }
+      });
+  }
+  offerLanguages();
 
   /** An element with attributes and children; strings are text, {html} comes from the signed file. */
   function make(tag, attributes, ...children) {
@@ -97,6 +121,7 @@
   };
 
   function ask(fact, problem) {
+    again = () => ask(byId(fact.id));
     const before = word(fact);
     const give = (value) => {
       if (Cauce.possible(fact, value) === null) return ask(fact, true);
@@ -165,6 +190,7 @@
   }
 
   function check() {
+    again = check;
     const isComplete = Cauce.next(book, Cauce.person(book, said)) === null;
     const lines = said.map(([id, value]) => {
       const fact = byId(id);
@@ -222,6 +248,7 @@
   };
 
   function outcome() {
+    again = outcome;
     const who = Cauce.person(book, said);
     const isOpen = Cauce.next(book, who) !== null;
     show(make("h1", {}, say("result-heading")), make("p", { class: "small soft" }, rules.words.day),
@@ -233,6 +260,7 @@
   }
 
   function sheet() {
+    again = sheet;
     const who = Cauce.person(book, said);
     const compact = `cauce;${rules.on};${said.map((pair) => pair.join("=")).join(";")}`;
     const code = CauceCode.drawn(compact, say("sheet-code"));
