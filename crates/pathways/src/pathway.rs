@@ -181,6 +181,15 @@ pub struct Cap {
     pub source: String,
 }
 
+impl Cap {
+    /// Returns whether the number speaks of a day: always, unless it is that of one named period.
+    #[must_use]
+    pub fn holds_on(&self, day: kernel::Day) -> bool {
+        let period = self.per.parse::<kernel::Period>();
+        period.map_or(true, |period| period.contains(day))
+    }
+}
+
 /// What it costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cost {

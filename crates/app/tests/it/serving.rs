@@ -109,3 +109,29 @@ fn a_page_as_known_on_an_earlier_day_hides_what_came_later() {
     );
     assert!(site.get("/sources/B2").starts_with("HTTP/1.1 200"));
 }
+
+#[test]
+fn changed_pathways_are_served_without_a_new_start_and_broken_ones_are_not() {
+    let dir = tempfile::tempdir().expect("a folder");
+    copy(&root().join("charters/los-angeles"), dir.path());
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start(dir.path(), data.path());
+    let page = "/pathways/pep-tutor?lang=en";
+    let words = dir.path().join("pathways/col/pep-tutor/en.md");
+    let text = fs::read_to_string(&words).expect("it is there");
+    fs::write(&words, text.replacen("# Permit", "# Renamed permit", 1)).expect("it is written");
+    assert!(
+        site.read_again_until(page, "Renamed permit"),
+        "a sound change is taken over"
+    );
+    let rule = dir.path().join("pathways/col/pep-tutor/pathway.toml");
+    let sound = fs::read_to_string(&rule).expect("it is there");
+    fs::write(&rule, sound.replacen("cite = \"", "cote = \"", 1)).expect("it is written");
+    fs::write(&words, text.replacen("# Permit", "# Broken permit", 1)).expect("it is written");
+    assert!(
+        !site.read_again_until(page, "Broken permit"),
+        "a broken one is not"
+    );
+    assert!(site.get(page).contains("Renamed permit"));
+    assert!(site.stop().contains("the site keeps what it had"));
+}

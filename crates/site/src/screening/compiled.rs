@@ -40,7 +40,7 @@ struct OfficePart<'a> {
 }
 
 /// The words that the page speaks besides those of questions and pathways.
-const WORDS: [&str; 44] = [
+const WORDS: [&str; 46] = [
     "criterion-met",
     "fraud-warning",
     "pathway-documents",
@@ -52,7 +52,9 @@ const WORDS: [&str; 44] = [
     "result-met-plain",
     "result-missing-plain",
     "result-no-office",
+    "result-none-met",
     "result-offices",
+    "result-rule",
     "result-safety",
     "result-sheet",
     "screening-another-country",

@@ -17,6 +17,9 @@ use crate::shown;
 /// Pathways with the same result.
 pub struct Group {
     pub badge: Badge,
+    /// The word of the result, which names the group in addresses.
+    pub word: &'static str,
+    /// Whether something can be done about it: shown unfolded.
     pub is_open: bool,
     pub means: String,
     pub items: Vec<Item>,
@@ -55,6 +58,8 @@ pub struct ReasonShown {
 pub struct Next {
     pub start: Markup,
     pub details: Details,
+    /// How many may come, as far as it speaks of the day.
+    pub caps: Vec<Markup>,
     pub official: Vec<Markup>,
 }
 
@@ -72,6 +77,9 @@ pub struct OfficeShown {
 
 /// Everything that screening says.
 pub struct ResultShown {
+    /// The pathways whose criteria the answers meet, if any.
+    pub met: Option<Group>,
+    /// The others.
     pub groups: Vec<Group>,
     pub offices: Vec<OfficeShown>,
     pub documents: Vec<Markup>,
@@ -88,13 +96,13 @@ pub fn shown(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> 
         ResultKind::DoesNotMeet,
         ResultKind::NotOpen,
     ];
-    let groups: Vec<Group> = order
+    let mut groups = order
         .into_iter()
-        .map(|kind| group(page, book, &screening, kind))
-        .filter(|group| !group.items.is_empty())
-        .collect();
+        .map(|kind| group(page, book, &screening, kind));
+    let met = groups.next().filter(|group| !group.items.is_empty());
+    let groups: Vec<Group> = groups.filter(|group| !group.items.is_empty()).collect();
     let mut documents: Vec<Markup> = Vec::new();
-    for document in groups
+    for document in met
         .iter()
         .flat_map(|group| &group.items)
         .filter_map(|item| item.next.as_ref())
@@ -113,6 +121,7 @@ pub fn shown(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> 
     missing.dedup();
     ResultShown {
         n_missing: missing.len(),
+        met,
         groups,
         offices: offices(page, book, &screening),
         documents,
@@ -145,6 +154,7 @@ fn group(page: &Page, book: &Rulebook, screening: &Screening, kind: ResultKind) 
         .collect();
     Group {
         badge: badge(page, kind),
+        word: kind.word(),
         is_open: matches!(kind, ResultKind::Meets | ResultKind::CannotTellFromHere),
         means: page
             .say(&format!("screening-means-{}", kind.word()))
@@ -227,6 +237,12 @@ pub fn next(page: &Page, pathway: &Pathway, version: &Version) -> Next {
     Next {
         start: start.map_or_else(Markup::new, |text| prose(say, text)),
         details: details(say, &pathway.texts, version),
+        caps: version
+            .caps
+            .iter()
+            .filter(|cap| cap.holds_on(page.on))
+            .map(|cap| section(say, &pathway.texts, "cap", &cap.id))
+            .collect(),
         official: pathway.official.iter().map(|a| shown::source(a)).collect(),
     }
 }

@@ -84,7 +84,7 @@
       if (typeof value === "function") element.addEventListener(name, value);
       else if (value !== false && value !== undefined) element.setAttribute(name, value);
     }
-    for (const child of children.flat()) {
+    for (const child of children.flat(3)) {
       if (child && child.html !== undefined) {
         const piece = document.createElement("template");
         piece.innerHTML = child.html;
@@ -97,7 +97,8 @@
   const plain = (words, click, attributes) => button(words, click, { class: "plain", ...attributes });
 
   function show(...children) {
-    home.replaceChildren(...children.flat().filter(Boolean));
+    document.querySelector(".main-nav").hidden = true;
+    home.replaceChildren(...children.flat(3).filter(Boolean));
     const heading = home.querySelector("h1");
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
@@ -211,32 +212,36 @@
   }
   const serving = (who) => rules.offices.filter((office, i) => office.h && Cauce.judge(book.offices[i], who.possible).truth === true);
 
-  function item([result, pathway, one], who) {
+  /** What is said of one pathway besides its name. */
+  function saidOf([result, pathway, one], who) {
     const reasons = pathway.s || [];
     const failing = one.truths.map((truth, i) => truth === false && result !== "not-open" && reasons[i] && { html: reasons[i][0] }).filter(Boolean);
     const met = one.truths.map((truth, i) => truth === true && result !== "not-open" && reasons[i]).filter(Boolean);
     const open = one.truth === null ? [...one.facts].sort((a, b) => a - b) : [];
     const hush = one.truth === null && pathway.u ? pathway.u : [];
-    return make("li", { "data-result": result },
-      make("p", { class: "small soft" }, pathway.d), make("h3", {}, make("a", { href: pathway.l }, { html: pathway.t })),
+    return [
       pathway.x && make("p", {}, { html: pathway.x }), failing,
       open.length && make("ul", {}, open.map((fact) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${rules.why[who.why[fact]]})`)))),
       hush.map((words) => make("p", {}, say("pathway-silences") + ": ", { html: words })),
       one.truth === null && !open.length && !hush.length && make("p", {}, say("result-change-day")),
       result === "meets" && { html: pathway.n },
-      met.length && make("details", {}, make("summary", {}, say("result-met-plain")), make("ul", {}, met.map(([, words, cite]) => make("li", {}, { html: words }, " ", make("span", { class: "small soft" }, `[${cite}]`))))));
+      met.length && make("details", {}, make("summary", {}, say("result-met-plain")), make("ul", {}, met.map(([, words, cite]) => make("li", {}, { html: words }, " ", make("span", { class: "small soft" }, `[${cite}]`)))))].flat().filter(Boolean);
   }
+  const met = (one, who) =>
+    make("li", { "data-result": one[0] }, make("p", { class: "small soft" }, one[1].d), make("h3", {}, make("a", { href: one[1].l }, { html: one[1].t })), saidOf(one, who));
+  const unmet = (one, who) =>
+    make("li", { "data-result": one[0] }, make("details", {}, make("summary", {}, { html: one[1].t }, " ", make("span", { class: "small soft" }, one[1].d)), saidOf(one, who), make("p", { class: "small" }, make("a", { href: one[1].l }, say("result-rule")))));
 
+  /** The pathways by result, with how many of each. */
   function groups(who) {
     const all = judged(who);
-    return RESULTS.map((result) => {
-      const own = all.filter(([one]) => one === result);
-      if (!own.length) return null;
-      const [, badge, means] = rules.results.find(([known]) => known === result);
-      const body = [make("p", { class: "soft" }, means), make("ul", { class: "list" }, own.map((one) => item(one, who)))];
-      const head = OPENED.includes(result) ? [make("h2", {}, { html: badge }), ...body] : [make("details", {}, make("summary", {}, { html: badge }, ` (${own.length})`), ...body)];
-      return make("section", { class: "group" }, head);
-    });
+    const found = RESULTS.map((result) => [rules.results.find(([known]) => known === result), all.filter(([one]) => one === result)]).filter(([, own]) => own.length);
+    const chips = found.map(([[result, badge], own]) => make("li", {}, make("a", { href: "#" + result, click: (event) => { event.preventDefault(); document.getElementById(result).scrollIntoView(); } }, { html: badge }, `\u00a0${own.length}`)));
+    if (!found.some(([[result]]) => result === "meets")) chips.unshift(make("li", {}, say("result-none-met")));
+    const sections = found.map(([[result, badge, means], own]) =>
+      make("section", { class: "group", id: result }, make("h2", {}, { html: badge }), make("p", { class: "soft" }, means), make("ul", { class: result === "meets" ? "list" : "list folded" }, own.map((one) => (result === "meets" ? met : unmet)(one, who)))));
+    const first = sections[0] && sections[0].id === "meets" ? [sections.shift()] : [];
+    return { chips: make("ul", { class: "chips" }, chips), first, rest: sections };
   }
   const offices = (who) => {
     const own = serving(who);
@@ -251,12 +256,13 @@
     again = outcome;
     const who = Cauce.person(book, said);
     const isOpen = Cauce.next(book, who) !== null;
+    const { chips, first, rest } = groups(who);
     show(make("h1", {}, say("result-heading")), make("p", { class: "small soft" }, rules.words.day),
-      make("p", { class: "adopted" }, rules.note),
+      make("p", { class: "adopted" }, rules.note), chips,
       isOpen && make("p", { class: "ask" }, say("result-missing-plain") + " ", button(say("screening-go-on"), forward)),
-      groups(who), offices(who), papers(who) || null,
+      first, offices(who), papers(who) || null,
       make("section", {}, make("h2", {}, say("result-safety")), ["fraud-warning", "result-complain", "result-else"].map((key) => make("p", {}, say(key)))),
-      make("p", { class: "row ask" }, button(say("result-sheet"), sheet), plain(say("screening-check"), check), keeper()));
+      make("p", { class: "row ask" }, button(say("result-sheet"), sheet), plain(say("screening-check"), check), keeper()), rest);
   }
 
   function sheet() {
@@ -268,7 +274,11 @@
       code && make("figure", {}, code, make("figcaption", {}, say("sheet-code"))),
       make("p", { class: "small compact" }, make("code", {}, compact)),
       make("h2", {}, say("sheet-answers")), make("ul", {}, said.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, told(byId(id), value))))),
-      judged(who).filter(([result]) => OPENED.includes(result)).map(([result, pathway]) => make("p", {}, { html: rules.results.find(([known]) => known === result)[1] }, " ", { html: pathway.t }, ` (${pathway.d})`)),
+      OPENED.map((result) => {
+        const own = judged(who).filter(([one]) => one === result);
+        const names = own.map(([, pathway]) => make("li", {}, { html: pathway.t }, ` (${pathway.d})`));
+        return own.length ? [make("h2", {}, { html: rules.results.find(([known]) => known === result)[1] }), make("ul", {}, names)] : [];
+      }),
       offices(who), papers(who) || null, make("p", { class: "adopted" }, rules.note),
       make("p", { class: "row ask" }, button(say("screening-print"), () => window.print()), plain(say("screening-back"), outcome)));
   }
