@@ -3,6 +3,7 @@
 mod arrows;
 mod bench;
 mod browser;
+mod peers;
 mod postgres;
 mod shell;
 mod sizes;
