@@ -19,6 +19,7 @@ pub mod pathway;
 pub mod protect;
 pub mod question;
 pub mod rules;
+pub mod said;
 pub mod sample;
 pub mod screen;
 pub mod soundness;

@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod assessment;
+pub mod axis;
 pub mod code;
 pub mod commitment;
 pub mod compact;
@@ -10,7 +11,6 @@ pub mod method;
 pub mod panel;
 pub mod rating;
 pub mod sample;
-pub mod tally;
 
 pub use assess::{assess, assess_all};
 pub use assessment::Assessment;

@@ -2,11 +2,11 @@
 
 use evidence::{Qualifier, SourceClass};
 use progress::NotAssessable;
-use progress::tally::word;
+use progress::axis::word;
 
 use crate::release::{Rated, Release};
 
-pub use progress::tally::Axis;
+pub use progress::axis::Axis;
 
 /// The classes of one axis, counted with two denominators.
 #[derive(Debug, Clone, PartialEq, Eq)]

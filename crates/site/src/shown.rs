@@ -185,7 +185,7 @@ pub fn row(page: &Page, release: &Release, rated: &Rated) -> Row {
         .unwrap_or_else(|| commitment.first_promise());
     let badges = Axis::ALL
         .iter()
-        .map(|axis| (*axis, progress::tally::word(&rated.assessment, *axis)))
+        .map(|axis| (*axis, progress::axis::word(&rated.assessment, *axis)))
         .filter(|(axis, code)| *axis == Axis::Delivery || !classes::is_silence(*axis, code))
         // That nothing is due yet is no news.
         .filter(|(_, code)| *code != "not-yet-due")

@@ -19,6 +19,7 @@ use crate::screening;
 #[command(after_help = "Examples:
   cauce screen --on 2024-05-08 --answers answers.json --lang es
   echo '{\"nationality\": \"HND\", \"country_of_stay\": \"GTM\", \"age\": 30}' | cauce screen --on 2024-05-08 --answers -
+  cauce screen --answers sheet.txt        # what the square code on a printed sheet holds
   cauce screen --interactive --lang ht
 
 An answers file is JSON by question: {\"nationality\": \"HND\", \"arrived\": \"2023-05\", \"passport\": \"unknown\"}.
@@ -26,10 +27,10 @@ What is absent is unknown; \"unknown\", \"prefer-not-to-say\" and \"needs-docume
 The result is information, not legal advice, and never a decision.
 Exit code: 0 screened, 1 an answer was not understood, 2 it could not be done.")]
 pub struct Args {
-    /// The day for which the rules are applied; today if left out.
+    /// The day for which the rules are applied; the sheet's or today if left out.
     #[arg(long, value_name = "DAY")]
     on: Option<Day>,
-    /// The answers, as JSON; "-" reads them from standard input.
+    /// The answers, as JSON or as the code on a printed sheet; "-" reads standard input.
     #[arg(long, value_name = "FILE", required_unless_present = "interactive")]
     answers: Option<PathBuf>,
     /// Ask in the terminal, with as few questions as possible.
@@ -58,15 +59,27 @@ enum Format {
 /// Runs the screening and prints the outcomes.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, digest) = screening::open(&args.charter)?;
-    let day = args.on.unwrap_or_else(|| MachineClock.today());
-    let rules = Rules::on(&book, day).context("the rules of this day cannot be compiled")?;
     let mut findings = Vec::new();
-    let answers = match &args.answers {
+    let given = match &args.answers {
         Some(path) => {
-            let bytes = read(path)?;
-            let name = path.display().to_string();
-            screening::answers::read(&book, &name, &bytes, &mut findings)
+            let (name, bytes) = (path.display().to_string(), read(path)?);
+            Some(screening::answers::read(
+                &book,
+                &name,
+                &bytes,
+                &mut findings,
+            ))
         }
+        None => None,
+    };
+    let of_the_sheet = given.as_ref().and_then(|given| given.day);
+    let day = args
+        .on
+        .or(of_the_sheet)
+        .unwrap_or_else(|| MachineClock.today());
+    let rules = Rules::on(&book, day).context("the rules of this day cannot be compiled")?;
+    let answers = match given {
+        Some(given) => given.answers,
         None => {
             let stdin = std::io::stdin();
             interview(

@@ -1,17 +1,46 @@
 //! Reading an answers file. No answer is ever repeated in a message.
 
-use kernel::{FactId, Finding};
+use kernel::{Day, FactId, Finding};
+use pathways::said::Said;
 use pathways::{Answer, Answers, NotAnAnswer, RawAnswer, Rulebook};
 use serde_json::Value;
 
 /// No answers file is larger than this.
 pub const LARGEST: usize = 1 << 16;
 
-/// Reads answers in JSON by question id; what is absent is unknown.
+/// What an answers file gave.
+pub struct Given {
+    /// The answers.
+    pub answers: Answers,
+    /// The day of the rules, where the file is the text of a printed sheet.
+    pub day: Option<Day>,
+}
+
+/// Reads answers in JSON by question id, or the compact text of a printed sheet; what is absent is
+/// unknown.
 ///
-/// An answer that is not understood is left out with a finding; a file that is no JSON object gives
-/// no answers at all.
-pub fn read(book: &Rulebook, file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Answers {
+/// An answer that is not understood is left out with a finding; a file that is neither gives no
+/// answers at all.
+pub fn read(book: &Rulebook, file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Given {
+    let sheet = std::str::from_utf8(bytes).ok();
+    if let Some((day, said, left_out)) = sheet.and_then(|text| Said::read_sheet(book, text)) {
+        findings.extend(left_out.into_iter().map(|place| {
+            let what = format!("no question takes answer {place} of the sheet");
+            Finding::error(
+                file,
+                1,
+                what,
+                "Ask the person again; the rules may have changed since.",
+            )
+        }));
+        let (answers, day) = (said.answers(book), Some(day));
+        return Given { answers, day };
+    }
+    let answers = read_json(book, file, bytes, findings);
+    Given { answers, day: None }
+}
+
+fn read_json(book: &Rulebook, file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Answers {
     let mut answers = Answers::default();
     let mut refuse = |what: String, advice: &str| {
         findings.push(Finding::error(file, 0, what, advice));
@@ -115,7 +144,7 @@ mod tests {
 
     fn read_text(text: &str) -> (Answers, Vec<Finding>) {
         let mut findings = Vec::new();
-        let answers = read(&book(), "answers.json", text.as_bytes(), &mut findings);
+        let answers = read(&book(), "answers.json", text.as_bytes(), &mut findings).answers;
         (answers, findings)
     }
 

@@ -20,7 +20,8 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
     for place in order {
         let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
         if last != Some(outcome.result) {
-            let _ = writeln!(out, "## {}\n", words::result(outcome.result, language));
+            let gap = if last.is_none() { "" } else { "\n" };
+            let _ = writeln!(out, "{gap}## {}\n", words::result(outcome.result, language));
             last = Some(outcome.result);
         }
         let versions: Vec<&Version> = pathway.versions.iter().collect();
@@ -34,6 +35,9 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
         .zip(&screening.offices)
         .filter(|(_, (_, outcome))| outcome.result == ResultKind::Meets)
         .collect();
+    if !serving.is_empty() {
+        out.push('\n');
+    }
     for (office, (_, outcome)) in serving {
         let version = office
             .versions

@@ -487,35 +487,6 @@ fn a_whole_compact_is_rated_as_each_commitment_alone() {
 }
 
 #[test]
-fn silence_is_counted_and_changes_between_two_days_are_told() {
-    let mut silent = promise("C002");
-    silent.aim = Some(aim(&[]));
-    let boats = compact(vec![thousand_boats(&["R001"]), silent]);
-    let figures = [figure("R001", 1000, "2024-01-31")];
-    let cauce = Instrument::published("cauce").unwrap();
-    let on = |text| assess_all(&boats, &figures, &cauce, day(text));
-    let (before, after) = (on("2024-01-30"), on("2024-01-31"));
-    let tally = crate::tally::tally(&after);
-    assert_eq!((tally.n_all, tally.n_reported), (2, 1));
-    let complete = tally
-        .delivery
-        .iter()
-        .find(|c| c.class == Delivery::Complete)
-        .unwrap();
-    assert_eq!((complete.n, complete.n_of_reported), (1, 1));
-    assert_eq!(tally.delivery.iter().map(|c| c.n).sum::<usize>(), 2);
-    let changes = crate::tally::changes(&before, &after);
-    assert!(
-        changes
-            .iter()
-            .all(|change| change.commitment.as_str() == "C001")
-    );
-    assert_eq!(changes.len(), 4, "{changes:?}");
-    assert_eq!(changes[0].before, Some("no-evidence-found"));
-    assert_eq!(changes[0].after, "complete");
-}
-
-#[test]
 fn a_dated_act_after_the_date_is_late_and_a_later_count_proves_no_delay() {
     let mut law = promise("C001");
     law.versions[0].deadline = "2023-03-31".parse().ok();

@@ -291,6 +291,6 @@ impl Sieve {
             && self
                 .classes
                 .iter()
-                .all(|(axis, class)| progress::tally::word(&rated.assessment, *axis) == *class)
+                .all(|(axis, class)| progress::axis::word(&rated.assessment, *axis) == *class)
     }
 }

@@ -352,7 +352,7 @@ fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
     Axis::ALL
         .iter()
         .map(|axis| {
-            let code = progress::tally::word(&rated.assessment, *axis);
+            let code = progress::axis::word(&rated.assessment, *axis);
             let reason = rated
                 .not_assessable()
                 .filter(|_| *axis == Axis::Trajectory)

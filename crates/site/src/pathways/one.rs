@@ -120,7 +120,12 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .version()
             .map_or_else(Markup::new, |v| text(&format!("version {}", list[v].id))),
         summary: prose(say, &texts.summary),
-        notice: text("notice"),
+        // It tells how things stand now; on a day before the last change it was not known.
+        notice: if on_the_day.version() == list.len().checked_sub(1) {
+            text("notice")
+        } else {
+            Markup::new()
+        },
         gives: text("what it gives"),
         start: text("how to start"),
         steps: text("steps"),

@@ -8,13 +8,13 @@ use askama::Template;
 use pathways::expression::{Expression, Truth};
 use pathways::pathway::Version;
 use pathways::rules::{CompiledCriterion, Fact, Rules, Track, World};
+use pathways::said::{OTHER, Said, answer};
 use pathways::{AnswerType, Question, ResultKind, Rulebook, State, WhyUnknown, words};
 use serde_json::{Value, json};
 use ui::Page;
 
 use super::question::shown as question_shown;
 use super::result::{self, Next, OfficeShown, ReasonShown};
-use super::said::{OTHER, Said, answer};
 use crate::Public;
 use crate::rulebook::{self, section};
 

@@ -10,7 +10,6 @@ mod files;
 mod pages;
 mod question;
 mod result;
-mod said;
 mod signer;
 
 use std::sync::Arc;

@@ -9,11 +9,11 @@ use pathways::Rulebook;
 use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::rules::Rules;
+use pathways::said::{Said, answer};
 use ui::{Markup, Page, Section};
 
 use super::question::{QuestionShown, day_word, in_words, shown};
 use super::result::{self, ResultShown};
-use super::said::{Said, answer};
 use super::{code, files};
 use crate::Public;
 use crate::visit::{Shown, Visit};
@@ -233,7 +233,7 @@ fn show_result(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Sh
 
 fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
     let (page, here) = frame(visit);
-    let compact = format!("cauce;{};{}", rules.day, said.write());
+    let compact = said.sheet(rules.day);
     visit.show(&SheetPage {
         code: code::drawn(&compact, &page.say("sheet-code")),
         compact,

@@ -1,10 +1,10 @@
 //! One question as a page shows it.
 
 use pathways::question::Question;
+use pathways::said::{OTHER, Said};
 use pathways::{AnswerType, Rulebook, words};
 use ui::{Markup, Words};
 
-use super::said::{OTHER, Said};
 use crate::rulebook;
 
 /// A question with the answers on offer.
