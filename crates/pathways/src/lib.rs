@@ -18,6 +18,7 @@ pub mod office;
 pub mod pathway;
 pub mod protect;
 pub mod question;
+pub mod readability;
 pub mod rules;
 pub mod sample;
 pub mod screen;

@@ -8,6 +8,7 @@ mod countries;
 mod criteria;
 mod files;
 pub mod margins;
+mod offices;
 mod questions;
 mod texts;
 mod versions;
@@ -85,7 +86,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Rulebook {
         countries,
         ..Rulebook::default()
     };
-    book.offices = files::offices(folder, &book, &shared, findings);
+    book.offices = offices::offices(folder, &book, &shared, findings);
     book.pathways = files::pathways(folder, &book, &shared, findings);
     book
 }
