@@ -181,7 +181,11 @@ fn columns_agree(tracks: &[&Track], rules: &Rules, drawn: &[Drawn], truths: &[Ve
                 _ => Truth::Unknown,
             };
             let day = rules.day;
-            assert_eq!(said, truths[*i][place], "{day}, by column: {:?}", drawn[*i].said);
+            assert_eq!(
+                said, truths[*i][place],
+                "{day}, by column: {:?}",
+                drawn[*i].said
+            );
         }
     }
 }
@@ -232,7 +236,10 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
         let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
         let file: Value = serde_json::from_slice(&body).unwrap();
         let rules = Rules::on(&book, day).unwrap();
-        let used = rules.pathways.iter().fold(0, |all, track| all | track.facts);
+        let used = rules
+            .pathways
+            .iter()
+            .fold(0, |all, track| all | track.facts);
         let tracks: Vec<&Track> = rules.pathways.iter().chain(&rules.offices).collect();
         let trees: Vec<_> = tracks.iter().map(|track| track.expression()).collect();
         let drawn: Vec<Drawn> = (0..N_PERSONS)
@@ -245,11 +252,20 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
         columns_agree(&tracks, &rules, &drawn, &truths);
         let page = has_node.then(|| by_the_page(&file["rules"], &drawn));
         for (i, one) in drawn.iter().enumerate() {
-            let judged: Vec<_> = tracks.iter().map(|t| t.judge(&one.person.possible)).collect();
+            let judged: Vec<_> = tracks
+                .iter()
+                .map(|t| t.judge(&one.person.possible))
+                .collect();
             for (place, judged) in judged.iter().enumerate() {
-                assert_eq!(judged.truth, truths[i][place], "{day}, by row: {:?}", one.said);
+                assert_eq!(
+                    judged.truth, truths[i][place],
+                    "{day}, by row: {:?}",
+                    one.said
+                );
             }
-            let results = judged.iter().map(|j| result_of(j, one.person.askable).word());
+            let results = judged
+                .iter()
+                .map(|j| result_of(j, one.person.askable).word());
             let results = results.collect::<Vec<_>>().join(" ");
             n_compared += 1;
             let Some(page) = &page else { continue };
@@ -264,7 +280,10 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
         }
     }
     println!("{n_compared} persons agree; of {n_asked}, {n_same_question} are asked the same next");
-    assert!(n_compared >= 100_000, "only {n_compared} persons were drawn");
+    assert!(
+        n_compared >= 100_000,
+        "only {n_compared} persons were drawn"
+    );
     // Weights leave with four digits, so that near ties may fall the other way.
     assert!(n_same_question * 100 >= n_asked * 98);
 }

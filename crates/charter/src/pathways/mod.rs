@@ -6,8 +6,9 @@ mod answers;
 mod cases;
 mod countries;
 mod criteria;
+mod example;
 mod files;
-pub mod margins;
+mod margins;
 mod offices;
 mod questions;
 mod texts;
@@ -84,6 +85,8 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Rulebook {
     let mut book = Rulebook {
         questions,
         countries,
+        margins: margins::read(folder, findings),
+        example: example::read(folder, findings),
         ..Rulebook::default()
     };
     book.offices = offices::offices(folder, &book, &shared, findings);

@@ -17,6 +17,9 @@ pub use texts::{Reading, Subject, readings};
 /// The year of school of a twelve-year-old; what lies above is listed.
 pub const TWELVE_YEARS_OLD: f64 = 7.0;
 
+/// A text of fewer words is too short for any formula to judge by itself; it is judged with its pathway.
+pub const FEWEST_WORDS: usize = 12;
+
 /// Counts that every formula is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {

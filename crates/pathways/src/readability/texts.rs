@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::{Language, Localized};
 
-use super::{Level, level};
+use super::{FEWEST_WORDS, Level, level};
 use crate::Rulebook;
 use crate::texts::Texts;
 
@@ -34,6 +34,14 @@ pub struct Reading {
     pub text: String,
     /// How hard it is.
     pub level: Level,
+}
+
+impl Reading {
+    /// Returns whether the text is above a year of school, and long enough for its formula to say so.
+    #[must_use]
+    pub fn is_above(&self, year: f64) -> bool {
+        self.level.year > year && self.level.counts.n_words >= FEWEST_WORDS
+    }
 }
 
 /// Returns every text of a language: first whole pathways and offices, then text by text, the same

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use comfy_table::{ContentArrangement, Table, presets};
 use kernel::Language;
-use pathways::readability::{Formula, Reading, Subject, TWELVE_YEARS_OLD, readings};
+use pathways::readability::{FEWEST_WORDS, Formula, Reading, Subject, TWELVE_YEARS_OLD, readings};
 use serde_json::json;
 
 use crate::screening;
@@ -20,7 +20,7 @@ use crate::screening;
 
 Each language has a formula of its own; its score is turned into a year of school by the table published with it.
 Somebody of twelve is in the sixth or seventh year. One sentence alone is an indication and no more: the formulas
-were made for samples of a hundred words.
+were made for samples of a hundred words. Texts of fewer than twelve words are judged only with their pathway.
 Exit code: 0, whatever was found; 2 it could not be looked at.")]
 pub struct Args {
     /// Only this language: en, es, pt, fr or ht.
@@ -49,14 +49,18 @@ enum Format {
 /// Measures and lists.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, _) = screening::open(&args.charter)?;
-    let languages = args.lang.map_or_else(|| Language::ALL.to_vec(), |one| vec![one]);
+    let languages = args
+        .lang
+        .map_or_else(|| Language::ALL.to_vec(), |one| vec![one]);
     let mut all = Vec::new();
     for language in languages {
         let readings = readings(&book, language);
         match args.format {
             Format::Text => text(language, &readings, args.above),
             Format::Json => {
-                let above = readings.iter().filter(|reading| reading.level.year > args.above);
+                let above = readings
+                    .iter()
+                    .filter(|reading| reading.is_above(args.above));
                 all.extend(above.map(one));
             }
         }
@@ -95,27 +99,38 @@ fn kind(subject: Subject) -> &'static str {
 
 fn text(language: Language, readings: &[Reading], above: f64) {
     let formula = Formula::of(language);
-    println!("{}: {} ({})", language.own_name(), formula.name, formula.source);
+    println!(
+        "{}: {} ({})",
+        language.own_name(),
+        formula.name,
+        formula.source
+    );
     if !formula.is_validated {
         println!("No formula is known that was validated for this language: take this as a hint.");
     }
+    let long = || {
+        readings
+            .iter()
+            .filter(|r| r.level.counts.n_words >= FEWEST_WORDS)
+    };
     let count = |is_whole: bool| {
-        let these = readings.iter().filter(|r| (r.subject == Subject::Text) != is_whole);
-        let (n, n_above) = these.fold((0, 0), |(n, above_so_far), reading| {
-            (n + 1, above_so_far + usize::from(reading.level.year > above))
-        });
-        (n_above, n)
+        let these = || long().filter(move |r| (r.subject == Subject::Text) != is_whole);
+        (
+            these().filter(|r| r.is_above(above)).count(),
+            these().count(),
+        )
     };
     let ((wholes, n_wholes), (texts, n_texts)) = (count(true), count(false));
     println!(
-        "Above year {above} of school: {wholes} of {n_wholes} pathways and offices as a whole, {texts} of {n_texts} texts by themselves.\n"
+        "Above year {above} of school: {wholes} of {n_wholes} pathways and offices as a whole, {texts} of {n_texts} texts by themselves. {} texts have fewer than {FEWEST_WORDS} words and are judged only with their pathway.\n",
+        readings.len() - long().count(),
     );
     let mut table = Table::new();
     table
         .load_style(presets::UTF8_BORDERS_ONLY)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_header(["year", "words", "times", "where", "text"]);
-    for reading in readings.iter().filter(|reading| reading.level.year > above) {
+    for reading in readings.iter().filter(|reading| reading.is_above(above)) {
         table.add_row([
             format!("{:.1}", reading.level.year),
             reading.level.counts.n_words.to_string(),
