@@ -10,6 +10,7 @@ pub mod cases;
 pub mod columns;
 pub mod criterion;
 pub mod diff;
+pub mod difference;
 pub mod example;
 pub mod expression;
 pub mod generate;

@@ -7,6 +7,7 @@ use kernel::{OfficeId, PathwayId};
 
 use crate::Rulebook;
 use crate::columns::{Population, Verdict, judge};
+use crate::difference::but_not;
 use crate::expression::{Expression, Truth};
 use crate::pathway::Version;
 use crate::protect::rounded;
@@ -116,8 +117,8 @@ type Cell = (Option<i32>, Option<i32>, Effect, Option<u16>);
 #[derive(Clone, Debug)]
 struct Pair {
     subject: Subject,
-    /// Everything that must hold, before and after.
-    whole: [Expression; 2],
+    /// That the person gains, and that the person loses.
+    turns: [Expression; 2],
     /// Criteria of the version that explains each side.
     criteria: [Vec<Named>; 2],
     cells: BTreeMap<Cell, u64>,
@@ -189,7 +190,10 @@ impl WhatIf {
             if whole[0] != whole[1] {
                 pairs.push(Pair {
                     subject: was.subject.clone(),
-                    whole,
+                    turns: [
+                        but_not(&whole[1], &whole[0], &domains),
+                        but_not(&whole[0], &whole[1], &domains),
+                    ],
                     criteria: [was.criteria(), is.criteria()],
                     cells: BTreeMap::new(),
                 });
@@ -221,7 +225,7 @@ impl WhatIf {
             .map(|person| (cell(self.country, person), cell(self.nationality, person)))
             .collect();
         for pair in &mut self.pairs {
-            let [old, new] = pair.whole.each_ref().map(|whole| judge(whole, population));
+            let [gain, loss] = pair.turns.each_ref().map(|turn| judge(turn, population));
             let fails = pair.criteria.each_ref().map(|criteria| -> Vec<Verdict> {
                 criteria
                     .iter()
@@ -229,7 +233,7 @@ impl WhatIf {
                     .collect()
             });
             for (person, (country, nationality)) in places.iter().enumerate() {
-                let effect = effect(&old, &new, person);
+                let effect = effect(&gain, &loss, person);
                 let side = match effect {
                     Effect::Gains => Some(&fails[0]),
                     Effect::Loses => Some(&fails[1]),
@@ -279,15 +283,18 @@ fn bit(words: &[u64], person: usize) -> bool {
     words[person / 64] >> (person % 64) & 1 == 1
 }
 
-fn effect(before: &Verdict, after: &Verdict, person: usize) -> Effect {
-    let sides = [before, after].map(|side| (bit(&side.met, person), bit(&side.unmet, person)));
-    match sides {
-        [(_, true), (true, _)] => Effect::Gains,
-        [(true, _), (_, true)] => Effect::Loses,
-        [(true, _), (true, _)] | [(_, true), (_, true)] => Effect::Unchanged,
-        [(false, false), (false, false)] => Effect::CannotTell,
-        [(_, true), (false, false)] | [(false, false), (true, _)] => Effect::MayGain,
-        [(true, _), (false, false)] | [(false, false), (_, true)] => Effect::MayLose,
+fn effect(gain: &Verdict, loss: &Verdict, person: usize) -> Effect {
+    if bit(&gain.met, person) {
+        return Effect::Gains;
+    }
+    if bit(&loss.met, person) {
+        return Effect::Loses;
+    }
+    match (bit(&gain.unmet, person), bit(&loss.unmet, person)) {
+        (true, true) => Effect::Unchanged,
+        (false, true) => Effect::MayGain,
+        (true, false) => Effect::MayLose,
+        (false, false) => Effect::CannotTell,
     }
 }
 

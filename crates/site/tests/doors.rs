@@ -402,7 +402,13 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
 #[tokio::test]
 async fn the_example_tells_who_gains_by_which_criterion_and_counts_nobody_apart() {
     let page = get("/pathways/what-if?lang=en").await.body;
-    for words in ["20,000 invented people in Guatemala", "6 May 2024", "7 May 2024", "Honduras", "Nobody real"] {
+    for words in [
+        "20,000 invented people in Guatemala",
+        "6 May 2024",
+        "7 May 2024",
+        "Honduras",
+        "Nobody real",
+    ] {
         assert!(page.contains(words), "{words}");
     }
     let told: Value = serde_json::from_str(&get("/pathways/what-if.json").await.body).unwrap();
@@ -422,14 +428,20 @@ async fn the_example_tells_who_gains_by_which_criterion_and_counts_nobody_apart(
         assert_eq!(sum(office, nationality, "gains"), 0, "{nationality}");
         assert!(sum(office, nationality, "unchanged") > 0, "{nationality}");
     }
-    let gains = rows.iter().filter(|row| row["id"] == office && row["effect"] == "gains");
+    let gains = rows
+        .iter()
+        .filter(|row| row["id"] == office && row["effect"] == "gains");
     for row in gains.clone() {
         assert_eq!(row["criterion"], "nationality");
     }
     assert!(gains.count() >= 3);
-    assert!(rows.iter().all(|row| row["persons"].as_u64().unwrap().is_multiple_of(5)));
+    assert!(
+        rows.iter()
+            .all(|row| row["persons"].as_u64().unwrap().is_multiple_of(5))
+    );
     // Everybody stands in one row of each change; rounding moves the sum by less than the base.
-    let ids: std::collections::BTreeSet<&str> = rows.iter().filter_map(|row| row["id"].as_str()).collect();
+    let ids: std::collections::BTreeSet<&str> =
+        rows.iter().filter_map(|row| row["id"].as_str()).collect();
     for id in ids {
         let all = rows.iter().filter(|row| row["id"] == id);
         let n: u64 = all.map(|row| row["persons"].as_u64().unwrap()).sum();
@@ -437,15 +449,24 @@ async fn the_example_tells_who_gains_by_which_criterion_and_counts_nobody_apart(
     }
     let csv = get("/pathways/what-if.csv").await.body;
     assert_eq!(csv.lines().count() - 1, rows.len());
-    assert_eq!(get("/pathways/what-if.json").await.body, told.to_string(), "asking again draws nothing new");
+    assert_eq!(
+        get("/pathways/what-if.json").await.body,
+        told.to_string(),
+        "asking again draws nothing new"
+    );
 }
 
 #[tokio::test]
 async fn a_countrys_page_names_its_offices_and_no_others() {
-    let page = get("/offices/countries/COL?lang=en&on=2024-05-08").await.body;
+    let page = get("/offices/countries/COL?lang=en&on=2024-05-08")
+        .await
+        .body;
     assert!(page.contains("Offices: Colombia") && page.contains("/offices/safe-mobility-colombia"));
     assert!(!page.contains("/offices/safe-mobility-guatemala"));
     assert!(page.contains("<svg class=\"chart map\"") && page.contains("Soacha"));
     let closed = get("/offices/safe-mobility-colombia?lang=en").await.body;
-    assert!(closed.contains("It was open from 28 June 2023 to 2 February 2025."), "{closed}");
+    assert!(
+        closed.contains("It was open from 28 June 2023 to 2 February 2025."),
+        "{closed}"
+    );
 }

@@ -3,6 +3,7 @@
 //! The format is described in `docs/reference/pathways.md`.
 
 mod answers;
+mod blanks;
 mod cases;
 mod countries;
 mod criteria;
@@ -22,6 +23,7 @@ use pathways::Rulebook;
 use crate::folder::Folder;
 
 pub use answers::raw_answer;
+pub use blanks::BLANKS;
 
 /// What came of reading the pathways of a charter.
 #[derive(Debug)]
@@ -79,6 +81,7 @@ fn from(folder: &Folder) -> LoadedRulebook {
 /// Reads a rulebook from the files of a folder; what cannot be read is left out with a finding.
 #[must_use]
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Rulebook {
+    blanks::find(folder, findings);
     let questions = questions::read(folder, findings);
     let countries = countries::read(folder, findings);
     let shared = texts::Pages::shared(folder, findings);

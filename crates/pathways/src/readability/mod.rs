@@ -203,7 +203,7 @@ mod tests {
             (Language::En, 0.39 * 10.0 + 11.8 * 2.0 - 15.59, 11.91),
             (Language::Es, 206.84 - 120.0 - 10.2, 5.84),
             (Language::Pt, 248.835 - 10.15 - 169.2, 5.38),
-            (Language::Fr, 207.0 - 10.15 - 147.2, 12.05),
+            (Language::Fr, 207.0 - 10.15 - 147.2, 12.07),
             (Language::Ht, 30.0, 5.0),
         ] {
             let formula = Formula::of(language);

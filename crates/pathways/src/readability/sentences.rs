@@ -45,8 +45,10 @@ fn blocks(text: &str) -> Vec<String> {
     let mut out = vec![String::new()];
     for line in text.lines().map(str::trim) {
         let item = line.strip_prefix("- ").or_else(|| {
-            let (number, rest) = line.split_once(". ")?;
-            number.parse::<u8>().ok().map(|_| rest)
+            let (number, rest) = line.split_once('.')?;
+            let is_item =
+                number.parse::<u8>().is_ok() && (rest.is_empty() || rest.starts_with(' '));
+            is_item.then_some(rest)
         });
         if item.is_some() || line.is_empty() {
             out.push(String::new());

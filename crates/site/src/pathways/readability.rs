@@ -65,11 +65,22 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                 .map(|r| Told {
                     year: format!("{:.1}", r.level.year),
                     place: r.place.clone(),
-                    text: r.text.clone(),
+                    text: without_blanks(&r.text),
                 })
                 .collect(),
         }
     });
     let languages = languages.collect();
     visit.show(&ReadabilityPage { page, languages })
+}
+
+/// Puts an ellipsis where a rule's own days, numbers and lists come in.
+fn without_blanks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (place, part) in text.split('{').enumerate() {
+        let rest = part.split_once('}').filter(|_| place > 0);
+        out.push_str(rest.map_or("", |_| "…"));
+        out.push_str(rest.map_or(part, |(_, rest)| rest));
+    }
+    out
 }

@@ -26,6 +26,8 @@ struct WhatIfPage {
     page: Page,
     lead: String,
     changes: Vec<Told>,
+    /// Changes by which nobody here surely gains or loses.
+    others: Vec<(String, Markup)>,
     changes_link: String,
 }
 
@@ -63,32 +65,46 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     );
     let days = [example.before.to_string(), example.after.to_string()];
     let between = [("from", days[0].as_str()), ("to", days[1].as_str())];
+    let is_sure =
+        |change: &&Change| change.gain(|_| true).least > 0 || change.lose(|_| true).least > 0;
+    let (sure, open): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(is_sure);
     visit.show(&WhatIfPage {
         lead: lead.into_owned(),
-        changes: changes
+        changes: sure
             .iter()
             .filter_map(|change| told(book, &page, change))
+            .collect(),
+        others: open
+            .iter()
+            .filter_map(|change| {
+                let texts = change.subject.texts(book)?;
+                Some((link(&page, &change.subject), page.text(&texts.title)))
+            })
             .collect(),
         changes_link: page.link_asking("/pathways/changes", &between),
         page,
     })
 }
 
-/// Puts a change into words; one that touches nobody here is left out.
+fn link(page: &Page, subject: &Subject) -> String {
+    match subject {
+        Subject::Office(id) => page.link(&format!("/offices/{id}")),
+        Subject::Pathway(id) => page.link(&format!("/pathways/{id}")),
+    }
+}
+
+/// Puts a change into words.
 fn told(book: &Rulebook, page: &Page, change: &Change) -> Option<Told> {
     let texts = change.subject.texts(book)?;
     let language = page.words.language();
     let said = |bounds: Bounds| said(page, bounds);
     let (gain, lose) = (change.gain(|_| true), change.lose(|_| true));
-    if gain.most == 0 && lose.most == 0 {
-        return None;
-    }
     let touched = change
         .leaves
         .iter()
         .filter(|(leaf, n)| *n > 0 && leaf.effect != Effect::Unchanged);
     let nationalities: BTreeSet<Option<i32>> = touched.map(|(leaf, _)| leaf.nationality).collect();
-    let mut rows: Vec<(String, [String; 3])> = nationalities
+    let mut rows: Vec<((bool, String), [String; 3])> = nationalities
         .into_iter()
         .map(|number| {
             let here = |leaf: &Leaf| leaf.nationality == number;
@@ -96,7 +112,7 @@ fn told(book: &Rulebook, page: &Page, change: &Change) -> Option<Told> {
                 || page.say("what-if-not-known").into_owned(),
                 |country| words::country(book, country, language),
             );
-            let key = publication::search::folded(&name);
+            let key = (number.is_none(), publication::search::folded(&name));
             (
                 key,
                 [name, said(change.gain(here)), said(change.lose(here))],
@@ -105,10 +121,7 @@ fn told(book: &Rulebook, page: &Page, change: &Change) -> Option<Told> {
         .collect();
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     Some(Told {
-        link: match &change.subject {
-            Subject::Office(id) => page.link(&format!("/offices/{id}")),
-            Subject::Pathway(id) => page.link(&format!("/pathways/{id}")),
-        },
+        link: link(page, &change.subject),
         title: page.text(&texts.title),
         is_office: matches!(change.subject, Subject::Office(_)),
         gain: said(gain),

@@ -50,7 +50,7 @@ impl PlacesMap {
             .tag("<svg class=\"chart map\" viewBox=\"0 0 340 240\" role=\"img\" aria-label=\"");
         out.add_text(&self.title);
         out.add_tag(
-            "\"><path class=\"land\" vector-effect=\"non-scaling-stroke\" transform=\"scale(",
+            "\"><rect class=\"sea\" width=\"340\" height=\"240\"/><path class=\"land\" vector-effect=\"non-scaling-stroke\" transform=\"scale(",
         );
         out.add_length(view.scale / 2.0);
         out.add_tag(") translate(");
@@ -63,7 +63,7 @@ impl PlacesMap {
         let mut taken: Vec<Box> = Vec::new();
         for (place, spot) in self.places.iter().zip(&spots) {
             let (x, y) = view.at(*spot);
-            taken.push((x - 4.0, y - 4.0, x + 4.0, y + 4.0));
+            taken.push((x - 3.5, y - 3.5, x + 3.5, y + 3.5));
             out.add_tag("<circle class=\"spot\" r=\"3.5\" cx=\"");
             out.add_length(x);
             out.add_tag("\" cy=\"");
@@ -118,13 +118,22 @@ impl View {
 }
 
 /// Writes a name beside its point, on the first side where nothing stands yet; else not at all.
-fn label(out: &mut Markup, name: &str, (x, y): (f64, f64), taken: &mut Vec<Box>, class: &'static str) {
+fn label(
+    out: &mut Markup,
+    name: &str,
+    (x, y): (f64, f64),
+    taken: &mut Vec<Box>,
+    class: &'static str,
+) {
     let long = LETTER.0 * name.chars().count() as f64;
     let sides = [
         ("start", x + 6.0, y + 3.5, x + 6.0),
         ("end", x - 6.0, y + 3.5, x - 6.0 - long),
         ("middle", x, y - 6.5, x - long / 2.0),
         ("middle", x, y + 14.0, x - long / 2.0),
+        ("end", x + 3.0, y + 14.0, x + 3.0 - long),
+        ("middle", x, y + 19.0, x - long / 2.0),
+        ("middle", x, y - 11.5, x - long / 2.0),
     ];
     for (anchor, at, base, left) in sides {
         let room = (left, base - LETTER.1 + 2.0, left + long, base + 2.0);
@@ -179,7 +188,9 @@ mod tests {
         let svg = map.draw().to_string();
         assert_eq!(svg.matches("<circle").count(), 7);
         assert!(svg.contains("Cali &lt;&amp;&gt;"));
-        assert!(svg.contains(">Quetzaltenango</text>") && svg.contains(">Soacha</text>"));
+        for name in ["Quetzaltenango", "San José", "Medellín", "Soacha"] {
+            assert!(svg.contains(&format!(">{name}</text>")), "{name}");
+        }
         assert!(svg.len() < 15_000, "{}", svg.len());
     }
 
@@ -187,7 +198,8 @@ mod tests {
     fn one_place_alone_has_its_surroundings() {
         let spots = [projected(-84.08, 9.93)];
         let view = View::around(&spots);
-        assert_eq!(view.at(spots[0]), (WIDTH / 2.0, HEIGHT / 2.0));
+        let (x, y) = view.at(spots[0]);
+        assert!((x - WIDTH / 2.0).abs() < 1e-9 && (y - HEIGHT / 2.0).abs() < 1e-9);
         assert!((WIDTH / view.scale - NARROWEST).abs() < 1e-9);
     }
 
