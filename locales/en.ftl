@@ -188,6 +188,7 @@ failure-no-country = Nothing was counted of the country { $name }.
 failure-no-figure = No published figure has the number { $name }.
 failure-no-member = No member has the code { $name }.
 failure-no-office = There is no office with the name “{ $name }”.
+failure-no-office-country = No office stands in “{ $name }”.
 failure-no-pathway = There is no pathway with the name “{ $name }”.
 failure-no-series = There is no series { $name }.
 failure-no-table = There is no table { $name }.
@@ -319,6 +320,8 @@ home-tile-promises = promises followed here
 home-tile-reported = of them on which anything was published
 home-tile-silent = members with no published promise of their own
 home-what-is-this = What was agreed?
+hsds-runs = Runs: { $offices }.
+hsds-town = The point is the middle of the town of this name, not the door of the office.
 input-announced = announced
 input-as-of = true on
 input-base-at = start
@@ -776,20 +779,24 @@ office-registration-online-form = With a form on the internet
 office-registration-walk-in = In person, without an appointment
 office-serves = By nationality it serves
 office-sites = Places
+office-was-open = It was open from { $from } to { $until }.
 office-web = On the web
 offices-all = Show all
+offices-by-country = By country:
+offices-country-pathways = Pathways of this country
 offices-found =
     { $n ->
         [one] One office.
        *[other] { $n } offices.
     }
+offices-in = Offices: { $country }
 offices-lead = Where people are informed and requests begin: whom each office serves, since when, and how to reach it.
 offices-map =
     { $n ->
         [one] One place on a map
        *[other] { $n } places on a map
     }
-offices-map-note = Only places whose coordinates were published. North is up.
+offices-map-note = A point is the middle of the town of that name, not the door of the office. Places whose town was not published are only in the list.
 offices-no-location = This page does not ask where you are.
 offices-none = No office fits
 offices-open =
@@ -888,6 +895,19 @@ qualifier-about = about { $value }
 qualifier-at-least = at least { $value }
 qualifier-at-most = at most { $value }
 qualifier-nearly = nearly { $value }
+readability-above =
+    { $n ->
+        [one] One text above the level
+       *[other] { $n } texts above the level
+    }
+readability-formula = Formula
+readability-how = A formula counts words, sentences and syllables; it does not know whether a text is clear. Each result is a year of school; twelve is the sixth or seventh. Texts of fewer than twelve words are judged only with their pathway.
+readability-lead = Somebody of twelve should be able to read every text about a pathway. Here is what a formula says of each.
+readability-share = { $n } of { $all } at the level of a twelve-year-old or below
+readability-texts = Texts by themselves
+readability-title = How hard our texts are to read
+readability-unvalidated = No formula is known that was tried on readers of this language. LIX counts only the length of sentences and words: take it as a hint.
+readability-wholes = Pathways and offices as a whole
 reason-break = What is counted changed between the figures.
 reason-censored-at-target = The figure is cut off at the promised number, so it cannot tell.
 reason-disputed = Sources contradict each other and no rule chooses between them.
@@ -1220,6 +1240,23 @@ version-told-here = told on this page
 weight-noticed = Told
 weight-quarantined = Set aside until answered
 weight-refused = Refused
+what-if-between = { $least } to { $most }
+what-if-changes = What changed, in words
+what-if-few = fewer than { $base }, perhaps none
+what-if-gain = Gain
+what-if-how = Every count is rounded to a multiple of { $base } before anything is added up, so that nobody can be picked out. Where answers are unknown, the first number is sure and the second is the most it could be.
+what-if-invented = Nobody real is counted here. Nationalities follow published figures; every other answer is drawn by lot, and one in five is left unknown. Read it as a trial of the rules, not as a forecast.
+what-if-is-in-the-way = What stands in the way now:
+what-if-lead = The rules of { $before } beside those of { $after }, tried on { $n } invented people in { $country }.
+what-if-lose = Lose
+what-if-nationality = Nationality
+what-if-not-known = Not known
+what-if-others = These changed too, but nobody here is sure to gain or to lose:
+what-if-own = Your own population, without names, in a file that never leaves your machine:
+what-if-table-office = Gain: served after, not before. Lose: served before, not after.
+what-if-table-pathway = Gain: meet the criteria after, not before. Lose: met them before, not after.
+what-if-title = What if: who gains, who loses
+what-if-was-in-the-way = What stood in the way before:
 wording-first = First promise
 wording-lowered = Lowered
 wording-neutral = Other words, same promise

@@ -188,6 +188,7 @@ failure-no-country = No se contó nada sobre el país { $name }.
 failure-no-figure = Ninguna cifra publicada tiene el número { $name }.
 failure-no-member = Ningún miembro tiene el código { $name }.
 failure-no-office = No hay ninguna oficina con el nombre «{ $name }».
+failure-no-office-country = No hay ninguna oficina en «{ $name }».
 failure-no-pathway = No hay ninguna vía con el nombre «{ $name }».
 failure-no-series = No hay ninguna serie { $name }.
 failure-no-table = No hay ninguna tabla { $name }.
@@ -319,6 +320,8 @@ home-tile-promises = promesas que se siguen aquí
 home-tile-reported = de ellas sobre las que se publicó algo
 home-tile-silent = miembros sin promesa propia publicada
 home-what-is-this = ¿Qué se acordó?
+hsds-runs = Está a cargo de: { $offices }.
+hsds-town = El punto es el centro de la ciudad de este nombre, no la puerta de la oficina.
 input-announced = anunciada
 input-as-of = válida al
 input-base-at = inicio
@@ -776,20 +779,24 @@ office-registration-online-form = Con un formulario en internet
 office-registration-walk-in = En persona, sin cita
 office-serves = Por nacionalidad atiende a
 office-sites = Lugares
+office-was-open = Estuvo abierta del { $from } al { $until }.
 office-web = En la red
 offices-all = Ver todas
+offices-by-country = Por país:
+offices-country-pathways = Vías de este país
 offices-found =
     { $n ->
         [one] Una oficina.
        *[other] { $n } oficinas.
     }
+offices-in = Oficinas: { $country }
 offices-lead = Dónde se informa a la gente y empiezan los trámites: a quién atiende cada oficina, desde cuándo y cómo llegar a ella.
 offices-map =
     { $n ->
         [one] Un lugar en un mapa
        *[other] { $n } lugares en un mapa
     }
-offices-map-note = Solo lugares con coordenadas publicadas. El norte está arriba.
+offices-map-note = Un punto es el centro de la ciudad de ese nombre, no la puerta de la oficina. Los lugares cuya ciudad no se publicó están solo en la lista.
 offices-no-location = Esta página no pregunta dónde estás.
 offices-none = Ninguna oficina coincide
 offices-open =
@@ -888,6 +895,19 @@ qualifier-about = unas { $value }
 qualifier-at-least = al menos { $value }
 qualifier-at-most = como máximo { $value }
 qualifier-nearly = casi { $value }
+readability-above =
+    { $n ->
+        [one] Un texto por encima del nivel
+       *[other] { $n } textos por encima del nivel
+    }
+readability-formula = Fórmula
+readability-how = Una fórmula cuenta palabras, frases y sílabas; no sabe si un texto es claro. Cada resultado es un año de escuela; a los doce años es el sexto o el séptimo. Los textos de menos de doce palabras se juzgan solo con su vía.
+readability-lead = Una persona de doce años debería poder leer todos los textos sobre una vía. Esto dice una fórmula de cada uno.
+readability-share = { $n } de { $all } al nivel de una persona de doce años o más fácil
+readability-texts = Textos por separado
+readability-title = Qué tan difíciles de leer son nuestros textos
+readability-unvalidated = No se conoce ninguna fórmula probada con lectores de este idioma. LIX cuenta solo el largo de frases y palabras: tómelo como una pista.
+readability-wholes = Vías y oficinas en conjunto
 reason-break = Lo que se cuenta cambió entre las cifras.
 reason-censored-at-target = La cifra está cortada en el número prometido, así que no permite saber.
 reason-disputed = Las fuentes se contradicen y ninguna regla elige entre ellas.
@@ -1220,6 +1240,23 @@ version-told-here = contada en esta página
 weight-noticed = Se informa
 weight-quarantined = Apartado hasta tener respuesta
 weight-refused = Rechazado
+what-if-between = de { $least } a { $most }
+what-if-changes = Qué cambió, en palabras
+what-if-few = menos de { $base }, quizá nadie
+what-if-gain = Ganan
+what-if-how = Cada cuenta se redondea a un múltiplo de { $base } antes de sumar, para que no se pueda señalar a nadie. Donde hay respuestas que no se saben, el primer número es seguro y el segundo es lo máximo posible.
+what-if-invented = Aquí no se cuenta a nadie real. Las nacionalidades siguen cifras publicadas; las demás respuestas se sortean, y una de cada cinco queda sin saber. Es una prueba de las reglas, no un pronóstico.
+what-if-is-in-the-way = Lo que ahora lo impide:
+what-if-lead = Las reglas del { $before } junto a las del { $after }, probadas con { $n } personas inventadas en { $country }.
+what-if-lose = Pierden
+what-if-nationality = Nacionalidad
+what-if-not-known = No se sabe
+what-if-others = Estas también cambiaron, pero aquí no es seguro que alguien gane o pierda:
+what-if-own = Su propia población, sin nombres, en un archivo que nunca sale de su máquina:
+what-if-table-office = Ganan: atendidos después y antes no. Pierden: atendidos antes y después no.
+what-if-table-pathway = Ganan: cumplen los criterios después y antes no. Pierden: los cumplían antes y después no.
+what-if-title = Qué pasa si: quién gana, quién pierde
+what-if-was-in-the-way = Lo que antes lo impedía:
 wording-first = Primera promesa
 wording-lowered = Reducida
 wording-neutral = Otras palabras, misma promesa

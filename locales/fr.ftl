@@ -188,6 +188,7 @@ failure-no-country = Rien n’a été compté sur le pays { $name }.
 failure-no-figure = Aucun chiffre publié n’a le numéro { $name }.
 failure-no-member = Aucun membre n’a le code { $name }.
 failure-no-office = Il n'y a pas de bureau nommé « { $name } ».
+failure-no-office-country = Il n’y a aucun bureau dans « { $name } ».
 failure-no-pathway = Il n'y a pas de voie nommée « { $name } ».
 failure-no-series = Il n’y a pas de série { $name }.
 failure-no-table = Il n’y a pas de tableau { $name }.
@@ -319,6 +320,8 @@ home-tile-promises = promesses suivies ici
 home-tile-reported = d’entre elles sur lesquelles quelque chose a été publié
 home-tile-silent = membres sans promesse propre publiée
 home-what-is-this = Qu’est-ce qui a été convenu ?
+hsds-runs = En charge de : { $offices }.
+hsds-town = Le point est le centre de la ville de ce nom, pas la porte du bureau.
 input-announced = annoncée
 input-as-of = valable au
 input-base-at = départ
@@ -776,20 +779,24 @@ office-registration-online-form = Par un formulaire sur internet
 office-registration-walk-in = Sur place, sans rendez-vous
 office-serves = Selon la nationalité, reçoit
 office-sites = Lieux
+office-was-open = Il a été ouvert du { $from } au { $until }.
 office-web = Sur le web
 offices-all = Tout montrer
+offices-by-country = Par pays :
+offices-country-pathways = Voies de ce pays
 offices-found =
     { $n ->
         [one] Un bureau.
        *[other] { $n } bureaux.
     }
+offices-in = Bureaux : { $country }
 offices-lead = Où l'on informe et où les demandes commencent : qui chaque bureau reçoit, depuis quand, et comment le joindre.
 offices-map =
     { $n ->
         [one] Un lieu sur une carte
        *[other] { $n } lieux sur une carte
     }
-offices-map-note = Seulement les lieux aux coordonnées publiées. Le nord est en haut.
+offices-map-note = Un point est le centre de la ville de ce nom, pas la porte du bureau. Les lieux dont la ville n’est pas publiée sont seulement dans la liste.
 offices-no-location = Cette page ne demande pas où vous êtes.
 offices-none = Aucun bureau ne correspond
 offices-open =
@@ -888,6 +895,19 @@ qualifier-about = environ { $value }
 qualifier-at-least = au moins { $value }
 qualifier-at-most = au plus { $value }
 qualifier-nearly = près de { $value }
+readability-above =
+    { $n ->
+        [one] Un texte au-dessus du niveau
+       *[other] { $n } textes au-dessus du niveau
+    }
+readability-formula = Formule
+readability-how = Une formule compte les mots, les phrases et les syllabes ; elle ne sait pas si un texte est clair. Chaque résultat est une année d’école ; à douze ans, c’est la sixième ou la septième. Les textes de moins de douze mots sont jugés seulement avec leur voie.
+readability-lead = Une personne de douze ans devrait pouvoir lire tous les textes sur une voie. Voici ce qu’une formule dit de chacun.
+readability-share = { $n } sur { $all } au niveau d’une personne de douze ans ou plus facile
+readability-texts = Textes un par un
+readability-title = La difficulté de lecture de nos textes
+readability-unvalidated = On ne connaît aucune formule essayée avec des lecteurs de cette langue. LIX compte seulement la longueur des phrases et des mots : prenez-le comme un indice.
+readability-wholes = Voies et bureaux en entier
 reason-break = Ce qui est compté a changé entre les chiffres.
 reason-censored-at-target = Le chiffre est coupé au niveau promis et ne permet donc pas de savoir.
 reason-disputed = Les sources se contredisent et aucune règle ne tranche.
@@ -1220,6 +1240,23 @@ version-told-here = racontée sur cette page
 weight-noticed = Signalé
 weight-quarantined = Mis de côté jusqu’à réponse
 weight-refused = Refusé
+what-if-between = de { $least } à { $most }
+what-if-changes = Ce qui a changé, en mots
+what-if-few = moins de { $base }, peut-être personne
+what-if-gain = Gagnent
+what-if-how = Chaque compte est arrondi à un multiple de { $base } avant toute somme, pour que personne ne puisse être reconnu. Là où des réponses manquent, le premier nombre est sûr et le second est le plus grand possible.
+what-if-invented = Personne de réel n’est compté ici. Les nationalités suivent des chiffres publiés ; les autres réponses sont tirées au sort, et une sur cinq reste inconnue. C’est un essai des règles, pas une prévision.
+what-if-is-in-the-way = Ce qui empêche maintenant :
+what-if-lead = Les règles du { $before } à côté de celles du { $after }, essayées sur { $n } personnes inventées dans ce pays : { $country }.
+what-if-lose = Perdent
+what-if-nationality = Nationalité
+what-if-not-known = Inconnue
+what-if-others = Celles-ci ont changé aussi, mais il n’est pas sûr que quelqu’un ici gagne ou perde :
+what-if-own = Votre propre population, sans noms, dans un fichier qui ne quitte jamais votre machine :
+what-if-table-office = Gagnent : reçus après et pas avant. Perdent : reçus avant et pas après.
+what-if-table-pathway = Gagnent : remplissent les critères après et pas avant. Perdent : les remplissaient avant et pas après.
+what-if-title = Et si : qui gagne, qui perd
+what-if-was-in-the-way = Ce qui empêchait avant :
 wording-first = Première promesse
 wording-lowered = Abaissée
 wording-neutral = Autres mots, même promesse

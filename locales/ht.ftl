@@ -168,6 +168,7 @@ failure-no-country = Yo pa konte anyen sou peyi { $name }.
 failure-no-figure = Okenn chif pibliye pa gen nimewo { $name }.
 failure-no-member = Okenn manm pa gen kòd { $name }.
 failure-no-office = Pa gen biwo ki rele “{ $name }”.
+failure-no-office-country = Pa gen biwo nan « { $name } ».
 failure-no-pathway = Pa gen chemen ki rele “{ $name }”.
 failure-no-series = Pa gen okenn seri { $name }.
 failure-no-table = Pa gen tablo { $name }.
@@ -283,6 +284,8 @@ home-tile-promises = pwomès n ap swiv isit la
 home-tile-reported = ladan yo ki gen kèk bagay ki pibliye sou yo
 home-tile-silent = manm ki pa gen pwòp pwomès pibliye
 home-what-is-this = Sou kisa yo te dakò?
+hsds-runs = Li okipe: { $offices }.
+hsds-town = Pwen an se mitan vil ki gen non sa a, se pa pòt biwo a.
 input-announced = anonse
 input-as-of = vre nan dat
 input-base-at = kòmansman
@@ -664,20 +667,24 @@ office-registration-online-form = Ak yon fòm sou entènèt
 office-registration-walk-in = An pèsòn, san randevou
 office-serves = Dapre nasyonalite, li resevwa
 office-sites = Kote
+office-was-open = Li te louvri soti { $from } rive { $until }.
 office-web = Sou entènèt
 offices-all = Montre tout
+offices-by-country = Pa peyi:
+offices-country-pathways = Chemen peyi sa a
 offices-found =
     { $n ->
         [one] Yon biwo.
        *[other] { $n } biwo.
     }
+offices-in = Biwo: { $country }
 offices-lead = Kote yo enfòme moun epi demann yo kòmanse: kiyès chak biwo resevwa, depi ki lè, ak kijan pou jwenn li.
 offices-map =
     { $n ->
         [one] Yon kote sou yon kat
        *[other] { $n } kote sou yon kat
     }
-offices-map-note = Se kote ki gen kowòdone pibliye sèlman. Nò anlè.
+offices-map-note = Yon pwen se mitan vil ki gen non sa a, se pa pòt biwo a. Kote ki pa gen vil pibliye yo nan lis la sèlman.
 offices-no-location = Paj sa a pa mande ki kote ou ye.
 offices-none = Okenn biwo pa koresponn
 offices-open =
@@ -776,6 +783,19 @@ qualifier-about = anviwon { $value }
 qualifier-at-least = omwen { $value }
 qualifier-at-most = pa plis pase { $value }
 qualifier-nearly = prèske { $value }
+readability-above =
+    { $n ->
+        [one] Yon tèks ki depase nivo a
+       *[other] { $n } tèks ki depase nivo a
+    }
+readability-formula = Fòmil
+readability-how = Yon fòmil konte mo, fraz ak silab; li pa konnen si yon tèks klè. Chak rezilta se yon ane lekòl; a douz an, se sizyèm oswa setyèm. Tèks ki gen mwens pase douz mo jije ak chemen yo sèlman.
+readability-lead = Yon moun ki gen douz an ta dwe ka li tout tèks sou yon chemen. Men sa yon fòmil di sou chak.
+readability-share = { $n } sou { $all } nan nivo yon moun douz an oswa pi fasil
+readability-texts = Tèks youn pa youn
+readability-title = Ki jan tèks nou yo difisil pou li
+readability-unvalidated = Nou pa konnen okenn fòmil ki te eseye ak moun k ap li lang sa a. LIX konte longè fraz ak mo sèlman: pran l kòm yon endis.
+readability-wholes = Chemen ak biwo an antye
 reason-break = Sa yo konte a chanje ant chif yo.
 reason-censored-at-target = Chif la koupe nan nivo yo te pwomèt la, kidonk li pa ka di.
 reason-disputed = Sous yo kontredi youn lòt epi okenn règ pa chwazi.
@@ -1084,6 +1104,23 @@ version-told-here = rakonte nan paj sa a
 weight-noticed = Yo di sa
 weight-quarantined = Mete sou kote jiskaske gen repons
 weight-refused = Refize
+what-if-between = { $least } rive { $most }
+what-if-changes = Sa ki chanje, ak mo
+what-if-few = mwens pase { $base }, petèt pèsonn
+what-if-gain = Genyen
+what-if-how = Chak chif awondi sou yon miltip { $base } anvan nou adisyone, pou yo pa ka rekonèt pèsonn. Kote repons yo manke, premye chif la sèten epi dezyèm nan se sa ki ka pi plis la.
+what-if-invented = Pa gen moun tout bon ki konte isit la. Nasyonalite yo swiv chif ki pibliye; lòt repons yo tire osò, epi youn sou senk pa konnen. Se yon esè règ yo, se pa yon previzyon.
+what-if-is-in-the-way = Sa ki bloke kounye a:
+what-if-lead = Règ { $before } bò kote règ { $after }, nou eseye yo sou { $n } moun envante nan { $country }.
+what-if-lose = Pèdi
+what-if-nationality = Nasyonalite
+what-if-not-known = Nou pa konnen
+what-if-others = Sa yo chanje tou, men isit la li pa sèten yon moun ap genyen oswa pèdi:
+what-if-own = Pwòp popilasyon ou, san non, nan yon fichye ki pa janm kite machin ou:
+what-if-table-office = Genyen: yo resevwa yo apre, pa anvan. Pèdi: yo resevwa yo anvan, pa apre.
+what-if-table-pathway = Genyen: ranpli kritè yo apre, pa anvan. Pèdi: te ranpli yo anvan, pa apre.
+what-if-title = E si: kiyès ki genyen, kiyès ki pèdi
+what-if-was-in-the-way = Sa ki te bloke anvan:
 wording-first = Premye pwomès
 wording-lowered = Bese
 wording-neutral = Lòt mo, menm pwomès

@@ -188,6 +188,7 @@ failure-no-country = Nada foi contado sobre o país { $name }.
 failure-no-figure = Nenhum número publicado tem o código { $name }.
 failure-no-member = Nenhum membro tem o código { $name }.
 failure-no-office = Não há nenhum escritório com o nome “{ $name }”.
+failure-no-office-country = Não há nenhum escritório em “{ $name }”.
 failure-no-pathway = Não há nenhum caminho com o nome “{ $name }”.
 failure-no-series = Não há nenhuma série { $name }.
 failure-no-table = Não há tabela { $name }.
@@ -319,6 +320,8 @@ home-tile-promises = promessas acompanhadas aqui
 home-tile-reported = delas sobre as quais algo foi publicado
 home-tile-silent = membros sem promessa própria publicada
 home-what-is-this = O que foi acordado?
+hsds-runs = Está a cargo de: { $offices }.
+hsds-town = O ponto é o centro da cidade deste nome, não a porta do escritório.
 input-announced = anunciada
 input-as-of = válido em
 input-base-at = início
@@ -776,20 +779,24 @@ office-registration-online-form = Com um formulário na internet
 office-registration-walk-in = Pessoalmente, sem marcação
 office-serves = Por nacionalidade atende
 office-sites = Lugares
+office-was-open = Esteve aberto de { $from } a { $until }.
 office-web = Na rede
 offices-all = Ver todos
+offices-by-country = Por país:
+offices-country-pathways = Caminhos deste país
 offices-found =
     { $n ->
         [one] Um escritório.
        *[other] { $n } escritórios.
     }
+offices-in = Escritórios: { $country }
 offices-lead = Onde as pessoas são informadas e os pedidos começam: quem cada escritório atende, desde quando e como contactar.
 offices-map =
     { $n ->
         [one] Um lugar num mapa
        *[other] { $n } lugares num mapa
     }
-offices-map-note = Só lugares com coordenadas publicadas. O norte fica em cima.
+offices-map-note = Um ponto é o centro da cidade desse nome, não a porta do escritório. Os lugares cuja cidade não foi publicada estão só na lista.
 offices-no-location = Esta página não pergunta onde você está.
 offices-none = Nenhum escritório corresponde
 offices-open =
@@ -888,6 +895,19 @@ qualifier-about = cerca de { $value }
 qualifier-at-least = ao menos { $value }
 qualifier-at-most = no máximo { $value }
 qualifier-nearly = quase { $value }
+readability-above =
+    { $n ->
+        [one] Um texto acima do nível
+       *[other] { $n } textos acima do nível
+    }
+readability-formula = Fórmula
+readability-how = Uma fórmula conta palavras, frases e sílabas; não sabe se um texto é claro. Cada resultado é um ano de escola; aos doze anos é o sexto ou o sétimo. Textos com menos de doze palavras são julgados só com o seu caminho.
+readability-lead = Uma pessoa de doze anos deveria poder ler todos os textos sobre um caminho. Eis o que uma fórmula diz de cada um.
+readability-share = { $n } de { $all } ao nível de uma pessoa de doze anos ou mais fácil
+readability-texts = Textos em separado
+readability-title = Quão difíceis de ler são os nossos textos
+readability-unvalidated = Não se conhece nenhuma fórmula testada com leitores desta língua. LIX conta só o comprimento de frases e palavras: tome-o como uma pista.
+readability-wholes = Caminhos e escritórios no conjunto
 reason-break = O que se conta mudou entre os números.
 reason-censored-at-target = O número está cortado no valor prometido e por isso não permite saber.
 reason-disputed = As fontes se contradizem e nenhuma regra escolhe entre elas.
@@ -1220,6 +1240,23 @@ version-told-here = contada nesta página
 weight-noticed = Informa-se
 weight-quarantined = Posto de parte até haver resposta
 weight-refused = Recusado
+what-if-between = de { $least } a { $most }
+what-if-changes = O que mudou, em palavras
+what-if-few = menos de { $base }, talvez ninguém
+what-if-gain = Ganham
+what-if-how = Cada conta é arredondada a um múltiplo de { $base } antes de somar, para que ninguém possa ser apontado. Onde há respostas desconhecidas, o primeiro número é certo e o segundo é o máximo possível.
+what-if-invented = Aqui não se conta ninguém real. As nacionalidades seguem números publicados; as outras respostas são sorteadas, e uma em cada cinco fica desconhecida. É um teste das regras, não uma previsão.
+what-if-is-in-the-way = O que agora impede:
+what-if-lead = As regras de { $before } ao lado das de { $after }, testadas com { $n } pessoas inventadas em { $country }.
+what-if-lose = Perdem
+what-if-nationality = Nacionalidade
+what-if-not-known = Não se sabe
+what-if-others = Estes também mudaram, mas aqui não é certo que alguém ganhe ou perca:
+what-if-own = A sua própria população, sem nomes, num arquivo que nunca sai da sua máquina:
+what-if-table-office = Ganham: atendidos depois e antes não. Perdem: atendidos antes e depois não.
+what-if-table-pathway = Ganham: cumprem os critérios depois e antes não. Perdem: cumpriam antes e depois não.
+what-if-title = E se: quem ganha, quem perde
+what-if-was-in-the-way = O que antes impedia:
 wording-first = Primeira promessa
 wording-lowered = Reduzida
 wording-neutral = Outras palavras, mesma promessa

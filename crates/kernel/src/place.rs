@@ -18,6 +18,12 @@ impl Country {
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).expect("three ASCII letters, checked in from_str")
     }
+
+    /// Returns the alpha-2 code, such as `GT`.
+    #[must_use]
+    pub fn short_code(&self) -> &'static str {
+        rust_iso3166::from_alpha3(self.code()).map_or("", |country| country.alpha2)
+    }
 }
 
 impl FromStr for Country {

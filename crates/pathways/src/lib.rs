@@ -10,6 +10,8 @@ pub mod cases;
 pub mod columns;
 pub mod criterion;
 pub mod diff;
+pub mod difference;
+pub mod example;
 pub mod expression;
 pub mod generate;
 pub mod judge;
@@ -18,6 +20,7 @@ pub mod office;
 pub mod pathway;
 pub mod protect;
 pub mod question;
+pub mod readability;
 pub mod rules;
 pub mod said;
 pub mod sample;
@@ -48,6 +51,10 @@ pub struct Rulebook {
     pub pathways: Vec<Pathway>,
     /// Offices in alphabetical order of their names.
     pub offices: Vec<Office>,
+    /// How many people of a nationality are in a country, by published figures.
+    pub margins: Vec<generate::Margin>,
+    /// What the page "what if" compares.
+    pub example: Option<example::Example>,
     /// The names of countries.
     pub countries: std::collections::BTreeMap<kernel::Country, kernel::Localized>,
 }

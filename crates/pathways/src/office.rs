@@ -15,6 +15,8 @@ pub struct Office {
     pub row: String,
     /// Where it is.
     pub country: Country,
+    /// How far its clock is from UTC, such as `-05:00`; absent where a country has several.
+    pub utc_offset: Option<String>,
     /// Official addresses.
     pub official: Vec<String>,
     /// Who runs it.
@@ -65,6 +67,8 @@ pub struct Site {
     pub latitude: Option<String>,
     /// Degrees east, as written.
     pub longitude: Option<String>,
+    /// Where the coordinates are published, if they are those of the town and not of the door.
+    pub located_by: Option<String>,
 }
 
 /// How to reach an office.

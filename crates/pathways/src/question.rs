@@ -138,7 +138,9 @@ pub fn country_number(country: Country) -> i32 {
     letters.fold(0, |number, c| number * 26 + i32::from(c - b'A'))
 }
 
-fn country_of_number(number: i32) -> Option<Country> {
+/// Returns the country with this number.
+#[must_use]
+pub fn country_of_number(number: i32) -> Option<Country> {
     let letter = |n: i32| u8::try_from(n % 26).ok().map(|n| char::from(b'A' + n));
     let code: String = [letter(number / 676)?, letter(number / 26)?, letter(number)?]
         .iter()

@@ -3,16 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use kernel::PathwayId;
+use kernel::{OfficeId, PathwayId};
 
 use crate::Rulebook;
-use crate::columns::{Judged, Population, Verdict, judge};
-use crate::expression::Expression;
+use crate::columns::{Population, Verdict, judge};
+use crate::difference::but_not;
+use crate::expression::{Expression, Truth};
+use crate::pathway::Version;
 use crate::protect::rounded;
-use crate::rules::{OpenWorld, Rules, Track, World};
+use crate::rules::{Rules, Track, World};
+use crate::texts::Texts;
 use crate::values::ValueSet;
 
-/// What a change of rules does to one person on one pathway.
+/// What a change of rules does to one person on one pathway or at one office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// Did not meet the criteria before and meets them after.
@@ -54,7 +57,7 @@ impl Effect {
     }
 }
 
-/// The finest cell that is counted. Each person stands in exactly one leaf of a pathway.
+/// The finest cell that is counted. Each person stands in exactly one leaf of a subject.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Leaf {
     /// The country of stay as its number, if known.
@@ -67,11 +70,38 @@ pub struct Leaf {
     pub criterion: Option<String>,
 }
 
-/// A running count of what a change does, person by person, pathway by pathway.
+/// What a change of rules is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// An office: meeting its criteria is being served.
+    Office(OfficeId),
+    /// A pathway.
+    Pathway(PathwayId),
+}
+
+impl Subject {
+    /// Returns the name of the pathway or office.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Office(id) => id.as_str(),
+            Self::Pathway(id) => id.as_str(),
+        }
+    }
+
+    /// Returns the words of the pathway or office.
+    #[must_use]
+    pub fn texts<'a>(&self, book: &'a Rulebook) -> Option<&'a Texts> {
+        match self {
+            Self::Office(id) => book.office(id.as_str()).map(|office| &office.texts),
+            Self::Pathway(id) => book.pathway(id.as_str()).map(|pathway| &pathway.texts),
+        }
+    }
+}
+
+/// A running count of what a change does, person by person, subject by subject.
 #[derive(Clone, Debug)]
 pub struct WhatIf {
-    before: Rules,
-    after: Rules,
     country: Option<usize>,
     nationality: Option<usize>,
     pairs: Vec<Pair>,
@@ -79,21 +109,26 @@ pub struct WhatIf {
     pub n_persons: u64,
 }
 
+/// A criterion with its name.
+type Named = (String, Expression);
+/// A leaf with its criterion as a place in the list of its side.
+type Cell = (Option<i32>, Option<i32>, Effect, Option<u16>);
+
 #[derive(Clone, Debug)]
 struct Pair {
-    id: PathwayId,
-    before: usize,
-    after: usize,
-    /// Criteria with their names, of the version that explains each side.
-    criteria: [Vec<(String, Expression)>; 2],
-    leaves: BTreeMap<Leaf, u64>,
+    subject: Subject,
+    /// That the person gains, and that the person loses.
+    turns: [Expression; 2],
+    /// Criteria of the version that explains each side.
+    criteria: [Vec<Named>; 2],
+    cells: BTreeMap<Cell, u64>,
 }
 
-/// The protected result for one pathway.
+/// The protected result for one pathway or office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The pathway.
-    pub pathway: PathwayId,
+    /// What changed.
+    pub subject: Subject,
     /// Leaves with their protected counts; every printed number is a sum of these.
     pub leaves: Vec<(Leaf, u64)>,
 }
@@ -139,42 +174,41 @@ impl Change {
 }
 
 impl WhatIf {
-    /// Begins a count. Pathways are matched by their names; those that stay the same are left out.
+    /// Begins a count. Pathways and offices are matched by their names; those that stay the same are
+    /// left out. Offices come first.
     #[must_use]
-    pub fn new(before: (&Rulebook, Rules), after: (&Rulebook, Rules)) -> Self {
-        let domains: Vec<ValueSet> = before.1.facts.iter().map(|f| f.domain.clone()).collect();
-        let whole = |track: &Track| track.expression().simplified(&domains);
+    pub fn new(before: (&Rulebook, &Rules), after: (&Rulebook, &Rules)) -> Self {
+        let facts = &before.1.facts;
+        let domains: Vec<ValueSet> = facts.iter().map(|f| f.domain.clone()).collect();
+        let (old, new) = (sides(before.0, before.1), sides(after.0, after.1));
         let mut pairs = Vec::new();
-        for (place, pathway) in before.0.pathways.iter().enumerate() {
-            let Some(other) = after.0.pathways.iter().position(|p| p.id == pathway.id) else {
+        for was in &old {
+            let Some(is) = new.iter().find(|is| is.subject == was.subject) else {
                 continue;
             };
-            let (old, new) = (&before.1.pathways[place], &after.1.pathways[other]);
-            if whole(old) == whole(new) {
-                continue;
+            let whole = [was, is].map(|side| side.track.expression().simplified(&domains));
+            if whole[0] != whole[1] {
+                pairs.push(Pair {
+                    subject: was.subject.clone(),
+                    turns: [
+                        but_not(&whole[1], &whole[0], &domains),
+                        but_not(&whole[0], &whole[1], &domains),
+                    ],
+                    criteria: [was.criteria(), is.criteria()],
+                    cells: BTreeMap::new(),
+                });
             }
-            let names =
-                |book: &Rulebook, pathway: usize, track: &Track| criteria_of(book, pathway, track);
-            pairs.push(Pair {
-                id: pathway.id.clone(),
-                before: place,
-                after: other,
-                criteria: [names(before.0, place, old), names(after.0, other, new)],
-                leaves: BTreeMap::new(),
-            });
         }
-        let number = |name: &str| before.1.facts.iter().position(|f| f.id.as_str() == name);
+        let number = |name: &str| facts.iter().position(|f| f.id.as_str() == name);
         Self {
             country: number("country_of_stay"),
             nationality: number("nationality"),
-            before: before.1,
-            after: after.1,
             pairs,
             n_persons: 0,
         }
     }
 
-    /// Returns how many pathways differ between the two sets of rules.
+    /// Returns how many pathways and offices differ between the two sets of rules.
     #[must_use]
     pub fn n_changed(&self) -> usize {
         self.pairs.len()
@@ -183,45 +217,35 @@ impl WhatIf {
     /// Adds persons to the count.
     pub fn add(&mut self, population: &Population) {
         self.n_persons += population.n_persons as u64;
-        if self.pairs.is_empty() {
-            return;
-        }
-        let before = Judged::new(&self.before, population);
-        let after = Judged::new(&self.after, population);
         let cell = |fact: Option<usize>, person: usize| {
             fact.and_then(|fact| population.columns.get(fact)?.as_ref()?.value(person))
         };
+        let places: Vec<_> = (0..population.n_persons)
+            .filter(|_| !self.pairs.is_empty())
+            .map(|person| (cell(self.country, person), cell(self.nationality, person)))
+            .collect();
         for pair in &mut self.pairs {
-            let fails = pair
-                .criteria
-                .each_ref()
-                .map(|criteria| -> Vec<(&str, Verdict)> {
-                    criteria
-                        .iter()
-                        .map(|(name, expression)| (name.as_str(), judge(expression, population)))
-                        .collect()
-                });
-            let (old, new) = (&before.pathways[pair.before], &after.pathways[pair.after]);
-            for person in 0..population.n_persons {
-                let effect = effect(old, new, person);
+            let [gain, loss] = pair.turns.each_ref().map(|turn| judge(turn, population));
+            let fails = pair.criteria.each_ref().map(|criteria| -> Vec<Verdict> {
+                criteria
+                    .iter()
+                    .map(|(_, one)| judge(one, population))
+                    .collect()
+            });
+            for (person, (country, nationality)) in places.iter().enumerate() {
+                let effect = effect(&gain, &loss, person);
                 let side = match effect {
                     Effect::Gains => Some(&fails[0]),
                     Effect::Loses => Some(&fails[1]),
                     _ => None,
                 };
-                let criterion = side.and_then(|criteria| {
-                    let failing = criteria
-                        .iter()
-                        .find(|(_, verdict)| bit(&verdict.unmet, person));
-                    failing.map(|(name, _)| (*name).to_owned())
-                });
-                let leaf = Leaf {
-                    country: cell(self.country, person),
-                    nationality: cell(self.nationality, person),
-                    effect,
-                    criterion,
-                };
-                *pair.leaves.entry(leaf).or_insert(0) += 1;
+                let criterion = side
+                    .and_then(|side| side.iter().position(|verdict| bit(&verdict.unmet, person)))
+                    .and_then(|place| u16::try_from(place).ok());
+                *pair
+                    .cells
+                    .entry((*country, *nationality, effect, criterion))
+                    .or_insert(0) += 1;
             }
         }
     }
@@ -229,18 +253,29 @@ impl WhatIf {
     /// Returns the changes with every leaf rounded once; the same key gives the same numbers.
     #[must_use]
     pub fn protected(&self, key: u64) -> Vec<Change> {
-        self.pairs
-            .iter()
-            .enumerate()
-            .map(|(place, pair)| {
-                let counts: Vec<u64> = pair.leaves.values().copied().collect();
-                let safe = rounded(&counts, key.wrapping_add(place as u64 * 0x9E37_79B9));
-                Change {
-                    pathway: pair.id.clone(),
-                    leaves: pair.leaves.keys().cloned().zip(safe).collect(),
-                }
-            })
-            .collect()
+        let changes = self.pairs.iter().enumerate().map(|(place, pair)| {
+            let counts: Vec<u64> = pair.cells.values().copied().collect();
+            let safe = rounded(&counts, key.wrapping_add(place as u64 * 0x9E37_79B9));
+            let leaves = pair.cells.keys().map(|cell| pair.leaf(*cell));
+            Change {
+                subject: pair.subject.clone(),
+                leaves: leaves.zip(safe).collect(),
+            }
+        });
+        changes.collect()
+    }
+}
+
+impl Pair {
+    fn leaf(&self, (country, nationality, effect, criterion): Cell) -> Leaf {
+        let names = &self.criteria[usize::from(effect == Effect::Loses)];
+        let name = criterion.and_then(|place| names.get(usize::from(place)));
+        Leaf {
+            country,
+            nationality,
+            effect,
+            criterion: name.map(|(name, _)| name.clone()),
+        }
     }
 }
 
@@ -248,32 +283,73 @@ fn bit(words: &[u64], person: usize) -> bool {
     words[person / 64] >> (person % 64) & 1 == 1
 }
 
-fn effect(before: &Verdict, after: &Verdict, person: usize) -> Effect {
-    let sides = [before, after].map(|side| (bit(&side.met, person), bit(&side.unmet, person)));
-    match sides {
-        [(_, true), (true, _)] => Effect::Gains,
-        [(true, _), (_, true)] => Effect::Loses,
-        [(true, _), (true, _)] | [(_, true), (_, true)] => Effect::Unchanged,
-        [(false, false), (false, false)] => Effect::CannotTell,
-        [(_, true), (false, false)] | [(false, false), (true, _)] => Effect::MayGain,
-        [(true, _), (false, false)] | [(false, false), (_, true)] => Effect::MayLose,
+fn effect(gain: &Verdict, loss: &Verdict, person: usize) -> Effect {
+    if bit(&gain.met, person) {
+        return Effect::Gains;
+    }
+    if bit(&loss.met, person) {
+        return Effect::Loses;
+    }
+    match (bit(&gain.unmet, person), bit(&loss.unmet, person)) {
+        (true, true) => Effect::Unchanged,
+        (false, true) => Effect::MayGain,
+        (true, false) => Effect::MayLose,
+        (false, false) => Effect::CannotTell,
     }
 }
 
-fn criteria_of(book: &Rulebook, pathway: usize, track: &Track) -> Vec<(String, Expression)> {
-    let open: Option<&OpenWorld> = track.worlds.iter().rev().find_map(|world| match world {
-        World::Open(open) => Some(open),
-        World::Shut(..) => None,
-    });
-    let Some(open) = open else {
-        return vec![(
-            "not-open".to_owned(),
-            Expression::Always(crate::expression::Truth::False),
-        )];
-    };
-    let version = &book.pathways[pathway].versions[open.version];
-    open.criteria
+/// A pathway or office under one set of rules.
+struct Side<'a> {
+    subject: Subject,
+    track: &'a Track,
+    versions: Vec<&'a Version>,
+}
+
+fn sides<'a>(book: &'a Rulebook, rules: &'a Rules) -> Vec<Side<'a>> {
+    let offices = book
+        .offices
         .iter()
-        .map(|c| (version.criteria[c.place].id.clone(), c.expression.clone()))
-        .collect()
+        .zip(&rules.offices)
+        .map(|(office, track)| Side {
+            subject: Subject::Office(office.id.clone()),
+            track,
+            versions: office
+                .versions
+                .iter()
+                .map(|version| &version.rule)
+                .collect(),
+        });
+    let pathways = book
+        .pathways
+        .iter()
+        .zip(&rules.pathways)
+        .map(|(pathway, track)| Side {
+            subject: Subject::Pathway(pathway.id.clone()),
+            track,
+            versions: pathway.versions.iter().collect(),
+        });
+    offices.chain(pathways).collect()
+}
+
+impl Side<'_> {
+    /// The criteria of the last version that may be in force; one that never holds where none is open.
+    fn criteria(&self) -> Vec<Named> {
+        let open = self
+            .track
+            .worlds
+            .iter()
+            .rev()
+            .find_map(|world| match world {
+                World::Open(open) => Some(open),
+                World::Shut(..) => None,
+            });
+        let Some(open) = open else {
+            return vec![("not-open".to_owned(), Expression::Always(Truth::False))];
+        };
+        let version = self.versions[open.version];
+        let named = open.criteria.iter();
+        named
+            .map(|c| (version.criteria[c.place].id.clone(), c.expression.clone()))
+            .collect()
+    }
 }

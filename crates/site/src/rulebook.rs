@@ -1,16 +1,18 @@
 //! The rules of a day, and how pages tell them.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use kernel::{Country, Day, FactId, Localized};
 use pathways::criterion::{Criterion, Test};
+use pathways::example::Example;
 use pathways::expression::Truth;
 use pathways::judge::Person;
 use pathways::pathway::Version;
 use pathways::rules::{Rules, RulesError, Track, World};
 use pathways::texts::Texts;
 use pathways::timeline::extents;
+use pathways::whatif::Change;
 use pathways::{Answer, Answers, Boundary, Rulebook, State, Value, words};
 use ui::{Badge, Markup, Shape, Tone, Words};
 
@@ -22,6 +24,7 @@ pub struct Book {
     /// Everything the charter says about pathways.
     pub rules: Arc<Rulebook>,
     days: Mutex<BTreeMap<Day, Arc<Rules>>>,
+    example: OnceLock<Vec<Change>>,
 }
 
 impl Book {
@@ -30,7 +33,20 @@ impl Book {
         Self {
             rules,
             days: Mutex::new(BTreeMap::new()),
+            example: OnceLock::new(),
         }
+    }
+
+    /// Returns what the bundled example finds, computed when it is first asked for and kept.
+    pub fn example(&self) -> Option<(Example, &[Change])> {
+        let example = self.rules.example?;
+        let found = self.example.get_or_init(|| {
+            example.run(&self.rules).unwrap_or_else(|fault| {
+                tracing::error!(%fault, "the example cannot be computed");
+                Vec::new()
+            })
+        });
+        Some((example, found))
     }
 
     /// Returns the rules of a day, compiled once and kept.

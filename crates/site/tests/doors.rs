@@ -25,6 +25,10 @@ const PAGES: &[&str] = &[
     "/offices?nationality=VEN&on=2024-05-08",
     "/offices/safe-mobility-guatemala",
     "/offices/safe-mobility-guatemala?on=2024-05-08",
+    "/offices/countries/GTM",
+    "/offices/countries/COL?on=2024-05-08&nationality=HTI",
+    "/pathways/what-if",
+    "/pathways/readability",
     "/screening",
 ];
 
@@ -372,71 +376,7 @@ async fn the_rules_are_signed_and_light_in_every_language() {
 }
 
 #[tokio::test]
-async fn the_directory_follows_open_referral() {
-    let root: Value = serde_json::from_str(&get("/api/v1/hsds/").await.body).unwrap();
-    assert_eq!(root["version"], "3.0");
-    assert!(root["profile"].is_string() && root["openapi_url"].is_string());
-    let page: Value = serde_json::from_str(
-        &get("/api/v1/hsds/services?on=2024-05-08&per_page=1")
-            .await
-            .body,
-    )
-    .unwrap();
-    for field in [
-        "total_items",
-        "total_pages",
-        "page_number",
-        "size",
-        "first_page",
-        "last_page",
-        "empty",
-        "contents",
-    ] {
-        assert!(!page[field].is_null(), "{field}");
-    }
-    let n = page["total_items"].as_u64().unwrap();
-    let mut seen = std::collections::BTreeSet::new();
-    for number in 1..=n {
-        let address = format!("/api/v1/hsds/services?on=2024-05-08&per_page=1&page={number}");
-        let page: Value = serde_json::from_str(&get(&address).await.body).unwrap();
-        let service = &page["contents"][0];
-        let id = service["id"].as_str().unwrap().to_owned();
-        assert_eq!(id.len(), 36);
-        assert!(
-            ["active", "inactive", "defunct", "temporarily closed"]
-                .contains(&service["status"].as_str().unwrap())
-        );
-        for field in ["name", "description"] {
-            assert!(
-                service["organization"][field]
-                    .as_str()
-                    .is_some_and(|t| !t.is_empty())
-            );
-            assert!(service[field].as_str().is_some_and(|t| !t.is_empty()));
-        }
-        for place in service["service_at_locations"].as_array().unwrap() {
-            assert_eq!(place["location"]["location_type"], "physical");
-            assert_eq!(place["location"]["id"].as_str().unwrap().len(), 36);
-        }
-        for phone in service["phones"].as_array().into_iter().flatten() {
-            assert!(phone["number"].is_string() && phone["id"].is_string());
-        }
-        let one: Value = serde_json::from_str(
-            &get(&format!("/api/v1/hsds/services/{id}?on=2024-05-08"))
-                .await
-                .body,
-        )
-        .unwrap();
-        assert_eq!(&one, service);
-        assert!(seen.insert(id));
-    }
-    for (address, status) in [
-        ("/api/v1/hsds/services/none", 404),
-        ("/api/v1/hsds/services?page=0", 400),
-        ("/api/v1/hsds/services?on=soon", 400),
-    ] {
-        assert_eq!(get(address).await.status.as_u16(), status, "{address}");
-    }
+async fn the_table_of_offices_holds_every_version() {
     let csv = get("/offices.csv").await.body;
     assert!(csv.contains(
         "safe-mobility-guatemala,GTM,2024-05,open,2024-05-07,2025-02-02,GTM HND SLV NIC"
@@ -448,6 +388,7 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
     for (address, status) in [
         ("/pathways/none?lang=es", 404),
         ("/offices/none?lang=ht", 404),
+        ("/offices/countries/ARG?lang=ht", 404),
         ("/pathways?nationality=XXX", 400),
         ("/pathways/changes?from=soon", 400),
         ("/screening/nothing.js", 404),
@@ -456,4 +397,76 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
         assert_eq!(got.status.as_u16(), status, "{address}");
         assert!(!got.body.contains('⚠'), "{address}");
     }
+}
+
+#[tokio::test]
+async fn the_example_tells_who_gains_by_which_criterion_and_counts_nobody_apart() {
+    let page = get("/pathways/what-if?lang=en").await.body;
+    for words in [
+        "20,000 invented people in Guatemala",
+        "6 May 2024",
+        "7 May 2024",
+        "Honduras",
+        "Nobody real",
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
+    let told: Value = serde_json::from_str(&get("/pathways/what-if.json").await.body).unwrap();
+    let rows = told["rows"].as_array().unwrap();
+    let sum = |id: &str, nationality: &str, effect: &str| -> u64 {
+        let these = rows.iter().filter(|row| {
+            row["id"] == id && row["nationality"] == nationality && row["effect"] == effect
+        });
+        these.map(|row| row["persons"].as_u64().unwrap()).sum()
+    };
+    let office = "safe-mobility-guatemala";
+    for nationality in ["HND", "SLV", "NIC"] {
+        assert!(sum(office, nationality, "gains") > 0, "{nationality}");
+        assert_eq!(sum(office, nationality, "loses"), 0, "{nationality}");
+    }
+    for nationality in ["GTM", "VEN", "HTI"] {
+        assert_eq!(sum(office, nationality, "gains"), 0, "{nationality}");
+        assert!(sum(office, nationality, "unchanged") > 0, "{nationality}");
+    }
+    let gains = rows
+        .iter()
+        .filter(|row| row["id"] == office && row["effect"] == "gains");
+    for row in gains.clone() {
+        assert_eq!(row["criterion"], "nationality");
+    }
+    assert!(gains.count() >= 3);
+    assert!(
+        rows.iter()
+            .all(|row| row["persons"].as_u64().unwrap().is_multiple_of(5))
+    );
+    // Everybody stands in one row of each change; rounding moves the sum by less than the base.
+    let ids: std::collections::BTreeSet<&str> =
+        rows.iter().filter_map(|row| row["id"].as_str()).collect();
+    for id in ids {
+        let all = rows.iter().filter(|row| row["id"] == id);
+        let n: u64 = all.map(|row| row["persons"].as_u64().unwrap()).sum();
+        assert!(n.abs_diff(20_000) < 5, "{id}: {n}");
+    }
+    let csv = get("/pathways/what-if.csv").await.body;
+    assert_eq!(csv.lines().count() - 1, rows.len());
+    assert_eq!(
+        get("/pathways/what-if.json").await.body,
+        told.to_string(),
+        "asking again draws nothing new"
+    );
+}
+
+#[tokio::test]
+async fn a_countrys_page_names_its_offices_and_no_others() {
+    let page = get("/offices/countries/COL?lang=en&on=2024-05-08")
+        .await
+        .body;
+    assert!(page.contains("Offices: Colombia") && page.contains("/offices/safe-mobility-colombia"));
+    assert!(!page.contains("/offices/safe-mobility-guatemala"));
+    assert!(page.contains("<svg class=\"chart map\"") && page.contains("Soacha"));
+    let closed = get("/offices/safe-mobility-colombia?lang=en").await.body;
+    assert!(
+        closed.contains("It was open from 28 June 2023 to 2 February 2025."),
+        "{closed}"
+    );
 }

@@ -1,10 +1,9 @@
-//! `pathway.toml` and `office.toml`, with the words and cases beside them.
+//! `pathway.toml`, with the words and cases beside it.
 
 use std::collections::BTreeMap;
 
-use kernel::{Country, Day, Finding, OfficeId, PathwayId};
+use kernel::{Country, Day, Finding, PathwayId};
 use pathways::Rulebook;
-use pathways::office::{Contact, Hours, Office, OfficeVersion, Site};
 use pathways::pathway::{Kind, Pathway, Reviewed, Version};
 use serde::Deserialize;
 
@@ -29,22 +28,7 @@ struct PathwayFile {
     version: Vec<VersionEntry>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OfficeFile {
-    id: Text,
-    row: String,
-    country: Text,
-    official: Vec<Text>,
-    operators: Vec<String>,
-    reviewed_by: String,
-    reviewed_on: Text,
-    review_by: Text,
-    version: Vec<VersionEntry>,
-}
-
 const PATHWAY_SECTIONS: [&str; 4] = ["what it gives", "how to start", "steps", "time"];
-const OFFICE_SECTIONS: [&str; 1] = ["how to start"];
 
 /// Reads every pathway, in alphabetical order of names.
 pub fn pathways(
@@ -175,164 +159,8 @@ fn pathway(
     })
 }
 
-/// Reads every office, in alphabetical order of names.
-pub fn offices(
-    folder: &Folder,
-    book: &Rulebook,
-    shared: &Pages,
-    findings: &mut Vec<Finding>,
-) -> Vec<Office> {
-    folder
-        .under("offices/", "/office.toml")
-        .filter_map(|(path, bytes)| office(folder, path, bytes, book, shared, findings))
-        .collect()
-}
-
-fn office(
-    folder: &Folder,
-    path: &str,
-    bytes: &[u8],
-    book: &Rulebook,
-    shared: &Pages,
-    findings: &mut Vec<Finding>,
-) -> Option<Office> {
-    let prefix = path.trim_end_matches("office.toml");
-    let own = Pages::in_folder(folder, prefix, true, findings);
-    let (file, mut reading) = Reading::open::<OfficeFile>(path, bytes, findings)?;
-    let id: Option<OfficeId> = reading.parse(&file.id);
-    if prefix != format!("offices/{}/", file.id.get_ref()) {
-        reading.refuse(
-            &file.id,
-            "the folder's name is not the office's id",
-            "Rename it.",
-        );
-    }
-    let country: Option<Country> = reading.parse(&file.country);
-    let official = file.official.iter().map(|a| reading.address(a)).collect();
-    let reviewed = reviewed(
-        &file.reviewed_by,
-        &file.reviewed_on,
-        &file.review_by,
-        &mut reading,
-    );
-    let mut rules: Vec<Version> = Vec::new();
-    let mut versions: Vec<OfficeVersion> = Vec::new();
-    for entry in &file.version {
-        if entry.leads_to.is_some() || entry.start_at.is_some() {
-            reading.refuse(
-                &entry.id,
-                "an office has no leads_to or start_at",
-                "These belong to a pathway.",
-            );
-        }
-        if let Some(rule) = version(entry, &rules, book, &mut reading) {
-            rules.push(rule.clone());
-            versions.push(office_version(entry, rule, versions.last(), &mut reading));
-        }
-    }
-    let list: Vec<&Version> = rules.iter().collect();
-    let needed = Needed {
-        sections: &OFFICE_SECTIONS,
-        versions: &list,
-    };
-    let texts = assemble(prefix, &own, None, shared, &needed, findings);
-    let cases = cases::read(folder, prefix, book, findings);
-    Some(Office {
-        id: id?,
-        row: file.row,
-        country: country?,
-        official,
-        operators: file.operators,
-        reviewed,
-        versions,
-        texts,
-        cases,
-        file: path.to_owned(),
-    })
-}
-
-fn office_version(
-    entry: &VersionEntry,
-    rule: Version,
-    before: Option<&OfficeVersion>,
-    reading: &mut Reading<'_>,
-) -> OfficeVersion {
-    let word = |text: Option<&Text>, words: &[&'static str], reading: &mut Reading<'_>| {
-        let table: Vec<(&'static str, &str)> = words.iter().map(|word| (*word, *word)).collect();
-        text.and_then(|text| one_of(reading, text, &table))
-            .unwrap_or("not-published")
-            .to_owned()
-    };
-    let presence = entry
-        .presence
-        .as_ref()
-        .filter(|text| text.get_ref() != "none-published")
-        .and_then(|text| reading.day(text));
-    let registration = word(
-        entry.registration.as_ref(),
-        &["online-form", "contacted-only", "walk-in", "not-published"],
-        reading,
-    );
-    let intake = word(
-        entry.intake.as_ref(),
-        &[
-            "not-published",
-            "open",
-            "daily-quota",
-            "set-days",
-            "contacted-only",
-        ],
-        reading,
-    );
-    // Sites and contact carry over where a version repeats an earlier one.
-    let carried = before.filter(|_| rule.state == pathways::State::Open);
-    let sites = match &entry.site {
-        Some(sites) => sites
-            .iter()
-            .map(|site| Site {
-                name: site.name.clone(),
-                address: site.address.clone(),
-                city: site.city.clone(),
-                province: site.province.clone(),
-                postal_code: site.postal_code.clone(),
-                latitude: site.latitude.clone(),
-                longitude: site.longitude.clone(),
-            })
-            .collect(),
-        None => Vec::new(),
-    };
-    let contact = match &entry.contact {
-        Some(contact) => Contact {
-            phone: contact.phone.clone(),
-            email: contact.email.clone(),
-            web: contact.web.as_ref().map(|web| reading.address(web)),
-            languages: contact.languages.clone(),
-            hours: contact
-                .hours
-                .iter()
-                .map(|line| Hours {
-                    days: line.days.clone(),
-                    opens: line.opens.clone(),
-                    closes: line.closes.clone(),
-                })
-                .collect(),
-            accessibility: contact.accessibility.clone(),
-        },
-        None => carried
-            .map(|before| before.contact.clone())
-            .unwrap_or_default(),
-    };
-    OfficeVersion {
-        rule,
-        presence,
-        registration,
-        intake,
-        sites,
-        contact,
-    }
-}
-
-fn reviewed(by: &str, on: &Text, again_by: &Text, reading: &mut Reading<'_>) -> Reviewed {
+/// Reads who looked at a file, and when somebody should look again.
+pub fn reviewed(by: &str, on: &Text, again_by: &Text, reading: &mut Reading<'_>) -> Reviewed {
     let some_day = |text: &Text, reading: &mut Reading<'_>| -> Option<Day> {
         if text.get_ref().is_empty() {
             None

@@ -3,11 +3,14 @@
 //! The format is described in `docs/reference/pathways.md`.
 
 mod answers;
+mod blanks;
 mod cases;
 mod countries;
 mod criteria;
+mod example;
 mod files;
-pub mod margins;
+mod margins;
+mod offices;
 mod questions;
 mod texts;
 mod versions;
@@ -20,6 +23,7 @@ use pathways::Rulebook;
 use crate::folder::Folder;
 
 pub use answers::raw_answer;
+pub use blanks::BLANKS;
 
 /// What came of reading the pathways of a charter.
 #[derive(Debug)]
@@ -77,15 +81,18 @@ fn from(folder: &Folder) -> LoadedRulebook {
 /// Reads a rulebook from the files of a folder; what cannot be read is left out with a finding.
 #[must_use]
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Rulebook {
+    blanks::find(folder, findings);
     let questions = questions::read(folder, findings);
     let countries = countries::read(folder, findings);
     let shared = texts::Pages::shared(folder, findings);
     let mut book = Rulebook {
         questions,
         countries,
+        margins: margins::read(folder, findings),
+        example: example::read(folder, findings),
         ..Rulebook::default()
     };
-    book.offices = files::offices(folder, &book, &shared, findings);
+    book.offices = offices::offices(folder, &book, &shared, findings);
     book.pathways = files::pathways(folder, &book, &shared, findings);
     book
 }

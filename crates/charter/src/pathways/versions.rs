@@ -113,8 +113,9 @@ pub struct SiteEntry {
     pub city: Option<String>,
     pub province: Option<String>,
     pub postal_code: Option<String>,
-    pub latitude: Option<String>,
-    pub longitude: Option<String>,
+    pub latitude: Option<Text>,
+    pub longitude: Option<Text>,
+    pub located_by: Option<Text>,
 }
 
 #[derive(Deserialize)]

@@ -1,20 +1,21 @@
 //! `GET /offices`: every office, as it stands on the day.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use kernel::Country;
 use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
-use pathways::{Office, words};
+use pathways::{Office, Rulebook, State as RuleState, words};
 use publication::search::folded;
-use ui::{Badge, Markup, Page, Section};
+use ui::{Badge, Markup, Page, Section, Words};
 
 use super::map;
 use crate::Public;
 use crate::pathways::told_version;
-use crate::rulebook::{self, standing};
+use crate::rulebook::{self, Standing, boundary, standing};
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -28,6 +29,14 @@ struct ListPage {
     n_open: usize,
     is_narrowed: bool,
     map: Markup,
+    /// The country of the page, with its pathways; empty on the page of all offices.
+    country: Option<InCountry>,
+    countries: Vec<(String, String)>,
+}
+
+/// What a country's page tells besides its offices.
+struct InCountry {
+    pathways: Vec<(String, Markup)>,
 }
 
 /// An office in the list.
@@ -36,6 +45,8 @@ struct Row {
     title: Markup,
     country: String,
     standing: Badge,
+    /// From when until when it was open, where it is no more.
+    was_open: String,
     sites: String,
     phone: String,
     serves: String,
@@ -43,10 +54,42 @@ struct Row {
 
 /// `GET /offices`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let page = visit.titled(Section::Offices, visit.page.say("section-offices"));
+    shown(&public, &visit, None)
+}
+
+/// `GET /offices/countries/{code}`: the offices of one country.
+pub async fn in_country(
+    State(public): State<Arc<Public>>,
+    Path(code): Path<String>,
+    visit: Visit,
+) -> Shown {
+    let country = code.parse::<Country>().ok();
+    let is_there = |one: &Country| public.book.rules.offices.iter().any(|o| o.country == *one);
+    match country.filter(is_there) {
+        Some(country) => shown(&public, &visit, Some(country)),
+        None => {
+            let all = visit.page.say("section-offices").into_owned();
+            let instead = vec![(all, visit.page.link("/offices"))];
+            Err(visit.nothing_named("failure-no-office-country", &code, instead))
+        }
+    }
+}
+
+fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
+    let title = match here {
+        None => visit.page.say("section-offices").into_owned(),
+        Some(country) => {
+            let name = words::country(&public.book.rules, country, visit.page.words.language());
+            visit
+                .page
+                .say_naming("offices-in", "country", name)
+                .into_owned()
+        }
+    };
+    let page = visit.titled(Section::Offices, title);
     let language = page.words.language();
     let book = &public.book.rules;
-    let rules = visit.rules(&public)?;
+    let rules = visit.rules(public)?;
     let question: String = visit
         .asked
         .get("q")
@@ -58,8 +101,9 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let wanted = folded(&question);
     let mut rows = Vec::new();
     let mut n_open = 0;
-    let mut points = Vec::new();
-    for (office, track) in book.offices.iter().zip(&rules.offices) {
+    let mut places = Vec::new();
+    let offices = book.offices.iter().zip(&rules.offices);
+    for (office, track) in offices.filter(|(o, _)| here.is_none_or(|here| o.country == here)) {
         let list = rules_of(office);
         let on_the_day = standing(track, &list);
         let told = told(office, on_the_day.version());
@@ -70,19 +114,20 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         let asked = folded(&format!("{title} {country} {sites}")).contains(&wanted)
             && nationality.is_none_or(|wanted| {
                 serving.contains(&wanted)
-                    || !on_the_day.is_open() && served_once(&public, office, wanted)
+                    || !on_the_day.is_open() && served_once(public, office, wanted)
             });
         if !asked {
             continue;
         }
         n_open += usize::from(on_the_day.is_open());
-        points.extend(told.into_iter().flat_map(|v| map::points(&v.sites)));
+        places.extend(told.into_iter().flat_map(|v| map::places(&v.sites)));
         let is_for_all = serving.len() == book.countries.len();
         rows.push(Row {
             link: page.link(&format!("/offices/{}", office.id)),
             title: page.text(&office.texts.title),
             country,
             standing: on_the_day.badge(page.words, &list),
+            was_open: was_open(page.words, on_the_day, &list),
             sites,
             phone: told
                 .and_then(|v| v.contact.phone.clone())
@@ -99,13 +144,15 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         });
     }
     visit.show(&ListPage {
-        map: map::drawn(&page, &points),
+        map: map::drawn(&page, places),
         nationalities: rulebook::countries(book, page.words)
             .into_iter()
             .map(|(code, name)| (code.to_string(), name, nationality == Some(code)))
             .collect(),
         is_narrowed: !question.is_empty() || nationality.is_some(),
         nationality: nationality.map_or_else(String::new, |c| words::country(book, c, language)),
+        country: here.map(|country| in_country_too(book, &page, country)),
+        countries: countries(book, &page),
         question,
         rows,
         n_open,
@@ -113,9 +160,58 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     })
 }
 
+/// Returns the countries with offices, with the address of each country's page.
+fn countries(book: &Rulebook, page: &Page) -> Vec<(String, String)> {
+    let all: BTreeSet<Country> = book.offices.iter().map(|office| office.country).collect();
+    let language = page.words.language();
+    all.into_iter()
+        .map(|code| {
+            let link = page.link(&format!("/offices/countries/{code}"));
+            (link, words::country(book, code, language))
+        })
+        .collect()
+}
+
+fn in_country_too(book: &Rulebook, page: &Page, country: Country) -> InCountry {
+    let there = book.pathways.iter().filter(|pathway| {
+        pathway.destination == country
+            || pathway.versions.iter().flat_map(|v| &v.start_at).any(|id| {
+                book.office(id.as_str())
+                    .is_some_and(|office| office.country == country)
+            })
+    });
+    let pathways = there.map(|pathway| {
+        let link = page.link(&format!("/pathways/{}", pathway.id));
+        (link, page.text(&pathway.texts.title))
+    });
+    InCountry {
+        pathways: pathways.collect(),
+    }
+}
+
 /// Returns the rules of an office, version by version.
 pub fn rules_of(office: &Office) -> Vec<&Version> {
     office.versions.iter().map(|v| &v.rule).collect()
+}
+
+/// Returns from when until when an office was open, in words; empty unless it is shut.
+pub fn was_open(say: Words, on_the_day: Standing, list: &[&Version]) -> String {
+    let open = || {
+        list.iter()
+            .filter(|version| version.state == RuleState::Open)
+    };
+    let (Standing::Shut(..), Some(first), Some(last)) =
+        (on_the_day, open().next(), open().next_back())
+    else {
+        return String::new();
+    };
+    let from = boundary(say, first.in_force.from, "version-standing");
+    let until = boundary(say, last.in_force.until, "version-no-end");
+    say.say_with(
+        "office-was-open",
+        &[("from", from.into()), ("until", until.into())],
+    )
+    .into_owned()
 }
 
 /// Returns the version of an office to tell in full.

@@ -1,11 +1,12 @@
 //! Offices: the directory, one of them, the table, the exchange format.
 
-pub mod hsds;
+mod hsds;
 mod list;
 mod map;
 mod one;
 mod table;
 
-pub use list::{get as list, site_names};
+pub use hsds::routes as hsds_routes;
+pub use list::{get as list, in_country, site_names};
 pub use one::{get, language_names};
 pub use table::get as csv;

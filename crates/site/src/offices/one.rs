@@ -8,7 +8,7 @@ use pathways::pathway::Version;
 use pathways::words;
 use ui::{Badge, Markup, Page, Section};
 
-use super::list::{rules_of, told};
+use super::list::{rules_of, told, was_open};
 use super::map;
 use crate::Public;
 use crate::pathways::{
@@ -23,7 +23,9 @@ use crate::visit::{Shown, Visit};
 struct OnePage {
     page: Page,
     country: String,
+    country_link: String,
     standing: Badge,
+    was_open: String,
     why: Markup,
     summary: Markup,
     notice: Markup,
@@ -123,7 +125,9 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
     }
     visit.show(&OnePage {
         country: words::country(book, office.country, say.language()),
+        country_link: page.link(&format!("/offices/countries/{}", office.country)),
         standing: on_the_day.badge(say, &list),
+        was_open: was_open(say, on_the_day, &list),
         why: on_the_day
             .version()
             .map_or_else(Markup::new, |v| text(&format!("version {}", list[v].id))),
@@ -148,7 +152,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 })
                 .collect()
         }),
-        map: told.map_or_else(Markup::new, |v| map::drawn(&page, &map::points(&v.sites))),
+        map: told.map_or_else(Markup::new, |v| map::drawn(&page, map::places(&v.sites))),
         version: told.map_or_else(String::new, |v| stretch(say, &v.rule)),
         version_is_past: !on_the_day.is_open(),
         criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, &v.rule)),

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use pathways::criterion::{Operator, Test};
+use pathways::criterion::Operator;
+use pathways::pathway::Version;
 use pathways::{Boundary, Value};
+use press::lines::row;
 
 use crate::Public;
 
@@ -28,24 +30,23 @@ const COLUMNS: [&str; 13] = [
 
 /// `GET /offices.csv`, as RFC 4180 describes; an empty field is not published.
 pub async fn get(State(public): State<Arc<Public>>) -> Response {
-    let mut out = line(COLUMNS.map(str::to_owned));
+    let mut out = Vec::new();
+    let mut write = |cells: &[String]| {
+        row(&mut out, cells.iter().map(String::as_str)).expect("a Vec takes every byte");
+    };
+    write(&COLUMNS.map(str::to_owned));
     for office in &public.book.rules.offices {
         for version in &office.versions {
             let rule = &version.rule;
-            let nationalities = rule
-                .criteria
-                .iter()
-                .find(|c| c.id == "nationality")
-                .map_or_else(String::new, |c| listed(&c.test));
             let sites: Vec<&str> = version.sites.iter().map(|s| s.name.as_str()).collect();
-            out.push_str(&line([
+            write(&[
                 office.id.to_string(),
                 office.country.to_string(),
                 rule.id.clone(),
                 rule.state.word().to_owned(),
                 boundary(rule.in_force.from),
                 boundary(rule.in_force.until),
-                nationalities,
+                nationalities(rule),
                 version
                     .presence
                     .map_or_else(String::new, |day| day.to_string()),
@@ -54,7 +55,7 @@ pub async fn get(State(public): State<Arc<Public>>) -> Response {
                 sites.join(" | "),
                 version.contact.phone.clone().unwrap_or_default(),
                 rule.source.link.clone(),
-            ]));
+            ]);
         }
     }
     let headers = [
@@ -78,9 +79,13 @@ fn boundary(boundary: Boundary) -> String {
     }
 }
 
-fn listed(test: &Test) -> String {
+/// Returns the nationalities that a rule names in its need of that name, separated by spaces.
+pub fn nationalities(rule: &Version) -> String {
     let mut codes = Vec::new();
-    test.leaves(&mut |_, operator| {
+    let Some(need) = rule.criteria.iter().find(|c| c.id == "nationality") else {
+        return String::new();
+    };
+    need.test.leaves(&mut |_, operator| {
         if let Operator::In(values) = operator {
             codes.extend(values.iter().filter_map(|value| match value {
                 Value::Country(code) => Some(code.to_string()),
@@ -89,29 +94,4 @@ fn listed(test: &Test) -> String {
         }
     });
     codes.join(" ")
-}
-
-fn line<const N: usize>(fields: [String; N]) -> String {
-    let quoted = fields.map(|field| {
-        // A leading sign would be taken for a formula by a spreadsheet.
-        let risky = field.starts_with(['=', '+', '-', '@']);
-        let field = if risky { format!("'{field}") } else { field };
-        if field.contains([',', '"', '\r', '\n']) {
-            format!("\"{}\"", field.replace('"', "\"\""))
-        } else {
-            field
-        }
-    });
-    format!("{}\r\n", quoted.join(","))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_keeps_its_commas_and_cannot_become_a_formula() {
-        let fields = ["a,b", "say \"so\"", "=1+1"].map(str::to_owned);
-        assert_eq!(line(fields), "\"a,b\",\"say \"\"so\"\"\",'=1+1\r\n");
-    }
 }

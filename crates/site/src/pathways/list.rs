@@ -24,6 +24,7 @@ struct ListPage {
     n: usize,
     n_open: usize,
     is_narrowed: bool,
+    has_example: bool,
     nationality: String,
 }
 
@@ -96,6 +97,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         .map(|(code, name)| (code.to_string(), name, nationality == Some(code)))
         .collect();
     visit.show(&ListPage {
+        has_example: book.example.is_some(),
         is_narrowed: !question.is_empty() || nationality.is_some(),
         nationality: nationality.map_or_else(String::new, |country| {
             words::country(book, country, page.words.language())

@@ -3,6 +3,8 @@
 mod changes;
 mod list;
 mod one;
+mod readability;
+mod what_if;
 
 pub use changes::get as changes;
 pub use list::get as list;
@@ -10,3 +12,5 @@ pub use one::{
     CaseShown, CriterionShown, Details, VersionShown, cases, criteria, details, get, reviewed,
     told_version, versions,
 };
+pub use readability::get as readability;
+pub use what_if::{csv as what_if_csv, get as what_if, json as what_if_json};

@@ -9,7 +9,7 @@ use kernel::Country;
 use crate::markup::Markup;
 
 /// Land and boundaries as a path, in half units of the drawing.
-const LAND: &str = include_str!("land.txt");
+pub(super) const LAND: &str = include_str!("land.txt");
 
 const WIDTH: f64 = 340.0;
 const HEIGHT: f64 = 400.0;
@@ -44,7 +44,7 @@ pub struct Way {
 
 /// Where a label stands beside its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Left,
     Right,
     Above,
@@ -52,7 +52,7 @@ enum Side {
 }
 
 /// Approximate capitals, or middles of large countries, in degrees: our own table, for labels only.
-const POINTS: [(&str, f64, f64, Side); 37] = [
+pub(super) const POINTS: [(&str, f64, f64, Side); 37] = [
     ("ARG", -64.0, -36.0, Side::Right),
     ("ATG", -61.8, 17.1, Side::Right),
     ("BHS", -77.3, 25.0, Side::Right),
@@ -106,7 +106,7 @@ fn place(country: Country) -> Option<((f64, f64), Side)> {
 }
 
 /// Lambert's equal-area azimuthal projection (Snyder 1987, equations 22-4, 24-2 to 24-4).
-fn projected(east: f64, north: f64) -> (f64, f64) {
+pub(super) fn projected(east: f64, north: f64) -> (f64, f64) {
     let (middle, north) = (8f64.to_radians(), north.to_radians());
     let east = (east + 80.0).to_radians();
     let k =

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use charter::Folder;
 use indicatif::ProgressBar;
 use pathways::generate::Generator;
 use pathways::question::Value;
@@ -39,8 +38,7 @@ pub struct Args {
 /// Writes the population.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, _) = screening::open(&args.charter)?;
-    let margins = charter::pathways::margins::read(&Folder::read(&args.charter), &mut Vec::new());
-    let generator = Generator::new(&book, &margins, args.unknown, args.seed);
+    let generator = Generator::new(&book, &book.margins, args.unknown, args.seed);
     let out: Box<dyn std::io::Write> = if args.out.as_os_str() == "-" {
         Box::new(std::io::stdout().lock())
     } else {

@@ -5,6 +5,7 @@ mod diff;
 mod generate;
 mod list;
 mod new;
+mod readability;
 mod show;
 mod what_if;
 
@@ -31,6 +32,8 @@ enum Verb {
     Diff(diff::Args),
     /// Write the files of a new pathway, to be filled in
     New(new::Args),
+    /// List how hard every plain-language text is to read
+    Readability(readability::Args),
     /// Count who gains and who loses by a change
     WhatIf(what_if::Args),
     /// Write invented persons whose margins follow published figures
@@ -45,6 +48,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Verb::Show(args) => show::run(args),
         Verb::Diff(args) => diff::run(args),
         Verb::New(args) => new::run(args),
+        Verb::Readability(args) => readability::run(args),
         Verb::WhatIf(args) => what_if::run(args),
         Verb::GeneratePopulation(args) => generate::run(args),
     }

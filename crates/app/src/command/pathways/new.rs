@@ -65,6 +65,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         write(format!("{language}.md"), words(language))?;
     }
     write("cases.toml".to_owned(), cases(&args))?;
+    println!("Now fill in what stands between « and »; `cauce pathways check` names what is left.");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -134,8 +135,54 @@ on = "{from}"
 says = {{ en = "«…»", es = "«…»" }}
 answers = {{ nationality = "«CODE»", criminal_record = false }}
 expect = "meets"
+
+# One case for each bar.
+[[case]]
+id = "with-a-criminal-record"
+on = "{from}"
+says = {{ en = "«…»", es = "«…»" }}
+answers = {{ nationality = "«CODE»", criminal_record = true }}
+expect = "does-not-meet"
+failing = ["criminal-record"]
+
+# One case with an answer missing.
+[[case]]
+id = "one-answer-missing"
+on = "{from}"
+says = {{ en = "«…»", es = "«…»" }}
+answers = {{ nationality = "«CODE»" }}
+expect = "cannot-tell-yet"
+missing = ["criminal_record"]
 "#,
         before = args.from.yesterday(),
         from = args.from,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_check_knows_every_blank_that_a_new_pathway_leaves() {
+        let args = Args {
+            id: "work-permit-2027".parse().unwrap(),
+            destination: "CAN".parse().unwrap(),
+            kind: Kind::WORDS[0].0,
+            from: "2027-01-01".parse().unwrap(),
+            charter: PathBuf::new(),
+        };
+        let text = [pathway(&args), words(Language::En), cases(&args)].concat();
+        for part in text
+            .split('«')
+            .skip(1)
+            .filter(|part| !part.starts_with(" and »"))
+        {
+            let blank = format!("«{}»", part.split('»').next().unwrap());
+            assert!(
+                charter::pathways::BLANKS.contains(&blank.as_str()),
+                "{blank}"
+            );
+        }
+    }
 }

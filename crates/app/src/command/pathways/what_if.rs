@@ -12,7 +12,7 @@ use kernel::{Day, FactId, Language};
 use pathways::columns::{Column, Population};
 use pathways::protect::BASE;
 use pathways::question::{Question, Value};
-use pathways::whatif::{Bounds, Change, Effect, WhatIf};
+use pathways::whatif::{Bounds, Change, Effect, Subject, WhatIf};
 use pathways::{Answer, RawAnswer, Rulebook, Rules, words};
 
 use crate::screening;
@@ -71,7 +71,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     };
     let before_rules = compile(&book, args.before)?;
     let after_rules = compile(&after_book, after_day)?;
-    let mut what_if = WhatIf::new((&book, before_rules), (&after_book, after_rules));
+    let mut what_if = WhatIf::new((&book, &before_rules), (&after_book, &after_rules));
     let n_strange = count(&mut what_if, &book, &args.population)?;
     if n_strange > 0 {
         eprintln!("warning: {n_strange} cells were not understood and count as unknown");
@@ -232,17 +232,16 @@ fn said(bounds: Bounds) -> String {
 fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language) {
     println!("{n_persons} persons; every count is rounded to a multiple of {BASE}.");
     if changes.is_empty() {
-        println!("No pathway differs.");
+        println!("No pathway and no office differs.");
     }
     let named = |number: Option<i32>| match country(number) {
         Some(country) => words::country(book, country, language),
         None => "not known".to_owned(),
     };
     for change in changes {
-        let title = book
-            .pathway(change.pathway.as_str())
-            .map_or("", |pathway| pathway.texts.title.said(language).text);
-        println!("\n* {title} ({})", change.pathway);
+        let texts = change.subject.texts(book);
+        let title = texts.map_or("", |texts| texts.title.said(language).text);
+        println!("\n* {title} ({})", change.subject.id());
         println!(
             "    gain: {}    lose: {}    unchanged: {}",
             said(change.gain(|_| true)),
@@ -294,12 +293,7 @@ fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language)
 }
 
 fn country(number: Option<i32>) -> Option<kernel::Country> {
-    let letters = number.filter(|n| (0..17_576).contains(n))?;
-    let letter = |n: i32| char::from(b'A' + u8::try_from(n % 26).unwrap_or(0));
-    let code: String = [letter(letters / 676), letter(letters / 26), letter(letters)]
-        .iter()
-        .collect();
-    code.parse().ok()
+    number.and_then(pathways::question::country_of_number)
 }
 
 fn json(book: &Rulebook, changes: &[Change], n_persons: u64) -> serde_json::Value {
@@ -321,10 +315,13 @@ fn json(book: &Rulebook, changes: &[Change], n_persons: u64) -> serde_json::Valu
                     })
                 })
                 .collect();
-            let title = book.pathway(change.pathway.as_str());
+            let kind = match change.subject {
+                Subject::Office(_) => "office",
+                Subject::Pathway(_) => "pathway",
+            };
             serde_json::json!({
-                "pathway": change.pathway.as_str(),
-                "title": title.map(|p| p.texts.title.said(Language::En).text),
+                kind: change.subject.id(),
+                "title": change.subject.texts(book).map(|t| t.title.said(Language::En).text),
                 "gain": bounds(change.gain(|_| true)),
                 "lose": bounds(change.lose(|_| true)),
                 "unchanged": change.sum(|leaf| leaf.effect == Effect::Unchanged),
@@ -332,5 +329,5 @@ fn json(book: &Rulebook, changes: &[Change], n_persons: u64) -> serde_json::Valu
             })
         })
         .collect();
-    serde_json::json!({ "persons": n_persons, "rounded_to": BASE, "pathways": list })
+    serde_json::json!({ "persons": n_persons, "rounded_to": BASE, "changes": list })
 }

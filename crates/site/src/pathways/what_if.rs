@@ -1,0 +1,318 @@
+//! `GET /pathways/what-if`: the bundled example, who gains and who loses; the same as CSV and JSON.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use kernel::Language;
+use pathways::protect::BASE;
+use pathways::question::country_of_number;
+use pathways::whatif::{Bounds, Change, Effect, Leaf, Subject};
+use pathways::{Rulebook, words};
+use serde_json::{Value, json};
+use ui::{Markup, Page, Section};
+
+use crate::Public;
+use crate::rulebook;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "pathways/what_if.html")]
+struct WhatIfPage {
+    page: Page,
+    lead: String,
+    changes: Vec<Told>,
+    /// Changes by which nobody here surely gains or loses.
+    others: Vec<(String, Markup)>,
+    changes_link: String,
+}
+
+/// One change in words.
+struct Told {
+    link: String,
+    title: Markup,
+    is_office: bool,
+    gain: String,
+    lose: String,
+    rows: Vec<[String; 3]>,
+    criteria: Vec<(String, Markup, String)>,
+}
+
+/// `GET /pathways/what-if`
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let page = visit.titled(Section::Pathways, visit.page.say("what-if-title"));
+    let Some((example, changes)) = public.book.example() else {
+        let all = (
+            page.say("section-pathways").into_owned(),
+            page.link("/pathways"),
+        );
+        return Err(visit.nothing_named("failure-not-found-what", "what-if", vec![all]));
+    };
+    let book = &public.book.rules;
+    let country = words::country(book, example.country, page.words.language());
+    let lead = page.say_filling(
+        "what-if-lead",
+        &[
+            ("before", &page.day(example.before)),
+            ("after", &page.day(example.after)),
+            ("n", &page.count(example.n_persons as usize)),
+            ("country", &country),
+        ],
+    );
+    let days = [example.before.to_string(), example.after.to_string()];
+    let between = [("from", days[0].as_str()), ("to", days[1].as_str())];
+    let is_sure =
+        |change: &&Change| change.gain(|_| true).least > 0 || change.lose(|_| true).least > 0;
+    let (sure, open): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(is_sure);
+    visit.show(&WhatIfPage {
+        lead: lead.into_owned(),
+        changes: sure
+            .iter()
+            .filter_map(|change| told(book, &page, change))
+            .collect(),
+        others: open
+            .iter()
+            .filter_map(|change| {
+                let texts = change.subject.texts(book)?;
+                Some((link(&page, &change.subject), page.text(&texts.title)))
+            })
+            .collect(),
+        changes_link: page.link_asking("/pathways/changes", &between),
+        page,
+    })
+}
+
+fn link(page: &Page, subject: &Subject) -> String {
+    match subject {
+        Subject::Office(id) => page.link(&format!("/offices/{id}")),
+        Subject::Pathway(id) => page.link(&format!("/pathways/{id}")),
+    }
+}
+
+/// Puts a change into words.
+fn told(book: &Rulebook, page: &Page, change: &Change) -> Option<Told> {
+    let texts = change.subject.texts(book)?;
+    let language = page.words.language();
+    let said = |bounds: Bounds| said(page, bounds);
+    let (gain, lose) = (change.gain(|_| true), change.lose(|_| true));
+    let touched = change
+        .leaves
+        .iter()
+        .filter(|(leaf, n)| *n > 0 && leaf.effect != Effect::Unchanged);
+    let nationalities: BTreeSet<Option<i32>> = touched.map(|(leaf, _)| leaf.nationality).collect();
+    let mut rows: Vec<((bool, String), [String; 3])> = nationalities
+        .into_iter()
+        .map(|number| {
+            let here = |leaf: &Leaf| leaf.nationality == number;
+            let name = number.and_then(country_of_number).map_or_else(
+                || page.say("what-if-not-known").into_owned(),
+                |country| words::country(book, country, language),
+            );
+            let key = (number.is_none(), publication::search::folded(&name));
+            (
+                key,
+                [name, said(change.gain(here)), said(change.lose(here))],
+            )
+        })
+        .collect();
+    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    Some(Told {
+        link: link(page, &change.subject),
+        title: page.text(&texts.title),
+        is_office: matches!(change.subject, Subject::Office(_)),
+        gain: said(gain),
+        lose: said(lose),
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        criteria: criteria(book, page, change),
+    })
+}
+
+/// The criteria that stood in the way before, or do so after, with how many persons.
+fn criteria(book: &Rulebook, page: &Page, change: &Change) -> Vec<(String, Markup, String)> {
+    let named = change.leaves.iter().filter_map(|(leaf, n)| {
+        let name = leaf.criterion.as_ref().filter(|_| *n > 0)?;
+        Some((leaf.effect, name.clone()))
+    });
+    let all: BTreeSet<(Effect, String)> = named.collect();
+    all.into_iter()
+        .map(|(effect, name)| {
+            let is_this =
+                |leaf: &Leaf| leaf.effect == effect && leaf.criterion.as_ref() == Some(&name);
+            let n = change.sum(is_this);
+            let key = if effect == Effect::Gains {
+                "what-if-was-in-the-way"
+            } else {
+                "what-if-is-in-the-way"
+            };
+            let words = sentence(book, page, change, &name, effect == Effect::Gains);
+            (
+                page.say(key).into_owned(),
+                words,
+                said(page, Bounds { least: n, most: n }),
+            )
+        })
+        .collect()
+}
+
+/// What is said of a criterion that is not met: before, the oldest version that has it; after, the newest.
+fn sentence(book: &Rulebook, page: &Page, change: &Change, name: &str, is_before: bool) -> Markup {
+    let versions: Vec<&pathways::Version> = match &change.subject {
+        Subject::Office(id) => book
+            .office(id.as_str())
+            .into_iter()
+            .flat_map(|office| office.versions.iter().map(|version| &version.rule))
+            .collect(),
+        Subject::Pathway(id) => book
+            .pathway(id.as_str())
+            .into_iter()
+            .flat_map(|pathway| &pathway.versions)
+            .collect(),
+    };
+    let day = book.example.map(|example| {
+        if is_before {
+            example.before
+        } else {
+            example.after
+        }
+    });
+    let in_force = versions.iter().rev().find(|version| {
+        let begun = |day| match version.in_force.from {
+            pathways::Boundary::In(period) => period.first_day() <= day,
+            pathways::Boundary::Unknown | pathways::Boundary::Unbounded => true,
+        };
+        day.is_none_or(begun)
+            && version
+                .criteria
+                .iter()
+                .any(|criterion| criterion.id == name)
+    });
+    let found = in_force.and_then(|version| version.criteria.iter().find(|c| c.id == name));
+    match (found, change.subject.texts(book)) {
+        (Some(criterion), Some(texts)) => {
+            rulebook::sentences(book, page.words, texts, criterion).not_met
+        }
+        _ => Markup::new().text(&page.say("standing-not-yet")),
+    }
+}
+
+fn said(page: &Page, bounds: Bounds) -> String {
+    let count = |n: u64| page.count(usize::try_from(n).unwrap_or(usize::MAX));
+    match (bounds.least, bounds.most) {
+        (0, 0) => page.say_naming("what-if-few", "base", BASE).into_owned(),
+        (least, most) if least == most => count(least),
+        (least, most) => {
+            let blanks = [("least", count(least)), ("most", count(most))];
+            let blanks = blanks
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            page.say_filling("what-if-between", &blanks).into_owned()
+        }
+    }
+}
+
+/// The rows of the table: one for each cell that the change touches.
+fn rows(book: &Rulebook, changes: &[Change]) -> Vec<[(&'static str, Value); 7]> {
+    let code = |number: Option<i32>| {
+        number
+            .and_then(country_of_number)
+            .map(|c| c.code().to_owned())
+    };
+    let mut out = Vec::new();
+    for change in changes {
+        let kind = match change.subject {
+            Subject::Office(_) => "office",
+            Subject::Pathway(_) => "pathway",
+        };
+        let texts = change.subject.texts(book);
+        let title = texts.map(|texts| texts.title.said(Language::En).text);
+        for (leaf, n) in change.leaves.iter().filter(|(_, n)| *n > 0) {
+            out.push([
+                ("kind", json!(kind)),
+                ("id", json!(change.subject.id())),
+                ("title", json!(title)),
+                ("nationality", json!(code(leaf.nationality))),
+                ("effect", json!(leaf.effect.word())),
+                ("criterion", json!(leaf.criterion)),
+                ("persons", json!(n)),
+            ]);
+        }
+    }
+    out
+}
+
+fn nothing() -> Response {
+    (StatusCode::NOT_FOUND, Json(json!({ "error": "this charter has no example", "advice": "Write pathways/what-if.toml." }))).into_response()
+}
+
+/// `GET /pathways/what-if.json`
+pub async fn json(State(public): State<Arc<Public>>) -> Response {
+    let Some((example, changes)) = public.book.example() else {
+        return nothing();
+    };
+    let rows: Vec<Value> = rows(&public.book.rules, changes)
+        .into_iter()
+        .map(|row| {
+            Value::Object(
+                row.into_iter()
+                    .map(|(name, value)| (name.to_owned(), value))
+                    .collect(),
+            )
+        })
+        .collect();
+    Json(json!({
+        "before": example.before.to_string(),
+        "after": example.after.to_string(),
+        "country_of_stay": example.country.code(),
+        "persons": example.n_persons,
+        "seed": example.seed,
+        "percent_unknown": example.percent_unknown,
+        "rounded_to": BASE,
+        "note": "Invented persons. Every count is rounded to a multiple of the base; sums of rows are sums of rounded counts.",
+        "rows": rows,
+    }))
+    .into_response()
+}
+
+/// `GET /pathways/what-if.csv`, as RFC 4180 describes; an empty field is not known.
+pub async fn csv(State(public): State<Arc<Public>>) -> Response {
+    let Some((_, changes)) = public.book.example() else {
+        return nothing();
+    };
+    let mut out = Vec::new();
+    let mut write = |cells: &[String]| {
+        press::lines::row(&mut out, cells.iter().map(String::as_str))
+            .expect("a Vec takes every byte");
+    };
+    let names = [
+        "kind",
+        "id",
+        "title",
+        "nationality",
+        "effect",
+        "criterion",
+        "persons",
+    ];
+    write(&names.map(str::to_owned));
+    for row in rows(&public.book.rules, changes) {
+        write(&row.map(|(_, value)| match value {
+            Value::Null => String::new(),
+            Value::String(text) => text,
+            other => other.to_string(),
+        }));
+    }
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            "text/csv; charset=utf-8; header=present",
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"what-if.csv\"",
+        ),
+    ];
+    (headers, out).into_response()
+}
