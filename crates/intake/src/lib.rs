@@ -3,6 +3,7 @@
 //! A file is read whole or refused whole. Every complaint names file and line and says what to do.
 
 pub mod digest;
+pub mod fetch;
 pub mod figures;
 pub mod iati;
 pub mod movement;
