@@ -12,6 +12,7 @@ mod declaration;
 pub mod folder;
 mod members;
 mod methods;
+mod movement;
 pub mod pathways;
 pub mod reading;
 mod sources;
@@ -24,6 +25,7 @@ use kernel::{Finding, Severity};
 pub use compact::Header;
 pub use declaration::Clause;
 pub use folder::Folder;
+pub use movement::Movement;
 
 /// Everything one charter folder says about promises.
 #[derive(Debug, Clone)]
@@ -42,6 +44,8 @@ pub struct Charter {
     pub visibility: publication::Visibility,
     /// Money announced, as trees.
     pub announcements: assistance::Announcements,
+    /// Triggers, corridors and office scenarios.
+    pub movement: Movement,
 }
 
 /// A file of this charter that a source feeds.
@@ -107,6 +111,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let clauses = declaration::read(folder, findings);
     let visibility = visibility::read(folder, findings);
     let announcements = announcements::read(folder, findings);
+    let movement = movement::read(folder, findings);
     let charter = Charter {
         compact,
         header,
@@ -115,6 +120,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         feeds,
         visibility,
         announcements,
+        movement,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings
@@ -122,6 +128,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         .all(|finding| finding.severity < Severity::Error)
     {
         check::check(&charter, findings);
+        movement::check(&charter, folder, findings);
     }
     Some(charter)
 }

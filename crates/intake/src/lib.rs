@@ -10,3 +10,4 @@ pub mod movement;
 pub mod opensdg;
 pub mod population;
 pub mod series_csv;
+pub mod workbook;

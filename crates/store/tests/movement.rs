@@ -2,18 +2,19 @@
 
 use kernel::Day;
 use movement::series::{Group, Key, Published, Value};
+use publication::counts::Imported;
 use store::Store;
-use store::movement::{Release, Standing, TakenIn};
+use store::movement::{Release, TakenIn};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn count(period: &str, released: &str, value: Value) -> Standing {
+fn count(period: &str, released: &str, value: Value) -> Imported {
     let measure = "irregular-entries".parse().unwrap();
     let nationality = Group::Of("VEN".parse().unwrap());
     let reporter = "PAN".parse().unwrap();
-    Standing {
+    Imported {
         published: Published {
             key: Key::new(measure, reporter, nationality, period.parse().unwrap()).unwrap(),
             released: day(released),
@@ -23,7 +24,7 @@ fn count(period: &str, released: &str, value: Value) -> Standing {
     }
 }
 
-fn release<'a>(digest: &'a str, released: &str, counts: &'a [Standing]) -> Release<'a> {
+fn release<'a>(digest: &'a str, released: &str, counts: &'a [Imported]) -> Release<'a> {
     Release {
         digest,
         file: "movement.csv",
@@ -31,6 +32,7 @@ fn release<'a>(digest: &'a str, released: &str, counts: &'a [Standing]) -> Relea
         released: day(released),
         n_refused: 0,
         counts,
+        faults: &[],
     }
 }
 

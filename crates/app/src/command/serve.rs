@@ -210,6 +210,9 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         bail!("no method is in force; cauce check would have said so");
     };
     let compact = charter.compact;
+    let members: Vec<kernel::Country> = compact.members.iter().map(|one| one.country).collect();
+    let movements =
+        crate::gathering::gathered(store, &members, movements, charter.movement).await?;
     let n_warnings = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Warning)
