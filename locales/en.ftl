@@ -808,6 +808,11 @@ movement-n-tables =
         [one] { $n } series.
        *[other] { $n } series; a country above narrows the list.
     }
+movement-n-watched =
+    { $n ->
+        [one] { $n } series is watched.
+       *[other] { $n } series are watched; those in which something was seen last are drawn.
+    }
 movement-n-withheld =
     { $n ->
         [one] withheld

@@ -808,6 +808,11 @@ movement-n-tables =
         [one] { $n } serie.
        *[other] { $n } series; un país de arriba acorta la lista.
     }
+movement-n-watched =
+    { $n ->
+        [one] Se vigila { $n } serie.
+       *[other] Se vigilan { $n } series; se dibujan aquellas en que se vio algo por último.
+    }
 movement-n-withheld =
     { $n ->
         [one] no mostrado

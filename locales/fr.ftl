@@ -808,6 +808,11 @@ movement-n-tables =
         [one] { $n } série.
        *[other] { $n } séries ; un pays ci-dessus raccourcit la liste.
     }
+movement-n-watched =
+    { $n ->
+        [one] { $n } série est suivie.
+       *[other] { $n } séries sont suivies ; celles où quelque chose a été vu en dernier sont dessinées.
+    }
 movement-n-withheld =
     { $n ->
         [one] retenu

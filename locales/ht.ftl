@@ -705,6 +705,11 @@ movement-n-tables =
         [one] { $n } seri.
        *[other] { $n } seri; yon peyi anlè a rakousi lis la.
     }
+movement-n-watched =
+    { $n ->
+        [one] Yo swiv { $n } seri.
+       *[other] Yo swiv { $n } seri; yo desine sa kote yo wè yon bagay an dènye.
+    }
 movement-n-withheld =
     { $n ->
        *[other] pa montre

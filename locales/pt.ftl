@@ -808,6 +808,11 @@ movement-n-tables =
         [one] { $n } série.
        *[other] { $n } séries; um país acima encurta a lista.
     }
+movement-n-watched =
+    { $n ->
+        [one] É vigiada { $n } série.
+       *[other] São vigiadas { $n } séries; desenham-se aquelas em que algo foi visto por último.
+    }
 movement-n-withheld =
     { $n ->
         [one] não mostrada

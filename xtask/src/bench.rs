@@ -10,6 +10,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("pathways", "pathways", "screening"),
     ("money", "intake", "money"),
     ("movement", "movement", "movement"),
+    ("movement", "movement", "accuracy"),
 ];
 
 /// Runs the benchmarks of one room, or of all.

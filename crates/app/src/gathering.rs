@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kernel::Country;
-use publication::counts::{Count, Gathered};
+use publication::counts::{Count, Gathered, Imports};
 use store::Store;
 
 /// Brings together what the charter says and what the store holds. Of files only what members counted
@@ -16,7 +16,7 @@ pub async fn gathered(
 ) -> anyhow::Result<Arc<Gathered>> {
     Ok(Arc::new(Gathered {
         counts,
-        imported: store.counts_by(members).await?,
+        imported: Imports::of(store.counts_by(members).await?),
         files: store.movement_files().await?,
         triggers: movement.triggers,
         chains: movement.chains,

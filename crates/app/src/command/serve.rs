@@ -90,6 +90,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         Arc::clone(&shelf),
         clock,
     ));
+    warm(&shelf);
     let router = site::router(site::Parts {
         shelf,
         methods,
@@ -101,6 +102,16 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         .await?;
     store.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Works out in the background what the pages about people moving will ask for first.
+fn warm(shelf: &Arc<Shelved>) {
+    let shelf = Arc::clone(shelf);
+    tokio::task::spawn_blocking(move || {
+        if let Ok(release) = shelf.release(shelf.today()) {
+            let _ = (release.movements.outlooks(), release.movements.watched());
+        }
+    });
 }
 
 pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
@@ -283,6 +294,7 @@ async fn reload(
         let said = match load(&dir, &store, clock.today()).await {
             Ok(Some(loaded)) => {
                 shelf.replace(loaded.facts);
+                warm(&shelf);
                 match rate_today(&shelf, &store).await {
                     Ok(said) => format!("Read again. {}\n{said}", loaded.summary),
                     Err(error) => format!("cauce: the ratings could not be written: {error:#}"),

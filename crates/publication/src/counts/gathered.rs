@@ -7,6 +7,8 @@ use movement::mirror::Chain;
 use movement::scenario::Case;
 use movement::series::{Count, Published};
 
+use super::imported::Imports;
+
 /// Everything from which a day's counts follow. It holds counts that may not leave; only
 /// [`super::Movements`] leads out of it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,7 +16,7 @@ pub struct Gathered {
     /// Counts gathered from publications by the charter.
     pub counts: Vec<Count>,
     /// Counts of files that were taken in.
-    pub imported: Vec<Imported>,
+    pub imported: Imports,
     /// The files, with what the gatekeeper said of each.
     pub files: Vec<FileTaken>,
     /// Thresholds that the members agreed.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Country, Day, Period};
-use movement::series::{Group, Key, Measure, Value};
+use movement::series::{Group, Key, Measure, Published, Value};
 
 use super::gathered::Imported;
 use super::series::Rhythm;
@@ -160,35 +160,55 @@ pub struct Block {
     pub totals: Vec<PublicValue>,
 }
 
-/// The raw counts of one table: by release, then by group and period.
+/// The raw counts of one table, by group and period: what each release said, and the fault for which it
+/// is in quarantine.
 type Raw = BTreeMap<(Group, Period), BTreeMap<Day, (Value, String)>>;
 
-/// Returns the raw counts by table, with the heads as known on a day.
-pub(super) fn tables(all: &[Imported], on: Day) -> Vec<(Head, Raw)> {
-    let mut by_key: BTreeMap<TableKey, Raw> = BTreeMap::new();
-    for one in all {
-        let key = &one.published.key;
-        let raw = by_key.entry(TableKey::of(key)).or_default();
-        raw.entry((key.nationality, key.period()))
-            .or_default()
-            .insert(
-                one.published.released,
-                (one.published.value, one.quarantine.clone()),
-            );
-    }
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    by_key
-        .into_iter()
-        .filter_map(|(key, raw)| {
+/// Every count of every file that was taken in, by table. It holds counts that may not leave.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Imports(Vec<(TableKey, String, Raw)>);
+
+impl Imports {
+    /// Returns the counts in their tables, each with a name unlike that of any other.
+    #[must_use]
+    pub fn of(all: Vec<Imported>) -> Self {
+        let mut by_key: BTreeMap<TableKey, Raw> = BTreeMap::new();
+        for one in all {
+            let Published {
+                key,
+                released,
+                value,
+            } = one.published;
+            let raw = by_key.entry(TableKey::of(&key)).or_default();
+            raw.entry((key.nationality, key.period()))
+                .or_default()
+                .insert(released, (value, one.quarantine));
+        }
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let named = by_key.into_iter().map(|(key, raw)| {
             let mut slug = key.slug();
             let n = seen.entry(slug.clone()).or_default();
             *n += 1;
             if *n > 1 {
                 slug = format!("{slug}-{n}");
             }
-            Some((head(key, slug, &raw, on)?, raw))
-        })
-        .collect()
+            (key, slug, raw)
+        });
+        Self(named.collect())
+    }
+
+    /// Returns what there is on a day, without any count.
+    pub(super) fn heads(&self, on: Day) -> Vec<Head> {
+        let head =
+            |(key, slug, raw): &(TableKey, String, Raw)| head(key.clone(), slug.clone(), raw, on);
+        self.0.iter().filter_map(head).collect()
+    }
+
+    /// Returns a table with small counts withheld, and whatever would give them away.
+    pub(super) fn protected(&self, head: &Head, on: Day, threshold: u64) -> Option<ImportedTable> {
+        let (_, _, raw) = self.0.iter().find(|(_, slug, _)| *slug == head.slug)?;
+        Some(protected(head, raw, on, threshold))
+    }
 }
 
 fn head(key: TableKey, slug: String, raw: &Raw, on: Day) -> Option<Head> {
@@ -217,33 +237,29 @@ fn head(key: TableKey, slug: String, raw: &Raw, on: Day) -> Option<Head> {
 }
 
 /// Returns a table with small counts withheld, and whatever would give them away.
-pub(super) fn protected(head: &Head, raw: &Raw, on: Day, threshold: u64) -> ImportedTable {
+fn protected(head: &Head, raw: &Raw, on: Day, threshold: u64) -> ImportedTable {
+    let by_month = head.key.rhythm == Rhythm::Month;
     let mut by_year: BTreeMap<Option<i16>, BTreeSet<(Day, Period)>> = BTreeMap::new();
     for (_, period) in raw.keys() {
-        let year = (head.key.rhythm == Rhythm::Month).then(|| period.first_day().year());
-        by_year
-            .entry(year)
-            .or_default()
-            .insert((period.first_day(), *period));
+        let year = by_month.then(|| period.first_day().year());
+        let place = (period.first_day(), *period);
+        by_year.entry(year).or_default().insert(place);
     }
     let mut blocks = Vec::new();
-    let mut triangle = Vec::new();
+    let mut triangle: Vec<(Period, Vec<Option<PublicValue>>)> = Vec::new();
     for (year, periods) in by_year {
         let periods: Vec<Period> = periods.into_iter().map(|(_, period)| period).collect();
-        let one = Protecting::new(raw, &periods, threshold);
-        if let Some(block) = one.block(year, on) {
-            blocks.push(block);
-        }
-        for (column, period) in periods.iter().enumerate() {
+        let one = Protecting::new(raw, periods, by_month, threshold);
+        blocks.extend(one.block(year, on));
+        for period in &one.periods {
             let said = head
                 .releases
                 .iter()
-                .map(|release| one.total(column, *release));
+                .map(|release| one.total(*period, *release));
             triangle.push((*period, said.collect()));
         }
     }
-    triangle
-        .retain(|(_, said): &(Period, Vec<Option<PublicValue>>)| said.iter().any(Option::is_some));
+    triangle.retain(|(_, said)| said.iter().any(Option::is_some));
     ImportedTable {
         head: head.clone(),
         blocks,
@@ -256,14 +272,17 @@ struct Protecting<'a> {
     raw: &'a Raw,
     periods: Vec<Period>,
     groups: Vec<Group>,
-    /// Cells and totals that no release shows: period by period, groups and their total.
-    hidden: BTreeSet<(usize, usize)>,
+    /// Counts that no release shows; without a group, the total of a period.
+    hidden: BTreeSet<(Period, Option<Group>)>,
 }
 
 impl<'a> Protecting<'a> {
-    fn new(raw: &'a Raw, periods: &[Period], threshold: u64) -> Self {
+    /// Withholds what may not leave. Months of a year are made safe together, because their sum is
+    /// published elsewhere; years stand each by itself, because people counted in stocks are not added up.
+    fn new(raw: &'a Raw, periods: Vec<Period>, by_month: bool, threshold: u64) -> Self {
+        let listed: BTreeSet<Period> = periods.iter().copied().collect();
         let mut groups: Vec<Group> = (raw.keys())
-            .filter(|(_, period)| periods.contains(period))
+            .filter(|(_, period)| listed.contains(period))
             .map(|(group, _)| *group)
             .collect();
         groups.sort_unstable();
@@ -275,46 +294,49 @@ impl<'a> Protecting<'a> {
         }
         let mut one = Self {
             raw,
-            periods: periods.to_vec(),
             groups,
             hidden: BTreeSet::new(),
+            periods,
         };
-        let releases: BTreeSet<Day> = (raw.iter())
-            .filter(|((_, period), _)| periods.contains(period))
-            .flat_map(|(_, said)| said.keys().copied())
-            .collect();
-        for release in releases {
-            one.hide(release, threshold);
+        let together = if by_month { one.periods.len() } else { 1 };
+        for periods in one.periods.clone().chunks(together.max(1)) {
+            one.make_safe(periods, threshold);
         }
         one
     }
 
-    /// Months of one fiscal year hide one another, so that fiscal years published elsewhere tell nothing.
-    fn stretch(period: Period) -> u8 {
-        u8::from(period.first_day().month() >= 10)
-    }
-
-    fn hide(&mut self, release: Day, threshold: u64) {
-        let numbers: Vec<Vec<u64>> = (self.periods.iter())
-            .map(|period| {
-                (self.groups.iter())
-                    .map(|group| self.number(*group, *period, release))
-                    .collect()
-            })
-            .collect();
-        let stretches: Vec<u8> = self
-            .periods
-            .iter()
-            .map(|period| Self::stretch(*period))
-            .collect();
-        let Some(grid) = Grid::new(&numbers) else {
-            return;
+    fn make_safe(&mut self, periods: &[Period], threshold: u64) {
+        let raw = self.raw;
+        let said = |group: Group| {
+            let one = move |period: &Period| raw.get(&(group, *period));
+            periods.iter().filter_map(one)
         };
-        let released = grid.released_within(threshold, &stretches);
-        for row in 0..=self.periods.len() {
-            for column in 0..=self.groups.len() {
-                if released.at(row, column) == Shown::Withheld {
-                    self.hidden.insert((row, column));
+        let groups: Vec<Group> = (self.groups.iter().copied())
+            .filter(|group| said(*group).next().is_some())
+            .collect();
+        let releases: BTreeSet<Day> = (groups.iter())
+            .flat_map(|group| said(*group).flat_map(|said| said.keys().copied()))
+            .collect();
+        // Months of one fiscal year hide one another, so that fiscal years published elsewhere tell
+        // nothing.
+        let stretches: Vec<u8> = (periods.iter())
+            .map(|period| u8::from(period.first_day().month() >= 10))
+            .collect();
+        for release in releases {
+            let number = |period: &Period, group: &Group| self.number(*group, *period, release);
+            let numbers: Vec<Vec<u64>> = (periods.iter())
+                .map(|period| groups.iter().map(|group| number(period, group)).collect())
+                .collect();
+            let Some(grid) = Grid::new(&numbers) else {
+                return;
+            };
+            let released = grid.released_within(threshold, &stretches);
+            for (row, period) in periods.iter().enumerate() {
+                let columns = groups.iter().copied().map(Some).chain([None]);
+                for (column, group) in columns.enumerate() {
+                    if released.at(row, column) == Shown::Withheld {
+                        self.hidden.insert((*period, group));
+                    }
                 }
             }
         }
@@ -335,70 +357,64 @@ impl<'a> Protecting<'a> {
 
     fn block(&self, year: Option<i16>, on: Day) -> Option<Block> {
         let is_known = |period: &Period| {
-            self.groups
-                .iter()
-                .any(|group| self.said(*group, *period, on).is_some())
+            (self.groups.iter()).any(|group| self.said(*group, *period, on).is_some())
         };
-        let columns: Vec<usize> = (0..self.periods.len())
-            .filter(|i| is_known(&self.periods[*i]))
-            .collect();
-        if columns.is_empty() {
+        let periods: Vec<Period> = self.periods.iter().copied().filter(is_known).collect();
+        if periods.is_empty() {
             return None;
         }
-        let cell = |row: usize, column: usize| {
-            let said = self.said(self.groups[row], self.periods[column], on);
-            public(said, self.hidden.contains(&(column, row)))
+        let cell = |group: Group, period: &Period| {
+            let is_hidden = self.hidden.contains(&(*period, Some(group)));
+            public(self.said(group, *period, on), is_hidden)
         };
-        let rows = (0..self.groups.len()).map(|row| {
-            (
-                self.groups[row],
-                columns
-                    .iter()
-                    .map(|column| cell(row, *column))
-                    .collect::<Vec<_>>(),
-            )
-        });
+        let row = |group: &Group| {
+            let cells: Vec<PublicValue> =
+                periods.iter().map(|period| cell(*group, period)).collect();
+            let is_listed = cells.iter().any(|cell| *cell != PublicValue::Missing);
+            is_listed.then_some((*group, cells))
+        };
+        let total = |period: &Period| self.total(*period, on).unwrap_or(PublicValue::Missing);
         Some(Block {
             year,
-            rows: rows
-                .filter(|(_, cells)| cells.iter().any(|cell| *cell != PublicValue::Missing))
-                .collect(),
-            totals: columns
-                .iter()
-                .map(|column| self.total(*column, on).unwrap_or(PublicValue::Missing))
-                .collect(),
-            periods: columns.iter().map(|column| self.periods[*column]).collect(),
+            rows: self.groups.iter().filter_map(row).collect(),
+            totals: periods.iter().map(total).collect(),
+            periods,
         })
     }
 
     /// Returns what a release says of a period's total; nothing where it does not hold the period.
-    fn total(&self, column: usize, release: Day) -> Option<PublicValue> {
-        let period = self.periods[column];
+    fn total(&self, period: Period, release: Day) -> Option<PublicValue> {
         let said: Vec<&(Value, String)> = (self.groups.iter())
             .filter_map(|group| self.said(*group, period, release))
             .collect();
         if said.is_empty() {
             return None;
         }
-        if said.iter().all(|(_, fault)| !fault.is_empty()) {
+        let firm = || {
+            said.iter()
+                .filter(|(_, fault)| fault.is_empty())
+                .map(|(value, _)| *value)
+        };
+        if firm().next().is_none() {
             return Some(PublicValue::Quarantined);
         }
-        if self.hidden.contains(&(column, self.groups.len())) {
+        if self.hidden.contains(&(period, None)) {
             return Some(PublicValue::Withheld);
         }
-        let sum = (self.groups.iter())
-            .map(|group| self.number(*group, period, release))
-            .sum();
-        let kind = said.iter().map(|(value, _)| *value);
+        let sum = firm().filter_map(Value::number).sum();
+        // A total is as firm as its least firm part.
+        if firm().any(|value| matches!(value, Value::Provisional(_))) {
+            return Some(PublicValue::Provisional(sum));
+        }
+        let rounded = firm().find_map(|value| match value {
+            Value::Rounded { to, .. } => Some(to),
+            _ => None,
+        });
         Some(
-            match kind.max_by_key(|value| {
-                matches!(value, Value::Provisional(_)) as u8 * 2
-                    + matches!(value, Value::Rounded { .. }) as u8
-            }) {
-                Some(Value::Provisional(_)) => PublicValue::Provisional(sum),
-                Some(Value::Rounded { to, .. }) => PublicValue::Rounded { value: sum, to },
-                _ => PublicValue::Count(sum),
-            },
+            rounded.map_or(PublicValue::Count(sum), |to| PublicValue::Rounded {
+                value: sum,
+                to,
+            }),
         )
     }
 }
@@ -425,7 +441,6 @@ fn public(said: Option<&(Value, String)>, is_hidden: bool) -> PublicValue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use movement::series::Published;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -449,9 +464,10 @@ mod tests {
     }
 
     fn table(all: &[Imported], on: &str) -> ImportedTable {
-        let tables = tables(all, day(on));
-        assert_eq!(tables.len(), 1);
-        protected(&tables[0].0, &tables[0].1, day(on), 10)
+        let imports = Imports::of(all.to_vec());
+        let heads = imports.heads(day(on));
+        assert_eq!(heads.len(), 1);
+        imports.protected(&heads[0], day(on), 10).unwrap()
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct MonthLine {
     pub is_imported: bool,
     /// What is counted.
     pub measure: Measure,
+    /// The definition or class, where the source states one.
+    pub definition: String,
     /// Who counted.
     pub reporter: Reporter,
     /// Who was counted.
@@ -51,6 +53,7 @@ impl MonthLine {
             slug: one.subject.slug(),
             is_imported: false,
             measure: one.subject.measure.clone(),
+            definition: String::new(),
             reporter: one.subject.reporter.clone(),
             nationality: one.subject.nationality,
             unit: one.unit.clone(),
@@ -71,6 +74,7 @@ impl MonthLine {
             slug: table.head.slug.clone(),
             is_imported: true,
             measure: table.head.key.measure.clone(),
+            definition: table.head.key.definition.clone(),
             reporter: Reporter::Country(table.head.key.reporter),
             nationality: Group::All,
             unit: "persons".to_owned(),
@@ -130,6 +134,7 @@ mod tests {
             slug: "a".into(),
             is_imported: false,
             measure: "entries".parse().unwrap(),
+            definition: String::new(),
             reporter: "PAN".parse().unwrap(),
             nationality: Group::All,
             unit: "persons".into(),

@@ -24,11 +24,11 @@ pub use movement::series::{Count, Group, Reporter, Status, Subject, template};
 
 pub use faults::FaultShown;
 pub use gathered::{Estimate, EstimatedFlow, FileFault, FileTaken, Gathered, Imported};
-pub use imported::{ImportedTable, PublicValue};
+pub use imported::{ImportedTable, Imports, PublicValue};
 pub use lines::MonthLine;
 pub use mirror::{Disagreement, MirrorView};
 pub use outlook::Outlook;
-pub use series::{CountShown, SeriesShown};
+pub use series::{CountShown, Rhythm, SeriesShown};
 pub use watch::{TriggerShown, Watched};
 
 /// Counts from one up to this number are withheld.
@@ -56,7 +56,7 @@ pub struct Movements {
     /// Counts that may not leave: every way out withholds what is small.
     raw: Arc<Gathered>,
     /// Worked out when first asked for.
-    tables: OnceLock<BTreeMap<String, ImportedTable>>,
+    tables: OnceLock<Vec<OnceLock<Option<ImportedTable>>>>,
     lines: OnceLock<Vec<MonthLine>>,
     outlooks: OnceLock<Vec<Outlook>>,
     watched: OnceLock<Vec<Watched>>,
@@ -116,9 +116,7 @@ impl Movements {
                 .filter(|file| file.released <= on)
                 .cloned()
                 .collect(),
-            imported: (imported::tables(&gathered.imported, on).into_iter())
-                .map(|(head, _)| head)
-                .collect(),
+            imported: gathered.imported.heads(on),
             cases: (gathered.cases.iter())
                 .filter(|case| case.change.from <= on)
                 .cloned()
@@ -134,32 +132,29 @@ impl Movements {
         }
     }
 
-    /// Returns the imported tables with what may not leave withheld; worked out once.
-    fn tables(&self) -> &BTreeMap<String, ImportedTable> {
-        self.tables.get_or_init(|| {
-            let Some(on) = self.on else {
-                return BTreeMap::new();
-            };
-            (imported::tables(&self.raw.imported, on).iter())
-                .map(|(head, raw)| {
-                    (
-                        head.slug.clone(),
-                        imported::protected(head, raw, on, THRESHOLD),
-                    )
-                })
-                .collect()
-        })
+    /// Returns the imported tables, each made fit to leave when it is first asked for.
+    fn tables(&self) -> &[OnceLock<Option<ImportedTable>>] {
+        self.tables
+            .get_or_init(|| self.imported.iter().map(|_| OnceLock::new()).collect())
+    }
+
+    fn table(&self, place: usize) -> Option<&ImportedTable> {
+        let one = self.tables().get(place)?.get_or_init(|| {
+            (self.raw.imported).protected(&self.imported[place], self.on?, THRESHOLD)
+        });
+        one.as_ref()
     }
 
     /// Returns the imported table with this name, small counts withheld.
     #[must_use]
     pub fn imported_named(&self, slug: &str) -> Option<&ImportedTable> {
-        self.tables().get(slug)
+        let place = self.imported.iter().position(|head| head.slug == slug)?;
+        self.table(place)
     }
 
     /// Returns every imported table, small counts withheld.
     pub fn imported_tables(&self) -> impl Iterator<Item = &ImportedTable> {
-        self.tables().values()
+        (0..self.imported.len()).filter_map(|place| self.table(place))
     }
 
     /// Returns every monthly line: of the charter's series, then of imported totals.
@@ -167,7 +162,9 @@ impl Movements {
     pub fn lines(&self) -> &[MonthLine] {
         self.lines.get_or_init(|| {
             let of_charter = self.series.iter().filter_map(MonthLine::of_series);
-            let of_files = self.tables().values().filter_map(MonthLine::of_table);
+            let of_files = (self.imported.iter().enumerate())
+                .filter(|(_, head)| head.key.rhythm == Rhythm::Month)
+                .filter_map(|(place, _)| MonthLine::of_table(self.table(place)?));
             of_charter.chain(of_files).collect()
         })
     }

@@ -3,6 +3,7 @@
 use kernel::Period;
 use movement::Level;
 use movement::forecast::{Fan, Line, Wanted, forecast};
+use movement::series::Measure;
 
 use super::lines::{MonthLine, month};
 
@@ -42,22 +43,33 @@ pub fn all(lines: &[MonthLine]) -> Vec<Outlook> {
         .map(|line| (line, line.run()))
         .filter(|(_, run)| run.values.len() >= FEWEST_MONTHS)
         .collect();
-    let runs: Vec<Line> = long.iter().map(|(_, run)| run.clone()).collect();
-    let Ok(fans) = forecast(&runs, 12, Wanted::Best, HORIZON, &levels) else {
-        return Vec::new();
-    };
-    long.into_iter()
-        .zip(fans)
-        .map(|((line, run), fan)| Outlook {
-            line: line.clone(),
-            last: month(run.last()),
-            n_months: run.values.len(),
-            months: (1..=HORIZON as i32)
-                .map(|n| month(run.last() + n))
-                .collect(),
-            fan,
-        })
-        .collect()
+    // Series are learnt from together where they count alike: the charter's own, and those of files by
+    // what they count.
+    let set = |line: &MonthLine| line.is_imported.then(|| line.measure.clone());
+    let mut sets: Vec<Option<Measure>> = long.iter().map(|(line, _)| set(line)).collect();
+    sets.sort();
+    sets.dedup();
+    let mut outlooks = Vec::new();
+    for of in sets {
+        let meant: Vec<&(&MonthLine, Line)> =
+            (long.iter()).filter(|(line, _)| set(line) == of).collect();
+        let runs: Vec<Line> = meant.iter().map(|(_, run)| run.clone()).collect();
+        let Ok(fans) = forecast(&runs, 12, Wanted::Best, HORIZON, &levels) else {
+            continue;
+        };
+        outlooks.extend(meant.into_iter().zip(fans).map(|((line, run), fan)| {
+            Outlook {
+                line: (*line).clone(),
+                last: month(run.last()),
+                n_months: run.values.len(),
+                months: (1..=HORIZON as i32)
+                    .map(|n| month(run.last() + n))
+                    .collect(),
+                fan,
+            }
+        }));
+    }
+    outlooks
 }
 
 /// Returns the levels of the intervals that are shown.

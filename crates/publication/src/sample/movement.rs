@@ -11,6 +11,7 @@ use movement::scenario::{Basis, Case, CasePlan, Change, Given};
 use movement::series::{Count, Group, Key, Published, Reporter, Status, Subject, Value};
 
 use crate::counts::gathered::{Estimate, EstimatedFlow, FileFault, FileTaken, Gathered, Imported};
+use crate::counts::imported::Imports;
 
 use super::{country, period, two};
 
@@ -137,7 +138,7 @@ pub fn gathered() -> Arc<Gathered> {
     };
     Arc::new(Gathered {
         counts: counts(),
-        imported: all,
+        imported: Imports::of(all),
         files: vec![FileTaken {
             file: "landings.csv".to_owned(),
             format: "movement-csv".to_owned(),

@@ -21,6 +21,7 @@ struct AlarmsPage {
     released: Vec<AlarmShown>,
     triggers: Vec<TriggerLine>,
     watched: Vec<WatchedShown>,
+    n_watched: usize,
     all: Option<RecordShown>,
 }
 
@@ -65,6 +66,9 @@ struct WatchedShown {
     signals: Vec<(String, String, String)>,
 }
 
+/// No more series than this are drawn, those in which a signal was seen last; the file has all.
+const MOST_DRAWN: usize = 6;
+
 /// `GET /movement/alarms`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let movements = &visit.release.movements;
@@ -73,7 +77,13 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let all = watched
         .iter()
         .fold(Record::default(), |sum, one| sum.with(one.record));
+    let mut drawn: Vec<&Watched> = watched.iter().collect();
+    drawn.sort_by_key(|one| {
+        std::cmp::Reverse(one.signals.last().map(|signal| signal.month.last_day()))
+    });
+    drawn.truncate(MOST_DRAWN);
     visit.show(&AlarmsPage {
+        n_watched: watched.len(),
         released: movements
             .alarms
             .iter()
@@ -84,8 +94,8 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .iter()
             .map(|one| trigger(&visit, one))
             .collect(),
-        watched: watched
-            .iter()
+        watched: drawn
+            .into_iter()
             .enumerate()
             .map(|(i, one)| watched_shown(&visit, i, one))
             .collect(),

@@ -21,9 +21,18 @@ use crate::visit::{Shown, Visit};
 struct ScoresPage {
     page: Page,
     cards: Vec<CardShown>,
+    others: Vec<LineShown>,
     n_signals: usize,
     n_true: usize,
     n_false: usize,
+}
+
+/// A series in the list of all.
+struct LineShown {
+    title: String,
+    link: String,
+    ratio: String,
+    held: Vec<String>,
 }
 
 /// The score card of one series.
@@ -45,6 +54,11 @@ struct CardShown {
 /// No more past forecasts than this stand in the table of a series; the file has them all.
 const LATEST: usize = 6;
 
+/// No more series than this are drawn; all others stand in the list, and the file has every forecast.
+const MOST_DRAWN: usize = 6;
+/// No more than this stand in the list.
+const MOST_LISTED: usize = 80;
+
 /// `GET /movement/scores`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let movements = &visit.release.movements;
@@ -57,14 +71,37 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .filter_map(|s| s.came_true)
     };
     visit.show(&ScoresPage {
-        cards: (movements.outlooks().iter().enumerate())
+        cards: (movements.outlooks().iter().take(MOST_DRAWN).enumerate())
             .map(|(i, one)| card(&visit, i, one))
             .collect(),
+        others: (movements
+            .outlooks()
+            .iter()
+            .skip(MOST_DRAWN)
+            .take(MOST_LISTED))
+        .map(|one| line(&visit, one))
+        .collect(),
         n_signals: outcomes().count(),
         n_true: outcomes().filter(|came| *came).count(),
         n_false: outcomes().filter(|came| !came).count(),
         page,
     })
+}
+
+fn line(visit: &Visit, outlook: &Outlook) -> LineShown {
+    let (page, words) = (&visit.page, visit.page.words);
+    let score = &outlook.fan.score;
+    let share = |held: &movement::forecast::score::Held| {
+        told::share(words, (*held).per_cent().unwrap_or(0.0), 0)
+    };
+    LineShown {
+        title: told::line_title(page, &visit.release, &outlook.line),
+        link: told::line_link(page, &outlook.line),
+        ratio: score
+            .against_last_value()
+            .map_or_else(|| "–".to_owned(), |ratio| words.real(ratio, 2)),
+        held: score.held.iter().map(share).collect(),
+    }
 }
 
 fn card(visit: &Visit, place: usize, outlook: &Outlook) -> CardShown {

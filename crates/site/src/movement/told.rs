@@ -60,10 +60,19 @@ pub fn measure_named(words: Words, measure: &str) -> String {
         .map_or_else(|| measure.replace('-', " "), std::borrow::Cow::into_owned)
 }
 
+fn measure_of(words: Words, line: &MonthLine) -> String {
+    let measure = measure_named(words, line.measure.as_str());
+    if line.definition.is_empty() {
+        measure
+    } else {
+        format!("{measure} ({})", line.definition)
+    }
+}
+
 /// Returns the title of a monthly line.
 pub fn line_title(page: &Page, release: &Release, line: &MonthLine) -> String {
     let blanks = [
-        ("measure", measure_named(page.words, line.measure.as_str())),
+        ("measure", measure_of(page.words, line)),
         ("group", group(page, release, line.nationality)),
         ("reporter", reporter(page, release, &line.reporter)),
     ];

@@ -112,11 +112,11 @@ fn draw_cell(out: &mut Markup, cell: &TriangleCell, (x, y): (f64, f64), width: f
     out.add_tag("</g>");
 }
 
-/// Writes a share in per cent with at least one figure that is not nought.
+/// Writes a share in per cent; what is too small to be written is said to be.
 fn percent(share: f64) -> String {
     let per_cent = 100.0 * share.abs();
     match per_cent {
-        p if p < 0.1 => "0.0 %".to_owned(),
+        p if p < 0.1 => "<0.1 %".to_owned(),
         p if p < 10.0 => format!("{p:.1} %"),
         p => format!("{p:.0} %"),
     }

@@ -164,6 +164,7 @@ fn month_line(line: movement::forecast::Line) -> MonthLine {
         slug: line.name,
         is_imported: true,
         measure: "counts".parse().expect("a plain word"),
+        definition: String::new(),
         reporter: movement::series::Reporter::Agency("FILE".to_owned()),
         nationality: movement::series::Group::All,
         unit: "persons".to_owned(),

@@ -74,10 +74,16 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
                 continue;
             }
         };
-        for sheet in sheets
-            .iter()
-            .filter(|sheet| sheet.format != "country-codes")
-        {
+        for sheet in &sheets {
+            if sheet.format == "country-codes" {
+                let n = sheet.unknown.len();
+                println!(
+                    "{}: a list of countries: nothing is counted in it, {n} codes are not known",
+                    sheet.file
+                );
+                clean &= n == 0;
+                continue;
+            }
             let released = sheet.released.or(args.released).unwrap_or(today);
             if sheet.released.is_none() && args.released.is_none() {
                 eprintln!(
