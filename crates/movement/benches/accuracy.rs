@@ -68,8 +68,8 @@ fn estimates() -> Option<usize> {
     )
     .ok()?;
     let draws = processor_seconds() - start;
-    let rounded = |x: f64, places: i32| (x * 10f64.powi(places)).round() / 10f64.powi(places);
-    let in_band = rounded(least, 3) >= 0.992 && rounded(most, 3) <= 1.013;
+    let totals =
+        world::in_band(least, (0.992, 1.013), 3) && world::in_band(most, (0.992, 1.013), 3);
     Some(
         line(
             "one estimate, 231 countries, slowest of six periods",
@@ -85,17 +85,17 @@ fn estimates() -> Option<usize> {
             "pseudo-Bayes, totals of the published, 22 countries",
             &format!("{least:.4} to {most:.4}"),
             "0.992 to 1.013",
-            in_band,
+            totals,
         ) + line(
             "pseudo-Bayes, correlation with the published",
             &format!("{straight:.5}"),
             ">= 0.9998",
-            rounded(straight, 4) >= 0.9998,
+            world::in_band(straight, (0.9998, 1.0), 4),
         ) + line(
             "pseudo-Bayes, correlation of logarithms",
             &format!("{logarithmic:.5}"),
             ">= 0.9997",
-            rounded(logarithmic, 4) >= 0.9997,
+            world::in_band(logarithmic, (0.9997, 1.0), 4),
         ),
     )
 }

@@ -165,8 +165,21 @@ impl Grid {
                 (Some(_), None) => false,
             })
         };
-        for l in (0..=self.n_rows).filter(|l| *l != cell.0).filter(near) {
-            for k in (0..width).filter(|k| *k != cell.1) {
+        // The cell that falls beside or below the small one must have something to give; where a total is
+        // one of the two, both rise together.
+        let (i, j) = cell;
+        let beside: Vec<usize> = (0..width)
+            .filter(|k| *k != j)
+            .filter(|k| *k == self.n_columns || j == self.n_columns || self.at(i, *k) >= threshold)
+            .collect();
+        let below =
+            |l: &usize| *l == self.n_rows || i == self.n_rows || self.at(*l, j) >= threshold;
+        for l in (0..=self.n_rows)
+            .filter(|l| *l != i)
+            .filter(near)
+            .filter(below)
+        {
+            for k in beside.iter().copied() {
                 if self.room_to_rise(cell, (l, k)) < threshold {
                     continue;
                 }

@@ -120,7 +120,9 @@ async fn a_release_that_contradicts_one_of_the_same_day_is_refused_whole() {
 #[tokio::test]
 async fn an_alarm_enters_the_log_once_and_reads_back_as_it_was_released() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open_file(&folder.path().join("cauce.db")).await.unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
     let released = publication::sample::movement::gathered().alarms[0].clone();
     store.log_alarm(&released).await.unwrap();
     let again = store.log_alarm(&released).await.unwrap_err();
@@ -131,7 +133,9 @@ async fn an_alarm_enters_the_log_once_and_reads_back_as_it_was_released() {
 #[tokio::test]
 async fn an_estimate_is_kept_under_its_name_and_never_replaced() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open_file(&folder.path().join("cauce.db")).await.unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
     let estimate = publication::sample::movement::gathered().estimates[0].clone();
     assert!(store.keep_estimate(&estimate).await.unwrap());
     let other = publication::counts::Estimate {
@@ -145,7 +149,9 @@ async fn an_estimate_is_kept_under_its_name_and_never_replaced() {
 #[tokio::test]
 async fn what_the_gatekeeper_said_of_a_file_is_kept_with_it() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open_file(&folder.path().join("cauce.db")).await.unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
     let fault = publication::counts::FileFault {
         kind: "exchanged-columns".to_owned(),
         n_rows: 0,
@@ -157,7 +163,10 @@ async fn what_the_gatekeeper_said_of_a_file_is_kept_with_it() {
         faults: std::slice::from_ref(&fault),
         ..release("r", "2025-05-15", &[])
     };
-    store.take_in_counts(&refused, day("2025-06-01")).await.unwrap();
+    store
+        .take_in_counts(&refused, day("2025-06-01"))
+        .await
+        .unwrap();
     let files = store.movement_files().await.unwrap();
     assert_eq!((files[0].n_counts, files[0].n_refused), (0, 43_047));
     assert_eq!(files[0].faults, [fault]);

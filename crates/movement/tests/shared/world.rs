@@ -290,7 +290,8 @@ pub fn log_correlation(x: &[f64], y: &[f64]) -> f64 {
     correlation(&logs(x), &logs(y))
 }
 
-/// Returns our flows and the published ones, for all pairs of the members.
+/// Returns our flows and the published ones, for all pairs of the members. The published table holds
+/// whole persons, so that ours are rounded too: a third of a person is nobody there.
 pub fn of_members(
     countries: &[String],
     flows: &Table,
@@ -305,9 +306,16 @@ pub fn of_members(
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for (a, i) in places.iter().enumerate() {
         for (b, j) in places.iter().enumerate().filter(|(b, _)| *b != a) {
-            ours.push(flows.at(*i, *j));
+            ours.push(flows.at(*i, *j).round());
             theirs.push(expected.at(a, b));
         }
     }
     (ours, theirs)
+}
+
+/// Returns whether a figure lies in a band that was reported with so many places.
+pub fn in_band(figure: f64, (low, high): (f64, f64), n_places: i32) -> bool {
+    let scale = 10f64.powi(n_places);
+    let figure = (figure * scale).round() / scale;
+    low <= figure && figure <= high
 }

@@ -17,7 +17,9 @@ pub fn country_name(page: &Page, release: &Release, country: Country) -> String 
         || {
             page.words
                 .find(&format!("partner-{country}"), &[])
-                .map_or_else(|| country.to_string(), std::borrow::Cow::into_owned)
+                .map(std::borrow::Cow::into_owned)
+                .or_else(|| country.name(page.words.language()).map(str::to_owned))
+                .unwrap_or_else(|| country.to_string())
         },
         |member| page.words.plain(&member.name).to_owned(),
     )
