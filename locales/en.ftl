@@ -190,6 +190,7 @@ failure-no-member = No member has the code { $name }.
 failure-no-office = There is no office with the name “{ $name }”.
 failure-no-office-country = No office stands in “{ $name }”.
 failure-no-pathway = There is no pathway with the name “{ $name }”.
+failure-no-scenario = There is no scenario { $name }.
 failure-no-series = There is no series { $name }.
 failure-no-table = There is no table { $name }.
 failure-not-found-advice = Check the address, or search. What was announced later than the day you chose is not shown either.
@@ -622,15 +623,52 @@ month-6 = June
 month-7 = July
 month-8 = August
 month-9 = September
+movement-added = Who may ask since then
+movement-after-months = After months
+movement-agreement = Agreement
+movement-ahead = Months ahead
+movement-ahead-caption = Errors and intervals by how far ahead was looked. The last two columns say how many outcomes the 80 % and the 95 % interval held.
+movement-alarm-by = Released by { $office } on { $day }.
+movement-alarm-expected = Expected next month:
+movement-alarm-needs = People will need:
+movement-alarms-lead = Sudden rises seen in published counts. A person decides whether one is told; it speaks of beds, interviews and water, never of stopping anybody.
+movement-alarms-none = Nobody has released an alarm by this day.
+movement-alarms-released = Released
+movement-alarms-title = Early warnings
+movement-alarms-wrong = How often the detector is wrong
+movement-alarms-wrong-why = It signals when a month or a quarter rises unusually for its own series. It is right when the three months after count at least twice the three before. All series together:
 movement-all = Every published count
+movement-all-years = All years
 movement-apart = { $n } apart
+movement-assumed = assumed; not published
+movement-backlog = People waiting
+movement-backlog-unit = persons
+movement-bands-caption = Intervals from a thousand runs. A waiting time of 60 months stands for never.
+movement-bands-description =
+    { $n ->
+        [one] { $n } month ahead, as intervals; the table has the same numbers.
+       *[other] { $n } months ahead, as intervals; the table has the same numbers.
+    }
+movement-basis = What it rests on
+movement-basis-why = Each number with where it was published, or the admission that it is assumed.
 movement-between = between { $low } and { $high }
 movement-border-lead = One border, as each side and each publication counted it. Where counts differ, all of them stand here before anything else.
 movement-borders = Borders that are counted
 movement-by = Counted by
+movement-by-one = Done by one person in a month
+movement-came = What came
+movement-caught = Doublings that a signal came before
 movement-chart-beside = Diamonds are other publications of the same period.
 movement-chart-description = { $n } periods; the last one shown is { $period } with { $value }. The tables below have the same numbers.
 movement-chart-title = Counts over time, in { $unit }
+movement-chord-caption = Each ribbon leaves at the rim and ends a little inside, where people arrived. Its dark core is as wide as the lower end of the interval, its pale rim as the upper end.
+movement-chord-description =
+    { $n ->
+        [one] { $n } flow between two countries, with its interval; the table ranks it.
+       *[other] { $n } flows among countries, each with its interval; the table ranks them.
+    }
+movement-compared = How each count follows the one before
+movement-compared-why = The lag is where monthly changes agree best. Agreement runs from −1 to 1. The ratio is the second count as a multiple of the first.
 movement-counted = What is counted
 movement-countries = By country
 movement-country-lead = What was published about this country’s people, its borders, and its own counts. Numbers by nationality say where people come from, not who they are.
@@ -643,6 +681,19 @@ movement-differ-here =
     }
 movement-differ-none = No two publications carried here disagree about this border.
 movement-differ-why = Nothing is averaged and nobody is declared right. A difference is a question to the publishers.
+movement-draws = Runs behind the intervals
+movement-estimates-caution = The intervals hold errors of counting, not errors of method: published methods differ by more.
+movement-estimates-how = Bring two counts of who lives where by place of birth, and let the estimate be kept:
+movement-estimates-lead = Flows that nobody counted, worked out from two counts of where people born elsewhere live. None stands without its interval.
+movement-estimates-none = No estimate has been kept
+movement-estimates-ranked =
+    { $n ->
+        [one] { $n } flow.
+       *[other] { $n } flows, the largest first.
+    }
+movement-estimates-title = Estimated flows
+movement-factor = Registrations, as a multiple
+movement-false-alarms = False alarms for one series in one year
 movement-fault = Kind of fault
 movement-fault-ask = To ask the publisher:
 movement-fault-n = Found here
@@ -659,17 +710,41 @@ movement-faults-lead = Every file is checked before it is shown. Nothing is repa
 movement-faults-none = Nothing was found.
 movement-faults-title = What the checks found
 movement-fewer = fewer than { $n }
+movement-file-counts = { $taken } counts taken, { $refused } rows refused, { $doubted } counts in quarantine.
+movement-files = Files
+movement-flags-caption = A full triangle: a doubling followed. An empty one: none did. A dashed one: not known yet.
+movement-goes-on = Who goes on to the next stage
 movement-guard-delay = Nothing is younger than its official publication, and no forecast is finer than a month.
-movement-guard-estimates = Estimated flows are not shown: the stocks from which they would be worked out are not part of this record.
+movement-guard-estimates = Estimated flows are shown only with their intervals, their method and their source; below the threshold not at all.
 movement-guard-interval = No estimate and no forecast is shown without its interval and its past errors.
 movement-guard-threshold = Counts from one up to but not including { $n } are withheld, and so are others from which they could be subtracted.
 movement-guard-unit = The smallest unit is a country or a legal border, by nationality, by month. There is no field for a route, a place, an hour or a person.
 movement-guard-use = Counts speak of needs: papers, places, interviews, water. They are not meant for stopping anybody.
 movement-guardrails = What is never shown
+movement-held-it = Interval
 movement-here = Counts of everybody, at its borders or by its offices
 movement-here-why = Counts that name this country as a side of the border or as the one who counted.
+movement-imported-caption = Totals of the counts shown and withheld below. Gaps are periods that are missing, withheld or doubted.
+movement-imported-chart = Totals over time
+movement-imported-chart-description =
+    { $n ->
+        [one] { $n } total; the table below has it.
+       *[other] { $n } totals; the table below has them by year.
+    }
+movement-imported-how = A ministry fills the form, asks what is wrong with it, and takes it in:
+movement-imported-lead = Files that members and agencies publish, as they were taken in: every release kept, every doubt shown.
+movement-imported-none = No file has been taken in
+movement-imported-tables = Series
+movement-imported-title = Files taken in
+movement-in-quarantine = In quarantine
+movement-inside = inside
+movement-kept-on = Shown since
+movement-lag = Lag
+movement-last-looked-at = Last month looked at
 movement-latest = Latest count
+movement-latest-forecasts = The latest, one month ahead
 movement-lead = People counted on the move, as governments and agencies published it: every source, every revision, every disagreement.
+movement-log-spread = Spread of registrations on the log scale
 movement-map-caption = Lines join countries between which people were counted; a strong line is a counted border. Their width says nothing about numbers. Land and boundaries: Natural Earth 1:50 million, simplified; they imply no opinion about any boundary.
 movement-map-description =
     { $n ->
@@ -677,7 +752,27 @@ movement-map-description =
        *[other] { $n } lines between countries.
     } The lists below have the same.
 movement-map-title = Map of the hemisphere with counted corridors
+movement-marks = ≈ rounded by its source; * provisional; – not given; · nothing to count.
 movement-member = Its commitments
+movement-method = Method
+movement-mirror-caption = Each line is one count as published. Nothing is smoothed; gaps are months not at hand.
+movement-mirror-description =
+    { $n ->
+        [one] { $n } count.
+       *[other] { $n } counts of one corridor, month by month; the tables have the same numbers.
+    }
+movement-mirror-lag =
+    { $n ->
+        [one] { $n } month later
+       *[other] { $n } months later
+    }
+movement-mirror-months = Month by month, as published
+movement-mirror-no-months = no months at hand
+movement-mirror-too-few = too few months in common
+movement-mirror-unit = a month
+movement-mirrors-lead = One way, counted by each country that people leave, cross and reach. Where the counts disagree, the disagreement is shown, not smoothed away.
+movement-mirrors-none = No corridor is named as counted by several.
+movement-mirrors-title = One way, several counts
 movement-month = Month
 movement-n = Counts
 movement-n-counts =
@@ -695,10 +790,31 @@ movement-n-faults =
         [one] { $n } fault found
        *[other] { $n } faults found
     }
+movement-n-found =
+    { $n ->
+        [one] { $n } fault found
+       *[other] { $n } faults found
+    }
+movement-n-groups =
+    { $n ->
+        [one] { $n } group.
+       *[other] { $n } groups; the largest are shown, the file has all.
+    }
+movement-n-months = Months
 movement-n-series =
     { $n ->
         [one] series
        *[other] series
+    }
+movement-n-tables =
+    { $n ->
+        [one] { $n } series.
+       *[other] { $n } series; a country above narrows the list.
+    }
+movement-n-watched =
+    { $n ->
+        [one] { $n } series is watched.
+       *[other] { $n } series are watched; those in which something was seen last are drawn.
     }
 movement-n-withheld =
     { $n ->
@@ -711,30 +827,105 @@ movement-n-withheld-here =
        *[other] { $n } withheld
     }
 movement-narrow = In eight of ten cases
+movement-no-record = not known
 movement-nothing = No counts were published by this day.
 movement-others = Other counts
 movement-others-why = Counts that name no pair of countries.
 movement-outlook = What may follow
 movement-outlook-caption = Intervals, rounded to two digits.
 movement-outlook-why = From { $n } months in a row up to { $last }, the last count carried here. These months may have passed meanwhile; no newer count has been brought in. The intervals are learnt from how far earlier forecasts of these series went wrong.
+movement-outside = outside
 movement-own = Its people, counted elsewhere
+movement-own-plan = Your plan
 movement-own-why = By nationality. An encounter is an event: one person can be counted several times.
+movement-past-caption = Bars: the interval that should hold eight of ten outcomes, as it would have been said a month before. Dots: what came. Crosses: what came outside.
+movement-past-description =
+    { $n ->
+        [one] { $n } past forecast beside what came.
+       *[other] { $n } past forecasts beside what came; the file has every one.
+    }
 movement-period = Period
+movement-plans = Plans
+movement-plans-why = Pictures have the same scale, so that plans compare. Nothing is drawn but intervals.
+movement-precision = Signals that were right
+movement-quarantine-why = These counts were taken in and are kept, but they are doubted: they are not shown and are part of no total, forecast or warning.
+movement-quarantined = in quarantine
+movement-rank = Rank
+movement-ratio = Ratio
+movement-ratio-range = Ratio of single months
+movement-registrations = Registrations in one month
+movement-releases = Releases
+movement-revised-down = Downwards
+movement-revised-largest = Largest change
+movement-revised-median = Median change
+movement-revised-n = Counts revised
+movement-revised-up = Upwards
 movement-revisions = How counts were revised
+movement-revisions-caption = From the first publication to the one that stands. Each series’ page draws its triangle.
+movement-revisions-lead = Published counts change afterwards. Every publication is kept, so that anybody can see by how much and when.
+movement-revisions-none = No count carried here was revised by this day.
+movement-revisions-title = Revisions
 movement-revisions-why = Periods for which publications gave different counts; the one that stands comes last.
 movement-said = What was published
+movement-scenarios-claim = This speaks about an office’s own staff and waiting people. It claims nothing about crossings: that offices reduce them is not shown by any data at hand.
+movement-scenarios-lead = How long people wait at an office, and how many, under several staffing plans.
+movement-scenarios-none = No scenario has been written by this day.
+movement-scenarios-title = Office scenarios
 movement-score = Score card
 movement-score-alike = The errors were like those of simply repeating the last value.
 movement-score-better = The errors were smaller than those of simply repeating the last value.
 movement-score-error = Mean error of the forecasts
 movement-score-held = Outcomes inside the { $level } interval
 movement-score-last = Mean error of repeating the last value
+movement-score-ratio = Against the last value
 movement-score-why = { $n } forecasts, from one to six months ahead, worked out as if at each past month only what came before had been known.
 movement-score-worse = The errors were larger than those of simply repeating the last value.
+movement-scores-alarms = Of { $n } signals of sudden rises, { $right } were right and { $wrong } false.
+movement-scores-caption = Mean errors of all past forecasts, one to six months ahead. Below 1 against the last value means better than simply repeating it.
+movement-scores-lead = Every past forecast beside what came. Nothing beats the last value by much; what can be had is an honest interval.
+movement-scores-none = No series is long enough to be forecast.
+movement-scores-title = Score card of forecasts
+movement-scores-tuned = Each forecast is made only from what had been published before. The rules that make them were settled on series like these, so the past flatters them somewhat; only forecasts made from now on are a full test.
 movement-series-title = { $measure }: { $group } (counted by { $reporter })
+movement-signal-false = no doubling followed
+movement-signal-open = not known yet
+movement-signal-outcome = What followed
+movement-signal-true = a doubling followed
+movement-signals =
+    { $n ->
+        [one] { $n } signal
+       *[other] { $n } signals
+    }
+movement-signals-description =
+    { $n ->
+        [one] { $n } signal; the list below has it.
+       *[other] { $n } signals; the list below has them.
+    }
 movement-spread = Spread
+movement-staff = Staff who register · screen · interview · refer:
+movement-stage = Stage
 movement-standing = Standing
 movement-stands-why = In bold: the count that stands for its period, the firmest and latest. Other publications of the same period are never added to it.
+movement-stations = Who counts
+movement-template = Form
+movement-triangle-caption = Rows are periods, columns publications, the oldest on the left. A number is the change from the publication before.
+movement-triangle-description =
+    { $n ->
+        [one] { $n } period whose count was revised.
+       *[other] { $n } periods whose counts were revised; the table has the same.
+    }
+movement-trigger = Trigger
+movement-trigger-level = Level
+movement-trigger-no-count = no count at hand
+movement-trigger-not-reached = not reached
+movement-trigger-reached = reached on { $day }
+movement-trigger-state = State
+movement-trigger-then = What was agreed
+movement-trigger-threshold = { $level } or more in each of { $n } months in a row, since { $day }
+movement-triggers = Common triggers
+movement-triggers-none = The members have agreed none by this day.
+movement-triggers-why = Levels at which the members have agreed to meet and to share the load. They are decisions, with a date and a source.
+movement-try-plan = Try a plan of your own
 movement-undated =
     { $n ->
         [one] The day of publication of { $n } count is not known; it is shown from the end of its period.
@@ -744,6 +935,10 @@ movement-unit = Unit
 movement-value = Count
 movement-vintage = As of
 movement-vintage-unknown = not stated
+movement-waiting = Waiting time
+movement-waiting-unit = months
+movement-watched = What the detector saw
+movement-watched-why = A signal is only a draft: these were seen in the past, beside what followed. None was sent to anybody.
 movement-way = From and to
 movement-way-lead = What was counted of people of one country who went, or were admitted, to another.
 movement-ways = By nationality
@@ -752,10 +947,16 @@ movement-whom = Who was counted
 movement-wide = In nineteen of twenty cases
 movement-withheld = withheld
 movement-withheld-why = Withheld: the count is small, or a small one could be worked out from it. Which of the two is not told.
+movement-work-out = Work it out
 movement-years = Year by year
 movement-years-fiscal-year = Fiscal years of the United States: FY2024 ends on 30 September 2024.
 movement-years-month = Calendar months.
 movement-years-year = Calendar years.
+need-interpreters = people who speak their language
+need-interviews = interviews at an office
+need-medical-care = medical care
+need-reception-places = places to sleep
+need-water-and-food = water and food
 not-advice = This is information, not legal advice. Only an authority decides.
 office-accessibility = Access for disabled people
 office-email = E-mail
@@ -1125,6 +1326,10 @@ sources-figures =
        *[other] { $n } published figures
     }
 sources-lead = Where every figure comes from. Nothing is shown without its source.
+stage-interview = Interview
+stage-refer = Referral until departure
+stage-register = Registration
+stage-screen = Screening
 standing-not-yet = Not open yet on this day
 standing-not-yet-day = Not open yet; begins { $day }
 standing-open = Open on this day
@@ -1141,16 +1346,31 @@ status-press = From the press
 status-provisional = Provisional
 status-published = Published
 status-revised = Revised
+stocks-by-drop-negatives = increases of stocks; decreases dropped
+stocks-by-independent-closed = everybody chooses anew, within the table
+stocks-by-minimum-closed = the fewest moves that explain both counts, within the table
+stocks-by-minimum-open = the fewest moves that explain both counts, open to elsewhere
+stocks-by-pseudo-bayes = a weighted mean of the fewest moves and of independent ones
+stocks-by-rates = the first stocks, scaled to a number of movers
+stocks-by-reverse-negatives = increases of stocks; decreases are returns
+table-alarms = Early warnings that a person released.
 table-announcements = Money announced, each whole with its parts.
 table-assessments = Every rating, with what it rests on.
 table-commitments = Every commitment with its present wording and its rating.
+table-estimates = Estimated flows with their intervals.
 table-figures = Every published figure with its source.
+table-forecast-scores = Every past forecast beside what came.
 table-forecasts = Every forecast with its intervals and its past errors.
 table-gaps = What was looked for and not found.
+table-imported = Totals of files that were taken in, small ones withheld.
 table-meetings = Meetings.
 table-members = Members and observers.
+table-mirrors = One corridor as several count it, month by month.
 table-movements = Every published count of people moving, small ones withheld.
 table-packages = Action packages with their leads.
+table-scenarios = Waiting time and backlog of offices under several plans.
+table-signals = Every signal of a sudden rise, with what followed.
+table-triggers = Thresholds that the members agreed.
 table-wordings = Every wording that each commitment has had.
 tally-class = Class
 tally-n = No.

@@ -190,6 +190,7 @@ failure-no-member = Ningún miembro tiene el código { $name }.
 failure-no-office = No hay ninguna oficina con el nombre «{ $name }».
 failure-no-office-country = No hay ninguna oficina en «{ $name }».
 failure-no-pathway = No hay ninguna vía con el nombre «{ $name }».
+failure-no-scenario = No hay ningún escenario { $name }.
 failure-no-series = No hay ninguna serie { $name }.
 failure-no-table = No hay ninguna tabla { $name }.
 failure-not-found-advice = Revise la dirección o busque. Tampoco se muestra lo anunciado después del día que eligió.
@@ -622,15 +623,52 @@ month-6 = junio
 month-7 = julio
 month-8 = agosto
 month-9 = septiembre
+movement-added = Quién puede pedir desde entonces
+movement-after-months = Tras meses
+movement-agreement = Concordancia
+movement-ahead = Meses por delante
+movement-ahead-caption = Errores e intervalos según cuánto se miró hacia adelante. Las dos últimas columnas dicen cuántos resultados abarcaron los intervalos del 80 % y del 95 %.
+movement-alarm-by = Emitida por { $office } el { $day }.
+movement-alarm-expected = Se espera el mes siguiente:
+movement-alarm-needs = Las personas necesitarán:
+movement-alarms-lead = Aumentos repentinos vistos en recuentos publicados. Una persona decide si uno se comunica; habla de camas, entrevistas y agua, nunca de detener a nadie.
+movement-alarms-none = Hasta este día nadie ha emitido una alerta.
+movement-alarms-released = Emitidas
+movement-alarms-title = Alertas tempranas
+movement-alarms-wrong = Con qué frecuencia se equivoca el detector
+movement-alarms-wrong-why = Señala cuando un mes o un trimestre sube de modo inusual para su propia serie. Acierta cuando los tres meses siguientes cuentan al menos el doble de los tres anteriores. Todas las series juntas:
 movement-all = Todos los recuentos publicados
+movement-all-years = Todos los años
 movement-apart = { $n } de diferencia
+movement-assumed = supuesto; no publicado
+movement-backlog = Personas en espera
+movement-backlog-unit = personas
+movement-bands-caption = Intervalos de mil simulaciones. Una espera de 60 meses significa nunca.
+movement-bands-description =
+    { $n ->
+        [one] { $n } mes por delante, en intervalos; la tabla tiene los mismos números.
+       *[other] { $n } meses por delante, en intervalos; la tabla tiene los mismos números.
+    }
+movement-basis = En qué se basa
+movement-basis-why = Cada número con el lugar donde se publicó, o la admisión de que es supuesto.
 movement-between = entre { $low } y { $high }
 movement-border-lead = Una frontera, tal como la contó cada lado y cada publicación. Donde los recuentos difieren, todos figuran aquí antes que nada.
 movement-borders = Fronteras que se cuentan
 movement-by = Contado por
+movement-by-one = Lo que hace una persona en un mes
+movement-came = Lo que ocurrió
+movement-caught = Duplicaciones precedidas por una señal
 movement-chart-beside = Los rombos son otras publicaciones del mismo período.
 movement-chart-description = { $n } períodos; el último es { $period } con { $value }. Las tablas de abajo tienen los mismos números.
 movement-chart-title = Recuentos en el tiempo, en { $unit }
+movement-chord-caption = Cada cinta sale del borde y termina un poco más adentro, adonde llegaron las personas. Su núcleo oscuro es tan ancho como el extremo inferior del intervalo; su borde pálido, como el superior.
+movement-chord-description =
+    { $n ->
+        [one] { $n } flujo entre dos países, con su intervalo; la tabla lo ordena.
+       *[other] { $n } flujos entre países, cada uno con su intervalo; la tabla los ordena.
+    }
+movement-compared = Cómo sigue cada recuento al anterior
+movement-compared-why = El desfase es donde mejor concuerdan los cambios mensuales. La concordancia va de −1 a 1. La razón es el segundo recuento como múltiplo del primero.
 movement-counted = Qué se cuenta
 movement-countries = Por país
 movement-country-lead = Lo publicado sobre las personas de este país, sus fronteras y sus propios recuentos. Las cifras por nacionalidad dicen de dónde vienen las personas, no quiénes son.
@@ -643,6 +681,19 @@ movement-differ-here =
     }
 movement-differ-none = Ninguna de las publicaciones recogidas aquí discrepa sobre esta frontera.
 movement-differ-why = Nada se promedia y a nadie se da la razón. Una diferencia es una pregunta a quienes publican.
+movement-draws = Simulaciones tras los intervalos
+movement-estimates-caution = Los intervalos recogen errores de recuento, no de método: los métodos publicados difieren más.
+movement-estimates-how = Traiga dos recuentos de quién vive dónde según lugar de nacimiento y haga que se guarde la estimación:
+movement-estimates-lead = Flujos que nadie contó, calculados a partir de dos recuentos de dónde viven las personas nacidas en otro lugar. Ninguno figura sin su intervalo.
+movement-estimates-none = No se ha guardado ninguna estimación
+movement-estimates-ranked =
+    { $n ->
+        [one] { $n } flujo.
+       *[other] { $n } flujos, el mayor primero.
+    }
+movement-estimates-title = Flujos estimados
+movement-factor = Inscripciones, como múltiplo
+movement-false-alarms = Falsas alarmas por serie y año
 movement-fault = Tipo de fallo
 movement-fault-ask = Pregunta a quien publica:
 movement-fault-n = Hallados aquí
@@ -659,17 +710,41 @@ movement-faults-lead = Cada archivo se revisa antes de mostrarse. Nada se corrig
 movement-faults-none = No se halló nada.
 movement-faults-title = Lo que hallaron las revisiones
 movement-fewer = menos de { $n }
+movement-file-counts = { $taken } recuentos tomados, { $refused } filas rechazadas, { $doubted } recuentos en cuarentena.
+movement-files = Archivos
+movement-flags-caption = Triángulo lleno: siguió una duplicación. Vacío: no siguió. Punteado: aún no se sabe.
+movement-goes-on = Quién pasa a la etapa siguiente
 movement-guard-delay = Nada es más reciente que su publicación oficial y ningún pronóstico es más fino que un mes.
-movement-guard-estimates = No se muestran flujos estimados: los datos de población de los que saldrían no forman parte de este registro.
+movement-guard-estimates = Los flujos estimados se muestran solo con sus intervalos, su método y su fuente; por debajo del umbral, no se muestran.
 movement-guard-interval = Ninguna estimación ni pronóstico se muestra sin su intervalo y sus errores pasados.
 movement-guard-threshold = Los recuentos de uno hasta menos de { $n } no se muestran, ni otros de los que pudieran restarse.
 movement-guard-unit = La unidad mínima es un país o una frontera legal, por nacionalidad y por mes. No existe campo para una ruta, un lugar, una hora ni una persona.
 movement-guard-use = Los recuentos hablan de necesidades: papeles, plazas, entrevistas, agua. No son para detener a nadie.
 movement-guardrails = Lo que nunca se muestra
+movement-held-it = Intervalo
 movement-here = Recuentos de todas las personas, en sus fronteras o por sus oficinas
 movement-here-why = Recuentos que nombran a este país como lado de la frontera o como quien contó.
+movement-imported-caption = Totales de los recuentos mostrados y retenidos abajo. Los huecos son períodos que faltan, se retienen o están en duda.
+movement-imported-chart = Totales en el tiempo
+movement-imported-chart-description =
+    { $n ->
+        [one] { $n } total; figura en la tabla de abajo.
+       *[other] { $n } totales; la tabla de abajo los da por año.
+    }
+movement-imported-how = Un ministerio rellena el formulario, pregunta qué está mal y lo incorpora:
+movement-imported-lead = Archivos que publican miembros y agencias, tal como se incorporaron: se conserva cada publicación y se muestra cada duda.
+movement-imported-none = No se ha incorporado ningún archivo
+movement-imported-tables = Series
+movement-imported-title = Archivos incorporados
+movement-in-quarantine = En cuarentena
+movement-inside = dentro
+movement-kept-on = Se muestra desde
+movement-lag = Desfase
+movement-last-looked-at = Último mes examinado
 movement-latest = Último recuento
+movement-latest-forecasts = Los más recientes, a un mes
 movement-lead = Personas contadas en movimiento, tal como lo publicaron gobiernos y organismos: cada fuente, cada revisión, cada discrepancia.
+movement-log-spread = Dispersión de las inscripciones en escala logarítmica
 movement-map-caption = Las líneas unen países entre los que se contaron personas; la línea fuerte es una frontera contada. Su grosor no dice nada de las cifras. Tierra y límites: Natural Earth 1:50 millones, simplificados; no implican opinión sobre ningún límite.
 movement-map-description =
     { $n ->
@@ -677,7 +752,27 @@ movement-map-description =
        *[other] { $n } líneas entre países.
     } Las listas de abajo contienen lo mismo.
 movement-map-title = Mapa del hemisferio con los corredores contados
+movement-marks = ≈ redondeado por la fuente; * provisional; – no dado; · nada que contar.
 movement-member = Sus compromisos
+movement-method = Método
+movement-mirror-caption = Cada línea es un recuento tal como se publicó. Nada se suaviza; los huecos son meses no disponibles.
+movement-mirror-description =
+    { $n ->
+        [one] { $n } recuento.
+       *[other] { $n } recuentos de un corredor, mes a mes; las tablas tienen los mismos números.
+    }
+movement-mirror-lag =
+    { $n ->
+        [one] { $n } mes después
+       *[other] { $n } meses después
+    }
+movement-mirror-months = Mes a mes, tal como se publicó
+movement-mirror-no-months = ningún mes disponible
+movement-mirror-too-few = muy pocos meses en común
+movement-mirror-unit = por mes
+movement-mirrors-lead = Un mismo camino, contado por cada país que las personas dejan, cruzan y alcanzan. Donde los recuentos discrepan, se muestra la discrepancia, no se suaviza.
+movement-mirrors-none = No se nombra ningún corredor contado por varios.
+movement-mirrors-title = Un camino, varios recuentos
 movement-month = Mes
 movement-n = Recuentos
 movement-n-counts =
@@ -695,10 +790,31 @@ movement-n-faults =
         [one] { $n } fallo hallado
        *[other] { $n } fallos hallados
     }
+movement-n-found =
+    { $n ->
+        [one] { $n } falla encontrada
+       *[other] { $n } fallas encontradas
+    }
+movement-n-groups =
+    { $n ->
+        [one] { $n } grupo.
+       *[other] { $n } grupos; se muestran los mayores, el archivo los tiene todos.
+    }
+movement-n-months = Meses
 movement-n-series =
     { $n ->
         [one] serie
        *[other] series
+    }
+movement-n-tables =
+    { $n ->
+        [one] { $n } serie.
+       *[other] { $n } series; un país de arriba acorta la lista.
+    }
+movement-n-watched =
+    { $n ->
+        [one] Se vigila { $n } serie.
+       *[other] Se vigilan { $n } series; se dibujan aquellas en que se vio algo por último.
     }
 movement-n-withheld =
     { $n ->
@@ -711,30 +827,105 @@ movement-n-withheld-here =
        *[other] { $n } no mostrados
     }
 movement-narrow = En ocho de diez casos
+movement-no-record = no se sabe
 movement-nothing = Hasta este día no se había publicado ningún recuento.
 movement-others = Otros recuentos
 movement-others-why = Recuentos que no nombran un par de países.
 movement-outlook = Lo que puede seguir
 movement-outlook-caption = Intervalos, redondeados a dos cifras.
 movement-outlook-why = De { $n } meses seguidos hasta { $last }, el último recuento recogido aquí. Esos meses pueden haber pasado ya; no se ha incorporado ningún recuento más nuevo. Los intervalos se aprenden de cuánto erraron los pronósticos anteriores de estas series.
+movement-outside = fuera
 movement-own = Sus personas, contadas en otros lugares
+movement-own-plan = Su plan
 movement-own-why = Por nacionalidad. Un encuentro es un hecho: una persona puede contarse varias veces.
+movement-past-caption = Barras: el intervalo que debería abarcar ocho de diez resultados, como se habría dicho un mes antes. Puntos: lo que ocurrió. Cruces: lo que ocurrió fuera.
+movement-past-description =
+    { $n ->
+        [one] { $n } pronóstico pasado junto a lo que ocurrió.
+       *[other] { $n } pronósticos pasados junto a lo que ocurrió; el archivo los tiene todos.
+    }
 movement-period = Período
+movement-plans = Planes
+movement-plans-why = Las figuras tienen la misma escala para comparar los planes. Solo se dibujan intervalos.
+movement-precision = Señales acertadas
+movement-quarantine-why = Estos recuentos se incorporaron y se conservan, pero están en duda: no se muestran ni forman parte de ningún total, pronóstico o alerta.
+movement-quarantined = en cuarentena
+movement-rank = Puesto
+movement-ratio = Razón
+movement-ratio-range = Razón de meses sueltos
+movement-registrations = Inscripciones en un mes
+movement-releases = Publicaciones
+movement-revised-down = A la baja
+movement-revised-largest = Mayor cambio
+movement-revised-median = Cambio mediano
+movement-revised-n = Recuentos revisados
+movement-revised-up = Al alza
 movement-revisions = Cómo se revisaron los recuentos
+movement-revisions-caption = De la primera publicación a la vigente. La página de cada serie dibuja su triángulo.
+movement-revisions-lead = Los recuentos publicados cambian después. Se conserva cada publicación, para que cualquiera vea cuánto y cuándo.
+movement-revisions-none = Ningún recuento de aquí se había revisado hasta este día.
+movement-revisions-title = Revisiones
 movement-revisions-why = Períodos con recuentos distintos según la publicación; el que vale va al final.
 movement-said = Lo que se publicó
+movement-scenarios-claim = Esto habla del personal de una oficina y de quienes esperan. No afirma nada sobre los cruces: ningún dato disponible muestra que las oficinas los reduzcan.
+movement-scenarios-lead = Cuánto esperan las personas en una oficina, y cuántas, con varios planes de personal.
+movement-scenarios-none = Hasta este día no se ha escrito ningún escenario.
+movement-scenarios-title = Escenarios de oficinas
 movement-score = Balance de aciertos
 movement-score-alike = Los errores fueron como los de repetir el último valor.
 movement-score-better = Los errores fueron menores que los de repetir el último valor.
 movement-score-error = Error medio de los pronósticos
 movement-score-held = Resultados dentro del intervalo del { $level }
 movement-score-last = Error medio de repetir el último valor
+movement-score-ratio = Frente al último valor
 movement-score-why = { $n } pronósticos, de uno a seis meses, calculados como si en cada mes pasado solo se conociera lo anterior.
 movement-score-worse = Los errores fueron mayores que los de repetir el último valor.
+movement-scores-alarms = De { $n } señales de aumento repentino, { $right } acertaron y { $wrong } fueron falsas.
+movement-scores-caption = Errores medios de todos los pronósticos pasados, de uno a seis meses. Menos de 1 frente al último valor significa mejor que repetirlo.
+movement-scores-lead = Cada pronóstico pasado junto a lo que ocurrió. Nada supera por mucho al último valor; lo que se puede tener es un intervalo honesto.
+movement-scores-none = Ninguna serie es lo bastante larga para pronosticarla.
+movement-scores-title = Registro de aciertos de los pronósticos
+movement-scores-tuned = Cada pronóstico se hace solo con lo publicado antes. Las reglas que los producen se fijaron con series como estas, así que el pasado los favorece algo; solo los pronósticos hechos desde ahora son una prueba completa.
 movement-series-title = { $measure }: { $group } (según { $reporter })
+movement-signal-false = no siguió una duplicación
+movement-signal-open = aún no se sabe
+movement-signal-outcome = Lo que siguió
+movement-signal-true = siguió una duplicación
+movement-signals =
+    { $n ->
+        [one] { $n } señal
+       *[other] { $n } señales
+    }
+movement-signals-description =
+    { $n ->
+        [one] { $n } señal; figura en la lista de abajo.
+       *[other] { $n } señales; figuran en la lista de abajo.
+    }
 movement-spread = Diferencia
+movement-staff = Personal que inscribe · preselecciona · entrevista · deriva:
+movement-stage = Etapa
 movement-standing = Condición
 movement-stands-why = En negrita: el recuento que vale para su período, el más firme y reciente. Otras publicaciones del mismo período nunca se le suman.
+movement-stations = Quién cuenta
+movement-template = Formulario
+movement-triangle-caption = Las filas son períodos y las columnas publicaciones, la más antigua a la izquierda. El número es el cambio respecto de la publicación anterior.
+movement-triangle-description =
+    { $n ->
+        [one] { $n } período cuyo recuento se revisó.
+       *[other] { $n } períodos cuyos recuentos se revisaron; la tabla tiene lo mismo.
+    }
+movement-trigger = Umbral
+movement-trigger-level = Nivel
+movement-trigger-no-count = sin recuento disponible
+movement-trigger-not-reached = no alcanzado
+movement-trigger-reached = alcanzado el { $day }
+movement-trigger-state = Estado
+movement-trigger-then = Lo acordado
+movement-trigger-threshold = { $level } o más en cada uno de { $n } meses seguidos, desde el { $day }
+movement-triggers = Umbrales comunes
+movement-triggers-none = Los miembros no han acordado ninguno hasta este día.
+movement-triggers-why = Niveles a partir de los cuales los miembros acordaron reunirse y repartir la carga. Son decisiones, con fecha y fuente.
+movement-try-plan = Pruebe un plan propio
 movement-undated =
     { $n ->
         [one] No se conoce el día de publicación de { $n } recuento; se muestra desde el fin de su período.
@@ -744,6 +935,10 @@ movement-unit = Unidad
 movement-value = Recuento
 movement-vintage = A fecha de
 movement-vintage-unknown = no consta
+movement-waiting = Tiempo de espera
+movement-waiting-unit = meses
+movement-watched = Lo que vio el detector
+movement-watched-why = Una señal es solo un borrador: estas se vieron en el pasado, junto a lo que siguió. Ninguna se envió a nadie.
 movement-way = Origen y destino
 movement-way-lead = Lo que se contó de las personas de un país que fueron, o fueron admitidas, a otro.
 movement-ways = Por nacionalidad
@@ -752,10 +947,16 @@ movement-whom = A quién se contó
 movement-wide = En diecinueve de veinte casos
 movement-withheld = no se muestra
 movement-withheld-why = No se muestra: el recuento es pequeño, o uno pequeño podría deducirse de él. Cuál de los dos casos, no se dice.
+movement-work-out = Calcular
 movement-years = Año por año
 movement-years-fiscal-year = Años fiscales de los Estados Unidos: FY2024 termina el 30 de septiembre de 2024.
 movement-years-month = Meses.
 movement-years-year = Años civiles.
+need-interpreters = personas que hablen su idioma
+need-interviews = entrevistas en una oficina
+need-medical-care = atención médica
+need-reception-places = lugares para dormir
+need-water-and-food = agua y comida
 not-advice = Esto es información, no asesoría legal. Solo decide una autoridad.
 office-accessibility = Acceso para personas con discapacidad
 office-email = Correo electrónico
@@ -1125,6 +1326,10 @@ sources-figures =
        *[other] { $n } cifras publicadas
     }
 sources-lead = De dónde viene cada cifra. Nada se muestra sin su fuente.
+stage-interview = Entrevista
+stage-refer = Derivación hasta la salida
+stage-register = Inscripción
+stage-screen = Preselección
 standing-not-yet = Todavía no había empezado ese día
 standing-not-yet-day = Todavía no; empieza: { $day }
 standing-open = En servicio ese día
@@ -1141,16 +1346,31 @@ status-press = De la prensa
 status-provisional = Provisional
 status-published = Publicado
 status-revised = Revisado
+stocks-by-drop-negatives = aumentos de existencias; se omiten las bajas
+stocks-by-independent-closed = cada quien elige de nuevo, dentro de la tabla
+stocks-by-minimum-closed = los menos movimientos que explican ambos recuentos, dentro de la tabla
+stocks-by-minimum-open = los menos movimientos que explican ambos recuentos, abierta al exterior
+stocks-by-pseudo-bayes = media ponderada de los menos movimientos y de los independientes
+stocks-by-rates = las primeras existencias, ajustadas a un número de migrantes
+stocks-by-reverse-negatives = aumentos de existencias; las bajas son retornos
+table-alarms = Alertas tempranas que una persona emitió.
 table-announcements = Dinero anunciado, cada total con sus partes.
 table-assessments = Cada calificación, con aquello en que se apoya.
 table-commitments = Cada compromiso con su redacción actual y su calificación.
+table-estimates = Flujos estimados con sus intervalos.
 table-figures = Cada cifra publicada con su fuente.
+table-forecast-scores = Cada pronóstico pasado junto a lo que ocurrió.
 table-forecasts = Cada pronóstico con sus intervalos y sus errores pasados.
 table-gaps = Lo que se buscó y no se encontró.
+table-imported = Totales de archivos incorporados, los pequeños retenidos.
 table-meetings = Reuniones.
 table-members = Miembros y observadores.
+table-mirrors = Un corredor según lo cuentan varios, mes a mes.
 table-movements = Cada recuento publicado de personas en movimiento, sin los pequeños.
 table-packages = Paquetes de acción con quienes los lideran.
+table-scenarios = Tiempo de espera y personas en espera en oficinas con varios planes.
+table-signals = Cada señal de aumento repentino, con lo que siguió.
+table-triggers = Umbrales que los miembros acordaron.
 table-wordings = Cada redacción que ha tenido cada compromiso.
 tally-class = Clase
 tally-n = N.º

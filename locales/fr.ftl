@@ -190,6 +190,7 @@ failure-no-member = Aucun membre n’a le code { $name }.
 failure-no-office = Il n'y a pas de bureau nommé « { $name } ».
 failure-no-office-country = Il n’y a aucun bureau dans « { $name } ».
 failure-no-pathway = Il n'y a pas de voie nommée « { $name } ».
+failure-no-scenario = Il n’y a pas de scénario { $name }.
 failure-no-series = Il n’y a pas de série { $name }.
 failure-no-table = Il n’y a pas de tableau { $name }.
 failure-not-found-advice = Vérifiez l’adresse, ou cherchez. Ce qui a été annoncé après le jour choisi n’est pas montré non plus.
@@ -622,15 +623,52 @@ month-6 = juin
 month-7 = juillet
 month-8 = août
 month-9 = septembre
+movement-added = Qui peut demander depuis
+movement-after-months = Après mois
+movement-agreement = Concordance
+movement-ahead = Mois d’avance
+movement-ahead-caption = Erreurs et intervalles selon l’avance. Les deux dernières colonnes disent combien de résultats étaient dans les intervalles à 80 % et à 95 %.
+movement-alarm-by = Publiée par { $office } le { $day }.
+movement-alarm-expected = Attendu le mois suivant :
+movement-alarm-needs = Les personnes auront besoin de :
+movement-alarms-lead = Hausses soudaines vues dans les comptages publiés. Une personne décide si l’une est annoncée ; elle parle de lits, d’entretiens et d’eau, jamais d’arrêter qui que ce soit.
+movement-alarms-none = Personne n’a publié d’alerte à ce jour.
+movement-alarms-released = Publiées
+movement-alarms-title = Alertes précoces
+movement-alarms-wrong = Combien de fois le détecteur se trompe
+movement-alarms-wrong-why = Il signale quand un mois ou un trimestre monte de façon inhabituelle pour sa propre série. Il a raison quand les trois mois suivants comptent au moins le double des trois précédents. Toutes les séries ensemble :
 movement-all = Tous les comptes publiés
+movement-all-years = Toutes les années
 movement-apart = { $n } d’écart
+movement-assumed = supposé ; non publié
+movement-backlog = Personnes en attente
+movement-backlog-unit = personnes
+movement-bands-caption = Intervalles de mille simulations. Une attente de 60 mois veut dire jamais.
+movement-bands-description =
+    { $n ->
+        [one] { $n } mois d’avance, en intervalles ; le tableau a les mêmes nombres.
+       *[other] { $n } mois d’avance, en intervalles ; le tableau a les mêmes nombres.
+    }
+movement-basis = Sur quoi cela repose
+movement-basis-why = Chaque nombre avec le lieu de sa publication, ou l’aveu qu’il est supposé.
 movement-between = entre { $low } et { $high }
 movement-border-lead = Une frontière, telle que chaque côté et chaque publication l’a comptée. Quand les comptes diffèrent, tous figurent ici d’abord.
 movement-borders = Frontières qui sont comptées
 movement-by = Compté par
+movement-by-one = Fait par une personne en un mois
+movement-came = Ce qui est venu
+movement-caught = Doublements précédés d’un signal
 movement-chart-beside = Les losanges sont d’autres publications de la même période.
 movement-chart-description = { $n } périodes ; la dernière est { $period } avec { $value }. Les tableaux ci-dessous ont les mêmes nombres.
 movement-chart-title = Comptes dans le temps, en { $unit }
+movement-chord-caption = Chaque ruban part du bord et finit un peu plus à l’intérieur, là où les gens sont arrivés. Son cœur foncé est large comme le bas de l’intervalle, son bord pâle comme le haut.
+movement-chord-description =
+    { $n ->
+        [one] { $n } flux entre deux pays, avec son intervalle ; le tableau le classe.
+       *[other] { $n } flux entre pays, chacun avec son intervalle ; le tableau les classe.
+    }
+movement-compared = Comment chaque comptage suit le précédent
+movement-compared-why = Le décalage est là où les variations mensuelles concordent le mieux. La concordance va de −1 à 1. Le rapport est le second comptage en multiple du premier.
 movement-counted = Ce qui est compté
 movement-countries = Par pays
 movement-country-lead = Ce qui a été publié sur les gens de ce pays, ses frontières et ses propres comptes. Les nombres par nationalité disent d’où viennent les gens, pas qui ils sont.
@@ -643,6 +681,19 @@ movement-differ-here =
     }
 movement-differ-none = Aucune des publications réunies ici ne se contredit sur cette frontière.
 movement-differ-why = Rien n’est moyenné et personne n’est déclaré juste. Un écart est une question à ceux qui publient.
+movement-draws = Simulations derrière les intervalles
+movement-estimates-caution = Les intervalles tiennent compte des erreurs de comptage, pas de méthode : les méthodes publiées diffèrent davantage.
+movement-estimates-how = Apportez deux comptages de qui vit où selon le lieu de naissance et faites garder l’estimation :
+movement-estimates-lead = Flux que personne n’a comptés, calculés à partir de deux comptages d’où vivent les personnes nées ailleurs. Aucun ne figure sans son intervalle.
+movement-estimates-none = Aucune estimation n’a été gardée
+movement-estimates-ranked =
+    { $n ->
+        [one] { $n } flux.
+       *[other] { $n } flux, le plus grand d’abord.
+    }
+movement-estimates-title = Flux estimés
+movement-factor = Inscriptions, en multiple
+movement-false-alarms = Fausses alertes par série et par an
 movement-fault = Type de défaut
 movement-fault-ask = À demander à l’éditeur :
 movement-fault-n = Trouvés ici
@@ -659,17 +710,41 @@ movement-faults-lead = Chaque fichier est vérifié avant d’être montré. Rie
 movement-faults-none = Rien n’a été trouvé.
 movement-faults-title = Ce que les vérifications ont trouvé
 movement-fewer = moins de { $n }
+movement-file-counts = { $taken } comptages pris, { $refused } lignes refusées, { $doubted } comptages en quarantaine.
+movement-files = Fichiers
+movement-flags-caption = Triangle plein : un doublement a suivi. Vide : aucun. En pointillé : on ne sait pas encore.
+movement-goes-on = Qui passe à l’étape suivante
 movement-guard-delay = Rien n’est plus récent que sa publication officielle et aucune prévision n’est plus fine qu’un mois.
-movement-guard-estimates = Aucun flux estimé n’est montré : les effectifs dont il serait tiré ne font pas partie de ce registre.
+movement-guard-estimates = Les flux estimés ne sont montrés qu’avec leurs intervalles, leur méthode et leur source ; sous le seuil, pas du tout.
 movement-guard-interval = Aucune estimation ni prévision n’est montrée sans son intervalle et ses erreurs passées.
 movement-guard-threshold = Les comptes d’un à moins de { $n } sont retenus, ainsi que d’autres dont on pourrait les soustraire.
 movement-guard-unit = La plus petite unité est un pays ou une frontière légale, par nationalité et par mois. Aucun champ n’existe pour une route, un lieu, une heure ou une personne.
 movement-guard-use = Les comptes parlent de besoins : papiers, places, entretiens, eau. Ils ne servent à arrêter personne.
 movement-guardrails = Ce qui n’est jamais montré
+movement-held-it = Intervalle
 movement-here = Comptes de tout le monde, à ses frontières ou par ses services
 movement-here-why = Comptes qui nomment ce pays comme côté de la frontière ou comme celui qui compte.
+movement-imported-caption = Totaux des comptages montrés et retenus ci-dessous. Les trous sont des périodes manquantes, retenues ou mises en doute.
+movement-imported-chart = Totaux dans le temps
+movement-imported-chart-description =
+    { $n ->
+        [one] { $n } total ; le tableau ci-dessous le donne.
+       *[other] { $n } totaux ; le tableau ci-dessous les donne par année.
+    }
+movement-imported-how = Un ministère remplit le formulaire, demande ce qui ne va pas et le fait prendre :
+movement-imported-lead = Fichiers publiés par des membres et des agences, tels qu’ils ont été pris : chaque publication gardée, chaque doute montré.
+movement-imported-none = Aucun fichier n’a été pris
+movement-imported-tables = Séries
+movement-imported-title = Fichiers pris
+movement-in-quarantine = En quarantaine
+movement-inside = dedans
+movement-kept-on = Montré depuis
+movement-lag = Décalage
+movement-last-looked-at = Dernier mois examiné
 movement-latest = Dernier compte
+movement-latest-forecasts = Les dernières, à un mois
 movement-lead = Des personnes comptées en mouvement, telles que gouvernements et organismes l’ont publié : chaque source, chaque révision, chaque désaccord.
+movement-log-spread = Dispersion des inscriptions, échelle logarithmique
 movement-map-caption = Les lignes relient des pays entre lesquels des personnes ont été comptées ; une ligne forte est une frontière comptée. Leur largeur ne dit rien des nombres. Terres et limites : Natural Earth 1:50 million, simplifiées ; elles n’impliquent aucun avis sur une frontière.
 movement-map-description =
     { $n ->
@@ -677,7 +752,27 @@ movement-map-description =
        *[other] { $n } lignes entre pays.
     } Les listes ci-dessous contiennent la même chose.
 movement-map-title = Carte de l’hémisphère avec les couloirs comptés
+movement-marks = ≈ arrondi par la source ; * provisoire ; – non donné ; · rien à compter.
 movement-member = Ses engagements
+movement-method = Méthode
+movement-mirror-caption = Chaque ligne est un comptage tel que publié. Rien n’est lissé ; les trous sont des mois absents.
+movement-mirror-description =
+    { $n ->
+        [one] { $n } comptage.
+       *[other] { $n } comptages d’un corridor, mois par mois ; les tableaux ont les mêmes nombres.
+    }
+movement-mirror-lag =
+    { $n ->
+        [one] { $n } mois après
+       *[other] { $n } mois après
+    }
+movement-mirror-months = Mois par mois, tel que publié
+movement-mirror-no-months = aucun mois disponible
+movement-mirror-too-few = trop peu de mois communs
+movement-mirror-unit = par mois
+movement-mirrors-lead = Un même chemin, compté par chaque pays que l’on quitte, traverse et atteint. Là où les comptages divergent, la divergence est montrée, pas lissée.
+movement-mirrors-none = Aucun corridor n’est indiqué comme compté par plusieurs.
+movement-mirrors-title = Un chemin, plusieurs comptages
 movement-month = Mois
 movement-n = Comptes
 movement-n-counts =
@@ -695,10 +790,31 @@ movement-n-faults =
         [one] { $n } défaut trouvé
        *[other] { $n } défauts trouvés
     }
+movement-n-found =
+    { $n ->
+        [one] { $n } défaut trouvé
+       *[other] { $n } défauts trouvés
+    }
+movement-n-groups =
+    { $n ->
+        [one] { $n } groupe.
+       *[other] { $n } groupes ; les plus grands sont montrés, le fichier les a tous.
+    }
+movement-n-months = Mois
 movement-n-series =
     { $n ->
         [one] série
        *[other] séries
+    }
+movement-n-tables =
+    { $n ->
+        [one] { $n } série.
+       *[other] { $n } séries ; un pays ci-dessus raccourcit la liste.
+    }
+movement-n-watched =
+    { $n ->
+        [one] { $n } série est suivie.
+       *[other] { $n } séries sont suivies ; celles où quelque chose a été vu en dernier sont dessinées.
     }
 movement-n-withheld =
     { $n ->
@@ -711,30 +827,105 @@ movement-n-withheld-here =
        *[other] { $n } retenus
     }
 movement-narrow = Dans huit cas sur dix
+movement-no-record = inconnu
 movement-nothing = Aucun compte n’avait été publié à ce jour.
 movement-others = Autres comptes
 movement-others-why = Comptes qui ne nomment pas une paire de pays.
 movement-outlook = Ce qui peut suivre
 movement-outlook-caption = Intervalles, arrondis à deux chiffres.
 movement-outlook-why = D’après { $n } mois de suite jusqu’à { $last }, le dernier compte réuni ici. Ces mois peuvent être passés depuis ; aucun compte plus récent n’a été apporté. Les intervalles viennent des erreurs des prévisions antérieures de ces séries.
+movement-outside = dehors
 movement-own = Ses ressortissants, comptés ailleurs
+movement-own-plan = Votre plan
 movement-own-why = Par nationalité. Une rencontre est un événement : une personne peut être comptée plusieurs fois.
+movement-past-caption = Barres : l’intervalle qui devrait contenir huit résultats sur dix, tel qu’on l’aurait dit un mois avant. Points : ce qui est venu. Croix : ce qui est venu en dehors.
+movement-past-description =
+    { $n ->
+        [one] { $n } prévision passée à côté de ce qui est venu.
+       *[other] { $n } prévisions passées à côté de ce qui est venu ; le fichier les a toutes.
+    }
 movement-period = Période
+movement-plans = Plans
+movement-plans-why = Les images ont la même échelle pour comparer les plans. Seuls des intervalles sont dessinés.
+movement-precision = Signaux justes
+movement-quarantine-why = Ces comptages ont été pris et gardés, mais ils sont mis en doute : ils ne sont pas montrés et n’entrent dans aucun total, prévision ou alerte.
+movement-quarantined = en quarantaine
+movement-rank = Rang
+movement-ratio = Rapport
+movement-ratio-range = Rapport de mois isolés
+movement-registrations = Inscriptions en un mois
+movement-releases = Publications
+movement-revised-down = À la baisse
+movement-revised-largest = Plus grand changement
+movement-revised-median = Changement médian
+movement-revised-n = Comptages révisés
+movement-revised-up = À la hausse
 movement-revisions = Comment les comptes ont été révisés
+movement-revisions-caption = De la première publication à celle qui vaut. La page de chaque série dessine son triangle.
+movement-revisions-lead = Les comptages publiés changent ensuite. Chaque publication est gardée, pour que chacun voie de combien et quand.
+movement-revisions-none = Aucun comptage d’ici n’avait été révisé à ce jour.
+movement-revisions-title = Révisions
 movement-revisions-why = Périodes pour lesquelles les publications diffèrent ; le compte retenu vient en dernier.
 movement-said = Ce qui a été publié
+movement-scenarios-claim = Ceci parle du personnel d’un bureau et de ceux qui attendent. Rien n’est affirmé sur les passages : aucune donnée disponible ne montre que les bureaux les réduisent.
+movement-scenarios-lead = Combien de temps on attend dans un bureau, et combien de personnes, selon plusieurs plans de personnel.
+movement-scenarios-none = Aucun scénario n’a été écrit à ce jour.
+movement-scenarios-title = Scénarios de bureaux
 movement-score = Bilan des prévisions
 movement-score-alike = Les erreurs furent comme celles d’une simple répétition de la dernière valeur.
 movement-score-better = Les erreurs furent plus petites que celles d’une simple répétition de la dernière valeur.
 movement-score-error = Erreur moyenne des prévisions
 movement-score-held = Résultats dans l’intervalle de { $level }
 movement-score-last = Erreur moyenne en répétant la dernière valeur
+movement-score-ratio = Face à la dernière valeur
 movement-score-why = { $n } prévisions, d’un à six mois, calculées comme si à chaque mois passé on n’avait connu que ce qui précédait.
 movement-score-worse = Les erreurs furent plus grandes que celles d’une simple répétition de la dernière valeur.
+movement-scores-alarms = Sur { $n } signaux de hausse soudaine, { $right } étaient justes et { $wrong } faux.
+movement-scores-caption = Erreurs moyennes de toutes les prévisions passées, à un à six mois. Moins de 1 face à la dernière valeur veut dire mieux que la répéter.
+movement-scores-lead = Chaque prévision passée à côté de ce qui est venu. Rien ne bat de beaucoup la dernière valeur ; ce que l’on peut avoir est un intervalle honnête.
+movement-scores-none = Aucune série n’est assez longue pour être prévue.
+movement-scores-title = Bilan des prévisions
+movement-scores-tuned = Chaque prévision n’est faite qu’avec ce qui avait été publié avant. Les règles ont été fixées sur des séries comme celles-ci, si bien que le passé les flatte un peu ; seules les prévisions faites désormais sont une épreuve complète.
 movement-series-title = { $measure } : { $group } (selon { $reporter })
+movement-signal-false = aucun doublement n’a suivi
+movement-signal-open = pas encore connu
+movement-signal-outcome = Ce qui a suivi
+movement-signal-true = un doublement a suivi
+movement-signals =
+    { $n ->
+        [one] { $n } signal
+       *[other] { $n } signaux
+    }
+movement-signals-description =
+    { $n ->
+        [one] { $n } signal ; la liste ci-dessous le donne.
+       *[other] { $n } signaux ; la liste ci-dessous les donne.
+    }
 movement-spread = Écart
+movement-staff = Personnel qui inscrit · trie · interroge · oriente :
+movement-stage = Étape
 movement-standing = Statut
 movement-stands-why = En gras : le compte retenu pour sa période, le plus ferme et le plus récent. Les autres publications de la même période ne s’y ajoutent jamais.
+movement-stations = Qui compte
+movement-template = Formulaire
+movement-triangle-caption = Les lignes sont des périodes, les colonnes des publications, la plus ancienne à gauche. Le nombre est le changement depuis la publication d’avant.
+movement-triangle-description =
+    { $n ->
+        [one] { $n } période dont le comptage a été révisé.
+       *[other] { $n } périodes dont les comptages ont été révisés ; le tableau dit la même chose.
+    }
+movement-trigger = Seuil
+movement-trigger-level = Niveau
+movement-trigger-no-count = aucun comptage disponible
+movement-trigger-not-reached = non atteint
+movement-trigger-reached = atteint le { $day }
+movement-trigger-state = État
+movement-trigger-then = Ce qui est convenu
+movement-trigger-threshold = { $level } ou plus pendant { $n } mois de suite, depuis le { $day }
+movement-triggers = Seuils communs
+movement-triggers-none = Les membres n’en ont convenu aucun à ce jour.
+movement-triggers-why = Niveaux à partir desquels les membres sont convenus de se réunir et de partager la charge. Ce sont des décisions, avec date et source.
+movement-try-plan = Essayez votre propre plan
 movement-undated =
     { $n ->
         [one] Le jour de publication de { $n } compte n’est pas connu ; il est montré dès la fin de sa période.
@@ -744,6 +935,10 @@ movement-unit = Unité
 movement-value = Compte
 movement-vintage = À la date de
 movement-vintage-unknown = non indiqué
+movement-waiting = Temps d’attente
+movement-waiting-unit = mois
+movement-watched = Ce que le détecteur a vu
+movement-watched-why = Un signal n’est qu’un brouillon : ceux-ci ont été vus dans le passé, à côté de ce qui a suivi. Aucun n’a été envoyé à personne.
 movement-way = De et vers
 movement-way-lead = Ce qui a été compté des gens d’un pays partis, ou admis, vers un autre.
 movement-ways = Par nationalité
@@ -752,10 +947,16 @@ movement-whom = Qui a été compté
 movement-wide = Dans dix-neuf cas sur vingt
 movement-withheld = retenu
 movement-withheld-why = Retenu : le compte est petit, ou un petit pourrait en être déduit. Lequel des deux n’est pas dit.
+movement-work-out = Calculer
 movement-years = Année par année
 movement-years-fiscal-year = Années budgétaires des États-Unis : FY2024 finit le 30 septembre 2024.
 movement-years-month = Mois.
 movement-years-year = Années civiles.
+need-interpreters = des personnes qui parlent leur langue
+need-interviews = des entretiens dans un bureau
+need-medical-care = des soins médicaux
+need-reception-places = des places pour dormir
+need-water-and-food = de l’eau et de la nourriture
 not-advice = Ceci est une information, pas un conseil juridique. Seule une autorité décide.
 office-accessibility = Accès des personnes handicapées
 office-email = Courriel
@@ -1125,6 +1326,10 @@ sources-figures =
        *[other] { $n } chiffres publiés
     }
 sources-lead = D’où vient chaque chiffre. Rien n’est montré sans sa source.
+stage-interview = Entretien
+stage-refer = Orientation jusqu’au départ
+stage-register = Inscription
+stage-screen = Tri
 standing-not-yet = Pas encore en service ce jour-là
 standing-not-yet-day = Pas encore ; début : { $day }
 standing-open = En service ce jour-là
@@ -1141,16 +1346,31 @@ status-press = De la presse
 status-provisional = Provisoire
 status-published = Publié
 status-revised = Révisé
+stocks-by-drop-negatives = hausses des stocks ; baisses ignorées
+stocks-by-independent-closed = chacun choisit à nouveau, dans le tableau
+stocks-by-minimum-closed = le moins de mouvements qui expliquent les deux comptages, dans le tableau
+stocks-by-minimum-open = le moins de mouvements qui expliquent les deux comptages, ouvert à l’ailleurs
+stocks-by-pseudo-bayes = moyenne pondérée du moins de mouvements et de mouvements indépendants
+stocks-by-rates = les premiers stocks, ramenés à un nombre de migrants
+stocks-by-reverse-negatives = hausses des stocks ; les baisses sont des retours
+table-alarms = Alertes précoces qu’une personne a publiées.
 table-announcements = L’argent annoncé, chaque tout avec ses parts.
 table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
+table-estimates = Flux estimés avec leurs intervalles.
 table-figures = Chaque chiffre publié avec sa source.
+table-forecast-scores = Chaque prévision passée à côté de ce qui est venu.
 table-forecasts = Chaque prévision avec ses intervalles et ses erreurs passées.
 table-gaps = Ce qui a été cherché et non trouvé.
+table-imported = Totaux des fichiers pris, les petits retenus.
 table-meetings = Réunions.
 table-members = Membres et observateurs.
+table-mirrors = Un corridor tel que plusieurs le comptent, mois par mois.
 table-movements = Chaque compte publié de personnes en mouvement, sans les petits.
 table-packages = Paquets d’action avec leurs responsables.
+table-scenarios = Temps et file d’attente des bureaux selon plusieurs plans.
+table-signals = Chaque signal de hausse soudaine, avec ce qui a suivi.
+table-triggers = Seuils convenus par les membres.
 table-wordings = Chaque formulation qu’a connue chaque engagement.
 tally-class = Classe
 tally-n = Nᵇʳᵉ

@@ -170,6 +170,7 @@ failure-no-member = Okenn manm pa gen kòd { $name }.
 failure-no-office = Pa gen biwo ki rele “{ $name }”.
 failure-no-office-country = Pa gen biwo nan « { $name } ».
 failure-no-pathway = Pa gen chemen ki rele “{ $name }”.
+failure-no-scenario = Pa gen senaryo { $name }.
 failure-no-series = Pa gen okenn seri { $name }.
 failure-no-table = Pa gen tablo { $name }.
 failure-not-found-advice = Verifye adrès la, oswa chèche. Sa yo te anonse apre jou ou chwazi a pa parèt tou.
@@ -538,15 +539,52 @@ month-6 = jen
 month-7 = jiyè
 month-8 = out
 month-9 = septanm
+movement-added = Kiyès ki ka mande depi lè sa a
+movement-after-months = Apre mwa
+movement-agreement = Akò
+movement-ahead = Mwa davans
+movement-ahead-caption = Erè ak entèval selon konbyen mwa davans. De dènye kolòn yo di konbyen rezilta ki te nan entèval 80 % ak 95 % yo.
+movement-alarm-by = { $office } pibliye l { $day }.
+movement-alarm-expected = Sa yo atann mwa apre a:
+movement-alarm-needs = Moun yo pral bezwen:
+movement-alarms-lead = Ogmantasyon toudenkou nan chif ki pibliye. Se yon moun ki deside si yo anonse youn; li pale de kabann, entèvyou ak dlo, pa janm de bloke pèsonn.
+movement-alarms-none = Pa gen moun ki pibliye yon alèt jouk jodi a.
+movement-alarms-released = Sa ki pibliye
+movement-alarms-title = Alèt bonè
+movement-alarms-wrong = Konbyen fwa detektè a twonpe
+movement-alarms-wrong-why = Li bay siyal lè yon mwa oswa yon trimès monte yon jan ki pa nòmal pou seri pa l. Li gen rezon lè twa mwa apre yo konte omwen doub twa mwa anvan yo. Tout seri yo ansanm:
 movement-all = Tout konte ki pibliye
+movement-all-years = Tout ane yo
 movement-apart = { $n } diferans
+movement-assumed = sipoze; pa pibliye
+movement-backlog = Moun k ap tann
+movement-backlog-unit = moun
+movement-bands-caption = Entèval ki soti nan mil simulasyon. Yon tan datant 60 mwa vle di janm.
+movement-bands-description =
+    { $n ->
+        [one] { $n } mwa davans, an entèval; tablo a gen menm chif yo.
+       *[other] { $n } mwa davans, an entèval; tablo a gen menm chif yo.
+    }
+movement-basis = Sou kisa sa chita
+movement-basis-why = Chak chif ak kote l te pibliye, oswa rekonesans ke se yon sipozisyon.
 movement-between = ant { $low } ak { $high }
 movement-border-lead = Yon fwontyè, jan chak bò ak chak piblikasyon te konte l. Kote konte yo diferan, yo tout parèt isit anvan tout bagay.
 movement-borders = Fwontyè yo konte
 movement-by = Moun ki konte a
+movement-by-one = Sa yon moun fè nan yon mwa
+movement-came = Sa ki rive
+movement-caught = Doublaj ki te gen yon siyal anvan
 movement-chart-beside = Lozanj yo se lòt piblikasyon pou menm peryòd la.
 movement-chart-description = { $n } peryòd; dènye a se { $period } ak { $value }. Tablo anba yo gen menm nimewo yo.
 movement-chart-title = Konte nan tan, an { $unit }
+movement-chord-caption = Chak riban kòmanse sou bò a epi fini yon ti kras anndan, kote moun yo rive. Mitan fonse a laj tankou pi ba entèval la, bò pal la tankou pi wo a.
+movement-chord-description =
+    { $n ->
+        [one] { $n } kouran ant de peyi, ak entèval li; tablo a klase l.
+       *[other] { $n } kouran ant peyi yo, chak ak entèval li; tablo a klase yo.
+    }
+movement-compared = Kijan chak konte swiv sa ki anvan an
+movement-compared-why = Reta a se kote chanjman chak mwa yo pi dakò. Akò a soti −1 rive 1. Rapò a se dezyèm konte a kòm miltip premye a.
 movement-counted = Sa yo konte
 movement-countries = Pa peyi
 movement-country-lead = Sa yo pibliye sou moun peyi sa a, fwontyè li yo ak pwòp konte li. Nimewo pa nasyonalite di ki kote moun soti, yo pa di ki moun yo ye.
@@ -555,6 +593,19 @@ movement-differ = Kote konte yo diferan
 movement-differ-here = Gen { $n } peryòd piblikasyon yo pa konte menm jan.
 movement-differ-none = Pa gen de piblikasyon isit ki pa dakò sou fwontyè sa a.
 movement-differ-why = Yo pa fè okenn mwayèn epi yo pa bay pèsonn rezon. Yon diferans se yon kesyon pou moun ki pibliye yo.
+movement-draws = Simulasyon dèyè entèval yo
+movement-estimates-caution = Entèval yo kenbe erè konte, pa erè metòd: metòd ki pibliye yo gen pi gwo diferans.
+movement-estimates-how = Pote de konte sou kiyès ki abite ki kote selon kote yo fèt, epi fè yo kenbe estimasyon an:
+movement-estimates-lead = Kouran pèsonn pa t konte, kalkile apati de konte sou kote moun ki fèt lòt kote ap viv. Okenn pa parèt san entèval li.
+movement-estimates-none = Pa gen estimasyon ki kenbe
+movement-estimates-ranked =
+    { $n ->
+        [one] { $n } kouran.
+       *[other] { $n } kouran, pi gwo a an premye.
+    }
+movement-estimates-title = Kouran estime
+movement-factor = Enskripsyon, kòm miltip
+movement-false-alarms = Fo alèt pou yon seri nan yon ane
 movement-fault = Kalite defo
 movement-fault-ask = Pou mande moun ki pibliye a:
 movement-fault-n = Jwenn isit
@@ -567,21 +618,65 @@ movement-faults-lead = Yo verifye chak fichye anvan yo montre l. Yo pa ranje any
 movement-faults-none = Yo pa jwenn anyen.
 movement-faults-title = Sa verifikasyon yo jwenn
 movement-fewer = mwens pase { $n }
+movement-file-counts = { $taken } konte pran, { $refused } liy refize, { $doubted } konte an karantèn.
+movement-files = Fichye
+movement-flags-caption = Triyang plen: yon doublaj te swiv. Vid: pa gen. An tirè: yo poko konnen.
+movement-goes-on = Kiyès ki pase nan pwochen etap la
 movement-guard-delay = Anyen pa pi resan pase piblikasyon ofisyèl li, epi okenn previzyon pa pi fen pase yon mwa.
-movement-guard-estimates = Yo pa montre koule estime: done popilasyon yo ta bezwen an pa fè pati rejis sa a.
+movement-guard-estimates = Yo montre kouran estime sèlman ak entèval yo, metòd yo ak sous yo; anba sèy la, pa ditou.
 movement-guard-interval = Yo pa montre okenn estimasyon ni previzyon san entèval li ak erè li te fè deja.
 movement-guard-threshold = Yo pa montre konte ki soti en rive anvan { $n }, ni lòt ki ta pèmèt soustrè yo.
 movement-guard-unit = Pi piti inite a se yon peyi oswa yon fwontyè legal, pa nasyonalite, pa mwa. Pa gen chan pou yon wout, yon kote, yon lè ni yon moun.
 movement-guard-use = Konte yo pale de bezwen: papye, plas, entèvyou, dlo. Yo pa la pou bare pèsonn.
 movement-guardrails = Sa yo pa janm montre
+movement-held-it = Entèval
 movement-here = Konte tout moun, sou fwontyè li yo oswa pa biwo li yo
 movement-here-why = Konte ki nonmen peyi sa a kòm yon bò fwontyè a oswa kòm sa ki konte a.
+movement-imported-caption = Total konte ki parèt ak sa ki kache anba a. Twou yo se peryòd ki manke, ki kache oswa ki gen dout.
+movement-imported-chart = Total nan tan
+movement-imported-chart-description =
+    { $n ->
+        [one] { $n } total; tablo anba a genyen l.
+       *[other] { $n } total; tablo anba a bay yo pa ane.
+    }
+movement-imported-how = Yon ministè ranpli fòm nan, mande sa ki pa bon, epi fè yo pran l:
+movement-imported-lead = Fichye manm yo ak ajans yo pibliye, jan yo te pran yo: yo kenbe chak piblikasyon, yo montre chak dout.
+movement-imported-none = Pa gen fichye ki pran
+movement-imported-tables = Seri
+movement-imported-title = Fichye ki pran
+movement-in-quarantine = An karantèn
+movement-inside = anndan
+movement-kept-on = Montre depi
+movement-lag = Reta
+movement-last-looked-at = Dènye mwa yo gade
 movement-latest = Dènye konte
+movement-latest-forecasts = Dènye yo, yon mwa davans
 movement-lead = Moun yo konte k ap deplase, jan gouvènman ak òganis te pibliye l: chak sous, chak revizyon, chak dezakò.
+movement-log-spread = Gaye enskripsyon yo sou echèl logaritmik
 movement-map-caption = Liy yo konekte peyi kote yo konte moun ant yo; yon liy fò se yon fwontyè yo konte. Lajè yo pa di anyen sou nimewo. Tè ak limit: Natural Earth 1:50 milyon, senplifye; yo pa vle di okenn opinyon sou okenn limit.
 movement-map-description = { $n } liy ant peyi yo. Lis anba yo gen menm bagay la.
 movement-map-title = Kat emisfè a ak koridò yo konte yo
+movement-marks = ≈ sous la awondi l; * pwovizwa; – yo pa bay li; · pa gen anyen pou konte.
 movement-member = Angajman li yo
+movement-method = Metòd
+movement-mirror-caption = Chak liy se yon konte jan l pibliye. Pa gen anyen ki lise; twou yo se mwa ki pa la.
+movement-mirror-description =
+    { $n ->
+        [one] { $n } konte.
+       *[other] { $n } konte yon koridò, mwa pa mwa; tablo yo gen menm chif yo.
+    }
+movement-mirror-lag =
+    { $n ->
+        [one] { $n } mwa apre
+       *[other] { $n } mwa apre
+    }
+movement-mirror-months = Mwa pa mwa, jan l pibliye
+movement-mirror-no-months = pa gen mwa disponib
+movement-mirror-too-few = twòp ti kras mwa an komen
+movement-mirror-unit = pa mwa
+movement-mirrors-lead = Menm chemen an, chak peyi moun kite, travèse ak rive konte l. Kote konte yo pa dakò, yo montre dezakò a, yo pa lise l.
+movement-mirrors-none = Pa gen koridò yo bay kòm plizyè konte l.
+movement-mirrors-title = Yon chemen, plizyè konte
 movement-month = Mwa
 movement-n = Konte
 movement-n-counts =
@@ -593,9 +688,30 @@ movement-n-differ =
        *[other] dezakò
     }
 movement-n-faults = { $n } defo jwenn
+movement-n-found =
+    { $n ->
+        [one] { $n } defo jwenn
+       *[other] { $n } defo jwenn
+    }
+movement-n-groups =
+    { $n ->
+        [one] { $n } gwoup.
+       *[other] { $n } gwoup; pi gwo yo parèt, fichye a gen tout.
+    }
+movement-n-months = Mwa
 movement-n-series =
     { $n ->
        *[other] seri
+    }
+movement-n-tables =
+    { $n ->
+        [one] { $n } seri.
+       *[other] { $n } seri; yon peyi anlè a rakousi lis la.
+    }
+movement-n-watched =
+    { $n ->
+        [one] Yo swiv { $n } seri.
+       *[other] Yo swiv { $n } seri; yo desine sa kote yo wè yon bagay an dènye.
     }
 movement-n-withheld =
     { $n ->
@@ -603,35 +719,114 @@ movement-n-withheld =
     }
 movement-n-withheld-here = { $n } pa montre
 movement-narrow = Nan uit ka sou dis
+movement-no-record = yo pa konnen
 movement-nothing = Jiska jou sa a yo potko pibliye okenn konte.
 movement-others = Lòt konte
 movement-others-why = Konte ki pa nonmen yon pè peyi.
 movement-outlook = Sa ki ka vini apre
 movement-outlook-caption = Entèval, awondi a de chif.
 movement-outlook-why = Apati { $n } mwa youn dèyè lòt jiska { $last }, dènye konte ki isit. Mwa sa yo ka deja pase; yo pa pote okenn konte pi nouvo. Entèval yo soti nan erè ansyen previzyon seri sa yo te fè.
+movement-outside = deyò
 movement-own = Moun li yo, konte lòt kote
+movement-own-plan = Plan pa w
 movement-own-why = Pa nasyonalite. Yon rankont se yon evènman: yo ka konte yon moun plizyè fwa.
+movement-past-caption = Ba: entèval ki ta dwe kenbe uit rezilta sou dis, jan yo t ap di l yon mwa anvan. Pwen: sa ki rive. Kwa: sa ki rive deyò.
+movement-past-description =
+    { $n ->
+        [one] { $n } previzyon pase bò kote sa ki rive.
+       *[other] { $n } previzyon pase bò kote sa ki rive; fichye a gen tout.
+    }
 movement-period = Peryòd
+movement-plans = Plan
+movement-plans-why = Desen yo gen menm echèl pou konpare plan yo. Se entèval sèlman yo desine.
+movement-precision = Siyal ki te gen rezon
+movement-quarantine-why = Yo pran konte sa yo epi yo kenbe yo, men gen dout: yo pa montre yo, yo pa nan okenn total, previzyon oswa alèt.
+movement-quarantined = an karantèn
+movement-rank = Ran
+movement-ratio = Rapò
+movement-ratio-range = Rapò chak mwa apa
+movement-registrations = Enskripsyon nan yon mwa
+movement-releases = Piblikasyon
+movement-revised-down = Desann
+movement-revised-largest = Pi gwo chanjman
+movement-revised-median = Chanjman medyàn
+movement-revised-n = Konte ki revize
+movement-revised-up = Monte
 movement-revisions = Kijan yo revize konte yo
+movement-revisions-caption = Soti nan premye piblikasyon an rive nan sa ki valab la. Paj chak seri desine triyang li.
+movement-revisions-lead = Chif ki pibliye chanje apre. Yo kenbe chak piblikasyon, pou nenpòt moun wè konbyen ak kilè.
+movement-revisions-none = Pa gen konte isit la ki te revize jouk jou sa a.
+movement-revisions-title = Revizyon
 movement-revisions-why = Peryòd kote piblikasyon yo bay konte diferan; sa ki kanpe a vini an dènye.
 movement-said = Sa yo te pibliye
+movement-scenarios-claim = Sa pale de anplwaye yon biwo ak moun k ap tann. Li pa di anyen sou travèse: pa gen done ki montre biwo yo diminye yo.
+movement-scenarios-lead = Konbyen tan moun tann nan yon biwo, ak konbyen moun, selon plizyè plan anplwaye.
+movement-scenarios-none = Pa gen senaryo ki ekri jouk jou sa a.
+movement-scenarios-title = Senaryo biwo
 movement-score = Bilan previzyon yo
 movement-score-alike = Erè yo te menm jan ak si ou senpleman repete dènye valè a.
 movement-score-better = Erè yo te pi piti pase si ou senpleman repete dènye valè a.
 movement-score-error = Erè mwayèn previzyon yo
 movement-score-held = Rezilta ki nan entèval { $level } la
 movement-score-last = Erè mwayèn lè ou repete dènye valè a
+movement-score-ratio = Fas ak dènye valè a
 movement-score-why = { $n } previzyon, ant en ak sis mwa davans, kalkile tankou si nan chak mwa pase yo te konnen sèlman sa ki te vin anvan.
 movement-score-worse = Erè yo te pi gwo pase si ou senpleman repete dènye valè a.
+movement-scores-alarms = Sou { $n } siyal ogmantasyon toudenkou, { $right } te gen rezon epi { $wrong } te fo.
+movement-scores-caption = Erè mwayèn tout previzyon pase yo, youn a sis mwa davans. Mwens pase 1 fas ak dènye valè a vle di pi bon pase repete l.
+movement-scores-lead = Chak previzyon pase bò kote sa ki rive. Pa gen anyen ki bat dènye valè a anpil; sa nou ka genyen se yon entèval onèt.
+movement-scores-none = Pa gen seri ki ase long pou fè previzyon.
+movement-scores-title = Bilan previzyon yo
+movement-scores-tuned = Yo fè chak previzyon ak sa ki te pibliye anvan sèlman. Yo te fikse règ yo sou seri tankou sa yo, kidonk tan pase a fè yo parèt yon ti jan pi bon; se previzyon k ap fèt apati kounye a sèlman ki yon tès konplè.
 movement-series-title = { $measure }: { $group } (dapre { $reporter })
+movement-signal-false = pa gen doublaj ki swiv
+movement-signal-open = yo poko konnen
+movement-signal-outcome = Sa ki swiv
+movement-signal-true = yon doublaj swiv
+movement-signals =
+    { $n ->
+        [one] { $n } siyal
+       *[other] { $n } siyal
+    }
+movement-signals-description =
+    { $n ->
+        [one] { $n } siyal; lis anba a genyen l.
+       *[other] { $n } siyal; lis anba a gen yo.
+    }
 movement-spread = Diferans
+movement-staff = Anplwaye ki enskri · triye · entèvyouve · refere:
+movement-stage = Etap
 movement-standing = Kondisyon
 movement-stands-why = An gra: konte ki kanpe pou peryòd li, pi solid ak pi resan an. Yo pa janm ajoute lòt piblikasyon menm peryòd la sou li.
+movement-stations = Kiyès ki konte
+movement-template = Fòm
+movement-triangle-caption = Liy yo se peryòd, kolòn yo se piblikasyon, pi ansyen an agoch. Chif la se chanjman depi piblikasyon anvan an.
+movement-triangle-description =
+    { $n ->
+        [one] { $n } peryòd ki gen konte revize.
+       *[other] { $n } peryòd ki gen konte revize; tablo a gen menm bagay.
+    }
+movement-trigger = Sèy
+movement-trigger-level = Nivo
+movement-trigger-no-count = pa gen konte disponib
+movement-trigger-not-reached = poko rive
+movement-trigger-reached = rive { $day }
+movement-trigger-state = Eta
+movement-trigger-then = Sa yo te dakò
+movement-trigger-threshold = { $level } oswa plis nan chak { $n } mwa youn apre lòt, depi { $day }
+movement-triggers = Sèy komen
+movement-triggers-none = Manm yo pa dakò sou okenn jouk jou sa a.
+movement-triggers-why = Nivo kote manm yo te dakò pou yo rankontre epi pataje chay la. Se desizyon, ak dat ak sous.
+movement-try-plan = Eseye yon plan pa w
 movement-undated = Yo pa konnen jou piblikasyon { $n } konte; yo montre yo apati fen peryòd yo.
 movement-unit = Inite
 movement-value = Konte
 movement-vintage = Nan dat
 movement-vintage-unknown = pa endike
+movement-waiting = Tan datant
+movement-waiting-unit = mwa
+movement-watched = Sa detektè a wè
+movement-watched-why = Yon siyal se yon bouyon sèlman: yo te wè sa yo nan tan pase, bò kote sa ki swiv. Yo pa voye okenn bay pèsonn.
 movement-way = Soti ak ale
 movement-way-lead = Sa yo konte sou moun yon peyi ki ale, oswa yo aksepte, nan yon lòt.
 movement-ways = Pa nasyonalite
@@ -640,10 +835,16 @@ movement-whom = Ki moun yo konte
 movement-wide = Nan disnèf ka sou ven
 movement-withheld = pa montre
 movement-withheld-why = Pa montre: konte a piti, oswa yo ta ka dedui yon ti konte ladan l. Yo pa di kilès nan de ka yo.
+movement-work-out = Kalkile
 movement-years = Ane pa ane
 movement-years-fiscal-year = Ane fiskal Etazini: FY2024 fini 30 septanm 2024.
 movement-years-month = Mwa.
 movement-years-year = Ane sivil.
+need-interpreters = moun ki pale lang yo
+need-interviews = entèvyou nan yon biwo
+need-medical-care = swen medikal
+need-reception-places = kote pou dòmi
+need-water-and-food = dlo ak manje
 not-advice = Sa a se enfòmasyon, se pa konsèy legal. Se otorite yo sèlman ki deside.
 office-accessibility = Aksè pou moun andikape
 office-email = Imèl
@@ -1001,6 +1202,10 @@ source-rhythm = Parèt
 sources-caption = Pa lòd idantifyan.
 sources-figures = { $n } chif pibliye
 sources-lead = Ki kote chak chif soti. Nou pa montre anyen san sous li.
+stage-interview = Entèvyou
+stage-refer = Referans jiska depa
+stage-register = Enskripsyon
+stage-screen = Triyaj
 standing-not-yet = Li potko louvri jou sa a
 standing-not-yet-day = Poko louvri; kòmanse: { $day }
 standing-open = Li louvri jou sa a
@@ -1017,16 +1222,31 @@ status-press = Soti nan laprès
 status-provisional = Pwovizwa
 status-published = Pibliye
 status-revised = Revize
+stocks-by-drop-negatives = ogmantasyon estòk; yo pa konte bès
+stocks-by-independent-closed = chak moun chwazi ankò, nan tablo a
+stocks-by-minimum-closed = pi piti mouvman ki esplike de konte yo, nan tablo a
+stocks-by-minimum-open = pi piti mouvman ki esplike de konte yo, ouvè sou lòt kote
+stocks-by-pseudo-bayes = mwayèn pondere pi piti mouvman ak mouvman endepandan
+stocks-by-rates = premye estòk yo, ajiste sou yon kantite moun
+stocks-by-reverse-negatives = ogmantasyon estòk; bès se retou
+table-alarms = Alèt bonè yon moun pibliye.
 table-announcements = Lajan yo anonse, chak tout ak pati li yo.
 table-assessments = Chak evalyasyon, ak sa li chita sou li.
 table-commitments = Chak angajman ak fòm li kounye a ak evalyasyon li.
+table-estimates = Kouran estime ak entèval yo.
 table-figures = Chak chif pibliye ak sous li.
+table-forecast-scores = Chak previzyon pase bò kote sa ki rive.
 table-forecasts = Chak previzyon ak entèval li ak erè li te fè.
 table-gaps = Sa nou chèche epi nou pa jwenn.
+table-imported = Total fichye ki pran, ti chif yo kache.
 table-meetings = Reyinyon.
 table-members = Manm ak obsèvatè.
+table-mirrors = Yon koridò jan plizyè konte l, mwa pa mwa.
 table-movements = Chak konte ki pibliye sou moun k ap deplase, san ti konte yo.
 table-packages = Pakè aksyon ak dirijan yo.
+table-scenarios = Tan datant ak moun k ap tann nan biwo selon plizyè plan.
+table-signals = Chak siyal ogmantasyon toudenkou, ak sa ki swiv.
+table-triggers = Sèy manm yo te dakò.
 table-wordings = Chak fòm chak angajman te genyen.
 tally-class = Klas
 tally-n = Kantite

@@ -190,6 +190,7 @@ failure-no-member = Nenhum membro tem o código { $name }.
 failure-no-office = Não há nenhum escritório com o nome “{ $name }”.
 failure-no-office-country = Não há nenhum escritório em “{ $name }”.
 failure-no-pathway = Não há nenhum caminho com o nome “{ $name }”.
+failure-no-scenario = Não há nenhum cenário { $name }.
 failure-no-series = Não há nenhuma série { $name }.
 failure-no-table = Não há tabela { $name }.
 failure-not-found-advice = Verifique o endereço ou faça uma busca. Também não se mostra o que foi anunciado depois do dia escolhido.
@@ -622,15 +623,52 @@ month-6 = junho
 month-7 = julho
 month-8 = agosto
 month-9 = setembro
+movement-added = Quem pode pedir desde então
+movement-after-months = Após meses
+movement-agreement = Concordância
+movement-ahead = Meses à frente
+movement-ahead-caption = Erros e intervalos conforme a antecedência. As duas últimas colunas dizem quantos resultados couberam nos intervalos de 80 % e de 95 %.
+movement-alarm-by = Emitida por { $office } em { $day }.
+movement-alarm-expected = Espera-se no mês seguinte:
+movement-alarm-needs = As pessoas precisarão de:
+movement-alarms-lead = Aumentos súbitos vistos em contagens publicadas. Uma pessoa decide se um deles é comunicado; fala de camas, entrevistas e água, nunca de deter alguém.
+movement-alarms-none = Até este dia ninguém emitiu um alerta.
+movement-alarms-released = Emitidos
+movement-alarms-title = Alertas precoces
+movement-alarms-wrong = Com que frequência o detector erra
+movement-alarms-wrong-why = Sinaliza quando um mês ou um trimestre sobe de modo incomum para a sua própria série. Acerta quando os três meses seguintes contam pelo menos o dobro dos três anteriores. Todas as séries juntas:
 movement-all = Todas as contagens publicadas
+movement-all-years = Todos os anos
 movement-apart = { $n } de diferença
+movement-assumed = suposto; não publicado
+movement-backlog = Pessoas à espera
+movement-backlog-unit = pessoas
+movement-bands-caption = Intervalos de mil simulações. Uma espera de 60 meses significa nunca.
+movement-bands-description =
+    { $n ->
+        [one] { $n } mês à frente, em intervalos; a tabela tem os mesmos números.
+       *[other] { $n } meses à frente, em intervalos; a tabela tem os mesmos números.
+    }
+movement-basis = Em que se baseia
+movement-basis-why = Cada número com o lugar onde foi publicado, ou a admissão de que é suposto.
 movement-between = entre { $low } e { $high }
 movement-border-lead = Uma fronteira, tal como cada lado e cada publicação a contou. Onde as contagens diferem, todas figuram aqui antes de tudo.
 movement-borders = Fronteiras que são contadas
 movement-by = Contado por
+movement-by-one = O que uma pessoa faz num mês
+movement-came = O que ocorreu
+movement-caught = Duplicações precedidas por um sinal
 movement-chart-beside = Os losangos são outras publicações do mesmo período.
 movement-chart-description = { $n } períodos; o último é { $period } com { $value }. As tabelas abaixo têm os mesmos números.
 movement-chart-title = Contagens ao longo do tempo, em { $unit }
+movement-chord-caption = Cada fita sai da borda e termina um pouco mais dentro, aonde as pessoas chegaram. O núcleo escuro é tão largo quanto o limite inferior do intervalo; a borda pálida, quanto o superior.
+movement-chord-description =
+    { $n ->
+        [one] { $n } fluxo entre dois países, com o seu intervalo; a tabela ordena-o.
+       *[other] { $n } fluxos entre países, cada um com o seu intervalo; a tabela ordena-os.
+    }
+movement-compared = Como cada contagem segue a anterior
+movement-compared-why = A defasagem é onde as mudanças mensais melhor concordam. A concordância vai de −1 a 1. A razão é a segunda contagem como múltiplo da primeira.
 movement-counted = O que se conta
 movement-countries = Por país
 movement-country-lead = O que se publicou sobre as pessoas deste país, as suas fronteiras e as suas próprias contagens. Os números por nacionalidade dizem de onde as pessoas vêm, não quem são.
@@ -643,6 +681,19 @@ movement-differ-here =
     }
 movement-differ-none = Nenhuma das publicações reunidas aqui discorda sobre esta fronteira.
 movement-differ-why = Nada é posto em média e a ninguém se dá razão. Uma diferença é uma pergunta a quem publica.
+movement-draws = Simulações por trás dos intervalos
+movement-estimates-caution = Os intervalos refletem erros de contagem, não de método: os métodos publicados diferem mais.
+movement-estimates-how = Traga duas contagens de quem vive onde por local de nascimento e mande guardar a estimativa:
+movement-estimates-lead = Fluxos que ninguém contou, calculados a partir de duas contagens de onde vivem as pessoas nascidas noutro lugar. Nenhum figura sem o seu intervalo.
+movement-estimates-none = Nenhuma estimativa foi guardada
+movement-estimates-ranked =
+    { $n ->
+        [one] { $n } fluxo.
+       *[other] { $n } fluxos, o maior primeiro.
+    }
+movement-estimates-title = Fluxos estimados
+movement-factor = Inscrições, como múltiplo
+movement-false-alarms = Falsos alarmes por série e ano
 movement-fault = Tipo de falha
 movement-fault-ask = Pergunta a quem publica:
 movement-fault-n = Encontrados aqui
@@ -659,17 +710,41 @@ movement-faults-lead = Cada ficheiro é verificado antes de ser mostrado. Nada �
 movement-faults-none = Nada foi encontrado.
 movement-faults-title = O que as verificações encontraram
 movement-fewer = menos de { $n }
+movement-file-counts = { $taken } contagens aceitas, { $refused } linhas recusadas, { $doubted } contagens em quarentena.
+movement-files = Arquivos
+movement-flags-caption = Triângulo cheio: seguiu-se uma duplicação. Vazio: não se seguiu. Tracejado: ainda não se sabe.
+movement-goes-on = Quem passa à etapa seguinte
 movement-guard-delay = Nada é mais recente do que a sua publicação oficial e nenhuma previsão é mais fina que um mês.
-movement-guard-estimates = Não se mostram fluxos estimados: os dados de população de onde sairiam não fazem parte deste registo.
+movement-guard-estimates = Os fluxos estimados só são mostrados com os seus intervalos, método e fonte; abaixo do limiar, não são mostrados.
 movement-guard-interval = Nenhuma estimativa nem previsão é mostrada sem o seu intervalo e os seus erros passados.
 movement-guard-threshold = As contagens de um até menos de { $n } não são mostradas, nem outras de que pudessem ser subtraídas.
 movement-guard-unit = A menor unidade é um país ou uma fronteira legal, por nacionalidade e por mês. Não existe campo para uma rota, um lugar, uma hora nem uma pessoa.
 movement-guard-use = As contagens falam de necessidades: papéis, vagas, entrevistas, água. Não servem para deter ninguém.
 movement-guardrails = O que nunca se mostra
+movement-held-it = Intervalo
 movement-here = Contagens de todas as pessoas, nas suas fronteiras ou pelos seus serviços
 movement-here-why = Contagens que nomeiam este país como lado da fronteira ou como quem contou.
+movement-imported-caption = Totais das contagens mostradas e retidas abaixo. As lacunas são períodos ausentes, retidos ou em dúvida.
+movement-imported-chart = Totais no tempo
+movement-imported-chart-description =
+    { $n ->
+        [one] { $n } total; está na tabela abaixo.
+       *[other] { $n } totais; a tabela abaixo dá-os por ano.
+    }
+movement-imported-how = Um ministério preenche o formulário, pergunta o que está errado e incorpora-o:
+movement-imported-lead = Arquivos que membros e agências publicam, tal como foram incorporados: cada publicação é guardada e cada dúvida, mostrada.
+movement-imported-none = Nenhum arquivo foi incorporado
+movement-imported-tables = Séries
+movement-imported-title = Arquivos incorporados
+movement-in-quarantine = Em quarentena
+movement-inside = dentro
+movement-kept-on = Mostrado desde
+movement-lag = Defasagem
+movement-last-looked-at = Último mês examinado
 movement-latest = Última contagem
+movement-latest-forecasts = Os mais recentes, a um mês
 movement-lead = Pessoas contadas em movimento, tal como governos e organismos publicaram: cada fonte, cada revisão, cada discordância.
+movement-log-spread = Dispersão das inscrições em escala logarítmica
 movement-map-caption = As linhas unem países entre os quais se contaram pessoas; a linha forte é uma fronteira contada. A espessura nada diz dos números. Terra e limites: Natural Earth 1:50 milhões, simplificados; não implicam opinião sobre nenhum limite.
 movement-map-description =
     { $n ->
@@ -677,7 +752,27 @@ movement-map-description =
        *[other] { $n } linhas entre países.
     } As listas abaixo contêm o mesmo.
 movement-map-title = Mapa do hemisfério com os corredores contados
+movement-marks = ≈ arredondado pela fonte; * provisório; – não dado; · nada a contar.
 movement-member = Os seus compromissos
+movement-method = Método
+movement-mirror-caption = Cada linha é uma contagem tal como publicada. Nada é suavizado; as lacunas são meses não disponíveis.
+movement-mirror-description =
+    { $n ->
+        [one] { $n } contagem.
+       *[other] { $n } contagens de um corredor, mês a mês; as tabelas têm os mesmos números.
+    }
+movement-mirror-lag =
+    { $n ->
+        [one] { $n } mês depois
+       *[other] { $n } meses depois
+    }
+movement-mirror-months = Mês a mês, tal como publicado
+movement-mirror-no-months = nenhum mês disponível
+movement-mirror-too-few = poucos meses em comum
+movement-mirror-unit = por mês
+movement-mirrors-lead = Um mesmo caminho, contado por cada país que as pessoas deixam, atravessam e alcançam. Onde as contagens discordam, a discordância é mostrada, não suavizada.
+movement-mirrors-none = Nenhum corredor é indicado como contado por vários.
+movement-mirrors-title = Um caminho, várias contagens
 movement-month = Mês
 movement-n = Contagens
 movement-n-counts =
@@ -695,10 +790,31 @@ movement-n-faults =
         [one] { $n } falha encontrada
        *[other] { $n } falhas encontradas
     }
+movement-n-found =
+    { $n ->
+        [one] { $n } falha encontrada
+       *[other] { $n } falhas encontradas
+    }
+movement-n-groups =
+    { $n ->
+        [one] { $n } grupo.
+       *[other] { $n } grupos; mostram-se os maiores, o arquivo tem todos.
+    }
+movement-n-months = Meses
 movement-n-series =
     { $n ->
         [one] série
        *[other] séries
+    }
+movement-n-tables =
+    { $n ->
+        [one] { $n } série.
+       *[other] { $n } séries; um país acima encurta a lista.
+    }
+movement-n-watched =
+    { $n ->
+        [one] É vigiada { $n } série.
+       *[other] São vigiadas { $n } séries; desenham-se aquelas em que algo foi visto por último.
     }
 movement-n-withheld =
     { $n ->
@@ -711,30 +827,105 @@ movement-n-withheld-here =
        *[other] { $n } não mostradas
     }
 movement-narrow = Em oito de dez casos
+movement-no-record = não se sabe
 movement-nothing = Até este dia nenhuma contagem tinha sido publicada.
 movement-others = Outras contagens
 movement-others-why = Contagens que não nomeiam um par de países.
 movement-outlook = O que pode seguir-se
 movement-outlook-caption = Intervalos, arredondados a dois algarismos.
 movement-outlook-why = De { $n } meses seguidos até { $last }, a última contagem reunida aqui. Esses meses podem já ter passado; nenhuma contagem mais nova foi incorporada. Os intervalos aprendem-se de quanto erraram as previsões anteriores destas séries.
+movement-outside = fora
 movement-own = As suas pessoas, contadas noutros lugares
+movement-own-plan = O seu plano
 movement-own-why = Por nacionalidade. Um encontro é um acontecimento: uma pessoa pode ser contada várias vezes.
+movement-past-caption = Barras: o intervalo que deveria conter oito de dez resultados, como teria sido dito um mês antes. Pontos: o que ocorreu. Cruzes: o que ocorreu fora.
+movement-past-description =
+    { $n ->
+        [one] { $n } previsão passada junto do que ocorreu.
+       *[other] { $n } previsões passadas junto do que ocorreu; o arquivo tem todas.
+    }
 movement-period = Período
+movement-plans = Planos
+movement-plans-why = As figuras têm a mesma escala para comparar os planos. Só se desenham intervalos.
+movement-precision = Sinais acertados
+movement-quarantine-why = Estas contagens foram incorporadas e guardadas, mas estão em dúvida: não são mostradas nem fazem parte de total, previsão ou alerta.
+movement-quarantined = em quarentena
+movement-rank = Posição
+movement-ratio = Razão
+movement-ratio-range = Razão de meses isolados
+movement-registrations = Inscrições num mês
+movement-releases = Publicações
+movement-revised-down = Para baixo
+movement-revised-largest = Maior mudança
+movement-revised-median = Mudança mediana
+movement-revised-n = Contagens revistas
+movement-revised-up = Para cima
 movement-revisions = Como as contagens foram revistas
+movement-revisions-caption = Da primeira publicação à vigente. A página de cada série desenha o seu triângulo.
+movement-revisions-lead = As contagens publicadas mudam depois. Cada publicação é guardada, para que qualquer pessoa veja quanto e quando.
+movement-revisions-none = Nenhuma contagem daqui tinha sido revista até este dia.
+movement-revisions-title = Revisões
 movement-revisions-why = Períodos com contagens diferentes conforme a publicação; a que vale vem no fim.
 movement-said = O que se publicou
+movement-scenarios-claim = Isto fala do pessoal de um escritório e de quem espera. Nada afirma sobre as travessias: nenhum dado disponível mostra que os escritórios as reduzam.
+movement-scenarios-lead = Quanto tempo as pessoas esperam num escritório, e quantas, com vários planos de pessoal.
+movement-scenarios-none = Até este dia nenhum cenário foi escrito.
+movement-scenarios-title = Cenários de escritórios
 movement-score = Balanço de acertos
 movement-score-alike = Os erros foram como os de repetir o último valor.
 movement-score-better = Os erros foram menores que os de repetir o último valor.
 movement-score-error = Erro médio das previsões
 movement-score-held = Resultados dentro do intervalo de { $level }
 movement-score-last = Erro médio de repetir o último valor
+movement-score-ratio = Face ao último valor
 movement-score-why = { $n } previsões, de um a seis meses, calculadas como se em cada mês passado só se conhecesse o anterior.
 movement-score-worse = Os erros foram maiores que os de repetir o último valor.
+movement-scores-alarms = De { $n } sinais de aumento súbito, { $right } acertaram e { $wrong } foram falsos.
+movement-scores-caption = Erros médios de todas as previsões passadas, de um a seis meses. Menos de 1 face ao último valor significa melhor do que repeti-lo.
+movement-scores-lead = Cada previsão passada junto do que ocorreu. Nada supera muito o último valor; o que se pode ter é um intervalo honesto.
+movement-scores-none = Nenhuma série é longa o bastante para ser prevista.
+movement-scores-title = Registro de acertos das previsões
+movement-scores-tuned = Cada previsão é feita só com o publicado antes. As regras que as produzem foram fixadas com séries como estas, por isso o passado favorece-as um pouco; só as previsões feitas a partir de agora são um teste completo.
 movement-series-title = { $measure }: { $group } (segundo { $reporter })
+movement-signal-false = não se seguiu duplicação
+movement-signal-open = ainda não se sabe
+movement-signal-outcome = O que se seguiu
+movement-signal-true = seguiu-se uma duplicação
+movement-signals =
+    { $n ->
+        [one] { $n } sinal
+       *[other] { $n } sinais
+    }
+movement-signals-description =
+    { $n ->
+        [one] { $n } sinal; está na lista abaixo.
+       *[other] { $n } sinais; estão na lista abaixo.
+    }
 movement-spread = Diferença
+movement-staff = Pessoal que inscreve · triagem · entrevista · encaminha:
+movement-stage = Etapa
 movement-standing = Condição
 movement-stands-why = Em negrito: a contagem que vale para o seu período, a mais firme e recente. Outras publicações do mesmo período nunca lhe são somadas.
+movement-stations = Quem conta
+movement-template = Formulário
+movement-triangle-caption = As linhas são períodos e as colunas publicações, a mais antiga à esquerda. O número é a mudança face à publicação anterior.
+movement-triangle-description =
+    { $n ->
+        [one] { $n } período cuja contagem foi revista.
+       *[other] { $n } períodos cujas contagens foram revistas; a tabela tem o mesmo.
+    }
+movement-trigger = Gatilho
+movement-trigger-level = Nível
+movement-trigger-no-count = sem contagem disponível
+movement-trigger-not-reached = não atingido
+movement-trigger-reached = atingido em { $day }
+movement-trigger-state = Estado
+movement-trigger-then = O acordado
+movement-trigger-threshold = { $level } ou mais em cada um de { $n } meses seguidos, desde { $day }
+movement-triggers = Gatilhos comuns
+movement-triggers-none = Os membros não acordaram nenhum até este dia.
+movement-triggers-why = Níveis a partir dos quais os membros acordaram reunir-se e dividir a carga. São decisões, com data e fonte.
+movement-try-plan = Experimente um plano seu
 movement-undated =
     { $n ->
         [one] Não se conhece o dia de publicação de { $n } contagem; é mostrada desde o fim do seu período.
@@ -744,6 +935,10 @@ movement-unit = Unidade
 movement-value = Contagem
 movement-vintage = À data de
 movement-vintage-unknown = não consta
+movement-waiting = Tempo de espera
+movement-waiting-unit = meses
+movement-watched = O que o detector viu
+movement-watched-why = Um sinal é só um rascunho: estes foram vistos no passado, junto do que se seguiu. Nenhum foi enviado a alguém.
 movement-way = Origem e destino
 movement-way-lead = O que se contou das pessoas de um país que foram, ou foram admitidas, para outro.
 movement-ways = Por nacionalidade
@@ -752,10 +947,16 @@ movement-whom = Quem foi contado
 movement-wide = Em dezanove de vinte casos
 movement-withheld = não se mostra
 movement-withheld-why = Não se mostra: a contagem é pequena, ou uma pequena poderia ser deduzida dela. Qual dos dois casos, não se diz.
+movement-work-out = Calcular
 movement-years = Ano a ano
 movement-years-fiscal-year = Anos fiscais dos Estados Unidos: FY2024 termina a 30 de setembro de 2024.
 movement-years-month = Meses.
 movement-years-year = Anos civis.
+need-interpreters = pessoas que falem a sua língua
+need-interviews = entrevistas num escritório
+need-medical-care = cuidados médicos
+need-reception-places = lugares para dormir
+need-water-and-food = água e comida
 not-advice = Isto é informação, não aconselhamento jurídico. Só uma autoridade decide.
 office-accessibility = Acesso para pessoas com deficiência
 office-email = E-mail
@@ -1125,6 +1326,10 @@ sources-figures =
        *[other] { $n } números publicados
     }
 sources-lead = De onde vem cada número. Nada é mostrado sem a sua fonte.
+stage-interview = Entrevista
+stage-refer = Encaminhamento até à partida
+stage-register = Inscrição
+stage-screen = Triagem
 standing-not-yet = Ainda não tinha começado nesse dia
 standing-not-yet-day = Ainda não; começa: { $day }
 standing-open = Em funcionamento nesse dia
@@ -1141,16 +1346,31 @@ status-press = Da imprensa
 status-provisional = Provisório
 status-published = Publicado
 status-revised = Revisto
+stocks-by-drop-negatives = aumentos de estoques; quedas omitidas
+stocks-by-independent-closed = cada um escolhe de novo, dentro da tabela
+stocks-by-minimum-closed = o mínimo de movimentos que explica as duas contagens, dentro da tabela
+stocks-by-minimum-open = o mínimo de movimentos que explica as duas contagens, aberta ao exterior
+stocks-by-pseudo-bayes = média ponderada do mínimo de movimentos e dos independentes
+stocks-by-rates = os primeiros estoques, ajustados a um número de migrantes
+stocks-by-reverse-negatives = aumentos de estoques; quedas são retornos
+table-alarms = Alertas precoces que uma pessoa emitiu.
 table-announcements = Dinheiro anunciado, cada total com as suas partes.
 table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
+table-estimates = Fluxos estimados com os seus intervalos.
 table-figures = Cada número publicado com sua fonte.
+table-forecast-scores = Cada previsão passada junto do que ocorreu.
 table-forecasts = Cada previsão com os seus intervalos e os seus erros passados.
 table-gaps = O que se procurou e não se encontrou.
+table-imported = Totais de arquivos incorporados, os pequenos retidos.
 table-meetings = Reuniões.
 table-members = Membros e observadores.
+table-mirrors = Um corredor conforme vários o contam, mês a mês.
 table-movements = Cada contagem publicada de pessoas em movimento, sem as pequenas.
 table-packages = Pacotes de ação com quem os lidera.
+table-scenarios = Tempo e fila de espera de escritórios com vários planos.
+table-signals = Cada sinal de aumento súbito, com o que se seguiu.
+table-triggers = Limiares que os membros acordaram.
 table-wordings = Cada redação que cada compromisso teve.
 tally-class = Classe
 tally-n = N.º

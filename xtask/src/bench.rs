@@ -12,6 +12,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("pathways", "charter", "pathways"),
     ("money", "intake", "money"),
     ("movement", "movement", "movement"),
+    ("movement", "movement", "accuracy"),
 ];
 
 /// What runs beside them.

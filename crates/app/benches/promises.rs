@@ -45,7 +45,7 @@ fn site() -> axum::Router {
     let facts = Facts {
         compact,
         observations,
-        movements: Vec::new(),
+        movements: std::sync::Arc::default(),
         method,
         announcements: loaded.announcements.clone(),
         visibility,

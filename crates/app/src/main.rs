@@ -3,6 +3,7 @@
 mod clock;
 mod command;
 mod config;
+mod gathering;
 mod opening;
 mod rated;
 mod screening;

@@ -12,6 +12,7 @@ mod declaration;
 pub mod folder;
 mod members;
 mod methods;
+mod movement;
 pub mod pathways;
 pub mod reading;
 mod sources;
@@ -24,6 +25,7 @@ use kernel::{Finding, Severity};
 pub use compact::Header;
 pub use declaration::Clause;
 pub use folder::Folder;
+pub use movement::Movement;
 
 /// Everything one charter folder says about promises.
 #[derive(Debug, Clone)]
@@ -44,6 +46,8 @@ pub struct Charter {
     pub announcements: assistance::Announcements,
     /// Lawful pathways, the questions they ask and the offices that help.
     pub rulebook: ::pathways::Rulebook,
+    /// Triggers, corridors and office scenarios.
+    pub movement: Movement,
 }
 
 /// A file of this charter that a source feeds.
@@ -110,6 +114,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let visibility = visibility::read(folder, findings);
     let announcements = announcements::read(folder, findings);
     let rulebook = pathways::read(folder, findings);
+    let movement = movement::read(folder, findings);
     let charter = Charter {
         compact,
         header,
@@ -119,6 +124,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         visibility,
         announcements,
         rulebook,
+        movement,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings
@@ -126,6 +132,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         .all(|finding| finding.severity < Severity::Error)
     {
         check::check(&charter, findings);
+        movement::check(&charter, folder, findings);
     }
     Some(charter)
 }

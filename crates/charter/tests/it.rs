@@ -254,3 +254,50 @@ fn visibility_names_only_columns_that_exist() {
     let known = publication::tables::all(&publication::sample::release());
     assert!(charter.visibility.strangers(&known).is_empty());
 }
+
+#[test]
+fn common_triggers_are_dated_decisions_and_a_charter_may_have_none() {
+    let charter = charter::load(&specimen())
+        .charter
+        .expect("the specimen is sound");
+    let trigger = &charter.movement.triggers[0];
+    let level = |day: &str| trigger.on(day.parse().expect("a day")).map(|one| one.level);
+    assert_eq!(
+        (
+            level("2020-02-29"),
+            level("2020-12-31"),
+            level("2021-01-01")
+        ),
+        (None, Some(500), Some(800))
+    );
+    let bundled = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let charter = charter::load(&bundled)
+        .charter
+        .expect("the bundled charter is sound");
+    assert!(charter.movement.triggers.is_empty(), "none has been agreed");
+    assert_eq!(charter.movement.chains[0].stations.len(), 5);
+    assert_eq!(charter.movement.cases[0].change.added.len(), 3);
+}
+
+#[test]
+fn a_trigger_that_overlaps_tells_few_people_or_is_counted_by_a_stranger_is_refused() {
+    let file = "triggers/full-boats.toml";
+    for (old, new, why) in [
+        (
+            "valid_until = \"2020-12-31\"\n",
+            "",
+            "before the one before it has ended",
+        ),
+        ("level = 500", "level = 5", "how few people"),
+        ("reporter = \"JAM\"", "reporter = \"USA\"", "no member"),
+        ("months = 2", "months = 0", "1 to 24 months"),
+        (
+            "source = \"https://example.org/compact\"",
+            "source = \"a letter\"",
+            "an address",
+        ),
+    ] {
+        let refused = refusal_after(file, old, new);
+        assert!(refused.contains(why), "{refused}");
+    }
+}

@@ -1,7 +1,7 @@
 //! One sample of each format, written for these tests.
 
-use intake::movement::{plain, read};
-use movement::series::{Group, Sheet, Value};
+use intake::movement::read;
+use movement::series::{Group, Sheet, Value, template};
 
 fn one(file: &str, text: &str) -> Sheet {
     let mut sheets = read(file, text).unwrap();
@@ -11,7 +11,7 @@ fn one(file: &str, text: &str) -> Sheet {
 
 #[test]
 fn the_template_reads_as_what_it_shows() {
-    let sheet = one("movement.csv", plain::TEMPLATE);
+    let sheet = one("movement.csv", &template::csv());
     assert_eq!(sheet.unknown, []);
     let values: Vec<Value> = sheet.rows.iter().map(|row| row.value).collect();
     let expected = [

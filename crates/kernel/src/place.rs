@@ -1,7 +1,17 @@
 //! Countries by their ISO 3166-1 alpha-3 code.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::OnceLock;
+
+use crate::Language;
+
+/// Names in the five languages and the refugee agency's codes, one country in each line.
+///
+/// Codes are those of ISO 3166-1; names are those of Unicode's CLDR with the forms that official
+/// files use beside them, the usual one first.
+pub const NAMES: &str = include_str!("country_names.tsv");
 
 /// A country or territory of ISO 3166-1, held as its alpha-3 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +33,27 @@ impl Country {
     #[must_use]
     pub fn short_code(&self) -> &'static str {
         rust_iso3166::from_alpha3(self.code()).map_or("", |country| country.alpha2)
+    }
+
+    /// Returns the usual name in a language; where Haitian Creole has none on record, the French one.
+    #[must_use]
+    pub fn name(self, language: Language) -> Option<&'static str> {
+        static NAMED: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
+        let named = NAMED.get_or_init(|| {
+            let one = |line: &'static str| {
+                let fields: Vec<&str> = line.split('\t').collect();
+                let usual = fields
+                    .iter()
+                    .map(|names| names.split('|').next().unwrap_or_default());
+                (fields[0], usual.collect())
+            };
+            NAMES.lines().skip(1).map(one).collect()
+        });
+        let names = named.get(self.code())?;
+        // The first two columns are codes.
+        let place = 2 + Language::ALL.iter().position(|one| *one == language)?;
+        let said = |place: usize| names.get(place).copied().filter(|name| !name.is_empty());
+        said(place).or_else(|| said(5))
     }
 }
 
@@ -61,6 +92,15 @@ mod tests {
         for code in "ARG BRB BLZ BRA CAN CHL COL CRI ECU SLV GTM HTI HND JAM MEX PAN PRY PER USA URY GUY SUR ESP VEN CUB NIC DOM".split(' ') {
             assert_eq!(code.parse::<Country>().unwrap().code(), code);
         }
+    }
+
+    #[test]
+    fn a_country_has_a_name_in_every_language() {
+        let haiti = "HTI".parse::<Country>().unwrap();
+        assert_eq!(haiti.name(Language::Ht), Some("Ayiti"));
+        assert_eq!(haiti.name(Language::Es), Some("Haití"));
+        let aruba = "ABW".parse::<Country>().unwrap();
+        assert_eq!(aruba.name(Language::Ht), Some("Aruba"));
     }
 
     #[test]

@@ -2,7 +2,31 @@
 //!
 //! Disagreement is shown before anything is smoothed. No count is called the true one.
 
-use kernel::Country;
+use kernel::{Country, Localized};
+
+use crate::series::Measure;
+
+/// One corridor with those who count it, in the order in which people pass them: charter data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chain {
+    /// The short name.
+    pub id: String,
+    /// What it is called.
+    pub title: Localized,
+    /// What a reader must know before comparing.
+    pub caution: Localized,
+    /// Those who count, in the order in which people pass them.
+    pub stations: Vec<Station>,
+}
+
+/// One party that counts a corridor, and under which names its counts are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Station {
+    /// Who counts.
+    pub reporter: Country,
+    /// What it counts: the first of these measures that is at hand is taken.
+    pub measures: Vec<Measure>,
+}
 
 /// One party's monthly counts of a corridor.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,6 @@ pub mod changes;
 pub mod counts;
 pub mod method;
 pub mod money;
-pub mod movement;
 pub mod release;
 pub mod rounding;
 pub mod sample;

@@ -11,7 +11,7 @@ use progress::commitment::Holder;
 use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
 
-use crate::counts::{Count, Movements};
+use crate::counts::{Gathered, Movements};
 use crate::visibility::Visibility;
 
 /// Everything the public may see of the promises, as it could have been known on one day.
@@ -72,11 +72,11 @@ impl Release {
         })
     }
 
-    /// Returns the release with what could have been known of these counts on its day.
+    /// Returns the release with what could have been known of people moving on its day.
     #[must_use]
-    pub fn with_movements(self, counts: &[Count]) -> Self {
+    pub fn with_movements(self, gathered: &Arc<Gathered>) -> Self {
         Self {
-            movements: Arc::new(Movements::build(counts, self.on)),
+            movements: Arc::new(Movements::of(gathered, self.on)),
             ..self
         }
     }

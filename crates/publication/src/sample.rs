@@ -522,7 +522,7 @@ pub fn release() -> Release {
         movements: std::sync::Arc::default(),
         visibility: crate::Visibility::default(),
     }
-    .with_movements(&movement::counts());
+    .with_movements(&movement::gathered());
     let columns = |table: crate::Table| table.columns.into_iter().map(|one| one.name).collect();
     let listed = crate::tables::all(&release)
         .into_iter()

@@ -101,6 +101,13 @@ impl Grid {
     /// least `threshold` numbers. Noughts are shown: that nobody was counted is not about anybody.
     #[must_use]
     pub fn released(&self, threshold: u64) -> Released {
+        self.released_within(threshold, &vec![0; self.n_rows])
+    }
+
+    /// Returns the same where rows fall into stretches, each named by a number, whose sums are published
+    /// elsewhere: a small count is then hidden among the rows of its own stretch wherever they suffice.
+    #[must_use]
+    pub fn released_within(&self, threshold: u64, stretches: &[u8]) -> Released {
         let (height, width) = (self.n_rows + 1, self.n_columns + 1);
         let mut withheld = vec![false; height * width];
         let mut small: Vec<(usize, usize)> = (0..height)
@@ -114,7 +121,9 @@ impl Grid {
         small.sort_by_key(|(i, j)| (*i == self.n_rows || *j == self.n_columns, self.at(*i, *j)));
         let mut covers = Vec::with_capacity(small.len());
         for cell in small {
-            let partner = self.cheapest_partner(cell, threshold, &withheld);
+            let partner = (self.cheapest_partner(cell, threshold, &withheld, Some(stretches)))
+                .or_else(|| self.cheapest_partner(cell, threshold, &withheld, None))
+                .expect("cells and the corner of all totals can rise together");
             for (i, j) in corners(cell, partner) {
                 withheld[i * width + j] = true;
             }
@@ -137,17 +146,40 @@ impl Grid {
         }
     }
 
-    /// Returns the partner whose corners can be shifted far enough and hide least besides.
+    /// Returns the partner whose corners can be shifted far enough and hide least besides, among the rows
+    /// of the cell's stretch where stretches are given.
     fn cheapest_partner(
         &self,
         cell: (usize, usize),
         threshold: u64,
         withheld: &[bool],
-    ) -> (usize, usize) {
+        stretches: Option<&[u8]>,
+    ) -> Option<(usize, usize)> {
         let width = self.n_columns + 1;
         let mut best = None;
-        for l in (0..=self.n_rows).filter(|l| *l != cell.0) {
-            for k in (0..width).filter(|k| *k != cell.1) {
+        // Among the rows of its own stretch no total may help; without stretches any row may.
+        let near = |l: &usize| {
+            stretches.is_none_or(|of| match (of.get(cell.0), of.get(*l)) {
+                (Some(own), Some(other)) => own == other,
+                (None, _) => true,
+                (Some(_), None) => false,
+            })
+        };
+        // The cell that falls beside or below the small one must have something to give; where a total is
+        // one of the two, both rise together.
+        let (i, j) = cell;
+        let beside: Vec<usize> = (0..width)
+            .filter(|k| *k != j)
+            .filter(|k| *k == self.n_columns || j == self.n_columns || self.at(i, *k) >= threshold)
+            .collect();
+        let below =
+            |l: &usize| *l == self.n_rows || i == self.n_rows || self.at(*l, j) >= threshold;
+        for l in (0..=self.n_rows)
+            .filter(|l| *l != i)
+            .filter(near)
+            .filter(below)
+        {
+            for k in beside.iter().copied() {
                 if self.room_to_rise(cell, (l, k)) < threshold {
                     continue;
                 }
@@ -167,8 +199,7 @@ impl Grid {
                 }
             }
         }
-        let (_, partner) = best.expect("cells and the corner of all totals can rise together");
-        partner
+        best.map(|(_, partner)| partner)
     }
 
     /// Returns by how much a cell can rise when its corners are shifted against one another.

@@ -12,7 +12,7 @@ use crate::release::Release;
 use crate::table::{Cell, Column, Table};
 
 /// The names of the tables, in the order in which they are offered.
-pub const NAMES: [&str; 11] = [
+pub const NAMES: [&str; 19] = [
     "commitments",
     "wordings",
     "assessments",
@@ -24,6 +24,14 @@ pub const NAMES: [&str; 11] = [
     "gaps",
     "movements",
     "forecasts",
+    "forecast_scores",
+    "signals",
+    "alarms",
+    "triggers",
+    "mirrors",
+    "estimates",
+    "scenarios",
+    "imported",
 ];
 
 /// Returns the table with this name as it may leave the house, if there is one and it may.
@@ -54,6 +62,14 @@ fn whole(name: &str, release: &Release) -> Option<Table> {
         "gaps" => Some(gaps(release)),
         "movements" => Some(crate::counts::tables::movements(release)),
         "forecasts" => Some(crate::counts::tables::forecasts(release)),
+        "forecast_scores" => Some(crate::counts::tables::forecast_scores(release)),
+        "signals" => Some(crate::counts::tables::signals(release)),
+        "alarms" => Some(crate::counts::tables::alarms(release)),
+        "triggers" => Some(crate::counts::tables::triggers(release)),
+        "mirrors" => Some(crate::counts::tables::mirrors(release)),
+        "estimates" => Some(crate::counts::tables::estimates(release)),
+        "scenarios" => Some(crate::counts::tables::scenarios(release)),
+        "imported" => Some(crate::counts::tables::imported(release)),
         _ => None,
     }
 }

@@ -27,14 +27,14 @@ pub async fn guard(mut response: Response) -> Response {
     response
 }
 
-/// `GET /assets/{file}`: the style sheet, which may be kept for ever because its name tells its content.
+/// `GET /assets/{file}`: a style sheet, which may be kept for ever because its name tells its content.
 pub async fn asset(Path(file): Path<String>) -> Response {
-    if ui::style::address().strip_prefix("/assets/") == Some(file.as_str()) {
+    if let Some(sheet) = ui::style::at(&format!("/assets/{file}")) {
         let headers = [
             (header::CONTENT_TYPE, "text/css; charset=utf-8"),
             (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
         ];
-        (headers, ui::style::SHEET).into_response()
+        (headers, sheet).into_response()
     } else {
         StatusCode::NOT_FOUND.into_response()
     }

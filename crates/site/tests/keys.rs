@@ -61,6 +61,7 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
         kinds.map(movement::gatekeeper::Kind::name),
         with_meaning,
     );
+    same("need-", codes!(movement::alert::Need), &[""]);
     let methods = movement::forecast::Method::ALL;
     same(
         "forecast-by-",

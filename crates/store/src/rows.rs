@@ -103,7 +103,8 @@ fn texts(stored: BTreeMap<String, String>) -> Result<Localized, StoreError> {
         .collect()
 }
 
-fn parsed<T>(text: &str) -> Result<T, StoreError>
+/// Reads a stored text back as what it means.
+pub(crate) fn parsed<T>(text: &str) -> Result<T, StoreError>
 where
     T: FromStr,
     T::Err: Display,

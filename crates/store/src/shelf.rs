@@ -18,8 +18,8 @@ pub struct Facts {
     pub compact: Compact,
     /// Every stored figure.
     pub observations: Vec<Observation>,
-    /// Every count of people moving that the charter names.
-    pub movements: Vec<publication::counts::Count>,
+    /// Everything known of people moving.
+    pub movements: Arc<publication::counts::Gathered>,
     /// The method in force, with its dated parameters.
     pub method: MethodCard,
     /// The money announced, of every day.

@@ -2,18 +2,19 @@
 
 use kernel::Day;
 use movement::series::{Group, Key, Published, Value};
+use publication::counts::Imported;
 use store::Store;
-use store::movement::{Release, Standing, TakenIn};
+use store::movement::{Release, TakenIn};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn count(period: &str, released: &str, value: Value) -> Standing {
+fn count(period: &str, released: &str, value: Value) -> Imported {
     let measure = "irregular-entries".parse().unwrap();
     let nationality = Group::Of("VEN".parse().unwrap());
     let reporter = "PAN".parse().unwrap();
-    Standing {
+    Imported {
         published: Published {
             key: Key::new(measure, reporter, nationality, period.parse().unwrap()).unwrap(),
             released: day(released),
@@ -23,7 +24,7 @@ fn count(period: &str, released: &str, value: Value) -> Standing {
     }
 }
 
-fn release<'a>(digest: &'a str, released: &str, counts: &'a [Standing]) -> Release<'a> {
+fn release<'a>(digest: &'a str, released: &str, counts: &'a [Imported]) -> Release<'a> {
     Release {
         digest,
         file: "movement.csv",
@@ -31,6 +32,7 @@ fn release<'a>(digest: &'a str, released: &str, counts: &'a [Standing]) -> Relea
         released: day(released),
         n_refused: 0,
         counts,
+        faults: &[],
     }
 }
 
@@ -113,4 +115,59 @@ async fn a_release_that_contradicts_one_of_the_same_day_is_refused_whole() {
         .await
         .unwrap();
     assert_eq!(known.len(), 1);
+}
+
+#[tokio::test]
+async fn an_alarm_enters_the_log_once_and_reads_back_as_it_was_released() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
+    let released = publication::sample::movement::gathered().alarms[0].clone();
+    store.log_alarm(&released).await.unwrap();
+    let again = store.log_alarm(&released).await.unwrap_err();
+    assert!(again.to_string().contains("released before"), "{again}");
+    assert_eq!(store.alarms().await.unwrap(), [released]);
+}
+
+#[tokio::test]
+async fn an_estimate_is_kept_under_its_name_and_never_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
+    let estimate = publication::sample::movement::gathered().estimates[0].clone();
+    assert!(store.keep_estimate(&estimate).await.unwrap());
+    let other = publication::counts::Estimate {
+        title: "another".to_owned(),
+        ..estimate.clone()
+    };
+    assert!(!store.keep_estimate(&other).await.unwrap());
+    assert_eq!(store.estimates().await.unwrap(), [estimate]);
+}
+
+#[tokio::test]
+async fn what_the_gatekeeper_said_of_a_file_is_kept_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_file(&folder.path().join("cauce.db"))
+        .await
+        .unwrap();
+    let fault = publication::counts::FileFault {
+        kind: "exchanged-columns".to_owned(),
+        n_rows: 0,
+        reason: "240 countries report".to_owned(),
+        question: "Are the columns exchanged?".to_owned(),
+    };
+    let refused = Release {
+        n_refused: 43_047,
+        faults: std::slice::from_ref(&fault),
+        ..release("r", "2025-05-15", &[])
+    };
+    store
+        .take_in_counts(&refused, day("2025-06-01"))
+        .await
+        .unwrap();
+    let files = store.movement_files().await.unwrap();
+    assert_eq!((files[0].n_counts, files[0].n_refused), (0, 43_047));
+    assert_eq!(files[0].faults, [fault]);
 }

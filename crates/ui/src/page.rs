@@ -332,6 +332,12 @@ impl Page {
         crate::style::address()
     }
 
+    /// Returns the address of the style of pictures that few pages hold.
+    #[must_use]
+    pub fn chart_style(&self) -> &'static str {
+        crate::style::charts_address()
+    }
+
     /// Returns the sections at the head of the page.
     #[must_use]
     pub fn head(&self) -> &'static [Section] {

@@ -1,4 +1,5 @@
-//! The one style sheet, under an address that names its content.
+//! The style sheet, and a second one for pictures that few pages hold, under addresses that name their
+//! content.
 
 use std::sync::LazyLock;
 
@@ -10,16 +11,38 @@ pub const SHEET: &str = include_str!("style.css");
 /// The small picture for tabs and bookmarks.
 pub const FAVICON: &str = include_str!("favicon.svg");
 
-static ADDRESS: LazyLock<String> = LazyLock::new(|| {
-    let digest = Sha256::digest(SHEET.as_bytes());
+/// The style of pictures that few pages hold.
+pub const CHARTS: &str = include_str!("chart/chart.css");
+
+static ADDRESS: LazyLock<String> = LazyLock::new(|| named("cauce", SHEET));
+static CHARTS_ADDRESS: LazyLock<String> = LazyLock::new(|| named("charts", CHARTS));
+
+fn named(name: &str, sheet: &str) -> String {
+    let digest = Sha256::digest(sheet.as_bytes());
     let short: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
-    format!("/assets/cauce-{short}.css")
-});
+    format!("/assets/{name}-{short}.css")
+}
 
 /// Returns the address of the style sheet; it changes whenever a letter of it does.
 #[must_use]
 pub fn address() -> &'static str {
     &ADDRESS
+}
+
+/// Returns the address of the style of pictures.
+#[must_use]
+pub fn charts_address() -> &'static str {
+    &CHARTS_ADDRESS
+}
+
+/// Returns the sheet at an address, if one is there.
+#[must_use]
+pub fn at(address: &str) -> Option<&'static str> {
+    match address {
+        one if one == ADDRESS.as_str() => Some(SHEET),
+        one if one == CHARTS_ADDRESS.as_str() => Some(CHARTS),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -29,6 +52,9 @@ mod tests {
     #[test]
     fn the_style_sheet_is_light_and_asks_nobody_else() {
         assert!(SHEET.len() <= 13 * 1024, "{} bytes", SHEET.len());
-        assert!(!SHEET.contains("http") && !SHEET.contains("@import"));
+        assert!(CHARTS.len() <= 3 * 1024, "{} bytes", CHARTS.len());
+        for sheet in [SHEET, CHARTS] {
+            assert!(!sheet.contains("http") && !sheet.contains("@import"));
+        }
     }
 }

@@ -36,6 +36,9 @@ pub enum Command {
     Pathways(pathways::Args),
     /// Which lawful pathways, by these answers, on this day
     Screen(screen::Args),
+    /// Read a workbook from stdin with little memory and write it to stdout as CSV
+    #[command(name = intake::workbook::CHILD, hide = true)]
+    ReadWorkbook,
 }
 
 /// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
@@ -50,5 +53,18 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Movement(args) => movement::run(args),
         Command::Pathways(args) => pathways::run(args),
         Command::Screen(args) => screen::run(args),
+        Command::ReadWorkbook => Ok(read_workbook()),
+    }
+}
+
+/// Is the child in which a workbook is read: whatever becomes of it, the parent goes on.
+fn read_workbook() -> ExitCode {
+    let out = std::io::BufWriter::new(std::io::stdout().lock());
+    match intake::workbook::be_child(std::io::stdin().lock(), out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(1)
+        }
     }
 }

@@ -84,11 +84,22 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         site.clone(),
         clock,
     ));
+    warm(&site.shelf);
     axum::serve(listener, site.router())
         .with_graceful_shutdown(stop)
         .await?;
     store.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Works out in the background what the pages about people moving will ask for first.
+fn warm(shelf: &Arc<Shelved>) {
+    let shelf = Arc::clone(shelf);
+    tokio::task::spawn_blocking(move || {
+        if let Ok(release) = shelf.release(shelf.today()) {
+            let _ = (release.movements.outlooks(), release.movements.watched());
+        }
+    });
 }
 
 pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
@@ -190,6 +201,9 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         rulebook: Arc::new(charter.rulebook),
     };
     let compact = charter.compact;
+    let members: Vec<kernel::Country> = compact.members.iter().map(|one| one.country).collect();
+    let movements =
+        crate::gathering::gathered(store, &members, movements, charter.movement).await?;
     let n_warnings = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Warning)
@@ -262,6 +276,7 @@ async fn reload(
         let said = match load(&dir, &store, clock.today()).await {
             Ok(Some(loaded)) => {
                 site.shelf.replace(loaded.facts);
+                warm(&site.shelf);
                 site.replace(loaded.decided);
                 match rate_today(&site.shelf, &store).await {
                     Ok(said) => format!("Read again. {}\n{said}", loaded.summary),

@@ -26,6 +26,14 @@ pub enum Unreadable {
         /// The file.
         file: String,
     },
+    /// The file is a workbook that its reader refused.
+    #[error("{file}: the workbook is refused: {why}")]
+    Workbook {
+        /// The file.
+        file: String,
+        /// Why, and what to do.
+        why: String,
+    },
     /// The file is not text.
     #[error("{file}: not UTF-8 text; save it as CSV in UTF-8")]
     NotText {

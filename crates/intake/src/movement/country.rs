@@ -4,13 +4,8 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use kernel::Country;
+use kernel::place::NAMES;
 use unicode_normalization::UnicodeNormalization;
-
-/// Names in the five languages and the refugee agency's codes, one country in each line.
-///
-/// Codes are those of ISO 3166-1; names are those of Unicode's CLDR with the forms that official
-/// files use beside them.
-const NAMES: &str = include_str!("country_names.tsv");
 
 /// How a column names countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

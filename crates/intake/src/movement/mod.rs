@@ -9,6 +9,7 @@ pub mod long;
 pub mod plain;
 pub mod published;
 pub mod release;
+pub mod remote;
 pub mod sdmx;
 pub mod table;
 pub mod totals;

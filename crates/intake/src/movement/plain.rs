@@ -1,32 +1,11 @@
 //! `movement.csv`: the plain file that a ministry can fill.
 
 use kernel::{Country, Day, Finding, Period};
+use movement::series::template::COLUMNS;
 use movement::series::{Measure, Row, Sheet, Value};
 
 use super::country::Scheme;
 use super::table::{Builder, Csv};
-
-/// The columns of the plain file.
-pub const COLUMNS: [&str; 10] = [
-    "measure",
-    "definition",
-    "reporter",
-    "origin",
-    "destination",
-    "nationality",
-    "period",
-    "value",
-    "status",
-    "released",
-];
-
-/// The template: header and three rows that show each way of writing.
-pub const TEMPLATE: &str = "\
-measure,definition,reporter,origin,destination,nationality,period,value,status,released
-irregular-entries,migration law 2021 art. 12,PAN,COL,,VEN,2024-05,18540,exact,2024-06-10
-irregular-entries,migration law 2021 art. 12,PAN,COL,,ECU,2024-05,1290,provisional,2024-06-10
-irregular-entries,migration law 2021 art. 12,PAN,COL,,OTHER,2024-05,<10,suppressed,2024-06-10
-";
 
 /// Reads the plain file. Columns may stand in any order; only `definition`, `origin`, `destination`
 /// and `status` may be left out.
@@ -42,11 +21,8 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
     let Some([measure, reporter, nationality, period, value, released]) = csv.places(needed) else {
         return Err(super::lacking(file, &needed.join(",")));
     };
-    if let Some(extra) = csv
-        .header
-        .iter()
-        .find(|name| !COLUMNS.contains(&name.as_str()))
-    {
+    let known = |name: &String| COLUMNS.iter().any(|column| column.name == name.as_str());
+    if let Some(extra) = csv.header.iter().find(|name| !known(name)) {
         return Err(Finding::error(
             file,
             1,

@@ -96,7 +96,9 @@ fn count(cells: [&str; COLUMNS.len()]) -> Result<Count, Wrong> {
                 .replace('_', "-")
                 .parse()
                 .map_err(said("Write lower-case words."))?,
-            reporter: reporter_of(reporter)?,
+            reporter: reporter
+                .parse::<Reporter>()
+                .map_err(said("Correct the code."))?,
             origin: optional(origin, country)?,
             destination: optional(destination, country)?,
             nationality: group(nationality)?,
@@ -135,26 +137,11 @@ fn country(text: &str) -> Result<Country, Wrong> {
     text.parse().map_err(said("Countries are written GTM."))
 }
 
-fn reporter_of(text: &str) -> Result<Reporter, Wrong> {
-    if let Ok(country) = text.parse() {
-        return Ok(Reporter::Country(country));
-    }
-    // Three letters that are no country are a slip, not an agency.
-    let agency = text.len() > 3 && text.bytes().all(|c| c.is_ascii_uppercase());
-    agency.then(|| Reporter::Agency(text.to_owned())).ok_or((
-        format!("\"{text}\" is neither a country nor an agency"),
-        "Write a country's code, or an agency's short name of more than three capitals.",
-    ))
-}
-
 fn group(text: &str) -> Result<Group, Wrong> {
-    Ok(match text {
-        "ALL" => Group::All,
-        "OTH" => Group::Other,
-        "UNKNOWN" => Group::Unknown,
-        "STATELESS" => Group::Stateless,
-        _ => Group::Of(country(text)?),
-    })
+    match text {
+        "OTH" => Ok(Group::Other),
+        _ => text.parse().map_err(said("Countries are written GTM.")),
+    }
 }
 
 #[cfg(test)]

@@ -115,6 +115,22 @@ impl Detector {
         Some(((last - middle) / unit).max((quarter - 3.0 * middle) / (unit * 3f64.sqrt())))
     }
 
+    /// Returns every signal of a series' past, with whether a doubling followed; `None` while the months
+    /// that would tell are still to come.
+    #[must_use]
+    pub fn signals(&self, values: &[f64]) -> Vec<(Signal, Option<bool>)> {
+        (0..values.len())
+            .filter_map(|place| {
+                let signal = self.signal(values, place)?;
+                let known = place + AHEAD < values.len();
+                Some((
+                    signal,
+                    known.then(|| is_rise(values, place, self.least_level)),
+                ))
+            })
+            .collect()
+    }
+
     /// Returns what the past of one series says about the detector.
     #[must_use]
     pub fn record(&self, values: &[f64]) -> Record {

@@ -1,6 +1,6 @@
 //! An alarm is a draft until a person releases it, speaks of needs, and is logged.
 
-use kernel::{Country, Day};
+use kernel::{Country, Day, Period};
 
 use super::detector::Record;
 use crate::range::Ranged;
@@ -21,6 +21,14 @@ pub enum Need {
     Interpreters,
 }
 
+kernel::coded!(Need {
+    ReceptionPlaces = "reception-places",
+    Interviews = "interviews",
+    WaterAndFood = "water-and-food",
+    MedicalCare = "medical-care",
+    Interpreters = "interpreters",
+});
+
 /// Who may be told: protection and reception focal points, by office and never by address list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
@@ -33,6 +41,8 @@ pub struct Recipient {
 /// An alarm that nobody has released yet. It has no way out of the program.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
+    series: String,
+    month: Period,
     reporter: Country,
     nationality: Group,
     expected: Ranged,
@@ -64,6 +74,9 @@ pub enum NotReleased {
     /// It gives no reason.
     #[error("say why the alarm is released")]
     NoReason,
+    /// Nobody signs.
+    #[error("an alarm goes out under the name of an office; say which")]
+    NoSigner,
     /// Nobody is told.
     #[error("name at least one focal point for protection or reception")]
     NoRecipient,
@@ -76,6 +89,7 @@ impl Draft {
     /// Returns a draft: what is expected, with its interval, what people will need, and how often
     /// the detector was right before.
     pub fn new(
+        (series, month): (&str, Period),
         reporter: Country,
         nationality: Group,
         expected: Ranged,
@@ -89,12 +103,32 @@ impl Draft {
             return Err(NotReleased::NoRecord);
         }
         Ok(Self {
+            series: series.to_owned(),
+            month,
             reporter,
             nationality,
             expected,
             needs,
             record,
         })
+    }
+
+    /// Returns the name by which a person releases it: the series and the month of the signal.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}@{}", self.series, self.month)
+    }
+
+    /// Returns the name of the series in which the rise was seen.
+    #[must_use]
+    pub fn series(&self) -> &str {
+        &self.series
+    }
+
+    /// Returns the month in which the rise was seen.
+    #[must_use]
+    pub fn month(&self) -> Period {
+        self.month
     }
 
     /// Returns the country in which people will need something.
@@ -135,7 +169,10 @@ impl Draft {
         reason: &str,
         recipients: Vec<Recipient>,
     ) -> Result<Released, NotReleased> {
-        if reason.trim().is_empty() || released_by.trim().is_empty() {
+        if released_by.trim().is_empty() {
+            return Err(NotReleased::NoSigner);
+        }
+        if reason.trim().is_empty() {
             return Err(NotReleased::NoReason);
         }
         if recipients.is_empty() {
@@ -173,11 +210,14 @@ mod tests {
             n_true: 3,
         };
         let reporter: Country = "CRI".parse().unwrap();
-        let draft = |needs, record| Draft::new(reporter, Group::All, expected(), needs, record);
+        let seen = ("entries_cri", Period::Month(2024, 4));
+        let draft =
+            |needs, record| Draft::new(seen, reporter, Group::All, expected(), needs, record);
         assert_eq!(draft(vec![], record), Err(NotReleased::NoNeed));
         let no_past = draft(vec![Need::Interviews], Record::default());
         assert_eq!(no_past, Err(NotReleased::NoRecord));
         let draft = draft(vec![Need::Interviews], record).unwrap();
+        assert_eq!(draft.id(), "entries_cri@2024-04");
         let day = "2024-05-07".parse().unwrap();
         let refused = draft.clone().release("secretariat", day, " ", vec![]);
         assert_eq!(refused, Err(NotReleased::NoReason));

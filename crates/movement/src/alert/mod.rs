@@ -7,4 +7,4 @@ pub mod trigger;
 
 pub use detector::{Detector, Record, Signal};
 pub use draft::{Draft, Need, NotReleased, Recipient, Released};
-pub use trigger::{Reached, Trigger};
+pub use trigger::{Reached, Threshold, Trigger};

@@ -6,7 +6,7 @@ use super::backtest::{Backtest, FEWEST_VALUES, Line};
 use super::choice::{Wanted, choices};
 use super::interval::{Widths, outcomes};
 use super::method::Method;
-use super::score::{Held, ScoreCard};
+use super::score::{Past, ScoreCard};
 use crate::range::{Level, Ranged};
 
 /// The forecasts of one series, none without its interval.
@@ -18,7 +18,10 @@ pub struct Fan {
     pub method: Method,
     /// The forecasts for one month after the last value, two, and so on.
     pub steps: Vec<Ranged>,
-    /// How the past forecasts of this series fared, made in the same way.
+    /// Every past forecast of this series whose outcome is known, made in the same way from what was
+    /// known then, oldest origin first.
+    pub past: Vec<Past>,
+    /// How they fared.
     pub score: ScoreCard,
 }
 
@@ -93,11 +96,13 @@ pub fn forecast(
             let intervals = widths.intervals(origin.month, h + 1, *centre, step, yearly);
             Ranged::widened(*centre, intervals).expect("levels were checked and ends are finite")
         });
+        let past = past_of(line, &backtests[s], &chosen[s], &widths, horizon);
         Fan {
             name: line.name.clone(),
             method: methods[method],
             steps: steps.collect(),
-            score: score(line, &backtests[s], &chosen[s], &widths, levels, horizon),
+            score: ScoreCard::of(&past, levels),
+            past,
         }
     });
     Ok(fans.collect())
@@ -127,51 +132,35 @@ fn check(lines: &[Line], horizon: usize, levels: &[Level]) -> Result<(), Forecas
     Ok(())
 }
 
-/// Returns how the forecasts that would have been made at every past origin fared.
-fn score(
+/// Returns the forecasts that would have been made at every past origin, with their outcomes.
+fn past_of(
     line: &Line,
     backtest: &Backtest,
     chosen: &[usize],
     widths: &Widths,
-    levels: &[Level],
     horizon: usize,
-) -> ScoreCard {
-    let mut card = ScoreCard {
-        n_outcomes: 0,
-        error: 0.0,
-        error_of_last_value: 0.0,
-        held: (levels.iter())
-            .map(|level| Held {
-                level: *level,
-                inside: 0,
-                of: 0,
-            })
-            .collect(),
-    };
+) -> Vec<Past> {
+    let mut all = Vec::new();
     for (origin, chosen) in backtest.origins.iter().zip(chosen) {
-        let last_value = line.values[origin.n_known - 1];
         let method = backtest.methods[*chosen];
         let (step, yearly) = (origin.step_of(method), method.looks_a_year_back());
         for ahead in 1..=horizon {
-            let Some(actual) = line.values.get(origin.n_known + ahead - 1) else {
+            let Some(outcome) = line.values.get(origin.n_known + ahead - 1) else {
                 break;
             };
-            let said = origin.said[*chosen][ahead - 1];
-            card.n_outcomes += 1;
-            card.error += (actual - said).abs();
-            card.error_of_last_value += (actual - last_value).abs();
-            let intervals = widths.intervals(origin.month, ahead, said, step, yearly);
-            for (held, interval) in card.held.iter_mut().zip(&intervals) {
-                held.of += 1;
-                let inside = interval.low <= *actual && *actual <= interval.high;
-                held.inside += usize::from(inside);
-            }
+            let centre = origin.said[*chosen][ahead - 1];
+            let intervals = widths.intervals(origin.month, ahead, centre, step, yearly);
+            all.push(Past {
+                origin: origin.month,
+                ahead,
+                method,
+                said: Ranged::widened(centre, intervals).expect("ends are finite"),
+                outcome: *outcome,
+                last_value: line.values[origin.n_known - 1],
+            });
         }
     }
-    let n = card.n_outcomes.max(1) as f64;
-    card.error /= n;
-    card.error_of_last_value /= n;
-    card
+    all
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! How forecasts fared: errors and coverage.
 
+use super::method::Method;
+use crate::range::{Level, Ranged};
+
 /// Returns the symmetric mean absolute percentage error, 0 to 200.
 ///
 /// The definition of the M competitions: the mean of `200 · |y − f| / (|y| + |f|)`.
@@ -49,11 +52,55 @@ pub struct ScoreCard {
     pub held: Vec<Held>,
 }
 
+/// One past forecast with its outcome: what would have been said from what was known then.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Past {
+    /// The month of the last value that was known, counted as its line counts months.
+    pub origin: i32,
+    /// How many months ahead was forecast, counted from 1.
+    pub ahead: usize,
+    /// The method that would have spoken.
+    pub method: Method,
+    /// What it would have said, with the intervals as learnt by then.
+    pub said: Ranged,
+    /// What came.
+    pub outcome: f64,
+    /// The last value that was known: what the simplest forecast would have said.
+    pub last_value: f64,
+}
+
+impl Past {
+    /// Returns the month of the outcome.
+    #[must_use]
+    pub fn month(&self) -> i32 {
+        self.origin + self.ahead as i32
+    }
+
+    /// Returns the absolute error.
+    #[must_use]
+    pub fn error(&self) -> f64 {
+        (self.outcome - self.said.centre()).abs()
+    }
+
+    /// Returns the absolute error of the last value.
+    #[must_use]
+    pub fn error_of_last_value(&self) -> f64 {
+        (self.outcome - self.last_value).abs()
+    }
+
+    /// Returns whether the interval of this level held what came; `None` where none was stated.
+    #[must_use]
+    pub fn held(&self, level: Level) -> Option<bool> {
+        let interval = self.said.at(level)?;
+        Some(interval.low <= self.outcome && self.outcome <= interval.high)
+    }
+}
+
 /// How many outcomes an interval held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Held {
     /// The level that was stated.
-    pub level: crate::range::Level,
+    pub level: Level,
     /// The outcomes inside.
     pub inside: usize,
     /// The outcomes in all.
@@ -69,6 +116,26 @@ impl Held {
 }
 
 impl ScoreCard {
+    /// Returns how these past forecasts fared.
+    #[must_use]
+    pub fn of(past: &[Past], levels: &[Level]) -> Self {
+        let n = past.len().max(1) as f64;
+        let held = |level: &Level| {
+            let known = || past.iter().filter_map(|one| one.held(*level));
+            Held {
+                level: *level,
+                inside: known().filter(|inside| *inside).count(),
+                of: known().count(),
+            }
+        };
+        Self {
+            n_outcomes: past.len(),
+            error: past.iter().map(Past::error).sum::<f64>() / n,
+            error_of_last_value: past.iter().map(Past::error_of_last_value).sum::<f64>() / n,
+            held: levels.iter().map(held).collect(),
+        }
+    }
+
     /// Returns the error as a multiple of the last value's error; below one is better than it.
     #[must_use]
     pub fn against_last_value(&self) -> Option<f64> {

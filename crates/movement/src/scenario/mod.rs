@@ -4,6 +4,8 @@
 //! would do to people's choices is not asked here. That offices reduce crossings is not claimed: no
 //! data at hand identify such an effect.
 
+pub mod case;
 pub mod office;
 
-pub use office::{Outcome, Plan, ScenarioError, Stage, Stages, simulate};
+pub use case::{Basis, Case, CasePlan, Change, Given};
+pub use office::{Arrivals, Outcome, Plan, ScenarioError, Stage, Stages, simulate};

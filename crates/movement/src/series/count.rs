@@ -1,6 +1,7 @@
 //! Counts that were gathered from publications, each with its source and its standing.
 
 use std::fmt;
+use std::str::FromStr;
 
 use kernel::{Country, Day, Localized, Period};
 
@@ -23,6 +24,29 @@ impl Reporter {
             Self::Country(country) => Some(*country),
             Self::Agency(_) => None,
         }
+    }
+}
+
+/// Why a text names nobody who counts.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "\"{0}\" is neither a country nor an agency; write a country's code, or an agency's short name of \
+     more than three capitals"
+)]
+pub struct NotAReporter(String);
+
+impl FromStr for Reporter {
+    type Err = NotAReporter;
+
+    fn from_str(text: &str) -> Result<Self, NotAReporter> {
+        if let Ok(country) = text.parse() {
+            return Ok(Self::Country(country));
+        }
+        // Three letters that are no country are a slip, not an agency.
+        let agency = text.len() > 3 && text.bytes().all(|c| c.is_ascii_uppercase());
+        agency
+            .then(|| Self::Agency(text.to_owned()))
+            .ok_or_else(|| NotAReporter(text.chars().take(40).collect()))
     }
 }
 

@@ -87,6 +87,21 @@ impl fmt::Display for Group {
     }
 }
 
+impl FromStr for Group {
+    type Err = kernel::place::NotACountry;
+
+    /// Reads what [`Group`] writes: `ALL`, `OTHER`, `UNKNOWN`, `STATELESS` or a country's code.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(match text {
+            "ALL" => Self::All,
+            "OTHER" => Self::Other,
+            "UNKNOWN" => Self::Unknown,
+            "STATELESS" => Self::Stateless,
+            code => Self::Of(code.parse()?),
+        })
+    }
+}
+
 /// What one count counts: the smallest unit that this program can hold.
 ///
 /// There is deliberately no field for a place, a route, an hour, a vehicle or a person.

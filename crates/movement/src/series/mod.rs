@@ -3,6 +3,7 @@
 pub mod count;
 pub mod key;
 pub mod sheet;
+pub mod template;
 pub mod value;
 pub mod vintage;
 

@@ -1,11 +1,11 @@
 //! Forecasts of the monthly series that are long enough, none without its intervals.
 
-use kernel::{Day, Period};
+use kernel::Period;
 use movement::Level;
 use movement::forecast::{Fan, Line, Wanted, forecast};
-use movement::series::key::month_number;
+use movement::series::Measure;
 
-use super::series::{CountShown, Rhythm, SeriesShown};
+use super::lines::{MonthLine, month};
 
 /// The fewest months in a row from which a forecast is shown: two years, so that a pattern within the
 /// year could be told from chance.
@@ -20,8 +20,8 @@ pub const LEVELS: [u32; 2] = [80, 95];
 /// The forecast of one series, with how its past forecasts fared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outlook {
-    /// The series' name in addresses.
-    pub slug: String,
+    /// The series.
+    pub line: MonthLine,
     /// The last month whose count was used.
     pub last: Period,
     /// How many months were used.
@@ -36,59 +36,47 @@ pub struct Outlook {
 ///
 /// Only counts that are shown are used: what is withheld cannot be worked out from a forecast.
 #[must_use]
-pub fn all(series: &[SeriesShown]) -> Vec<Outlook> {
-    let levels: Vec<Level> = LEVELS
+pub fn all(lines: &[MonthLine]) -> Vec<Outlook> {
+    let levels = levels();
+    let long: Vec<(&MonthLine, Line)> = lines
         .iter()
-        .filter_map(|per_cent| Level::new(*per_cent).ok())
+        .map(|line| (line, line.run()))
+        .filter(|(_, run)| run.values.len() >= FEWEST_MONTHS)
         .collect();
-    let runs: Vec<(String, Period, Line)> = series.iter().filter_map(run).collect();
-    let lines: Vec<Line> = runs.iter().map(|(_, _, line)| line.clone()).collect();
-    let Ok(fans) = forecast(&lines, 12, Wanted::Best, HORIZON, &levels) else {
-        return Vec::new();
-    };
-    runs.into_iter()
-        .zip(fans)
-        .map(|((slug, last, line), fan)| Outlook {
-            slug,
-            last,
-            n_months: line.values.len(),
-            months: (1..=HORIZON as i32).map(|n| month_after(last, n)).collect(),
-            fan,
-        })
-        .collect()
-}
-
-fn month_after(month: Period, n: i32) -> Period {
-    let day: Day = month.first_day().plus_months(n);
-    Period::Month(day.year(), day.month())
-}
-
-/// Returns the months without a gap up to the last one.
-fn run(one: &SeriesShown) -> Option<(String, Period, Line)> {
-    let months: Vec<&CountShown> = one.standing(Rhythm::Month).collect();
-    let last = months.last()?.period;
-    let end = month_number(last)?;
-    let mut values: Vec<f64> = months
-        .iter()
-        .rev()
-        .enumerate()
-        .map_while(|(back, count)| {
-            let in_row = month_number(count.period)? == end - back as i32;
-            let value = count.value.count().filter(|_| !count.status.gives_way())?;
-            in_row.then_some(value as f64)
-        })
-        .collect();
-    if values.len() < FEWEST_MONTHS {
-        return None;
+    // Series are learnt from together where they count alike: the charter's own, and those of files by
+    // what they count.
+    let set = |line: &MonthLine| line.is_imported.then(|| line.measure.clone());
+    let mut sets: Vec<Option<Measure>> = long.iter().map(|(line, _)| set(line)).collect();
+    sets.sort();
+    sets.dedup();
+    let mut outlooks = Vec::new();
+    for of in sets {
+        let meant: Vec<&(&MonthLine, Line)> =
+            (long.iter()).filter(|(line, _)| set(line) == of).collect();
+        let runs: Vec<Line> = meant.iter().map(|(_, run)| run.clone()).collect();
+        let Ok(fans) = forecast(&runs, 12, Wanted::Best, HORIZON, &levels) else {
+            continue;
+        };
+        outlooks.extend(meant.into_iter().zip(fans).map(|((line, run), fan)| {
+            Outlook {
+                line: (*line).clone(),
+                last: month(run.last()),
+                n_months: run.values.len(),
+                months: (1..=HORIZON as i32)
+                    .map(|n| month(run.last() + n))
+                    .collect(),
+                fan,
+            }
+        }));
     }
-    values.reverse();
-    let slug = one.subject.slug();
-    let line = Line {
-        name: slug.clone(),
-        first: end + 1 - values.len() as i32,
-        values,
-    };
-    Some((slug, last, line))
+    outlooks
+}
+
+/// Returns the levels of the intervals that are shown.
+#[must_use]
+pub fn levels() -> Vec<Level> {
+    let level = |per_cent: &u32| Level::new(*per_cent).ok();
+    LEVELS.iter().filter_map(level).collect()
 }
 
 #[cfg(test)]
@@ -101,7 +89,7 @@ mod tests {
         let counts: Vec<_> = (0..n)
             .filter(|i| Some(*i) != gap)
             .map(|i| {
-                let month = month_after(Period::Month(2020, 1), i as i32);
+                let month = month(2020 * 12 + i as i32);
                 count("m", "ALL", &month.to_string(), 1000 + (i as u64 * 37) % 200)
             })
             .collect();

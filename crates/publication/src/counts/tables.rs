@@ -1,5 +1,12 @@
 //! Counts and forecasts as tables, ready for any file format.
 
+mod watched;
+
+pub use watched::{
+    SCENARIO_MONTHS, alarms, estimates, forecast_scores, imported, imported_whole, mirrors,
+    scenarios, signals, triggers,
+};
+
 use kernel::Language;
 use rust_decimal::Decimal;
 
@@ -125,7 +132,7 @@ fn rows(outlook: &Outlook) -> impl Iterator<Item = Vec<Cell>> {
             return None;
         };
         Some(vec![
-            outlook.slug.as_str().into(),
+            outlook.line.slug.as_str().into(),
             month.to_string().into(),
             Cell::Number((i + 1).into()),
             outlook.last.to_string().into(),

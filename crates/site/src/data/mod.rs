@@ -39,7 +39,9 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         .iter()
         .filter_map(|name| tables::named(name, &visit.release))
         .map(|table| TableShown {
-            about: page.say(&format!("table-{}", table.name)).into_owned(),
+            about: page
+                .say(&format!("table-{}", table.name.replace('_', "-")))
+                .into_owned(),
             n_rows: table.rows.len(),
             csv: page.link(&format!("/data/{}.csv", table.name)),
             json: page.link(&format!("/api/v1/{}", table.name)),

@@ -61,21 +61,7 @@ fn chart(
     let standing = dots.iter().filter(|dot| dot.stands).count();
     let last = last.filter(|_| standing >= 2)?;
     let unit = shown::unit(words, &one.unit);
-    let steps = outlook.map_or_else(Vec::new, |outlook| {
-        let steps = outlook.months.iter().zip(&outlook.fan.steps);
-        steps
-            .filter_map(|(month, step)| {
-                let [narrow, wide] = step.intervals() else {
-                    return None;
-                };
-                Some(Step {
-                    at: month.last_day().decimal_year(),
-                    narrow: (rounded(narrow.low), rounded(narrow.high)),
-                    wide: (rounded(wide.low), rounded(wide.high)),
-                })
-            })
-            .collect()
-    });
+    let steps = outlook.map_or_else(Vec::new, steps);
     let chart = FanChart {
         id: rhythm.code().to_owned(),
         title: words
@@ -96,4 +82,21 @@ fn chart(
         steps,
     };
     Some(chart.draw(words))
+}
+
+/// Returns what may follow a series, month by month, as a chart draws it.
+pub fn steps(outlook: &Outlook) -> Vec<Step> {
+    let steps = outlook.months.iter().zip(&outlook.fan.steps);
+    steps
+        .filter_map(|(month, step)| {
+            let [narrow, wide] = step.intervals() else {
+                return None;
+            };
+            Some(Step {
+                at: month.last_day().decimal_year(),
+                narrow: (rounded(narrow.low), rounded(narrow.high)),
+                wide: (rounded(wide.low), rounded(wide.high)),
+            })
+        })
+        .collect()
 }

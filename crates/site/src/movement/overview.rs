@@ -27,7 +27,19 @@ struct MovementPage {
     ways: Vec<WayShown>,
     others: Vec<Latest>,
     countries: Vec<(String, String)>,
+    doors: Vec<(String, String)>,
 }
+
+/// The other pages about people moving: the end of their address, which is part of their key too.
+const DOORS: [&str; 7] = [
+    "alarms",
+    "mirrors",
+    "scores",
+    "revisions",
+    "scenarios",
+    "estimates",
+    "imported",
+];
 
 /// A border at which people are counted.
 struct BorderShown {
@@ -97,6 +109,12 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .filter_map(|one| told::latest(&page, release, one))
             .collect(),
         countries: told::countries(&page, release, movements),
+        doors: DOORS
+            .map(|door| {
+                let name = page.say(&format!("movement-{door}-title")).into_owned();
+                (name, page.link(&format!("/movement/{door}")))
+            })
+            .to_vec(),
         page,
     })
 }

@@ -8,7 +8,6 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use publication::Table;
-use publication::counts::tables::rounded;
 use publication::counts::{CountShown, Outlook, SeriesShown, tables};
 use ui::{Badge, Markup, Page, Section, Words};
 
@@ -32,27 +31,28 @@ struct SeriesPage {
     charts: Vec<(String, Markup)>,
     has_beside: bool,
     outlook: Option<OutlookShown>,
+    triangle: Option<Markup>,
     revisions: Vec<RevisionShown>,
     counts: Vec<CountLine>,
 }
 
 /// A forecast with how past ones fared.
-struct OutlookShown {
-    why: String,
-    method: String,
-    steps: Vec<StepShown>,
-    n_past: usize,
-    error: String,
-    error_of_last: String,
-    verdict: String,
-    held: Vec<(String, String)>,
+pub struct OutlookShown {
+    pub why: String,
+    pub method: String,
+    pub steps: Vec<StepShown>,
+    pub n_past: usize,
+    pub error: String,
+    pub error_of_last: String,
+    pub verdict: String,
+    pub held: Vec<(String, String)>,
 }
 
 /// One month that is forecast, in words.
-struct StepShown {
-    month: String,
-    narrow: String,
-    wide: String,
+pub struct StepShown {
+    pub month: String,
+    pub narrow: String,
+    pub wide: String,
 }
 
 /// A period of which several counts were published.
@@ -101,7 +101,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: 
     Ok(file(&admitted, ending))
 }
 
-fn file(table: &Table, ending: &str) -> axum::response::Response {
+pub fn file(table: &Table, ending: &str) -> axum::response::Response {
     if ending == "json" {
         return Json(press::json::write(table, 0, table.rows.len())).into_response();
     }
@@ -122,7 +122,7 @@ fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
         .movements
         .outlooks()
         .iter()
-        .find(|outlook| outlook.slug == slug);
+        .find(|outlook| outlook.line.slug == slug);
     let is_withheld = |count: &&CountShown| count.value.count().is_none();
     visit.show(&SeriesPage {
         reporter: told::reporter(&page, release, &one.subject.reporter),
@@ -145,6 +145,7 @@ fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
         charts: charts::of(&page, one, outlook),
         has_beside: one.counts.iter().any(|count| !count.stands),
         outlook: outlook.map(|outlook| outlook_shown(words, outlook)),
+        triangle: super::triangle::of_series(&page, one),
         revisions: revisions(words, one),
         counts: one
             .counts
@@ -213,7 +214,7 @@ fn revisions(words: Words, one: &SeriesShown) -> Vec<RevisionShown> {
         .collect()
 }
 
-fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
+pub fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
     let score = &outlook.fan.score;
     let verdict = match score.against_last_value() {
         Some(ratio) if ratio < 0.98 => "movement-score-better",
@@ -243,8 +244,8 @@ fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
                 };
                 Some(StepShown {
                     month: words.period(*month),
-                    narrow: between(words, narrow.low, narrow.high),
-                    wide: between(words, wide.low, wide.high),
+                    narrow: told::between(words, narrow.low, narrow.high),
+                    wide: told::between(words, wide.low, wide.high),
                 })
             })
             .collect(),
@@ -264,25 +265,4 @@ fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
             })
             .collect(),
     }
-}
-
-/// Returns an interval in words; an end below the threshold is told as such.
-fn between(words: Words, low: f64, high: f64) -> String {
-    let end = |value: f64| {
-        let value = rounded(value);
-        if value == 0.0 {
-            let threshold = publication::counts::THRESHOLD;
-            words
-                .say_naming("movement-fewer", "n", threshold)
-                .into_owned()
-        } else {
-            words.real(value, 0)
-        }
-    };
-    words
-        .say_with(
-            "movement-between",
-            &[("low", end(low).into()), ("high", end(high).into())],
-        )
-        .into_owned()
 }

@@ -2,7 +2,10 @@
 
 use kernel::{Country, Period};
 use publication::counts::series::Rhythm;
-use publication::counts::{CountShown, Group, Reporter, SeriesShown, Status, Subject};
+use publication::counts::tables::rounded;
+use publication::counts::{
+    CountShown, Group, MonthLine, PublicValue, Reporter, SeriesShown, Status, Subject,
+};
 use publication::{Movements, Release};
 use ui::{Badge, Markup, Page, Shape, Tone, Words};
 
@@ -14,7 +17,9 @@ pub fn country_name(page: &Page, release: &Release, country: Country) -> String 
         || {
             page.words
                 .find(&format!("partner-{country}"), &[])
-                .map_or_else(|| country.to_string(), std::borrow::Cow::into_owned)
+                .map(std::borrow::Cow::into_owned)
+                .or_else(|| country.name(page.words.language()).map(str::to_owned))
+                .unwrap_or_else(|| country.to_string())
         },
         |member| page.words.plain(&member.name).to_owned(),
     )
@@ -47,12 +52,97 @@ pub fn reporter(page: &Page, release: &Release, reporter: &Reporter) -> String {
 
 /// Returns what is counted; the source's own words where the measure has no name here.
 pub fn measure(words: Words, subject: &Subject) -> String {
+    measure_named(words, subject.measure.as_str())
+}
+
+/// Returns a measure in words; the source's own where it has no name here.
+pub fn measure_named(words: Words, measure: &str) -> String {
     words
-        .find(&format!("measure-{}", subject.measure), &[])
-        .map_or_else(
-            || subject.measure.as_str().replace('-', " "),
-            std::borrow::Cow::into_owned,
+        .find(&format!("measure-{measure}"), &[])
+        .map_or_else(|| measure.replace('-', " "), std::borrow::Cow::into_owned)
+}
+
+fn measure_of(words: Words, line: &MonthLine) -> String {
+    let measure = measure_named(words, line.measure.as_str());
+    if line.definition.is_empty() {
+        measure
+    } else {
+        format!("{measure} ({})", line.definition)
+    }
+}
+
+/// Returns the title of a monthly line.
+pub fn line_title(page: &Page, release: &Release, line: &MonthLine) -> String {
+    let blanks = [
+        ("measure", measure_of(page.words, line)),
+        ("group", group(page, release, line.nationality)),
+        ("reporter", reporter(page, release, &line.reporter)),
+    ];
+    let blanks = blanks.map(|(name, words)| (name, words.into()));
+    page.words
+        .say_with("movement-series-title", &blanks)
+        .into_owned()
+}
+
+/// Returns the address of a monthly line's own page.
+pub fn line_link(page: &Page, line: &MonthLine) -> String {
+    let kind = if line.is_imported {
+        "imported"
+    } else {
+        "series"
+    };
+    page.link(&format!("/movement/{kind}/{}", line.slug))
+}
+
+/// Returns the points of a monthly line for a chart.
+pub fn points(line: &MonthLine) -> Vec<(f64, Option<f64>)> {
+    (line.values.iter().enumerate())
+        .map(|(i, value)| {
+            let month = publication::counts::lines::month(line.first + i as i32);
+            (month.last_day().decimal_year(), *value)
+        })
+        .collect()
+}
+
+/// Returns an interval in words; an end below the threshold is told as such.
+pub fn between(words: Words, low: f64, high: f64) -> String {
+    let end = |value: f64| {
+        let value = rounded(value);
+        if value == 0.0 {
+            let threshold = publication::counts::THRESHOLD;
+            words
+                .say_naming("movement-fewer", "n", threshold)
+                .into_owned()
+        } else {
+            words.real(value, 0)
+        }
+    };
+    words
+        .say_with(
+            "movement-between",
+            &[("low", end(low).into()), ("high", end(high).into())],
         )
+        .into_owned()
+}
+
+/// Returns a share in per cent, in words.
+pub fn share(words: Words, per_cent: f64, n_places: usize) -> String {
+    words
+        .say_naming("share", "value", words.real(per_cent, n_places))
+        .into_owned()
+}
+
+/// Returns a value of an imported table, or the word for why there is none.
+pub fn public(words: Words, value: PublicValue) -> String {
+    match value {
+        PublicValue::Count(n) => words.number(n.into()),
+        PublicValue::Rounded { value, .. } => format!("≈ {}", words.number(value.into())),
+        PublicValue::Provisional(n) => format!("{}*", words.number(n.into())),
+        PublicValue::Withheld => words.say("movement-withheld").into_owned(),
+        PublicValue::Missing => "–".to_owned(),
+        PublicValue::NotApplicable => "·".to_owned(),
+        PublicValue::Quarantined => words.say("movement-quarantined").into_owned(),
+    }
 }
 
 /// Returns a series' title: what, of whom, counted by whom.

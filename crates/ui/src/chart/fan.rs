@@ -1,7 +1,6 @@
 //! Counts over time with what may follow: never a middle without its intervals.
 
-use crate::chart::line::{BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, axes};
-use crate::chart::scale::Scale;
+use crate::chart::frame::{self, Plot, disc, point};
 use crate::markup::Markup;
 use crate::words::Words;
 
@@ -58,34 +57,15 @@ impl FanChart {
         let values = (self.dots.iter().map(|dot| dot.value))
             // The wide interval is cut where it would flatten everything else.
             .chain(self.steps.iter().map(|step| step.narrow.1));
-        let upright = Scale::from_zero(values, 4);
         let moments = (self.dots.iter().map(|dot| dot.at)).chain(self.steps.iter().map(|s| s.at));
-        let years = Scale::of_years(moments, 5);
-        let x = |moment: f64| LEFT + years.share(moment) * (RIGHT - LEFT);
-        let y = |value: f64| BOTTOM - upright.share(value) * (BOTTOM - TOP);
-
-        let mut out = Markup::new().tag("<svg class=\"chart\" viewBox=\"0 0 ");
-        out.add_length(WIDTH);
-        out.add_tag(" ");
-        out.add_length(HEIGHT);
-        out.add_tag("\" role=\"img\" aria-labelledby=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t ");
-        out.add_text(&self.id);
-        out.add_tag("-d\"><title id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t\">");
-        out.add_text(&self.title);
-        out.add_tag("</title><desc id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-d\">");
-        out.add_text(&self.description);
-        out.add_tag("</desc>");
-        self.draw_band(&mut out, "<path class=\"fan wide\" d=\"", |s| s.wide, x, y);
-        self.draw_band(&mut out, "<path class=\"fan\" d=\"", |s| s.narrow, x, y);
-        axes(&mut out, &self.unit, &upright, &years, words);
-        self.draw_run(&mut out, x, y);
-        self.draw_dots(&mut out, x, y);
+        let plot = Plot::over_years(values, moments);
+        let size = (frame::WIDTH, frame::HEIGHT);
+        let mut out = frame::opened("chart", size, &self.id, &self.title, &self.description);
+        self.draw_band(&mut out, "fan wide", |step| step.wide, &plot);
+        self.draw_band(&mut out, "fan", |step| step.narrow, &plot);
+        plot.draw_axes(&mut out, &self.unit, words);
+        self.draw_run(&mut out, &plot);
+        self.draw_dots(&mut out, &plot);
         out.add_tag("</svg>");
         out
     }
@@ -94,10 +74,9 @@ impl FanChart {
     fn draw_band(
         &self,
         out: &mut Markup,
-        tag: &'static str,
+        class: &'static str,
         ends: impl Fn(&Step) -> (f64, f64),
-        x: impl Fn(f64) -> f64,
-        y: impl Fn(f64) -> f64,
+        plot: &Plot,
     ) {
         let Some(last) = self.dots.iter().rfind(|dot| dot.stands) else {
             return;
@@ -105,63 +84,36 @@ impl FanChart {
         if self.steps.is_empty() {
             return;
         }
-        out.add_tag(tag);
-        out.add_tag("M");
-        point(out, x(last.at), y(last.value));
-        for step in &self.steps {
-            out.add_tag("L");
-            point(out, x(step.at), y(ends(step).1));
-        }
-        for step in self.steps.iter().rev() {
-            out.add_tag("L");
-            point(out, x(step.at), y(ends(step).0));
-        }
-        out.add_tag("z\"/>");
+        let begins = (last.at, (last.value, last.value));
+        let steps = self.steps.iter().map(|step| (step.at, ends(step)));
+        let band: Vec<_> = std::iter::once(begins).chain(steps).collect();
+        plot.draw_band(out, class, &band);
     }
 
-    fn draw_run(&self, out: &mut Markup, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64) {
+    fn draw_run(&self, out: &mut Markup, plot: &Plot) {
         out.add_tag("<path class=\"run\" d=\"");
         for (i, dot) in self.dots.iter().filter(|dot| dot.stands).enumerate() {
             out.add_tag(if i == 0 || dot.after_gap { "M" } else { "L" });
-            point(out, x(dot.at), y(dot.value));
+            point(out, plot.at((dot.at, dot.value)));
         }
         out.add_tag("\"/>");
     }
 
-    fn draw_dots(&self, out: &mut Markup, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64) {
+    fn draw_dots(&self, out: &mut Markup, plot: &Plot) {
         let many = self.dots.iter().filter(|dot| dot.stands).count() > MANY;
         for dot in &self.dots {
-            let (cx, cy) = (x(dot.at), y(dot.value));
+            let at = plot.at((dot.at, dot.value));
             if dot.stands {
-                out.add_tag(if many {
-                    "<circle class=\"rates\" r=\"2\" cx=\""
-                } else {
-                    "<circle class=\"rates\" r=\"4\" cx=\""
-                });
-                out.add_length(cx);
-                out.add_tag("\" cy=\"");
-                out.add_length(cy);
-                out.add_tag("\">");
+                disc(out, "rates", if many { 2.0 } else { 4.0 }, at, &dot.label);
             } else {
                 out.add_tag("<path class=\"beside\" d=\"M");
-                point(out, cx, cy - 4.0);
-                out.add_tag("l4 4-4 4-4-4z\">");
+                point(out, (at.0, at.1 - 4.0));
+                out.add_tag("l4 4-4 4-4-4z\"><title>");
+                out.add_text(&dot.label);
+                out.add_tag("</title></path>");
             }
-            out.add_tag("<title>");
-            out.add_text(&dot.label);
-            out.add_tag(if dot.stands {
-                "</title></circle>"
-            } else {
-                "</title></path>"
-            });
         }
     }
-}
-
-fn point(out: &mut Markup, x: f64, y: f64) {
-    out.add_length(x);
-    out.add_tag(" ");
-    out.add_length(y);
 }
 
 #[cfg(test)]

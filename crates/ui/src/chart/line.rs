@@ -1,6 +1,6 @@
 //! Figures over time, with the path to what was promised.
 
-use crate::chart::scale::Scale;
+use crate::chart::frame::{self, Plot, polyline, segment};
 use crate::markup::Markup;
 use crate::words::Words;
 
@@ -81,13 +81,6 @@ impl LineKind {
     }
 }
 
-pub(super) const WIDTH: f64 = 340.0;
-pub(super) const HEIGHT: f64 = 220.0;
-pub(super) const LEFT: f64 = 46.0;
-pub(super) const RIGHT: f64 = 322.0;
-pub(super) const TOP: f64 = 24.0;
-pub(super) const BOTTOM: f64 = 194.0;
-
 impl LineChart {
     /// Returns the chart as SVG.
     #[must_use]
@@ -104,44 +97,24 @@ impl LineChart {
                     .iter()
                     .flat_map(|l| [l.from.1, l.to.1, l.upper.unwrap_or(l.to.1)]),
             );
-        let upright = Scale::from_zero(values, 4);
         let moments = self
             .marks
             .iter()
             .map(|m| m.at)
             .chain(self.lines.iter().flat_map(|l| [l.from.0, l.to.0]));
-        let years = Scale::of_years(moments, 5);
-        let x = |moment: f64| LEFT + years.share(moment) * (RIGHT - LEFT);
-        let y = |value: f64| BOTTOM - upright.share(value) * (BOTTOM - TOP);
-
-        let mut out = Markup::new().tag("<svg class=\"chart\" viewBox=\"0 0 ");
-        out.add_length(WIDTH);
-        out.add_tag(" ");
-        out.add_length(HEIGHT);
-        out.add_tag("\" role=\"img\" aria-labelledby=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t ");
-        out.add_text(&self.id);
-        out.add_tag("-d\"><title id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t\">");
-        out.add_text(&self.title);
-        out.add_tag("</title><desc id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-d\">");
-        out.add_text(&self.description);
-        out.add_tag("</desc>");
-
-        axes(&mut out, &self.unit, &upright, &years, words);
+        let plot = Plot::over_years(values, moments);
+        let size = (frame::WIDTH, frame::HEIGHT);
+        let mut out = frame::opened("chart", size, &self.id, &self.title, &self.description);
+        plot.draw_axes(&mut out, &self.unit, words);
         for line in &self.lines {
-            draw_line(&mut out, line, x, y);
+            draw_line(&mut out, line, &plot);
         }
-        self.draw_marks(&mut out, x, y);
+        self.draw_marks(&mut out, &plot);
         out.add_tag("</svg>");
         out
     }
 
-    fn draw_marks(&self, out: &mut Markup, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64) {
+    fn draw_marks(&self, out: &mut Markup, plot: &Plot) {
         let mut rated: Vec<&Mark> = self
             .marks
             .iter()
@@ -151,21 +124,21 @@ impl LineChart {
         if rated.len() > 1 {
             out.add_tag("<polyline class=\"run\" points=\"");
             for mark in &rated {
-                out.add_length(x(mark.at));
+                out.add_length(plot.x(mark.at));
                 out.add_tag(",");
-                out.add_length(y(mark.value));
+                out.add_length(plot.y(mark.value));
                 out.add_tag(" ");
             }
             out.add_tag("\"/>");
         }
         for mark in &self.marks {
-            let (cx, cy) = (x(mark.at), y(mark.value));
+            let (cx, cy) = plot.at((mark.at, mark.value));
             out.add_tag("<g>");
             out.add_tag("<title>");
             out.add_text(&mark.label);
             out.add_tag("</title>");
             if let Some((low, high)) = mark.interval {
-                segment(out, "interval", (cx, y(low)), (cx, y(high)));
+                segment(out, "interval", (cx, plot.y(low)), (cx, plot.y(high)));
             }
             match mark.kind {
                 MarkKind::Rates => {
@@ -188,66 +161,14 @@ impl LineChart {
     }
 }
 
-/// Draws the axes with their round numbers.
-pub(super) fn axes(
-    out: &mut Markup,
-    unit_name: &str,
-    upright: &Scale,
-    years: &Scale,
-    words: Words,
-) {
-    let (divisor, unit) = shortened(upright.high.abs().max(upright.low.abs()), words);
-    let n_places = usize::from(
-        upright
-            .ticks
-            .iter()
-            .any(|tick| (tick / divisor).fract().abs() > 1e-9),
-    );
-    out.add_tag("<text class=\"unit\" x=\"2\" y=\"12\">");
-    out.add_text(unit_name);
-    if let Some(unit) = unit {
-        out.add_text(", ");
-        out.add_text(&unit);
-    }
-    out.add_tag("</text>");
-    for tick in &upright.ticks {
-        let y = BOTTOM - upright.share(*tick) * (BOTTOM - TOP);
-        segment(
-            out,
-            if *tick == 0.0 { "axis" } else { "grid" },
-            (LEFT, y),
-            (RIGHT, y),
-        );
-        label(
-            out,
-            "end",
-            LEFT - 5.0,
-            y + 4.0,
-            &words.real(tick / divisor, n_places),
-        );
-    }
-    for tick in &years.ticks {
-        let x = LEFT + years.share(*tick) * (RIGHT - LEFT);
-        segment(out, "axis", (x, BOTTOM), (x, BOTTOM + 4.0));
-        label(out, "middle", x, BOTTOM + 18.0, &format!("{tick:.0}"));
-    }
-}
-
-fn draw_line(out: &mut Markup, line: &Line, x: impl Fn(f64) -> f64, y: impl Fn(f64) -> f64) {
-    let from = (x(line.from.0), y(line.from.1));
-    let to = (x(line.to.0), y(line.to.1));
+fn draw_line(out: &mut Markup, line: &Line, plot: &Plot) {
+    let from = plot.at(line.from);
+    let to = plot.at(line.to);
     if let Some(upper) = line.upper {
         out.add_tag("<path class=\"band ");
         out.add_tag(line.kind.class());
-        out.add_tag("\" d=\"M");
-        for (i, (px, py)) in [from, to, (to.0, y(upper))].into_iter().enumerate() {
-            if i > 0 {
-                out.add_tag("L");
-            }
-            out.add_length(px);
-            out.add_tag(" ");
-            out.add_length(py);
-        }
+        out.add_tag("\" d=\"");
+        polyline(out, [from, to, (to.0, plot.y(upper))].into_iter());
         out.add_tag("z\"/>");
     }
     let class = match line.kind {
@@ -267,45 +188,6 @@ fn draw_line(out: &mut Markup, line: &Line, x: impl Fn(f64) -> f64, y: impl Fn(f
     out.add_tag(" ");
     out.add_length(to.1 - 6.0);
     out.add_tag("v12\"/>");
-}
-
-fn segment(out: &mut Markup, class: &'static str, from: (f64, f64), to: (f64, f64)) {
-    out.add_tag("<path class=\"");
-    out.add_tag(class);
-    out.add_tag("\" d=\"M");
-    out.add_length(from.0);
-    out.add_tag(" ");
-    out.add_length(from.1);
-    out.add_tag("L");
-    out.add_length(to.0);
-    out.add_tag(" ");
-    out.add_length(to.1);
-    out.add_tag("\"/>");
-}
-
-fn label(out: &mut Markup, anchor: &'static str, x: f64, y: f64, words: &str) {
-    out.add_tag("<text text-anchor=\"");
-    out.add_tag(anchor);
-    out.add_tag("\" x=\"");
-    out.add_length(x);
-    out.add_tag("\" y=\"");
-    out.add_length(y);
-    out.add_tag("\">");
-    out.add_text(words);
-    out.add_tag("</text>");
-}
-
-/// Returns by what the labels of a large axis are divided, with the word for it.
-fn shortened(largest: f64, words: Words) -> (f64, Option<String>) {
-    if largest >= 2e9 {
-        (1e9, Some(words.say("chart-thousand-millions").into_owned()))
-    } else if largest >= 2e6 {
-        (1e6, Some(words.say("chart-millions").into_owned()))
-    } else if largest >= 2e4 {
-        (1e3, Some(words.say("chart-thousands").into_owned()))
-    } else {
-        (1.0, None)
-    }
 }
 
 #[cfg(test)]

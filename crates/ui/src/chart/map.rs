@@ -6,6 +6,7 @@
 
 use kernel::Country;
 
+use crate::chart::frame::{self, label, point, polyline};
 use crate::markup::Markup;
 
 /// Land and boundaries as a path, in half units of the drawing.
@@ -120,23 +121,9 @@ impl HemisphereMap {
     /// Returns the map as SVG.
     #[must_use]
     pub fn draw(&self) -> Markup {
-        let mut out = Markup::new().tag("<svg class=\"chart map\" viewBox=\"0 0 ");
-        out.add_length(WIDTH);
-        out.add_tag(" ");
-        out.add_length(HEIGHT);
-        out.add_tag("\" role=\"img\" aria-labelledby=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t ");
-        out.add_text(&self.id);
-        out.add_tag("-d\"><title id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t\">");
-        out.add_text(&self.title);
-        out.add_tag("</title><desc id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-d\">");
-        out.add_text(&self.description);
-        out.add_tag("</desc><path class=\"land\" transform=\"scale(.5)\" d=\"");
+        let size = (WIDTH, HEIGHT);
+        let mut out = frame::opened("chart map", size, &self.id, &self.title, &self.description);
+        out.add_tag("<path class=\"land\" transform=\"scale(.5)\" d=\"");
         out.add_tag(LAND.trim_ascii_end());
         out.add_tag("\"/>");
         let mut shown: Vec<Country> = Vec::new();
@@ -181,23 +168,15 @@ fn draw_way(out: &mut Markup, way: &Way, from: (f64, f64), to: (f64, f64)) {
     });
     out.add_text(&way.label);
     out.add_tag("</title><path d=\"M");
-    pair(out, from);
+    point(out, from);
     out.add_tag("Q");
-    pair(out, through);
+    point(out, through);
     out.add_tag(" ");
-    pair(out, end);
-    out.add_tag("\"/><path d=\"M");
-    pair(
-        out,
-        (end.0 - (ux + 0.5 * uy) * tip, end.1 - (uy - 0.5 * ux) * tip),
-    );
-    out.add_tag("L");
-    pair(out, end);
-    out.add_tag("L");
-    pair(
-        out,
-        (end.0 - (ux - 0.5 * uy) * tip, end.1 - (uy + 0.5 * ux) * tip),
-    );
+    point(out, end);
+    out.add_tag("\"/><path d=\"");
+    let left = (end.0 - (ux + 0.5 * uy) * tip, end.1 - (uy - 0.5 * ux) * tip);
+    let right = (end.0 - (ux - 0.5 * uy) * tip, end.1 - (uy + 0.5 * ux) * tip);
+    polyline(out, [left, end, right].into_iter());
     out.add_tag("\"/></g>");
 }
 
@@ -213,21 +192,7 @@ fn draw_point(out: &mut Markup, country: Country, at: (f64, f64), side: Side) {
         Side::Above => ("middle", at.0, at.1 - 5.0),
         Side::Below => ("middle", at.0, at.1 + 11.0),
     };
-    out.add_tag("<text text-anchor=\"");
-    out.add_tag(anchor);
-    out.add_tag("\" x=\"");
-    out.add_length(x);
-    out.add_tag("\" y=\"");
-    out.add_length(y);
-    out.add_tag("\">");
-    out.add_text(country.code());
-    out.add_tag("</text>");
-}
-
-fn pair(out: &mut Markup, at: (f64, f64)) {
-    out.add_length(at.0);
-    out.add_tag(" ");
-    out.add_length(at.1);
+    label(out, anchor, (x, y), country.code());
 }
 
 #[cfg(test)]

@@ -1,18 +1,29 @@
 //! Charts drawn on the server as SVG, from plain data that the page also shows as a table.
 
+pub mod bands;
 pub mod bars;
+pub mod chord;
 pub mod fan;
+mod frame;
 pub mod line;
 pub mod map;
+pub mod past;
 pub mod places;
+pub mod runs;
 pub mod scale;
 pub mod spark;
 pub mod stretch;
+pub mod triangle;
 
+pub use bands::BandsChart;
 pub use bars::{Bar, BarPart};
+pub use chord::{ChordChart, Ribbon};
 pub use fan::{Dot, FanChart, Step};
 pub use line::{Line, LineChart, LineKind, Mark, MarkKind};
 pub use map::{HemisphereMap, Way};
+pub use past::{PastChart, PastMark};
 pub use places::{Place, PlacesMap};
+pub use runs::{Flag, Run, RunsChart};
 pub use spark::Sparkline;
 pub use stretch::{Stretch, StretchLook};
+pub use triangle::{TriangleCell, TriangleChart, Turn};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use intake::movement::{read_text, release};
+use intake::movement::release;
 use kernel::Severity;
 use movement::gatekeeper::{Fault, PublishedTotal, compare, inspect};
 use movement::series::Sheet;
@@ -17,7 +17,7 @@ use super::output;
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub struct Args {
-    /// Files, or folders whose CSV files are all read
+    /// Files, or folders whose CSV files and workbooks are all read
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Totals published elsewhere: CSV with measure,reporter,period,value,source; may be repeated
@@ -43,7 +43,7 @@ enum Format {
 }
 
 const HELP: &str = "\
-Reads files of any known format, plain or gzip, and lists what is wrong with each: rows, reason, and
+Reads files of any known format, plain, gzip or .xlsx, and lists what is wrong with each: rows, reason, and
 a question to put to the publisher. Two releases of one table (told by their names) are compared.
 
 Formats: the refugee agency's population, applications and solutions; the migration agency's monthly
@@ -58,7 +58,7 @@ Exit code: 0 nothing found, 1 findings, 2 could not run.";
 
 /// Looks at the files and writes what is wrong with them to stdout.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let totals = totals(&args)?;
+    let totals = totals(&args.charter, &args.totals)?;
     let mut faults: Vec<Fault> = Vec::new();
     let mut refused: Vec<kernel::Finding> = Vec::new();
     // The releases of one table, by format and name without what states the release.
@@ -95,7 +95,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 /// Reads one file; its name in findings is the path as it was given.
 pub fn open(path: &Path) -> anyhow::Result<Result<Vec<Sheet>, kernel::Finding>> {
-    let text = read_text(path)?;
+    let text = super::input::text_of(path)?;
     Ok(intake::movement::read(&path.display().to_string(), &text))
 }
 
@@ -132,20 +132,24 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
             .into_owned();
         if entry.is_dir() {
             walk(&entry, found)?;
-        } else if name.ends_with(".csv") || name.ends_with(".csv.gz") {
+        } else if [".csv", ".csv.gz", ".xlsx"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
+        {
             found.push(entry);
         }
     }
     Ok(())
 }
 
-fn totals(args: &Args) -> anyhow::Result<Vec<PublishedTotal>> {
-    let published = args.charter.join("published");
+/// Returns the totals that a charter and further files give for comparison.
+pub fn totals(charter: &Path, further: &[PathBuf]) -> anyhow::Result<Vec<PublishedTotal>> {
+    let published = charter.join("published");
     let of_charter = ["flows.csv", "movement_totals.csv"].map(|name| published.join(name));
     let present = of_charter.iter().filter(|path| path.is_file());
     let mut totals = Vec::new();
-    for path in args.totals.iter().chain(present) {
-        let text = read_text(path)?;
+    for path in further.iter().chain(present) {
+        let text = super::input::text_of(path)?;
         let read = intake::movement::totals::read(&path.display().to_string(), &text);
         totals.extend(read.map_err(|finding| anyhow::anyhow!("{finding}"))?);
     }

@@ -8,11 +8,12 @@ use anyhow::Context;
 use kernel::{Clock, Day, Severity};
 use movement::gatekeeper::{Fault, Kind, inspect};
 use movement::series::{Published, Sheet};
-use store::Store;
-use store::movement::{Release, Standing, TakenIn};
+use publication::counts::{FileFault, Imported, THRESHOLD};
+use store::movement::{Release, TakenIn};
 
-use super::check::{files, open};
+use super::check::{files, open, totals};
 use crate::clock::MachineClock;
+use crate::command::serve::open_store;
 
 /// Files to be taken in.
 #[derive(Debug, clap::Args)]
@@ -37,6 +38,9 @@ pub struct Args {
     /// The day of the release, for files that do not state it; left out, today
     #[arg(long)]
     released: Option<Day>,
+    /// The charter folder, whose published totals are compared
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: PathBuf,
 }
 
 /// Takes the files in and says what became of each.
@@ -49,9 +53,16 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
     let today = MachineClock.today();
-    let store = opened(&args.data).await?;
+    let store = open_store(&args.data).await?;
+    let totals = totals(&args.charter, &[])?;
     let mut clean = true;
-    for path in files(&args.paths)? {
+    let paths = files(&args.paths)?;
+    let bar = indicatif::ProgressBar::new(paths.len() as u64).with_style(
+        indicatif::ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}")?,
+    );
+    for path in paths {
+        bar.set_message(path.display().to_string());
+        bar.inc(1);
         let bytes =
             std::fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
         let digest = intake::digest::of(&bytes);
@@ -63,10 +74,16 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
                 continue;
             }
         };
-        for sheet in sheets
-            .iter()
-            .filter(|sheet| sheet.format != "country-codes")
-        {
+        for sheet in &sheets {
+            if sheet.format == "country-codes" {
+                let n = sheet.unknown.len();
+                println!(
+                    "{}: a list of countries: nothing is counted in it, {n} codes are not known",
+                    sheet.file
+                );
+                clean &= n == 0;
+                continue;
+            }
             let released = sheet.released.or(args.released).unwrap_or(today);
             if sheet.released.is_none() && args.released.is_none() {
                 eprintln!(
@@ -74,7 +91,8 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
                     sheet.file
                 );
             }
-            let faults = inspect(sheet, &[], 10);
+            let faults = inspect(sheet, &totals, THRESHOLD);
+            let told: Vec<FileFault> = faults.iter().map(told).collect();
             let (counts, n_refused) = judged(sheet, &faults, released);
             let release = Release {
                 digest: digest.as_str(),
@@ -83,6 +101,7 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
                 released,
                 n_refused,
                 counts: &counts,
+                faults: &told,
             };
             let n_quarantined = counts
                 .iter()
@@ -107,23 +126,29 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
             }
         }
     }
+    bar.finish_and_clear();
     Ok(ExitCode::from(u8::from(!clean)))
 }
 
-async fn opened(data: &std::path::Path) -> anyhow::Result<Store> {
-    if let Some(address) = crate::config::database() {
-        return Ok(Store::connect(&address).await?);
+/// Returns a fault as it is kept and shown. How many cells are small would help to tell which.
+fn told(fault: &Fault) -> FileFault {
+    let is_small = fault.kind == Kind::SmallCells;
+    let reason =
+        "some cells count so few people that they could be recognised; none of them is shown";
+    FileFault {
+        kind: fault.kind.name().to_owned(),
+        n_rows: if is_small { 0 } else { fault.lines.len() },
+        reason: if is_small {
+            reason.to_owned()
+        } else {
+            fault.reason.clone()
+        },
+        question: fault.question.clone(),
     }
-    std::fs::create_dir_all(data)
-        .with_context(|| format!("{}: the folder cannot be made", data.display()))?;
-    let file = data.join("cauce.sqlite");
-    Store::open_file(&file)
-        .await
-        .with_context(|| format!("{}: cannot be opened as a database", file.display()))
 }
 
 /// Returns the counts with their standing, and the number of rows refused.
-fn judged(sheet: &Sheet, faults: &[Fault], released: Day) -> (Vec<Standing>, usize) {
+fn judged(sheet: &Sheet, faults: &[Fault], released: Day) -> (Vec<Imported>, usize) {
     let mut refused: BTreeSet<usize> = BTreeSet::new();
     let mut quarantined: BTreeMap<usize, &'static str> = BTreeMap::new();
     for fault in faults {
@@ -132,8 +157,9 @@ fn judged(sheet: &Sheet, faults: &[Fault], released: Day) -> (Vec<Standing>, usi
         }
         match fault.kind.severity() {
             Severity::Error => refused.extend(&fault.lines),
-            // Small cells are withheld at the way out; they are no reason to doubt a series.
-            Severity::Warning if fault.kind != Kind::SmallCells => {
+            // Small cells are withheld at the way out; and that people are missing is no reason to doubt
+            // those who were counted.
+            Severity::Warning if !matches!(fault.kind, Kind::SmallCells | Kind::Gap) => {
                 quarantined.extend(fault.lines.iter().map(|line| (*line, fault.kind.name())));
             }
             Severity::Warning | Severity::Notice => {}
@@ -144,7 +170,7 @@ fn judged(sheet: &Sheet, faults: &[Fault], released: Day) -> (Vec<Standing>, usi
         .into_iter()
         .filter(|(_, (_, line))| !refused.contains(line));
     let counts = taken
-        .map(|(key, (value, line))| Standing {
+        .map(|(key, (value, line))| Imported {
             published: Published {
                 key,
                 released,

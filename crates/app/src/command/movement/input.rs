@@ -2,16 +2,30 @@
 
 use std::path::Path;
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use kernel::Finding;
 use movement::Level;
+
+/// Returns the text of a file, plain or gzip; a workbook is read by a child of this program.
+pub fn text_of(path: &Path) -> anyhow::Result<String> {
+    use std::io::Read;
+    let mut head = [0; 4];
+    let opened = std::fs::File::open(path)
+        .with_context(|| format!("{}: cannot be opened; check the name", path.display()))?;
+    let n = opened.take(4).read(&mut head)?;
+    if !intake::workbook::is_workbook(&head[..n]) {
+        return Ok(intake::movement::read_text(path)?);
+    }
+    let program = std::env::current_exe().context("the program does not find itself")?;
+    Ok(intake::workbook::in_child(&program, path)?)
+}
 
 /// Reads a file and hands its text to a reader; findings go to stderr and end the run.
 pub fn read<T>(
     path: &Path,
     reader: impl Fn(&str, &str) -> Result<T, Vec<Finding>>,
 ) -> anyhow::Result<T> {
-    let text = intake::movement::read_text(path)?;
+    let text = text_of(path)?;
     let file = path.display().to_string();
     match reader(&file, &text) {
         Ok(read) => Ok(read),

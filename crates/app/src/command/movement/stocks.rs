@@ -6,16 +6,19 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use intake::movement::long;
+use kernel::Clock;
 use movement::Level;
 use movement::stocks::agreement::System;
 use movement::stocks::uncertainty::RangedFlows;
 use movement::stocks::{
     Change, Estimate, EstimateError, Method, Precision, Spread, Table, estimate, with_intervals,
 };
+use publication::counts::{self, EstimatedFlow, THRESHOLD};
 use serde_json::{Value, json};
 
 use super::input::{level, read};
 use super::output::{self, Format};
+use crate::clock::MachineClock;
 
 /// Two counts and how flows are worked out from them.
 #[derive(Debug, clap::Args)]
@@ -60,6 +63,24 @@ pub struct Args {
     /// Stop the fit where the reference implementation stops, to compare its documented digits
     #[arg(long, requires = "point")]
     as_documented: bool,
+    /// Keep the estimate under this short name, for the page of estimates; needs --title and --source
+    #[arg(
+        long,
+        value_name = "NAME",
+        requires = "title",
+        requires = "source",
+        conflicts_with = "point"
+    )]
+    keep: Option<String>,
+    /// What is estimated, for the page
+    #[arg(long)]
+    title: Option<String>,
+    /// The address at which the stocks were read
+    #[arg(long, value_name = "ADDRESS")]
+    source: Option<String>,
+    /// The folder of the database in which it is kept
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "csv")]
     format: Format,
@@ -101,6 +122,9 @@ Examples:
     GTM,USA,950000                    USA,19100000
     USA,USA,274000000
     USA,GTM,9000
+
+  cauce movement stocks --start 2015.csv --end 2020.csv --births b.csv --deaths d.csv --draws 1000 \\
+      --keep members-2020 --title \"Members, 2015 to 2020\" --source https://…
 
 The answer has one row for each ordered pair of countries. Intervals come from perturbed runs: every
 count is multiplied by an error of the stated spread, nine tenths of it shared by the two counts of
@@ -148,6 +172,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         )
         .map_err(explain)?;
         write_ranged(&args, &names, &levels, &found)?;
+        keep(&args, &names, &found)?;
         found.remaining
     };
     if remaining > 1.0 {
@@ -278,6 +303,54 @@ fn write_points(args: &Args, names: &[String], found: &Estimate) -> anyhow::Resu
         "entered_the_system": by_name(names, &found.entered_the_system),
         "flows": listed,
     }))
+}
+
+/// The most flows of an estimate that are kept for publication, the largest.
+const MOST_KEPT: usize = 2_000;
+
+/// Keeps the estimate for the page of estimates, where that was asked for.
+fn keep(args: &Args, names: &[String], found: &RangedFlows) -> anyhow::Result<()> {
+    let (Some(id), Some(title), Some(source)) = (&args.keep, &args.title, &args.source) else {
+        return Ok(());
+    };
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if id.is_empty() || !id.chars().all(plain) {
+        bail!("\"{id}\" is not a short name; write lower-case words joined by hyphens");
+    }
+    if !source.starts_with("https://") && !source.starts_with("http://") {
+        bail!("a source must be an address; begin it with https://");
+    }
+    let all: Vec<EstimatedFlow> = pairs(names.len())
+        .map(|(i, j)| EstimatedFlow {
+            origin: names[i].clone(),
+            destination: names[j].clone(),
+            persons: found.at(i, j).clone(),
+        })
+        .collect();
+    let largest = counts::gathered::ranked(&all, THRESHOLD);
+    let estimate = counts::Estimate {
+        id: id.clone(),
+        title: title.clone(),
+        source: source.clone(),
+        method: method_name(args),
+        n_draws: found.n_draws as u32,
+        kept_on: MachineClock.today(),
+        flows: largest.into_iter().take(MOST_KEPT).cloned().collect(),
+    };
+    let is_new = super::known::wait(async {
+        let store = crate::command::serve::open_store(&args.data).await?;
+        Ok(store.keep_estimate(&estimate).await?)
+    })?;
+    if !is_new {
+        bail!(
+            "an estimate named {id} was kept before; choose another name, so that what was shown stays"
+        );
+    }
+    eprintln!(
+        "kept {id}: {} flows of at least {THRESHOLD} persons",
+        estimate.flows.len()
+    );
+    Ok(())
 }
 
 fn by_name(names: &[String], values: &[f64]) -> Value {

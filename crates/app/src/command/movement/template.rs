@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use movement::series::template;
 
 /// Where the template goes.
 #[derive(Debug, clap::Args)]
@@ -16,20 +17,25 @@ suppressed, missing, not-applicable), released (the day of publication).
 
 Examples:
   cauce movement template > movement.csv
-  cauce movement template --out movement.csv")]
+  cauce movement template --out movement.xlsx")]
 pub struct Args {
-    /// Write to this file instead of stdout
+    /// Write to this file instead of stdout; a name that ends in .xlsx asks for a workbook
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
 /// Writes the template.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let template = intake::movement::plain::TEMPLATE;
-    match &args.out {
-        None => print!("{template}"),
-        Some(path) => std::fs::write(path, template)
-            .with_context(|| format!("{}: cannot be written", path.display()))?,
-    }
+    let Some(path) = &args.out else {
+        print!("{}", template::csv());
+        return Ok(ExitCode::SUCCESS);
+    };
+    let bytes = if path.extension().is_some_and(|ending| ending == "xlsx") {
+        press::template::movement()?
+    } else {
+        template::csv().into_bytes()
+    };
+    std::fs::write(path, bytes)
+        .with_context(|| format!("{}: cannot be written", path.display()))?;
     Ok(ExitCode::SUCCESS)
 }

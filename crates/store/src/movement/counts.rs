@@ -2,20 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Day;
+use kernel::{Country, Day};
 use movement::series::key::Key;
-use movement::series::{Group, Published, Value};
+use movement::series::{Published, Value};
+use publication::counts::{FileFault, FileTaken, Imported};
 
+use crate::rows::parsed;
 use crate::{Store, StoreError, with_pool};
-
-/// A count with what the gatekeeper said of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
-    /// The count as its release gave it.
-    pub published: Published,
-    /// The name of the fault for which it is in quarantine; empty where there is none.
-    pub quarantine: String,
-}
 
 /// One release of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +24,9 @@ pub struct Release<'a> {
     /// The number of rows that the gatekeeper refused.
     pub n_refused: usize,
     /// The counts.
-    pub counts: &'a [Standing],
+    pub counts: &'a [Imported],
+    /// What the gatekeeper found.
+    pub faults: &'a [FileFault],
 }
 
 /// What became of a release.
@@ -78,14 +73,14 @@ impl Store {
         if seen > 0 {
             return Ok(TakenIn::Already);
         }
-        let there: BTreeMap<Key, Value> = (self.counts_where("released = $1", &released).await?)
+        let there: BTreeMap<Key, Value> = (self.counts_where(OF_RELEASE, &released).await?)
             .into_iter()
             .map(|one| (one.published.key, one.published.value))
             .collect();
-        let new: Vec<&Standing> = (release.counts.iter())
+        let new: Vec<&Imported> = (release.counts.iter())
             .filter(|one| !there.contains_key(&one.published.key))
             .collect();
-        let differs = |one: &&Standing| {
+        let differs = |one: &&Imported| {
             there
                 .get(&one.published.key)
                 .is_some_and(|v| *v != one.published.value)
@@ -97,6 +92,9 @@ impl Store {
         const FILE: &str = "INSERT INTO movement_file
             (digest, file, format, released, taken_on, n_counts, n_refused, n_quarantined)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        const FAULT: &str = "INSERT INTO movement_fault
+            (digest, released, place, kind, n_rows, reason, question)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)";
         const INTO: &str = "INSERT INTO movement_count
             (measure, definition, reporter, origin, destination, nationality, period, released,
              status, value, bound, standing, digest) ";
@@ -118,6 +116,18 @@ impl Store {
                 .bind(n_quarantined as i64)
                 .execute(&mut *all_or_nothing)
                 .await?;
+            for (place, fault) in release.faults.iter().enumerate() {
+                sqlx::query(FAULT)
+                    .bind(release.digest)
+                    .bind(&released)
+                    .bind(place as i64)
+                    .bind(&fault.kind)
+                    .bind(fault.n_rows as i64)
+                    .bind(&fault.reason)
+                    .bind(&fault.question)
+                    .execute(&mut *all_or_nothing)
+                    .await?;
+            }
             for part in new.chunks(AT_ONCE) {
                 let mut query = sqlx::QueryBuilder::new(INTO);
                 query.push_values(part, |mut row, one| {
@@ -146,9 +156,9 @@ impl Store {
 
     /// Returns the counts of one measure as they were known on a day, quarantined ones included and
     /// marked.
-    pub async fn counts_as_of(&self, measure: &str, day: Day) -> Result<Vec<Standing>, StoreError> {
-        let mut latest: BTreeMap<Key, Standing> = BTreeMap::new();
-        for one in self.counts_where("measure = $1", measure).await? {
+    pub async fn counts_as_of(&self, measure: &str, day: Day) -> Result<Vec<Imported>, StoreError> {
+        let mut latest: BTreeMap<Key, Imported> = BTreeMap::new();
+        for one in self.counts_where(OF_MEASURE, measure).await? {
             if one.published.released > day {
                 continue;
             }
@@ -162,27 +172,84 @@ impl Store {
         Ok(latest.into_values().collect())
     }
 
-    /// Returns every release of every count for which a fixed condition on one text holds.
+    /// Returns every release of every count that one of these countries reported.
+    pub async fn counts_by(&self, reporters: &[Country]) -> Result<Vec<Imported>, StoreError> {
+        let mut all = Vec::new();
+        for reporter in reporters {
+            all.extend(self.counts_where(OF_REPORTER, reporter.code()).await?);
+        }
+        Ok(all)
+    }
+
+    /// Returns every file that was taken in, newest release first, with what was found in it.
+    pub async fn movement_files(&self) -> Result<Vec<FileTaken>, StoreError> {
+        const FILES: &str =
+            "SELECT digest, file, format, released, n_counts, n_refused, n_quarantined
+            FROM movement_file ORDER BY released DESC, file";
+        const FAULTS: &str = "SELECT digest, released, kind, n_rows, reason, question
+            FROM movement_fault ORDER BY digest, released, place";
+        type FaultRow = (String, String, String, i64, String, String);
+        let (files, faults): (Vec<FileRow>, Vec<FaultRow>) = with_pool!(self, pool => {
+            let files = sqlx::query_as(FILES).fetch_all(pool).await?;
+            (files, sqlx::query_as(FAULTS).fetch_all(pool).await?)
+        });
+        let mut by_file: BTreeMap<(String, String), Vec<FileFault>> = BTreeMap::new();
+        for (digest, released, kind, n_rows, reason, question) in faults {
+            by_file
+                .entry((digest, released))
+                .or_default()
+                .push(FileFault {
+                    kind,
+                    n_rows: n_rows as usize,
+                    reason,
+                    question,
+                });
+        }
+        let read =
+            |(digest, file, format, released, n_counts, n_refused, n_quarantined): FileRow| {
+                Ok(FileTaken {
+                    released: parsed(&released)?,
+                    faults: by_file.remove(&(digest, released)).unwrap_or_default(),
+                    file,
+                    format,
+                    n_counts: n_counts as usize,
+                    n_refused: n_refused as usize,
+                    n_quarantined: n_quarantined as usize,
+                })
+            };
+        files.into_iter().map(read).collect()
+    }
+
+    /// Returns every release of every count that a statement on one text selects.
     async fn counts_where(
         &self,
-        condition: &'static str,
+        sql: &'static str,
         text: &str,
-    ) -> Result<Vec<Standing>, StoreError> {
-        const BY_RELEASE: &str = "SELECT measure, definition, reporter, origin, destination, nationality,
-            period, released, status, value, bound, standing FROM movement_count WHERE released = $1";
-        const BY_MEASURE: &str = "SELECT measure, definition, reporter, origin, destination, nationality,
-            period, released, status, value, bound, standing FROM movement_count WHERE measure = $1";
-        let sql = if condition.starts_with("released") {
-            BY_RELEASE
-        } else {
-            BY_MEASURE
-        };
+    ) -> Result<Vec<Imported>, StoreError> {
         let rows: Vec<CountRow> = with_pool!(self, pool => {
             sqlx::query_as(sql).bind(text).fetch_all(pool).await?
         });
         rows.into_iter().map(standing).collect()
     }
 }
+
+type FileRow = (String, String, String, String, i64, i64, i64);
+
+/// Writes one statement for each column by which counts are asked for.
+macro_rules! counts_where {
+    ($column:literal) => {
+        concat!(
+            "SELECT measure, definition, reporter, origin, destination, nationality, period, released,
+             status, value, bound, standing FROM movement_count WHERE ",
+            $column,
+            " = $1"
+        )
+    };
+}
+
+const OF_RELEASE: &str = counts_where!("released");
+const OF_MEASURE: &str = counts_where!("measure");
+const OF_REPORTER: &str = counts_where!("reporter");
 
 /// The base of a rounded count or the bound of a withheld one.
 fn bound(value: Value) -> Option<i64> {
@@ -193,7 +260,7 @@ fn bound(value: Value) -> Option<i64> {
     }
 }
 
-fn standing(row: CountRow) -> Result<Standing, StoreError> {
+fn standing(row: CountRow) -> Result<Imported, StoreError> {
     let (
         measure,
         definition,
@@ -208,19 +275,8 @@ fn standing(row: CountRow) -> Result<Standing, StoreError> {
         bound,
         quarantine,
     ) = row;
-    let damaged = |what: &str| StoreError::Damaged(format!("movement count: {what}"));
-    let country = |text: &str| -> Result<Option<kernel::Country>, StoreError> {
-        if text.is_empty() {
-            return Ok(None);
-        }
-        text.parse().map(Some).map_err(|_| damaged(text))
-    };
-    let group = match nationality.as_str() {
-        "ALL" => Group::All,
-        "OTHER" => Group::Other,
-        "UNKNOWN" => Group::Unknown,
-        "STATELESS" => Group::Stateless,
-        code => Group::Of(country(code)?.ok_or_else(|| damaged("no nationality"))?),
+    let country = |text: &str| -> Result<Option<Country>, StoreError> {
+        (!text.is_empty()).then(|| parsed(text)).transpose()
     };
     let number = value.and_then(|n| u64::try_from(n).ok());
     let bound = bound.and_then(|n| u32::try_from(n).ok());
@@ -231,19 +287,22 @@ fn standing(row: CountRow) -> Result<Standing, StoreError> {
         ("suppressed", _, Some(below)) => Value::Suppressed { below },
         ("missing", ..) => Value::Missing,
         ("not-applicable", ..) => Value::NotApplicable,
-        _ => return Err(damaged(&status)),
+        _ => return Err(StoreError::Damaged(format!("movement count: {status}"))),
     };
-    let reporter = country(&reporter)?.ok_or_else(|| damaged("no reporter"))?;
-    let measure = measure.parse().map_err(|_| damaged(&measure))?;
-    let period = period.parse().map_err(|_| damaged(&period))?;
-    let mut key = Key::new(measure, reporter, group, period).map_err(|_| damaged("period"))?;
+    let key = Key::new(
+        parsed(&measure)?,
+        parsed(&reporter)?,
+        parsed(&nationality)?,
+        parsed(&period)?,
+    );
+    let mut key = key.map_err(|error| StoreError::Damaged(error.to_string()))?;
     key.definition = definition;
     key.origin = country(&origin)?;
     key.destination = country(&destination)?;
-    Ok(Standing {
+    Ok(Imported {
         published: Published {
             key,
-            released: released.parse().map_err(|_| damaged(&released))?,
+            released: parsed(&released)?,
             value,
         },
         quarantine,

@@ -1,0 +1,319 @@
+//! Series of people moving, as a statistician meets them at a terminal.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::Path;
+
+use crate::running::{cauce, said};
+
+fn run(words: &[&str], folder: &Path) -> std::process::Output {
+    let data = folder.join("data").display().to_string();
+    let mut words = words.to_vec();
+    words.extend(["--data", &data]);
+    cauce(&words)
+}
+
+/// Answers the next visitors with this body and returns the address.
+fn stand_in(n_visitors: usize, body: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = format!("http://{}", listener.local_addr().expect("an address"));
+    std::thread::spawn(move || {
+        for _ in 0..n_visitors {
+            let (mut visitor, _) = listener.accept().expect("a visitor");
+            let mut head = [0; 4096];
+            let _ = visitor.read(&mut head);
+            let n = body.len();
+            let _ = write!(
+                visitor,
+                "HTTP/1.1 200 OK\r\ncontent-length: {n}\r\nconnection: close\r\n\r\n{body}"
+            );
+        }
+    });
+    address
+}
+
+#[test]
+fn a_table_is_had_from_its_source_checked_and_taken_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let base = stand_in(
+        1,
+        "DATAFLOW,REF_AREA,CITIZENSHIP,MEASURE,TIME_PERIOD,OBS_VALUE\nX,CRI,NIC,INFLOWS,2023,4120\n",
+    );
+    let out = folder.path().display().to_string();
+    let had = cauce(&[
+        "movement",
+        "fetch",
+        "--out",
+        &out,
+        "sdmx",
+        "--base",
+        &base,
+        "--flow",
+        "X,MIG,1.0",
+    ]);
+    assert!(had.status.success(), "{}", said(&had));
+    let file = fs::read_dir(folder.path())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "csv"))
+        .expect("a file was written");
+    let taken = run(
+        &["movement", "import", &file.display().to_string()],
+        folder.path(),
+    );
+    assert!(said(&taken).contains("1 counts added"), "{}", said(&taken));
+}
+
+#[test]
+fn a_workbook_is_read_like_the_csv_that_it_was_made_from() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let book = folder.path().join("movement.xlsx").display().to_string();
+    assert!(
+        cauce(&["movement", "template", "--out", &book])
+            .status
+            .success()
+    );
+    let checked = cauce(&["movement", "check", &book]);
+    assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
+    let taken = run(&["movement", "import", &book], folder.path());
+    assert!(said(&taken).contains("3 counts added"), "{}", said(&taken));
+}
+
+#[test]
+fn a_workbook_that_asks_for_all_memory_is_refused_and_the_program_goes_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let far = r#"<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>"#;
+    let path = folder.path().join("far.xlsx");
+    fs::write(&path, book(far, None)).expect("it is written");
+    let checked = cauce(&["movement", "check", &path.display().to_string()]);
+    assert_eq!(checked.status.code(), Some(2), "{}", said(&checked));
+    assert!(said(&checked).contains("row 1048576"), "{}", said(&checked));
+    // A shared string of 300 MB in less than a megabyte, whose header says that it is small.
+    let path = folder.path().join("long.xlsx");
+    let row = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
+    fs::write(&path, book(row, Some(300 << 20))).expect("it is written");
+    let checked = cauce(&["movement", "check", &path.display().to_string()]);
+    assert_eq!(checked.status.code(), Some(2), "{}", said(&checked));
+    assert!(
+        said(&checked).contains("workbook is refused"),
+        "{}",
+        said(&checked)
+    );
+}
+
+/// Returns a workbook with these rows, and with one shared string so long.
+fn book(rows: &str, long: Option<usize>) -> Vec<u8> {
+    const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+    let relation = |id: u8, kind: &str, target: &str| {
+        format!(r#"<Relationship Id="r{id}" Type="{OFFICE}/{kind}" Target="{target}"/>"#)
+    };
+    let relations = |all: String| {
+        format!(r#"{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{all}</Relationships>"#)
+    };
+    let types = format!(
+        r#"{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>"#
+    );
+    let mut parts = vec![
+        ("[Content_Types].xml", types.into_bytes()),
+        ("_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")).into_bytes()),
+        (
+            "xl/workbook.xml",
+            format!(r#"{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#).into_bytes(),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            relations(relation(1, "worksheet", "worksheets/sheet1.xml") + &relation(2, "sharedStrings", "sharedStrings.xml")).into_bytes(),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!(r#"{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>"#).into_bytes(),
+        ),
+    ];
+    if let Some(n) = long {
+        let mut text =
+            format!(r#"{HEAD}<sst xmlns="{MAIN}" count="1" uniqueCount="1"><si><t>"#).into_bytes();
+        text.resize(text.len() + n, b'a');
+        text.extend(b"</t></si></sst>");
+        parts.push(("xl/sharedStrings.xml", text));
+    }
+    let (mut out, mut list) = (Vec::new(), Vec::new());
+    for (name, data) in &parts {
+        let at = out.len() as u32;
+        let mut sum = flate2::Crc::new();
+        sum.update(data);
+        let mut packed =
+            flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
+        packed.write_all(data).expect("memory takes it");
+        let packed = packed.finish().expect("memory takes it");
+        // Whoever lies about the size of a part lies about the largest one.
+        let says = (data.len() as u32).min(4096);
+        let mut about = Vec::new();
+        about.extend([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]);
+        for number in [sum.sum(), packed.len() as u32, says] {
+            about.extend(number.to_le_bytes());
+        }
+        about.extend((name.len() as u16).to_le_bytes());
+        about.extend([0, 0]);
+        out.extend(b"PK\x03\x04");
+        out.extend(&about);
+        out.extend(name.as_bytes());
+        out.extend(packed);
+        list.extend(b"PK\x01\x02\x14\x00");
+        list.extend(&about);
+        list.extend([0; 10]);
+        list.extend(at.to_le_bytes());
+        list.extend(name.as_bytes());
+    }
+    let at = out.len() as u32;
+    let n = (parts.len() as u16).to_le_bytes();
+    let length = (list.len() as u32).to_le_bytes();
+    out.extend(list);
+    out.extend(b"PK\x05\x06\0\0\0\0");
+    out.extend(n);
+    out.extend(n);
+    out.extend(length);
+    out.extend(at.to_le_bytes());
+    out.extend([0, 0]);
+    out
+}
+
+/// Three years of a steady count that more than doubles in its last month.
+fn rising() -> String {
+    let mut text = "measure,reporter,nationality,period,value,released\n".to_owned();
+    for month in 0..36 {
+        let (year, of_year) = (2021 + month / 12, month % 12 + 1);
+        // A rise in the second year, so that the detector has a past.
+        let value = match month {
+            35 => 5_200,
+            18..=22 => 3_900 + month * 13,
+            _ => 1_800 + (month * 7919) % 190,
+        };
+        text += &format!("irregular-entries,PAN,VEN,{year}-{of_year:02},{value},2024-01-20\n");
+    }
+    text
+}
+
+#[test]
+fn an_alarm_is_a_draft_until_a_person_releases_it_once_and_stands_in_the_log() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("movement.csv");
+    fs::write(&file, rising()).expect("it is written");
+    run(
+        &["movement", "import", &file.display().to_string()],
+        folder.path(),
+    );
+    let listed = run(
+        &["movement", "alarms", "list", "--format", "csv"],
+        folder.path(),
+    );
+    let draft = "irregular-entries_pan_month@2023-12";
+    assert!(said(&listed).contains(draft), "{}", said(&listed));
+    let log = || run(&["movement", "alarms", "log"], folder.path());
+    assert!(
+        said(&log()).contains("nothing was released"),
+        "{}",
+        said(&log())
+    );
+    let release = |reason: &str| {
+        let words = [
+            "movement",
+            "alarms",
+            "release",
+            draft,
+            "--by",
+            "Secretariat",
+            "--reason",
+            reason,
+            "--need",
+            "reception-places",
+            "--to",
+            "CRI:Reception service",
+        ];
+        run(&words, folder.path())
+    };
+    let refused = release(" ");
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    let released = release("Shelters are full.");
+    assert!(released.status.success(), "{}", said(&released));
+    assert!(
+        said(&log()).contains("Shelters are full."),
+        "{}",
+        said(&log())
+    );
+    let again = release("Once more.");
+    assert!(
+        said(&again).contains("was released before"),
+        "{}",
+        said(&again)
+    );
+}
+
+#[test]
+fn two_counts_of_one_corridor_are_compared_at_their_lag() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("counts.csv");
+    let mut text = "series,period,value\n".to_owned();
+    let values = [
+        900, 400, 1500, 700, 2600, 1200, 800, 3000, 1000, 450, 1700, 620,
+    ];
+    for (month, value) in values.iter().enumerate() {
+        text += &format!("PAN,2023-{:02},{value}\n", month + 1);
+        let (year, later) = if month == 11 {
+            (2024, 1)
+        } else {
+            (2023, month + 2)
+        };
+        text += &format!("HND,{year}-{later:02},{}\n", value / 2);
+    }
+    fs::write(&file, text).expect("it is written");
+    let compared = run(
+        &[
+            "movement",
+            "mirror",
+            &file.display().to_string(),
+            "--chain",
+            "PAN,HND",
+            "--format",
+            "json",
+        ],
+        folder.path(),
+    );
+    let answer: serde_json::Value = serde_json::from_slice(&compared.stdout).expect("it is JSON");
+    let one = &answer["compared"][0]["compared"];
+    assert_eq!(one["lag"], 1, "{answer}");
+    assert!(
+        (one["ratio"].as_f64().expect("a number") - 0.5).abs() < 0.01,
+        "{answer}"
+    );
+}
+
+#[test]
+fn an_office_waits_longer_when_more_register_and_no_claim_is_made_of_crossings() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let waiting = |factor: &str| {
+        let words = [
+            "movement",
+            "scenario",
+            "guatemala-2024-05",
+            "--factor",
+            factor,
+            "--format",
+            "json",
+        ];
+        let answer: serde_json::Value =
+            serde_json::from_slice(&run(&words, folder.path()).stdout).expect("it is JSON");
+        assert_eq!(answer["claims"], "none about crossings");
+        let months = answer["plans"][0]["months"]
+            .as_array()
+            .expect("a list")
+            .clone();
+        months[11]["waiting_months"]["intervals"][0]["high"]
+            .as_f64()
+            .expect("a number")
+    };
+    assert!(waiting("2") > waiting("1"));
+}

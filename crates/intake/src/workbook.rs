@@ -1,0 +1,294 @@
+//! Workbooks, read in a child process with a memory limit.
+//!
+//! A workbook of two kilobytes can ask its reader for more memory than any machine has, and the reader
+//! then ends the whole program. So the bytes go to a child that may fail: it has little memory, little
+//! time, and no way back but text on its output.
+
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use calamine::{DataRef, Reader, Xlsx};
+
+use crate::movement::Unreadable;
+use crate::movement::bytes::MOST_BYTES;
+
+/// The argument by which the program knows that it is the child.
+pub const CHILD: &str = "read-workbook";
+
+/// The largest workbook that is taken: 16 MiB as it lies on disk.
+const MOST_PACKED: u64 = 16 << 20;
+/// The most that its parts may say they unpack to: 64 MiB.
+const MOST_UNPACKED: u64 = 64 << 20;
+/// The memory that the child may use beyond what it has at its start: 128 MiB.
+const MOST_MEMORY: u64 = 128 << 20;
+/// The processor time that the child may use, in seconds.
+const MOST_SECONDS: u64 = 20;
+/// The most sheets, rows and columns that are looked at.
+const MOST_SHEETS: usize = 50;
+const MOST_ROWS: u32 = 500_000;
+const MOST_COLUMNS: u32 = 64;
+
+/// Returns whether the bytes are those of a packed workbook rather than of text.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Returns the first sheet of a workbook as CSV, read by a child process.
+///
+/// `program` is this program itself, which knows [`CHILD`]. Whatever the workbook does to the child,
+/// the caller goes on.
+///
+/// # Errors
+///
+/// Where the child refused the workbook, ran out of memory or time, or wrote too much.
+pub fn in_child(program: &Path, file: &Path) -> Result<String, Unreadable> {
+    let name = file.display().to_string();
+    let refused = |why: &str| Unreadable::Workbook {
+        file: name.clone(),
+        why: why.to_owned(),
+    };
+    let opened = std::fs::File::open(file).map_err(|cause| Unreadable::Absent {
+        file: name.clone(),
+        cause,
+    })?;
+    let mut child = Command::new(program)
+        .arg(CHILD)
+        .stdin(opened)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| refused(&format!("the program cannot start its reader: {error}")))?;
+    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+    let taken = |pipe: Option<Box<dyn Read + Send>>, most: u64| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            if let Some(pipe) = pipe {
+                let _ = pipe.take(most + 1).read_to_end(&mut bytes);
+            }
+            bytes
+        })
+    };
+    let out = taken(stdout.map(|pipe| Box::new(pipe) as _), MOST_BYTES);
+    let said = taken(stderr.map(|pipe| Box::new(pipe) as _), 4_000);
+    let deadline = Instant::now() + Duration::from_secs(2 * MOST_SECONDS);
+    let status = loop {
+        match child.try_wait() {
+            Ok(Some(status)) => break status,
+            Ok(None) if Instant::now() < deadline => std::thread::sleep(Duration::from_millis(5)),
+            _ => {
+                let _ = child.kill();
+                let _ = child.wait();
+                return Err(refused(
+                    "it takes too long to read; save the sheet as CSV in UTF-8",
+                ));
+            }
+        }
+    };
+    let (out, said) = (
+        out.join().unwrap_or_default(),
+        said.join().unwrap_or_default(),
+    );
+    if status.code() == Some(1) {
+        return Err(refused(String::from_utf8_lossy(&said).trim()));
+    }
+    if !status.success() {
+        return Err(refused(
+            "it asks for more memory or time than a table of counts needs; save the sheet as CSV in UTF-8",
+        ));
+    }
+    if out.len() as u64 > MOST_BYTES {
+        return Err(Unreadable::TooLarge { file: name });
+    }
+    String::from_utf8(out).map_err(|_| Unreadable::NotText { file: name })
+}
+
+/// Is the child: limits its own memory and time, reads a workbook from `input`, writes CSV to `output`.
+///
+/// # Errors
+///
+/// A sentence for the person who brought the workbook.
+pub fn be_child(input: impl Read, output: impl Write) -> Result<(), String> {
+    limit().map_err(|error| format!("the memory of the reader cannot be limited: {error}"))?;
+    let mut bytes = Vec::new();
+    input
+        .take(MOST_PACKED + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| format!("it cannot be read: {error}"))?;
+    if bytes.len() as u64 > MOST_PACKED {
+        return Err(format!(
+            "it has more than {} MiB; save the sheet as CSV",
+            MOST_PACKED >> 20
+        ));
+    }
+    look_inside(&bytes)?;
+    write_csv(bytes, output)
+}
+
+fn limit() -> std::io::Result<()> {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let now = (status.lines())
+        .find_map(|line| line.strip_prefix("VmSize:"))
+        .and_then(|rest| {
+            rest.trim()
+                .trim_end_matches("kB")
+                .trim()
+                .parse::<u64>()
+                .ok()
+        })
+        .map_or(512 << 20, |kib| kib << 10);
+    rlimit::setrlimit(rlimit::Resource::AS, now + MOST_MEMORY, now + MOST_MEMORY)?;
+    rlimit::setrlimit(rlimit::Resource::CPU, MOST_SECONDS, MOST_SECONDS)?;
+    rlimit::setrlimit(rlimit::Resource::CORE, 0, 0)
+}
+
+/// Reads the list of parts at the end of the archive and refuses what says it is too large.
+fn look_inside(bytes: &[u8]) -> Result<(), String> {
+    const END: usize = 22;
+    let damaged = || "it is no workbook, or it is damaged; save it again as .xlsx".to_owned();
+    let u16_at = |at: usize| {
+        bytes
+            .get(at..at + 2)
+            .map(|b| u16::from_le_bytes([b[0], b[1]]))
+    };
+    let u32_at = |at: usize| {
+        bytes
+            .get(at..at + 4)
+            .map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+    };
+    let last = bytes.len().checked_sub(END).ok_or_else(damaged)?;
+    let end = (last.saturating_sub(u16::MAX as usize)..=last)
+        .rev()
+        .find(|at| bytes[*at..].starts_with(b"PK\x05\x06"))
+        .ok_or_else(damaged)?;
+    let n_parts = u16_at(end + 10).ok_or_else(damaged)?;
+    let mut at = u32_at(end + 16).ok_or_else(damaged)? as usize;
+    let mut unpacked = 0_u64;
+    for _ in 0..n_parts {
+        if !bytes
+            .get(at..)
+            .is_some_and(|part| part.starts_with(b"PK\x01\x02"))
+        {
+            return Err(damaged());
+        }
+        // A size of four times FF stands elsewhere, which no table of counts needs.
+        unpacked += u64::from(u32_at(at + 24).ok_or_else(damaged)?);
+        if unpacked > MOST_UNPACKED {
+            return Err(format!(
+                "it says that it unpacks to more than {} MiB; save the sheet as CSV",
+                MOST_UNPACKED >> 20
+            ));
+        }
+        let lengths = [28, 30, 32].map(|place| u16_at(at + place).unwrap_or(0) as usize);
+        at += 46 + lengths.iter().sum::<usize>();
+    }
+    Ok(())
+}
+
+fn write_csv(bytes: Vec<u8>, output: impl Write) -> Result<(), String> {
+    let said = |error: calamine::XlsxError| {
+        format!("it is no workbook that can be read: {error}; save it again as .xlsx")
+    };
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(said)?;
+    let names = book.sheet_names();
+    if names.len() > MOST_SHEETS {
+        return Err(format!(
+            "it has {} sheets; bring one with at most {MOST_SHEETS}",
+            names.len()
+        ));
+    }
+    let name = names.first().ok_or("it has no sheet")?;
+    let mut cells = book.worksheet_cells_reader(name).map_err(said)?;
+    let mut out = csv::WriterBuilder::new()
+        .flexible(false)
+        .from_writer(output);
+    let mut broken = |record: &[String]| {
+        out.write_record(record)
+            .map_err(|error| format!("sheet {name}: {error}"))
+    };
+    let mut width = 0;
+    let mut row: Vec<String> = Vec::new();
+    let mut at = 0;
+    while let Some(cell) = cells.next_cell().map_err(said)? {
+        let (line, column) = cell.get_position();
+        if line >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Err(format!(
+                "sheet {name} has something in row {}, column {}; a table of counts has at most {MOST_ROWS} rows and \
+                 {MOST_COLUMNS} columns. Save the table alone as .xlsx or CSV",
+                line + 1,
+                column + 1
+            ));
+        }
+        if line != at {
+            width = width.max(row.len());
+            finish(&mut row, width, &mut broken)?;
+            // Empty lines are kept, so that a finding names the row that the workbook shows.
+            for _ in at + 1..line {
+                finish(&mut row, width, &mut broken)?;
+            }
+            at = line;
+        }
+        let place = column as usize;
+        if row.len() <= place {
+            row.resize(place + 1, String::new());
+        }
+        row[place] = written(cell.get_value());
+    }
+    width = width.max(row.len());
+    finish(&mut row, width, &mut broken)?;
+    out.flush().map_err(|error| error.to_string())
+}
+
+fn finish(
+    row: &mut Vec<String>,
+    width: usize,
+    write: &mut impl FnMut(&[String]) -> Result<(), String>,
+) -> Result<(), String> {
+    if row.len() > width.max(1) {
+        return Err("a row is longer than the header; give every column a name".to_owned());
+    }
+    row.resize(width, String::new());
+    write(row)?;
+    row.clear();
+    Ok(())
+}
+
+/// Writes a cell as text; a date as its day, a whole number without decimals.
+fn written(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.trim().to_owned()
+        }
+        DataRef::SharedString(text) => text.trim().to_owned(),
+        DataRef::Bool(flag) => flag.to_string(),
+        DataRef::DateTime(moment) => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        DataRef::Error(error) => error.to_string(),
+        DataRef::Empty => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_it_is_too_large_or_is_no_archive_is_refused_before_it_is_unpacked() {
+        assert!(look_inside(b"PK\x03\x04 and nothing more").is_err());
+        let mut bytes = b"PK\x01\x02".to_vec();
+        bytes.resize(46, 0);
+        bytes[24..28].copy_from_slice(&u32::MAX.to_le_bytes());
+        let at = bytes.len() as u32;
+        bytes.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+        bytes.extend(at.to_le_bytes());
+        bytes.extend([0; 6]);
+        let refused = look_inside(&bytes).unwrap_err();
+        assert!(refused.contains("64 MiB"), "{refused}");
+    }
+}

@@ -1,0 +1,380 @@
+//! `GET /movement/imported`: files that were taken in, what was refused or doubted, and their counts.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use publication::Release;
+use publication::counts::imported::{Block, Head, TableKey};
+use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
+use ui::chart::{Dot, FanChart};
+use ui::{Markup, Page, Section};
+
+use super::charts::steps;
+use super::series::{OutlookShown, file, outlook_shown};
+use super::{told, triangle};
+use crate::Public;
+use crate::shown;
+use crate::visit::{Shown, Visit};
+
+#[derive(Template)]
+#[template(path = "movement/imported.html")]
+struct ImportedPage {
+    page: Page,
+    files: Vec<FileShown>,
+    tables: Vec<HeadShown>,
+    n_tables: usize,
+    reporters: Vec<(String, String)>,
+}
+
+/// A file that was taken in, with what was found in it.
+struct FileShown {
+    file: String,
+    format: String,
+    released: String,
+    n_counts: usize,
+    n_refused: usize,
+    n_quarantined: usize,
+    faults: Vec<(String, Markup, Markup)>,
+}
+
+/// A table of counts in the list.
+struct HeadShown {
+    title: String,
+    link: String,
+    periods: String,
+    n_releases: usize,
+    n_quarantined: usize,
+}
+
+/// No more tables than this stand on one page.
+const MOST_TABLES: usize = 60;
+/// No more files than this stand on the page, the latest.
+const MOST_FILES: usize = 30;
+
+/// `GET /movement/imported`, `?reporter=` for one country's tables.
+pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+    let movements = &visit.release.movements;
+    let page = visit.titled(Section::Movement, visit.page.say("movement-imported-title"));
+    let mut reporters: Vec<kernel::Country> = movements
+        .imported
+        .iter()
+        .map(|head| head.key.reporter)
+        .collect();
+    reporters.sort_unstable();
+    reporters.dedup();
+    let reporters: Vec<(String, String)> = (reporters.into_iter())
+        .map(|country| {
+            let name = told::country_name(&page, &visit.release, country);
+            (
+                name,
+                page.link_asking("/movement/imported", &[("reporter", country.code())]),
+            )
+        })
+        .collect();
+    let asked: Option<kernel::Country> = visit.answer("reporter", || reporters.clone())?;
+    let meant: Vec<&Head> = (movements.imported.iter())
+        .filter(|head| asked.is_none_or(|country| head.key.reporter == country))
+        .collect();
+    visit.show(&ImportedPage {
+        files: movements
+            .files
+            .iter()
+            .take(MOST_FILES)
+            .map(|one| file_shown(&visit, one))
+            .collect(),
+        tables: meant
+            .iter()
+            .take(MOST_TABLES)
+            .map(|head| head_shown(&visit, head))
+            .collect(),
+        n_tables: meant.len(),
+        reporters,
+        page,
+    })
+}
+
+fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
+    let words = visit.page.words;
+    let name = one.file.rsplit('/').next().unwrap_or(&one.file);
+    FileShown {
+        file: name.to_owned(),
+        format: one.format.clone(),
+        released: words.day(one.released),
+        n_counts: one.n_counts,
+        n_refused: one.n_refused,
+        n_quarantined: one.n_quarantined,
+        faults: (one.faults.iter())
+            .map(|fault| {
+                (
+                    words.say(&format!("fault-{}", fault.kind)).into_owned(),
+                    shown::english(words, &fault.reason),
+                    shown::english(words, &fault.question),
+                )
+            })
+            .collect(),
+    }
+}
+
+fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
+    let words = visit.page.words;
+    HeadShown {
+        title: title(&visit.page, &visit.release, &head.key),
+        link: visit
+            .page
+            .link(&format!("/movement/imported/{}", head.slug)),
+        periods: format!(
+            "{} – {}",
+            words.period(head.periods.0),
+            words.period(head.periods.1)
+        ),
+        n_releases: head.releases.len(),
+        n_quarantined: head.quarantined.values().sum(),
+    }
+}
+
+/// Returns the title of an imported table.
+pub fn title(page: &Page, release: &Release, key: &TableKey) -> String {
+    let mut title = format!(
+        "{}: {}",
+        told::country_name(page, release, key.reporter),
+        told::measure_named(page.words, key.measure.as_str())
+    );
+    let mut beside = Vec::new();
+    if let (Some(from), Some(to)) = (key.origin, key.destination) {
+        let name = |country| told::country_name(page, release, country);
+        beside.push(format!("{} → {}", name(from), name(to)));
+    }
+    if !key.definition.is_empty() {
+        beside.push(key.definition.clone());
+    }
+    if !beside.is_empty() {
+        title += &format!(" ({})", beside.join(", "));
+    }
+    title
+}
+
+#[derive(Template)]
+#[template(path = "movement/table.html")]
+struct TablePage {
+    page: Page,
+    reporter: Markup,
+    what: String,
+    releases: String,
+    csv: String,
+    json: String,
+    quarantined: Vec<(String, String, usize)>,
+    chart: Option<Markup>,
+    outlook: Option<OutlookShown>,
+    triangle: Option<Markup>,
+    years: Vec<(String, String, bool)>,
+    year: String,
+    heads: Vec<String>,
+    rows: Vec<(String, Vec<(String, bool)>)>,
+    totals: Vec<(String, bool)>,
+    n_rows: usize,
+}
+
+/// No more nationalities than this stand in the table of one year; the file has them all.
+const MOST_ROWS: usize = 40;
+/// No more years than this stand side by side where the periods are years.
+const MOST_YEARS: usize = 8;
+
+/// `GET /movement/imported/{name}`, or `{name}.csv`, or `{name}.json`; `?year=` for another year.
+pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: Visit) -> Shown {
+    let (slug, ending) = name.split_once('.').unwrap_or((&name, ""));
+    let table = (visit.release.movements.imported_named(slug))
+        .filter(|_| ["", "csv", "json"].contains(&ending))
+        .ok_or_else(|| {
+            let page = &visit.page;
+            let all = (
+                page.say("movement-imported-title").into_owned(),
+                page.link("/movement/imported"),
+            );
+            visit.nothing_named("failure-no-series", &name, vec![all])
+        })?;
+    if ending.is_empty() {
+        return page_of(&visit, table);
+    }
+    let whole = tables::imported_whole(&visit.release, table);
+    let admitted = (visit.release.visibility.admit(whole))
+        .ok_or_else(|| visit.nothing_named("failure-no-table", "imported", Vec::new()))?;
+    Ok(file(&admitted, ending))
+}
+
+fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
+    let (release, head) = (&visit.release, &table.head);
+    let page = visit.titled(Section::Movement, title(&visit.page, release, &head.key));
+    let words = page.words;
+    let name = |block: &Block| {
+        block.year.map_or_else(
+            || words.say("movement-all-years").into_owned(),
+            |y| y.to_string(),
+        )
+    };
+    let address = format!("/movement/imported/{}", head.slug);
+    let link = |year: &str| page.link_asking(&address, &[("year", year)]);
+    let offered = || {
+        (table.blocks.iter())
+            .map(|block| (name(block), link(&name(block))))
+            .collect::<Vec<_>>()
+    };
+    let asked: Option<i16> = visit.answer("year", offered)?;
+    let block = (table.blocks.iter())
+        .find(|block| asked.is_some() && block.year == asked)
+        .or(table.blocks.last());
+    let outlook =
+        (release.movements.outlooks().iter()).find(|outlook| outlook.line.slug == head.slug);
+    let (heads, rows, totals, n_rows) =
+        block.map_or_else(Default::default, |block| cells(visit, block));
+    visit.show(&TablePage {
+        reporter: told::country(&page, release, head.key.reporter),
+        what: told::measure_named(words, head.key.measure.as_str()),
+        releases: (head.releases.iter().rev().take(6))
+            .map(|day| words.day(*day))
+            .collect::<Vec<_>>()
+            .join(" · "),
+        csv: page.link(&format!("{address}.csv")),
+        json: page.link(&format!("{address}.json")),
+        quarantined: (head.quarantined.iter())
+            .map(|(kind, n)| {
+                let means = words.say(&format!("fault-{kind}-means")).into_owned();
+                (words.say(&format!("fault-{kind}")).into_owned(), means, *n)
+            })
+            .collect(),
+        chart: chart(&page, table, outlook),
+        outlook: outlook.map(|outlook| outlook_shown(words, outlook)),
+        triangle: triangle::of_table(&page, table),
+        years: (table.blocks.iter().rev())
+            .filter(|_| table.blocks.len() > 1)
+            .map(|one| {
+                (
+                    name(one),
+                    link(&name(one)),
+                    block.is_some_and(|shown| shown.year == one.year),
+                )
+            })
+            .collect(),
+        year: block.map_or_else(String::new, |block| name(block)),
+        heads,
+        rows,
+        totals,
+        n_rows,
+        page,
+    })
+}
+
+type Cells = Vec<(String, bool)>;
+
+/// Returns the heads, the largest nationalities, the totals and the number of all nationalities.
+fn cells(visit: &Visit, block: &Block) -> (Vec<String>, Vec<(String, Cells)>, Cells, usize) {
+    let (page, words) = (&visit.page, visit.page.words);
+    let skipped = if block.year.is_none() {
+        block.periods.len().saturating_sub(MOST_YEARS)
+    } else {
+        0
+    };
+    let cell = |value: &PublicValue| (told::public(words, *value), value.number().is_none());
+    let mut rows: Vec<_> = block.rows.iter().collect();
+    rows.sort_by_key(|(group, values)| {
+        let shown: u64 = values[skipped..]
+            .iter()
+            .filter_map(|value| value.number())
+            .sum();
+        (std::cmp::Reverse(shown), *group)
+    });
+    let heads = block.periods[skipped..].iter().map(|period| match period {
+        kernel::Period::Month(_, month) => format!("{month:02}"),
+        kernel::Period::FiscalYear(year) => format!("FY{year}"),
+        other => other.to_string(),
+    });
+    let n_rows = rows.len();
+    let shown = rows.into_iter().take(MOST_ROWS).map(|(group, values)| {
+        (
+            told::group(page, &visit.release, *group),
+            values[skipped..].iter().map(cell).collect(),
+        )
+    });
+    (
+        heads.collect(),
+        shown.collect(),
+        block.totals[skipped..].iter().map(cell).collect(),
+        n_rows,
+    )
+}
+
+/// Returns the chart of the totals, with what may follow where they are months.
+fn chart(page: &Page, table: &ImportedTable, outlook: Option<&Outlook>) -> Option<Markup> {
+    let words = page.words;
+    let mut dots: Vec<Dot> = Vec::new();
+    let mut after_gap = false;
+    for block in &table.blocks {
+        for (period, total) in block.periods.iter().zip(&block.totals) {
+            let Some(number) = total.number() else {
+                after_gap = true;
+                continue;
+            };
+            dots.push(Dot {
+                at: period.last_day().decimal_year(),
+                value: number as f64,
+                stands: true,
+                after_gap: std::mem::take(&mut after_gap),
+                label: format!("{}: {}", words.period(*period), told::public(words, *total)),
+            });
+        }
+    }
+    if dots.len() < 2 {
+        return None;
+    }
+    // Very long series would be heavier than a page should be: the last twelve years are drawn.
+    let skipped = dots.len().saturating_sub(144);
+    let chart = FanChart {
+        id: "totals".to_owned(),
+        title: words.say("movement-imported-chart").into_owned(),
+        description: words
+            .say_counting("movement-imported-chart-description", dots.len())
+            .into_owned(),
+        unit: shown::unit(words, "persons"),
+        dots: dots.split_off(skipped),
+        steps: outlook.map_or_else(Vec::new, steps),
+    };
+    Some(chart.draw(words))
+}
+
+/// `GET /movement/template.csv`: the plain file that a ministry can fill.
+pub async fn template_csv() -> Response {
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            "text/csv; charset=utf-8; header=present",
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"movement.csv\"",
+        ),
+    ];
+    (headers, movement::series::template::csv()).into_response()
+}
+
+/// `GET /movement/template.xlsx`: the same as a workbook.
+pub async fn template_xlsx() -> Response {
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"movement.xlsx\"",
+        ),
+    ];
+    match press::template::movement() {
+        Ok(bytes) => (headers, bytes).into_response(),
+        Err(fault) => {
+            tracing::error!(%fault, "the template could not be written");
+            axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
