@@ -250,6 +250,32 @@ impl Totals {
     }
 }
 
+/// Returns the parts of a claim's amount by country or region: its own places, else the
+/// activity's; a single part with an empty code where neither names any.
+#[must_use]
+pub fn by_place<'a>(report: &'a Activity, claim: &'a Claim, minor: i128) -> Vec<(&'a str, i128)> {
+    let places = if claim.places.is_empty() {
+        &report.places
+    } else {
+        &claim.places
+    };
+    if let [only] = places.as_slice() {
+        return vec![(only.code.as_str(), minor)];
+    }
+    let division = divided_places(places);
+    let mut parts = Vec::new();
+    Splitter::default().split(minor, &division.weights, &mut parts);
+    division.codes.into_iter().zip(parts).collect()
+}
+
+/// Divides an amount evenly into `n` parts that add up to it.
+#[must_use]
+pub fn evenly(minor: i128, n: usize) -> Vec<i128> {
+    let mut parts = Vec::new();
+    Splitter::default().split(minor, &vec![1; n], &mut parts);
+    parts
+}
+
 fn add(cells: &mut BTreeMap<Cell, Sum>, cell: Cell, minor: i128) {
     let sum = cells.entry(cell).or_default();
     sum.minor += minor;

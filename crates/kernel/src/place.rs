@@ -18,6 +18,19 @@ impl Country {
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).expect("three ASCII letters, checked in from_str")
     }
+
+    /// Returns the country with this alpha-2 code, as the aid standard writes it.
+    #[must_use]
+    pub fn from_alpha2(code: &str) -> Option<Self> {
+        let found = rust_iso3166::from_alpha2(code)?;
+        found.alpha3.parse().ok()
+    }
+
+    /// Returns the alpha-2 code.
+    #[must_use]
+    pub fn alpha2(&self) -> &'static str {
+        rust_iso3166::from_alpha3(self.code()).map_or("", |found| found.alpha2)
+    }
 }
 
 impl FromStr for Country {
@@ -55,6 +68,15 @@ mod tests {
         for code in "ARG BRB BLZ BRA CAN CHL COL CRI ECU SLV GTM HTI HND JAM MEX PAN PRY PER USA URY GUY SUR ESP VEN CUB NIC DOM".split(' ') {
             assert_eq!(code.parse::<Country>().unwrap().code(), code);
         }
+    }
+
+    #[test]
+    fn a_country_has_one_code_of_two_letters() {
+        let salvador: Country = "SLV".parse().unwrap();
+        assert_eq!(salvador.alpha2(), "SV");
+        assert_eq!(Country::from_alpha2("SV"), Some(salvador));
+        assert_eq!(Country::from_alpha2("sv"), None);
+        assert_eq!(Country::from_alpha2("XM"), None);
     }
 
     #[test]
