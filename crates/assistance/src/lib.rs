@@ -14,6 +14,7 @@ pub mod rate;
 pub mod receipt;
 pub mod split;
 pub mod stage;
+pub mod survey;
 pub mod total;
 
 pub use amount::{AmountFault, ReadAmount, read_amount, write_amount};
@@ -22,3 +23,4 @@ pub use claim::{Activity, Claim, Party};
 pub use rate::{Conversion, Converted, Converter, MissingRate, Rates, Rule};
 pub use split::{Percentage, Splitter};
 pub use stage::{Stage, TransactionKind};
+pub use survey::Survey;

@@ -186,6 +186,12 @@ impl Rates {
         self.series.values().map(Vec::len).sum()
     }
 
+    /// Returns whether the table can convert a currency at all.
+    #[must_use]
+    pub fn has(&self, currency: Currency) -> bool {
+        currency == self.base || self.series.contains_key(&currency)
+    }
+
     /// Returns whether the table holds nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
