@@ -13,7 +13,7 @@ type Arrows = BTreeMap<String, BTreeSet<String>>;
 /// Libraries that only one room may name, each with that room: a wall is where a machine says no.
 const WALLS: [(&str, &[&str]); 6] = [
     ("sqlx", &["store"]),
-    ("reqwest", &["intake"]),
+    ("ureq", &["intake"]),
     ("quick-xml", &["intake", "press"]),
     ("parquet", &["intake", "press"]),
     ("csv", &["intake", "press"]),
@@ -36,7 +36,7 @@ const OUTSIDE: [&str; 9] = [
     "tokio",
     "axum",
     "sqlx",
-    "reqwest",
+    "ureq",
     "csv",
     "quick-xml",
     "toml",

@@ -13,6 +13,7 @@ pub mod folder;
 mod members;
 mod methods;
 pub mod pathways;
+mod purpose;
 pub mod reading;
 mod sources;
 mod visibility;
@@ -44,6 +45,8 @@ pub struct Charter {
     pub announcements: assistance::Announcements,
     /// Lawful pathways, the questions they ask and the offices that help.
     pub rulebook: ::pathways::Rulebook,
+    /// By which words and decisions money is assigned to pillars.
+    pub purpose: assistance::purpose::PurposeRule,
 }
 
 /// A file of this charter that a source feeds.
@@ -110,6 +113,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let visibility = visibility::read(folder, findings);
     let announcements = announcements::read(folder, findings);
     let rulebook = pathways::read(folder, findings);
+    let purpose = purpose::read(folder, &compact.pillars, findings);
     let charter = Charter {
         compact,
         header,
@@ -119,6 +123,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         visibility,
         announcements,
         rulebook,
+        purpose,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings

@@ -103,11 +103,21 @@ fn texts(stored: BTreeMap<String, String>) -> Result<Localized, StoreError> {
         .collect()
 }
 
-fn parsed<T>(text: &str) -> Result<T, StoreError>
+/// Reads a stored text back.
+pub(crate) fn parsed<T>(text: &str) -> Result<T, StoreError>
 where
     T: FromStr,
     T::Err: Display,
 {
     text.parse()
         .map_err(|error: T::Err| StoreError::Damaged(error.to_string()))
+}
+
+/// Reads a stored text back where there is one.
+pub(crate) fn parsed_some<T>(text: Option<&str>) -> Result<Option<T>, StoreError>
+where
+    T: FromStr,
+    T::Err: Display,
+{
+    text.map(parsed).transpose()
 }

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use press::lines::row as row_of;
 use serde_json::json;
 
-use super::known::{Asked, Converting, each_activity, overview, reports};
+use super::known::{Asked, Converting, each_activity, reports, survey, value};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -81,9 +81,9 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
         sector: has(Column::Sector),
         reporter: has(Column::Reporter),
     };
-    let tables = args.converting.tables()?;
+    let converter = args.converting.converter(&args.asked)?;
     let (store, files) = args.asked.open().await?;
-    let overview = overview(&store, &files).await?;
+    let survey = survey(&store, &files).await?;
     let mut totals = Totals::new(columns, &args.stage);
     let mut rows = std::io::BufWriter::new(std::io::stdout().lock());
     if args.rows {
@@ -111,9 +111,9 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
         let activities = reports(group);
         totals.add(
             &activities,
-            &overview.levels,
-            &mut |claim| args.converting.value(&tables, claim),
-            &|id| overview.activities.contains(id),
+            &survey.levels,
+            &mut |claim| value(converter.as_ref(), claim),
+            &|id| survey.register.knows(id),
             &mut |opened| {
                 if !args.rows || failed.is_some() {
                     return;
