@@ -86,7 +86,10 @@ pub fn read(
             continue;
         };
         let said = [&decision.activity, &decision.author];
-        for text in said.into_iter().filter(|text| text.get_ref().trim().is_empty()) {
+        for text in said
+            .into_iter()
+            .filter(|text| text.get_ref().trim().is_empty())
+        {
             let advice = "Write the activity's identifier, and who decided.";
             reading.refuse(text, "a decision names its activity and its author", advice);
         }

@@ -15,7 +15,9 @@ pub enum FetchFault {
         status: u16,
     },
     /// Nobody answered, or the answer broke off.
-    #[error("{address} cannot be fetched: {why}; try again, or fetch it by other means and name the file")]
+    #[error(
+        "{address} cannot be fetched: {why}; try again, or fetch it by other means and name the file"
+    )]
     Unreachable {
         /// The address.
         address: String,

@@ -91,15 +91,25 @@ fn one(
         findings.push(Finding::error(file, at(line), what, advice));
     };
     if row.len() != COLUMNS.len() {
-        let what = format!("{} columns, where the first line has {}", row.len(), COLUMNS.len());
+        let what = format!(
+            "{} columns, where the first line has {}",
+            row.len(),
+            COLUMNS.len()
+        );
         refuse(what, "Put texts that hold a comma between quotes.");
         return None;
     }
     let cell = |number: usize| row.get(number).unwrap_or_default();
     for (number, why) in [
-        (0, "Name the activity from which the money came, as its giver publishes it."),
+        (
+            0,
+            "Name the activity from which the money came, as its giver publishes it.",
+        ),
         (3, "Name who says that it arrived."),
-        (9, "Name where the claim can be read: an address or a file number."),
+        (
+            9,
+            "Name where the claim can be read: an address or a file number.",
+        ),
     ] {
         if cell(number).is_empty() {
             refuse(format!("{} is empty", COLUMNS[number]), why);

@@ -26,6 +26,12 @@ impl Country {
         found.alpha3.parse().ok()
     }
 
+    /// Returns the short English name of ISO 3166.
+    #[must_use]
+    pub fn english(&self) -> &'static str {
+        rust_iso3166::from_alpha3(self.code()).map_or("", |found| found.name)
+    }
+
     /// Returns the alpha-2 code.
     #[must_use]
     pub fn alpha2(&self) -> &'static str {

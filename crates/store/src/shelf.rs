@@ -40,7 +40,7 @@ pub struct Shelved {
     clock: Arc<dyn Clock>,
     facts: RwLock<Arc<Facts>>,
     ready: Mutex<Ready>,
-    aid: AidSource,
+    aid: Option<AidSource>,
 }
 
 #[derive(Default)]
@@ -50,9 +50,9 @@ struct Ready {
 }
 
 impl Shelved {
-    /// Returns a shelf over these facts and what a store knows of money.
+    /// Returns a shelf over these facts and what a store, if there is one, knows of money.
     #[must_use]
-    pub fn new(facts: Facts, aid: AidSource, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(facts: Facts, aid: Option<AidSource>, clock: Arc<dyn Clock>) -> Self {
         Self {
             aid,
             clock,
@@ -143,7 +143,10 @@ impl Shelf for Shelved {
 
     fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError> {
         let facts = self.facts();
-        waited(self.aid.aid(day, self.today(), view, &facts.purpose))
+        let Some(aid) = &self.aid else {
+            return Ok(Arc::new(Aid::nothing(day, view)));
+        };
+        waited(aid.aid(day, self.today(), view, &facts.purpose))
     }
 
     fn activity(
@@ -153,7 +156,10 @@ impl Shelf for Shelved {
         id: &str,
     ) -> Result<Option<Arc<ActivityAid>>, ShelfError> {
         let facts = self.facts();
-        let found = self.aid.activity(day, self.today(), view, id, &facts.purpose);
+        let Some(aid) = &self.aid else {
+            return Ok(None);
+        };
+        let found = aid.activity(day, self.today(), view, id, &facts.purpose);
         Ok(waited(found)?.map(Arc::new))
     }
 }

@@ -64,7 +64,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let signer = open_signer(&args.data)?;
     let offered = super::money::rates::offered(&args.data)?;
     let aid = AidSource::new(store.clone(), offered);
-    let shelf = Arc::new(Shelved::new(loaded.facts, aid, Arc::clone(&clock)));
+    let shelf = Arc::new(Shelved::new(loaded.facts, Some(aid), Arc::clone(&clock)));
     let n_rated = rate_today(&shelf, &store).await?;
     let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer);
     let listener = TcpListener::bind(args.listen).await.with_context(|| {

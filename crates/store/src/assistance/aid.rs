@@ -107,7 +107,12 @@ impl AidSource {
         let view = self.view(view);
         let files = self.files(on, today).await?;
         // A day matters beyond its files only where a person's decision came between.
-        let decided = rule.overrides.iter().map(|one| one.on).filter(|day| *day <= on).max();
+        let decided = rule
+            .overrides
+            .iter()
+            .map(|one| one.on)
+            .filter(|day| *day <= on)
+            .max();
         let key = (numbers(&files), view, decided.unwrap_or(rule_less()));
         if let Some(aid) = self.counts.get(&key) {
             return Ok(if aid.on == on {

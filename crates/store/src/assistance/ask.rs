@@ -139,8 +139,10 @@ impl Store {
             reference, provider_ref, provider_name, provider_activity, receiver_ref, receiver_name,
             receiver_activity, places, sectors, line, at_byte FROM money_claim
             WHERE (file, row_number) IN (VALUES ";
-        let mut held: std::collections::HashMap<(i64, i64), Vec<assistance::Claim>> =
-            rows.iter().map(|row| ((row.3, row.4), Vec::new())).collect();
+        let mut held: std::collections::HashMap<(i64, i64), Vec<assistance::Claim>> = rows
+            .iter()
+            .map(|row| ((row.3, row.4), Vec::new()))
+            .collect();
         let mut keys: Vec<(i64, i64)> = held.keys().copied().collect();
         keys.sort_unstable();
         for keys in keys.chunks(KEYS_AT_ONCE) {
@@ -160,7 +162,10 @@ impl Store {
         rows.into_iter()
             .map(|(file, _, id, held_file, held_row, line, at, content)| {
                 let mut activity = activity(id, &content, line, at)?;
-                activity.claims = held.get(&(held_file, held_row)).cloned().unwrap_or_default();
+                activity.claims = held
+                    .get(&(held_file, held_row))
+                    .cloned()
+                    .unwrap_or_default();
                 Ok(Known {
                     file,
                     held_file,
@@ -188,7 +193,8 @@ fn known_files(rows: Vec<FileColumns>) -> Result<Vec<KnownFile>, StoreError> {
         .collect()
 }
 
-const REPORTS: &str = "SELECT file, row_number, activity, held_file, held_row, line, at_byte, content
+const REPORTS: &str =
+    "SELECT file, row_number, activity, held_file, held_row, line, at_byte, content
     FROM money_activity WHERE file IN ";
 
 /// Writes the numbers of files as a list; they are our own numbers and no words of anybody.

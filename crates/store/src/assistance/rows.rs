@@ -249,8 +249,8 @@ pub(super) fn activity(
     line: i64,
     at: i64,
 ) -> Result<Activity, StoreError> {
-    let row: ActivityRow = serde_json::from_str(content)
-        .map_err(|error| StoreError::Damaged(error.to_string()))?;
+    let row: ActivityRow =
+        serde_json::from_str(content).map_err(|error| StoreError::Damaged(error.to_string()))?;
     let plans = row.plans.into_iter().map(|plan| {
         Ok(Plan {
             is_disbursement: plan.is_disbursement,

@@ -41,7 +41,12 @@ pub struct Args {
     #[arg(long, value_name = "NAME", requires = "country")]
     place: Option<String>,
     /// Organisations, by identifier.
-    #[arg(long, value_name = "ID", value_delimiter = ',', conflicts_with = "country")]
+    #[arg(
+        long,
+        value_name = "ID",
+        value_delimiter = ',',
+        conflicts_with = "country"
+    )]
     organisations: Vec<String>,
     /// Form of the answer.
     #[arg(long, value_enum, default_value = "text")]
@@ -71,7 +76,9 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     };
     let converter = args.converting.converter(&args.asked)?;
     let dollars: Currency = "USD".parse().expect("three capital letters");
-    let into = converter.as_ref().map_or(dollars, |converter| converter.into);
+    let into = converter
+        .as_ref()
+        .map_or(dollars, |converter| converter.into);
     let value = |claim: &Claim| match &converter {
         Some(converter) => converter.of_claim(claim).ok().map(|one| one.minor),
         None => (claim.currency == dollars).then_some(claim.minor),
@@ -100,7 +107,14 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                 if let Some((minor, _)) = opened.counted {
                     let report = activities[opened.report];
                     let grade = grades.get(&std::ptr::from_ref(opened.claim)).copied();
-                    arrived.add(&inside, &survey.reporters, report, opened.claim, minor, grade);
+                    arrived.add(
+                        &inside,
+                        &survey.reporters,
+                        report,
+                        opened.claim,
+                        minor,
+                        grade,
+                    );
                 }
             },
         );
@@ -153,13 +167,31 @@ fn tell(arrived: &Arrived, totals: &Totals, into: Currency, format: Format) -> a
         share.map_or_else(|| "-".to_owned(), |share| format!("{:.1} %", share * 100.0))
     };
     println!("  crossed, as givers report      {}", amount(arrived.given));
-    println!("  crossed, as receivers alone    {}", amount(arrived.received));
+    println!(
+        "  crossed, as receivers alone    {}",
+        amount(arrived.received)
+    );
     println!("  told by both sides             {}", amount(arrived.twins));
-    println!("  an end untold                  {}", amount(arrived.untold));
-    println!("  given and received inside      {} (no arrival)", amount(arrived.within));
-    println!("  given and received outside     {} (no arrival)", amount(arrived.passing));
-    println!("  both ends told                 {}", percent(arrived.told_share()));
-    println!("  explained by links             {}", percent(arrived.linked_share()));
+    println!(
+        "  an end untold                  {}",
+        amount(arrived.untold)
+    );
+    println!(
+        "  given and received inside      {} (no arrival)",
+        amount(arrived.within)
+    );
+    println!(
+        "  given and received outside     {} (no arrival)",
+        amount(arrived.passing)
+    );
+    println!(
+        "  both ends told                 {}",
+        percent(arrived.told_share())
+    );
+    println!(
+        "  explained by links             {}",
+        percent(arrived.linked_share())
+    );
     for (currency, minor, n) in left_out {
         eprintln!("left out: {n} transactions, {currency} {minor}: no rate");
     }

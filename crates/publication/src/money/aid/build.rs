@@ -44,22 +44,9 @@ impl<'a> Build<'a> {
             converter: offered.converter(view),
             totals: Totals::new(columns, &[]),
             aid: Aid {
-                on,
-                view,
                 offered: offered.clone(),
                 files,
-                cells: BTreeMap::new(),
-                aside: BTreeMap::new(),
-                left_out: BTreeMap::new(),
-                converted: BTreeMap::new(),
-                spent: assistance::count::Interval::default(),
-                arrived: BTreeMap::new(),
-                activities: Vec::new(),
-                places: Vec::new(),
-                publishers: BTreeMap::new(),
-                faulty: Vec::new(),
-                pillars: BTreeMap::new(),
-                receipts: Vec::new(),
+                ..Aid::nothing(on, view)
             },
         }
     }

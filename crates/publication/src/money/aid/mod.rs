@@ -174,6 +174,29 @@ pub struct ReceiptAid {
 }
 
 impl Aid {
+    /// Returns what is known where nothing was taken in.
+    #[must_use]
+    pub fn nothing(on: Day, view: View) -> Self {
+        Self {
+            on,
+            view,
+            offered: Offered::default(),
+            files: Vec::new(),
+            cells: BTreeMap::new(),
+            aside: BTreeMap::new(),
+            left_out: BTreeMap::new(),
+            converted: BTreeMap::new(),
+            spent: Interval::default(),
+            arrived: BTreeMap::new(),
+            activities: Vec::new(),
+            places: Vec::new(),
+            publishers: BTreeMap::new(),
+            faulty: Vec::new(),
+            pillars: BTreeMap::new(),
+            receipts: Vec::new(),
+        }
+    }
+
     /// Returns the file with this number.
     #[must_use]
     pub fn file(&self, number: i64) -> Option<&AidFile> {
