@@ -160,6 +160,7 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
     let Some(Opened {
         charter,
         submissions,
+        money,
         movements,
     }) = opened
     else {
@@ -208,8 +209,10 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         decided.rulebook.offices.len(),
         taken.join("\n"),
     );
+    let mut observations = store.observations().await?;
+    observations.extend(money);
     let facts = Facts {
-        observations: store.observations().await?,
+        observations,
         compact,
         movements,
         method,

@@ -2,5 +2,7 @@
 
 pub mod aid;
 mod announced;
+mod feed;
 
 pub use announced::*;
+pub use feed::feed;

@@ -3,9 +3,10 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use assistance::total::{Cell, Columns, Sum, Totals};
-use assistance::{TransactionKind, write_amount};
+use assistance::total::{Cell, Columns, Sum, Totals, by_place};
+use assistance::{Activity, Claim, TransactionKind, write_amount};
 use clap::ValueEnum;
+use kernel::Currency;
 use press::lines::row as row_of;
 use serde_json::json;
 
@@ -98,6 +99,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                 "currency",
                 "counted",
                 "in_currency",
+                "divided",
                 "excluded",
                 "reference",
                 "file",
@@ -139,6 +141,10 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                         .map(|(_, c)| c.to_string())
                         .unwrap_or_default(),
                     opened
+                        .counted
+                        .map(|(minor, c)| divided(&known.activity, claim, minor, c))
+                        .unwrap_or_default(),
+                    opened
                         .excluded
                         .map(|why| why.word().to_owned())
                         .unwrap_or_default(),
@@ -171,6 +177,19 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     }
     report(&totals, &args);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes how an amount is divided over countries and regions: `SV 60.00|HN 40.00`.
+fn divided(activity: &Activity, claim: &Claim, minor: i128, currency: Currency) -> String {
+    let parts: Vec<String> = by_place(activity, claim, minor)
+        .into_iter()
+        .map(|(code, part)| {
+            let code = if code.is_empty() { "unlocated" } else { code };
+            let amount = write_amount(part, currency.decimal_places());
+            format!("{code} {amount}")
+        })
+        .collect();
+    parts.join("|")
 }
 
 fn cells(columns: Columns, cell: &Cell, sum: Sum) -> Vec<(&'static str, String)> {
