@@ -135,6 +135,7 @@ fn write(path: &Path, n_bytes: u64) {
         written += one.len() as u64;
         number += 1;
     }
-    out.write_all(b"</iati-activities>\n").expect("it is written");
+    out.write_all(b"</iati-activities>\n")
+        .expect("it is written");
     out.flush().expect("it is written");
 }

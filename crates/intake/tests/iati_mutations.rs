@@ -85,7 +85,9 @@ fn damage(document: &mut Vec<u8>, numbers: &mut Numbers) {
 
 /// Every file in a folder of the corpus, in order.
 fn corpus(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("corpus")
+        .join(folder);
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .expect("the corpus is there")
         .map(|entry| entry.expect("an entry").path())
@@ -138,7 +140,10 @@ fn survives(round: usize, document: &[u8], reader: impl FnOnce() -> bool) -> boo
         std::fs::create_dir_all(&folder).expect("a folder");
         let file = folder.join(format!("round-{round}.bin"));
         std::fs::write(&file, document).expect("it is written");
-        panic!("round {round} brought a reader down; see {}", file.display());
+        panic!(
+            "round {round} brought a reader down; see {}",
+            file.display()
+        );
     })
 }
 
@@ -246,21 +251,26 @@ fn no_damage_brings_the_readers_down() {
 
 #[test]
 fn no_damage_brings_the_reader_of_receipts_down() {
-    let seeds: Vec<Vec<u8>> = corpus("receipts").into_iter().map(|(_, seed)| seed).collect();
+    let seeds: Vec<Vec<u8>> = corpus("receipts")
+        .into_iter()
+        .map(|(_, seed)| seed)
+        .collect();
     assert!(receipts::read("sound.csv", &seeds[0]).is_ok());
     let mut numbers = Numbers(7);
     let mut n_read = 0;
     for round in 0..n_rounds() {
         let mut document = seeds[numbers.next(seeds.len())].clone();
         damage(&mut document, &mut numbers);
-        let read = survives(round, &document, || match receipts::read("r.csv", &document) {
-            Ok(receipts) => {
-                assert!(!receipts.is_empty());
-                true
-            }
-            Err(findings) => {
-                assert!(findings.iter().all(|one| !one.advice.is_empty()));
-                false
+        let read = survives(round, &document, || {
+            match receipts::read("r.csv", &document) {
+                Ok(receipts) => {
+                    assert!(!receipts.is_empty());
+                    true
+                }
+                Err(findings) => {
+                    assert!(findings.iter().all(|one| !one.advice.is_empty()));
+                    false
+                }
             }
         });
         n_read += usize::from(read);

@@ -69,7 +69,9 @@ fn a_file_is_fetched_from_an_address_and_a_broken_answer_changes_nothing() {
     let store = tempfile::tempdir().expect("a folder");
     let plain = document(3).into_bytes();
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-    packed.write_all(&document(5).into_bytes()).expect("it is packed");
+    packed
+        .write_all(&document(5).into_bytes())
+        .expect("it is packed");
     let packed = packed.finish().expect("it is packed");
     let server = stand_in(vec![
         (404, 4, b"gone".to_vec()),
@@ -87,21 +89,35 @@ fn a_file_is_fetched_from_an_address_and_a_broken_answer_changes_nothing() {
     assert!(said(&empty).contains("holds no file"), "{}", said(&empty));
     let taken = import("a-2023-06-01.xml?x=1");
     assert!(taken.status.success(), "{}", said(&taken));
-    assert!(said(&taken).contains("3 activities with 3 transactions"), "{}", said(&taken));
+    assert!(
+        said(&taken).contains("3 activities with 3 transactions"),
+        "{}",
+        said(&taken)
+    );
     let taken = import("b.xml.gz");
-    assert!(said(&taken).contains("5 activities with 5 transactions"), "{}", said(&taken));
+    assert!(
+        said(&taken).contains("5 activities with 5 transactions"),
+        "{}",
+        said(&taken)
+    );
     let totals = money(&["totals", "--format", "json"], store.path());
     let answer: serde_json::Value = serde_json::from_slice(&totals.stdout).expect("JSON");
     assert_eq!(answer["files"][0]["dataset"], "a");
     assert_eq!(answer["files"][0]["known_on"], "2023-06-01");
-    assert_eq!(answer["files"][0]["name"], format!("{server}/a-2023-06-01.xml?x=1"));
+    assert_eq!(
+        answer["files"][0]["name"],
+        format!("{server}/a-2023-06-01.xml?x=1")
+    );
 }
 
 #[test]
 fn an_import_that_is_killed_leaves_the_store_as_before_and_can_be_run_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = folder.path().join("data");
-    let (small, large) = (folder.path().join("small.xml"), folder.path().join("large.xml"));
+    let (small, large) = (
+        folder.path().join("small.xml"),
+        folder.path().join("large.xml"),
+    );
     fs::write(&small, document(2)).expect("it is written");
     fs::write(&large, document(120_000)).expect("it is written");
     let (small, large) = (small.display().to_string(), large.display().to_string());
@@ -118,15 +134,25 @@ fn an_import_that_is_killed_leaves_the_store_as_before_and_can_be_run_again() {
     let begun = Instant::now();
     let written = || fs::metadata(store.join("cauce.sqlite-wal")).map_or(0, |data| data.len());
     while written() < 2_000_000 {
-        assert!(import.try_wait().expect("its state").is_none(), "it ended before it was killed");
-        assert!(begun.elapsed() < Duration::from_secs(60), "it never began to write");
+        assert!(
+            import.try_wait().expect("its state").is_none(),
+            "it ended before it was killed"
+        );
+        assert!(
+            begun.elapsed() < Duration::from_secs(60),
+            "it never began to write"
+        );
         std::thread::sleep(Duration::from_millis(5));
     }
     import.kill().expect("it is killed");
     import.wait().expect("it is gone");
     assert_eq!(said(&money(&["totals", "--by", "type"], &store)), before);
     let again = money(&["import", &large], &store);
-    assert!(said(&again).contains("120000 activities"), "{}", said(&again));
+    assert!(
+        said(&again).contains("120000 activities"),
+        "{}",
+        said(&again)
+    );
 }
 
 #[test]
@@ -144,10 +170,17 @@ fn a_towns_word_is_taken_in_whole_or_refused_with_its_line() {
     let refused = money(&["import", &name], folder.path());
     assert_eq!(refused.status.code(), Some(1));
     let told = said(&refused);
-    assert!(told.contains("receipts-2024-01-01.csv:2: \"dollars\" is no currency"), "{told}");
+    assert!(
+        told.contains("receipts-2024-01-01.csv:2: \"dollars\" is no currency"),
+        "{told}"
+    );
     write(row);
     let taken = money(&["import", &name], folder.path());
-    assert!(said(&taken).contains("1 receipts taken in"), "{}", said(&taken));
+    assert!(
+        said(&taken).contains("1 receipts taken in"),
+        "{}",
+        said(&taken)
+    );
     let again = money(&["import", &name], folder.path());
     assert!(said(&again).contains("nothing changed"), "{}", said(&again));
 }
@@ -157,12 +190,21 @@ fn every_real_file_is_imported_recounted_and_exported_as_the_schema_asks() {
     let Some(data) = data() else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let store = folder.path().join("data");
-    let imported = money(&["import", &data.join("activities").display().to_string()], &store);
+    let imported = money(
+        &["import", &data.join("activities").display().to_string()],
+        &store,
+    );
     let told = said(&imported);
-    let n_taken = told.lines().filter(|line| line.contains("activities with")).count();
+    let n_taken = told
+        .lines()
+        .filter(|line| line.contains("activities with"))
+        .count();
     assert_eq!(n_taken, 11, "{told}");
     let rates = data.join("rates/eurofxref-hist.csv").display().to_string();
-    let averages = data.join("rates/imf_exchangerates_A_ENDA_USD.csv").display().to_string();
+    let averages = data
+        .join("rates/imf_exchangerates_A_ENDA_USD.csv")
+        .display()
+        .to_string();
     let kept = money(&["rates", &averages, &rates], &store);
     assert!(kept.status.success(), "{}", said(&kept));
     let by = ["totals", "--by", "type,recipient,year", "--in", "USD"];
@@ -182,10 +224,28 @@ fn every_real_file_is_imported_recounted_and_exported_as_the_schema_asks() {
         }
         Err(_) => println!("passed over: Python is absent"),
     }
-    let arrived = money(&["arrived", "--country", "SLV", "--in", "USD", "--format", "json"], &store);
+    let arrived = money(
+        &[
+            "arrived",
+            "--country",
+            "SLV",
+            "--in",
+            "USD",
+            "--format",
+            "json",
+        ],
+        &store,
+    );
     let arrived: serde_json::Value = serde_json::from_slice(&arrived.stdout).expect("JSON");
-    let amount = |name: &str| arrived[name].as_str().and_then(|text| text.parse::<f64>().ok());
-    assert!(amount("least") <= amount("most") && amount("most") > Some(0.0), "{arrived}");
+    let amount = |name: &str| {
+        arrived[name]
+            .as_str()
+            .and_then(|text| text.parse::<f64>().ok())
+    };
+    assert!(
+        amount("least") <= amount("most") && amount("most") > Some(0.0),
+        "{arrived}"
+    );
     let exported = folder.path().join("export.xml");
     let export = money(&["export", "--format", "iati"], &store);
     fs::write(&exported, &export.stdout).expect("it is written");
@@ -208,9 +268,18 @@ fn validated(exported: &Path, data: &Path) {
         }
         Err(_) => println!("passed over: xmllint is absent"),
     }
-    let rules = data.join("standard/rulesets/standard.json").display().to_string();
+    let rules = data
+        .join("standard/rulesets/standard.json")
+        .display()
+        .to_string();
     let name = exported.display().to_string();
-    let answer = cauce(&["money", "validate", &name, "--rules", &rules, "--format", "json"]);
+    let answer = cauce(&[
+        "money", "validate", &name, "--rules", &rules, "--format", "json",
+    ]);
     let text = String::from_utf8_lossy(&answer.stdout).into_owned();
-    assert!(text.contains("\"valid\": true"), "{}", text.chars().take(2_000).collect::<String>());
+    assert!(
+        text.contains("\"valid\": true"),
+        "{}",
+        text.chars().take(2_000).collect::<String>()
+    );
 }

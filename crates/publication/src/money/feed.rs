@@ -135,7 +135,10 @@ mod tests {
         assert_eq!(figures[0].commitment.as_ref().unwrap().as_str(), "C001");
         assert_eq!(figures[0].value, Some(60_000_000.into()));
         assert_eq!(figures[0].qualifier, Qualifier::Nearly);
-        let promise = compact.commitments.iter().find(|one| one.id.as_str() == "C001");
+        let promise = compact
+            .commitments
+            .iter()
+            .find(|one| one.id.as_str() == "C001");
         let aim = promise.and_then(|one| one.aim.as_ref()).unwrap();
         assert!(aim.rated_by.iter().any(|id| id.as_str() == "F02"));
     }
@@ -159,7 +162,10 @@ mod tests {
                 row(all, id).source = "https://example.org/later".to_owned();
             }
         });
-        let ids: Vec<_> = figures.iter().map(|one| one.id.as_str().to_owned()).collect();
+        let ids: Vec<_> = figures
+            .iter()
+            .map(|one| one.id.as_str().to_owned())
+            .collect();
         assert_eq!(ids, ["F01"]);
     }
 }

@@ -27,32 +27,42 @@ pub struct AidSource {
 }
 
 /// Answers by what was asked, the latest few.
-struct Kept<K, V>(Mutex<(u64, BTreeMap<K, (u64, Arc<V>)>)>);
+struct Kept<K, V>(Mutex<Answers<K, V>>);
+
+struct Answers<K, V> {
+    /// How often anything was asked.
+    asked: u64,
+    /// When each was asked for last, and the answer.
+    ready: BTreeMap<K, (u64, Arc<V>)>,
+}
 
 impl<K: Ord + Clone, V> Kept<K, V> {
     fn new() -> Self {
-        Self(Mutex::new((0, BTreeMap::new())))
+        Self(Mutex::new(Answers {
+            asked: 0,
+            ready: BTreeMap::new(),
+        }))
     }
 
     fn get(&self, key: &K) -> Option<Arc<V>> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (asked, answers) = &mut *kept;
-        *asked += 1;
-        answers.get_mut(key).map(|(last, answer)| {
-            *last = *asked;
+        let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.asked += 1;
+        let now = answers.asked;
+        answers.ready.get_mut(key).map(|(last, answer)| {
+            *last = now;
             Arc::clone(answer)
         })
     }
 
     fn put(&self, key: K, answer: &Arc<V>) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (asked, answers) = &mut *kept;
-        *asked += 1;
-        answers.insert(key, (*asked, Arc::clone(answer)));
-        if answers.len() > KEPT {
-            let oldest = answers.iter().min_by_key(|(_, (last, _))| *last);
+        let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.asked += 1;
+        let now = answers.asked;
+        answers.ready.insert(key, (now, Arc::clone(answer)));
+        if answers.ready.len() > KEPT {
+            let oldest = answers.ready.iter().min_by_key(|(_, (last, _))| *last);
             let oldest = oldest.map(|(key, _)| key.clone());
-            oldest.and_then(|key| answers.remove(&key));
+            oldest.and_then(|key| answers.ready.remove(&key));
         }
     }
 }
