@@ -17,6 +17,8 @@ use super::said;
 use crate::Public;
 use crate::visit::{Shown, Visit};
 
+/// Transactions that the page shows, the latest first; the files have all.
+const SHOWN: usize = 200;
 /// Streams on either side of the picture; the table below it has all.
 const STREAMS: usize = 7;
 
@@ -148,9 +150,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .map(|(who, on, why)| (who.clone(), page.day(on), page.text(why))),
         receipts: one.receipts.iter().map(|one| receipt(&look, one)).collect(),
         n_claims: one.claims.len(),
-        claims: one
-            .claims
-            .iter()
+        claims: (one.claims.iter().rev().take(SHOWN))
             .map(|claim| row(&look, &one, claim))
             .collect(),
         reports: one

@@ -136,7 +136,8 @@ impl AidSource {
         }
         let survey = self.survey(&files).await?;
         let shown = files.iter().map(shown).collect();
-        let mut build = Build::new(on, view, &self.offered, shown, &survey, rule);
+        let mut build = Build::new(on, view, &self.offered, shown, &survey, rule)
+            .with_names(self.store.money_file_names().await?);
         let mut group: Vec<Known> = Vec::new();
         let hand_over = |build: &mut Build<'_>, group: &mut Vec<Known>| {
             let reports: Vec<(i64, &Activity)> = group

@@ -1,5 +1,7 @@
 //! What was known of money on a day.
 
+use std::collections::BTreeMap;
+
 use assistance::Activity;
 use kernel::Day;
 
@@ -64,6 +66,14 @@ impl Store {
                 .await?
         });
         known_files(rows)
+    }
+
+    /// Returns the names of all files that were ever taken in.
+    pub async fn money_file_names(&self) -> Result<BTreeMap<i64, String>, StoreError> {
+        const SQL: &str = "SELECT number, name FROM money_file";
+        let rows: Vec<(i64, String)> =
+            with_pool!(self, pool => sqlx::query_as(SQL).fetch_all(pool).await?);
+        Ok(rows.into_iter().collect())
     }
 
     /// Returns files by their numbers, whether or not they are in force.

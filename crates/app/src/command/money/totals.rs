@@ -85,6 +85,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     let converter = args.converting.converter(&args.asked)?;
     let (store, files) = args.asked.open().await?;
     let survey = survey(&store, &files).await?;
+    let names = store.money_file_names().await?;
     let mut totals = Totals::new(columns, &args.stage);
     let mut rows = std::io::BufWriter::new(std::io::stdout().lock());
     if args.rows {
@@ -122,7 +123,6 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                 }
                 let claim = opened.claim;
                 let known = &group[opened.report];
-                let file = files.iter().find(|file| file.number == known.held_file);
                 let day =
                     |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
                 let cells = [
@@ -149,10 +149,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                         .map(|why| why.word().to_owned())
                         .unwrap_or_default(),
                     claim.reference.clone(),
-                    file.map_or_else(
-                        || format!("file {}", known.held_file),
-                        |file| file.name.clone(),
-                    ),
+                    names.get(&known.held_file).cloned().unwrap_or_default(),
                     claim.line.to_string(),
                     claim.at.to_string(),
                 ];

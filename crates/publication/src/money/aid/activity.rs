@@ -174,7 +174,9 @@ fn claims(reports: &[ReportAid], survey: &Survey, converter: &Converter) -> Vec<
 /// Gathers the other ends of payments, and the activities that say so from their side alone.
 fn neighbours(claims: &[ClaimAid], survey: &Survey, own: &str, side: Side) -> Vec<Neighbour> {
     let mut found: BTreeMap<(String, String, String), Neighbour> = BTreeMap::new();
-    for one in claims.iter().filter(|one| one.excluded.is_none()) {
+    // What a child reports as well stands in no total twice, but it flowed all the same.
+    let flowed = |one: &&ClaimAid| matches!(one.excluded, None | Some(Excluded::ReportedBelow));
+    for one in claims.iter().filter(flowed) {
         let claim = &one.claim;
         let is_payment = matches!(
             Stage::of(claim.kind),

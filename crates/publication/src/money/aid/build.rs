@@ -17,6 +17,7 @@ pub struct Build<'a> {
     rule: &'a PurposeRule,
     converter: Converter,
     totals: Totals,
+    names: BTreeMap<i64, String>,
     aid: Aid,
 }
 
@@ -43,12 +44,23 @@ impl<'a> Build<'a> {
             rule,
             converter: offered.converter(view),
             totals: Totals::new(columns, &[]),
+            names: files
+                .iter()
+                .map(|file| (file.number, file.name.clone()))
+                .collect(),
             aid: Aid {
                 offered: offered.clone(),
                 files,
                 ..Aid::nothing(on, view)
             },
         }
+    }
+
+    /// Tells the names of files that are no longer in force but hold transactions that are.
+    #[must_use]
+    pub fn with_names(mut self, names: BTreeMap<i64, String>) -> Self {
+        self.names.extend(names);
+        self
     }
 
     /// Takes in all reports of one activity, each with the number of the file that holds it.
@@ -186,14 +198,13 @@ impl<'a> Build<'a> {
                     grades.insert(std::ptr::from_ref(claim), link.grade);
                 }
                 if matches!(link.grade, Grade::OrganisationId | Grade::ItsOwn) {
-                    let held = self.aid.files.iter().find(|known| known.number == *file);
                     self.aid.faulty.push(FaultyLink {
                         publisher: reference.clone(),
                         activity: link.activity,
                         grade: link.grade,
                         side: link.side,
                         names: link.names,
-                        file: held.map_or_else(|| format!("#{file}"), |held| held.name.clone()),
+                        file: self.names.get(file).cloned().unwrap_or_default(),
                         line: claim.line,
                     });
                 }
