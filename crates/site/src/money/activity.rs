@@ -18,7 +18,7 @@ use crate::Public;
 use crate::visit::{Shown, Visit};
 
 /// Transactions that the page shows, the latest first; the files have all.
-const SHOWN: usize = 200;
+const SHOWN: usize = 40;
 /// Streams on either side of the picture; the table below it has all.
 const STREAMS: usize = 7;
 

@@ -19,7 +19,7 @@ use crate::shown;
 use crate::visit::{Shown, Visit};
 
 /// Rows of a long list that a page shows; the rest is in the table.
-const SHOWN: usize = 40;
+const SHOWN: usize = 12;
 
 #[derive(Template)]
 #[template(path = "money/countries.html")]

@@ -17,6 +17,9 @@ struct PillarsPage {
     page: Page,
     look: Look,
     rows: Vec<(Markup, String, usize)>,
+    about: Markup,
+    gate: String,
+    words: Vec<(String, String)>,
     files: (String, String),
 }
 
@@ -42,7 +45,25 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         })
         .collect();
     rows.sort_by_key(|row| row.0);
+    let rule = &look.aid.rule;
+    let listed = |words: &[String], sectors: &[String]| {
+        let sectors = sectors
+            .iter()
+            .map(|code| look.page.say_naming("aid-sector", "code", code));
+        let words = words.iter().map(|word| format!("{word}…").into());
+        words.chain(sectors).collect::<Vec<_>>().join(", ")
+    };
     visit.show(&PillarsPage {
+        about: look.page.text(&rule.about),
+        gate: listed(&rule.gate, &rule.gate_sectors),
+        words: rule
+            .pillars
+            .iter()
+            .map(|one| {
+                let name = look.pillar(&visit.release, &one.pillar);
+                (name, listed(&one.words, &one.sectors))
+            })
+            .collect(),
         rows: rows
             .into_iter()
             .map(|(_, link, spent, n)| (link, spent, n))

@@ -14,7 +14,7 @@ use crate::shown;
 use crate::visit::{Shown, Visit};
 
 /// Faulty links that a page shows; the rest is in the table.
-const SHOWN: usize = 200;
+const SHOWN: usize = 60;
 
 #[derive(Template)]
 #[template(path = "money/publishers.html")]

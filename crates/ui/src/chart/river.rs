@@ -44,7 +44,7 @@ impl River {
     pub fn draw(&self) -> Markup {
         let rows = self.above.len() + self.below.len();
         let height = rows as f64 * ROW + 56.0;
-        let mut out = Markup::new().tag("<svg class=\"chart river\" viewBox=\"0 0 ");
+        let mut out = Markup::new().tag("<svg class=\"chart\" viewBox=\"0 0 ");
         out.add_length(WIDTH);
         out.add_tag(" ");
         out.add_length(height);
@@ -72,11 +72,11 @@ impl River {
             water(&mut out, stream, (62.0, y), middle);
             label(&mut out, stream, y);
         }
-        out.add_tag("<circle class=\"spring\" r=\"9\" cx=\"");
+        out.add_tag("<circle class=\"rates\" r=\"9\" cx=\"");
         out.add_length(TRUNK);
         out.add_tag("\" cy=\"");
         out.add_length(middle);
-        out.add_tag("\"/><text class=\"own\" x=\"40\" y=\"");
+        out.add_tag("\"/><text font-weight=\"700\" x=\"40\" y=\"");
         out.add_length(middle + 4.0);
         out.add_tag("\">");
         out.add_text(&shortened(&self.middle));
@@ -90,7 +90,7 @@ fn water(out: &mut Markup, stream: &Stream, (x, y): (f64, f64), middle: f64) {
     out.add_tag(if stream.is_linked {
         "<path class=\"water\" stroke-width=\""
     } else {
-        "<path class=\"water near\" stroke-width=\""
+        "<path class=\"water\" stroke-dasharray=\"5 4\" stroke-width=\""
     });
     out.add_length(1.5 + 8.0 * stream.width.clamp(0.0, 1.0).sqrt());
     out.add_tag("\" d=\"M");
@@ -115,7 +115,7 @@ fn water(out: &mut Markup, stream: &Stream, (x, y): (f64, f64), middle: f64) {
 fn label(out: &mut Markup, stream: &Stream, y: f64) {
     for (class, text, down) in [
         (
-            "<text class=\"who\" x=\"70\" y=\"",
+            "<text font-weight=\"600\" x=\"70\" y=\"",
             shortened(&stream.name),
             -1.0,
         ),
@@ -162,7 +162,7 @@ mod tests {
         };
         let svg = river.draw().to_string();
         assert_eq!(svg.matches("class=\"water").count(), 3);
-        assert_eq!(svg.matches("water near").count(), 1);
+        assert_eq!(svg.matches("dasharray").count(), 1);
         assert!(svg.contains("A &amp; B") && svg.contains("x…") && !svg.contains("NaN"));
     }
 }

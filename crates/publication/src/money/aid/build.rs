@@ -51,6 +51,7 @@ impl<'a> Build<'a> {
             aid: Aid {
                 offered: offered.clone(),
                 files,
+                rule: rule.clone(),
                 ..Aid::nothing(on, view)
             },
         }

@@ -14,6 +14,7 @@ use assistance::arrived::Arrived;
 use assistance::claim::Site;
 use assistance::count::{Excluded, Interval};
 use assistance::link::{Grade, Side};
+use assistance::purpose::PurposeRule;
 use assistance::receipt::Receipt;
 use assistance::total::{Cell, Sum};
 use kernel::{Country, Currency, Day};
@@ -75,6 +76,8 @@ pub struct Aid {
     pub pillars: BTreeMap<(Option<Country>, Option<String>), PillarAid>,
     /// What receiving communities say.
     pub receipts: Vec<ReceiptAid>,
+    /// The rule that assigned the pillars.
+    pub rule: PurposeRule,
 }
 
 /// An activity in a list.
@@ -194,6 +197,7 @@ impl Aid {
             faulty: Vec::new(),
             pillars: BTreeMap::new(),
             receipts: Vec::new(),
+            rule: PurposeRule::default(),
         }
     }
 
