@@ -11,6 +11,7 @@ const ROOMS: &[(&str, &str, &str)] = &[
     ("pathways", "pathways", "screening"),
     ("pathways", "charter", "pathways"),
     ("money", "intake", "money"),
+    ("money", "app", "money"),
     ("movement", "movement", "movement"),
     ("movement", "movement", "accuracy"),
 ];

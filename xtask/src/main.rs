@@ -21,6 +21,7 @@ cargo xtask TASK
   bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement)
   browser         the browser tests alone
   pictures        screenshots of the main pages into docs/images/
+  fuzz [N]        damage the corpora of the readers N times (default 1,000,000)
   long [N]        the long checks: every property with N cases (default 100,000)
 ";
 
@@ -36,6 +37,8 @@ fn main() -> ExitCode {
         ["bench", room] => bench::run(Some(room)),
         ["browser"] => browser::test(),
         ["pictures"] => browser::pictures(),
+        ["fuzz"] => test::fuzz("1000000"),
+        ["fuzz", n_rounds] => test::fuzz(n_rounds),
         ["long"] => test::long("100000"),
         ["long", n_cases] => test::long(n_cases),
         _ => {

@@ -92,3 +92,21 @@ pub fn long(n_cases: &str) -> anyhow::Result<()> {
         &mut run,
     )
 }
+
+/// Damages the corpora of the readers of foreign files, many times; see `crates/intake/corpus/`.
+pub fn fuzz(n_rounds: &str) -> anyhow::Result<()> {
+    let words = [
+        "test",
+        "--release",
+        "--package",
+        "intake",
+        "--test",
+        "iati_mutations",
+        "--",
+        "--nocapture",
+    ];
+    ask(
+        &format!("Does any of {n_rounds} damaged files bring a reader down?"),
+        command("cargo", &words).env("CAUCE_FUZZ_ROUNDS", n_rounds),
+    )
+}

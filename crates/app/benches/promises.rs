@@ -48,10 +48,11 @@ fn site() -> axum::Router {
         movements: std::sync::Arc::default(),
         method,
         announcements: loaded.announcements.clone(),
+        purpose: loaded.purpose.clone(),
         visibility,
     };
     site::router(site::Parts {
-        shelf: Arc::new(Shelved::new(facts, Arc::new(FixedClock(today())))),
+        shelf: Arc::new(Shelved::new(facts, None, Arc::new(FixedClock(today())))),
         methods: loaded.methods,
         rulebook: Arc::default(),
         signer: None,

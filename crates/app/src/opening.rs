@@ -13,6 +13,8 @@ pub struct Opened {
     pub charter: Charter,
     /// The files of figures, in the order in which the sources name them.
     pub submissions: Vec<Submission>,
+    /// Figures that announced money gives to the promises whose money it is.
+    pub money: Vec<Observation>,
     /// Counts of people moving, of every file that the sources name.
     pub movements: Vec<Count>,
 }
@@ -23,6 +25,7 @@ impl Opened {
         self.submissions
             .iter()
             .flat_map(|submission| &submission.observations)
+            .chain(&self.money)
     }
 }
 
@@ -64,12 +67,15 @@ pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
-    (
-        (!refused).then_some(Opened {
+    let opened = (!refused).then(|| {
+        let mut charter = charter;
+        let money = publication::money::feed(&mut charter.compact, &charter.announcements);
+        Opened {
             charter,
             submissions,
+            money,
             movements,
-        }),
-        findings,
-    )
+        }
+    });
+    (opened, findings)
 }

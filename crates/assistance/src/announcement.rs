@@ -11,7 +11,7 @@ use kernel::{AnnouncementId, CommitmentId, Country, Localized, MeetingId, Money,
 
 pub use check::{Complaint, Trouble};
 pub use count::{Counted, LeftAside, Totals, naive_sum};
-pub use funnel::{Funnel, Reached};
+pub use funnel::{Funnel, Reached, stage_of};
 
 /// Something said about money, whole or in part.
 #[derive(Debug, Clone, PartialEq)]

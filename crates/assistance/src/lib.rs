@@ -2,19 +2,25 @@
 
 pub mod amount;
 pub mod announcement;
+pub mod arrived;
 pub mod claim;
 pub mod count;
 pub mod currency;
 pub mod division;
+pub mod home;
 pub mod link;
+pub mod purpose;
 pub mod rate;
+pub mod receipt;
 pub mod split;
 pub mod stage;
+pub mod survey;
 pub mod total;
 
 pub use amount::{AmountFault, ReadAmount, read_amount, write_amount};
 pub use announcement::{Announcement, Announcements};
 pub use claim::{Activity, Claim, Party};
-pub use rate::{Conversion, MissingRate, Rates, Rule};
+pub use rate::{Conversion, Converted, Converter, MissingRate, Rates, Rule};
 pub use split::{Percentage, Splitter};
 pub use stage::{Stage, TransactionKind};
+pub use survey::Survey;

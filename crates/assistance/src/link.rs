@@ -137,6 +137,21 @@ impl Register {
         }
     }
 
+    /// Returns whether an activity is known.
+    #[must_use]
+    pub fn knows(&self, activity: &str) -> bool {
+        self.activities.contains(activity)
+    }
+
+    /// Returns the known activities that name this one as giver (`false`) or receiver (`true`) of
+    /// their money.
+    pub fn naming<'a>(&'a self, activity: &'a str) -> impl Iterator<Item = (&'a str, bool)> {
+        self.said
+            .iter()
+            .filter(move |((from, to), _)| to == activity && from != activity)
+            .filter_map(|((from, _), said)| Some((from.as_str(), said.first()?.gives)))
+    }
+
     /// Grades every link of an activity. Add all activities first.
     #[must_use]
     pub fn grade(&self, activity: &Activity) -> Vec<Link> {

@@ -117,6 +117,8 @@ const PEGS: [(&str, &str); 5] = [
 pub struct Rates {
     /// The name of the table: publisher and file.
     pub source: String,
+    /// Which version of it: the SHA-256 of the file, where it was taken.
+    pub version: String,
     /// The rule that its figures support.
     pub rule: Rule,
     base: Currency,
@@ -157,6 +159,7 @@ impl Rates {
     pub fn new(source: impl Into<String>, base: Currency, rule: Rule) -> Self {
         Self {
             source: source.into(),
+            version: String::new(),
             rule,
             base,
             series: HashMap::new(),
@@ -181,6 +184,12 @@ impl Rates {
     #[must_use]
     pub fn len(&self) -> usize {
         self.series.values().map(Vec::len).sum()
+    }
+
+    /// Returns whether the table can convert a currency at all.
+    #[must_use]
+    pub fn has(&self, currency: Currency) -> bool {
+        currency == self.base || self.series.contains_key(&currency)
     }
 
     /// Returns whether the table holds nothing.
@@ -263,6 +272,56 @@ impl Rates {
         in_time
             .then_some((rate, Some(day)))
             .ok_or(MissingRate::NoneInTime)
+    }
+}
+
+/// Turns amounts into one currency by tables of rates, the preferred one first.
+#[derive(Debug, Clone)]
+pub struct Converter {
+    /// The currency into which everything is turned.
+    pub into: Currency,
+    /// The tables.
+    pub tables: std::sync::Arc<Vec<Rates>>,
+}
+
+/// An amount as it counts, with the rate that was used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Converted {
+    /// Minor units of the converter's currency.
+    pub minor: i128,
+    /// The conversion and the place of its table; nothing where the currency is the same.
+    pub by: Option<(Conversion, usize)>,
+}
+
+impl Converter {
+    /// Converts an amount by the first table that has a rate.
+    pub fn convert(
+        &self,
+        minor: i128,
+        from: Currency,
+        on: Option<Day>,
+    ) -> Result<Converted, MissingRate> {
+        if from == self.into {
+            return Ok(Converted { minor, by: None });
+        }
+        let mut why = MissingRate::UnknownCurrency;
+        for (at, table) in self.tables.iter().enumerate() {
+            match table.convert(minor, from, self.into, on) {
+                Ok(conversion) => {
+                    return Ok(Converted {
+                        minor: conversion.minor,
+                        by: Some((conversion, at)),
+                    });
+                }
+                Err(missing) => why = why.max(missing),
+            }
+        }
+        Err(why)
+    }
+
+    /// Returns what a claim counts for, by the rate of its value date, else of its own date.
+    pub fn of_claim(&self, claim: &crate::Claim) -> Result<Converted, MissingRate> {
+        self.convert(claim.minor, claim.currency, claim.value_day.or(claim.day))
     }
 }
 

@@ -96,21 +96,21 @@ impl Totals {
     ///
     /// `value` turns a claim into an amount as it counts, or says that it cannot; `resolves` says
     /// whether an activity is known; `open` is shown every claim of the kinds asked for.
-    pub fn add(
+    pub fn add<'r>(
         &mut self,
-        reports: &[&Activity],
+        reports: &[&'r Activity],
         levels: &Levels,
         value: &mut dyn FnMut(&Claim) -> Option<(i128, Currency)>,
         resolves: &dyn Fn(&str) -> bool,
-        open: &mut dyn FnMut(Opened<'_>),
+        open: &mut dyn FnMut(Opened<'r>),
     ) {
-        let first_hand: Vec<&Activity> = reports
+        let first_hand: Vec<&'r Activity> = reports
             .iter()
             .copied()
             .filter(|report| !report.is_secondary)
             .collect();
         // Second-hand reports only stand aside where somebody reports at first hand.
-        let counted: &[&Activity] = if first_hand.is_empty() {
+        let counted: &[&'r Activity] = if first_hand.is_empty() {
             reports
         } else {
             &first_hand
@@ -118,7 +118,7 @@ impl Totals {
         let (claims, _) = merged(counted);
         let kept: BTreeSet<*const Claim> =
             claims.iter().map(|(_, c)| std::ptr::from_ref(*c)).collect();
-        for (number, report) in reports.iter().enumerate() {
+        for (number, report) in reports.iter().copied().enumerate() {
             let second_hand = report.is_secondary && !first_hand.is_empty();
             let mut places: Option<Division<&str>> = None;
             for claim in &report.claims {
@@ -248,6 +248,32 @@ impl Totals {
             }
         }
     }
+}
+
+/// Returns the parts of a claim's amount by country or region: its own places, else the
+/// activity's; a single part with an empty code where neither names any.
+#[must_use]
+pub fn by_place<'a>(report: &'a Activity, claim: &'a Claim, minor: i128) -> Vec<(&'a str, i128)> {
+    let places = if claim.places.is_empty() {
+        &report.places
+    } else {
+        &claim.places
+    };
+    if let [only] = places.as_slice() {
+        return vec![(only.code.as_str(), minor)];
+    }
+    let division = divided_places(places);
+    let mut parts = Vec::new();
+    Splitter::default().split(minor, &division.weights, &mut parts);
+    division.codes.into_iter().zip(parts).collect()
+}
+
+/// Divides an amount evenly into `n` parts that add up to it.
+#[must_use]
+pub fn evenly(minor: i128, n: usize) -> Vec<i128> {
+    let mut parts = Vec::new();
+    Splitter::default().split(minor, &vec![1; n], &mut parts);
+    parts
 }
 
 fn add(cells: &mut BTreeMap<Cell, Sum>, cell: Cell, minor: i128) {

@@ -12,57 +12,21 @@ use serde::Deserialize;
 use crate::folder::Folder;
 use crate::reading::{BOTH, Reading, Text, Texts};
 
+/// What was said, whole or in part. A part names its parent; what else it leaves out of the first
+/// group is its parent's.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Root {
+struct Said {
     id: Text,
-    title: Texts,
-    speaker: Text,
-    donors: Vec<Text>,
-    occasion: Text,
-    meeting: Option<Text>,
-    announced: Text,
-    kind: Text,
-    #[serde(default)]
-    part: Vec<Part>,
-    status: Text,
-    amount: StatedAmount,
-    #[serde(default)]
-    also_said: Vec<Other>,
-    #[serde(default)]
-    derived: bool,
-    #[serde(default)]
-    category: Vec<Text>,
-    #[serde(default)]
-    agencies: Vec<Text>,
-    #[serde(default)]
-    agency_inferred: bool,
-    #[serde(default)]
-    countries: Vec<Text>,
-    places: Option<Texts>,
-    purpose: Texts,
-    condition: Option<Texts>,
-    fiscal_year: Option<Text>,
-    commitment: Option<Text>,
-    source: Text,
-    note: Option<Texts>,
-    #[serde(default)]
-    relations: Vec<Related>,
-}
-
-/// A part; what it leaves out is its parent's.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Part {
-    id: Text,
-    parent: Text,
-    title: Texts,
+    parent: Option<Text>,
     speaker: Option<Text>,
     donors: Option<Vec<Text>>,
     occasion: Option<Text>,
     meeting: Option<Text>,
     announced: Option<Text>,
     kind: Option<Text>,
+
+    title: Texts,
     status: Text,
     amount: StatedAmount,
     #[serde(default)]
@@ -86,6 +50,9 @@ struct Part {
     note: Option<Texts>,
     #[serde(default)]
     relations: Vec<Related>,
+
+    #[serde(default)]
+    part: Vec<Self>,
 }
 
 #[derive(Deserialize)]
@@ -119,10 +86,10 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Announcements {
     let mut places: BTreeMap<AnnouncementId, (String, usize)> = BTreeMap::new();
     let n_before = findings.len();
     for (path, bytes) in folder.under("announcements/", ".toml") {
-        let Some((root, mut reading)) = Reading::open::<Root>(path, bytes, findings) else {
+        let Some((root, mut reading)) = Reading::open::<Said>(path, bytes, findings) else {
             continue;
         };
-        for (announcement, line) in file(root, &mut reading) {
+        for (announcement, line) in file(&root, &mut reading) {
             let place = (path.to_owned(), line);
             places.entry(announcement.id.clone()).or_insert(place);
             all.0.push(announcement);
@@ -140,57 +107,47 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Announcements {
     all
 }
 
-fn file(root: Root, reading: &mut Reading) -> Vec<(Announcement, usize)> {
+fn file(root: &Said, reading: &mut Reading) -> Vec<(Announcement, usize)> {
     let mut rows = Vec::new();
-    let line = reading.line(&root.id);
-    let whole = Part {
-        parent: root.id.clone(),
-        id: root.id,
-        title: root.title,
-        speaker: Some(root.speaker),
-        donors: Some(root.donors),
-        occasion: Some(root.occasion),
-        meeting: root.meeting,
-        announced: Some(root.announced),
-        kind: Some(root.kind),
-        status: root.status,
-        amount: root.amount,
-        also_said: root.also_said,
-        derived: root.derived,
-        category: root.category,
-        agencies: root.agencies,
-        agency_inferred: root.agency_inferred,
-        countries: root.countries,
-        places: root.places,
-        purpose: root.purpose,
-        condition: root.condition,
-        fiscal_year: root.fiscal_year,
-        commitment: root.commitment,
-        source: root.source,
-        note: root.note,
-        relations: root.relations,
-    };
-    let Some(whole) = row(&whole, None, reading) else {
+    if let Some(parent) = &root.parent {
+        let advice = "Leave parent out; only a [[part]] has one.";
+        reading.refuse(parent, "what was said by itself has no parent", advice);
+    }
+    let missing = [
+        ("speaker", root.speaker.is_none()),
+        ("donors", root.donors.is_none()),
+        ("occasion", root.occasion.is_none()),
+        ("announced", root.announced.is_none()),
+        ("kind", root.kind.is_none()),
+    ];
+    for (field, _) in missing.iter().filter(|(_, is_missing)| *is_missing) {
+        let advice = format!("Add {field} = … above the parts; only a part may leave it out.");
+        reading.refuse(&root.id, format!("{field} is missing"), advice);
+    }
+    let Some(whole) = row(root, None, reading) else {
         return rows;
     };
-    rows.push((whole, line));
+    rows.push((whole, reading.line(&root.id)));
     for part in &root.part {
-        let parent = part.parent.get_ref();
-        let Some(above) = rows
+        if let Some(inside) = part.part.first() {
+            let advice = "Write it as a further [[part]] and name its parent.";
+            reading.refuse(&inside.id, "a part stands inside a part", advice);
+        }
+        let parent = part.parent.as_ref().unwrap_or(&part.id);
+        let found = rows
             .iter()
             .map(|(row, _)| row)
-            .find(|row| row.id.as_str() == parent)
-        else {
-            let what = format!("no row above has the identifier \"{parent}\"");
-            reading.refuse(
-                &part.parent,
-                what,
-                "Name the root or a part that stands above.",
-            );
+            .find(|row| row.id.as_str() == parent.get_ref() && part.parent.is_some());
+        let Some(above) = found.cloned() else {
+            let what = match &part.parent {
+                Some(parent) => format!("no row above has the identifier \"{}\"", parent.get_ref()),
+                None => "the part names no parent".to_owned(),
+            };
+            reading.refuse(parent, what, "Name the root or a part that stands above.");
             continue;
         };
         let line = reading.line(&part.id);
-        if let Some(row) = row(part, Some(&above.clone()), reading) {
+        if let Some(row) = row(part, Some(&above), reading) {
             rows.push((row, line));
         }
     }
@@ -198,7 +155,7 @@ fn file(root: Root, reading: &mut Reading) -> Vec<(Announcement, usize)> {
 }
 
 /// Reads one row; what it leaves out is taken from `above`.
-fn row(part: &Part, above: Option<&Announcement>, reading: &mut Reading) -> Option<Announcement> {
+fn row(part: &Said, above: Option<&Announcement>, reading: &mut Reading) -> Option<Announcement> {
     fn own_or<T>(own: Option<T>, above: Option<&T>) -> Option<T>
     where
         T: Clone,

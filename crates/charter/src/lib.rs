@@ -14,6 +14,7 @@ mod members;
 mod methods;
 mod movement;
 pub mod pathways;
+mod purpose;
 pub mod reading;
 mod sources;
 mod visibility;
@@ -48,6 +49,8 @@ pub struct Charter {
     pub rulebook: ::pathways::Rulebook,
     /// Triggers, corridors and office scenarios.
     pub movement: Movement,
+    /// By which words and decisions money is assigned to pillars.
+    pub purpose: assistance::purpose::PurposeRule,
 }
 
 /// A file of this charter that a source feeds.
@@ -115,6 +118,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let announcements = announcements::read(folder, findings);
     let rulebook = pathways::read(folder, findings);
     let movement = movement::read(folder, findings);
+    let purpose = purpose::read(folder, &compact.pillars, findings);
     let charter = Charter {
         compact,
         header,
@@ -125,6 +129,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         announcements,
         rulebook,
         movement,
+        purpose,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings

@@ -1,6 +1,6 @@
 //! A file from an address, when somebody asks for it; nothing is ever asked for unbidden.
 
-use std::io::Read;
+use std::io::{self, Read, Write};
 use std::time::Duration;
 
 /// What an address answered.
@@ -75,6 +75,19 @@ pub enum NotFetched {
         /// What went wrong.
         cause: String,
     },
+    /// The answer ended before its announced length.
+    #[error("{address} broke off after {got} of {announced} bytes; ask again")]
+    CutOff {
+        /// The address.
+        address: String,
+        /// Bytes that came.
+        got: u64,
+        /// Bytes that were announced.
+        announced: u64,
+    },
+    /// It could not be kept on this side.
+    #[error("what was fetched cannot be kept: {0}")]
+    NotKept(io::Error),
 }
 
 fn hint(status: u16) -> &'static str {
@@ -87,6 +100,9 @@ fn hint(status: u16) -> &'static str {
     }
 }
 
+/// By which name we ask.
+const AGENT: &str = concat!("cauce/", env!("CARGO_PKG_VERSION"));
+
 /// How often an attempt is made where the server is busy or the connection breaks.
 const ATTEMPTS: u32 = 3;
 
@@ -97,7 +113,7 @@ const ATTEMPTS: u32 = 3;
 ///
 /// A sentence that names the address, what went wrong and whose move it is.
 pub fn fetch(ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
-    if !ask.address.starts_with("https://") && !ask.address.starts_with("http://") {
+    if !is_address(ask.address) {
         return Err(NotFetched::NotAnAddress {
             address: ask.address.to_owned(),
         });
@@ -105,7 +121,7 @@ pub fn fetch(ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .timeout_global(Some(ask.patience))
         .http_status_as_error(false)
-        .user_agent(concat!("cauce/", env!("CARGO_PKG_VERSION")))
+        .user_agent(AGENT)
         .build()
         .into();
     let mut attempt = 1;
@@ -125,25 +141,11 @@ pub fn fetch(ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
 }
 
 fn once(agent: &ureq::Agent, ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
-    let no_answer = |cause: String| NotFetched::NoAnswer {
-        address: ask.address.to_owned(),
-        cause,
-    };
-    let answer = agent.get(ask.address).header("accept", ask.accept).call();
-    let answer = answer.map_err(|error| match error {
-        ureq::Error::BadUri(_) => NotFetched::NotAnAddress {
-            address: ask.address.to_owned(),
-        },
-        other => no_answer(other.to_string()),
-    })?;
-    let status = answer.status().as_u16();
-    if !(200..300).contains(&status) {
-        return Err(NotFetched::Refused {
-            address: ask.address.to_owned(),
-            status,
-        });
-    }
     use ureq::ResponseExt;
+    let answer = answered(
+        agent.get(ask.address).header("accept", ask.accept),
+        ask.address,
+    )?;
     let address = answer.get_uri().to_string();
     let kind = answer.headers().get("content-type");
     let kind = kind
@@ -154,7 +156,7 @@ fn once(agent: &ureq::Agent, ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
     let body = answer.into_body().into_reader();
     body.take(ask.most_bytes + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| no_answer(error.to_string()))?;
+        .map_err(|error| no_answer(ask.address, &error))?;
     if bytes.len() as u64 > ask.most_bytes {
         return Err(NotFetched::TooLarge {
             address: ask.address.to_owned(),
@@ -168,10 +170,91 @@ fn once(agent: &ureq::Agent, ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
     })
 }
 
+/// Returns whether a name is an address and not a file.
+#[must_use]
+pub fn is_address(name: &str) -> bool {
+    name.starts_with("https://") || name.starts_with("http://")
+}
+
+/// Fetches a file of any size piece by piece, as it lies at the address, and returns its length in
+/// bytes. `told` hears the announced length, where there is one, and the bytes so far.
+///
+/// # Errors
+///
+/// A sentence that names the address, what went wrong and whose move it is.
+pub fn stream(
+    address: &str,
+    into: &mut impl Write,
+    mut told: impl FnMut(Option<u64>, u64),
+) -> Result<u64, NotFetched> {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_connect(Some(Duration::from_secs(20)))
+        .timeout_recv_response(Some(Duration::from_secs(60)))
+        .http_status_as_error(false)
+        .user_agent(AGENT)
+        .build()
+        .into();
+    let request = agent.get(address).header("accept-encoding", "identity");
+    let answer = answered(request, address)?;
+    let announced = answer.body().content_length();
+    let mut body = answer.into_body().into_reader();
+    let mut piece = vec![0; 64 << 10];
+    let mut n_bytes = 0_u64;
+    told(announced, 0);
+    loop {
+        let n = match body.read(&mut piece) {
+            Ok(0) => break,
+            Ok(n) => n,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(no_answer(address, &error)),
+        };
+        into.write_all(&piece[..n]).map_err(NotFetched::NotKept)?;
+        n_bytes += n as u64;
+        told(announced, n_bytes);
+    }
+    match announced {
+        Some(announced) if announced != n_bytes => Err(NotFetched::CutOff {
+            address: address.to_owned(),
+            got: n_bytes,
+            announced,
+        }),
+        _ => Ok(n_bytes),
+    }
+}
+
+type Request = ureq::RequestBuilder<ureq::typestate::WithoutBody>;
+
+/// Sends a question and returns the answer, if the server is willing.
+fn answered(
+    request: Request,
+    address: &str,
+) -> Result<ureq::http::Response<ureq::Body>, NotFetched> {
+    let answer = request.call().map_err(|error| match error {
+        ureq::Error::BadUri(_) => NotFetched::NotAnAddress {
+            address: address.to_owned(),
+        },
+        other => no_answer(address, &other),
+    })?;
+    let status = answer.status().as_u16();
+    if (200..300).contains(&status) {
+        return Ok(answer);
+    }
+    Err(NotFetched::Refused {
+        address: address.to_owned(),
+        status,
+    })
+}
+
+fn no_answer(address: &str, cause: &impl std::fmt::Display) -> NotFetched {
+    NotFetched::NoAnswer {
+        address: address.to_owned(),
+        cause: cause.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
     use std::net::TcpListener;
 
     /// Answers each visitor with the next of these, and returns its address and the visits so far.

@@ -9,5 +9,6 @@ pub mod iati;
 pub mod movement;
 pub mod opensdg;
 pub mod population;
+pub mod receipts;
 pub mod series_csv;
 pub mod workbook;

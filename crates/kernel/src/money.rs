@@ -19,6 +19,12 @@ impl Currency {
         std::str::from_utf8(&self.0).expect("three ASCII letters, checked in from_str")
     }
 
+    /// Returns the three letters as bytes.
+    #[must_use]
+    pub const fn letters(self) -> [u8; 3] {
+        self.0
+    }
+
     /// Returns how many decimal places the minor unit has (ISO 4217).
     #[must_use]
     pub fn decimal_places(self) -> u32 {

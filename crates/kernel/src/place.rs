@@ -29,12 +29,6 @@ impl Country {
         std::str::from_utf8(&self.0).expect("three ASCII letters, checked in from_str")
     }
 
-    /// Returns the alpha-2 code, such as `GT`.
-    #[must_use]
-    pub fn short_code(&self) -> &'static str {
-        rust_iso3166::from_alpha3(self.code()).map_or("", |country| country.alpha2)
-    }
-
     /// Returns the usual name in a language; where Haitian Creole has none on record, the French one.
     #[must_use]
     pub fn name(self, language: Language) -> Option<&'static str> {
@@ -54,6 +48,25 @@ impl Country {
         let place = 2 + Language::ALL.iter().position(|one| *one == language)?;
         let said = |place: usize| names.get(place).copied().filter(|name| !name.is_empty());
         said(place).or_else(|| said(5))
+    }
+
+    /// Returns the country with this alpha-2 code, as the aid standard writes it.
+    #[must_use]
+    pub fn from_alpha2(code: &str) -> Option<Self> {
+        let found = rust_iso3166::from_alpha2(code)?;
+        found.alpha3.parse().ok()
+    }
+
+    /// Returns the short English name of ISO 3166.
+    #[must_use]
+    pub fn english(&self) -> &'static str {
+        rust_iso3166::from_alpha3(self.code()).map_or("", |found| found.name)
+    }
+
+    /// Returns the alpha-2 code, such as `GT`.
+    #[must_use]
+    pub fn alpha2(&self) -> &'static str {
+        rust_iso3166::from_alpha3(self.code()).map_or("", |found| found.alpha2)
     }
 }
 
@@ -101,6 +114,15 @@ mod tests {
         assert_eq!(haiti.name(Language::Es), Some("Haití"));
         let aruba = "ABW".parse::<Country>().unwrap();
         assert_eq!(aruba.name(Language::Ht), Some("Aruba"));
+    }
+
+    #[test]
+    fn a_country_has_one_code_of_two_letters() {
+        let salvador: Country = "SLV".parse().unwrap();
+        assert_eq!(salvador.alpha2(), "SV");
+        assert_eq!(Country::from_alpha2("SV"), Some(salvador));
+        assert_eq!(Country::from_alpha2("sv"), None);
+        assert_eq!(Country::from_alpha2("XM"), None);
     }
 
     #[test]

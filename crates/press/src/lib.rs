@@ -1,6 +1,7 @@
 //! The door out: files for the public.
 
 pub mod csv;
+pub mod findings;
 pub mod json;
 pub mod lines;
 pub mod money;

@@ -3,6 +3,7 @@
 //! Nothing in it is true. It has one of everything a page must be able to show: a promise kept, one
 //! raised, one withdrawn, one on which nothing is known, figures that contradict each other.
 
+pub mod aid;
 mod announcements;
 
 use std::collections::BTreeMap;
@@ -589,5 +590,22 @@ impl crate::Shelf for SampleShelf {
             announcements,
             ..release
         }))
+    }
+
+    fn aid(
+        &self,
+        day: Day,
+        view: crate::money::aid::View,
+    ) -> Result<std::sync::Arc<crate::money::aid::Aid>, crate::ShelfError> {
+        Ok(std::sync::Arc::new(aid::aid(day, view)))
+    }
+
+    fn activity(
+        &self,
+        day: Day,
+        view: crate::money::aid::View,
+        id: &str,
+    ) -> Result<Option<std::sync::Arc<crate::money::aid::ActivityAid>>, crate::ShelfError> {
+        Ok(aid::one(day, view, id).map(std::sync::Arc::new))
     }
 }

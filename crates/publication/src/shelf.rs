@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use kernel::Day;
 
+use crate::money::aid::{ActivityAid, Aid, View};
 use crate::release::Release;
 
 /// The only way in which the public site asks for anything.
@@ -16,6 +17,18 @@ pub trait Shelf: Send + Sync {
 
     /// Returns the promises as they could have been known on `day`.
     fn release(&self, day: Day) -> Result<Arc<Release>, ShelfError>;
+
+    /// Returns what reporters tell of money, as it could have been known on `day`, in a currency
+    /// and by a rule; the default view where the one asked for cannot be had.
+    fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError>;
+
+    /// Returns one activity with every transaction, if it was known on `day`.
+    fn activity(
+        &self,
+        day: Day,
+        view: View,
+        id: &str,
+    ) -> Result<Option<Arc<ActivityAid>>, ShelfError>;
 }
 
 /// Why the shelf has no answer.

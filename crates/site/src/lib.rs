@@ -106,6 +106,21 @@ pub fn router(parts: Parts) -> Router {
         .route("/money/announcements", get(money::list))
         .route("/money/announcements/{id}", get(money::get))
         .merge(movement::routes())
+        .route("/money/activities", get(money::activities))
+        .route("/money/activities/{id}", get(money::activity))
+        .route(
+            "/money/activities/{id}/transactions.csv",
+            get(money::activity_csv),
+        )
+        .route(
+            "/money/activities/{id}/transactions.json",
+            get(money::activity_json),
+        )
+        .route("/money/countries", get(money::countries))
+        .route("/money/countries/{code}", get(money::country))
+        .route("/money/pillars", get(money::pillars))
+        .route("/money/publishers", get(money::publishers))
+        .route("/money/publishers/{id}", get(money::publisher))
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))

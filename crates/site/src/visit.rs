@@ -120,6 +120,11 @@ impl Visit {
         not_understood(self.page.clone(), question, answer, instead)
     }
 
+    /// Says why the shelf gave nothing.
+    pub fn shelf_failed(&self, fault: ShelfError) -> Failure {
+        no_release(self.page.clone(), fault)
+    }
+
     /// Returns the rules of the day asked for, or says that the fault is ours.
     pub fn rules(&self, public: &Public) -> Result<Arc<Rules>, Failure> {
         self.rules_of(public, self.page.on)

@@ -53,7 +53,8 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("wording-", codes!(Change), &[""]);
     same("change-wording-", codes!(Change), &[""]);
     same("event-", codes!(EventKind), &[""]);
-    same("table-", tables::NAMES, &[""]);
+    let of_aid = publication::money::aid::NAMES;
+    same("table-", tables::NAMES.into_iter().chain(of_aid), &[""]);
     same("status-", codes!(publication::counts::Status), &[""]);
     let kinds = publication::counts::faults::KINDS;
     same(
@@ -68,6 +69,25 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
         methods.map(movement::forecast::Method::name),
         &[""],
     );
+}
+
+#[test]
+fn every_word_of_reported_money_is_told() {
+    use assistance::count::Excluded;
+    use assistance::{Rule, TransactionKind};
+    let grades = assistance::link::Grade::ALL.map(assistance::link::Grade::word);
+    same("aid-grade-", grades, &["", "-means"]);
+    let kinds = (0..=13).map(|code| TransactionKind(code).name());
+    same("aid-kind-", kinds, &[""]);
+    let rules = [Rule::Daily, Rule::MonthBefore, Rule::AnnualAverage];
+    same("aid-rule-", rules.map(Rule::word), &[""]);
+    let reasons = [
+        Excluded::Repeated,
+        Excluded::SecondHand,
+        Excluded::ReportedBelow,
+        Excluded::NoRate,
+    ];
+    same("aid-aside-", reasons.map(Excluded::word), &[""]);
 }
 
 #[test]

@@ -112,3 +112,12 @@ where
     text.parse()
         .map_err(|error: T::Err| StoreError::Damaged(error.to_string()))
 }
+
+/// Reads a stored text back where there is one.
+pub(crate) fn parsed_some<T>(text: Option<&str>) -> Result<Option<T>, StoreError>
+where
+    T: FromStr,
+    T::Err: Display,
+{
+    text.map(parsed).transpose()
+}

@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use assistance::Announcements;
+use assistance::purpose::PurposeRule;
 use evidence::Observation;
 use kernel::{Clock, Day};
 use progress::Compact;
+use publication::money::aid::{ActivityAid, Aid, View};
 use publication::{MethodCard, Release, Shelf, ShelfError, Visibility};
+
+use crate::StoreError;
+use crate::assistance::AidSource;
 
 /// This many days are kept ready; the one asked for longest ago makes room.
 const DAYS_KEPT: usize = 32;
@@ -24,6 +29,8 @@ pub struct Facts {
     pub method: MethodCard,
     /// The money announced, of every day.
     pub announcements: Announcements,
+    /// By which words and decisions money is assigned to pillars.
+    pub purpose: PurposeRule,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -33,6 +40,7 @@ pub struct Shelved {
     clock: Arc<dyn Clock>,
     facts: RwLock<Arc<Facts>>,
     ready: Mutex<Ready>,
+    aid: Option<AidSource>,
 }
 
 #[derive(Default)]
@@ -42,10 +50,11 @@ struct Ready {
 }
 
 impl Shelved {
-    /// Returns a shelf over these facts.
+    /// Returns a shelf over these facts and what a store, if there is one, knows of money.
     #[must_use]
-    pub fn new(facts: Facts, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(facts: Facts, aid: Option<AidSource>, clock: Arc<dyn Clock>) -> Self {
         Self {
+            aid,
             clock,
             facts: RwLock::new(Arc::new(facts)),
             ready: Mutex::default(),
@@ -131,4 +140,32 @@ impl Shelf for Shelved {
         self.keep(day, &release, &facts);
         Ok(release)
     }
+
+    fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError> {
+        let facts = self.facts();
+        let Some(aid) = &self.aid else {
+            return Ok(Arc::new(Aid::nothing(day, view)));
+        };
+        waited(aid.aid(day, self.today(), view, &facts.purpose))
+    }
+
+    fn activity(
+        &self,
+        day: Day,
+        view: View,
+        id: &str,
+    ) -> Result<Option<Arc<ActivityAid>>, ShelfError> {
+        let facts = self.facts();
+        let Some(aid) = &self.aid else {
+            return Ok(None);
+        };
+        let found = aid.activity(day, self.today(), view, id, &facts.purpose);
+        Ok(waited(found)?.map(Arc::new))
+    }
+}
+
+/// Waits for the database on a thread that may wait; the others go on answering.
+fn waited<T>(answer: impl Future<Output = Result<T, StoreError>>) -> Result<T, ShelfError> {
+    tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(answer))
+        .map_err(|error| ShelfError::Store(error.to_string()))
 }

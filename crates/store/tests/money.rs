@@ -4,10 +4,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use assistance::claim::{Activity, Claim, Party};
 use assistance::division::Share;
+use assistance::purpose::PurposeRule;
+use assistance::receipt::Receipt;
 use assistance::{Percentage, TransactionKind};
 use kernel::Day;
+use publication::money::aid::{Offered, View};
 use store::Store;
-use store::assistance::{MoneyTaken, MoneyVersion};
+use store::assistance::{AidSource, MoneyTaken, MoneyVersion};
 
 struct Fresh {
     store: Store,
@@ -228,5 +231,104 @@ async fn reports_of_one_activity_follow_each_other_whichever_file_they_come_from
                 .await
                 .unwrap()
         );
+    }
+}
+
+fn receipt(activity: &str) -> Receipt {
+    Receipt {
+        activity: activity.to_owned(),
+        reference: String::new(),
+        claimant: Party {
+            name: "Alcaldía".to_owned(),
+            ..Party::default()
+        },
+        place: "La Unión".to_owned(),
+        arrived: Some(day("2023-06-01")),
+        minor: Some(12_345),
+        currency: "USD".parse().unwrap(),
+        used_for: "Un pozo; \"dos\" bombas".to_owned(),
+        source: "acta 7".to_owned(),
+        line: 2,
+    }
+}
+
+#[tokio::test]
+async fn receipts_are_a_version_of_their_dataset_and_come_back_as_they_were_said() {
+    for Fresh { store, .. } in fresh().await {
+        let first = version("receipts", "r1", "2024-01-01");
+        let taken = store
+            .take_receipts(first.clone(), &[receipt("A-1")], 10)
+            .await
+            .unwrap();
+        assert!(matches!(
+            taken,
+            MoneyTaken::Now {
+                n_activities: 1,
+                ..
+            }
+        ));
+        let again = store
+            .take_receipts(first, &[receipt("A-1")], 10)
+            .await
+            .unwrap();
+        assert_eq!(again, MoneyTaken::Already);
+        let later = version("receipts", "r2", "2024-02-01");
+        let both = [receipt("A-1"), receipt("A-2")];
+        store.take_receipts(later, &both, 10).await.unwrap();
+        for (on, n) in [("2023-12-31", 0), ("2024-01-15", 1), ("2024-02-01", 2)] {
+            let files = store.money_files(day(on), day("2026-11-01")).await.unwrap();
+            let known = store.receipts(&files).await.unwrap();
+            assert_eq!(known.len(), n, "{on}");
+            assert!(known.first().is_none_or(|(_, one)| *one == receipt("A-1")));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_count_of_a_day_stays_when_a_later_version_arrives() {
+    for Fresh { store, .. } in fresh().await {
+        let today = day("2026-11-01");
+        take(
+            &store,
+            version("d", "1", "2024-01-01"),
+            &[activity("A-1", &[100, 200])],
+        )
+        .await;
+        take(
+            &store,
+            version("other", "1", "2024-01-01"),
+            &[activity("A-1", &[200, 5])],
+        )
+        .await;
+        let source = AidSource::new(store.clone(), Offered::default());
+        let rule = PurposeRule::default();
+        let spent = async |on: &str| {
+            let aid = source
+                .aid(day(on), today, View::default(), &rule)
+                .await
+                .unwrap();
+            let one = aid.activities.first().map(|one| (one.spent, one.n_claims));
+            (aid.on, one)
+        };
+        assert_eq!(spent("2023-12-31").await, (day("2023-12-31"), None));
+        // The 200 that both files tell counts once.
+        assert_eq!(spent("2024-06-01").await.1, Some((305, 3)));
+        take(
+            &store,
+            version("d", "2", "2024-07-01"),
+            &[activity("A-1", &[100])],
+        )
+        .await;
+        assert_eq!(
+            spent("2024-06-02").await,
+            (day("2024-06-02"), Some((305, 3)))
+        );
+        assert_eq!(spent("2024-07-01").await.1, Some((305, 3)));
+        let one = source.activity(day("2024-07-01"), today, View::default(), "A-1", &rule);
+        let one = one.await.unwrap().unwrap();
+        assert_eq!(one.reports.len(), 2);
+        assert_eq!(one.claims.len(), 3);
+        let none = source.activity(day("2024-07-01"), today, View::default(), "B", &rule);
+        assert!(none.await.unwrap().is_none());
     }
 }

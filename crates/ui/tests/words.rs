@@ -9,6 +9,10 @@ use kernel::Language;
 ///
 /// `crates/site/tests/keys.rs` compares those of a type with the type.
 const ASSEMBLED: &[(&str, &str)] = &[
+    ("aid-aside-", "site::money, from why money stands outside"),
+    ("aid-grade-", "site::money, from the grades of links"),
+    ("aid-kind-", "site::money, from the kinds of transactions"),
+    ("aid-rule-", "site::money, from the rules of conversion"),
     ("axis-", "site::classes and site::shown, from the axes"),
     ("change-wording-", "site::home, from the changes of wording"),
     (

@@ -68,7 +68,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                     compact.packages.len(),
                     compact.meetings.len(),
                     compact.commitments.len(),
-                    opened.observations().count(),
+                    opened.observations().count() - opened.money.len(),
                     opened.charter.methods.len(),
                     book.pathways.len(),
                     book.offices.len(),

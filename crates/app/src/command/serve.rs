@@ -10,6 +10,7 @@ use std::time::Instant;
 use anyhow::{Context, bail};
 use kernel::{Clock, Day, Finding, Severity};
 use publication::{Release, Shelf};
+use store::assistance::AidSource;
 use store::shelf::Facts;
 use store::{Shelved, Store, Taken};
 use tokio::net::TcpListener;
@@ -61,7 +62,9 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     };
     let signer = open_signer(&args.data)?;
-    let shelf = Arc::new(Shelved::new(loaded.facts, Arc::clone(&clock)));
+    let offered = super::money::rates::offered(&args.data)?;
+    let aid = AidSource::new(store.clone(), offered);
+    let shelf = Arc::new(Shelved::new(loaded.facts, Some(aid), Arc::clone(&clock)));
     let n_rated = rate_today(&shelf, &store).await?;
     let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer);
     let listener = TcpListener::bind(args.listen).await.with_context(|| {
@@ -168,6 +171,7 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
     let Some(Opened {
         charter,
         submissions,
+        money,
         movements,
     }) = opened
     else {
@@ -219,12 +223,15 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         decided.rulebook.offices.len(),
         taken.join("\n"),
     );
+    let mut observations = store.observations().await?;
+    observations.extend(money);
     let facts = Facts {
-        observations: store.observations().await?,
+        observations,
         compact,
         movements,
         method,
         announcements: charter.announcements,
+        purpose: charter.purpose,
         visibility: charter.visibility,
     };
     Ok(Some(LoadedFacts {

@@ -1,6 +1,7 @@
 //! The program as its users meet it.
 
 mod command_line;
+mod money;
 mod movement;
 mod pathways;
 mod running;

@@ -9,7 +9,7 @@ mod activity;
 mod answer;
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -64,7 +64,7 @@ pub fn sum(source: impl Read, file: &str, question: &Question) -> Result<Answer,
 }
 
 /// One cell's coordinates; a column that was not asked for holds its zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Key {
     recipient: u32,
     sector: u32,
@@ -74,6 +74,23 @@ struct Key {
     currency: Currency,
     /// The currency as published, where that was asked for beside a conversion.
     published: Option<Currency>,
+}
+
+impl Hash for Key {
+    /// Packs the coordinates into two words and a half; mixing them one by one takes longer.
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let packed = |currency: Currency| {
+            let [a, b, c] = currency.letters();
+            u64::from(u32::from_be_bytes([0, a, b, c]))
+        };
+        state.write_u64(u64::from(self.recipient) << 32 | u64::from(self.sector));
+        let year = u64::from(self.year.cast_unsigned());
+        state.write_u64(year << 40 | u64::from(self.kind) << 32 | packed(self.currency));
+        if let Some(published) = self.published {
+            state.write_u64(packed(published));
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,5 +1,6 @@
 //! The OpenAPI description, built from the tables themselves.
 
+use publication::money::aid::{self, Aid};
 use publication::{Release, Table, tables};
 use utoipa::openapi::path::{OperationBuilder, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
@@ -9,11 +10,12 @@ use utoipa::openapi::{
 };
 
 /// Returns the description of every table that the API answers with.
-pub fn openapi(release: &Release) -> OpenApi {
+pub fn openapi(release: &Release, aid: &Aid) -> OpenApi {
     let mut paths = PathsBuilder::new();
     let mut components = ComponentsBuilder::new().schema("Refusal", refusal());
-    for name in tables::NAMES {
-        let Some(table) = tables::named(name, release) else {
+    let of_aid = |name: &str| aid::named(name, aid, &release.visibility);
+    for name in super::names() {
+        let Some(table) = tables::named(name, release).or_else(|| of_aid(name)) else {
             continue;
         };
         components = components.schema(name, answer(&table));

@@ -9,10 +9,13 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::Day;
+use publication::money::aid;
 use publication::{Release, ShelfError, tables};
 use serde_json::{Value, json};
 
 use crate::Public;
+use crate::money::aid_table;
+use crate::visit::Asked;
 
 mod describe;
 
@@ -50,33 +53,41 @@ where
 
 fn release(public: &Public, on: Option<Day>) -> Result<Arc<Release>, Refusal> {
     let day = on.unwrap_or_else(|| public.shelf.today());
-    public.shelf.release(day).map_err(|fault| {
-        let (status, advice) = match &fault {
-            ShelfError::Store(why) => {
-                tracing::error!(%why, "the shelf did not answer");
-                let ours = "This is ours to mend. Try again in a minute.";
-                return Refusal(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "the store did not answer".to_owned(),
-                    ours.to_owned(),
-                );
-            }
-            ShelfError::Future { today, .. } => (
-                StatusCode::NOT_FOUND,
-                format!("Ask for {today} or earlier."),
-            ),
-            ShelfError::TooEarly { adopted, .. } => (
-                StatusCode::NOT_FOUND,
-                format!("Ask for {adopted} or later."),
-            ),
-        };
-        Refusal(status, fault.to_string(), advice)
-    })
+    public.shelf.release(day).map_err(|fault| refused(&fault))
+}
+
+/// Says why the shelf gave nothing.
+fn refused(fault: &ShelfError) -> Refusal {
+    let (status, advice) = match fault {
+        ShelfError::Store(why) => {
+            tracing::error!(%why, "the shelf did not answer");
+            let ours = "This is ours to mend. Try again in a minute.";
+            return Refusal(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the store did not answer".to_owned(),
+                ours.to_owned(),
+            );
+        }
+        ShelfError::Future { today, .. } => (
+            StatusCode::NOT_FOUND,
+            format!("Ask for {today} or earlier."),
+        ),
+        ShelfError::TooEarly { adopted, .. } => (
+            StatusCode::NOT_FOUND,
+            format!("Ask for {adopted} or later."),
+        ),
+    };
+    Refusal(status, fault.to_string(), advice)
+}
+
+/// Returns the names of every table.
+fn names() -> Vec<&'static str> {
+    tables::NAMES.iter().chain(&aid::NAMES).copied().collect()
 }
 
 /// `GET /api/v1`: what there is to ask.
 pub async fn start() -> Json<Value> {
-    let addresses: Vec<String> = tables::NAMES
+    let addresses: Vec<String> = names()
         .iter()
         .map(|name| format!("/api/v1/{name}"))
         .collect();
@@ -104,11 +115,13 @@ fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal
         )
     })?;
     let release = release(public, answer(&query, "on")?)?;
-    let table = tables::named(name, &release).ok_or_else(|| {
+    let asked = Asked(query.clone());
+    let of_aid = aid_table(public, &release, name, &asked).map_err(|fault| refused(&fault))?;
+    let table = tables::named(name, &release).or(of_aid).ok_or_else(|| {
         Refusal(
             StatusCode::NOT_FOUND,
             "there is no such table".to_owned(),
-            format!("Ask for one of {}.", tables::NAMES.join(", ")),
+            format!("Ask for one of {}.", names().join(", ")),
         )
     })?;
     let from = answer(&query, "from")?.unwrap_or(0);
@@ -118,8 +131,13 @@ fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal
 
 /// `GET /api/v1/openapi.json`
 pub async fn description(State(public): State<Arc<Public>>) -> Response {
-    match release(&public, None) {
-        Ok(release) => Json(describe::openapi(&release)).into_response(),
+    let described = release(&public, None).and_then(|release| {
+        let aid = public.shelf.aid(release.on, aid::View::default());
+        let aid = aid.map_err(|fault| refused(&fault))?;
+        Ok(Json(describe::openapi(&release, &aid)))
+    });
+    match described {
+        Ok(described) => described.into_response(),
         Err(refusal) => refusal.into_response(),
     }
 }

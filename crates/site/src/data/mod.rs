@@ -6,10 +6,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
+use publication::money::aid;
 use publication::tables;
 use ui::{Page, Section};
 
 use crate::Public;
+use crate::money::aid_table;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -30,14 +32,20 @@ struct TableShown {
 }
 
 /// `GET /data`
-pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = Page {
         section: None,
         ..visit.titled(Section::About, visit.page.say("section-data"))
     };
+    let of_aid = aid::NAMES
+        .iter()
+        .map(|name| aid_table(&public, &visit.release, name, &visit.asked))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|fault| visit.shelf_failed(fault))?;
     let tables = tables::NAMES
         .iter()
         .filter_map(|name| tables::named(name, &visit.release))
+        .chain(of_aid.into_iter().flatten())
         .map(|table| TableShown {
             about: page
                 .say(&format!("table-{}", table.name.replace('_', "-")))
@@ -57,13 +65,20 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 }
 
 /// `GET /data/{table}.csv`
-pub async fn get(State(_): State<Arc<Public>>, Path(file): Path<String>, visit: Visit) -> Shown {
-    let table = file
-        .strip_suffix(".csv")
-        .and_then(|name| tables::named(name, &visit.release))
+pub async fn get(
+    State(public): State<Arc<Public>>,
+    Path(file): Path<String>,
+    visit: Visit,
+) -> Shown {
+    let name = file.strip_suffix(".csv").unwrap_or_default();
+    let of_aid = aid_table(&public, &visit.release, name, &visit.asked)
+        .map_err(|fault| visit.shelf_failed(fault))?;
+    let table = tables::named(name, &visit.release)
+        .or(of_aid)
         .ok_or_else(|| {
             let instead = tables::NAMES
                 .iter()
+                .chain(&aid::NAMES)
                 .map(|name| {
                     let file = format!("{name}.csv");
                     (file.clone(), visit.page.link(&format!("/data/{file}")))

@@ -1,14 +1,20 @@
 //! `GET /money`: what was announced, counted once, beside what adding every number would give.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
+use assistance::MissingRate;
+use assistance::home::{Home, home};
 use axum::extract::State;
-use kernel::Currency;
+use kernel::{Country, Currency};
+use publication::Release;
 use publication::money::{self, Cells, Column, Count};
 use ui::chart::{Stretch, StretchLook};
-use ui::{Markup, Page, Section};
+use ui::{Markup, Page};
 
+use super::country::{SumRow as KindRow, reporter_name};
+use super::look::{Look, country_name, percent, publisher_path};
 use super::said;
 use crate::Public;
 use crate::shown;
@@ -18,6 +24,14 @@ use crate::visit::{Shown, Visit};
 #[template(path = "money/overview.html")]
 struct MoneyPage {
     page: Page,
+    look: Look,
+    spent: Option<SpentShown>,
+    compared: Vec<Compared>,
+    reported_years: Vec<KindRow>,
+    reported_countries: Vec<KindRow>,
+    reporters: Vec<KindRow>,
+    left_out: Vec<(String, usize, String)>,
+    reported_files: (String, String),
     counts: Vec<CountShown>,
     columns: Vec<String>,
     donors: Vec<SumRow>,
@@ -65,10 +79,118 @@ struct SumRow {
     cells: Vec<(String, String, String)>,
 }
 
+/// Reported spending as an interval.
+struct SpentShown {
+    least: String,
+    most: String,
+    linked: String,
+}
+
+/// What a donor country announced beside what its bodies report.
+struct Compared {
+    donor: Markup,
+    announced: String,
+    reported: [String; 4],
+}
+
+/// Rows of a breakdown that the page shows; the rest is in the table.
+const SHOWN: usize = 15;
+
+/// Returns sums by year, the latest first.
+pub(super) fn year_rows(look: &Look, years: &BTreeMap<i16, BTreeMap<u8, i128>>) -> Vec<KindRow> {
+    let row = |(year, sums): (&i16, &BTreeMap<u8, i128>)| KindRow {
+        name: match year {
+            0 => Markup::new().text(&look.page.say("aid-undated")),
+            year => Markup::new().text(&year.to_string()),
+        },
+        cells: look.kinds(sums),
+    };
+    years.iter().rev().map(row).collect()
+}
+
+/// Returns sums by who reports, the largest spending first.
+pub(super) fn reporter_rows(
+    look: &Look,
+    reporters: &BTreeMap<String, BTreeMap<u8, i128>>,
+) -> Vec<KindRow> {
+    sorted(reporters)
+        .into_iter()
+        .take(SHOWN)
+        .map(|(reference, sums)| KindRow {
+            name: shown::anchor(
+                &look.link(&publisher_path(reference.trim())),
+                &reporter_name(look, reference.trim()),
+            ),
+            cells: look.kinds(sums),
+        })
+        .collect()
+}
+
+/// Returns rows with the largest payments and spending first.
+fn sorted<K>(rows: &BTreeMap<K, BTreeMap<u8, i128>>) -> Vec<(&K, &BTreeMap<u8, i128>)> {
+    let mut rows: Vec<_> = rows.iter().collect();
+    rows.sort_by_key(|(_, sums)| {
+        let paid = |kind: u8| sums.get(&kind).copied().unwrap_or(0);
+        std::cmp::Reverse(paid(3) + paid(4))
+    });
+    rows
+}
+
+/// Compares what donor countries announced with what bodies at home there report.
+fn compared(look: &Look, release: &Release) -> Vec<Compared> {
+    let home_of = |reference: &str| match home(reference) {
+        Home::In(country) => Some(country),
+        _ => None,
+    };
+    let reported = look.aid.summed(|cell| home_of(&cell.reporter));
+    let announced: BTreeMap<Country, String> = money::by_donor(&release.announcements)
+        .into_iter()
+        .filter_map(|(donor, cells)| {
+            let country: Country = donor?.parse().ok()?;
+            let said: Vec<String> = cells
+                .iter()
+                .filter(|((_, column), _)| *column == Column::New)
+                .map(|((currency, _), range)| {
+                    said::amount(look.page.words, range.stated, *currency)
+                })
+                .collect();
+            Some((country, said.join(" + ")))
+        })
+        .collect();
+    let nothing = BTreeMap::new();
+    let mut donors: Vec<Country> = sorted(&reported).into_iter().map(|(c, _)| *c).collect();
+    let only_announced: Vec<Country> = announced
+        .keys()
+        .filter(|country| !reported.contains_key(country))
+        .copied()
+        .collect();
+    donors.truncate(SHOWN);
+    donors.extend(only_announced);
+    donors
+        .into_iter()
+        .map(|country| Compared {
+            donor: Markup::new().text(&country_name(&look.page, release, country)),
+            announced: announced.get(&country).map_or_else(
+                || look.page.say("aid-not-announced").into_owned(),
+                |said| {
+                    if said.is_empty() {
+                        "–".to_owned()
+                    } else {
+                        said.clone()
+                    }
+                },
+            ),
+            reported: look.kinds(reported.get(&country).unwrap_or(&nothing)),
+        })
+        .collect()
+}
+
 /// `GET /money`
-pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let release = &visit.release;
-    let page = visit.titled(Section::Money, visit.page.say("section-money"));
+    let title = visit.page.say("section-money");
+    let look = Look::ask(&public, &visit, &title)?;
+    let page = look.page.clone();
     let all = &release.announcements;
     let counts = money::counts(all);
     let columns = columns(&counts);
@@ -112,7 +234,35 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         let stages = all.funnel(row).stages;
         !row.is_derived && stages.iter().skip(1).any(|reached| reached.minor.is_some())
     };
+    let aid = &look.aid;
+    let by_country = aid.summed(|cell| Some(cell.recipient.clone()));
     visit.show(&MoneyPage {
+        spent: (!aid.is_empty()).then(|| SpentShown {
+            least: look.amount(aid.spent.lower),
+            most: look.amount(aid.spent.upper),
+            linked: percent(&page, aid.spent.explained_share()),
+        }),
+        compared: compared(&look, release),
+        reported_years: year_rows(&look, &aid.summed(|cell| Some(cell.year))),
+        reported_countries: sorted(&by_country)
+            .into_iter()
+            .take(SHOWN)
+            .map(|(code, sums)| KindRow {
+                name: look.place(release, code),
+                cells: look.kinds(sums),
+            })
+            .collect(),
+        reporters: reporter_rows(&look, &aid.summed(|cell| Some(cell.reporter.clone()))),
+        left_out: aid
+            .left_out
+            .iter()
+            .map(|((currency, why), (minor, n))| {
+                let amount = said::amount(page.words, *minor, *currency);
+                let n = usize::try_from(*n).unwrap_or(usize::MAX);
+                (amount, n, page.say(missing(*why)).into_owned())
+            })
+            .collect(),
+        reported_files: look.files("aid-totals"),
         columns: columns.iter().map(|column| head(&page, *column)).collect(),
         donors,
         years,
@@ -121,8 +271,18 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         n_rows: all.roots().count(),
         n_with_later: all.roots().filter(later).count(),
         counts: counts.iter().map(|count| counted(&page, count)).collect(),
+        look,
         page,
     })
+}
+
+fn missing(why: MissingRate) -> &'static str {
+    match why {
+        MissingRate::UnknownCurrency => "aid-rate-unknown",
+        MissingRate::NoneInTime => "aid-rate-late",
+        MissingRate::NoDay => "aid-rate-undated",
+        MissingRate::TooLarge => "aid-rate-large",
+    }
 }
 
 /// Returns the columns that hold anything, new money first.

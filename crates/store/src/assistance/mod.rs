@@ -1,8 +1,11 @@
 //! Money as its reporters tell it: files taken in whole, and what was known of them on a day.
 
+mod aid;
 mod ask;
+mod receipts;
 mod rows;
 mod take;
 
+pub use aid::AidSource;
 pub use ask::{Known, KnownFile};
 pub use take::{MoneyTaken, MoneyVersion, Taking};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::StoreError;
+use crate::rows::{parsed, parsed_some};
 
 /// An activity without its claims, as it lies in the column `content`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -224,25 +225,13 @@ pub(super) fn claim_columns(claim: &Claim) -> ClaimColumns {
     )
 }
 
-fn damaged(error: impl std::fmt::Display) -> StoreError {
-    StoreError::Damaged(error.to_string())
-}
-
-fn minor(text: &str) -> Result<i128, StoreError> {
-    text.parse().map_err(damaged)
-}
-
-fn day(text: Option<String>) -> Result<Option<kernel::Day>, StoreError> {
-    text.map(|text| text.parse().map_err(damaged)).transpose()
-}
-
 pub(super) fn claim(columns: ClaimColumns) -> Result<Claim, StoreError> {
     Ok(Claim {
-        kind: TransactionKind(u8::try_from(columns.0).map_err(damaged)?),
-        day: day(columns.1)?,
-        value_day: day(columns.2)?,
-        minor: minor(&columns.3)?,
-        currency: columns.4.parse().map_err(damaged)?,
+        kind: TransactionKind(parsed(&columns.0.to_string())?),
+        day: parsed_some(columns.1.as_deref())?,
+        value_day: parsed_some(columns.2.as_deref())?,
+        minor: parsed(&columns.3)?,
+        currency: parsed(&columns.4)?,
         reference: columns.5,
         provider: party([columns.6, columns.7, columns.8]),
         receiver: party([columns.9, columns.10, columns.11]),
@@ -260,14 +249,15 @@ pub(super) fn activity(
     line: i64,
     at: i64,
 ) -> Result<Activity, StoreError> {
-    let row: ActivityRow = serde_json::from_str(content).map_err(damaged)?;
+    let row: ActivityRow =
+        serde_json::from_str(content).map_err(|error| StoreError::Damaged(error.to_string()))?;
     let plans = row.plans.into_iter().map(|plan| {
         Ok(Plan {
             is_disbursement: plan.is_disbursement,
-            from: day(plan.from)?,
-            to: day(plan.to)?,
-            minor: minor(&plan.minor)?,
-            currency: plan.currency.parse().map_err(damaged)?,
+            from: parsed_some(plan.from.as_deref())?,
+            to: parsed_some(plan.to.as_deref())?,
+            minor: parsed(&plan.minor)?,
+            currency: parsed(&plan.currency)?,
         })
     });
     Ok(Activity {
@@ -280,11 +270,11 @@ pub(super) fn activity(
         description: row.description,
         hierarchy: row.hierarchy,
         status: row.status,
-        updated: day(row.updated)?,
+        updated: parsed_some(row.updated.as_deref())?,
         dates: row
             .dates
             .into_iter()
-            .map(|(kind, day)| Ok((kind, day.parse().map_err(damaged)?)))
+            .map(|(kind, day)| Ok((kind, parsed(&day)?)))
             .collect::<Result<_, StoreError>>()?,
         places: read_shares(&row.places)?,
         sectors: read_shares(&row.sectors)?,

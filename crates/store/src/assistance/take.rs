@@ -201,6 +201,44 @@ impl Taking {
         Ok(())
     }
 
+    /// Adds what receiving communities say.
+    pub(super) async fn add_receipts(
+        &mut self,
+        receipts: &[assistance::receipt::Receipt],
+    ) -> Result<(), StoreError> {
+        const RECEIPT: &str = "INSERT INTO money_receipt (file, row_number, activity, reference,
+            claimant_ref, claimant_name, place, arrived, minor, currency, used_for, source, line) ";
+        let number = self.number;
+        for rows in receipts.chunks(AT_ONCE) {
+            let first = self.n_activities;
+            self.n_activities += rows.len() as i64;
+            inside!(&mut self.inside, open => {
+                let mut insert = QueryBuilder::new(RECEIPT);
+                insert.push_values(rows.iter().zip(first..), |mut row, (receipt, at)| {
+                    row.push_bind(number).push_bind(at);
+                    for text in [
+                        &receipt.activity,
+                        &receipt.reference,
+                        &receipt.claimant.reference,
+                        &receipt.claimant.name,
+                        &receipt.place,
+                    ] {
+                        row.push_bind(text.as_str());
+                    }
+                    row.push_bind(receipt.arrived.map(|day| day.to_string()))
+                        .push_bind(receipt.minor.map(|minor| minor.to_string()))
+                        .push_bind(receipt.currency.to_string())
+                        .push_bind(receipt.used_for.as_str())
+                        .push_bind(receipt.source.as_str())
+                        .push_bind(receipt.line.cast_signed());
+                });
+                insert.build().execute(&mut **open).await?;
+            });
+        }
+        self.n_changed = self.n_activities.cast_unsigned();
+        Ok(())
+    }
+
     /// Makes the file part of the store.
     pub async fn finish(mut self, n_bytes: u64) -> Result<MoneyTaken, StoreError> {
         const FILE: &str = "INSERT INTO money_file (number, dataset, name, digest, known_on,

@@ -1,14 +1,17 @@
 //! `cauce money import`: files taken into the store, all of one or nothing.
 
+use std::fs::File;
+use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use assistance::Activity;
 use indicatif::ProgressBar;
+use intake::fetch::is_address;
 use intake::iati::activities::{Passed, read};
 use intake::iati::{Notes, Refusal};
-use kernel::{Clock, Day, Severity};
+use kernel::{Clock, Day, Finding, Severity};
 use store::Store;
 use store::assistance::{MoneyTaken, MoneyVersion};
 
@@ -20,17 +23,20 @@ Examples:
   cauce money import activities/
   cauce money import compact-2021-06-15.xml            (dataset compact, known on 2021-06-15)
   cauce money import latest.xml.gz --dataset usaid-sv --known-on 2025-04-03
+  cauce money import https://example.org/iati/activities.xml
+  cauce money import receipts.csv                      (what communities say arrived)
 
 A file is a version of its dataset: a later file of the same dataset supersedes it, and what was
 known earlier can still be asked for. A file that is refused, or an import that is stopped, leaves
-the store as it was.";
+the store as it was. A file of receipts (see `cauce money template`) is known by its first line.";
 
 /// Arguments of `cauce money import`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// Activity files (IATI 2.01 to 2.03), plain or gzip, or folders of them.
-    #[arg(required = true)]
+    /// Activity files (IATI 2.01 to 2.03), plain or gzip, folders of them, addresses of them, or
+    /// files of receipts.
+    #[arg(required = true, value_name = "FILE|DIR|URL")]
     files: Vec<PathBuf>,
     /// The dataset; the file's name without its date when absent. For one file only.
     #[arg(long, value_name = "NAME")]
@@ -46,6 +52,20 @@ pub struct Args {
 /// Activities handed from the reader to the store at a time.
 const BATCH: usize = 100;
 
+/// A file ready to be read.
+struct Opened {
+    file: File,
+    /// The file's name or address.
+    name: String,
+    version: MoneyVersion,
+}
+
+/// What became of a file, and what was found in it.
+enum Outcome {
+    Taken(MoneyTaken, Option<Notes>),
+    Refused(Vec<Finding>),
+}
+
 /// Takes the files in, one after the other.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let files = input::files(&args.files)?;
@@ -60,16 +80,16 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         let store = crate::command::serve::open_store(&args.data).await?;
         let mut clean = true;
         for path in &files {
-            let version = version(path, &args)?;
-            let name = input::name(path);
-            match one(&store, path, version, &bar).await? {
-                Ok((taken, notes)) => {
+            let opened = open(path, &args)?;
+            let name = opened.name.clone();
+            match one(&store, opened, &bar).await? {
+                Outcome::Taken(taken, notes) => {
                     bar.suspend(|| tell(&name, taken, notes.as_ref()));
                     clean &= notes.is_none_or(|notes| !weighs(&notes));
                 }
-                Err(refusal) => {
+                Outcome::Refused(findings) => {
                     clean = false;
-                    bar.suspend(|| eprintln!("{}", refusal.finding(&name)));
+                    bar.suspend(|| findings.iter().for_each(|finding| eprintln!("{finding}")));
                 }
             }
         }
@@ -79,26 +99,66 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     })
 }
 
+/// Opens a file, or fetches it into a nameless one that is gone when the program is.
+fn open(path: &Path, args: &Args) -> anyhow::Result<Opened> {
+    let address = path.to_string_lossy();
+    let (mut file, name) = if is_address(&address) {
+        let mut file = tempfile::tempfile_in(&args.data)
+            .with_context(|| format!("nothing can be kept in {}", args.data.display()))?;
+        input::fetch(&address, &mut file)?;
+        (file, address.clone().into_owned())
+    } else {
+        let file = File::open(path)
+            .with_context(|| format!("cannot open {}; check the name", path.display()))?;
+        (file, input::name(path))
+    };
+    file.rewind()?;
+    let (digest, _) = intake::digest::of_reader(&mut file)
+        .with_context(|| format!("cannot read {}", path.display()))?;
+    file.rewind()?;
+    let last = address.split(['?', '#']).next().unwrap_or_default();
+    let last = input::name(Path::new(last));
+    let (stem, date) = dated(&last);
+    let today = MachineClock.today();
+    Ok(Opened {
+        file,
+        version: MoneyVersion {
+            dataset: args.dataset.clone().unwrap_or_else(|| stem.to_owned()),
+            digest: digest.as_str().to_owned(),
+            known_on: args.known_on.or(date).unwrap_or(today),
+            recorded_on: today,
+            name: name.clone(),
+        },
+        name,
+    })
+}
+
 /// Takes in one file; a refusal leaves the store as it was.
-async fn one(
-    store: &Store,
-    path: &Path,
-    version: MoneyVersion,
-    bar: &ProgressBar,
-) -> anyhow::Result<Result<(MoneyTaken, Option<Notes>), Refusal>> {
+async fn one(store: &Store, opened: Opened, bar: &ProgressBar) -> anyhow::Result<Outcome> {
+    let Opened {
+        mut file,
+        name,
+        version,
+    } = opened;
     if store.has_money_file(&version).await? {
-        return Ok(Ok((MoneyTaken::Already, None)));
+        return Ok(Outcome::Taken(MoneyTaken::Already, None));
+    }
+    let mut beginning = [0; 64];
+    let n = file.read(&mut beginning)?;
+    file.rewind()?;
+    if intake::receipts::is_one(&beginning[..n]) {
+        return receipts(store, file, &name, version).await;
     }
     let mut taking = store.take_money(version).await?;
     let (sender, mut batches) = tokio::sync::mpsc::channel::<Vec<Activity>>(2);
-    let file = input::open(path, bar)?;
-    let name = input::name(path);
+    let file = bar.wrap_read(file);
+    let short = name.clone();
     // Reading waits for the disk and the processor, so it has a thread of its own; at most a few
     // batches wait between the two.
     let reading = tokio::task::spawn_blocking(move || -> Result<Passed, Refusal> {
         let mut batch = Vec::with_capacity(BATCH);
         let stopped = || "the store stopped taking activities".to_owned();
-        let passed = read(file, &name, |activity| {
+        let passed = read(file, &short, |activity| {
             batch.push(activity);
             if batch.len() < BATCH {
                 return Ok(());
@@ -113,36 +173,37 @@ async fn one(
     while let Some(batch) = batches.recv().await {
         taking.add(&batch).await?;
     }
-    match reading.await? {
-        Ok(passed) => Ok(Ok((
-            taking.finish(passed.n_bytes).await?,
-            Some(passed.notes),
-        ))),
-        Err(refusal) => Ok(Err(refusal)),
-    }
+    Ok(match reading.await? {
+        Ok(passed) => Outcome::Taken(taking.finish(passed.n_bytes).await?, Some(passed.notes)),
+        Err(refusal) => Outcome::Refused(vec![refusal.finding(&name)]),
+    })
 }
 
-fn version(path: &Path, args: &Args) -> anyhow::Result<MoneyVersion> {
-    let file = std::fs::File::open(path)
-        .with_context(|| format!("cannot open {}; check the name", path.display()))?;
-    let (digest, _) = intake::digest::of_reader(file)
-        .with_context(|| format!("cannot read {}", path.display()))?;
-    let name = input::name(path);
-    let (stem, date) = dated(&name);
-    let today = MachineClock.today();
-    Ok(MoneyVersion {
-        dataset: args.dataset.clone().unwrap_or_else(|| stem.to_owned()),
-        digest: digest.as_str().to_owned(),
-        known_on: args.known_on.or(date).unwrap_or(today),
-        recorded_on: today,
-        name: name.clone(),
+/// Takes in a file of receipts.
+async fn receipts(
+    store: &Store,
+    mut file: File,
+    name: &str,
+    version: MoneyVersion,
+) -> anyhow::Result<Outcome> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(match intake::receipts::read(name, &bytes) {
+        Ok(receipts) => {
+            let taken = store.take_receipts(version, &receipts, bytes.len() as u64);
+            Outcome::Taken(taken.await?, None)
+        }
+        Err(findings) => Outcome::Refused(findings),
     })
 }
 
 /// Takes a file's name apart: without its endings and its date, and the date.
 fn dated(name: &str) -> (&str, Option<Day>) {
     let stem = name.strip_suffix(".gz").unwrap_or(name);
-    let stem = stem.strip_suffix(".xml").unwrap_or(stem);
+    let stem = [".xml", ".csv"]
+        .iter()
+        .find_map(|ending| stem.strip_suffix(ending))
+        .unwrap_or(stem);
     let cut = stem
         .len()
         .checked_sub(10)
@@ -168,6 +229,13 @@ fn weighs(notes: &Notes) -> bool {
 fn tell(name: &str, taken: MoneyTaken, notes: Option<&Notes>) {
     match taken {
         MoneyTaken::Already => println!("{name}: had been taken in before; nothing changed"),
+        MoneyTaken::Now {
+            n_activities,
+            n_claims,
+            ..
+        } if n_claims == 0 && notes.is_none() => {
+            println!("{name}: {n_activities} receipts taken in");
+        }
         MoneyTaken::Now {
             n_activities,
             n_changed,

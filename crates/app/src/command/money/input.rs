@@ -44,11 +44,12 @@ pub fn bar(files: &[PathBuf]) -> ProgressBar {
         .filter_map(|path| path.metadata().ok())
         .map(|data| data.len())
         .sum();
-    let style = ProgressStyle::with_template(
-        "{bar:32} {bytes}/{total_bytes} {bytes_per_sec} {eta} {wide_msg}",
-    )
-    .expect("the template is fixed");
-    ProgressBar::new(total).with_style(style)
+    ProgressBar::new(total).with_style(style())
+}
+
+fn style() -> ProgressStyle {
+    ProgressStyle::with_template("{bar:32} {bytes}/{total_bytes} {bytes_per_sec} {eta} {wide_msg}")
+        .expect("the template is fixed")
 }
 
 /// Opens a file so that what is read of it moves the bar.
@@ -56,6 +57,24 @@ pub fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<impl Read + use<>>
     let file = File::open(path)
         .with_context(|| format!("cannot open {}; check the name", path.display()))?;
     Ok(bar.wrap_read(file))
+}
+
+/// Fetches a file from an address, with a bar of its own.
+pub fn fetch(address: &str, into: &mut File) -> anyhow::Result<u64> {
+    let bar = if std::io::stderr().is_terminal() {
+        ProgressBar::no_length().with_style(style())
+    } else {
+        ProgressBar::hidden()
+    };
+    bar.set_message(address.to_owned());
+    let fetched = intake::fetch::stream(address, into, |announced, n| {
+        if let Some(announced) = announced {
+            bar.set_length(announced);
+        }
+        bar.set_position(n);
+    });
+    bar.finish_and_clear();
+    Ok(fetched?)
 }
 
 /// Returns the short name of a file, as findings show it.

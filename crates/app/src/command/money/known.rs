@@ -1,18 +1,14 @@
 //! Reports in the store as they were known on a day, for the sub-verbs that ask.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context, bail};
-use assistance::count::Levels;
-use assistance::link::Register;
-use assistance::{Activity, Claim, Rates, Rule};
+use anyhow::bail;
+use assistance::{Activity, Claim, Converter, Rule, Survey};
 use kernel::{Clock, Currency, Day};
 use store::Store;
 use store::assistance::{Known, KnownFile};
 
-use super::input;
 use crate::clock::MachineClock;
 
 /// Which reports are asked for.
@@ -20,7 +16,7 @@ use crate::clock::MachineClock;
 pub struct Asked {
     /// The folder of the database.
     #[arg(long, value_name = "DIR", default_value = "data")]
-    data: PathBuf,
+    pub data: PathBuf,
     /// As the world knew it on this day; today when absent.
     #[arg(long, value_name = "DAY")]
     on: Option<Day>,
@@ -49,28 +45,13 @@ impl Asked {
     }
 }
 
-/// What must be known of all activities before any is counted.
-#[derive(Debug, Default)]
-pub struct Overview {
-    /// Every activity's identifier.
-    pub activities: BTreeSet<String>,
-    /// Who is whose parent.
-    pub levels: Levels,
-    /// Who says what of whom.
-    pub register: Register,
-}
-
 /// Passes over all reports once.
-pub async fn overview(store: &Store, files: &[KnownFile]) -> anyhow::Result<Overview> {
-    let mut overview = Overview::default();
+pub async fn survey(store: &Store, files: &[KnownFile]) -> anyhow::Result<Survey> {
+    let mut survey = Survey::default();
     store
-        .each_money_report(files, |known| {
-            overview.activities.insert(known.activity.id.clone());
-            overview.levels.add(&known.activity);
-            overview.register.add(&known.activity);
-        })
+        .each_money_report(files, |known| survey.add(&known.activity))
         .await?;
-    Ok(overview)
+    Ok(survey)
 }
 
 /// Hands over all reports of each activity together.
@@ -107,8 +88,8 @@ pub fn reports(group: &[Known]) -> Vec<&Activity> {
 /// How amounts are converted.
 #[derive(Debug, clap::Args)]
 pub struct Converting {
-    /// Currency to convert into; needs --rates.
-    #[arg(long = "in", requires = "rates")]
+    /// Currency to convert into; without --rates, by the rates that `cauce money rates` took in.
+    #[arg(long = "in")]
     pub into: Option<Currency>,
     /// Rate files of the European Central Bank or the Monetary Fund, the preferred one first.
     #[arg(long, requires = "into")]
@@ -116,33 +97,38 @@ pub struct Converting {
 }
 
 impl Converting {
-    /// Reads the rate files.
-    pub fn tables(&self) -> anyhow::Result<Arc<Vec<Rates>>> {
-        let mut tables = Vec::new();
-        for path in &self.rates {
-            let file = std::fs::File::open(path)
-                .with_context(|| format!("cannot open the rates {}", path.display()))?;
-            tables.push(intake::iati::rates::read(
-                file,
-                &input::name(path),
-                Rule::Daily,
-            )?);
-        }
-        Ok(Arc::new(tables))
-    }
-
-    /// Returns a claim's amount as it counts; nothing when no rate converts it.
-    pub fn value(&self, tables: &[Rates], claim: &Claim) -> Option<(i128, Currency)> {
+    /// Returns what converts, reading the rate files; nothing where no currency is asked for.
+    pub fn converter(&self, asked: &Asked) -> anyhow::Result<Option<Converter>> {
         let Some(into) = self.into else {
-            return Some((claim.minor, claim.currency));
+            return Ok(None);
         };
-        if claim.currency == into {
-            return Some((claim.minor, into));
+        let kept;
+        let files = if self.rates.is_empty() {
+            kept = super::rates::kept(&asked.data)?;
+            if kept.is_empty() {
+                bail!(
+                    "there are no rates to convert by. Name files with --rates, or take them in with `cauce money rates FILE`"
+                );
+            }
+            &kept
+        } else {
+            &self.rates
+        };
+        let tables = super::rates::read(files, Rule::Daily)?;
+        Ok(Some(Converter {
+            into,
+            tables: Arc::new(tables),
+        }))
+    }
+}
+
+/// Returns a claim's amount as it counts; nothing when no rate converts it.
+pub fn value(converter: Option<&Converter>, claim: &Claim) -> Option<(i128, Currency)> {
+    match converter {
+        None => Some((claim.minor, claim.currency)),
+        Some(converter) => {
+            let converted = converter.of_claim(claim).ok()?;
+            Some((converted.minor, converter.into))
         }
-        let on = claim.value_day.or(claim.day);
-        tables
-            .iter()
-            .find_map(|table| table.convert(claim.minor, claim.currency, into, on).ok())
-            .map(|conversion| (conversion.minor, into))
     }
 }

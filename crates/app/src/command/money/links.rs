@@ -8,7 +8,7 @@ use assistance::link::{Grade, Link, Side};
 use clap::ValueEnum;
 use press::lines::row;
 
-use super::known::{Asked, each_activity, overview};
+use super::known::{Asked, each_activity, survey};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -64,14 +64,14 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 async fn grade(args: Args) -> anyhow::Result<ExitCode> {
     let wanted: Vec<Grade> = args.list.iter().map(|word| word.grade()).collect();
     let (store, files) = args.asked.open().await?;
-    let overview = overview(&store, &files).await?;
+    let survey = survey(&store, &files).await?;
+    let names = store.money_file_names().await?;
     let mut counts: BTreeMap<String, BTreeMap<Grade, u64>> = BTreeMap::new();
     let mut listed: Vec<(Link, String, u64)> = Vec::new();
     each_activity(&store, &files, |group| {
         for known in group {
-            let file = files.iter().find(|file| file.number == known.held_file);
-            let name = file.map_or_else(|| format!("file {}", known.held_file), |f| f.name.clone());
-            for link in overview.register.grade(&known.activity) {
+            let name = names.get(&known.held_file).cloned().unwrap_or_default();
+            for link in survey.register.grade(&known.activity) {
                 let by_grade = counts.entry(link.reporter.clone()).or_default();
                 *by_grade.entry(link.grade).or_default() += 1;
                 if wanted.contains(&link.grade) {

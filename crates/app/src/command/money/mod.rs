@@ -1,11 +1,14 @@
 //! `cauce money`: one file per sub-verb.
 
+mod arrived;
 mod export;
 mod import;
 mod input;
 mod known;
 mod links;
+pub(crate) mod rates;
 mod sums;
+mod template;
 mod totals;
 mod validate;
 
@@ -27,6 +30,12 @@ enum Verb {
     Import(import::Args),
     /// Count what the store knows, each dollar once, as known on any day.
     Totals(totals::Args),
+    /// Say what crossed into a country, a place or a set of organisations, as an interval.
+    Arrived(arrived::Args),
+    /// Keep exchange rates beside the database.
+    Rates(rates::Args),
+    /// Write the empty file in which a receiving community says what arrived.
+    Template(template::Args),
     /// Grade the links that publishers draw between activities.
     Links(links::Args),
     /// Write what the store knows for other programs.
@@ -41,6 +50,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Verb::Sums(args) => sums::run(args),
         Verb::Import(args) => import::run(args),
         Verb::Totals(args) => totals::run(args),
+        Verb::Arrived(args) => arrived::run(args),
+        Verb::Rates(args) => rates::run(args),
+        Verb::Template(args) => template::run(args),
         Verb::Links(args) => links::run(args),
         Verb::Export(args) => export::run(args),
         Verb::Validate(args) => validate::run(args),

@@ -3,13 +3,14 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use assistance::total::{Cell, Columns, Sum, Totals};
-use assistance::{TransactionKind, write_amount};
+use assistance::total::{Cell, Columns, Sum, Totals, by_place};
+use assistance::{Activity, Claim, TransactionKind, write_amount};
 use clap::ValueEnum;
+use kernel::Currency;
 use press::lines::row as row_of;
 use serde_json::json;
 
-use super::known::{Asked, Converting, each_activity, overview, reports};
+use super::known::{Asked, Converting, each_activity, reports, survey, value};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -81,9 +82,10 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
         sector: has(Column::Sector),
         reporter: has(Column::Reporter),
     };
-    let tables = args.converting.tables()?;
+    let converter = args.converting.converter(&args.asked)?;
     let (store, files) = args.asked.open().await?;
-    let overview = overview(&store, &files).await?;
+    let survey = survey(&store, &files).await?;
+    let names = store.money_file_names().await?;
     let mut totals = Totals::new(columns, &args.stage);
     let mut rows = std::io::BufWriter::new(std::io::stdout().lock());
     if args.rows {
@@ -98,6 +100,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                 "currency",
                 "counted",
                 "in_currency",
+                "divided",
                 "excluded",
                 "reference",
                 "file",
@@ -111,16 +114,15 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
         let activities = reports(group);
         totals.add(
             &activities,
-            &overview.levels,
-            &mut |claim| args.converting.value(&tables, claim),
-            &|id| overview.activities.contains(id),
+            &survey.levels,
+            &mut |claim| value(converter.as_ref(), claim),
+            &|id| survey.register.knows(id),
             &mut |opened| {
                 if !args.rows || failed.is_some() {
                     return;
                 }
                 let claim = opened.claim;
                 let known = &group[opened.report];
-                let file = files.iter().find(|file| file.number == known.held_file);
                 let day =
                     |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
                 let cells = [
@@ -139,14 +141,15 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                         .map(|(_, c)| c.to_string())
                         .unwrap_or_default(),
                     opened
+                        .counted
+                        .map(|(minor, c)| divided(&known.activity, claim, minor, c))
+                        .unwrap_or_default(),
+                    opened
                         .excluded
                         .map(|why| why.word().to_owned())
                         .unwrap_or_default(),
                     claim.reference.clone(),
-                    file.map_or_else(
-                        || format!("file {}", known.held_file),
-                        |file| file.name.clone(),
-                    ),
+                    names.get(&known.held_file).cloned().unwrap_or_default(),
                     claim.line.to_string(),
                     claim.at.to_string(),
                 ];
@@ -171,6 +174,19 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     }
     report(&totals, &args);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes how an amount is divided over countries and regions: `SV 60.00|HN 40.00`.
+fn divided(activity: &Activity, claim: &Claim, minor: i128, currency: Currency) -> String {
+    let parts: Vec<String> = by_place(activity, claim, minor)
+        .into_iter()
+        .map(|(code, part)| {
+            let code = if code.is_empty() { "unlocated" } else { code };
+            let amount = write_amount(part, currency.decimal_places());
+            format!("{code} {amount}")
+        })
+        .collect();
+    parts.join("|")
 }
 
 fn cells(columns: Columns, cell: &Cell, sum: Sum) -> Vec<(&'static str, String)> {

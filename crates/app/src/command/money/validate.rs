@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use intake::iati::Refusal;
 use intake::iati::ruleset::{Codelists, Fault, Report, Ruleset, Validation, Weight};
 use kernel::{Clock, Day};
+use press::findings::{Checked, Row};
 use serde_json::json;
 
 use super::input;
@@ -18,6 +19,7 @@ const EXAMPLES: &str = "\
 Examples:
   cauce money validate file.xml --rules standard.json --codelists codelists-embedded --codelists codelists-nonembedded
   cauce money validate activities/ --rules standard.json --format json > report.json
+  cauce money validate file.xml --rules standard.json --format page > report.html
 
 The rules and lists are not part of this program. Fetch them where they are published:
   the ruleset      github.com/IATI/IATI-Rulesets, branch version-2.03, rulesets/standard.json
@@ -56,6 +58,8 @@ pub struct Args {
 enum Format {
     Text,
     Json,
+    /// One page of HTML that stands alone.
+    Page,
 }
 
 /// Checks the files and writes the report.
@@ -77,17 +81,22 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let mut out = std::io::stdout().lock();
     let mut clean = true;
     let mut documents = Vec::new();
+    let mut pages = Vec::new();
     for (path, report) in files.iter().zip(reports.into_iter().flatten()) {
         let name = input::name(path);
         clean &= matches!(&report, Ok(report) if report.counts.is_empty());
         match args.format {
             Format::Text => write_text(&mut out, &name, &report)?,
             Format::Json => documents.push(document(&name, &report)),
+            Format::Page => pages.push(checked(&name, &report)),
         }
     }
     if args.format == Format::Json {
         serde_json::to_writer_pretty(&mut out, &documents)?;
         writeln!(out)?;
+    }
+    if args.format == Format::Page {
+        press::findings::page(&mut out, "Findings by the official rules", &pages)?;
     }
     Ok(ExitCode::from(u8::from(!clean)))
 }
@@ -164,6 +173,47 @@ fn write_text(
         report.n_not_checked,
     )?;
     Ok(())
+}
+
+/// Returns a report for the page.
+fn checked(name: &str, report: &Result<Report, Refusal>) -> Checked {
+    let report = match report {
+        Ok(report) => report,
+        Err(refusal) => {
+            return Checked {
+                file: name.to_owned(),
+                outcome: format!("Refused. {refusal}"),
+                ..Checked::default()
+            };
+        }
+    };
+    let mut faults: Vec<&Fault> = report.faults.iter().collect();
+    faults.sort_by_key(|fault| (fault.about.weight, fault.line));
+    let row = |fault: &&Fault| Row {
+        severity: fault.about.weight.word().to_owned(),
+        check: fault.about.id.to_string(),
+        line: fault.line as u64,
+        message: fault.about.message.to_string(),
+        found: format!("{} in {}", fault.found, fault.identifier),
+        link: fault.about.link.to_string(),
+    };
+    Checked {
+        file: name.to_owned(),
+        outcome: format!(
+            "{} checked: {} errors, {} warnings, {} advisories; {} answers not checked, because they need the register of organisations.",
+            report.n_checked,
+            report.n(Weight::Error),
+            report.n(Weight::Warning),
+            report.n(Weight::Advisory),
+            report.n_not_checked,
+        ),
+        counts: report
+            .counts
+            .iter()
+            .map(|((weight, id), n)| (weight.word().to_owned(), id.to_string(), *n))
+            .collect(),
+        findings: faults.iter().map(row).collect(),
+    }
 }
 
 fn document(name: &str, report: &Result<Report, Refusal>) -> serde_json::Value {

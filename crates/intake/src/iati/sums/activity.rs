@@ -65,6 +65,7 @@ pub(super) struct Reader<'q> {
     notes: Notes,
     inside: Inside,
     default_currency: Option<Currency>,
+    last_currency: Option<Currency>,
     places: Vec<Share<u32>>,
     sectors: Vec<Share<u32>>,
     own_places: Vec<Share<u32>>,
@@ -105,6 +106,7 @@ impl<'q> Reader<'q> {
             notes,
             inside: Inside::Nothing,
             default_currency: None,
+            last_currency: None,
             places: Vec::new(),
             sectors: Vec::new(),
             own_places: Vec::new(),
@@ -314,6 +316,12 @@ impl<'q> Reader<'q> {
     }
 
     fn currency(&mut self, raw: &str, element: &Element<'_>) -> Option<Currency> {
+        // Whole files are written in one currency; it is looked up once.
+        if let Some(last) = self.last_currency
+            && last.letters() == *raw.as_bytes()
+        {
+            return Some(last);
+        }
         let known = raw.parse().ok().filter(|currency| is_known(*currency));
         if known.is_none() {
             let shown: String = raw.chars().take(40).collect();
@@ -321,6 +329,7 @@ impl<'q> Reader<'q> {
                 format!("\"{shown}\" is no currency of ISO 4217; its money is kept under XXX")
             });
         }
+        self.last_currency = known;
         Some(known.unwrap_or_else(no_currency))
     }
 
@@ -671,7 +680,11 @@ impl Visitor for Reader<'_> {
     #[inline]
     fn text(&mut self, piece: &str) -> Result<(), RefusalKind> {
         if self.inside == Inside::Value && self.value.len() < 200 {
-            self.value.extend(piece.chars().take(200));
+            if piece.len() <= 200 {
+                self.value.push_str(piece);
+            } else {
+                self.value.extend(piece.chars().take(200));
+            }
         }
         Ok(())
     }

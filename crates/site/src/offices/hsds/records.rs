@@ -260,7 +260,7 @@ impl Writer<'_> {
                     "city": city,
                     "state_province": province,
                     "postal_code": postal,
-                    "country": office.country.short_code(),
+                    "country": office.country.alpha2(),
                     "address_type": "physical",
                 })),
             );

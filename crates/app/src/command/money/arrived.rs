@@ -1,0 +1,199 @@
+//! `cauce money arrived`: what crossed into a country, a place or a set of organisations.
+
+use std::collections::HashMap;
+use std::process::ExitCode;
+
+use anyhow::bail;
+use assistance::arrived::{Arrived, Inside, other_end};
+use assistance::count::Excluded;
+use assistance::link::Grade;
+use assistance::total::{Columns, Totals};
+use assistance::{Claim, write_amount};
+use clap::ValueEnum;
+use kernel::{Country, Currency};
+use serde_json::json;
+
+use super::known::{Asked, Converting, each_activity, reports, survey};
+
+const EXAMPLES: &str = "\
+Examples:
+  cauce money arrived --country SLV
+  cauce money arrived --country SLV --place \"La Unión\" --in EUR
+  cauce money arrived --organisations SV-1,SV-2 --on 2021-06-08 --format json
+
+Money arrives when its giver is outside and its receiver inside. Identifiers tell where organisations are
+at home; a link to a known activity tells who its reporter is. The answer is an interval: above, both
+sides' reports and everything located inside whose giver or receiver nobody told; below, the larger of
+the two sides' reports. Without --in, dollars are counted and other currencies are named as left out.";
+
+/// Arguments of `cauce money arrived`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    #[command(flatten)]
+    asked: Asked,
+    #[command(flatten)]
+    converting: Converting,
+    /// The country, by its ISO alpha-3 code.
+    #[arg(long, value_name = "CODE", required_unless_present = "organisations")]
+    country: Option<Country>,
+    /// A place below the country, by name or gazetteer code.
+    #[arg(long, value_name = "NAME", requires = "country")]
+    place: Option<String>,
+    /// Organisations, by identifier.
+    #[arg(
+        long,
+        value_name = "ID",
+        value_delimiter = ',',
+        conflicts_with = "country"
+    )]
+    organisations: Vec<String>,
+    /// Form of the answer.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Counts and writes the answer.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(count(args))
+}
+
+async fn count(args: Args) -> anyhow::Result<ExitCode> {
+    let inside = match (args.country, &args.place) {
+        (Some(country), Some(place)) => Inside::Place(country, place.clone()),
+        (Some(country), None) => Inside::Country(country),
+        (None, _) if args.organisations.is_empty() => bail!("name --country or --organisations"),
+        (None, _) => Inside::Organisations(args.organisations.iter().cloned().collect()),
+    };
+    let converter = args.converting.converter(&args.asked)?;
+    let dollars: Currency = "USD".parse().expect("three capital letters");
+    let into = converter
+        .as_ref()
+        .map_or(dollars, |converter| converter.into);
+    let value = |claim: &Claim| match &converter {
+        Some(converter) => converter.of_claim(claim).ok().map(|one| one.minor),
+        None => (claim.currency == dollars).then_some(claim.minor),
+    };
+    let (store, files) = args.asked.open().await?;
+    let survey = survey(&store, &files).await?;
+    let mut totals = Totals::new(Columns::default(), &[]);
+    let mut arrived = Arrived::default();
+    each_activity(&store, &files, |group| {
+        let activities = reports(group);
+        let mut grades: HashMap<*const Claim, Grade> = HashMap::new();
+        for activity in &activities {
+            for link in survey.register.grade(activity) {
+                let claim = &activity.claims[link.claim];
+                if other_end(claim) == Some(link.side) {
+                    grades.insert(std::ptr::from_ref(claim), link.grade);
+                }
+            }
+        }
+        totals.add(
+            &activities,
+            &survey.levels,
+            &mut |claim| value(claim).map(|minor| (minor, into)),
+            &|id| survey.register.knows(id),
+            &mut |opened| {
+                if let Some((minor, _)) = opened.counted {
+                    let report = activities[opened.report];
+                    let grade = grades.get(&std::ptr::from_ref(opened.claim)).copied();
+                    arrived.add(
+                        &inside,
+                        &survey.reporters,
+                        report,
+                        opened.claim,
+                        minor,
+                        grade,
+                    );
+                }
+            },
+        );
+    })
+    .await?;
+    store.close().await;
+    tell(&arrived, &totals, into, args.format)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(arrived: &Arrived, totals: &Totals, into: Currency, format: Format) -> anyhow::Result<()> {
+    let amount = |minor| write_amount(minor, into.decimal_places());
+    let left_out = totals
+        .excluded
+        .iter()
+        .filter(|((why, _), _)| *why == Excluded::NoRate)
+        .map(|((_, currency), sum)| {
+            let minor = write_amount(sum.minor, currency.decimal_places());
+            (currency.to_string(), minor, sum.n_parts)
+        });
+    if format == Format::Json {
+        let left_out: Vec<_> = left_out
+            .map(|(code, minor, n)| json!({"currency": code, "amount": minor, "transactions": n}))
+            .collect();
+        let document = json!({
+            "currency": into.code(),
+            "least": amount(arrived.lower()),
+            "most": amount(arrived.upper()),
+            "given": amount(arrived.given),
+            "received_alone": amount(arrived.received),
+            "told_by_both": amount(arrived.twins),
+            "untold": amount(arrived.untold),
+            "within": amount(arrived.within),
+            "passing": amount(arrived.passing),
+            "told_share": arrived.told_share(),
+            "linked_share": arrived.linked_share(),
+            "transactions": arrived.n_claims,
+            "left_out_everywhere": left_out,
+        });
+        println!("{}", serde_json::to_string_pretty(&document)?);
+        return Ok(());
+    }
+    println!(
+        "arrived: between {into} {} and {into} {} in {} transactions",
+        amount(arrived.lower()),
+        amount(arrived.upper()),
+        arrived.n_claims
+    );
+    let percent = |share: Option<f64>| {
+        share.map_or_else(|| "-".to_owned(), |share| format!("{:.1} %", share * 100.0))
+    };
+    println!("  crossed, as givers report      {}", amount(arrived.given));
+    println!(
+        "  crossed, as receivers alone    {}",
+        amount(arrived.received)
+    );
+    println!("  told by both sides             {}", amount(arrived.twins));
+    println!(
+        "  an end untold                  {}",
+        amount(arrived.untold)
+    );
+    println!(
+        "  given and received inside      {} (no arrival)",
+        amount(arrived.within)
+    );
+    println!(
+        "  given and received outside     {} (no arrival)",
+        amount(arrived.passing)
+    );
+    println!(
+        "  both ends told                 {}",
+        percent(arrived.told_share())
+    );
+    println!(
+        "  explained by links             {}",
+        percent(arrived.linked_share())
+    );
+    for (currency, minor, n) in left_out {
+        eprintln!("left out: {n} transactions, {currency} {minor}: no rate");
+    }
+    Ok(())
+}

@@ -1,0 +1,285 @@
+//! Reports taken in one activity after the other, and counted.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use assistance::arrived::{Inside, other_end};
+use assistance::link::Grade;
+use assistance::purpose::PurposeRule;
+use assistance::total::{Columns, Opened, Totals, by_place, evenly};
+use assistance::{Activity, Claim, Converter, MissingRate, Stage, Survey};
+use kernel::{Country, Currency, Day};
+
+use super::{Aid, AidFile, FaultyLink, Offered, PlaceAid, ReceiptAid, Summary, View};
+
+/// Aid being counted. Survey all reports first, then hand over each activity's reports together.
+pub struct Build<'a> {
+    survey: &'a Survey,
+    rule: &'a PurposeRule,
+    converter: Converter,
+    totals: Totals,
+    names: BTreeMap<i64, String>,
+    aid: Aid,
+}
+
+impl<'a> Build<'a> {
+    /// Begins to count what was known on a day.
+    #[must_use]
+    pub fn new(
+        on: Day,
+        view: View,
+        offered: &Offered,
+        files: Vec<AidFile>,
+        survey: &'a Survey,
+        rule: &'a PurposeRule,
+    ) -> Self {
+        let columns = Columns {
+            kind: true,
+            recipient: true,
+            year: true,
+            reporter: true,
+            sector: false,
+        };
+        Self {
+            survey,
+            rule,
+            converter: offered.converter(view),
+            totals: Totals::new(columns, &[]),
+            names: files
+                .iter()
+                .map(|file| (file.number, file.name.clone()))
+                .collect(),
+            aid: Aid {
+                offered: offered.clone(),
+                files,
+                rule: rule.clone(),
+                ..Aid::nothing(on, view)
+            },
+        }
+    }
+
+    /// Tells the names of files that are no longer in force but hold transactions that are.
+    #[must_use]
+    pub fn with_names(mut self, names: BTreeMap<i64, String>) -> Self {
+        self.names.extend(names);
+        self
+    }
+
+    /// Takes in all reports of one activity, each with the number of the file that holds it.
+    pub fn add(&mut self, reports: &[(i64, &Activity)]) {
+        let Some((_, first)) = reports.first() else {
+            return;
+        };
+        let activities: Vec<&Activity> = reports.iter().map(|(_, activity)| *activity).collect();
+        let grades = self.links(reports);
+        let converter = &self.converter;
+        let mut left_out: Vec<(Currency, MissingRate, i128)> = Vec::new();
+        let mut counted: Vec<(usize, &Claim, i128)> = Vec::new();
+        let mut by_table: Vec<usize> = Vec::new();
+        let survey = self.survey;
+        self.totals.add(
+            &activities,
+            &survey.levels,
+            &mut |claim| {
+                let converted = converter.of_claim(claim).ok()?;
+                Some((converted.minor, converter.into))
+            },
+            &|id| survey.register.knows(id),
+            &mut |opened: Opened<'_>| {
+                let converted = converter.of_claim(opened.claim);
+                match (opened.counted, converted) {
+                    (Some((minor, _)), Ok(converted)) => {
+                        counted.push((opened.report, opened.claim, minor));
+                        by_table.extend(converted.by.map(|(_, table)| table));
+                    }
+                    (None, Err(why))
+                        if opened.excluded == Some(assistance::count::Excluded::NoRate) =>
+                    {
+                        left_out.push((opened.claim.currency, why, opened.claim.minor));
+                    }
+                    _ => {}
+                }
+            },
+        );
+        for (currency, why, minor) in left_out {
+            let sum = self.aid.left_out.entry((currency, why)).or_default();
+            sum.0 += minor;
+            sum.1 += 1;
+        }
+        for table in by_table {
+            *self.aid.converted.entry(table).or_default() += 1;
+        }
+        let speaks = activities
+            .iter()
+            .copied()
+            .filter(|report| !report.is_secondary)
+            .max_by_key(|report| report.updated)
+            .unwrap_or(first);
+        let mut summary = Summary {
+            id: first.id.clone(),
+            title: speaks.title.clone(),
+            reporter: speaks.reporter.reference.trim().to_owned(),
+            places: speaks
+                .places
+                .iter()
+                .map(|share| share.code.clone())
+                .collect(),
+            awarded: 0,
+            spent: 0,
+            received: 0,
+            n_claims: counted.len(),
+            n_sites: speaks.sites.len(),
+            pillars: Vec::new(),
+            decided: false,
+        };
+        let mut spent_in: BTreeMap<Option<Country>, i128> = BTreeMap::new();
+        for (report, claim, minor) in counted {
+            let report = activities[report];
+            match Stage::of(claim.kind) {
+                Some(Stage::Awarded) => summary.awarded += minor,
+                Some(Stage::Received) => summary.received += minor,
+                Some(Stage::Disbursed | Stage::Spent) => {
+                    summary.spent += minor;
+                    for (code, part) in by_place(report, claim, minor) {
+                        *spent_in.entry(Country::from_alpha2(code)).or_default() += part;
+                    }
+                }
+                _ => continue,
+            }
+            self.arrived(
+                report,
+                claim,
+                minor,
+                grades.get(&std::ptr::from_ref(claim)).copied(),
+            );
+        }
+        self.purpose(speaks, &mut summary, &spent_in);
+        self.sites(speaks, summary.spent);
+        self.aid.activities.push(summary);
+    }
+
+    fn arrived(&mut self, report: &Activity, claim: &Claim, minor: i128, grade: Option<Grade>) {
+        let places = if claim.places.is_empty() {
+            &report.places
+        } else {
+            &claim.places
+        };
+        let countries: BTreeSet<Country> = places
+            .iter()
+            .filter_map(|share| Country::from_alpha2(&share.code))
+            .collect();
+        for country in countries {
+            self.aid.arrived.entry(country).or_default().add(
+                &Inside::Country(country),
+                &self.survey.reporters,
+                report,
+                claim,
+                minor,
+                grade,
+            );
+        }
+    }
+
+    /// Grades the links of reports, writes them down for their publishers, and returns what the
+    /// link to the other end of each claim is worth.
+    fn links(&mut self, reports: &[(i64, &Activity)]) -> HashMap<*const Claim, Grade> {
+        let mut grades = HashMap::new();
+        for (file, activity) in reports {
+            let reference = activity.reporter.reference.trim().to_owned();
+            let publisher = self.aid.publishers.entry(reference.clone()).or_default();
+            if publisher.name.is_empty() {
+                publisher.name.clone_from(&activity.reporter.name);
+            }
+            publisher.n_activities += 1;
+            let payments = activity.claims.iter().filter(|c| other_end(c).is_some());
+            publisher.n_payments += payments.count();
+            for link in self.survey.register.grade(activity) {
+                let claim = &activity.claims[link.claim];
+                *publisher.links.entry(link.grade).or_default() += 1;
+                if other_end(claim) == Some(link.side) {
+                    grades.insert(std::ptr::from_ref(claim), link.grade);
+                }
+                if matches!(link.grade, Grade::OrganisationId | Grade::ItsOwn) {
+                    self.aid.faulty.push(FaultyLink {
+                        publisher: reference.clone(),
+                        activity: link.activity,
+                        grade: link.grade,
+                        side: link.side,
+                        names: link.names,
+                        file: self.names.get(file).cloned().unwrap_or_default(),
+                        line: claim.line,
+                    });
+                }
+            }
+        }
+        grades
+    }
+
+    fn purpose(
+        &mut self,
+        speaks: &Activity,
+        summary: &mut Summary,
+        spent_in: &BTreeMap<Option<Country>, i128>,
+    ) {
+        let purpose = self.rule.assign(speaks, self.aid.on);
+        summary.decided = purpose.decided.is_some();
+        summary.pillars = purpose.pillars.into_iter().map(|one| one.pillar).collect();
+        let mut under: Vec<Option<String>> = summary.pillars.iter().cloned().map(Some).collect();
+        if under.is_empty() {
+            under.push(None);
+        }
+        let named: BTreeSet<Country> = summary
+            .places
+            .iter()
+            .filter_map(|code| Country::from_alpha2(code))
+            .collect();
+        for pillar in under {
+            let all = self.aid.pillars.entry((None, pillar.clone())).or_default();
+            all.spent += summary.spent;
+            all.n_activities += 1;
+            for country in &named {
+                let key = (Some(*country), pillar.clone());
+                let here = self.aid.pillars.entry(key).or_default();
+                here.spent += spent_in.get(&Some(*country)).copied().unwrap_or(0);
+                here.n_activities += 1;
+            }
+        }
+    }
+
+    fn sites(&mut self, speaks: &Activity, spent: i128) {
+        let countries: Vec<Country> = speaks
+            .places
+            .iter()
+            .filter_map(|share| Country::from_alpha2(&share.code))
+            .collect();
+        let only = (countries.len() == 1 && speaks.places.len() == 1).then(|| countries[0]);
+        let shares = evenly(spent, speaks.sites.len());
+        for (site, share) in speaks.sites.iter().zip(shares) {
+            let degrees =
+                |text: &str, most: f64| text.trim().parse::<f64>().ok().filter(|n| n.abs() <= most);
+            let at = site.position.as_ref().and_then(|(north, east)| {
+                let at = (degrees(north, 90.0)?, degrees(east, 180.0)?);
+                // The point where both lines of reference cross is what empty fields become.
+                (at != (0.0, 0.0)).then_some(at)
+            });
+            self.aid.places.push(PlaceAid {
+                activity: speaks.id.clone(),
+                country: only,
+                countries: countries.clone(),
+                site: site.clone(),
+                at,
+                share,
+                divided_over: speaks.sites.len(),
+            });
+        }
+    }
+
+    /// Ends the counting.
+    #[must_use]
+    pub fn finish(mut self, receipts: Vec<ReceiptAid>) -> Aid {
+        self.aid.cells = self.totals.cells;
+        self.aid.aside = self.totals.excluded;
+        self.aid.spent = self.totals.spent;
+        self.aid.receipts = receipts;
+        self.aid
+    }
+}

@@ -1,0 +1,255 @@
+//! Money as its reporters tell it, counted once, as known on one day and in one currency.
+
+mod activity;
+mod build;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use std::collections::BTreeMap;
+
+use assistance::MissingRate;
+use assistance::arrived::Arrived;
+use assistance::claim::Site;
+use assistance::count::{Excluded, Interval};
+use assistance::link::{Grade, Side};
+use assistance::purpose::PurposeRule;
+use assistance::receipt::Receipt;
+use assistance::total::{Cell, Sum};
+use kernel::{Country, Currency, Day};
+
+pub use activity::{ActivityAid, ClaimAid, Neighbour, ReportAid, activity};
+pub use build::Build;
+pub use tables::{NAMES, all, named, transactions};
+pub use view::{Offered, View};
+
+/// A file in force on the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AidFile {
+    /// Its number in the store.
+    pub number: i64,
+    /// The dataset of which it is a version.
+    pub dataset: String,
+    /// Its name, or the address from which it was fetched.
+    pub name: String,
+    /// The SHA-256 over it.
+    pub digest: String,
+    /// When the world knew it.
+    pub known_on: Day,
+    /// When it was taken in.
+    pub recorded_on: Day,
+}
+
+/// Everything that reporters tell of money, counted once.
+#[derive(Debug, Clone)]
+pub struct Aid {
+    /// The day as on which everything was known.
+    pub on: Day,
+    /// The currency and rule of every amount.
+    pub view: View,
+    /// What else could be asked for.
+    pub offered: Offered,
+    /// The files in force; none where nothing was taken in.
+    pub files: Vec<AidFile>,
+    /// Sums by kind, reporter, recipient and year.
+    pub cells: BTreeMap<Cell, Sum>,
+    /// What stands outside, by reason and published currency.
+    pub aside: BTreeMap<(Excluded, Currency), Sum>,
+    /// What no rate converts, by published currency and reason: minor units and transactions.
+    pub left_out: BTreeMap<(Currency, MissingRate), (i128, u64)>,
+    /// How many transactions each table of rates converted.
+    pub converted: BTreeMap<usize, u64>,
+    /// All spending as an interval.
+    pub spent: Interval,
+    /// What arrived in each country of the reports.
+    pub arrived: BTreeMap<Country, Arrived>,
+    /// The activities, in order of identifier.
+    pub activities: Vec<Summary>,
+    /// Places below country level.
+    pub places: Vec<PlaceAid>,
+    /// Publishers by identifier.
+    pub publishers: BTreeMap<String, Publisher>,
+    /// Links that their publisher could mend.
+    pub faulty: Vec<FaultyLink>,
+    /// Spending by pillar, by country; an activity of two pillars stands under both, whole.
+    pub pillars: BTreeMap<(Option<Country>, Option<String>), PillarAid>,
+    /// What receiving communities say.
+    pub receipts: Vec<ReceiptAid>,
+    /// The rule that assigned the pillars.
+    pub rule: PurposeRule,
+}
+
+/// An activity in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Its identifier.
+    pub id: String,
+    /// Its title in the first language given.
+    pub title: String,
+    /// Who reports it: identifier.
+    pub reporter: String,
+    /// Countries and regions by the codes of the aid standard.
+    pub places: Vec<String>,
+    /// Awarded, in minor units.
+    pub awarded: i128,
+    /// Paid out or spent.
+    pub spent: i128,
+    /// Received from others.
+    pub received: i128,
+    /// Transactions counted.
+    pub n_claims: usize,
+    /// Places below country level.
+    pub n_sites: usize,
+    /// The pillars it was assigned to.
+    pub pillars: Vec<String>,
+    /// Whether a person decided the pillars.
+    pub decided: bool,
+}
+
+/// A place below country level with its activity and its share of the spending.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceAid {
+    /// The activity that names it.
+    pub activity: String,
+    /// The one country of the activity; nothing where it names several or none.
+    pub country: Option<Country>,
+    /// Every country that the activity names.
+    pub countries: Vec<Country>,
+    /// Name, coordinates, gazetteer code and exactness as published.
+    pub site: Site,
+    /// Degrees north and east, where they were published and lie on the earth.
+    pub at: Option<(f64, f64)>,
+    /// The activity's spending divided evenly over its places, in minor units.
+    pub share: i128,
+    /// Over how many places it was divided.
+    pub divided_over: usize,
+}
+
+/// A publisher and what its links are worth.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Publisher {
+    /// Its name.
+    pub name: String,
+    /// How many activities it reports.
+    pub n_activities: usize,
+    /// How many payments could carry a link.
+    pub n_payments: usize,
+    /// Links by grade.
+    pub links: BTreeMap<Grade, usize>,
+}
+
+/// A link that its publisher could mend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultyLink {
+    /// The publisher.
+    pub publisher: String,
+    /// The activity that carries it.
+    pub activity: String,
+    /// What is wrong.
+    pub grade: Grade,
+    /// Which party's field.
+    pub side: Side,
+    /// What stands there.
+    pub names: String,
+    /// The file.
+    pub file: String,
+    /// The line.
+    pub line: u64,
+}
+
+/// Money of one pillar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PillarAid {
+    /// Paid out or spent, in minor units.
+    pub spent: i128,
+    /// Activities with any spending or none.
+    pub n_activities: usize,
+}
+
+/// What a receiving community says, with the file in which it says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptAid {
+    /// The file's number.
+    pub file: i64,
+    /// The claim.
+    pub receipt: Receipt,
+}
+
+impl Aid {
+    /// Returns what is known where nothing was taken in.
+    #[must_use]
+    pub fn nothing(on: Day, view: View) -> Self {
+        Self {
+            on,
+            view,
+            offered: Offered::default(),
+            files: Vec::new(),
+            cells: BTreeMap::new(),
+            aside: BTreeMap::new(),
+            left_out: BTreeMap::new(),
+            converted: BTreeMap::new(),
+            spent: Interval::default(),
+            arrived: BTreeMap::new(),
+            activities: Vec::new(),
+            places: Vec::new(),
+            publishers: BTreeMap::new(),
+            faulty: Vec::new(),
+            pillars: BTreeMap::new(),
+            receipts: Vec::new(),
+            rule: PurposeRule::default(),
+        }
+    }
+
+    /// Returns the file with this number.
+    #[must_use]
+    pub fn file(&self, number: i64) -> Option<&AidFile> {
+        self.files.iter().find(|file| file.number == number)
+    }
+
+    /// Returns whether nothing was taken in that the world knew by then.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Returns the activities that name a country, the largest spending first.
+    #[must_use]
+    pub fn activities_in(&self, country: Country) -> Vec<&Summary> {
+        let mut found: Vec<&Summary> = self
+            .activities
+            .iter()
+            .filter(|one| one.places.iter().any(|code| code == country.alpha2()))
+            .collect();
+        found.sort_by(|a, b| b.spent.cmp(&a.spent).then_with(|| a.id.cmp(&b.id)));
+        found
+    }
+
+    /// Returns the places that lie, or may lie, in a country.
+    pub fn places_in(&self, country: Country) -> impl Iterator<Item = &PlaceAid> {
+        self.places
+            .iter()
+            .filter(move |place| place.countries.contains(&country))
+    }
+
+    /// Returns what receivers say of an activity.
+    pub fn receipts_of<'a>(&'a self, activity: &'a str) -> impl Iterator<Item = &'a ReceiptAid> {
+        self.receipts
+            .iter()
+            .filter(move |one| one.receipt.activity == activity)
+    }
+
+    /// Adds the cells up by a key; kinds stay apart.
+    pub fn summed<K: Ord>(
+        &self,
+        key: impl Fn(&Cell) -> Option<K>,
+    ) -> BTreeMap<K, BTreeMap<u8, i128>> {
+        let mut out: BTreeMap<K, BTreeMap<u8, i128>> = BTreeMap::new();
+        for (cell, sum) in &self.cells {
+            if let Some(key) = key(cell) {
+                *out.entry(key).or_default().entry(cell.kind.0).or_default() += sum.minor;
+            }
+        }
+        out
+    }
+}

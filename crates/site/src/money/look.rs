@@ -1,0 +1,241 @@
+//! Reported money as a reader asked for it: currency and rule, links that keep them, and the state
+//! in which nothing was taken in.
+
+use std::sync::Arc;
+
+use assistance::Rule;
+use kernel::{Country, Currency};
+use publication::money::aid::{self, Aid, View};
+use publication::{Release, Table};
+use ui::{Markup, Page, Section, encode};
+
+use super::said;
+use crate::Public;
+use crate::shown;
+use crate::visit::{Asked, Failure, Visit};
+
+/// Reported money as a reader asked for it, with the frame to show it in.
+pub struct Look {
+    /// The frame.
+    pub page: Page,
+    /// The money.
+    pub aid: Arc<Aid>,
+    /// Currency and rule as the reader chose them, to be kept in links.
+    chosen: Vec<(&'static str, String)>,
+    /// The choices, for the form.
+    pub controls: Controls,
+}
+
+/// The form in which a reader chooses currency and rule.
+pub struct Controls {
+    /// Where it leads.
+    pub path: String,
+    /// Questions that stay.
+    pub kept: Vec<(String, String)>,
+    /// Currencies: code and whether it is shown.
+    pub currencies: Vec<(String, bool)>,
+    /// Rules: word, name and whether it is shown.
+    pub rules: Vec<(&'static str, String, bool)>,
+    /// Whether there are rates to convert by.
+    pub has_rates: bool,
+}
+
+/// Reads currency and rule of a query; what is not understood is named.
+fn view(visit: &Visit) -> Result<View, Failure> {
+    let usual = View::default();
+    let instead = || vec![(usual.to_string(), visit.page.link(&visit.page.path))];
+    let currency: Option<Currency> = visit.answer("in", instead)?;
+    let rule = match visit.asked.get("rule") {
+        None => usual.rule,
+        Some(word) => [Rule::Daily, Rule::MonthBefore, Rule::AnnualAverage]
+            .into_iter()
+            .find(|rule| rule.word() == word)
+            .ok_or_else(|| visit.not_understood("rule", word, instead()))?,
+    };
+    Ok(View {
+        currency: currency.unwrap_or(usual.currency),
+        rule,
+    })
+}
+
+impl Look {
+    /// Asks the shelf for what the reader asked for.
+    pub fn ask(public: &Public, visit: &Visit, title: &str) -> Result<Self, Failure> {
+        let page = visit.titled(Section::Money, title);
+        let asked = view(visit)?;
+        let aid = public
+            .shelf
+            .aid(visit.page.on, asked)
+            .map_err(|fault| visit.shelf_failed(fault))?;
+        let chosen = ["in", "rule"]
+            .into_iter()
+            .filter_map(|name| Some((name, visit.asked.get(name)?.to_owned())))
+            .collect();
+        let kept = page
+            .query
+            .iter()
+            .filter(|(name, _)| name != "in" && name != "rule")
+            .cloned()
+            .collect();
+        let controls = Controls {
+            path: page.path.clone(),
+            kept,
+            currencies: (aid.offered.currencies.iter())
+                .map(|one| (one.code().to_owned(), *one == aid.view.currency))
+                .collect(),
+            rules: (aid.offered.rules().into_iter())
+                .map(|rule| {
+                    let name = page.say(&format!("aid-rule-{}", rule.word()));
+                    (rule.word(), name.into_owned(), rule == aid.view.rule)
+                })
+                .collect(),
+            has_rates: aid.offered.has_rates(),
+        };
+        Ok(Self {
+            page,
+            aid,
+            chosen,
+            controls,
+        })
+    }
+
+    /// Returns a link that keeps language, day, currency and rule.
+    pub fn link(&self, path: &str) -> String {
+        self.link_asking(path, &[])
+    }
+
+    /// Returns such a link with questions of its own.
+    pub fn link_asking(&self, path: &str, query: &[(&str, &str)]) -> String {
+        let chosen = self
+            .chosen
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()));
+        let all: Vec<(&str, &str)> = query.iter().copied().chain(chosen).collect();
+        self.page.link_asking(path, &all)
+    }
+
+    /// Returns the addresses of a table as CSV and JSON.
+    pub fn files(&self, table: &str) -> (String, String) {
+        (
+            self.link(&format!("/data/{table}.csv")),
+            self.link(&format!("/api/v1/{table}")),
+        )
+    }
+
+    /// Returns an amount in the chosen currency.
+    pub fn amount(&self, minor: i128) -> String {
+        said::amount(self.page.words, minor, self.aid.view.currency)
+    }
+
+    /// Returns the sums of some kinds of transaction in a row of a breakdown.
+    pub fn kinds(&self, sums: &std::collections::BTreeMap<u8, i128>) -> [String; 4] {
+        // Awarded, paid out, spent, received.
+        [2, 3, 4, 1].map(|kind| {
+            sums.get(&kind)
+                .map_or_else(|| "–".to_owned(), |minor| self.amount(*minor))
+        })
+    }
+
+    /// Returns the link to an activity.
+    pub fn activity(&self, id: &str, words: &str) -> Markup {
+        let words = if words.trim().is_empty() { id } else { words };
+        shown::anchor(&self.link(&activity_path(id)), words)
+    }
+
+    /// Returns a country or region of the aid standard, linked to its page of money.
+    pub fn place(&self, release: &Release, code: &str) -> Markup {
+        match Country::from_alpha2(code) {
+            Some(country) => self.country(release, country),
+            None if code.is_empty() => Markup::new().text(&self.page.say("aid-unlocated")),
+            None => Markup::new().text(&self.page.say_naming("aid-region", "code", code)),
+        }
+    }
+
+    /// Returns a country's name, linked to its page of money where there is one.
+    pub fn country(&self, release: &Release, country: Country) -> Markup {
+        let name = country_name(&self.page, release, country);
+        if self.aid.arrived.contains_key(&country) {
+            shown::anchor(&self.link(&format!("/money/countries/{country}")), &name)
+        } else {
+            Markup::new().text(&name)
+        }
+    }
+
+    /// Returns a pillar's name.
+    pub fn pillar(&self, release: &Release, id: &str) -> String {
+        let pillars = &release.compact.pillars;
+        pillars.iter().find(|pillar| pillar.id == id).map_or_else(
+            || id.to_owned(),
+            |pillar| format!("{id} · {}", self.page.words.plain(&pillar.title)),
+        )
+    }
+}
+
+/// Returns the address of an activity's page.
+pub fn activity_path(id: &str) -> String {
+    let mut path = "/money/activities/".to_owned();
+    encode(&mut path, id);
+    path
+}
+
+/// Returns the address of a publisher's page.
+pub fn publisher_path(reference: &str) -> String {
+    let mut path = "/money/publishers/".to_owned();
+    encode(
+        &mut path,
+        if reference.is_empty() { "-" } else { reference },
+    );
+    path
+}
+
+/// Returns a country's name in the reader's language where the compact knows it, else its English
+/// name.
+pub fn country_name(page: &Page, release: &Release, country: Country) -> String {
+    let partner = format!("partner-{country}");
+    release.compact.member(country).map_or_else(
+        || {
+            page.words.find(&partner, &[]).map_or_else(
+                || country.english().to_owned(),
+                std::borrow::Cow::into_owned,
+            )
+        },
+        |member| page.words.plain(&member.name).to_owned(),
+    )
+}
+
+/// Returns a share from 0 to 1 in per cent.
+pub fn percent(page: &Page, share: Option<f64>) -> String {
+    share.map_or_else(
+        || "–".to_owned(),
+        |share| {
+            let value = page.words.real(share * 100.0, 1);
+            page.say_naming("share", "value", value).into_owned()
+        },
+    )
+}
+
+/// Returns a table of reported money by its name, if there is one and it may leave.
+pub fn table(
+    public: &Public,
+    release: &Release,
+    name: &str,
+    asked: &Asked,
+) -> Result<Option<Table>, publication::ShelfError> {
+    if !aid::NAMES.contains(&name) {
+        return Ok(None);
+    }
+    let usual = View::default();
+    let rules = [Rule::Daily, Rule::MonthBefore, Rule::AnnualAverage];
+    let view = View {
+        currency: asked
+            .get("in")
+            .and_then(|code| code.parse().ok())
+            .unwrap_or(usual.currency),
+        rule: rules
+            .into_iter()
+            .find(|rule| Some(rule.word()) == asked.get("rule"))
+            .unwrap_or(usual.rule),
+    };
+    let aid = public.shelf.aid(release.on, view)?;
+    Ok(aid::named(name, &aid, &release.visibility))
+}
