@@ -9,6 +9,15 @@ use kernel::Language;
 ///
 /// `crates/site/tests/keys.rs` compares those of a type with the type.
 const ASSEMBLED: &[(&str, &str)] = &[
+    (
+        "need-",
+        "site::movement::alarms, from the needs of an alarm",
+    ),
+    (
+        "stage-",
+        "site::movement::scenario, from the stages of an office",
+    ),
+    ("stocks-by-", "site::movement::estimates, from the methods"),
     ("axis-", "site::classes and site::shown, from the axes"),
     ("change-wording-", "site::home, from the changes of wording"),
     (
