@@ -6,9 +6,19 @@ mod world;
 
 use movement::stocks::{Change, Estimate, Method, Precision, Table, estimate};
 use world::{
-    Published, correlation, in_band, json, log_correlation, members, numbers, of_members, rows,
-    world,
+    Published, correlation, in_band, json, log_correlation, members, numbers, of_members, world,
 };
+
+fn rows(value: &serde_json::Value) -> Vec<Vec<f64>> {
+    let row = |row: &serde_json::Value| {
+        row.as_array()
+            .unwrap()
+            .iter()
+            .map(|v| v.as_f64().unwrap())
+            .collect()
+    };
+    value.as_array().unwrap().iter().map(row).collect()
+}
 
 #[test]
 fn the_documented_four_region_examples_are_reproduced_to_a_millionth_of_a_person() {

@@ -158,7 +158,8 @@ fn what_is_forecast_watched_and_compared_is_made_of_shown_totals_alone() {
 }
 
 /// Returns the least and the greatest that a withheld cell can be, from all that is shown of its year.
-/// Where `sums` are known, so are the sums of each row over the months of each fiscal year.
+/// Where `sums` are known, so are the sums of each row over the months of each fiscal year; a sum that is
+/// small itself is nobody's to publish.
 fn bounds(block: &Block, truth: &[Vec<f64>], cell: (usize, usize), sums: bool) -> (f64, f64) {
     let solve = |direction| {
         let mut problem = Problem::new(direction);
@@ -190,7 +191,7 @@ fn bounds(block: &Block, truth: &[Vec<f64>], cell: (usize, usize), sums: bool) -
                     .collect();
                 let sum = months.iter().map(|j| row[*j]).sum::<f64>();
                 let of: Vec<_> = months.iter().map(|j| (variables[&(i, *j)], 1.0)).collect();
-                if !of.is_empty() {
+                if !of.is_empty() && sum >= 10.0 {
                     problem.add_constraint(of, ComparisonOp::Eq, sum);
                 }
             }

@@ -63,6 +63,11 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
         with_meaning,
     );
     same("need-", codes!(movement::alert::Need), &[""]);
+    same(
+        "stage-",
+        ["register", "screen", "interview", "refer"],
+        &[""],
+    );
     let methods = movement::forecast::Method::ALL;
     same(
         "forecast-by-",

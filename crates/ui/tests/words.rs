@@ -13,6 +13,15 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("aid-grade-", "site::money, from the grades of links"),
     ("aid-kind-", "site::money, from the kinds of transactions"),
     ("aid-rule-", "site::money, from the rules of conversion"),
+    (
+        "need-",
+        "site::movement::alarms, from the needs of an alarm",
+    ),
+    (
+        "stage-",
+        "site::movement::scenario, from the stages of an office",
+    ),
+    ("stocks-by-", "site::movement::estimates, from the methods"),
     ("axis-", "site::classes and site::shown, from the axes"),
     ("change-wording-", "site::home, from the changes of wording"),
     (

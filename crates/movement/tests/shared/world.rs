@@ -12,17 +12,6 @@ pub fn json(path: &str) -> Option<Value> {
     serde_json::from_str(&text(path)?).ok()
 }
 
-pub fn rows(value: &Value) -> Vec<Vec<f64>> {
-    let row = |row: &Value| {
-        row.as_array()
-            .unwrap()
-            .iter()
-            .map(|v| v.as_f64().unwrap())
-            .collect()
-    };
-    value.as_array().unwrap().iter().map(row).collect()
-}
-
 pub fn numbers(value: &Value) -> Vec<f64> {
     value
         .as_array()

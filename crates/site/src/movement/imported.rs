@@ -75,9 +75,11 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         })
         .collect();
     let asked: Option<kernel::Country> = visit.answer("reporter", || reporters.clone())?;
-    let meant: Vec<&Head> = (movements.imported.iter())
+    let mut meant: Vec<&Head> = (movements.imported.iter())
         .filter(|head| asked.is_none_or(|country| head.key.reporter == country))
         .collect();
+    // Series by month first: they are forecast and watched.
+    meant.sort_by_key(|head| head.key.rhythm);
     visit.show(&ImportedPage {
         files: movements
             .files
