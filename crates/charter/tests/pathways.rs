@@ -118,3 +118,84 @@ fn damaged_rule_files_are_refused_without_a_panic() {
         "only {n_refused} of 150 damaged charters were noticed"
     );
 }
+
+#[test]
+fn every_published_version_of_every_office_stands_in_the_charter() {
+    let file = root().join("../shared/facts/offices.csv");
+    let Ok(text) = std::fs::read_to_string(&file) else {
+        println!("{} is not there: passed over", file.display());
+        return;
+    };
+    let book = rulebook();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut n_versions = 0;
+    let mut places: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for record in reader.records() {
+        let record = record.unwrap();
+        let (row, from, until) = (&record[0], &record[3], &record[4]);
+        n_versions += 1;
+        if row == "SMO-ALL" {
+            let ended: Vec<_> = book
+                .offices
+                .iter()
+                .filter(|o| o.row.starts_with("SMO-"))
+                .collect();
+            assert_eq!(ended.len(), 4);
+            for office in ended {
+                let last = &office.versions.last().unwrap().rule;
+                assert_eq!(last.state, pathways::State::Closed, "{}", office.id);
+                assert_eq!(boundary(last.in_force.from), from, "{}", office.id);
+            }
+            continue;
+        }
+        let office = book
+            .offices
+            .iter()
+            .find(|office| office.row == row)
+            .expect(row);
+        let place = places.entry(row.to_owned()).or_default();
+        let version = &office.versions[*place];
+        *place += 1;
+        let at = format!("{row} {}", &record[2]);
+        let expected = if from.is_empty() { "unknown" } else { from };
+        assert_eq!(boundary(version.rule.in_force.from), expected, "{at}");
+        // The list's end is the next version's first day; the charter's is the last day of this one.
+        if let Ok(end) = until.parse::<kernel::Day>() {
+            assert_eq!(
+                boundary(version.rule.in_force.until),
+                end.yesterday().to_string(),
+                "{at}"
+            );
+        }
+        let need = version
+            .rule
+            .criteria
+            .iter()
+            .find(|c| c.id == "nationality")
+            .expect(&at);
+        let mut served = std::collections::BTreeSet::new();
+        need.test.leaves(&mut |_, operator| {
+            if let pathways::Operator::In(values) = operator {
+                served.extend(values.iter().map(|value| match value {
+                    pathways::Value::Country(code) => code.to_string(),
+                    other => panic!("{at}: {other:?}"),
+                }));
+            }
+        });
+        let published: std::collections::BTreeSet<String> =
+            record[6].split(';').map(str::to_owned).collect();
+        assert_eq!(served, published, "{at}");
+        if let Ok(day) = record[7].parse::<kernel::Day>() {
+            assert_eq!(version.presence, Some(day), "{at}");
+        }
+    }
+    assert_eq!(n_versions, 15);
+}
+
+fn boundary(boundary: pathways::Boundary) -> String {
+    match boundary {
+        pathways::Boundary::In(period) => period.to_string(),
+        pathways::Boundary::Unknown => "unknown".to_owned(),
+        pathways::Boundary::Unbounded => "unbounded".to_owned(),
+    }
+}

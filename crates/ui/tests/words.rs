@@ -97,6 +97,7 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("time-", "site::classes, from the classes of time"),
     ("trajectory-", "site::classes, from the trajectory classes"),
     ("unit-", "site::shown, from the units of figures"),
+    ("weekday-", "site::offices, from the days of opening hours"),
     ("wording-", "site, from the changes of wording"),
     (
         "forecast-by-",

@@ -8,5 +8,5 @@ mod table;
 
 pub use hsds::routes as hsds_routes;
 pub use list::{get as list, in_country, site_names};
-pub use one::{get, language_names};
+pub use one::{get, hours, language_names};
 pub use table::get as csv;

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use pathways::office::Hours;
 use pathways::pathway::Version;
 use pathways::words;
-use ui::{Badge, Markup, Page, Section};
+use ui::{Badge, Markup, Page, Section, Words};
 
 use super::list::{rules_of, told, was_open};
 use super::map;
@@ -97,11 +98,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 Markup::new().text(&say.say_naming("office-presence-by", "day", say.day(day)))
             }),
         );
-        let hours: Vec<String> = contact
-            .hours
-            .iter()
-            .map(|line| format!("{} {}–{}", line.days, line.opens, line.closes))
-            .collect();
+        let hours: Vec<String> = contact.hours.iter().map(|line| hours(say, line)).collect();
         fact(
             "office-hours",
             or_silent((!hours.is_empty()).then(|| hours.join("; "))),
@@ -183,4 +180,33 @@ pub fn language_names(codes: &[String]) -> Vec<String> {
                 .map_or_else(|_| code.clone(), |language| language.own_name().to_owned())
         })
         .collect()
+}
+
+/// Returns a line of opening hours in words; days that we do not know stay as written.
+pub fn hours(say: Words, line: &Hours) -> String {
+    let days: Option<Vec<String>> = line
+        .days
+        .split_whitespace()
+        .map(|code| {
+            let known = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].contains(&code);
+            known.then(|| {
+                say.say(&format!("weekday-{}", code.to_lowercase()))
+                    .into_owned()
+            })
+        })
+        .collect();
+    let days = days.map_or_else(
+        || line.days.clone(),
+        |days| words::list(&days, say.language()),
+    );
+    let times = [
+        ("opens", line.opens.as_str().into()),
+        ("closes", line.closes.as_str().into()),
+    ];
+    let times = match (line.opens.is_empty(), line.closes.is_empty()) {
+        (true, _) => return days,
+        (false, true) => say.say_with("office-hours-from", &times[..1]),
+        (false, false) => say.say_with("office-hours-between", &times),
+    };
+    format!("{days}, {times}")
 }

@@ -343,7 +343,7 @@ pub fn office_part(page: &Page, office: &Office, version: &str) -> OfficeShown {
         hours: contact
             .hours
             .iter()
-            .map(|line| format!("{} {}–{}", line.days, line.opens, line.closes))
+            .map(|line| crate::offices::hours(page.words, line))
             .collect::<Vec<_>>()
             .join("; "),
     }
