@@ -1535,6 +1535,7 @@ stage-screen = Screening
 standing-not-yet = Not open yet on this day
 standing-not-yet-day = Not open yet; begins { $day }
 standing-open = Open on this day
+standing-open-either = Open on this day; not published for whom
 standing-opens = It begins: { $day }.
 standing-unclear = Not published which rule held on this day
 status-approximate = About

@@ -1535,6 +1535,7 @@ stage-screen = Preselección
 standing-not-yet = Todavía no había empezado ese día
 standing-not-yet-day = Todavía no; empieza: { $day }
 standing-open = En servicio ese día
+standing-open-either = En servicio ese día; no está publicado para quién
 standing-opens = Empieza: { $day }.
 standing-unclear = No se publicó qué regla valía ese día
 status-approximate = Aproximado

@@ -1535,6 +1535,7 @@ stage-screen = Tri
 standing-not-yet = Pas encore en service ce jour-là
 standing-not-yet-day = Pas encore ; début : { $day }
 standing-open = En service ce jour-là
+standing-open-either = Ouvert ce jour-là ; on n’a pas publié pour qui
 standing-opens = Début : { $day }.
 standing-unclear = On n'a pas publié quelle règle valait ce jour-là
 status-approximate = Approximatif

@@ -1411,6 +1411,7 @@ stage-screen = Triyaj
 standing-not-yet = Li potko louvri jou sa a
 standing-not-yet-day = Poko louvri; kòmanse: { $day }
 standing-open = Li louvri jou sa a
+standing-open-either = Louvri jou sa a; yo pa pibliye pou kiyès
 standing-opens = L ap kòmanse: { $day }.
 standing-unclear = Yo pa pibliye ki règ ki te an plas jou sa a
 status-approximate = Apeprè

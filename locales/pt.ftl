@@ -1535,6 +1535,7 @@ stage-screen = Triagem
 standing-not-yet = Ainda não tinha começado nesse dia
 standing-not-yet-day = Ainda não; começa: { $day }
 standing-open = Em funcionamento nesse dia
+standing-open-either = Aberto neste dia; não está publicado para quem
 standing-opens = Começa: { $day }.
 standing-unclear = Não foi publicado que regra valia nesse dia
 status-approximate = Aproximado

@@ -28,17 +28,17 @@ pub fn but_not(one: &Expression, other: &Expression, domains: &[ValueSet]) -> Ex
             return Expression::All(all).simplified(domains);
         }
     }
-    if matches!(one, Expression::Any(_)) || matches!(other, Expression::Any(_)) {
-        if let (Expression::Any(these), Expression::Any(those)) =
+    let is_choice = matches!(one, Expression::Any(_)) || matches!(other, Expression::Any(_));
+    if is_choice
+        && let (Expression::Any(these), Expression::Any(those)) =
             (parts(one, false), parts(other, false))
-        {
-            let own = these.iter().filter(|part| !those.contains(part));
-            let each = own.map(|part| {
-                let all = those.iter().map(|that| but_not(part, that, domains));
-                Expression::All(all.collect())
-            });
-            return Expression::Any(each.collect()).simplified(domains);
-        }
+    {
+        let own = these.iter().filter(|part| !those.contains(part));
+        let each = own.map(|part| {
+            let all = those.iter().map(|that| but_not(part, that, domains));
+            Expression::All(all.collect())
+        });
+        return Expression::Any(each.collect()).simplified(domains);
     }
     let not_other = other.clone().negated(domains);
     Expression::All(vec![one.clone(), not_other]).simplified(domains)

@@ -71,6 +71,8 @@ pub enum Standing {
     Open(usize),
     /// Not open, as the version with this place says.
     Shut(usize, State),
+    /// Open, but it is not published under which of several versions; this is the last of them.
+    OpenEither(usize),
     /// Its first version has not begun.
     NotYet(Option<Boundary>),
     /// It is not published which version is in force; this is the last open one that may be.
@@ -83,6 +85,14 @@ pub fn standing(track: &Track, versions: &[&Version]) -> Standing {
         [World::Open(open)] => Standing::Open(open.version),
         [World::Shut(Some(place), state)] => Standing::Shut(*place, *state),
         [World::Shut(None, _)] => Standing::NotYet(versions.first().map(|v| v.in_force.from)),
+        [World::Open(_), .., World::Open(last)]
+            if track
+                .worlds
+                .iter()
+                .all(|world| matches!(world, World::Open(_))) =>
+        {
+            Standing::OpenEither(last.version)
+        }
         several => Standing::Unclear(several.iter().rev().find_map(|world| match world {
             World::Open(open) => Some(open.version),
             World::Shut(place, _) => *place,
@@ -94,7 +104,7 @@ impl Standing {
     /// Returns the place of the version that explains the day, if one does.
     pub fn version(self) -> Option<usize> {
         match self {
-            Self::Open(place) | Self::Shut(place, _) => Some(place),
+            Self::Open(place) | Self::OpenEither(place) | Self::Shut(place, _) => Some(place),
             Self::Unclear(place) => place,
             Self::NotYet(_) => None,
         }
@@ -119,6 +129,7 @@ impl Standing {
                 .say_naming("standing-not-yet-day", "day", say.period(period))
                 .into_owned(),
             Self::NotYet(_) => say.say("standing-not-yet").into_owned(),
+            Self::OpenEither(_) => say.say("standing-open-either").into_owned(),
             Self::Unclear(_) => say.say("standing-unclear").into_owned(),
         }
     }
@@ -130,6 +141,7 @@ impl Standing {
             Self::Shut(_, State::Suspended) => (Shape::Holding, Tone::Slow),
             Self::Shut(..) => (Shape::Cross, Tone::Quiet),
             Self::NotYet(_) => (Shape::Clock, Tone::Fair),
+            Self::OpenEither(_) => (Shape::Dashed, Tone::Good),
             Self::Unclear(_) => (Shape::Dashed, Tone::Quiet),
         };
         Badge {

@@ -107,7 +107,7 @@ fn office(
         id: id?,
         row: file.row,
         country: country?,
-        utc_offset: file.utc_offset.map(|text| text.into_inner()),
+        utc_offset: file.utc_offset.map(toml::Spanned::into_inner),
         official,
         operators: file.operators,
         reviewed,

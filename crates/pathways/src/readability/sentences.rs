@@ -86,7 +86,7 @@ enum Part<'a> {
 /// The words of a token: a hyphen or an apostrophe stands between words, except in English.
 fn parts(token: &str) -> impl Iterator<Item = Part<'_>> {
     token
-        .split(|c: char| matches!(c, '-' | '–' | '—' | '/' | '\u{2011}'))
+        .split(['-', '–', '—', '/', '\u{2011}'])
         .map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '{' && c != '}'))
         .filter(|part| part.chars().any(char::is_alphanumeric))
         .map(|part| {

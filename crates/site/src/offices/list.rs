@@ -119,7 +119,10 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
         if !asked {
             continue;
         }
-        n_open += usize::from(on_the_day.is_open());
+        n_open += usize::from(matches!(
+            on_the_day,
+            Standing::Open(_) | Standing::OpenEither(_)
+        ));
         places.extend(told.into_iter().flat_map(|v| map::places(&v.sites)));
         let is_for_all = serving.len() == book.countries.len();
         rows.push(Row {

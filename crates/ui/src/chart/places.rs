@@ -8,7 +8,7 @@ const HEIGHT: f64 = 240.0;
 /// The narrowest part that is shown, in units of the hemisphere's map: the coast is no finer.
 const NARROWEST: f64 = 44.0;
 /// About how wide and how high a letter is.
-const LETTER: (f64, f64) = (5.0, 11.0);
+const LETTER: (f64, f64) = (5.8, 11.0);
 
 /// Places on the part of the hemisphere's map that they need.
 #[derive(Debug, Clone, PartialEq)]

@@ -67,7 +67,7 @@ pub async fn get(question: Question) -> Response {
         ),
     );
     for (list, object) in LISTS {
-        let questions: Vec<Value> = QUESTIONS.iter().map(|q| parameter(q)).collect();
+        let questions: Vec<Value> = QUESTIONS.iter().map(parameter).collect();
         let page = json!({
             "allOf": [schema(base, "page")],
             "properties": { "contents": { "items": schema(base, object) } },
