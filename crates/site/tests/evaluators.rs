@@ -17,6 +17,7 @@ use pathways::rules::Track;
 use pathways::screen::result_of;
 use pathways::values::ValueSet;
 use pathways::{Answer, AnswerType, Answers, Question, RawAnswer, Rulebook, Rules, soundness};
+use publication::money::aid::{ActivityAid, Aid, View};
 use publication::{Release, Shelf, ShelfError, sample};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -51,6 +52,14 @@ impl Shelf for EveryDay {
     fn release(&self, day: Day) -> Result<Arc<Release>, ShelfError> {
         let release = sample::release();
         Ok(Arc::new(Release { on: day, ..release }))
+    }
+
+    fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError> {
+        Ok(Arc::new(Aid::nothing(day, view)))
+    }
+
+    fn activity(&self, _: Day, _: View, _: &str) -> Result<Option<Arc<ActivityAid>>, ShelfError> {
+        Ok(None)
     }
 }
 
