@@ -227,15 +227,20 @@ fn the_corpus_is_read_or_refused_as_its_names_say() {
 fn no_damage_brings_the_readers_down() {
     let readers = Readers::new();
     let seeds: Vec<Vec<u8>> = corpus("iati").into_iter().map(|(_, seed)| seed).collect();
+    let sound: Vec<Vec<u8>> = seeds
+        .iter()
+        .filter(|seed| readers.read(seed))
+        .cloned()
+        .collect();
     let real = real();
     let mut numbers = Numbers(20_221_007);
     let (mut n_read, mut n_refused) = (0, 0);
     for round in 0..n_rounds() {
-        // Small ones most of the time; a real one every eighth time.
-        let from = if round % 8 == 0 && !real.is_empty() {
-            &real
-        } else {
-            &seeds
+        // Small sound ones most of the time; every eighth time a real one, and one of any kind.
+        let from = match round % 8 {
+            0 if !real.is_empty() => &real,
+            1 => &seeds,
+            _ => &sound,
         };
         let mut document = from[numbers.next(from.len())].clone();
         damage(&mut document, &mut numbers);
@@ -246,7 +251,7 @@ fn no_damage_brings_the_readers_down() {
         }
     }
     println!("{n_read} read, {n_refused} refused");
-    assert!(n_read > 100 && n_refused > 100);
+    assert!(n_read > n_rounds() / 50 && n_refused > n_rounds() / 50);
 }
 
 #[test]

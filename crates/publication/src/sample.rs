@@ -525,8 +525,10 @@ pub fn release() -> Release {
     }
     .with_movements(&movement::gathered());
     let columns = |table: crate::Table| table.columns.into_iter().map(|one| one.name).collect();
+    let aid = crate::money::aid::Aid::nothing(release.on, crate::money::aid::View::default());
     let listed = crate::tables::all(&release)
         .into_iter()
+        .chain(crate::money::aid::all(&aid))
         .map(|table| (table.name.clone(), columns(table)));
     release.visibility = crate::Visibility::of(listed);
     release

@@ -58,9 +58,15 @@ pub fn lacking(activity: &Activity) -> Option<Lacking> {
         ),
         (activity.title.is_empty(), Lacking::Title),
         (activity.description.is_empty(), Lacking::Description),
-        (activity.parties.is_empty(), Lacking::Parties),
+        (
+            activity.parties.iter().all(|(role, _)| role.is_empty()),
+            Lacking::Parties,
+        ),
         (activity.status.is_empty(), Lacking::Status),
-        (activity.dates.is_empty(), Lacking::Dates),
+        (
+            activity.dates.iter().all(|(kind, _)| kind.is_empty()),
+            Lacking::Dates,
+        ),
     ];
     checks
         .into_iter()
@@ -95,7 +101,8 @@ pub fn activity(out: &mut impl Write, activity: &Activity, claims: &[&Claim]) ->
     narrative(out, "title", &activity.title)?;
     write!(out, "<description")?;
     narrative(out, "description", &activity.description)?;
-    for (role, who) in &activity.parties {
+    // What lacks an attribute that the schema asks for is left out below; nothing is made up for it.
+    for (role, who) in activity.parties.iter().filter(|(role, _)| !role.is_empty()) {
         write!(out, "<participating-org")?;
         attribute(out, "ref", &who.reference)?;
         attribute(out, "role", role)?;
@@ -105,7 +112,7 @@ pub fn activity(out: &mut impl Write, activity: &Activity, claims: &[&Claim]) ->
     write!(out, "<activity-status")?;
     attribute(out, "code", &activity.status)?;
     writeln!(out, "/>")?;
-    for (kind, day) in &activity.dates {
+    for (kind, day) in activity.dates.iter().filter(|(kind, _)| !kind.is_empty()) {
         write!(out, "<activity-date iso-date=\"{day}\"")?;
         attribute(out, "type", kind)?;
         writeln!(out, "/>")?;
@@ -116,6 +123,9 @@ pub fn activity(out: &mut impl Write, activity: &Activity, claims: &[&Claim]) ->
     }
     sectors(out, &activity.sectors)?;
     for (kind, vocabulary, code) in &activity.humanitarian {
+        if kind.is_empty() || vocabulary.is_empty() || code.is_empty() {
+            continue;
+        }
         write!(out, "<humanitarian-scope")?;
         attribute(out, "type", kind)?;
         attribute(out, "vocabulary", vocabulary)?;
@@ -137,6 +147,9 @@ pub fn activity(out: &mut impl Write, activity: &Activity, claims: &[&Claim]) ->
         }
     }
     for (kind, other) in &activity.related {
+        if kind.is_empty() || other.is_empty() {
+            continue;
+        }
         write!(out, "<related-activity")?;
         attribute(out, "ref", other)?;
         attribute(out, "type", kind)?;
@@ -195,6 +208,9 @@ fn sectors(out: &mut impl Write, shares: &[Share<String>]) -> io::Result<()> {
 }
 
 fn share(out: &mut impl Write, name: &str, share: &Share<String>) -> io::Result<()> {
+    if share.code.is_empty() || share.code.ends_with(':') {
+        return Ok(());
+    }
     write!(out, "<{name}")?;
     let (vocabulary, code) = share
         .code

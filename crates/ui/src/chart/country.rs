@@ -172,9 +172,9 @@ impl CountryMap {
 
 fn draw_place(out: &mut Markup, place: &PlaceMark, at: (f64, f64)) {
     out.add_tag(if place.is_exact {
-        "<circle class=\"rates\" r=\""
+        "<circle class=\"rates\" fill-opacity=\".6\" r=\""
     } else {
-        "<circle class=\"beside\" r=\""
+        "<circle class=\"beside\" fill-opacity=\".6\" r=\""
     });
     out.add_length(2.5 + 8.5 * place.size.clamp(0.0, 1.0).sqrt());
     out.add_tag("\" cx=\"");

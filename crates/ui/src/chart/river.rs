@@ -61,16 +61,22 @@ impl River {
         out.add_tag("-d\">");
         out.add_text(&self.description);
         out.add_tag("</desc>");
+        out.add_tag("<g class=\"run\" opacity=\".6\">");
         let middle = self.above.len() as f64 * ROW + 28.0;
+        let above = |number: usize| number as f64 * ROW + 18.0;
+        let below = |number: usize| middle + 38.0 + number as f64 * ROW;
         for (number, stream) in self.above.iter().enumerate() {
-            let y = number as f64 * ROW + 18.0;
-            water(&mut out, stream, (62.0, y), middle);
-            label(&mut out, stream, y);
+            water(&mut out, stream, (62.0, above(number)), middle);
         }
         for (number, stream) in self.below.iter().enumerate() {
-            let y = middle + 28.0 + number as f64 * ROW + 10.0;
-            water(&mut out, stream, (62.0, y), middle);
-            label(&mut out, stream, y);
+            water(&mut out, stream, (62.0, below(number)), middle);
+        }
+        out.add_tag("</g>");
+        for (number, stream) in self.above.iter().enumerate() {
+            label(&mut out, stream, above(number));
+        }
+        for (number, stream) in self.below.iter().enumerate() {
+            label(&mut out, stream, below(number));
         }
         out.add_tag("<circle class=\"rates\" r=\"9\" cx=\"");
         out.add_length(TRUNK);
@@ -88,9 +94,9 @@ impl River {
 /// Draws a stream between its label and the middle of the trunk.
 fn water(out: &mut Markup, stream: &Stream, (x, y): (f64, f64), middle: f64) {
     out.add_tag(if stream.is_linked {
-        "<path class=\"water\" stroke-width=\""
+        "<path stroke-width=\""
     } else {
-        "<path class=\"water\" stroke-dasharray=\"5 4\" stroke-width=\""
+        "<path stroke-dasharray=\"5 4\" stroke-width=\""
     });
     out.add_length(1.5 + 8.0 * stream.width.clamp(0.0, 1.0).sqrt());
     out.add_tag("\" d=\"M");
@@ -161,7 +167,7 @@ mod tests {
             below: vec![stream("C", false), stream("D", true)],
         };
         let svg = river.draw().to_string();
-        assert_eq!(svg.matches("class=\"water").count(), 3);
+        assert_eq!(svg.matches("<path ").count(), 3);
         assert_eq!(svg.matches("dasharray").count(), 1);
         assert!(svg.contains("A &amp; B") && svg.contains("x…") && !svg.contains("NaN"));
     }
