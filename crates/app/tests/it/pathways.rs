@@ -231,7 +231,7 @@ fn damaged_answer_files_are_answered_with_a_finding_and_never_with_a_panic() {
     let whole =
         r#"{"nationality": "HND", "country_of_stay": "GTM", "age": 30, "fears_return": true}"#;
     let name = file.display().to_string();
-    for cut in (4..whole.len()).step_by(4) {
+    for cut in (0..whole.len()).step_by(4) {
         for (place, bytes) in [
             ("cut", whole.as_bytes()[..cut].to_vec()),
             (
@@ -247,7 +247,7 @@ fn damaged_answer_files_are_answered_with_a_finding_and_never_with_a_panic() {
             fs::write(&file, &bytes).unwrap();
             let output = cauce(&["screen", "--on", "2024-05-08", "--answers", &name]);
             let said = said(&output);
-            assert_eq!(output.status.code(), Some(2), "{place} {cut}: {said}");
+            assert_eq!(output.status.code(), Some(1), "{place} {cut}: {said}");
             assert!(
                 said.contains("answers.json") && !said.contains("panicked"),
                 "{said}"
