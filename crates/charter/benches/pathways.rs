@@ -10,7 +10,7 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use kernel::Country;
 use pathways::columns::{Column, Judged, Population};
-use pathways::generate::{Generator, Margin};
+use pathways::generate::Generator;
 use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::question::country_number;
@@ -27,8 +27,6 @@ const N_ROWS: usize = 20_000;
 static FOLDER: LazyLock<Folder> = LazyLock::new(|| Folder::read(&home()));
 static BOOK: LazyLock<Rulebook> =
     LazyLock::new(|| charter::pathways::read(&FOLDER, &mut Vec::new()));
-static MARGINS: LazyLock<Vec<Margin>> =
-    LazyLock::new(|| charter::pathways::margins::read(&FOLDER, &mut Vec::new()));
 
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles")
@@ -56,7 +54,7 @@ fn rules() -> Rules {
 
 /// Asks an invented person of a nationality until nothing is worth asking; she knows everything.
 fn interview(rules: &Rules, nationality: Country, number: u64) -> usize {
-    let generator = Generator::new(&BOOK, &MARGINS, 0, 7);
+    let generator = Generator::new(&BOOK, &BOOK.margins, 0, 7);
     let mut values = generator.person(number);
     if let Some(place) = BOOK
         .questions
@@ -110,7 +108,7 @@ fn the_next_question_when_nothing_but_the_pinned_is_known(bencher: Bencher) {
 }
 
 fn drawn(n_persons: usize) -> Vec<Vec<Option<i32>>> {
-    let generator = Generator::new(&BOOK, &MARGINS, 20, 1);
+    let generator = Generator::new(&BOOK, &BOOK.margins, 20, 1);
     (0..n_persons as u64).map(|n| generator.person(n)).collect()
 }
 
