@@ -4,7 +4,6 @@
 //! Complete persons must agree, and so must persons of whom a fifth of the answers is missing.
 
 #[path = "reference/mod.rs"]
-#[expect(dead_code, reason = "some of it serves other tests")]
 mod reference;
 
 use cel::{Context, Program, Value};
