@@ -259,7 +259,7 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
                 )
             })
             .collect(),
-        year: block.map_or_else(String::new, |block| name(block)),
+        year: block.map_or_else(String::new, name),
         heads,
         rows,
         totals,

@@ -13,6 +13,9 @@ const MOST_ROWS: usize = 18;
 /// No more releases than this are drawn, the latest.
 const MOST_RELEASES: usize = 8;
 
+/// Where a publication stands among others: those without a day first, then by day, then as listed.
+type Order = (bool, Option<Day>, usize);
+
 /// Returns the triangle of a series of the charter: first publications, revisions, what stands.
 pub fn of_series(page: &Page, one: &SeriesShown) -> Option<Markup> {
     let words = page.words;
@@ -24,7 +27,7 @@ pub fn of_series(page: &Page, one: &SeriesShown) -> Option<Markup> {
         )
     };
     let revised = one.revisions();
-    let mut releases: Vec<((bool, Option<Day>, usize), String)> = Vec::new();
+    let mut releases: Vec<(Order, String)> = Vec::new();
     for (_, counts) in &revised {
         // What stands comes first among a period's counts, so that the order is turned round.
         for (place, count) in counts.iter().rev().enumerate() {
