@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { root, startBrowser, startCauce } from "./cauce.mjs";
+import { NARROW, answer } from "./screening.test.mjs";
 
 const to = process.env.PICTURES ?? join(root, "docs/images");
 const shots = [
@@ -34,7 +35,30 @@ try {
       await context.close();
     }
   }
+  if (!more.length) for (const lang of ["es", "ht"]) await interview(lang);
 } finally {
   await browser.close();
   await cauce.stop();
+}
+
+/** The interview on a phone: with its own script (from the third question on without a network), and without. */
+async function interview(lang) {
+  for (const [way, javaScriptEnabled] of [["", true], ["-plain", false]]) {
+    const context = await browser.newContext({ ...NARROW, javaScriptEnabled });
+    const page = await context.newPage();
+    const shot = (what) => page.screenshot({ path: join(to, `screening-${what}${way}-${lang}.png`) });
+    await page.goto(`${cauce.address}/screening?lang=${lang}&on=2024-05-08`);
+    if (javaScriptEnabled) await page.waitForSelector("#interview[data-ready]");
+    await page.locator("#interview form button").click();
+    const asked = () => (javaScriptEnabled ? page.getAttribute("form.ask[data-fact]", "data-fact", { timeout: 1000 }) : page.locator("input[name=at]").inputValue({ timeout: 1000 })).catch(() => null);
+    for (let n = 0, fact = await asked(); fact && n < 60; n += 1, fact = await asked()) {
+      if (n === 1) await shot("question");
+      if (n === 2 && javaScriptEnabled) await context.setOffline(true);
+      await answer(page, fact);
+    }
+    await page.locator(javaScriptEnabled ? "[data-go=result]" : "button[name=go][value=result]").click();
+    await page.waitForSelector("section.group");
+    await shot("result");
+    await context.close();
+  }
 }

@@ -1,5 +1,5 @@
 // The journey: a Honduran in Guatemala, on an old narrow phone, with JavaScript, without, and offline.
-const NARROW = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 };
+export const NARROW = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 };
 const WORDS = {
   es: { meets: "Tus respuestas cumplen los criterios publicados", none: "ninguna oficina de este registro", title: "Preguntas · Cauce" },
   ht: { meets: "Repons ou yo satisfè kritè ki pibliye yo", none: "okenn biwo nan rejis sa a", title: "Kesyon · Cauce" },
@@ -7,7 +7,7 @@ const WORDS = {
 const LIDIA = { nationality: "HND", country_of_stay: "GTM", age: "30", fears_return: "yes", email_and_phone: "yes", in_home_country: "no" };
 
 /** Answers one question on the page: as Lidia would, else "I don't know". */
-async function answer(page, fact) {
+export async function answer(page, fact) {
   const wanted = LIDIA[fact];
   if (fact === "age") {
     await page.fill("#n", wanted);
