@@ -7,7 +7,7 @@ use crate::commitment::{Change, Combine, Commitment, EventKind, Version};
 use crate::method::Instrument;
 use crate::rating::{Delivery, EvidenceStrength, Firmness, NotAssessable, Timeliness, Trajectory};
 use crate::sample::{
-    aim, at_least, compact, day, deliverable, ended, figure, promise, thousand_boats, wording,
+    at_least, compact, day, deliverable, ended, figure, promise, thousand_boats, wording,
 };
 
 fn rated_on(commitment: &Commitment, figures: &[Observation], on: &str) -> Assessment {
