@@ -50,7 +50,7 @@ pub enum NotFetched {
         address: String,
     },
     /// The server answers that it will not.
-    #[error("{address}: the server answers {status}{}", hint(*status))]
+    #[error("{address}: the server answers with status {status}{}", hint(*status))]
     Refused {
         /// The address.
         address: String,
