@@ -307,7 +307,10 @@ async fn no_answer_is_heard_in_a_log_or_seen_in_an_address() {
                 .split(['"', ' '])
                 .filter(|part| part.starts_with('/'))
             {
-                for answer in ["HTI", "77", "2019-03-04"] {
+                // The number as a word: a digest in an address may hold the two digits by chance.
+                let mut words = link.split(|c: char| !c.is_ascii_alphanumeric());
+                assert!(!words.any(|word| word == "77"), "{go}: {link}");
+                for answer in ["HTI", "2019-03-04"] {
                     assert!(!link.contains(answer), "{go}: {link}");
                 }
             }
