@@ -61,7 +61,7 @@ fn what_if_counts_a_population_within_bounds_and_counts_it_again_the_same() {
             "pathways",
             "generate-population",
             "--persons",
-            "3000",
+            "30000",
             "--seed",
             "7",
             "--out",
@@ -87,7 +87,7 @@ fn what_if_counts_a_population_within_bounds_and_counts_it_again_the_same() {
     };
     let told = ask(&people);
     assert_eq!(told, ask(&people));
-    assert_eq!(told["persons"], 3000);
+    assert_eq!(told["persons"], 30000);
     let changes = told["changes"].as_array().unwrap();
     let office = changes
         .iter()

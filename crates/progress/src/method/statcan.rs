@@ -101,7 +101,8 @@ fn rate(series: &Series, goal: &Goal, params: &Params) -> Outcome {
         PathShape::Straight => slope(found.yc, y0, n_years).map(|m| m / y0.abs() * sign),
         PathShape::AsTheMethodSays | PathShape::Geometric => compound_growth(found.yc, y0, n_years),
     };
-    let Some(growth) = growth else {
+    // A slope over a base that was read as almost zero may leave the range of numbers.
+    let Some(growth) = growth.filter(|growth| growth.is_finite()) else {
         return none(NotAssessable::NotApplicable, trace);
     };
     let pace = sign * goal.sign() * growth;
