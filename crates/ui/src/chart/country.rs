@@ -5,6 +5,7 @@
 
 use kernel::Country;
 
+use crate::chart::frame::opened;
 use crate::markup::Markup;
 
 /// One line per country: its code, then rings parted by semicolons, in thousandths of a degree
@@ -125,23 +126,9 @@ impl CountryMap {
             return None;
         }
         let frame = Frame::around(&rings);
-        let mut out = Markup::new().tag("<svg class=\"chart map\" viewBox=\"0 0 ");
-        out.add_length(WIDTH);
-        out.add_tag(" ");
-        out.add_length(frame.height);
-        out.add_tag("\" role=\"img\" aria-labelledby=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t ");
-        out.add_text(&self.id);
-        out.add_tag("-d\"><title id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t\">");
-        out.add_text(&self.title);
-        out.add_tag("</title><desc id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-d\">");
-        out.add_text(&self.description);
-        out.add_tag("</desc><path class=\"land\" d=\"");
+        let size = (WIDTH, frame.height);
+        let mut out = opened("chart map", size, &self.id, &self.title, &self.description);
+        out.add_tag("<path class=\"land\" d=\"");
         for ring in &rings {
             for (number, (east, north)) in ring.iter().enumerate() {
                 let (x, y) = frame.place(*east, *north);

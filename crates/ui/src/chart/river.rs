@@ -1,5 +1,6 @@
 //! Money that flows in from several, through one, and out to several, drawn as a river.
 
+use crate::chart::frame::opened;
 use crate::markup::Markup;
 
 /// Money that flows in, through one, and out.
@@ -44,23 +45,8 @@ impl River {
     pub fn draw(&self) -> Markup {
         let rows = self.above.len() + self.below.len();
         let height = rows as f64 * ROW + 56.0;
-        let mut out = Markup::new().tag("<svg class=\"chart\" viewBox=\"0 0 ");
-        out.add_length(WIDTH);
-        out.add_tag(" ");
-        out.add_length(height);
-        out.add_tag("\" role=\"img\" aria-labelledby=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t ");
-        out.add_text(&self.id);
-        out.add_tag("-d\"><title id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-t\">");
-        out.add_text(&self.title);
-        out.add_tag("</title><desc id=\"");
-        out.add_text(&self.id);
-        out.add_tag("-d\">");
-        out.add_text(&self.description);
-        out.add_tag("</desc>");
+        let size = (WIDTH, height);
+        let mut out = opened("chart", size, &self.id, &self.title, &self.description);
         out.add_tag("<g class=\"run\" opacity=\".6\">");
         let middle = self.above.len() as f64 * ROW + 28.0;
         let above = |number: usize| number as f64 * ROW + 18.0;
