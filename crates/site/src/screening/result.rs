@@ -19,8 +19,8 @@ pub struct Group {
     pub badge: Badge,
     /// The word of the result, which names the group in addresses.
     pub word: &'static str,
-    /// Whether something can be done about it: shown unfolded.
-    pub is_open: bool,
+    /// Whether its pathways stand on the printed sheet: something can be done about them.
+    pub is_on_the_sheet: bool,
     pub means: String,
     pub items: Vec<Item>,
 }
@@ -155,7 +155,7 @@ fn group(page: &Page, book: &Rulebook, screening: &Screening, kind: ResultKind) 
     Group {
         badge: badge(page, kind),
         word: kind.word(),
-        is_open: matches!(kind, ResultKind::Meets | ResultKind::CannotTellFromHere),
+        is_on_the_sheet: matches!(kind, ResultKind::Meets | ResultKind::CannotTellFromHere),
         means: page
             .say(&format!("screening-means-{}", kind.word()))
             .into_owned(),

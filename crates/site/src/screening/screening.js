@@ -6,7 +6,7 @@
   if (!home || !window.fetch || typeof BigInt === "undefined") return;
   const KEPT = "kept-answers";
   const RESULTS = ["meets", "cannot-tell-yet", "cannot-tell-from-here", "does-not-meet", "not-open"];
-  const OPENED = ["meets", "cannot-tell-from-here"];
+  const ON_THE_SHEET = ["meets", "cannot-tell-from-here"];
   let came, sign, rules, book;
   let said = [];
   let again = null;
@@ -40,8 +40,9 @@
     if (!response.ok) throw new Error(response.statusText);
     const file = await response.clone().json();
     const found = await signature(file);
-    if (found !== "bad") [came, rules] = [response, JSON.parse(file.rules)];
-    if (found !== "bad") book = Cauce.open(rules);
+    if (found === "bad") return found;
+    [came, rules] = [response, JSON.parse(file.rules)];
+    book = Cauce.open(rules);
     return found;
   }
 
@@ -233,8 +234,7 @@
     make("li", { "data-result": one[0] }, make("details", {}, make("summary", {}, { html: one[1].t }, " ", make("span", { class: "small soft" }, one[1].d)), saidOf(one, who), make("p", { class: "small" }, make("a", { href: one[1].l }, say("result-rule")))));
 
   /** The pathways by result, with how many of each. */
-  function groups(who) {
-    const all = judged(who);
+  function groups(all, who) {
     const found = RESULTS.map((result) => [rules.results.find(([known]) => known === result), all.filter(([one]) => one === result)]).filter(([, own]) => own.length);
     const chips = found.map(([[result, badge], own]) => make("li", {}, make("a", { href: "#" + result, click: (event) => { event.preventDefault(); document.getElementById(result).scrollIntoView(); } }, { html: badge }, `\u00a0${own.length}`)));
     if (!found.some(([[result]]) => result === "meets")) chips.unshift(make("li", {}, say("result-none-met")));
@@ -247,8 +247,8 @@
     const own = serving(who);
     return make("section", {}, make("h2", {}, say("result-offices")), own.length ? make("ul", { class: "list" }, own.map((office) => ({ html: office.h }))) : make("p", {}, say("result-no-office") + " ", make("a", { href: rules.directory }, rules.directory_name)));
   };
-  const papers = (who) => {
-    const own = [...new Set(judged(who).flatMap(([result, pathway]) => (result === "meets" && pathway.b) || []))];
+  const papers = (all) => {
+    const own = [...new Set(all.flatMap(([result, pathway]) => (result === "meets" && pathway.b) || []))];
     return own.length && make("section", {}, make("h2", {}, say("pathway-documents")), make("ul", {}, own.map((words) => make("li", {}, { html: words }))));
   };
 
@@ -256,11 +256,12 @@
     again = outcome;
     const who = Cauce.person(book, said);
     const isOpen = Cauce.next(book, who) !== null;
-    const { chips, first, rest } = groups(who);
+    const all = judged(who);
+    const { chips, first, rest } = groups(all, who);
     show(make("h1", {}, say("result-heading")), make("p", { class: "small soft" }, rules.words.day),
       make("p", { class: "adopted" }, rules.note), chips,
       isOpen && make("p", { class: "ask" }, say("result-missing-plain") + " ", button(say("screening-go-on"), forward)),
-      first, offices(who), papers(who) || null,
+      first, offices(who), papers(all) || null,
       make("section", {}, make("h2", {}, say("result-safety")), ["fraud-warning", "result-complain", "result-else"].map((key) => make("p", {}, say(key)))),
       make("p", { class: "row ask" }, button(say("result-sheet"), sheet), plain(say("screening-check"), check), keeper()), rest);
   }
@@ -268,18 +269,19 @@
   function sheet() {
     again = sheet;
     const who = Cauce.person(book, said);
+    const all = judged(who);
     const compact = `cauce;${rules.on};${said.map((pair) => pair.join("=")).join(";")}`;
     const code = CauceCode.drawn(compact, say("sheet-code"));
     show(make("h1", {}, say("sheet-heading")), make("p", { class: "small soft" }, rules.words.day), make("p", {}, say("sheet-lead")),
       code && make("figure", {}, code, make("figcaption", {}, say("sheet-code"))),
       make("p", { class: "small compact" }, make("code", {}, compact)),
       make("h2", {}, say("sheet-answers")), make("ul", {}, said.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, told(byId(id), value))))),
-      OPENED.map((result) => {
-        const own = judged(who).filter(([one]) => one === result);
+      ON_THE_SHEET.map((result) => {
+        const own = all.filter(([one]) => one === result);
         const names = own.map(([, pathway]) => make("li", {}, { html: pathway.t }, ` (${pathway.d})`));
         return own.length ? [make("h2", {}, { html: rules.results.find(([known]) => known === result)[1] }), make("ul", {}, names)] : [];
       }),
-      offices(who), papers(who) || null, make("p", { class: "adopted" }, rules.note),
+      offices(who), papers(all) || null, make("p", { class: "adopted" }, rules.note),
       make("p", { class: "row ask" }, button(say("screening-print"), () => window.print()), plain(say("screening-back"), outcome)));
   }
 
