@@ -1,15 +1,46 @@
 //! Opening a database and keeping it in shape.
 
+use std::borrow::Cow;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::SqlSafeStr;
 use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+/// One step: its number, its name and its text.
+macro_rules! step {
+    ($number:literal, $name:literal) => {
+        (
+            $number,
+            $name,
+            include_str!(concat!("../migrations/", $number, "_", $name, ".sql")),
+        )
+    };
+}
+
+/// Every step that the tables have taken, in order.
+///
+/// Listed by hand: the library's macro would compile the whole of it a second time, for the build machine.
+const STEPS: &[(i64, &str, &str)] = &[
+    step!(20261123000001, "promises"),
+    step!(20261123000101, "assistance"),
+    step!(20261123000201, "movement"),
+    step!(20261127000101, "receipts"),
+    step!(20261127000201, "movement_log"),
+];
+
+static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    let steps = STEPS.iter().map(|&(version, about, sql)| {
+        let kind = MigrationType::Simple;
+        Migration::new(version, Cow::Borrowed(about), kind, sql.into_sql_str(), false)
+    });
+    Migrator::with_migrations(steps.collect())
+});
 
 /// A database of either kind; the statements are the same.
 #[derive(Debug, Clone)]
