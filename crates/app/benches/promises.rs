@@ -12,7 +12,7 @@ use evidence::Observation;
 use kernel::{Day, FixedClock};
 use progress::Compact;
 use progress::method::Instrument;
-use publication::Release;
+use publication::Snapshot;
 use store::Shelved;
 use store::shelf::Facts;
 use tower::ServiceExt;
@@ -196,7 +196,7 @@ fn rate_every_commitment(bencher: Bencher, n_copies: usize) {
     bencher
         .counter(ItemsCount::new(all.compact.commitments.len()))
         .bench_local(|| {
-            Release::build(
+            Snapshot::build(
                 &all.compact,
                 &all.observations,
                 today(),

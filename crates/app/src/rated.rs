@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use evidence::Observation;
 use kernel::{Clock, Day, Severity};
-use publication::Release;
+use publication::Snapshot;
 
 use crate::clock::MachineClock;
 use crate::opening;
 
 /// Returns the release of a charter on a day, or the exit code after its findings have been told.
-pub fn release(charter: &Path, on: Option<Day>) -> anyhow::Result<Result<Release, ExitCode>> {
+pub fn snapshot(charter: &Path, on: Option<Day>) -> anyhow::Result<Result<Snapshot, ExitCode>> {
     let today = MachineClock.today();
     let on = on.unwrap_or(today);
     if on > today {
@@ -46,7 +46,7 @@ pub fn release(charter: &Path, on: Option<Day>) -> anyhow::Result<Result<Release
         .context("no method is in force")?;
     let instrument = method.instrument(on)?;
     let observations: Vec<Observation> = opened.observations().cloned().collect();
-    Ok(Ok(Release::build(
+    Ok(Ok(Snapshot::build(
         &opened.charter.compact,
         &observations,
         on,

@@ -251,7 +251,7 @@ fn visibility_names_only_columns_that_exist() {
     let charter = charter::load(&dir)
         .charter
         .expect("the bundled charter is sound");
-    let mut known = publication::tables::all(&publication::sample::release());
+    let mut known = publication::tables::all(&publication::sample::snapshot());
     let today = publication::sample::bounds().1;
     let aid = publication::sample::aid::aid(today, publication::money::aid::View::default());
     known.extend(publication::money::aid::all(&aid));

@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn no_cell_begins_as_a_formula_and_every_text_comes_back() {
-        let mut table = publication::tables::gaps(&publication::sample::release());
+        let mut table = publication::tables::gaps(&publication::sample::snapshot());
         table.columns.truncate(1);
         table.rows = PAYLOADS
             .iter()
@@ -129,9 +129,9 @@ mod tests {
 
     #[test]
     fn every_table_of_the_sample_reads_back_with_its_columns() {
-        let release = publication::sample::release();
+        let snapshot = publication::sample::snapshot();
         for name in publication::tables::NAMES {
-            let table = publication::tables::named(name, &release).unwrap();
+            let table = publication::tables::named(name, &snapshot).unwrap();
             let text = write(&table);
             let mut reader = ::csv::Reader::from_reader(text.as_bytes());
             assert_eq!(reader.headers().unwrap().len(), table.columns.len());

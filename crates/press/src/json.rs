@@ -59,8 +59,8 @@ mod tests {
 
     #[test]
     fn a_row_names_its_cells_and_nothing_is_null_by_accident() {
-        let release = publication::sample::release();
-        let table = publication::tables::commitments(&release);
+        let snapshot = publication::sample::snapshot();
+        let table = publication::tables::commitments(&snapshot);
         let json = write(&table, 0, 1000);
         assert_eq!(json["n_rows"], 5);
         assert_eq!(json["rows"][0]["target_min"], 500_000);
@@ -74,8 +74,8 @@ mod tests {
 
     #[test]
     fn a_stretch_of_rows_tells_how_many_there_are() {
-        let release = publication::sample::release();
-        let table = publication::tables::commitments(&release);
+        let snapshot = publication::sample::snapshot();
+        let table = publication::tables::commitments(&snapshot);
         let json = write(&table, 3, 1);
         assert_eq!(json["rows"].as_array().unwrap().len(), 1);
         assert_eq!(json["rows"][0]["id"], "C004");

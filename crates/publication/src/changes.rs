@@ -2,7 +2,7 @@
 
 use kernel::{CommitmentId, Day, ObservationId};
 
-use crate::release::Release;
+use crate::snapshot::Snapshot;
 
 /// Something that became known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum What {
     Figure(ObservationId),
 }
 
-impl Release {
+impl Snapshot {
     /// Returns what became known after `day`, latest first.
     #[must_use]
     pub fn known_since(&self, day: Day) -> Vec<NewlyKnown> {
@@ -69,15 +69,15 @@ mod tests {
 
     #[test]
     fn what_became_known_is_told_latest_first_and_never_from_the_future() {
-        let release = crate::sample::release();
-        let all = release.known_since("2000-01-01".parse().unwrap());
+        let snapshot = crate::sample::snapshot();
+        let all = snapshot.known_since("2000-01-01".parse().unwrap());
         assert!(all.windows(2).all(|pair| pair[0].day >= pair[1].day));
-        assert!(all.iter().all(|known| known.day <= release.on));
+        assert!(all.iter().all(|known| known.day <= snapshot.on));
         assert!(
             all.iter()
                 .any(|known| matches!(known.what, What::Wording(1)))
         );
-        let since = release.known_since(release.on);
+        let since = snapshot.known_since(snapshot.on);
         assert!(since.is_empty());
     }
 }

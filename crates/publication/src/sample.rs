@@ -25,7 +25,7 @@ use progress::{
 use rust_decimal::Decimal;
 
 use crate::method::{DatedParameters, MethodCard};
-use crate::release::{Rated, Release};
+use crate::snapshot::{Rated, Snapshot};
 
 pub use announcements::announcements;
 pub mod movement;
@@ -495,7 +495,7 @@ fn assessment(commitment: &Commitment) -> Assessment {
 
 /// Returns the invented release of 30 June 2025.
 #[must_use]
-pub fn release() -> Release {
+pub fn snapshot() -> Snapshot {
     let compact = compact();
     let mut figures = figures();
     let rated = compact
@@ -514,7 +514,7 @@ pub fn release() -> Release {
     let mut context = figure("R006", "C001", Some(90), "2024", SourceClass::Press);
     context.commitment = None;
     context.member = None;
-    let mut release = Release {
+    let mut snapshot = Snapshot {
         on: day("2025-06-30"),
         compact,
         rated,
@@ -525,13 +525,13 @@ pub fn release() -> Release {
     }
     .with_movements(&movement::gathered());
     let columns = |table: crate::Table| table.columns.into_iter().map(|one| one.name).collect();
-    let aid = crate::money::aid::Aid::nothing(release.on, crate::money::aid::View::default());
-    let listed = crate::tables::all(&release)
+    let aid = crate::money::aid::Aid::nothing(snapshot.on, crate::money::aid::View::default());
+    let listed = crate::tables::all(&snapshot)
         .into_iter()
         .chain(crate::money::aid::all(&aid))
         .map(|table| (table.name.clone(), columns(table)));
-    release.visibility = crate::Visibility::of(listed);
-    release
+    snapshot.visibility = crate::Visibility::of(listed);
+    snapshot
 }
 
 /// Returns an invented method in force.
@@ -573,7 +573,7 @@ impl crate::Shelf for SampleShelf {
         bounds().1
     }
 
-    fn release(&self, day: Day) -> Result<std::sync::Arc<Release>, crate::ShelfError> {
+    fn snapshot(&self, day: Day) -> Result<std::sync::Arc<Snapshot>, crate::ShelfError> {
         let (adopted, today) = bounds();
         if day > today {
             return Err(crate::ShelfError::Future { asked: day, today });
@@ -584,13 +584,13 @@ impl crate::Shelf for SampleShelf {
                 adopted,
             });
         }
-        let release = release();
+        let snapshot = snapshot();
         let announcements =
-            crate::money::known_on(&release.announcements, day, release.compact.searched_on);
-        Ok(std::sync::Arc::new(Release {
+            crate::money::known_on(&snapshot.announcements, day, snapshot.compact.searched_on);
+        Ok(std::sync::Arc::new(Snapshot {
             on: day,
             announcements,
-            ..release
+            ..snapshot
         }))
     }
 

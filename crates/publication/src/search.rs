@@ -7,7 +7,7 @@ use progress::commitment::Holder;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::release::{Rated, Release};
+use crate::snapshot::{Rated, Snapshot};
 
 /// What a search may find.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,11 +175,11 @@ const MOST_HITS: usize = 200;
 impl Index {
     /// Returns the index of everything a release shows.
     #[must_use]
-    pub fn of(release: &Release) -> Self {
+    pub fn of(snapshot: &Snapshot) -> Self {
         let mut documents = Vec::new();
-        let compact = &release.compact;
-        for rated in &release.rated {
-            documents.push(commitment_document(release, rated));
+        let compact = &snapshot.compact;
+        for rated in &snapshot.rated {
+            documents.push(commitment_document(snapshot, rated));
             for figure in &rated.figures {
                 let mut document = Document::new(Found::Figure(figure.id.clone()));
                 document.add(20.0, Language::En, figure.id.as_str());
@@ -330,21 +330,21 @@ fn edits(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-fn commitment_document(release: &Release, rated: &Rated) -> Document {
+fn commitment_document(snapshot: &Snapshot, rated: &Rated) -> Document {
     let commitment = &rated.commitment;
     let mut document = Document::new(Found::Commitment(commitment.id.clone()));
     document.add(20.0, Language::En, commitment.id.as_str());
     document.title_in_all(7.0, &commitment.title);
     if let Holder::Country(country) = commitment.holder {
         document.add(4.0, Language::En, country.code());
-        if let Some(member) = release.compact.member(country) {
+        if let Some(member) = snapshot.compact.member(country) {
             document.add_all(4.0, &member.name);
         }
     }
     document.add(1.0, Language::En, &commitment.actor);
     for other in &commitment.joint_with {
         document.add(1.5, Language::En, other);
-        if let Some(member) = other.parse().ok().and_then(|c| release.compact.member(c)) {
+        if let Some(member) = other.parse().ok().and_then(|c| snapshot.compact.member(c)) {
             document.add_all(1.5, &member.name);
         }
     }
@@ -532,7 +532,7 @@ mod tests {
     use super::*;
 
     fn index() -> Index {
-        Index::of(&crate::sample::release())
+        Index::of(&crate::sample::snapshot())
     }
 
     fn first(question: &str) -> Option<Found> {

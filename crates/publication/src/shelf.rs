@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kernel::Day;
 
 use crate::money::aid::{ActivityAid, Aid, View};
-use crate::release::Release;
+use crate::snapshot::Snapshot;
 
 /// The only way in which the public site asks for anything.
 ///
@@ -16,7 +16,7 @@ pub trait Shelf: Send + Sync {
     fn today(&self) -> Day;
 
     /// Returns the promises as they could have been known on `day`.
-    fn release(&self, day: Day) -> Result<Arc<Release>, ShelfError>;
+    fn snapshot(&self, day: Day) -> Result<Arc<Snapshot>, ShelfError>;
 
     /// Returns what reporters tell of money, as it could have been known on `day`, in a currency
     /// and by a rule; the default view where the one asked for cannot be had.

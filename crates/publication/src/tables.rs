@@ -8,7 +8,7 @@ use progress::assessment::Found;
 use progress::commitment::{Commitment, Holder, Target};
 use progress::{Firmness, NotAssessable};
 
-use crate::release::Release;
+use crate::snapshot::Snapshot;
 use crate::table::{Cell, Column, Table};
 
 /// The names of the tables, in the order in which they are offered.
@@ -36,48 +36,48 @@ pub const NAMES: [&str; 19] = [
 
 /// Returns the table with this name as it may leave the house, if there is one and it may.
 #[must_use]
-pub fn named(name: &str, release: &Release) -> Option<Table> {
-    release.visibility.admit(whole(name, release)?)
+pub fn named(name: &str, snapshot: &Snapshot) -> Option<Table> {
+    snapshot.visibility.admit(whole(name, snapshot)?)
 }
 
 /// Returns every table with every column, whether or not it may leave.
 #[must_use]
-pub fn all(release: &Release) -> Vec<Table> {
+pub fn all(snapshot: &Snapshot) -> Vec<Table> {
     NAMES
         .iter()
-        .filter_map(|name| whole(name, release))
+        .filter_map(|name| whole(name, snapshot))
         .collect()
 }
 
-fn whole(name: &str, release: &Release) -> Option<Table> {
+fn whole(name: &str, snapshot: &Snapshot) -> Option<Table> {
     match name {
-        "commitments" => Some(commitments(release)),
-        "wordings" => Some(wordings(release)),
-        "assessments" => Some(assessments(release)),
-        "figures" => Some(figures(release)),
-        "announcements" => Some(announcements::announcements(release)),
-        "members" => Some(members(release)),
-        "packages" => Some(packages(release)),
-        "meetings" => Some(meetings(release)),
-        "gaps" => Some(gaps(release)),
-        "movements" => Some(crate::counts::tables::movements(release)),
-        "forecasts" => Some(crate::counts::tables::forecasts(release)),
-        "forecast_scores" => Some(crate::counts::tables::forecast_scores(release)),
-        "signals" => Some(crate::counts::tables::signals(release)),
-        "alarms" => Some(crate::counts::tables::alarms(release)),
-        "triggers" => Some(crate::counts::tables::triggers(release)),
-        "mirrors" => Some(crate::counts::tables::mirrors(release)),
-        "estimates" => Some(crate::counts::tables::estimates(release)),
-        "scenarios" => Some(crate::counts::tables::scenarios(release)),
-        "imported" => Some(crate::counts::tables::imported(release)),
+        "commitments" => Some(commitments(snapshot)),
+        "wordings" => Some(wordings(snapshot)),
+        "assessments" => Some(assessments(snapshot)),
+        "figures" => Some(figures(snapshot)),
+        "announcements" => Some(announcements::announcements(snapshot)),
+        "members" => Some(members(snapshot)),
+        "packages" => Some(packages(snapshot)),
+        "meetings" => Some(meetings(snapshot)),
+        "gaps" => Some(gaps(snapshot)),
+        "movements" => Some(crate::counts::tables::movements(snapshot)),
+        "forecasts" => Some(crate::counts::tables::forecasts(snapshot)),
+        "forecast_scores" => Some(crate::counts::tables::forecast_scores(snapshot)),
+        "signals" => Some(crate::counts::tables::signals(snapshot)),
+        "alarms" => Some(crate::counts::tables::alarms(snapshot)),
+        "triggers" => Some(crate::counts::tables::triggers(snapshot)),
+        "mirrors" => Some(crate::counts::tables::mirrors(snapshot)),
+        "estimates" => Some(crate::counts::tables::estimates(snapshot)),
+        "scenarios" => Some(crate::counts::tables::scenarios(snapshot)),
+        "imported" => Some(crate::counts::tables::imported(snapshot)),
         _ => None,
     }
 }
 
-pub(crate) fn table(name: &str, release: &Release, columns: &[(&str, &str)]) -> Table {
+pub(crate) fn table(name: &str, snapshot: &Snapshot, columns: &[(&str, &str)]) -> Table {
     Table {
         name: name.to_owned(),
-        on: release.on,
+        on: snapshot.on,
         columns: columns
             .iter()
             .map(|(name, about)| Column {
@@ -129,10 +129,10 @@ fn target(target: Option<&Target>) -> [Cell; 5] {
 
 /// Returns one row per commitment, with its present wording and its rating on four axes.
 #[must_use]
-pub fn commitments(release: &Release) -> Table {
+pub fn commitments(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "commitments",
-        release,
+        snapshot,
         &[
             ("id", "Identifier, never used again"),
             (
@@ -187,10 +187,10 @@ pub fn commitments(release: &Release) -> Table {
             ("source", "Address at which the present wording was read"),
         ],
     );
-    for rated in &release.rated {
+    for rated in &snapshot.rated {
         let c = &rated.commitment;
         let a = &rated.assessment;
-        let now = c.on(release.on).unwrap_or_else(|| c.first_promise());
+        let now = c.on(snapshot.on).unwrap_or_else(|| c.first_promise());
         let [min, max, unit, baseline, baseline_on] = target(now.target.as_ref());
         table.rows.push(vec![
             c.id.as_str().into(),
@@ -230,10 +230,10 @@ pub fn commitments(release: &Release) -> Table {
 
 /// Returns one row per wording of each promise, the first promise first.
 #[must_use]
-pub fn wordings(release: &Release) -> Table {
+pub fn wordings(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "wordings",
-        release,
+        snapshot,
         &[
             ("commitment", "Identifier of the commitment"),
             ("number", "1 is the first promise"),
@@ -256,7 +256,7 @@ pub fn wordings(release: &Release) -> Table {
             ("source", "Address at which it was read"),
         ],
     );
-    for rated in &release.rated {
+    for rated in &snapshot.rated {
         for (i, version) in rated.commitment.versions.iter().enumerate() {
             let [min, max, unit, baseline, baseline_on] = target(version.target.as_ref());
             table.rows.push(vec![
@@ -284,10 +284,10 @@ pub fn wordings(release: &Release) -> Table {
 
 /// Returns one row per rating.
 #[must_use]
-pub fn assessments(release: &Release) -> Table {
+pub fn assessments(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "assessments",
-        release,
+        snapshot,
         &[
             ("commitment", "Identifier of the commitment"),
             ("on", "Day as on which everything was known"),
@@ -318,7 +318,7 @@ pub fn assessments(release: &Release) -> Table {
             ("adopted_by", "Who adopted the rating; empty: nobody yet"),
         ],
     );
-    for rated in &release.rated {
+    for rated in &snapshot.rated {
         let a = &rated.assessment;
         let n_in = |state| a.deliverables.iter().filter(|d| d.state == state).count();
         let fragile_to = match &a.firmness {
@@ -352,10 +352,10 @@ pub fn assessments(release: &Release) -> Table {
 
 /// Returns one row per published figure.
 #[must_use]
-pub fn figures(release: &Release) -> Table {
+pub fn figures(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "figures",
-        release,
+        snapshot,
         &[
             ("id", "Identifier, never used again"),
             ("commitment", "The commitment it speaks about"),
@@ -376,8 +376,8 @@ pub fn figures(release: &Release) -> Table {
             ("corrects", "The figure that this one corrects"),
         ],
     );
-    let told = release.rated.iter().flat_map(|rated| &rated.figures);
-    let mut all: Vec<&Observation> = told.chain(&release.context).collect();
+    let told = snapshot.rated.iter().flat_map(|rated| &rated.figures);
+    let mut all: Vec<&Observation> = told.chain(&snapshot.context).collect();
     all.sort_by(|a, b| a.id.cmp(&b.id));
     all.dedup_by(|a, b| a.id == b.id);
     for figure in all {
@@ -406,10 +406,10 @@ pub fn figures(release: &Release) -> Table {
 
 /// Returns one row per member and observer, in order of their code and never of any score.
 #[must_use]
-pub fn members(release: &Release) -> Table {
+pub fn members(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "members",
-        release,
+        snapshot,
         &[
             ("code", "ISO 3166-1 alpha-3"),
             ("name_en", "Name in English"),
@@ -430,8 +430,8 @@ pub fn members(release: &Release) -> Table {
             ("source", "Address at which this was read"),
         ],
     );
-    for member in &release.compact.members {
-        let n_own = release.held_by(member.country).count();
+    for member in &snapshot.compact.members {
+        let n_own = snapshot.held_by(member.country).count();
         let mut row: Vec<Cell> = vec![member.country.code().into()];
         row.extend(Language::ALL.map(|language| text(&member.name, language)));
         row.extend([
@@ -439,9 +439,9 @@ pub fn members(release: &Release) -> Table {
             written(member.endorsed),
             member.confidence.code().into(),
             count(n_own),
-            count(release.joined_by(member.country).count()),
+            count(snapshot.joined_by(member.country).count()),
             Cell::Flag(n_own == 0),
-            joined(leads(release, member.country)),
+            joined(leads(snapshot, member.country)),
             member.source.as_str().into(),
         ]);
         table.rows.push(row);
@@ -449,8 +449,8 @@ pub fn members(release: &Release) -> Table {
     table
 }
 
-fn leads(release: &Release, country: Country) -> impl Iterator<Item = String> {
-    release
+fn leads(snapshot: &Snapshot, country: Country) -> impl Iterator<Item = String> {
+    snapshot
         .compact
         .packages
         .iter()
@@ -460,10 +460,10 @@ fn leads(release: &Release, country: Country) -> impl Iterator<Item = String> {
 
 /// Returns one row per package; those whose name was never published have an empty title.
 #[must_use]
-pub fn packages(release: &Release) -> Table {
+pub fn packages(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "packages",
-        release,
+        snapshot,
         &[
             ("id", "Identifier"),
             ("pillar", "Number of the pillar it serves"),
@@ -486,8 +486,8 @@ pub fn packages(release: &Release) -> Table {
             ("source", "Address at which this was read"),
         ],
     );
-    for package in &release.compact.packages {
-        let inside = release
+    for package in &snapshot.compact.packages {
+        let inside = snapshot
             .rated
             .iter()
             .filter(|rated| rated.commitment.package.as_ref() == Some(&package.id));
@@ -509,10 +509,10 @@ pub fn packages(release: &Release) -> Table {
 
 /// Returns one row per meeting held by the day.
 #[must_use]
-pub fn meetings(release: &Release) -> Table {
+pub fn meetings(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "meetings",
-        release,
+        snapshot,
         &[
             ("id", "Identifier"),
             ("day", "The day it was held, or its first day"),
@@ -523,7 +523,7 @@ pub fn meetings(release: &Release) -> Table {
             ("source", "Address at which this was read"),
         ],
     );
-    for meeting in &release.compact.meetings {
+    for meeting in &snapshot.compact.meetings {
         table.rows.push(vec![
             meeting.id.as_str().into(),
             meeting.day.into(),
@@ -539,10 +539,10 @@ pub fn meetings(release: &Release) -> Table {
 
 /// Returns one row per thing that was looked for and not found.
 #[must_use]
-pub fn gaps(release: &Release) -> Table {
+pub fn gaps(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "gaps",
-        release,
+        snapshot,
         &[
             ("id", "Short name"),
             ("what_en", "What is not known, in English"),
@@ -554,7 +554,7 @@ pub fn gaps(release: &Release) -> Table {
             ("detail_es", "The same in Spanish"),
         ],
     );
-    for gap in &release.compact.gaps {
+    for gap in &snapshot.compact.gaps {
         table.rows.push(vec![
             gap.id.as_str().into(),
             text(&gap.what, Language::En),
@@ -572,30 +572,30 @@ mod tests {
 
     #[test]
     fn every_row_has_a_cell_for_every_column() {
-        let release = crate::sample::release();
+        let snapshot = crate::sample::snapshot();
         for name in NAMES {
-            let table = named(name, &release).unwrap();
+            let table = named(name, &snapshot).unwrap();
             assert_eq!(table.name, name);
             assert!(!table.rows.is_empty(), "{name}");
             for row in &table.rows {
                 assert_eq!(row.len(), table.columns.len(), "{name}");
             }
         }
-        assert!(named("people", &release).is_none());
+        assert!(named("people", &snapshot).is_none());
     }
 
     #[test]
     fn a_figure_linked_from_two_commitments_stands_once_in_the_table() {
-        let mut release = crate::sample::release();
-        let shared = release.rated[0].figures[0].clone();
-        let n_before = figures(&release).rows.len();
-        release.rated[1].figures.push(shared);
-        assert_eq!(figures(&release).rows.len(), n_before);
+        let mut snapshot = crate::sample::snapshot();
+        let shared = snapshot.rated[0].figures[0].clone();
+        let n_before = figures(&snapshot).rows.len();
+        snapshot.rated[1].figures.push(shared);
+        assert_eq!(figures(&snapshot).rows.len(), n_before);
     }
 
     #[test]
     fn the_first_wording_stays_in_the_tables() {
-        let table = wordings(&crate::sample::release());
+        let table = wordings(&crate::sample::snapshot());
         let of_first: Vec<_> = table
             .rows
             .iter()

@@ -4,7 +4,7 @@ use evidence::{Qualifier, SourceClass};
 use progress::NotAssessable;
 use progress::axis::word;
 
-use crate::release::{Rated, Release};
+use crate::snapshot::{Rated, Snapshot};
 
 pub use progress::axis::Axis;
 
@@ -83,7 +83,7 @@ pub fn tally(rated: &[&Rated]) -> Vec<AxisTally> {
         .collect()
 }
 
-impl Release {
+impl Snapshot {
     /// Returns how all commitments stand on each of the four axes.
     #[must_use]
     pub fn tally(&self) -> Vec<AxisTally> {
@@ -95,11 +95,11 @@ impl Release {
 mod tests {
     #[test]
     fn every_commitment_is_counted_once_on_every_axis() {
-        let release = crate::sample::release();
-        for axis in release.tally() {
+        let snapshot = crate::sample::snapshot();
+        for axis in snapshot.tally() {
             let all: usize = axis.classes.iter().map(|class| class.n_all).sum();
             let reported: usize = axis.classes.iter().map(|class| class.n_reported).sum();
-            assert_eq!(all, release.rated.len());
+            assert_eq!(all, snapshot.rated.len());
             assert_eq!(reported, axis.n_reported);
             assert!(
                 axis.n_reported < axis.n_all,
@@ -110,15 +110,15 @@ mod tests {
 
     #[test]
     fn a_withdrawal_is_something_published() {
-        let release = crate::sample::release();
-        let dropped = release.rated(&"C003".parse().unwrap()).unwrap();
+        let snapshot = crate::sample::snapshot();
+        let dropped = snapshot.rated(&"C003".parse().unwrap()).unwrap();
         assert!(dropped.figures.is_empty() && dropped.is_reported());
     }
 
     #[test]
     fn a_row_that_says_nothing_was_found_is_not_a_report() {
-        let release = crate::sample::release();
-        let silent = release.rated(&"C004".parse().unwrap()).unwrap();
+        let snapshot = crate::sample::snapshot();
+        let silent = snapshot.rated(&"C004".parse().unwrap()).unwrap();
         assert_eq!(silent.figures.len(), 1);
         assert!(!silent.is_reported());
     }

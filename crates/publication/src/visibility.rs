@@ -81,13 +81,13 @@ mod tests {
 
     #[test]
     fn a_column_that_is_not_listed_does_not_leave() {
-        let release = crate::sample::release();
+        let snapshot = crate::sample::snapshot();
         let listed = Visibility::of([(
             "members".to_owned(),
             vec!["code".to_owned(), "role".to_owned()],
         )]);
         let table = listed
-            .admit(tables::members(&release))
+            .admit(tables::members(&snapshot))
             .expect("the table is listed");
         assert_eq!(
             table
@@ -98,13 +98,13 @@ mod tests {
             ["code", "role"]
         );
         assert!(table.rows.iter().all(|row| row.len() == 2));
-        assert_eq!(listed.admit(tables::figures(&release)), None);
+        assert_eq!(listed.admit(tables::figures(&snapshot)), None);
     }
 
     #[test]
     fn a_listed_column_that_nobody_knows_is_named() {
         let listed = Visibility::of([("members".to_owned(), vec!["shoe_size".to_owned()])]);
-        let known = tables::all(&crate::sample::release());
+        let known = tables::all(&crate::sample::snapshot());
         assert_eq!(listed.strangers(&known), ["members.shoe_size"]);
     }
 }

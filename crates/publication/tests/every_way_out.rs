@@ -11,7 +11,7 @@ use movement::series::{Group, Key, Published, Value};
 use publication::counts::imported::Block;
 use publication::counts::{Gathered, Imported, Imports, Movements};
 use publication::table::Cell;
-use publication::{Release, sample, tables};
+use publication::{Snapshot, sample, tables};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -50,16 +50,16 @@ fn entries() -> Option<Vec<Imported>> {
 }
 
 /// Returns a release with these counts taken in.
-fn release(imported: Vec<Imported>) -> Release {
+fn snapshot(imported: Vec<Imported>) -> Snapshot {
     let gathered = Gathered {
         imported: Imports::of(imported),
         ..(*sample::movement::gathered()).clone()
     };
-    let release = sample::release();
+    let snapshot = sample::snapshot();
     let movements = Arc::new(Movements::of(&Arc::new(gathered), day("2025-12-31")));
-    Release {
+    Snapshot {
         movements,
-        ..release
+        ..snapshot
     }
 }
 
@@ -89,7 +89,7 @@ const MOVING: [&str; 9] = [
 #[test]
 fn no_table_that_leaves_holds_a_count_of_one_to_nine_people() {
     let Some(imported) = entries() else { return };
-    let release = release(imported);
+    let snapshot = snapshot(imported);
     let mut n_numbers = 0;
     let mut look = |table: &publication::Table| {
         let places: Vec<usize> = (0..table.columns.len())
@@ -107,14 +107,14 @@ fn no_table_that_leaves_holds_a_count_of_one_to_nine_people() {
             }
         }
     };
-    for table in tables::all(&release)
+    for table in tables::all(&snapshot)
         .iter()
         .filter(|table| MOVING.contains(&table.name.as_str()))
     {
         look(table);
     }
-    for one in release.movements.imported_tables() {
-        look(&publication::counts::tables::imported_whole(&release, one));
+    for one in snapshot.movements.imported_tables() {
+        look(&publication::counts::tables::imported_whole(&snapshot, one));
     }
     println!("{n_numbers} numbers that leave were looked at");
     assert!(n_numbers > 10_000, "{n_numbers}");
@@ -123,15 +123,15 @@ fn no_table_that_leaves_holds_a_count_of_one_to_nine_people() {
 #[test]
 fn what_is_forecast_watched_and_compared_is_made_of_shown_totals_alone() {
     let Some(imported) = entries() else { return };
-    let release = release(imported);
+    let snapshot = snapshot(imported);
     let mut n_lines = 0;
-    for line in release
+    for line in snapshot
         .movements
         .lines()
         .iter()
         .filter(|line| line.is_imported)
     {
-        let table = release.movements.imported_named(&line.slug).unwrap();
+        let table = snapshot.movements.imported_named(&line.slug).unwrap();
         let shown: BTreeMap<Period, Option<u64>> = table
             .blocks
             .iter()
@@ -220,14 +220,14 @@ fn the_attack_on_imported_years_recovers_no_small_count_and_breaks_few_even_with
             )
         })
         .collect();
-    let release = release(imported);
+    let snapshot = snapshot(imported);
     let (mut n_attacked, mut n_with_sums) = (0, 0);
     for slug in [
         "irregular-entries_pan_month",
         "irregular-entries_hnd_month",
         "irregular-entries_mex_month",
     ] {
-        let table = release.movements.imported_named(slug).unwrap();
+        let table = snapshot.movements.imported_named(slug).unwrap();
         for block in table.blocks.iter().filter(|block| block.year == Some(2023)) {
             let truth: Vec<Vec<f64>> = block
                 .rows

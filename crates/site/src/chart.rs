@@ -253,8 +253,8 @@ mod tests {
 
     #[test]
     fn the_first_promise_keeps_its_own_path_when_a_later_one_raised_it() {
-        let release = publication::sample::release();
-        let chart = of(&page(), &release.rated[0]).unwrap();
+        let snapshot = publication::sample::snapshot();
+        let chart = of(&page(), &snapshot.rated[0]).unwrap();
         let goals: Vec<(LineKind, f64)> = chart.lines.iter().map(|l| (l.kind, l.to.1)).collect();
         assert_eq!(
             goals,
@@ -269,8 +269,8 @@ mod tests {
 
     #[test]
     fn figures_of_periods_are_added_up_in_the_chart() {
-        let mut release = publication::sample::release();
-        let rated = &mut release.rated[0];
+        let mut snapshot = publication::sample::snapshot();
+        let rated = &mut snapshot.rated[0];
         rated.commitment.aim.as_mut().unwrap().combine = Combine::Sum;
         let chart = of(&page(), rated).unwrap();
         let last = chart
@@ -283,8 +283,8 @@ mod tests {
 
     #[test]
     fn no_path_is_drawn_beside_figures_that_count_something_else() {
-        let mut release = publication::sample::release();
-        let rated = &mut release.rated[0];
+        let mut snapshot = publication::sample::snapshot();
+        let rated = &mut snapshot.rated[0];
         rated.commitment.aim.as_mut().unwrap().rated_by.clear();
         let chart = of(&page(), rated).unwrap();
         assert!(chart.lines.is_empty() && chart.marks.len() == 3);
@@ -294,8 +294,8 @@ mod tests {
 
     #[test]
     fn a_promise_without_figures_has_no_chart() {
-        let release = publication::sample::release();
-        assert!(of(&page(), &release.rated[4]).is_none());
-        assert!(of(&page(), &release.rated[3]).is_none());
+        let snapshot = publication::sample::snapshot();
+        assert!(of(&page(), &snapshot.rated[4]).is_none());
+        assert!(of(&page(), &snapshot.rated[3]).is_none());
     }
 }

@@ -1,6 +1,6 @@
 //! Public pages and the public API.
 //!
-//! Everything shown comes from one [`publication::Release`]: the promises as they could have been
+//! Everything shown comes from one [`publication::Snapshot`]: the promises as they could have been
 //! known on one day. This room cannot name a database, let alone a person.
 
 mod about;
@@ -34,7 +34,7 @@ use axum::Router;
 use axum::routing::get;
 use kernel::Day;
 use publication::search::Index;
-use publication::{MethodCard, Release, Shelf};
+use publication::{MethodCard, Shelf, Snapshot};
 
 pub use screening::Signer;
 
@@ -53,20 +53,20 @@ pub(crate) struct Public {
 
 impl Public {
     /// Returns the search index of a release, built once and kept until another is asked for.
-    fn index(&self, release: &Release) -> Arc<Index> {
-        let version = &release.compact.version;
+    fn index(&self, snapshot: &Snapshot) -> Arc<Index> {
+        let version = &snapshot.compact.version;
         let mut kept = self
             .index
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some((day, of, index)) = &*kept
-            && *day == release.on
+            && *day == snapshot.on
             && of == version
         {
             return Arc::clone(index);
         }
-        let index = Arc::new(Index::of(release));
-        *kept = Some((release.on, version.clone(), Arc::clone(&index)));
+        let index = Arc::new(Index::of(snapshot));
+        *kept = Some((snapshot.on, version.clone(), Arc::clone(&index)));
         index
     }
 }

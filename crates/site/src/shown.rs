@@ -3,7 +3,7 @@
 use evidence::{Observation, Qualifier};
 use kernel::{CommitmentId, Country, Language, Localized};
 use progress::commitment::Holder;
-use publication::{Axis, AxisTally, Rated, Release};
+use publication::{Axis, AxisTally, Rated, Snapshot};
 use ui::chart::{Bar, BarPart};
 use ui::{Badge, Markup, Page, Words};
 
@@ -25,9 +25,9 @@ pub fn anchor_around(address: &str, words: &Markup) -> Markup {
 }
 
 /// Returns a link to a commitment by its number and title, which may have fallen back visibly.
-pub fn commitment(page: &Page, release: &Release, id: &CommitmentId) -> Markup {
+pub fn commitment(page: &Page, snapshot: &Snapshot, id: &CommitmentId) -> Markup {
     let mut words = Markup::new().text(id.as_str());
-    if let Some(rated) = release.rated(id) {
+    if let Some(rated) = snapshot.rated(id) {
         words.add_tag(" ");
         words.add(&page.text(&rated.commitment.title));
     }
@@ -37,11 +37,11 @@ pub fn commitment(page: &Page, release: &Release, id: &CommitmentId) -> Markup {
 /// Returns a country's name, linked to its page where it belongs to the compact.
 ///
 /// What is neither a member nor a country (a bank, an agency) stays as the charter wrote it.
-pub fn country(page: &Page, release: &Release, code: &str) -> Markup {
+pub fn country(page: &Page, snapshot: &Snapshot, code: &str) -> Markup {
     let member = code
         .parse::<Country>()
         .ok()
-        .and_then(|country| release.compact.member(country));
+        .and_then(|country| snapshot.compact.member(country));
     match member {
         Some(member) => anchor(
             &page.link(&format!("/members/{code}")),
@@ -61,7 +61,7 @@ fn outside_name(words: Words, code: &str) -> String {
 /// Returns several countries, each linked, parted by commas.
 pub fn countries<'a>(
     page: &Page,
-    release: &Release,
+    snapshot: &Snapshot,
     codes: impl IntoIterator<Item = &'a str>,
 ) -> Markup {
     let mut out = Markup::new();
@@ -69,23 +69,23 @@ pub fn countries<'a>(
         if !out.is_empty() {
             out.add_tag(", ");
         }
-        out.add(&country(page, release, code));
+        out.add(&country(page, snapshot, code));
     }
     out
 }
 
 /// Returns who holds a commitment.
-pub fn holder(page: &Page, release: &Release, holder: Holder) -> Markup {
+pub fn holder(page: &Page, snapshot: &Snapshot, holder: Holder) -> Markup {
     match holder {
-        Holder::Country(code) => country(page, release, code.code()),
+        Holder::Country(code) => country(page, snapshot, code.code()),
         Holder::All => Markup::new().text(&page.say("holder-all")),
     }
 }
 
 /// Returns who holds a commitment, in plain words.
-pub fn holder_name(page: &Page, release: &Release, holder: Holder) -> String {
+pub fn holder_name(page: &Page, snapshot: &Snapshot, holder: Holder) -> String {
     match holder {
-        Holder::Country(code) => release.compact.member(code).map_or_else(
+        Holder::Country(code) => snapshot.compact.member(code).map_or_else(
             || code.code().to_owned(),
             |member| page.words.plain(&member.name).to_owned(),
         ),
@@ -177,11 +177,11 @@ pub struct Row {
 }
 
 /// Returns a commitment as it stands in a list.
-pub fn row(page: &Page, release: &Release, rated: &Rated) -> Row {
+pub fn row(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Row {
     let commitment = &rated.commitment;
     let words = page.words;
     let now = commitment
-        .on(release.on)
+        .on(snapshot.on)
         .unwrap_or_else(|| commitment.first_promise());
     let badges = Axis::ALL
         .iter()
@@ -195,7 +195,7 @@ pub fn row(page: &Page, release: &Release, rated: &Rated) -> Row {
         id: commitment.id.to_string(),
         link: page.link(&format!("/commitments/{}", commitment.id)),
         title: words.text(&commitment.title),
-        holder: holder(page, release, commitment.holder),
+        holder: holder(page, snapshot, commitment.holder),
         kind: kind(words, commitment.kind.code()),
         due: now.deadline.map(|period| words.period(period)),
         badges,
@@ -315,8 +315,8 @@ pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<A
 }
 
 /// Returns the members in the order of their names in a language, never of any score.
-pub fn members_by_name(release: &Release, language: Language) -> Vec<&progress::compact::Member> {
-    let mut members: Vec<_> = release.compact.members.iter().collect();
+pub fn members_by_name(snapshot: &Snapshot, language: Language) -> Vec<&progress::compact::Member> {
+    let mut members: Vec<_> = snapshot.compact.members.iter().collect();
     members
         .sort_by_cached_key(|member| publication::search::folded(member.name.said(language).text));
     members

@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
 use pathways::Rules;
-use publication::{Release, ShelfError};
+use publication::{ShelfError, Snapshot};
 use ui::{FailurePage, Page, Section, Words};
 
 use crate::Public;
@@ -20,7 +20,7 @@ pub struct Visit {
     /// The frame, not yet titled.
     pub page: Page,
     /// The promises as they could have been known on the day.
-    pub release: Arc<Release>,
+    pub snapshot: Arc<Snapshot>,
     /// Everything in the query besides language and day.
     pub asked: Asked,
 }
@@ -257,16 +257,16 @@ impl FromRequestParts<Arc<Public>> for Visit {
                 }
             },
         };
-        let release = public
+        let snapshot = public
             .shelf
-            .release(on)
+            .snapshot(on)
             .map_err(|fault| no_release(page.clone(), fault))?;
-        page.compact = page.words.plain(&release.compact.title).to_owned();
-        page.earliest = release.compact.adopted;
+        page.compact = page.words.plain(&snapshot.compact.title).to_owned();
+        page.earliest = snapshot.compact.adopted;
         Ok(Self {
             asked: Asked(page.query.clone()),
             page,
-            release,
+            snapshot,
         })
     }
 }

@@ -18,7 +18,7 @@ use pathways::screen::result_of;
 use pathways::values::ValueSet;
 use pathways::{Answer, AnswerType, Answers, Question, RawAnswer, Rulebook, Rules, soundness};
 use publication::money::aid::{ActivityAid, Aid, View};
-use publication::{Release, Shelf, ShelfError, sample};
+use publication::{Shelf, ShelfError, Snapshot, sample};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -49,9 +49,12 @@ impl Shelf for EveryDay {
         Day::new(2150, 1, 1).expect("a day")
     }
 
-    fn release(&self, day: Day) -> Result<Arc<Release>, ShelfError> {
-        let release = sample::release();
-        Ok(Arc::new(Release { on: day, ..release }))
+    fn snapshot(&self, day: Day) -> Result<Arc<Snapshot>, ShelfError> {
+        let snapshot = sample::snapshot();
+        Ok(Arc::new(Snapshot {
+            on: day,
+            ..snapshot
+        }))
     }
 
     fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError> {

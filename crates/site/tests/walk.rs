@@ -551,7 +551,7 @@ async fn no_small_count_of_people_moving_leaves_by_any_door() {
             assert!(!body.contains(value), "{address}: {value}");
         }
     }
-    let table = publication::tables::named("movements", &sample::release()).unwrap();
+    let table = publication::tables::named("movements", &sample::snapshot()).unwrap();
     let place = |name: &str| table.columns.iter().position(|c| c.name == name).unwrap();
     let value = place("value");
     for row in &table.rows {

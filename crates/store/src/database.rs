@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -37,7 +37,13 @@ const STEPS: &[(i64, &str, &str)] = &[
 static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     let steps = STEPS.iter().map(|&(version, about, sql)| {
         let kind = MigrationType::Simple;
-        Migration::new(version, Cow::Borrowed(about), kind, sql.into_sql_str(), false)
+        Migration::new(
+            version,
+            Cow::Borrowed(about),
+            kind,
+            sql.into_sql_str(),
+            false,
+        )
     });
     Migrator::with_migrations(steps.collect())
 });

@@ -9,7 +9,7 @@ use evidence::Observation;
 use kernel::{Clock, Day};
 use progress::Compact;
 use publication::money::aid::{ActivityAid, Aid, View};
-use publication::{MethodCard, Release, Shelf, ShelfError, Visibility};
+use publication::{MethodCard, Shelf, ShelfError, Snapshot, Visibility};
 
 use crate::StoreError;
 use crate::assistance::AidSource;
@@ -46,7 +46,7 @@ pub struct Shelved {
 #[derive(Default)]
 struct Ready {
     asked: u64,
-    days: BTreeMap<Day, (u64, Arc<Release>)>,
+    days: BTreeMap<Day, (u64, Arc<Snapshot>)>,
 }
 
 impl Shelved {
@@ -71,25 +71,25 @@ impl Shelved {
         Arc::clone(&self.facts.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn kept(&self, day: Day) -> Option<Arc<Release>> {
+    fn kept(&self, day: Day) -> Option<Arc<Snapshot>> {
         let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
         ready.asked += 1;
         let now = ready.asked;
-        ready.days.get_mut(&day).map(|(asked, release)| {
+        ready.days.get_mut(&day).map(|(asked, snapshot)| {
             *asked = now;
-            Arc::clone(release)
+            Arc::clone(snapshot)
         })
     }
 
     /// Keeps a release, unless the facts it was made from have been replaced meanwhile.
-    fn keep(&self, day: Day, release: &Arc<Release>, made_from: &Arc<Facts>) {
+    fn keep(&self, day: Day, snapshot: &Arc<Snapshot>, made_from: &Arc<Facts>) {
         if !Arc::ptr_eq(&self.facts(), made_from) {
             return;
         }
         let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
         ready.asked += 1;
         let now = ready.asked;
-        ready.days.insert(day, (now, Arc::clone(release)));
+        ready.days.insert(day, (now, Arc::clone(snapshot)));
         if ready.days.len() > DAYS_KEPT {
             let oldest = ready
                 .days
@@ -106,7 +106,7 @@ impl Shelf for Shelved {
         self.clock.today()
     }
 
-    fn release(&self, day: Day) -> Result<Arc<Release>, ShelfError> {
+    fn snapshot(&self, day: Day) -> Result<Arc<Snapshot>, ShelfError> {
         let facts = self.facts();
         let (today, adopted) = (self.today(), facts.compact.adopted);
         if day > today {
@@ -118,27 +118,27 @@ impl Shelf for Shelved {
                 adopted,
             });
         }
-        if let Some(release) = self.kept(day) {
-            return Ok(release);
+        if let Some(snapshot) = self.kept(day) {
+            return Ok(snapshot);
         }
         let instrument = facts
             .method
             .instrument(day)
             .map_err(|error| ShelfError::Store(error.to_string()))?;
-        let release = Release::build(
+        let snapshot = Snapshot::build(
             &facts.compact,
             &facts.observations,
             day,
             &instrument,
             &facts.visibility,
         );
-        let release = Arc::new(
-            release
+        let snapshot = Arc::new(
+            snapshot
                 .with_announcements(&facts.announcements)
                 .with_movements(&facts.movements),
         );
-        self.keep(day, &release, &facts);
-        Ok(release)
+        self.keep(day, &snapshot, &facts);
+        Ok(snapshot)
     }
 
     fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError> {

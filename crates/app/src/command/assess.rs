@@ -47,36 +47,36 @@ enum Format {
 
 /// Prints the ratings.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let release = match crate::rated::release(&args.charter, args.on)? {
-        Ok(release) => release,
+    let snapshot = match crate::rated::snapshot(&args.charter, args.on)? {
+        Ok(snapshot) => snapshot,
         Err(code) => return Ok(code),
     };
     let chosen: Vec<&Rated> = match args.member {
-        None => release.rated.iter().collect(),
+        None => snapshot.rated.iter().collect(),
         Some(country) => {
-            if release.compact.member(country).is_none() {
+            if snapshot.compact.member(country).is_none() {
                 anyhow::bail!(
                     "{country} is neither member nor observer of this compact on {}",
-                    release.on
+                    snapshot.on
                 );
             }
-            release
+            snapshot
                 .held_by(country)
-                .chain(release.joined_by(country))
+                .chain(snapshot.joined_by(country))
                 .collect()
         }
     };
     match args.format {
         Format::Json => {
             let answer = json!({
-                "on": release.on.to_string(),
-                "charter": release.compact.version,
+                "on": snapshot.on.to_string(),
+                "charter": snapshot.compact.version,
                 "adopted_by": null,
                 "ratings": chosen.iter().map(|rated| as_json(rated)).collect::<Vec<_>>(),
             });
             println!("{}", serde_json::to_string_pretty(&answer)?);
         }
-        Format::Table => print_table(&chosen, args.lang, release.on),
+        Format::Table => print_table(&chosen, args.lang, snapshot.on),
     }
     Ok(ExitCode::SUCCESS)
 }

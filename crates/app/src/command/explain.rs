@@ -45,20 +45,20 @@ enum Format {
 
 /// Prints the explanation.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let release = match crate::rated::release(&args.charter, args.on)? {
-        Ok(release) => release,
+    let snapshot = match crate::rated::snapshot(&args.charter, args.on)? {
+        Ok(snapshot) => snapshot,
         Err(code) => return Ok(code),
     };
-    let Some(rated) = release.rated(&args.commitment) else {
+    let Some(rated) = snapshot.rated(&args.commitment) else {
         bail!(
             "{} is not a commitment announced by {}; `cauce assess` lists them",
             args.commitment,
-            release.on
+            snapshot.on
         );
     };
     match args.format {
         Format::Json => println!("{}", serde_json::to_string_pretty(&as_json(rated))?),
-        Format::Text => explain(rated, args.lang, release.on),
+        Format::Text => explain(rated, args.lang, snapshot.on),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context, bail};
 use kernel::{Clock, Day, Finding, Severity};
-use publication::{Release, Shelf};
+use publication::{Shelf, Snapshot};
 use store::assistance::AidSource;
 use store::shelf::Facts;
 use store::{Shelved, Store, Taken};
@@ -99,8 +99,8 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
 fn warm(shelf: &Arc<Shelved>) {
     let shelf = Arc::clone(shelf);
     tokio::task::spawn_blocking(move || {
-        if let Ok(release) = shelf.release(shelf.today()) {
-            let _ = (release.movements.outlooks(), release.movements.watched());
+        if let Ok(snapshot) = shelf.snapshot(shelf.today()) {
+            let _ = (snapshot.movements.outlooks(), snapshot.movements.watched());
         }
     });
 }
@@ -255,15 +255,15 @@ fn tell(findings: &[Finding]) {
 /// Rates every commitment as of today and writes down the ratings that differ from the last ones.
 async fn rate_today(shelf: &Shelved, store: &Store) -> anyhow::Result<String> {
     let since = Instant::now();
-    let release: Arc<Release> = shelf.release(shelf.today())?;
+    let snapshot: Arc<Snapshot> = shelf.snapshot(shelf.today())?;
     let ms = since.elapsed().as_secs_f64() * 1_000.0;
-    let assessments: Vec<_> = release
+    let assessments: Vec<_> = snapshot
         .rated
         .iter()
         .map(|rated| rated.assessment.clone())
         .collect();
     let n_new = store
-        .supersede_assessments(&assessments, &release.compact.version)
+        .supersede_assessments(&assessments, &snapshot.compact.version)
         .await?;
     Ok(format!(
         "  {} commitments rated in {ms:.0} ms; {n_new} ratings are new or differ.",

@@ -218,7 +218,7 @@ fn an_alarm_is_a_draft_until_a_person_releases_it_once_and_stands_in_the_log() {
         "{}",
         said(&log())
     );
-    let release = |reason: &str| {
+    let snapshot = |reason: &str| {
         let words = [
             "movement",
             "alarms",
@@ -235,16 +235,16 @@ fn an_alarm_is_a_draft_until_a_person_releases_it_once_and_stands_in_the_log() {
         ];
         run(&words, folder.path())
     };
-    let refused = release(" ");
+    let refused = snapshot(" ");
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
-    let released = release("Shelters are full.");
+    let released = snapshot("Shelters are full.");
     assert!(released.status.success(), "{}", said(&released));
     assert!(
         said(&log()).contains("Shelters are full."),
         "{}",
         said(&log())
     );
-    let again = release("Once more.");
+    let again = snapshot("Once more.");
     assert!(
         said(&again).contains("was released before"),
         "{}",

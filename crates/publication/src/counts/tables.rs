@@ -11,7 +11,7 @@ use kernel::Language;
 use rust_decimal::Decimal;
 
 use super::{Outlook, SeriesShown};
-use crate::release::Release;
+use crate::snapshot::Snapshot;
 use crate::table::{Cell, Table};
 use crate::tables::{table, text, written};
 
@@ -50,15 +50,15 @@ const COUNT_COLUMNS: [(&str, &str); 18] = [
 
 /// Returns one row per count of every vintage.
 #[must_use]
-pub fn movements(release: &Release) -> Table {
-    let all: Vec<&SeriesShown> = release.movements.series.iter().collect();
-    of_series("movements", release, &all)
+pub fn movements(snapshot: &Snapshot) -> Table {
+    let all: Vec<&SeriesShown> = snapshot.movements.series.iter().collect();
+    of_series("movements", snapshot, &all)
 }
 
 /// Returns one row per count of some series.
 #[must_use]
-pub fn of_series(name: &str, release: &Release, series: &[&SeriesShown]) -> Table {
-    let mut table = table(name, release, &COUNT_COLUMNS);
+pub fn of_series(name: &str, snapshot: &Snapshot, series: &[&SeriesShown]) -> Table {
+    let mut table = table(name, snapshot, &COUNT_COLUMNS);
     for one in series {
         let subject = &one.subject;
         for count in &one.counts {
@@ -89,10 +89,10 @@ pub fn of_series(name: &str, release: &Release, series: &[&SeriesShown]) -> Tabl
 
 /// Returns one row per forecast month; no forecast stands without its intervals.
 #[must_use]
-pub fn forecasts(release: &Release) -> Table {
+pub fn forecasts(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "forecasts",
-        release,
+        snapshot,
         &[
             ("series", "Name of the series"),
             ("month", "The month that is forecast"),
@@ -118,7 +118,7 @@ pub fn forecasts(release: &Release) -> Table {
             ),
         ],
     );
-    for outlook in release.movements.outlooks() {
+    for outlook in snapshot.movements.outlooks() {
         table.rows.extend(rows(outlook));
     }
     table
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_withheld_count_leaves_an_empty_cell() {
-        let table = movements(&crate::sample::release());
+        let table = movements(&crate::sample::snapshot());
         let withheld: Vec<_> = table
             .rows
             .iter()

@@ -114,7 +114,7 @@ mod tests {
 
     /// The invented promise C001 with an aim, and its announcement F01 with the part F02.
     fn fed(change: impl FnOnce(&mut Announcements)) -> (Compact, Vec<Observation>) {
-        let mut all = sample::release().announcements;
+        let mut all = sample::snapshot().announcements;
         change(&mut all);
         let mut compact = sample::compact();
         let figures = feed(&mut compact, &all);

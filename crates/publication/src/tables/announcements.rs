@@ -5,15 +5,15 @@ use kernel::Language;
 
 use super::{joined, table, text, written};
 use crate::money::{self, TakenOff};
-use crate::release::Release;
+use crate::snapshot::Snapshot;
 use crate::table::{Cell, Table};
 
 /// Returns one row per announcement and part, each whole before its parts.
 #[must_use]
-pub fn announcements(release: &Release) -> Table {
+pub fn announcements(snapshot: &Snapshot) -> Table {
     let mut table = table(
         "announcements",
-        release,
+        snapshot,
         &[
             ("id", "Identifier, never used again"),
             (
@@ -85,7 +85,7 @@ pub fn announcements(release: &Release) -> Table {
             ("note_es", "The same in Spanish"),
         ],
     );
-    let all = &release.announcements;
+    let all = &snapshot.announcements;
     for row in &all.0 {
         let places = row.amount.stated.currency.decimal_places();
         let money = |minor: i128| write_amount(minor, places);

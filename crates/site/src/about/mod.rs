@@ -21,7 +21,7 @@ struct AboutPage {
 
 /// `GET /about`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let compact = &visit.release.compact;
+    let compact = &visit.snapshot.compact;
     let page = visit.titled(Section::About, visit.page.say("section-about"));
     visit.show(&AboutPage {
         title: page.text(&compact.title),

@@ -1,7 +1,7 @@
 //! The OpenAPI description, built from the tables themselves.
 
 use publication::money::aid::{self, Aid};
-use publication::{Release, Table, tables};
+use publication::{Snapshot, Table, tables};
 use utoipa::openapi::path::{OperationBuilder, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{
@@ -10,12 +10,12 @@ use utoipa::openapi::{
 };
 
 /// Returns the description of every table that the API answers with.
-pub fn openapi(release: &Release, aid: &Aid) -> OpenApi {
+pub fn openapi(snapshot: &Snapshot, aid: &Aid) -> OpenApi {
     let mut paths = PathsBuilder::new();
     let mut components = ComponentsBuilder::new().schema("Refusal", refusal());
-    let of_aid = |name: &str| aid::named(name, aid, &release.visibility);
+    let of_aid = |name: &str| aid::named(name, aid, &snapshot.visibility);
     for name in super::names() {
-        let Some(table) = tables::named(name, release).or_else(|| of_aid(name)) else {
+        let Some(table) = tables::named(name, snapshot).or_else(|| of_aid(name)) else {
             continue;
         };
         components = components.schema(name, answer(&table));

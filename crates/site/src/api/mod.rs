@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::Day;
 use publication::money::aid;
-use publication::{Release, ShelfError, tables};
+use publication::{ShelfError, Snapshot, tables};
 use serde_json::{Value, json};
 
 use crate::Public;
@@ -51,9 +51,9 @@ where
     })
 }
 
-fn release(public: &Public, on: Option<Day>) -> Result<Arc<Release>, Refusal> {
+fn snapshot(public: &Public, on: Option<Day>) -> Result<Arc<Snapshot>, Refusal> {
     let day = on.unwrap_or_else(|| public.shelf.today());
-    public.shelf.release(day).map_err(|fault| refused(&fault))
+    public.shelf.snapshot(day).map_err(|fault| refused(&fault))
 }
 
 /// Says why the shelf gave nothing.
@@ -114,10 +114,10 @@ fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal
             "Write the query as name=value pairs.".to_owned(),
         )
     })?;
-    let release = release(public, answer(&query, "on")?)?;
+    let snapshot = snapshot(public, answer(&query, "on")?)?;
     let asked = Asked(query.clone());
-    let of_aid = aid_table(public, &release, name, &asked).map_err(|fault| refused(&fault))?;
-    let table = tables::named(name, &release).or(of_aid).ok_or_else(|| {
+    let of_aid = aid_table(public, &snapshot, name, &asked).map_err(|fault| refused(&fault))?;
+    let table = tables::named(name, &snapshot).or(of_aid).ok_or_else(|| {
         Refusal(
             StatusCode::NOT_FOUND,
             "there is no such table".to_owned(),
@@ -131,10 +131,10 @@ fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal
 
 /// `GET /api/v1/openapi.json`
 pub async fn description(State(public): State<Arc<Public>>) -> Response {
-    let described = release(&public, None).and_then(|release| {
-        let aid = public.shelf.aid(release.on, aid::View::default());
+    let described = snapshot(&public, None).and_then(|snapshot| {
+        let aid = public.shelf.aid(snapshot.on, aid::View::default());
         let aid = aid.map_err(|fault| refused(&fault))?;
-        Ok(Json(describe::openapi(&release, &aid)))
+        Ok(Json(describe::openapi(&snapshot, &aid)))
     });
     match described {
         Ok(described) => described.into_response(),

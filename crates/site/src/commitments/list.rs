@@ -7,7 +7,7 @@ use axum::extract::State;
 use kernel::{Country, Day, PackageId};
 use progress::commitment::{Holder, Kind};
 use publication::search::Found;
-use publication::{Axis, Rated, Release};
+use publication::{Axis, Rated, Snapshot};
 use ui::{Page, Section};
 
 use crate::shown::{self, Row};
@@ -78,28 +78,28 @@ impl std::str::FromStr for Who {
 
 /// `GET /commitments`
 pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let mut page = visit.titled(Section::Commitments, visit.page.say("section-commitments"));
     page.rates = true;
     let choices = choices(&visit);
     let sieve = sieve(&visit, &choices)?;
     let question = visit.asked.get("q").unwrap_or_default().to_owned();
     let mut found: Vec<&Rated> = if question.is_empty() {
-        release.rated.iter().collect()
+        snapshot.rated.iter().collect()
     } else {
         let words: String = question.chars().take(200).collect();
         public
-            .index(release)
+            .index(snapshot)
             .search(&words, page.words.language())
             .hits
             .iter()
             .filter_map(|hit| match &hit.what {
-                Found::Commitment(id) => release.rated(id),
+                Found::Commitment(id) => snapshot.rated(id),
                 _ => None,
             })
             .collect()
     };
-    found.retain(|rated| sieve.passes(rated, release));
+    found.retain(|rated| sieve.passes(rated, snapshot));
     let n_pages = found.len().div_ceil(N_ON_PAGE).max(1);
     let last = || vec![(n_pages.to_string(), numbered(&page, n_pages))];
     let number: usize = visit.answer("page", last)?.unwrap_or(1);
@@ -113,10 +113,10 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             .iter()
             .skip((number - 1) * N_ON_PAGE)
             .take(N_ON_PAGE)
-            .map(|rated| shown::row(&page, release, rated))
+            .map(|rated| shown::row(&page, snapshot, rated))
             .collect(),
         n_found: found.len(),
-        n_all: release.rated.len(),
+        n_all: snapshot.rated.len(),
         pages: if n_pages == 1 {
             Vec::new()
         } else {
@@ -150,7 +150,7 @@ fn numbered(page: &Page, n: usize) -> String {
 fn choices(visit: &Visit) -> Vec<Choice> {
     let page = &visit.page;
     let words = page.words;
-    let compact = &visit.release.compact;
+    let compact = &visit.snapshot.compact;
     let choice = |name: &'static str, label: &str, answers: Vec<(String, String)>| Choice {
         name,
         label: words.say(label).into_owned(),
@@ -164,7 +164,7 @@ fn choices(visit: &Visit) -> Vec<Choice> {
             .collect(),
     };
     let mut members: Vec<(String, String)> =
-        shown::members_by_name(&visit.release, words.language())
+        shown::members_by_name(&visit.snapshot, words.language())
             .into_iter()
             .map(|m| (m.country.to_string(), words.plain(&m.name).to_owned()))
             .collect();
@@ -267,7 +267,7 @@ fn sieve(visit: &Visit, choices: &[Choice]) -> Result<Sieve, Failure> {
 }
 
 impl Sieve {
-    fn passes(&self, rated: &Rated, release: &Release) -> bool {
+    fn passes(&self, rated: &Rated, snapshot: &Snapshot) -> bool {
         let commitment = &rated.commitment;
         let held = match self.holder {
             None => true,
@@ -279,7 +279,7 @@ impl Sieve {
         };
         let due = self.due_by.is_none_or(|day| {
             commitment
-                .on(release.on)
+                .on(snapshot.on)
                 .and_then(|version| version.deadline)
                 .is_some_and(|deadline| deadline.last_day() <= day)
         });

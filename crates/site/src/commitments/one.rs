@@ -9,7 +9,7 @@ use kernel::{CommitmentId, ObservationId};
 use progress::commitment::{Change, Target, Version};
 use progress::compact::Confidence;
 use progress::{Firmness, Trajectory};
-use publication::{Axis, MethodCard, Rated, Release};
+use publication::{Axis, MethodCard, Rated, Snapshot};
 use ui::{Badge, Markup, Page, Section, Shape, Tone, Words};
 
 use crate::commitments::trace::{self, StepShown};
@@ -134,12 +134,12 @@ struct MethodAnswer {
 
 /// `GET /commitments/{id}`
 pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let rated = id
         .to_ascii_uppercase()
         .parse::<CommitmentId>()
         .ok()
-        .and_then(|id| release.rated(&id))
+        .and_then(|id| snapshot.rated(&id))
         .ok_or_else(|| visit.nothing_named("failure-no-commitment", &id, Vec::new()))?;
     let commitment = &rated.commitment;
     let words = visit.page.words;
@@ -147,7 +147,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
     let mut page = visit.titled(Section::Commitments, title);
     page.rates = true;
     let first = commitment.first_promise();
-    let now = commitment.on(release.on).unwrap_or(first);
+    let now = commitment.on(snapshot.on).unwrap_or(first);
     let drawn = chart::of(&page, rated);
     let lines = drawn.as_ref().map_or(&[][..], |c| &c.lines);
     let marked = |kind| {
@@ -156,18 +156,18 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .is_some_and(|chart| chart.marks.iter().any(|mark| mark.kind == kind))
     };
     let joint = commitment.joint_with.iter().map(String::as_str);
-    let holder = shown::holder_name(&page, release, commitment.holder);
+    let holder = shown::holder_name(&page, snapshot, commitment.holder);
     visit.show(&CommitmentPage {
         id: commitment.id.to_string(),
         title: words.text(&commitment.title),
-        holder: shown::holder(&page, release, commitment.holder),
+        holder: shown::holder(&page, snapshot, commitment.holder),
         actor: if commitment.actor == holder {
             Markup::new()
         } else {
             shown::english(words, &commitment.actor)
         },
-        joint: shown::countries(&page, release, joint),
-        pillar: release
+        joint: shown::countries(&page, snapshot, joint),
+        pillar: snapshot
             .compact
             .pillars
             .iter()
@@ -177,7 +177,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 shown::anchor(&address, words.plain(&pillar.title))
             }),
         package: commitment.package.as_ref().map(|id| {
-            let name = release
+            let name = snapshot
                 .compact
                 .package(id)
                 .map_or("", |package| words.plain(&package.title));
@@ -191,12 +191,12 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 .into_owned()
         }),
         note: words.text(&commitment.note),
-        now: version(&page, release, now),
+        now: version(&page, snapshot, now),
         versions: commitment
             .versions
             .iter()
-            .filter(|v| v.announced <= release.on)
-            .map(|v| version(&page, release, v))
+            .filter(|v| v.announced <= snapshot.on)
+            .map(|v| version(&page, snapshot, v))
             .collect(),
         events: events(&page, rated),
         axes: axes(words, rated),
@@ -234,7 +234,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .map(|method| panel(&page, method)),
         method_version: rated.assessment.method_version.clone(),
         answers: answers(&page, &public.methods, rated),
-        money: crate::money::mentions(&page, release, &commitment.id),
+        money: crate::money::mentions(&page, snapshot, &commitment.id),
         relations: commitment
             .relations
             .iter()
@@ -243,14 +243,14 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 (
                     words.say(&key).into_owned(),
                     // A commitment that was announced later is not linked before its day.
-                    match release.rated(&relation.to) {
-                        Some(_) => shown::commitment(&page, release, &relation.to),
+                    match snapshot.rated(&relation.to) {
+                        Some(_) => shown::commitment(&page, snapshot, &relation.to),
                         None => Markup::new().text(relation.to.as_str()),
                     },
                 )
             })
             .collect(),
-        searched_on: words.day(release.compact.searched_on.min(release.on)),
+        searched_on: words.day(snapshot.compact.searched_on.min(snapshot.on)),
         page,
     })
 }
@@ -271,12 +271,12 @@ fn change_badge(words: Words, change: Change) -> Badge {
     }
 }
 
-fn version(page: &Page, release: &Release, version: &Version) -> VersionShown {
+fn version(page: &Page, snapshot: &Snapshot, version: &Version) -> VersionShown {
     let words = page.words;
     let meeting = version
         .meeting
         .as_ref()
-        .and_then(|id| release.compact.meetings.iter().find(|m| m.id == *id));
+        .and_then(|id| snapshot.compact.meetings.iter().find(|m| m.id == *id));
     VersionShown {
         announced: words.day(version.announced),
         occasion: match meeting {

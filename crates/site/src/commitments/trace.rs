@@ -162,8 +162,8 @@ mod tests {
                 .collect(),
             result: result.to_owned(),
         };
-        let release = publication::sample::release();
-        step(&page(language), &release.rated[0].commitment, &made)
+        let snapshot = publication::sample::snapshot();
+        step(&page(language), &snapshot.rated[0].commitment, &made)
     }
 
     #[test]

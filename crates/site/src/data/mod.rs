@@ -39,12 +39,12 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     };
     let of_aid = aid::NAMES
         .iter()
-        .map(|name| aid_table(&public, &visit.release, name, &visit.asked))
+        .map(|name| aid_table(&public, &visit.snapshot, name, &visit.asked))
         .collect::<Result<Vec<_>, _>>()
         .map_err(|fault| visit.shelf_failed(fault))?;
     let tables = tables::NAMES
         .iter()
-        .filter_map(|name| tables::named(name, &visit.release))
+        .filter_map(|name| tables::named(name, &visit.snapshot))
         .chain(of_aid.into_iter().flatten())
         .map(|table| TableShown {
             about: page
@@ -71,9 +71,9 @@ pub async fn get(
     visit: Visit,
 ) -> Shown {
     let name = file.strip_suffix(".csv").unwrap_or_default();
-    let of_aid = aid_table(&public, &visit.release, name, &visit.asked)
+    let of_aid = aid_table(&public, &visit.snapshot, name, &visit.asked)
         .map_err(|fault| visit.shelf_failed(fault))?;
-    let table = tables::named(name, &visit.release)
+    let table = tables::named(name, &visit.snapshot)
         .or(of_aid)
         .ok_or_else(|| {
             let instead = tables::NAMES
@@ -89,7 +89,7 @@ pub async fn get(
     let body = press::csv::write(&table);
     let name = format!(
         "attachment; filename=\"{}-{}-{}.csv\"",
-        visit.release.compact.id, table.name, table.on
+        visit.snapshot.compact.id, table.name, table.on
     );
     let mut response = (
         [(

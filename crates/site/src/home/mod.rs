@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::Localized;
-use publication::Release;
+use publication::Snapshot;
 use publication::changes::{NewlyKnown, What};
 use ui::{Markup, Page, Section};
 
@@ -49,21 +49,21 @@ struct Change {
 
 /// `GET /`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let mut page = visit.titled(Section::Home, visit.page.compact.clone());
     page.rates = true;
     let words = page.words;
-    let meeting = release.compact.last_ministerial(release.on);
-    let mut known = meeting.map_or_else(Vec::new, |meeting| release.known_since(meeting.day));
+    let meeting = snapshot.compact.last_ministerial(snapshot.on);
+    let mut known = meeting.map_or_else(Vec::new, |meeting| snapshot.known_since(meeting.day));
     let n_untold = known.len().saturating_sub(N_TOLD);
     known.truncate(N_TOLD);
     let mut changes: Vec<Change> = known
         .iter()
-        .filter_map(|known| told(&page, release, known))
+        .filter_map(|known| told(&page, snapshot, known))
         .collect();
     let earlier = changes.split_off(changes.len().min(N_OPEN));
-    let silent: Vec<_> = release.silent_members();
-    let silent_by_name = shown::members_by_name(release, words.language())
+    let silent: Vec<_> = snapshot.silent_members();
+    let silent_by_name = shown::members_by_name(snapshot, words.language())
         .into_iter()
         .filter(|member| silent.iter().any(|s| s.country == member.country))
         .map(|member| {
@@ -73,34 +73,34 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             )
         })
         .collect();
-    let n_members = release
+    let n_members = snapshot
         .compact
         .members
         .iter()
         .filter(|member| member.role == progress::compact::Role::Member)
         .count();
     visit.show(&HomePage {
-        title: words.text(&release.compact.title),
-        summary: words.text(&release.compact.summary),
-        n_commitments: release.rated.len(),
-        n_reported: release.rated.iter().filter(|r| r.is_reported()).count(),
+        title: words.text(&snapshot.compact.title),
+        summary: words.text(&snapshot.compact.summary),
+        n_commitments: snapshot.rated.len(),
+        n_reported: snapshot.rated.iter().filter(|r| r.is_reported()).count(),
         n_members,
         n_silent: silent.len(),
-        axes: shown::axes(&page, &release.tally(), &[]),
+        axes: shown::axes(&page, &snapshot.tally(), &[]),
         silent: silent_by_name,
         last_meeting: meeting.map(|m| (words.text(&m.title), words.day(m.day))),
         changes,
         earlier,
         n_untold,
-        n_gaps: release.compact.gaps.len(),
-        searched_on: words.day(release.compact.searched_on),
+        n_gaps: snapshot.compact.gaps.len(),
+        searched_on: words.day(snapshot.compact.searched_on),
         page,
     })
 }
 
 /// Returns something that became known, in words.
-fn told(page: &Page, release: &Release, known: &NewlyKnown) -> Option<Change> {
-    let rated = release.rated(&known.commitment)?;
+fn told(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change> {
+    let rated = snapshot.rated(&known.commitment)?;
     let commitment = &rated.commitment;
     let words = page.words;
     let (what, link) = match &known.what {

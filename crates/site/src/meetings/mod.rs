@@ -32,10 +32,10 @@ struct MeetingShown {
 
 /// `GET /meetings`: latest first.
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Meetings, visit.page.say("section-meetings"));
     let words = page.words;
-    let meetings = release
+    let meetings = snapshot
         .compact
         .meetings
         .iter()
@@ -49,12 +49,12 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 .into_owned(),
             hosts: shown::countries(
                 &page,
-                release,
+                snapshot,
                 meeting.hosts.iter().map(kernel::Country::code),
             ),
             summary: words.text(&meeting.summary),
             source: shown::source(&meeting.source),
-            promises: release
+            promises: snapshot
                 .rated
                 .iter()
                 .filter(|rated| {

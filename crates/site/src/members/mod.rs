@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use kernel::Country;
 use progress::commitment::Holder;
 use progress::compact::{Member, Role};
-use publication::{Rated, Release};
+use publication::{Rated, Snapshot};
 use ui::{Markup, Page, Section};
 
 use crate::Public;
@@ -36,19 +36,19 @@ struct MemberShown {
 
 /// `GET /members`: in the order of their names, never of any score.
 pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Members, visit.page.say("section-members"));
     let of_role = |role: Role| -> Vec<MemberShown> {
-        shown::members_by_name(release, page.words.language())
+        shown::members_by_name(snapshot, page.words.language())
             .into_iter()
             .filter(|member| member.role == role)
             .map(|member| MemberShown {
                 name: page.text(&member.name),
                 code: member.country.to_string(),
                 link: page.link(&format!("/members/{}", member.country)),
-                n_own: release.held_by(member.country).count(),
-                n_joint: release.joined_by(member.country).count(),
-                leads: packages(&page, release, |package| {
+                n_own: snapshot.held_by(member.country).count(),
+                n_joint: snapshot.joined_by(member.country).count(),
+                leads: packages(&page, snapshot, |package| {
                     package.leads.contains(&member.country)
                 }),
                 is_probable: member.confidence != progress::compact::Confidence::Confirmed,
@@ -58,7 +58,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     visit.show(&MembersPage {
         members: of_role(Role::Member),
         observers: of_role(Role::Observer),
-        n_silent: release.silent_members().len(),
+        n_silent: snapshot.silent_members().len(),
         page,
     })
 }
@@ -66,11 +66,11 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 /// Returns links to the packages that `chosen` picks, parted by commas.
 fn packages(
     page: &Page,
-    release: &Release,
+    snapshot: &Snapshot,
     chosen: impl Fn(&progress::compact::Package) -> bool,
 ) -> Markup {
     let mut out = Markup::new();
-    for package in release.compact.packages.iter().filter(|p| chosen(p)) {
+    for package in snapshot.compact.packages.iter().filter(|p| chosen(p)) {
         if !out.is_empty() {
             out.add_tag(", ");
         }
@@ -111,14 +111,14 @@ struct MemberPage {
 /// `GET /members/{code}`
 pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: Visit) -> Shown {
     let member = found(&visit, &code)?;
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let words = visit.page.words;
     let mut page = visit.titled(Section::Members, words.plain(&member.name));
     page.rates = true;
-    let own: Vec<&Rated> = release.held_by(member.country).collect();
-    let row = |rated: &Rated| shown::row(&page, release, rated);
+    let own: Vec<&Rated> = snapshot.held_by(member.country).collect();
+    let row = |rated: &Rated| shown::row(&page, snapshot, rated);
     let code = member.country.code();
-    let hosted = release
+    let hosted = snapshot
         .compact
         .meetings
         .iter()
@@ -151,9 +151,9 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         n_own: own.len(),
         n_reported: own.iter().filter(|rated| rated.is_reported()).count(),
         own: own.iter().map(|rated| row(rated)).collect(),
-        joint: release.joined_by(member.country).map(row).collect(),
+        joint: snapshot.joined_by(member.country).map(row).collect(),
         of_all: if member.role == Role::Member {
-            release
+            snapshot
                 .rated
                 .iter()
                 .filter(|rated| rated.commitment.holder == Holder::All)
@@ -162,10 +162,12 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         } else {
             Vec::new()
         },
-        leads: packages(&page, release, |p| p.leads.contains(&member.country)),
-        takes_part: packages(&page, release, |p| p.participants.contains(&member.country)),
+        leads: packages(&page, snapshot, |p| p.leads.contains(&member.country)),
+        takes_part: packages(&page, snapshot, |p| {
+            p.participants.contains(&member.country)
+        }),
         hosted,
-        searched_on: words.day(release.compact.searched_on),
+        searched_on: words.day(snapshot.compact.searched_on),
         page,
     })
 }
@@ -174,9 +176,9 @@ fn found<'a>(visit: &'a Visit, code: &str) -> Result<&'a Member, Failure> {
     code.to_ascii_uppercase()
         .parse::<Country>()
         .ok()
-        .and_then(|country| visit.release.compact.member(country))
+        .and_then(|country| visit.snapshot.compact.member(country))
         .ok_or_else(|| {
-            let instead = shown::members_by_name(&visit.release, visit.page.words.language())
+            let instead = shown::members_by_name(&visit.snapshot, visit.page.words.language())
                 .into_iter()
                 .map(|member| {
                     (

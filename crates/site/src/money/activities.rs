@@ -36,7 +36,7 @@ struct ActivitiesPage {
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("aid-activities");
     let look = Look::ask(&public, &visit, &title)?;
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let instead = || vec![(title.to_string(), visit.page.link("/money/activities"))];
     let country: Option<Country> = visit.answer("country", instead)?;
     let from: usize = visit.answer("from", instead)?.unwrap_or(0);
@@ -69,19 +69,19 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         .arrived
         .keys()
         .map(|one| {
-            let name = country_name(&look.page, release, *one);
+            let name = country_name(&look.page, snapshot, *one);
             (one.code().to_owned(), name, Some(*one) == country)
         })
         .collect();
     countries.sort_by_cached_key(|(_, name, _)| folded(name));
-    let mut pillars: Vec<(String, String, bool)> = release
+    let mut pillars: Vec<(String, String, bool)> = snapshot
         .compact
         .pillars
         .iter()
         .map(|one| {
             (
                 one.id.clone(),
-                look.pillar(release, &one.id),
+                look.pillar(snapshot, &one.id),
                 pillar == Some(&one.id),
             )
         })

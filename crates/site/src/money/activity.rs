@@ -106,7 +106,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         look.page.title.clone_from(&speaks.title);
     }
     let page = look.page.clone();
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let known = |other: &str| {
         if look.aid.activities.iter().any(|one| one.id == other) {
             look.activity(other, other)
@@ -134,7 +134,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         reporter: reporter_name(&look, speaks.reporter.reference.trim()),
         status: page.say(status(&speaks.status)).into_owned(),
         places: (speaks.places.iter())
-            .map(|share| look.place(release, &share.code))
+            .map(|share| look.place(snapshot, &share.code))
             .collect(),
         chain: chain(&look, &one),
         neighbours: neighbours(&look, &one),
@@ -142,7 +142,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         pillars: one
             .pillars
             .iter()
-            .map(|(pillar, evidence)| (look.pillar(release, pillar), words(&page, evidence)))
+            .map(|(pillar, evidence)| (look.pillar(snapshot, pillar), words(&page, evidence)))
             .collect(),
         decided: one
             .decided

@@ -42,20 +42,20 @@ struct Row {
 
 /// `GET /money/announcements`
 pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Money, visit.page.say("money-all"));
-    let all = &release.announcements;
+    let all = &snapshot.announcements;
     let totals = all.totals();
     let row = |row: &Announcement| Row {
         id: row.id.to_string(),
         link: said::anchor(&page, row),
         amount: said::as_said(page.words, &row.amount),
-        donors: shown::countries(&page, release, row.donors.iter().map(String::as_str)),
+        donors: shown::countries(&page, snapshot, row.donors.iter().map(String::as_str)),
         announced: page.words.period(row.announced),
         kind: said::kind(page.words, row.kind),
         n_parts: all.tree(row).len() - 1,
         why: said::aside_of(&totals, row)
-            .map_or_else(Markup::new, |why| said::why_aside(&page, release, why)),
+            .map_or_else(Markup::new, |why| said::why_aside(&page, snapshot, why)),
     };
     let mut groups = Vec::new();
     for id in ["new", "conditional", "aside"] {

@@ -7,7 +7,7 @@ use askama::Template;
 use assistance::announcement::Kind;
 use axum::extract::{Path, State};
 use kernel::Country;
-use publication::Release;
+use publication::Snapshot;
 use publication::money::aid::{PlaceAid, ReceiptAid};
 use ui::chart::{CountryMap, PlaceMark};
 use ui::{Markup, Page};
@@ -48,7 +48,7 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let rows = rows
         .into_iter()
         .map(|(country, arrived)| CountryRow {
-            name: look.country(&visit.release, *country),
+            name: look.country(&visit.snapshot, *country),
             least: look.amount(arrived.lower()),
             most: look.amount(arrived.upper()),
             told: percent(&look.page, arrived.told_share()),
@@ -141,7 +141,7 @@ pub async fn get(
     Path(code): Path<String>,
     visit: Visit,
 ) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let country: Option<Country> = code.to_ascii_uppercase().parse().ok();
     let Some(country) = country else {
         let list = (
@@ -150,7 +150,7 @@ pub async fn get(
         );
         return Err(visit.nothing_named("aid-no-country", &code, vec![list]));
     };
-    let name = country_name(&visit.page, release, country);
+    let name = country_name(&visit.page, snapshot, country);
     let title = visit.page.say_naming("aid-country-title", "country", &name);
     let look = Look::ask(&public, &visit, &title)?;
     let aid = &look.aid;
@@ -206,7 +206,7 @@ pub async fn get(
             .take(SHOWN)
             .map(|one| place(&look, one))
             .collect(),
-        pillars: pillars(&look, release, country),
+        pillars: pillars(&look, snapshot, country),
         activities: activities
             .iter()
             .take(SHOWN)
@@ -221,7 +221,7 @@ pub async fn get(
         n_activities,
         all_activities: look.link_asking("/money/activities", &[("country", country.code())]),
         receipts,
-        announced: announced(&look, release, country),
+        announced: announced(&look, snapshot, country),
         files: look.files("aid-totals"),
         place_files: look.files("aid-places"),
         name,
@@ -331,7 +331,7 @@ fn map(look: &Look, country: Country, name: &str) -> (Option<Markup>, usize) {
     drawn.map_or((None, 0), |(map, n_outside)| (Some(map), n_outside))
 }
 
-fn pillars(look: &Look, release: &Release, country: Country) -> Vec<(String, String, usize)> {
+fn pillars(look: &Look, snapshot: &Snapshot, country: Country) -> Vec<(String, String, usize)> {
     let here = look
         .aid
         .pillars
@@ -341,7 +341,7 @@ fn pillars(look: &Look, release: &Release, country: Country) -> Vec<(String, Str
         .map(|((_, pillar), one)| {
             let name = pillar.as_ref().map_or_else(
                 || look.page.say("aid-no-pillar").into_owned(),
-                |pillar| look.pillar(release, pillar),
+                |pillar| look.pillar(snapshot, pillar),
             );
             (
                 pillar.is_none(),
@@ -386,8 +386,8 @@ pub(super) fn receipt(look: &Look, one: &ReceiptAid) -> ReceiptRow {
 }
 
 /// Returns what was announced for a country alone and is counted, for comparison.
-fn announced(look: &Look, release: &Release, country: Country) -> Vec<(Markup, String)> {
-    release
+fn announced(look: &Look, snapshot: &Snapshot, country: Country) -> Vec<(Markup, String)> {
+    snapshot
         .announcements
         .0
         .iter()

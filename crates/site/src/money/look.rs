@@ -6,7 +6,7 @@ use std::sync::Arc;
 use assistance::Rule;
 use kernel::{Country, Currency};
 use publication::money::aid::{self, Aid, View};
-use publication::{Release, Table};
+use publication::{Snapshot, Table};
 use ui::{Markup, Page, Section, encode};
 
 use super::said;
@@ -143,17 +143,17 @@ impl Look {
     }
 
     /// Returns a country or region of the aid standard, linked to its page of money.
-    pub fn place(&self, release: &Release, code: &str) -> Markup {
+    pub fn place(&self, snapshot: &Snapshot, code: &str) -> Markup {
         match Country::from_alpha2(code) {
-            Some(country) => self.country(release, country),
+            Some(country) => self.country(snapshot, country),
             None if code.is_empty() => Markup::new().text(&self.page.say("aid-unlocated")),
             None => Markup::new().text(&self.page.say_naming("aid-region", "code", code)),
         }
     }
 
     /// Returns a country's name, linked to its page of money where there is one.
-    pub fn country(&self, release: &Release, country: Country) -> Markup {
-        let name = country_name(&self.page, release, country);
+    pub fn country(&self, snapshot: &Snapshot, country: Country) -> Markup {
+        let name = country_name(&self.page, snapshot, country);
         if self.aid.arrived.contains_key(&country) {
             shown::anchor(&self.link(&format!("/money/countries/{country}")), &name)
         } else {
@@ -162,8 +162,8 @@ impl Look {
     }
 
     /// Returns a pillar's name.
-    pub fn pillar(&self, release: &Release, id: &str) -> String {
-        let pillars = &release.compact.pillars;
+    pub fn pillar(&self, snapshot: &Snapshot, id: &str) -> String {
+        let pillars = &snapshot.compact.pillars;
         pillars.iter().find(|pillar| pillar.id == id).map_or_else(
             || id.to_owned(),
             |pillar| format!("{id} · {}", self.page.words.plain(&pillar.title)),
@@ -190,9 +190,9 @@ pub fn publisher_path(reference: &str) -> String {
 
 /// Returns a country's name in the reader's language where the compact knows it, else its English
 /// name.
-pub fn country_name(page: &Page, release: &Release, country: Country) -> String {
+pub fn country_name(page: &Page, snapshot: &Snapshot, country: Country) -> String {
     let partner = format!("partner-{country}");
-    release.compact.member(country).map_or_else(
+    snapshot.compact.member(country).map_or_else(
         || {
             page.words.find(&partner, &[]).map_or_else(
                 || country.english().to_owned(),
@@ -217,7 +217,7 @@ pub fn percent(page: &Page, share: Option<f64>) -> String {
 /// Returns a table of reported money by its name, if there is one and it may leave.
 pub fn table(
     public: &Public,
-    release: &Release,
+    snapshot: &Snapshot,
     name: &str,
     asked: &Asked,
 ) -> Result<Option<Table>, publication::ShelfError> {
@@ -236,6 +236,6 @@ pub fn table(
             .find(|rule| Some(rule.word()) == asked.get("rule"))
             .unwrap_or(usual.rule),
     };
-    let aid = public.shelf.aid(release.on, view)?;
-    Ok(aid::named(name, &aid, &release.visibility))
+    let aid = public.shelf.aid(snapshot.on, view)?;
+    Ok(aid::named(name, &aid, &snapshot.visibility))
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use assistance::Announcement;
 use axum::extract::{Path, State};
 use kernel::AnnouncementId;
-use publication::Release;
+use publication::Snapshot;
 use publication::money::{self, Branch};
 use ui::chart::{Stretch, StretchLook};
 use ui::{Badge, Markup, Page, Section};
@@ -79,8 +79,8 @@ struct StageShown {
 
 /// `GET /money/announcements/{id}`
 pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let release = &visit.release;
-    let all = &release.announcements;
+    let snapshot = &visit.snapshot;
+    let all = &snapshot.announcements;
     let row = id
         .to_ascii_uppercase()
         .parse::<AnnouncementId>()
@@ -107,7 +107,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
                 if !said_by.is_empty() {
                     said_by.add_tag(", ");
                 }
-                said_by.add(&said::anchor_to(&page, release, id));
+                said_by.add(&said::anchor_to(&page, snapshot, id));
             }
             let amount = reached.minor;
             StageShown {
@@ -132,10 +132,10 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
         .collect();
     let branches = money::branches(all, row);
     visit.show(&AnnouncementPage {
-        above: (row.parent.as_ref()).map(|parent| said::anchor_to(&page, release, parent)),
+        above: (row.parent.as_ref()).map(|parent| said::anchor_to(&page, snapshot, parent)),
         title: words.text(&row.title),
-        own: facts(&page, release, row),
-        stands: said::aside_of(&totals, row).map(|why| said::why_aside(&page, release, why)),
+        own: facts(&page, snapshot, row),
+        stands: said::aside_of(&totals, row).map(|why| said::why_aside(&page, snapshot, why)),
         picture: if branches.len() > 1 {
             branches.iter().map(|b| branch(&page, row, b)).collect()
         } else {
@@ -145,7 +145,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
             .tree(row)
             .into_iter()
             .skip(1)
-            .map(|(_, part)| facts(&page, release, part))
+            .map(|(_, part)| facts(&page, snapshot, part))
             .collect(),
         nobody: stages.iter().skip(1).all(|stage| stage.amount.is_none()),
         stages,
@@ -189,14 +189,14 @@ fn branch(page: &Page, root: &Announcement, branch: &Branch<'_>) -> BranchShown 
     }
 }
 
-fn facts(page: &Page, release: &Release, row: &Announcement) -> Facts {
+fn facts(page: &Page, snapshot: &Snapshot, row: &Announcement) -> Facts {
     let words = page.words;
     let currency = row.amount.stated.currency;
-    let (least, most) = release.announcements.bounds(row);
+    let (least, most) = snapshot.announcements.bounds(row);
     let meeting = row
         .meeting
         .as_ref()
-        .and_then(|id| release.compact.meetings.iter().find(|m| m.id == *id));
+        .and_then(|id| snapshot.compact.meetings.iter().find(|m| m.id == *id));
     Facts {
         id: row.id.to_string(),
         link: said::anchor(page, row),
@@ -205,7 +205,7 @@ fn facts(page: &Page, release: &Release, row: &Announcement) -> Facts {
         kind: said::kind(words, row.kind),
         status: said::status(words, &row.status),
         is_derived: row.is_derived,
-        donors: shown::countries(page, release, row.donors.iter().map(String::as_str)),
+        donors: shown::countries(page, snapshot, row.donors.iter().map(String::as_str)),
         speaker: shown::english(words, &row.speaker),
         occasion: match meeting {
             Some(meeting) => shown::anchor(
@@ -220,7 +220,7 @@ fn facts(page: &Page, release: &Release, row: &Announcement) -> Facts {
         agency_inferred: row.agency_inferred && !row.agencies.is_empty(),
         countries: shown::countries(
             page,
-            release,
+            snapshot,
             row.countries.iter().map(kernel::Country::code),
         ),
         places: words.text(&row.places),
@@ -230,7 +230,7 @@ fn facts(page: &Page, release: &Release, row: &Announcement) -> Facts {
         commitment: row
             .commitment
             .as_ref()
-            .and_then(|id| release.rated(id))
+            .and_then(|id| snapshot.rated(id))
             .map(|rated| {
                 let id = &rated.commitment.id;
                 let title = format!("{id} {}", words.plain(&rated.commitment.title));
@@ -241,7 +241,7 @@ fn facts(page: &Page, release: &Release, row: &Announcement) -> Facts {
             .iter()
             .map(|tie| {
                 let key = format!("money-tie-{}", tie.kind.word().replace('_', "-"));
-                let to = said::anchor_to(page, release, &tie.to);
+                let to = said::anchor_to(page, snapshot, &tie.to);
                 (words.say(&key).into_owned(), to)
             })
             .collect(),

@@ -8,7 +8,7 @@ use assistance::MissingRate;
 use assistance::home::{Home, home};
 use axum::extract::State;
 use kernel::{Country, Currency};
-use publication::Release;
+use publication::Snapshot;
 use publication::money::{self, Cells, Column, Count};
 use ui::chart::{Stretch, StretchLook};
 use ui::{Markup, Page};
@@ -137,13 +137,13 @@ fn sorted<K>(rows: &BTreeMap<K, BTreeMap<u8, i128>>) -> Vec<(&K, &BTreeMap<u8, i
 }
 
 /// Compares what donor countries announced with what bodies at home there report.
-fn compared(look: &Look, release: &Release) -> Vec<Compared> {
+fn compared(look: &Look, snapshot: &Snapshot) -> Vec<Compared> {
     let home_of = |reference: &str| match home(reference) {
         Home::In(country) => Some(country),
         _ => None,
     };
     let reported = look.aid.summed(|cell| home_of(&cell.reporter));
-    let announced: BTreeMap<Country, String> = money::by_donor(&release.announcements)
+    let announced: BTreeMap<Country, String> = money::by_donor(&snapshot.announcements)
         .into_iter()
         .filter_map(|(donor, cells)| {
             let country: Country = donor?.parse().ok()?;
@@ -169,7 +169,7 @@ fn compared(look: &Look, release: &Release) -> Vec<Compared> {
     donors
         .into_iter()
         .map(|country| Compared {
-            donor: Markup::new().text(&country_name(&look.page, release, country)),
+            donor: Markup::new().text(&country_name(&look.page, snapshot, country)),
             announced: announced.get(&country).map_or_else(
                 || look.page.say("aid-not-announced").into_owned(),
                 |said| {
@@ -187,11 +187,11 @@ fn compared(look: &Look, release: &Release) -> Vec<Compared> {
 
 /// `GET /money`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let title = visit.page.say("section-money");
     let look = Look::ask(&public, &visit, &title)?;
     let page = look.page.clone();
-    let all = &release.announcements;
+    let all = &snapshot.announcements;
     let counts = money::counts(all);
     let columns = columns(&counts);
     let none = || Markup::new().text(&page.say("money-undivided"));
@@ -207,7 +207,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         .map(|(donor, cells)| {
             let name = donor.as_ref().map_or_else(
                 || Markup::new().text(&page.say("money-donors-together")),
-                |donor| shown::country(&page, release, donor),
+                |donor| shown::country(&page, snapshot, donor),
             );
             row(name, cells)
         })
@@ -215,7 +215,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let countries = money::by_country(all)
         .iter()
         .map(|(country, cells)| {
-            let name = country.map_or_else(none, |c| shown::country(&page, release, c.code()));
+            let name = country.map_or_else(none, |c| shown::country(&page, snapshot, c.code()));
             row(name, cells)
         })
         .collect();
@@ -226,7 +226,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let named = money::n_naming(all)
         .into_iter()
         .map(|(country, n)| {
-            let name = shown::country(&page, release, country.code());
+            let name = shown::country(&page, snapshot, country.code());
             (name, page.count(n))
         })
         .collect();
@@ -242,13 +242,13 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             most: look.amount(aid.spent.upper),
             linked: percent(&page, aid.spent.explained_share()),
         }),
-        compared: compared(&look, release),
+        compared: compared(&look, snapshot),
         reported_years: year_rows(&look, &aid.summed(|cell| Some(cell.year))),
         reported_countries: sorted(&by_country)
             .into_iter()
             .take(SHOWN)
             .map(|(code, sums)| KindRow {
-                name: look.place(release, code),
+                name: look.place(snapshot, code),
                 cells: look.kinds(sums),
             })
             .collect(),

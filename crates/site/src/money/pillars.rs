@@ -31,7 +31,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let mut rows: Vec<_> = everywhere
         .map(|((_, pillar), one)| {
             let (id, name) = match pillar {
-                Some(id) => (id.as_str(), look.pillar(&visit.release, id)),
+                Some(id) => (id.as_str(), look.pillar(&visit.snapshot, id)),
                 None => ("none", look.page.say("aid-no-pillar").into_owned()),
             };
             let link = look.link_asking("/money/activities", &[("pillar", id)]);
@@ -60,7 +60,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             .pillars
             .iter()
             .map(|one| {
-                let name = look.pillar(&visit.release, &one.pillar);
+                let name = look.pillar(&visit.snapshot, &one.pillar);
                 (name, listed(&one.words, &one.sectors))
             })
             .collect(),

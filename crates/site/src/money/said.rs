@@ -3,7 +3,7 @@
 use assistance::announcement::{Amount, Kind, LeftAside, Qualifier, Totals};
 use assistance::{Announcement, Stage, write_amount};
 use kernel::{CommitmentId, Currency};
-use publication::Release;
+use publication::Snapshot;
 use publication::money::Range;
 use rust_decimal::Decimal;
 use ui::{Badge, Markup, Page, Shape, Tone, Words};
@@ -124,14 +124,14 @@ pub fn anchor(page: &Page, row: &Announcement) -> Markup {
 }
 
 /// Returns the link to an announcement by its identifier.
-pub fn anchor_to(page: &Page, release: &Release, id: &kernel::AnnouncementId) -> Markup {
+pub fn anchor_to(page: &Page, snapshot: &Snapshot, id: &kernel::AnnouncementId) -> Markup {
     let address = page.link(&format!("/money/announcements/{id}"));
-    let title = (release.announcements.get(id)).map_or("", |row| page.words.plain(&row.title));
+    let title = (snapshot.announcements.get(id)).map_or("", |row| page.words.plain(&row.title));
     shown::anchor(&address, format!("{id} {title}").trim())
 }
 
 /// Returns why an announcement stands in no sum, as a sentence with links.
-pub fn why_aside(page: &Page, release: &Release, why: &LeftAside) -> Markup {
+pub fn why_aside(page: &Page, snapshot: &Snapshot, why: &LeftAside) -> Markup {
     let (key, other) = match why {
         LeftAside::Kind(Kind::New | Kind::Conditional) => return Markup::new(),
         LeftAside::Kind(kind) => {
@@ -143,7 +143,7 @@ pub fn why_aside(page: &Page, release: &Release, why: &LeftAside) -> Markup {
         LeftAside::Superseded(other) => ("money-aside-superseded", other),
     };
     let mut out = Markup::new().text(&page.say(key)).tag(" ");
-    out.add(&anchor_to(page, release, other));
+    out.add(&anchor_to(page, snapshot, other));
     out
 }
 
@@ -159,10 +159,10 @@ pub fn aside_of<'a>(totals: &'a Totals, row: &Announcement) -> Option<&'a LeftAs
 /// Returns the announcements of the money of a commitment: link and amount as it was said.
 pub fn mentions(
     page: &Page,
-    release: &Release,
+    snapshot: &Snapshot,
     commitment: &CommitmentId,
 ) -> Vec<(Markup, String)> {
-    release
+    snapshot
         .announcements
         .of_commitment(commitment)
         .map(|row| (anchor(page, row), as_said(page.words, &row.amount)))

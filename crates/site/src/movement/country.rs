@@ -25,18 +25,18 @@ struct CountryPage {
 
 /// `GET /movement/countries/{code}`
 pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: Visit) -> Shown {
-    let release = &visit.release;
-    let movements = &release.movements;
+    let snapshot = &visit.snapshot;
+    let movements = &snapshot.movements;
     let country = code
         .to_ascii_uppercase()
         .parse::<Country>()
         .ok()
         .filter(|country| movements.about(*country).next().is_some())
         .ok_or_else(|| {
-            let instead = told::countries(&visit.page, release, movements);
+            let instead = told::countries(&visit.page, snapshot, movements);
             visit.nothing_named("failure-no-country", &code, instead)
         })?;
-    let name = told::country_name(&visit.page, release, country);
+    let name = told::country_name(&visit.page, snapshot, country);
     let page = visit.titled(
         Section::Movement,
         visit
@@ -51,11 +51,11 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         format!(
             "{} ({})",
             told::measure(page.words, &one.subject),
-            told::reporter(&page, release, &one.subject.reporter)
+            told::reporter(&page, snapshot, &one.subject.reporter)
         )
     };
     visit.show(&CountryPage {
-        member: release
+        member: snapshot
             .compact
             .member(country)
             .map(|_| page.link(&format!("/members/{country}"))),
@@ -72,13 +72,13 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
             .collect(),
         own_latest: own
             .iter()
-            .filter_map(|one| told::latest(&page, release, one))
+            .filter_map(|one| told::latest(&page, snapshot, one))
             .collect(),
         own: told::year_tables(&page, &own, label),
         here: movements
             .about(country)
             .filter(|one| one.subject.nationality.country().is_none())
-            .filter_map(|one| told::latest(&page, release, one))
+            .filter_map(|one| told::latest(&page, snapshot, one))
             .collect(),
         page,
     })

@@ -55,7 +55,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         Section::Movement,
         visit.page.say("movement-estimates-title"),
     );
-    let estimates = &visit.release.movements.estimates;
+    let estimates = &visit.snapshot.movements.estimates;
     visit.show(&EstimatesPage {
         estimates: estimates
             .iter()

@@ -56,7 +56,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             tone,
         }
     };
-    let faults = &visit.release.movements.faults;
+    let faults = &visit.snapshot.movements.faults;
     visit.show(&FaultsPage {
         found: faults
             .iter()

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use publication::Release;
+use publication::Snapshot;
 use publication::counts::imported::{Block, Head, TableKey};
 use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
 use ui::chart::{Dot, FanChart};
@@ -56,7 +56,7 @@ const MOST_FILES: usize = 30;
 
 /// `GET /movement/imported`, `?reporter=` for one country's tables.
 pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let movements = &visit.release.movements;
+    let movements = &visit.snapshot.movements;
     let page = visit.titled(Section::Movement, visit.page.say("movement-imported-title"));
     let mut reporters: Vec<kernel::Country> = movements
         .imported
@@ -67,7 +67,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     reporters.dedup();
     let reporters: Vec<(String, String)> = (reporters.into_iter())
         .map(|country| {
-            let name = told::country_name(&page, &visit.release, country);
+            let name = told::country_name(&page, &visit.snapshot, country);
             (
                 name,
                 page.link_asking("/movement/imported", &[("reporter", country.code())]),
@@ -123,7 +123,7 @@ fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
 fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
     let words = visit.page.words;
     HeadShown {
-        title: title(&visit.page, &visit.release, &head.key),
+        title: title(&visit.page, &visit.snapshot, &head.key),
         link: visit
             .page
             .link(&format!("/movement/imported/{}", head.slug)),
@@ -138,15 +138,15 @@ fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
 }
 
 /// Returns the title of an imported table.
-pub fn title(page: &Page, release: &Release, key: &TableKey) -> String {
+pub fn title(page: &Page, snapshot: &Snapshot, key: &TableKey) -> String {
     let mut title = format!(
         "{}: {}",
-        told::country_name(page, release, key.reporter),
+        told::country_name(page, snapshot, key.reporter),
         told::measure_named(page.words, key.measure.as_str())
     );
     let mut beside = Vec::new();
     if let (Some(from), Some(to)) = (key.origin, key.destination) {
-        let name = |country| told::country_name(page, release, country);
+        let name = |country| told::country_name(page, snapshot, country);
         beside.push(format!("{} → {}", name(from), name(to)));
     }
     if !key.definition.is_empty() {
@@ -187,7 +187,7 @@ const MOST_YEARS: usize = 8;
 /// `GET /movement/imported/{name}`, or `{name}.csv`, or `{name}.json`; `?year=` for another year.
 pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: Visit) -> Shown {
     let (slug, ending) = name.split_once('.').unwrap_or((&name, ""));
-    let table = (visit.release.movements.imported_named(slug))
+    let table = (visit.snapshot.movements.imported_named(slug))
         .filter(|_| ["", "csv", "json"].contains(&ending))
         .ok_or_else(|| {
             let page = &visit.page;
@@ -200,15 +200,15 @@ pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: 
     if ending.is_empty() {
         return page_of(&visit, table);
     }
-    let whole = tables::imported_whole(&visit.release, table);
-    let admitted = (visit.release.visibility.admit(whole))
+    let whole = tables::imported_whole(&visit.snapshot, table);
+    let admitted = (visit.snapshot.visibility.admit(whole))
         .ok_or_else(|| visit.nothing_named("failure-no-table", "imported", Vec::new()))?;
     Ok(file(&admitted, ending))
 }
 
 fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
-    let (release, head) = (&visit.release, &table.head);
-    let page = visit.titled(Section::Movement, title(&visit.page, release, &head.key));
+    let (snapshot, head) = (&visit.snapshot, &table.head);
+    let page = visit.titled(Section::Movement, title(&visit.page, snapshot, &head.key));
     let words = page.words;
     let name = |block: &Block| {
         block.year.map_or_else(
@@ -228,11 +228,11 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
         .find(|block| asked.is_some() && block.year == asked)
         .or(table.blocks.last());
     let outlook =
-        (release.movements.outlooks().iter()).find(|outlook| outlook.line.slug == head.slug);
+        (snapshot.movements.outlooks().iter()).find(|outlook| outlook.line.slug == head.slug);
     let (heads, rows, totals, n_rows) =
         block.map_or_else(Default::default, |block| cells(visit, block));
     visit.show(&TablePage {
-        reporter: told::country(&page, release, head.key.reporter),
+        reporter: told::country(&page, snapshot, head.key.reporter),
         what: told::measure_named(words, head.key.measure.as_str()),
         releases: (head.releases.iter().rev().take(6))
             .map(|day| words.day(*day))
@@ -295,7 +295,7 @@ fn cells(visit: &Visit, block: &Block) -> (Vec<String>, Vec<(String, Cells)>, Ce
     let n_rows = rows.len();
     let shown = rows.into_iter().take(MOST_ROWS).map(|(group, values)| {
         (
-            told::group(page, &visit.release, *group),
+            told::group(page, &visit.snapshot, *group),
             values[skipped..].iter().map(cell).collect(),
         )
     });

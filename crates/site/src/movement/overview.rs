@@ -58,8 +58,8 @@ struct WayShown {
 
 /// `GET /movement`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
-    let movements = &release.movements;
+    let snapshot = &visit.snapshot;
+    let movements = &snapshot.movements;
     let page = visit.titled(Section::Movement, visit.page.say("section-movement"));
     let corridors = movements.corridors();
     let name = |corridor: &Corridor<'_>| name_of(&visit, corridor);
@@ -73,7 +73,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 .series
                 .iter()
                 .filter(|one| one.subject.nationality.country().is_none())
-                .filter_map(|one| told::latest(&page, release, one))
+                .filter_map(|one| told::latest(&page, snapshot, one))
                 .collect(),
             n_differ: mirror::disagreements(&corridor.series).len(),
         })
@@ -106,9 +106,9 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .chain(movements.series.iter().filter(|one| {
                 one.subject.corridor().is_none() && one.subject.nationality.country().is_some()
             }))
-            .filter_map(|one| told::latest(&page, release, one))
+            .filter_map(|one| told::latest(&page, snapshot, one))
             .collect(),
-        countries: told::countries(&page, release, movements),
+        countries: told::countries(&page, snapshot, movements),
         doors: DOORS
             .map(|door| {
                 let name = page.say(&format!("movement-{door}-title")).into_owned();
@@ -121,7 +121,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 
 /// Returns a corridor in words: Colombia → Panama.
 pub fn name_of(visit: &Visit, corridor: &Corridor<'_>) -> String {
-    let name = |country| told::country_name(&visit.page, &visit.release, country);
+    let name = |country| told::country_name(&visit.page, &visit.snapshot, country);
     format!("{} → {}", name(corridor.from), name(corridor.to))
 }
 

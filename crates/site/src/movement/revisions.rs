@@ -30,8 +30,8 @@ struct Line {
 
 /// `GET /movement/revisions`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
-    let movements = &release.movements;
+    let snapshot = &visit.snapshot;
+    let movements = &snapshot.movements;
     let page = visit.titled(
         Section::Movement,
         visit.page.say("movement-revisions-title"),
@@ -48,7 +48,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         line(
             &page,
             changes.collect(),
-            told::title(&page, release, &one.subject),
+            told::title(&page, snapshot, &one.subject),
             told::series_link(&page, &one.subject),
         )
     });
@@ -61,7 +61,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 .collect();
             Some((*numbers.first()?, *numbers.last()?))
         });
-        let title = super::imported::title(&page, release, &table.head.key);
+        let title = super::imported::title(&page, snapshot, &table.head.key);
         line(
             &page,
             changes.collect(),

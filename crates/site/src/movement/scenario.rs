@@ -28,7 +28,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         Section::Movement,
         visit.page.say("movement-scenarios-title"),
     );
-    let cases = visit.release.movements.cases.iter().map(|case| {
+    let cases = visit.snapshot.movements.cases.iter().map(|case| {
         let link = page.link(&format!("/movement/scenarios/{}", case.id));
         (
             page.words.text(&case.title),
@@ -84,7 +84,7 @@ const STAGES: [&str; 4] = ["register", "screen", "interview", "refer"];
 
 /// `GET /movement/scenarios/{id}`, `?factor=` for more registrations, `?register=&screen=…` for one's own plan.
 pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let cases = &visit.release.movements.cases;
+    let cases = &visit.snapshot.movements.cases;
     let case = cases.iter().find(|case| case.id == id).ok_or_else(|| {
         let page = &visit.page;
         let all = (
@@ -141,7 +141,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
     visit.show(&ScenarioPage {
         question: words.text(&case.question),
         change: (case.change.added.iter())
-            .map(|country| told::country_name(&page, &visit.release, *country))
+            .map(|country| told::country_name(&page, &visit.snapshot, *country))
             .collect::<Vec<_>>()
             .join(", "),
         source: shown::source(&case.change.source),

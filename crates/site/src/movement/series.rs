@@ -77,7 +77,7 @@ struct CountLine {
 
 /// `GET /movement/series/{name}`, or `{name}.csv`, or `{name}.json`
 pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: Visit) -> Shown {
-    let movements = &visit.release.movements;
+    let movements = &visit.snapshot.movements;
     let (slug, ending) = name.split_once('.').unwrap_or((&name, ""));
     let one = movements
         .named(slug)
@@ -92,9 +92,9 @@ pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: 
     if ending.is_empty() {
         return page_of(&visit, one);
     }
-    let table = tables::of_series("movements", &visit.release, &[one]);
+    let table = tables::of_series("movements", &visit.snapshot, &[one]);
     let admitted = visit
-        .release
+        .snapshot
         .visibility
         .admit(table)
         .ok_or_else(|| visit.nothing_named("failure-no-table", "movements", Vec::new()))?;
@@ -113,26 +113,26 @@ pub fn file(table: &Table, ending: &str) -> axum::response::Response {
 }
 
 fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
-    let release = &visit.release;
-    let title = told::title(&visit.page, release, &one.subject);
+    let snapshot = &visit.snapshot;
+    let title = told::title(&visit.page, snapshot, &one.subject);
     let page = visit.titled(Section::Movement, title);
     let words = page.words;
     let slug = one.subject.slug();
-    let outlook = release
+    let outlook = snapshot
         .movements
         .outlooks()
         .iter()
         .find(|outlook| outlook.line.slug == slug);
     let is_withheld = |count: &&CountShown| count.value.count().is_none();
     visit.show(&SeriesPage {
-        reporter: told::reporter(&page, release, &one.subject.reporter),
+        reporter: told::reporter(&page, snapshot, &one.subject.reporter),
         border: one.subject.corridor().map(|(from, to)| {
             (
-                told::country(&page, release, from),
-                told::country(&page, release, to),
+                told::country(&page, snapshot, from),
+                told::country(&page, snapshot, to),
             )
         }),
-        whom: told::group(&page, release, one.subject.nationality),
+        whom: told::group(&page, snapshot, one.subject.nationality),
         unit: shown::unit(words, &one.unit),
         n_withheld: one.counts.iter().filter(is_withheld).count(),
         n_undated: one

@@ -6,14 +6,14 @@ use publication::counts::tables::rounded;
 use publication::counts::{
     CountShown, Group, MonthLine, PublicValue, Reporter, SeriesShown, Status, Subject,
 };
-use publication::{Movements, Release};
+use publication::{Movements, Snapshot};
 use ui::{Badge, Markup, Page, Shape, Tone, Words};
 
 use crate::shown;
 
 /// Returns the name of a country.
-pub fn country_name(page: &Page, release: &Release, country: Country) -> String {
-    release.compact.member(country).map_or_else(
+pub fn country_name(page: &Page, snapshot: &Snapshot, country: Country) -> String {
+    snapshot.compact.member(country).map_or_else(
         || {
             page.words
                 .find(&format!("partner-{country}"), &[])
@@ -26,16 +26,16 @@ pub fn country_name(page: &Page, release: &Release, country: Country) -> String 
 }
 
 /// Returns the name of a country, linked to its page of counts.
-pub fn country(page: &Page, release: &Release, country: Country) -> Markup {
+pub fn country(page: &Page, snapshot: &Snapshot, country: Country) -> Markup {
     let address = page.link(&format!("/movement/countries/{country}"));
-    shown::anchor(&address, &country_name(page, release, country))
+    shown::anchor(&address, &country_name(page, snapshot, country))
 }
 
 /// Returns who was counted.
-pub fn group(page: &Page, release: &Release, group: Group) -> String {
+pub fn group(page: &Page, snapshot: &Snapshot, group: Group) -> String {
     match group {
         Group::All => page.say("group-all").into_owned(),
-        Group::Of(country) => country_name(page, release, country),
+        Group::Of(country) => country_name(page, snapshot, country),
         Group::Stateless => page.say("group-stateless").into_owned(),
         Group::Other => page.say("group-other").into_owned(),
         Group::Unknown => page.say("group-unknown").into_owned(),
@@ -43,9 +43,9 @@ pub fn group(page: &Page, release: &Release, group: Group) -> String {
 }
 
 /// Returns who counted.
-pub fn reporter(page: &Page, release: &Release, reporter: &Reporter) -> String {
+pub fn reporter(page: &Page, snapshot: &Snapshot, reporter: &Reporter) -> String {
     match reporter {
-        Reporter::Country(country) => country_name(page, release, *country),
+        Reporter::Country(country) => country_name(page, snapshot, *country),
         Reporter::Agency(name) => name.clone(),
     }
 }
@@ -72,11 +72,11 @@ fn measure_of(words: Words, line: &MonthLine) -> String {
 }
 
 /// Returns the title of a monthly line.
-pub fn line_title(page: &Page, release: &Release, line: &MonthLine) -> String {
+pub fn line_title(page: &Page, snapshot: &Snapshot, line: &MonthLine) -> String {
     let blanks = [
         ("measure", measure_of(page.words, line)),
-        ("group", group(page, release, line.nationality)),
-        ("reporter", reporter(page, release, &line.reporter)),
+        ("group", group(page, snapshot, line.nationality)),
+        ("reporter", reporter(page, snapshot, &line.reporter)),
     ];
     let blanks = blanks.map(|(name, words)| (name, words.into()));
     page.words
@@ -146,16 +146,16 @@ pub fn public(words: Words, value: PublicValue) -> String {
 }
 
 /// Returns a series' title: what, of whom, counted by whom.
-pub fn title(page: &Page, release: &Release, subject: &Subject) -> String {
+pub fn title(page: &Page, snapshot: &Snapshot, subject: &Subject) -> String {
     page.words
         .say_with(
             "movement-series-title",
             &[
                 ("measure", measure(page.words, subject).into()),
-                ("group", group(page, release, subject.nationality).into()),
+                ("group", group(page, snapshot, subject.nationality).into()),
                 (
                     "reporter",
-                    reporter(page, release, &subject.reporter).into(),
+                    reporter(page, snapshot, &subject.reporter).into(),
                 ),
             ],
         )
@@ -321,10 +321,10 @@ pub struct Latest {
 }
 
 /// Returns a series as it stands in a list.
-pub fn latest(page: &Page, release: &Release, one: &SeriesShown) -> Option<Latest> {
+pub fn latest(page: &Page, snapshot: &Snapshot, one: &SeriesShown) -> Option<Latest> {
     let count = one.latest()?;
     Some(Latest {
-        title: title(page, release, &one.subject),
+        title: title(page, snapshot, &one.subject),
         link: series_link(page, &one.subject),
         value: value(page.words, count, &one.unit),
         period: page.words.period(count.period),
@@ -333,13 +333,13 @@ pub fn latest(page: &Page, release: &Release, one: &SeriesShown) -> Option<Lates
 }
 
 /// Returns every country of which counts speak, by name, with the address of its page.
-pub fn countries(page: &Page, release: &Release, movements: &Movements) -> Vec<(String, String)> {
+pub fn countries(page: &Page, snapshot: &Snapshot, movements: &Movements) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = movements
         .countries()
         .into_iter()
         .map(|country| {
             (
-                country_name(page, release, country),
+                country_name(page, snapshot, country),
                 page.link(&format!("/movement/countries/{country}")),
             )
         })

@@ -37,15 +37,15 @@ struct PackageShown {
 
 /// `GET /packages`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Packages, visit.page.say("section-packages"));
     let words = page.words;
-    let packages = release
+    let packages = snapshot
         .compact
         .packages
         .iter()
         .map(|package| {
-            let pillar = release
+            let pillar = snapshot
                 .compact
                 .pillars
                 .iter()
@@ -62,12 +62,12 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 ),
                 leads: shown::countries(
                     &page,
-                    release,
+                    snapshot,
                     package.leads.iter().map(kernel::Country::code),
                 ),
                 participants: shown::countries(
                     &page,
-                    release,
+                    snapshot,
                     package.participants.iter().map(kernel::Country::code),
                 ),
                 is_complete: package.participants_complete,
@@ -78,7 +78,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 }),
                 note: words.text(&package.note),
                 source: shown::source(&package.source),
-                n: release
+                n: snapshot
                     .rated
                     .iter()
                     .filter(|rated| rated.commitment.package.as_ref() == Some(&package.id))

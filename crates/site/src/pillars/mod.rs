@@ -32,16 +32,16 @@ struct PillarShown {
 
 /// `GET /pillars`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Pillars, visit.page.say("section-pillars"));
     let words = page.words;
-    let pillars = release
+    let pillars = snapshot
         .compact
         .pillars
         .iter()
         .map(|pillar| {
             let inside = || {
-                release
+                snapshot
                     .rated
                     .iter()
                     .filter(|rated| rated.commitment.pillar == pillar.id)
@@ -55,7 +55,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 n: inside().count(),
                 n_reported: inside().filter(|rated| rated.is_reported()).count(),
                 list: page.link_asking("/commitments", &[("pillar", pillar.id.as_str())]),
-                packages: release
+                packages: snapshot
                     .compact
                     .packages
                     .iter()
@@ -70,7 +70,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                         (
                             page.link(&format!("/packages#{}", package.id)),
                             format!("{} {name}", package.id),
-                            shown::countries(&page, release, leads),
+                            shown::countries(&page, snapshot, leads),
                         )
                     })
                     .collect(),

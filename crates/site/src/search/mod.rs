@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::Language;
-use publication::Release;
+use publication::Snapshot;
 use publication::search::{Found, Hit, Piece};
 use ui::{Badge, Markup, Page, Section};
 
@@ -40,7 +40,7 @@ struct HitShown {
 
 /// `GET /search`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let question: String = visit
         .asked
         .get("q")
@@ -58,7 +58,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     };
     let page = visit.titled(Section::Search, title);
     let answer = public
-        .index(release)
+        .index(snapshot)
         .search(&question, page.words.language());
     let examples = ["search-example-1", "search-example-2", "search-example-3"]
         .map(|key| page.say(key).into_owned())
@@ -73,7 +73,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             .hits
             .iter()
             .take(N_SHOWN)
-            .map(|hit| hit_shown(&page, release, hit))
+            .map(|hit| hit_shown(&page, snapshot, hit))
             .collect(),
         every_word: answer.every_word,
         instead: answer
@@ -94,18 +94,18 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     })
 }
 
-fn hit_shown(page: &Page, release: &Release, hit: &Hit) -> HitShown {
+fn hit_shown(page: &Page, snapshot: &Snapshot, hit: &Hit) -> HitShown {
     let words = page.words;
     let (kind, path, badges) = match &hit.what {
         Found::Commitment(id) => {
-            let rated = release.rated(id);
+            let rated = snapshot.rated(id);
             let holder = rated.map_or_else(String::new, |rated| {
-                shown::holder_name(page, release, rated.commitment.holder)
+                shown::holder_name(page, snapshot, rated.commitment.holder)
             });
             (
                 format!("{} · {id} · {holder}", words.say("found-commitment")),
                 format!("/commitments/{id}"),
-                rated.map_or_else(Vec::new, |rated| shown::row(page, release, rated).badges),
+                rated.map_or_else(Vec::new, |rated| shown::row(page, snapshot, rated).badges),
             )
         }
         Found::Member(country) => (

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use evidence::Observation;
 use kernel::ObservationId;
-use publication::{Rated, Release};
+use publication::{Rated, Snapshot};
 use ui::{Markup, Page, Section};
 
 use crate::Public;
@@ -47,9 +47,9 @@ struct Line {
 }
 
 /// Returns every figure with the commitments it is linked from; those of no commitment come last.
-fn all_figures(release: &Release) -> Vec<(&Observation, Vec<&Rated>)> {
+fn all_figures(snapshot: &Snapshot) -> Vec<(&Observation, Vec<&Rated>)> {
     let mut all: Vec<(&Observation, Vec<&Rated>)> = Vec::new();
-    for rated in &release.rated {
+    for rated in &snapshot.rated {
         for figure in &rated.figures {
             match all.iter_mut().find(|(known, _)| known.id == figure.id) {
                 Some((_, linked)) => linked.push(rated),
@@ -57,7 +57,7 @@ fn all_figures(release: &Release) -> Vec<(&Observation, Vec<&Rated>)> {
             }
         }
     }
-    for figure in &release.context {
+    for figure in &snapshot.context {
         if !all.iter().any(|(known, _)| known.id == figure.id) {
             all.push((figure, Vec::new()));
         }
@@ -68,10 +68,10 @@ fn all_figures(release: &Release) -> Vec<(&Observation, Vec<&Rated>)> {
 
 /// `GET /sources`
 pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Sources, visit.page.say("section-sources"));
     let words = page.words;
-    let all = all_figures(release);
+    let all = all_figures(snapshot);
     let class_name = |figure: &Observation| {
         words
             .say(&format!("class-{}", figure.class.code()))
@@ -88,7 +88,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         .filter(|(_, n)| *n > 0)
         .collect();
     visit.show(&SourcesPage {
-        sources: release
+        sources: snapshot
             .compact
             .sources
             .iter()
@@ -154,8 +154,8 @@ struct FigurePage {
 
 /// `GET /sources/{id}`: one published figure, as its source gave it.
 pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let release = &visit.release;
-    let all = all_figures(release);
+    let snapshot = &visit.snapshot;
+    let all = all_figures(snapshot);
     let wanted = id.to_ascii_uppercase().parse::<ObservationId>().ok();
     let found = all
         .iter()
@@ -177,7 +177,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
             .into_owned(),
         member: figure
             .member
-            .map(|country| shown::country(&page, release, country.code())),
+            .map(|country| shown::country(&page, snapshot, country.code())),
         reported_by: shown::english(words, &figure.reported_by),
         class: words
             .say(&format!("class-{}", figure.class.code()))
@@ -204,7 +204,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
                     "role-beside"
                 };
                 (
-                    shown::commitment(&page, release, &rated.commitment.id),
+                    shown::commitment(&page, snapshot, &rated.commitment.id),
                     words.say(role).into_owned(),
                 )
             })

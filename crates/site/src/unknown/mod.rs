@@ -24,12 +24,12 @@ struct UnknownPage {
 
 /// `GET /unknown`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
-    let release = &visit.release;
+    let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Unknown, visit.page.say("section-unknown"));
     let words = page.words;
-    let silent = release.silent_members();
+    let silent = snapshot.silent_members();
     visit.show(&UnknownPage {
-        gaps: release
+        gaps: snapshot
             .compact
             .gaps
             .iter()
@@ -41,7 +41,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 )
             })
             .collect(),
-        silent: shown::members_by_name(release, words.language())
+        silent: shown::members_by_name(snapshot, words.language())
             .into_iter()
             .filter(|member| silent.iter().any(|s| s.country == member.country))
             .map(|member| {
@@ -51,10 +51,10 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 )
             })
             .collect(),
-        n_unreported: release.rated.iter().filter(|r| !r.is_reported()).count(),
-        n_all: release.rated.len(),
+        n_unreported: snapshot.rated.iter().filter(|r| !r.is_reported()).count(),
+        n_all: snapshot.rated.len(),
         unreported: page.link_asking("/commitments", &[("reported", "no")]),
-        searched_on: words.day(release.compact.searched_on),
+        searched_on: words.day(snapshot.compact.searched_on),
         page,
     })
 }

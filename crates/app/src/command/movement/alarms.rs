@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use comfy_table::{Table, presets};
 use kernel::{Clock, Country, Period};
 use movement::alert::{Detector, Need, Recipient, Record};
-use publication::Release;
+use publication::Snapshot;
 use publication::counts::{MonthLine, Outlook, Watched, outlook, watch};
 use serde_json::{Value, json};
 
@@ -137,7 +137,7 @@ fn list(args: &List) -> anyhow::Result<ExitCode> {
             )
         }
         None => {
-            let release = known::release(&args.known)?;
+            let release = known::snapshot(&args.known)?;
             (
                 release.movements.watched().to_vec(),
                 release.movements.outlooks().to_vec(),
@@ -322,7 +322,7 @@ fn write_json(signals: &[Signal<'_>], all: Record) -> anyhow::Result<()> {
 fn release(args: ReleaseArgs) -> anyhow::Result<ExitCode> {
     known::wait(async {
         let store = known::store(&args.known).await?;
-        let known: Release = known::release_of(&args.known, &store).await?;
+        let known: Snapshot = known::snapshot_of(&args.known, &store).await?;
         let movements = &known.movements;
         let (slug, _) = args
             .id

@@ -16,7 +16,7 @@ use crate::clock::MachineClock;
 #[command(after_help = "\
 Nothing is asked for unless this command is given, and nothing is taken in: the file is written as CSV
 beside its address, for cauce movement check and cauce movement import. Its name states the day, which
-is taken as that of the release.
+is taken as that of the snapshot.
 
 Examples:
   cauce movement fetch unhcr --table population --years 2020-2024 --origin VEN

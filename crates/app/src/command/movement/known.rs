@@ -7,7 +7,7 @@ use intake::movement::long;
 use kernel::{Clock, Day};
 use movement::forecast::Line;
 use movement::series::key::month_number;
-use publication::Release;
+use publication::Snapshot;
 use std::collections::BTreeMap;
 use store::Store;
 
@@ -55,12 +55,12 @@ pub async fn store(args: &Args) -> anyhow::Result<Store> {
 }
 
 /// Returns what the public could have known on the day, small counts withheld.
-pub fn release(args: &Args) -> anyhow::Result<Release> {
-    wait(async { release_of(args, &store(args).await?).await })
+pub fn snapshot(args: &Args) -> anyhow::Result<Snapshot> {
+    wait(async { snapshot_of(args, &store(args).await?).await })
 }
 
 /// Returns the same from a store that is open already.
-pub async fn release_of(args: &Args, store: &Store) -> anyhow::Result<Release> {
+pub async fn snapshot_of(args: &Args, store: &Store) -> anyhow::Result<Snapshot> {
     let today = MachineClock.today();
     let (opened, findings) = opening::open(&args.charter, today);
     let Some(opened) = opened else {
@@ -86,8 +86,8 @@ pub async fn release_of(args: &Args, store: &Store) -> anyhow::Result<Release> {
         bail!("no method is in force; cauce check says so too");
     };
     let instrument = method.instrument(on)?;
-    let release = Release::build(&charter.compact, &[], on, &instrument, &charter.visibility);
-    Ok(release.with_movements(&gathered))
+    let snapshot = Snapshot::build(&charter.compact, &[], on, &instrument, &charter.visibility);
+    Ok(snapshot.with_movements(&gathered))
 }
 
 /// Returns the monthly lines of a long CSV; a month that is missing is no number.

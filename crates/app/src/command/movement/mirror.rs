@@ -65,9 +65,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 fn of_charter(known: &known::Args) -> anyhow::Result<Vec<Pair>> {
-    let release = known::release(known)?;
+    let snapshot = known::snapshot(known)?;
     let mut pairs = Vec::new();
-    for view in release.movements.mirrors() {
+    for view in snapshot.movements.mirrors() {
         for (first, second, compared) in view.compared {
             pairs.push(Pair {
                 corridor: view.chain.id.clone(),

@@ -61,7 +61,7 @@ struct Answer {
 
 /// Works the scenario out and writes the answer to stdout.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let cases = known::release(&args.known)?.movements.cases.clone();
+    let cases = known::snapshot(&args.known)?.movements.cases.clone();
     let Some(id) = &args.id else {
         for case in &cases {
             println!(

@@ -9,7 +9,7 @@ use crate::counts::gathered::ranked;
 use crate::counts::lines::month;
 use crate::counts::outlook::levels;
 use crate::counts::{ImportedTable, THRESHOLD};
-use crate::release::Release;
+use crate::snapshot::Snapshot;
 use crate::table::{Cell, Table};
 use crate::tables::{table, written};
 
@@ -36,7 +36,7 @@ fn ends(ranged: &Ranged) -> [Cell; 5] {
 
 /// Returns one row per past forecast whose outcome is known: the public score card in full.
 #[must_use]
-pub fn forecast_scores(release: &Release) -> Table {
+pub fn forecast_scores(release: &Snapshot) -> Table {
     let mut table = table(
         "forecast_scores",
         release,
@@ -94,7 +94,7 @@ pub fn forecast_scores(release: &Release) -> Table {
 
 /// Returns one row per signal of the past, with whether a doubling followed.
 #[must_use]
-pub fn signals(release: &Release) -> Table {
+pub fn signals(release: &Snapshot) -> Table {
     let mut table = table(
         "signals",
         release,
@@ -151,7 +151,7 @@ pub fn signals(release: &Release) -> Table {
 
 /// Returns one row per alarm that a person released.
 #[must_use]
-pub fn alarms(release: &Release) -> Table {
+pub fn alarms(release: &Snapshot) -> Table {
     let mut table = table(
         "alarms",
         release,
@@ -206,7 +206,7 @@ pub fn alarms(release: &Release) -> Table {
 
 /// Returns one row per threshold of each common trigger.
 #[must_use]
-pub fn triggers(release: &Release) -> Table {
+pub fn triggers(release: &Snapshot) -> Table {
     let mut table = table(
         "triggers",
         release,
@@ -257,7 +257,7 @@ pub fn triggers(release: &Release) -> Table {
 
 /// Returns one row per month that two stations of a corridor counted, the second at its lag.
 #[must_use]
-pub fn mirrors(release: &Release) -> Table {
+pub fn mirrors(release: &Snapshot) -> Table {
     let mut table = table(
         "mirrors",
         release,
@@ -305,7 +305,7 @@ pub fn mirrors(release: &Release) -> Table {
 
 /// Returns one row per estimated flow of at least the threshold, largest first.
 #[must_use]
-pub fn estimates(release: &Release) -> Table {
+pub fn estimates(release: &Snapshot) -> Table {
     let mut table = table(
         "estimates",
         release,
@@ -347,7 +347,7 @@ pub const SCENARIO_MONTHS: usize = 12;
 
 /// Returns one row per month of each office scenario, plan and number of registrations.
 #[must_use]
-pub fn scenarios(release: &Release) -> Table {
+pub fn scenarios(release: &Snapshot) -> Table {
     let mut table = table(
         "scenarios",
         release,
@@ -408,7 +408,7 @@ pub fn scenarios(release: &Release) -> Table {
 
 /// Returns one row per period of each imported table: its total, nationalities in the table's own file.
 #[must_use]
-pub fn imported(release: &Release) -> Table {
+pub fn imported(release: &Snapshot) -> Table {
     let mut table = imported_columns(release);
     for one in release.movements.imported_tables() {
         for block in &one.blocks {
@@ -424,7 +424,7 @@ pub fn imported(release: &Release) -> Table {
 
 /// Returns one row per count of one imported table, totals among them.
 #[must_use]
-pub fn imported_whole(release: &Release, one: &ImportedTable) -> Table {
+pub fn imported_whole(release: &Snapshot, one: &ImportedTable) -> Table {
     let mut table = imported_columns(release);
     for block in &one.blocks {
         for (place, period) in block.periods.iter().enumerate() {
@@ -443,7 +443,7 @@ pub fn imported_whole(release: &Release, one: &ImportedTable) -> Table {
     table
 }
 
-fn imported_columns(release: &Release) -> Table {
+fn imported_columns(release: &Snapshot) -> Table {
     table(
         "imported",
         release,

@@ -16,7 +16,7 @@ use crate::visibility::Visibility;
 
 /// Everything the public may see of the promises, as it could have been known on one day.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Release {
+pub struct Snapshot {
     /// The day as on which everything was known.
     pub on: Day,
     /// The compact. Commitments and meetings of later days are left out.
@@ -38,7 +38,7 @@ pub struct Release {
 pub struct Rated {
     /// The promise.
     pub commitment: Commitment,
-    /// The rating on the release's day.
+    /// The rating on the snapshot's day.
     pub assessment: Assessment,
     /// Every figure published about it by then, oldest first.
     pub figures: Vec<Observation>,
@@ -46,7 +46,7 @@ pub struct Rated {
     pub followed: Option<(Series, Goal)>,
 }
 
-impl Release {
+impl Snapshot {
     /// Returns the commitment with this identifier.
     #[must_use]
     pub fn rated(&self, id: &CommitmentId) -> Option<&Rated> {
@@ -72,7 +72,7 @@ impl Release {
         })
     }
 
-    /// Returns the release with what could have been known of people moving on its day.
+    /// Returns the snapshot with what could have been known of people moving on its day.
     #[must_use]
     pub fn with_movements(self, gathered: &Arc<Gathered>) -> Self {
         Self {
@@ -93,7 +93,7 @@ impl Release {
     }
 }
 
-impl Release {
+impl Snapshot {
     /// Returns what could have been known on `on`: later promises, wordings, meetings, events and figures
     /// are left out.
     ///
@@ -162,7 +162,7 @@ impl Release {
         }
     }
 
-    /// Returns the same with the money that had been announced by the release's day.
+    /// Returns the same with the money that had been announced by the snapshot's day.
     #[must_use]
     pub fn with_announcements(self, all: &Announcements) -> Self {
         Self {
