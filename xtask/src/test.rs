@@ -101,8 +101,9 @@ pub fn fuzz(n_rounds: &str) -> anyhow::Result<()> {
         "--package",
         "intake",
         "--test",
-        "iati_mutations",
+        "it",
         "--",
+        "iati_mutations",
         "--nocapture",
     ];
     ask(

@@ -3,13 +3,13 @@
 //! Prints one line for each goal and says where it is missed. Data are read from `../shared/data/flows`;
 //! where they are absent nothing is measured, and that is said.
 
-#[path = "../tests/shared/held_out.rs"]
+#[path = "../tests/it/held_out.rs"]
 mod held_out;
-#[path = "../tests/shared/sets.rs"]
+#[path = "../tests/it/sets.rs"]
 mod sets;
-#[path = "../tests/shared/mod.rs"]
+#[path = "../tests/it/shared.rs"]
 mod shared;
-#[path = "../tests/shared/world.rs"]
+#[path = "../tests/it/world.rs"]
 mod world;
 
 use movement::Level;

@@ -2,7 +2,7 @@
 //!
 //! `merely_reading_the_columns` is the limit: it adds up the same bytes and decides nothing.
 
-#[path = "../tests/reference/mod.rs"]
+#[path = "../tests/it/reference.rs"]
 mod reference;
 
 use std::sync::LazyLock;

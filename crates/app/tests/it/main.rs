@@ -4,5 +4,6 @@ mod command_line;
 mod money;
 mod movement;
 mod pathways;
+mod rate;
 mod running;
 mod serving;

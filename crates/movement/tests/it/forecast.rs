@@ -1,11 +1,8 @@
 //! Forecasts scored on the M3 competition's months and on real series.
 
-#[path = "shared/sets.rs"]
-mod sets;
-mod shared;
-
 use movement::forecast::{Line, Method};
-use sets::{encounters, entries, m3, m3_scores, rolling, visas};
+
+use crate::sets::{encounters, entries, m3, m3_scores, rolling, visas};
 
 #[test]
 fn theta_scores_at_most_13_9_on_the_m3_months() {
@@ -15,7 +12,7 @@ fn theta_scores_at_most_13_9_on_the_m3_months() {
     assert!(smape <= 13.9, "{smape}");
 }
 
-/// Prints every method's score: `cargo test -p movement --test forecast -- --ignored --nocapture`.
+/// Prints every method's score: `cargo test -p movement --test it forecast -- --ignored --nocapture`.
 #[test]
 #[ignore = "prints a table and takes a few seconds"]
 fn every_method_beats_the_seasonal_naive_forecast_on_the_m3_months() {

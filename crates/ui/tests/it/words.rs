@@ -7,7 +7,7 @@ use kernel::Language;
 
 /// Keys that are put together from a prefix and a word of a type or of the data; who does so.
 ///
-/// `crates/site/tests/keys.rs` compares those of a type with the type.
+/// `crates/site/tests/it/keys.rs` compares those of a type with the type.
 const ASSEMBLED: &[(&str, &str)] = &[
     ("aid-aside-", "site::money, from why money stands outside"),
     ("aid-grade-", "site::money, from the grades of links"),

@@ -1,4 +1,4 @@
-//! What must stay true of the store, asked of SQLite and, where one is named, of PostgreSQL.
+//! What must stay true of promises and figures in the store.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

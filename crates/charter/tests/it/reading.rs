@@ -1,4 +1,4 @@
-//! What must stay true of reading a charter.
+//! The charter of the harbours and of Los Angeles, read whole and read broken.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,5 @@
 //! On the reference rules, whoever asks and however it is computed, the answers agree.
 
-mod reference;
-
 use std::collections::HashMap;
 
 use pathways::columns::Judged;
@@ -10,6 +8,8 @@ use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::rules::{Classes, Rules};
 use pathways::values::ValueSet;
+
+use crate::reference;
 
 /// Persons in an ordinary run; the large runs below are for the record.
 const N_PERSONS: usize = 20_000;

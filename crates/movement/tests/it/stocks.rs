@@ -1,11 +1,8 @@
 //! The published examples and tables of flows from stocks, reproduced.
 
-mod shared;
-#[path = "shared/world.rs"]
-mod world;
-
 use movement::stocks::{Change, Estimate, Method, Precision, Table, estimate};
-use world::{
+
+use crate::world::{
     Published, correlation, in_band, json, log_correlation, members, numbers, of_members, world,
 };
 

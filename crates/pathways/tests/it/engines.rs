@@ -3,9 +3,6 @@
 //!
 //! Complete persons must agree, and so must persons of whom a fifth of the answers is missing.
 
-#[path = "reference/mod.rs"]
-mod reference;
-
 use cel::{Context, Program, Value};
 use pathways::criterion::{Operator, Role, Test};
 use pathways::expression::Truth;
@@ -13,6 +10,8 @@ use pathways::question::{AnswerType, Question};
 use pathways::rules::Rules;
 use pathways::values::ValueSet;
 use pathways::{Rulebook, sample};
+
+use crate::reference;
 
 const N_PERSONS: usize = 5_000;
 

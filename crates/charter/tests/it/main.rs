@@ -1,0 +1,5 @@
+//! What must stay true of reading a charter.
+
+mod announcements;
+mod pathways;
+mod reading;

@@ -1,0 +1,12 @@
+//! What must stay true of the readers of foreign files.
+
+mod damaged_series;
+mod iati_bad_input;
+mod iati_mutations;
+mod iati_rates;
+mod iati_rules;
+mod iati_sums;
+mod movement_facts;
+mod movement_faults;
+mod movement_formats;
+mod statcan_oracle;

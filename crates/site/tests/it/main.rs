@@ -1,0 +1,7 @@
+//! The public pages and answers as a reader gets them.
+
+mod doors;
+mod evaluators;
+mod hsds;
+mod keys;
+mod walk;

@@ -1,0 +1,5 @@
+//! What must stay true of the store, asked of SQLite and, where one is named, of PostgreSQL.
+
+mod money;
+mod movement;
+mod promises;

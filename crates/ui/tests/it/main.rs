@@ -1,0 +1,3 @@
+//! What must stay true of the words and the frame.
+
+mod words;
