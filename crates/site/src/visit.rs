@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
 use pathways::Rules;
 use publication::{ShelfError, Snapshot};
-use ui::{FailurePage, Page, Section, Words};
+use ui::{FailurePage, Page, Section, Words, without_indentation};
 
 use crate::Public;
 
@@ -68,7 +68,7 @@ fn html(template: &impl Template, language: Language) -> Response {
                 (header::CONTENT_LANGUAGE, language.code()),
                 (header::VARY, "Accept-Language"),
             ];
-            (headers, body).into_response()
+            (headers, without_indentation(&body)).into_response()
         }
         Err(fault) => {
             tracing::error!(%fault, "a page could not be written");

@@ -15,6 +15,6 @@ pub mod words;
 
 pub use badge::{Badge, Shape, Tone};
 pub use failure::FailurePage;
-pub use markup::Markup;
+pub use markup::{Markup, without_indentation};
 pub use page::{Page, Section, encode};
 pub use words::Words;

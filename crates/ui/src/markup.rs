@@ -92,6 +92,28 @@ impl Markup {
     }
 }
 
+/// Returns what a template wrote without the indentation that only its authors need.
+///
+/// A line break stays one, for it may part two words; what stands in `<pre>` stays as it is.
+#[must_use]
+pub fn without_indentation(written: &str) -> String {
+    let mut out = String::with_capacity(written.len());
+    let mut is_kept = false;
+    for line in written.split_inclusive('\n') {
+        if is_kept {
+            out.push_str(line);
+        } else {
+            out.push_str(line.trim_start_matches([' ', '\n']));
+        }
+        is_kept = match (line.rfind("<pre"), line.rfind("</pre>")) {
+            (Some(opened), Some(closed)) => opened > closed,
+            (None, None) => is_kept,
+            (opened, _) => opened.is_some(),
+        };
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,5 +122,16 @@ mod tests {
     fn words_of_any_origin_cannot_become_tags() {
         let markup = Markup::new().tag("<b>").text("<script>\"'&").tag("</b>");
         assert_eq!(markup.to_string(), "<b>&lt;script&gt;&quot;&#39;&amp;</b>");
+    }
+
+    #[test]
+    fn indentation_does_not_leave_but_a_formula_keeps_its_own() {
+        assert_eq!(
+            without_indentation("<p>\n    one\n\n    two\n</p>\n  <b>three</b>"),
+            "<p>\none\ntwo\n</p>\n<b>three</b>"
+        );
+        let formula = "<div>\n<pre>\n  a\n\n  b</pre>\n<pre>c</pre>\n";
+        let indented = formula.replace("<pre", "  <pre");
+        assert_eq!(without_indentation(&indented), formula);
     }
 }

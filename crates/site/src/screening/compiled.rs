@@ -11,7 +11,7 @@ use pathways::rules::{CompiledCriterion, Fact, Rules, Track, World};
 use pathways::said::{OTHER, Said, answer};
 use pathways::{AnswerType, Question, ResultKind, Rulebook, State, WhyUnknown, words};
 use serde_json::{Value, json};
-use ui::Page;
+use ui::{Page, without_indentation};
 
 use super::question::shown as question_shown;
 use super::result::{self, Next, OfficeShown, ReasonShown};
@@ -143,7 +143,7 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
                     .iter()
                     .map(|d| Value::from(d.as_str()))
                     .collect();
-                one["n"] = json!(NextPart { page, next }.render().unwrap_or_default());
+                one["n"] = json!(written(&NextPart { page, next }));
             }
             one
         })
@@ -157,7 +157,7 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
             let mut one = json!({ "w": worlds(track, rules) });
             if let Some(version) = open_version(track, &list) {
                 let office = result::office_part(page, office, &version.id);
-                one["h"] = json!(OfficePart { page, office }.render().unwrap_or_default());
+                one["h"] = json!(written(&OfficePart { page, office }));
             }
             one
         })
@@ -300,7 +300,7 @@ fn track_of(
                         cite: cite.clone(),
                     },
                 };
-                json!([failing.render().unwrap_or_default().trim(), met, cite])
+                json!([written(&failing), met, cite])
             })
             .collect();
         one["s"] = json!(sentences);
@@ -323,6 +323,12 @@ fn open_version<'a>(track: &Track, list: &[&'a Version]) -> Option<&'a Version> 
         World::Open(open) => Some(list[open.version]),
         World::Shut(..) => None,
     })
+}
+
+/// Returns a part of a page, as the server would have written it.
+fn written(part: &impl Template) -> String {
+    let written = part.render().unwrap_or_default();
+    without_indentation(&written).trim_end().to_owned()
 }
 
 /// Worlds: `0` shut, `1` nothing published, else `[whether the rules are silent, criteria…]`.

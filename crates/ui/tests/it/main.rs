@@ -1,3 +1,4 @@
 //! What must stay true of the words and the frame.
 
+mod templates;
 mod words;
