@@ -7,8 +7,6 @@
 mod held_out;
 #[path = "../tests/it/sets.rs"]
 mod sets;
-#[path = "../tests/it/shared.rs"]
-mod shared;
 #[path = "../tests/it/world.rs"]
 mod world;
 

@@ -10,12 +10,7 @@ use std::time::{Duration, Instant};
 use crate::running::{cauce, root, said};
 
 fn data() -> Option<PathBuf> {
-    let folder = root().join("../shared/data/iati");
-    if !folder.is_dir() {
-        println!("passed over: {} is absent", folder.display());
-        return None;
-    }
-    Some(folder)
+    testkit::shared("data/iati")
 }
 
 /// Runs `cauce money` over a database of its own.
@@ -185,6 +180,7 @@ fn a_towns_word_is_taken_in_whole_or_refused_with_its_line() {
     assert!(said(&again).contains("nothing changed"), "{}", said(&again));
 }
 
+#[testkit::needs_shared]
 #[test]
 fn every_real_file_is_imported_recounted_and_exported_as_the_schema_asks() {
     let Some(data) = data() else { return };

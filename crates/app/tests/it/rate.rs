@@ -1,7 +1,6 @@
 //! `cauce rate` as a person at a terminal meets it.
 
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 fn rate(arguments: &[&str], input: &[u8]) -> Output {
@@ -103,15 +102,13 @@ fn yaml_is_known_by_its_content_and_a_rating_that_does_not_follow_is_pointed_out
     assert!(text(&differs.stderr).contains("was published as moderate_progress; its inputs give"));
 }
 
+#[testkit::needs_shared]
 #[test]
 fn statistics_canadas_file_follows_from_its_inputs() {
     let name = "cif-data-donnees-cic.indicator_calculation_components.yml";
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/rating");
-    let path = folder.join(name);
-    if !path.exists() {
-        println!("skipped: {name} is not beside this repository");
+    let Some(path) = testkit::shared(&format!("data/rating/{name}")) else {
         return;
-    }
+    };
     let path = path.to_str().expect("an ordinary path");
     let rated = rate(&[path, "--method", "statcan", "--format", "csv"], b"");
     assert!(rated.status.success());

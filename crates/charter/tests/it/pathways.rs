@@ -119,11 +119,10 @@ fn damaged_rule_files_are_refused_without_a_panic() {
     );
 }
 
+#[testkit::needs_shared]
 #[test]
 fn every_published_version_of_every_office_stands_in_the_charter() {
-    let file = root().join("../shared/facts/offices.csv");
-    let Ok(text) = std::fs::read_to_string(&file) else {
-        println!("{} is not there: passed over", file.display());
+    let Some(text) = testkit::text("facts/offices.csv") else {
         return;
     };
     let book = rulebook();

@@ -6,14 +6,7 @@ use std::path::{Path, PathBuf};
 use intake::iati::ruleset::{Codelists, Report, Ruleset, Validation, Weight};
 
 fn shared(path: &str) -> Option<PathBuf> {
-    let found = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/iati")
-        .join(path);
-    if !found.exists() {
-        println!("skipped: {} is absent", found.display());
-        return None;
-    }
-    Some(found)
+    testkit::shared(&format!("data/iati/{path}"))
 }
 
 fn with_rules(rules: &Path) -> Validation {
@@ -64,6 +57,7 @@ fn answer(report: &Report, expected: &str) -> String {
     (failed + no_date == 0).to_string()
 }
 
+#[testkit::needs_shared]
 #[test]
 fn every_published_case_has_the_expected_answer() {
     let Some(folder) = shared("standard/ruleset-unit-tests") else {
@@ -99,6 +93,7 @@ fn every_published_case_has_the_expected_answer() {
     assert_eq!(not_checked, 13);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn real_files_are_checked_whole() {
     let (Some(validation), Some(folder)) = (official(), shared("activities")) else {

@@ -130,21 +130,16 @@ fn a_value_may_hold_references_and_comments() {
 }
 
 fn real_files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/iati/activities");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .map(|entries| {
-            entries
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .collect()
-        })
-        .unwrap_or_default();
+    let folder = testkit::shared("data/iati/activities").expect("the real files");
+    let entries = std::fs::read_dir(&folder).expect("a folder");
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     files.sort();
-    if files.is_empty() {
-        println!("skipped: {} is absent", folder.display());
-    }
     files
 }
 
+#[testkit::needs_shared]
 #[test]
 fn smaller_tables_are_margins_of_the_largest() {
     let total = |path: &Path, by| {
@@ -190,6 +185,7 @@ fn smaller_tables_are_margins_of_the_largest() {
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn an_independent_slow_reader_finds_the_same_sums() {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers/sums.py");

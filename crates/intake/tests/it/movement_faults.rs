@@ -1,19 +1,13 @@
 //! The faults known to be in the published files, found by reading those files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use intake::movement::{read, read_text};
 use movement::gatekeeper::{Fault, Kind, PublishedTotal, compare, inspect};
 use movement::series::Sheet;
 
 fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/flows");
-    if folder.is_dir() {
-        Some(folder)
-    } else {
-        println!("skipped: ../shared/data/flows is absent");
-        None
-    }
+    testkit::shared("data/flows")
 }
 
 fn sheets(path: &str) -> Option<Vec<Sheet>> {
@@ -55,6 +49,7 @@ fn of_kind(faults: &[Fault], kind: Kind) -> Vec<&Fault> {
     faults.iter().filter(|fault| fault.kind == kind).collect()
 }
 
+#[testkit::needs_shared]
 #[test]
 fn regular_entries_loaded_as_irregular_are_found_by_the_reporter_s_own_nationals() {
     let Some(faults) = faults("americas/irreg.csv.gz") else {
@@ -74,6 +69,7 @@ fn regular_entries_loaded_as_irregular_are_found_by_the_reporter_s_own_nationals
     assert!(found[0].lines.len() > 100);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn a_new_definition_without_a_note_is_found_as_a_break_of_level() {
     let Some(faults) = faults("americas/irreg.csv.gz") else {
@@ -84,6 +80,7 @@ fn a_new_definition_without_a_note_is_found_as_a_break_of_level() {
     assert!(found[0].reason.contains("COL") && found[0].reason.contains("280 → 21891"));
 }
 
+#[testkit::needs_shared]
 #[test]
 fn what_panama_published_and_the_file_lacks_is_found() {
     let Some(faults) = faults("americas/irreg.csv.gz") else {
@@ -101,6 +98,7 @@ fn what_panama_published_and_the_file_lacks_is_found() {
     assert!(found[1].reason.contains("of 2023") && found[1].reason.contains("311 more"));
 }
 
+#[testkit::needs_shared]
 #[test]
 fn exchanged_columns_are_found_and_nothing_else_is_concluded_from_them() {
     let Some(all) = faults("americas/regout.csv.gz") else {
@@ -117,6 +115,7 @@ fn exchanged_columns_are_found_and_nothing_else_is_concluded_from_them() {
     assert!(of_kind(&regular, Kind::Exchanged).is_empty());
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_cells_of_one_to_four_people_are_counted() {
     let Some(faults) = faults("americas/irreg.csv.gz") else {
@@ -131,6 +130,7 @@ fn the_cells_of_one_to_four_people_are_counted() {
     );
 }
 
+#[testkit::needs_shared]
 #[test]
 fn rounding_is_told_with_the_difference_from_the_published_total() {
     let Some(faults) = faults("encounters/derived_usbp_monthly_region_citizenship.csv.gz") else {
@@ -145,6 +145,7 @@ fn rounding_is_told_with_the_difference_from_the_published_total() {
     );
 }
 
+#[testkit::needs_shared]
 #[test]
 fn months_that_have_not_happened_are_not_nought() {
     let Some(faults) = faults("admissions/derived_usrap_monthly_by_nationality.csv.gz") else {
@@ -159,6 +160,7 @@ fn months_that_have_not_happened_are_not_nought() {
     );
 }
 
+#[testkit::needs_shared]
 #[test]
 fn codes_that_are_not_iso_are_refused_and_the_country_beside_them_is_suggested() {
     let Some(faults) = faults("stocks/country-metadata-flags.csv") else {
@@ -174,6 +176,7 @@ fn codes_that_are_not_iso_are_refused_and_the_country_beside_them_is_suggested()
     assert!(told("SUD", "suggests SDN"), "{found:?}");
 }
 
+#[testkit::needs_shared]
 #[test]
 fn fiscal_months_are_converted_and_said_to_be() {
     let Some(sheets) = sheets("encounters/cbp_sbo_encounters_fy22_fy25_aug.csv") else {
@@ -190,6 +193,7 @@ fn fiscal_months_are_converted_and_said_to_be() {
     assert_eq!(of_kind(&all, Kind::FiscalMonths).len(), 1);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn what_a_later_release_replaces_is_counted() {
     let Some(may) = sheets("encounters/cbp_sbo_encounters_fy22_fy25_may.csv") else {
@@ -215,6 +219,7 @@ const APPLICATIONS: [&str; 4] = [
     "unhcr/vintages/asylum_applications_2024-10-18_MYT2024.csv.gz",
 ];
 
+#[testkit::needs_shared]
 #[test]
 fn nothing_is_raised_on_the_refugee_agency_s_releases_beyond_the_year_end_replacements() {
     for releases in [POPULATION, APPLICATIONS] {

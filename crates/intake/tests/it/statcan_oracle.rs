@@ -1,7 +1,5 @@
 //! Statistics Canada's published results, recomputed from the published inputs.
 
-use std::path::Path;
-
 use evidence::{Published, SeriesFile};
 use intake::opensdg;
 use progress::method::{Instrument, rate_file};
@@ -9,12 +7,8 @@ use progress::method::{Instrument, rate_file};
 const FILE: &str = "cif-data-donnees-cic.indicator_calculation_components.yml";
 
 fn published() -> Option<SeriesFile> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/rating");
-    let Ok(bytes) = std::fs::read(folder.join(FILE)) else {
-        println!("skipped: {FILE} is not beside this repository");
-        return None;
-    };
-    Some(opensdg::read(FILE, &bytes))
+    let text = testkit::text(&format!("data/rating/{FILE}"))?;
+    Some(opensdg::read(FILE, text.as_bytes()))
 }
 
 fn same(ours: Option<f64>, theirs: Option<f64>) -> bool {
@@ -24,6 +18,7 @@ fn same(ours: Option<f64>, theirs: Option<f64>) -> bool {
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn every_published_series_and_aggregate_follows_from_its_inputs() {
     let Some(file) = published() else { return };
@@ -69,6 +64,7 @@ fn every_published_series_and_aggregate_follows_from_its_inputs() {
     assert_eq!((n_series, n_scored), (132, 78));
 }
 
+#[testkit::needs_shared]
 #[test]
 fn a_changed_input_no_longer_gives_the_published_result() {
     let Some(mut file) = published() else { return };

@@ -4,6 +4,7 @@ use movement::forecast::{Line, Method};
 
 use crate::sets::{encounters, entries, m3, m3_scores, rolling, visas};
 
+#[testkit::needs_shared]
 #[test]
 fn theta_scores_at_most_13_9_on_the_m3_months() {
     let Some(all) = m3() else { return };
@@ -51,6 +52,7 @@ fn promised(name: &str, lines: &[Line], n_origins: usize) {
     assert!((92.0..=98.0).contains(&s.held[1]), "{name}: {}", s.held[1]);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn irregular_entries_are_forecast_as_well_as_the_last_value_with_honest_intervals() {
     let Some(lines) = entries() else { return };
@@ -71,6 +73,7 @@ fn h2_visas_are_forecast_as_well_as_last_year_with_honest_intervals() {
     promised("H-2 visas", &lines, 36);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_detector_states_its_precision_on_real_encounters() {
     use movement::alert::{Detector, Record};
@@ -97,6 +100,7 @@ fn the_detector_states_its_precision_on_real_encounters() {
     assert!(record.false_alarms_a_year().unwrap() < 1.0);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn panama_and_honduras_count_the_same_corridor_with_a_short_lag() {
     use movement::mirror::{Count, compare};

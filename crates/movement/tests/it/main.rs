@@ -2,6 +2,5 @@
 
 mod forecast;
 mod sets;
-mod shared;
 mod stocks;
 mod world;

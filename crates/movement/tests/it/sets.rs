@@ -7,8 +7,6 @@ use movement::forecast::score::{scale, smape};
 use movement::forecast::{Line, Method, Wanted, forecast};
 use rayon::prelude::*;
 
-use super::shared::text;
-
 /// Training and test part of every monthly series of the M3 competition.
 pub fn m3() -> Option<Vec<(Vec<f64>, Vec<f64>)>> {
     let mut series: BTreeMap<String, (Vec<f64>, Vec<f64>)> = BTreeMap::new();
@@ -16,7 +14,7 @@ pub fn m3() -> Option<Vec<(Vec<f64>, Vec<f64>)>> {
         ("forecasting/m3_monthly_train.csv.gz", 3, false),
         ("forecasting/m3_monthly_test.csv.gz", 2, true),
     ] {
-        let text = text(path)?;
+        let text = testkit::text(&format!("data/flows/{path}"))?;
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         for record in reader.records() {
             let record = record.unwrap();
@@ -58,7 +56,7 @@ pub fn monthly(
     path: &str,
     name: impl Fn(&csv::StringRecord) -> Option<String>,
 ) -> Option<BTreeMap<String, BTreeMap<i32, f64>>> {
-    let text = text(path)?;
+    let text = testkit::text(&format!("data/flows/{path}"))?;
     let mut series: BTreeMap<String, BTreeMap<i32, f64>> = BTreeMap::new();
     for record in csv::Reader::from_reader(text.as_bytes()).records() {
         let record = record.unwrap();

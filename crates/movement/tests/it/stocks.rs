@@ -17,6 +17,7 @@ fn rows(value: &serde_json::Value) -> Vec<Vec<f64>> {
     value.as_array().unwrap().iter().map(row).collect()
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_documented_four_region_examples_are_reproduced_to_a_millionth_of_a_person() {
     use movement::stocks::agreement::System;
@@ -57,6 +58,7 @@ fn largest(left: &Table, right: &Table) -> f64 {
         .fold(0.0, f64::max)
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_published_table_of_dropped_negatives_follows_exactly_for_all_pairs_of_the_members() {
     let Some(stocks) = Published::read("stocks/stock.json.gz") else {
@@ -78,6 +80,7 @@ fn the_published_table_of_dropped_negatives_follows_exactly_for_all_pairs_of_the
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn pseudo_bayes_lies_within_the_reported_bands_of_the_published_table() {
     let Some(stocks) = Published::read("stocks/stock.json.gz") else {

@@ -5,11 +5,9 @@ use std::collections::HashMap;
 use movement::stocks::{Change, Table};
 use serde_json::Value;
 
-use super::shared::text;
-
 /// Returns a shared JSON file.
 pub fn json(path: &str) -> Option<Value> {
-    serde_json::from_str(&text(path)?).ok()
+    serde_json::from_str(&testkit::text(&format!("data/flows/{path}"))?).ok()
 }
 
 pub fn numbers(value: &Value) -> Vec<f64> {
@@ -139,7 +137,7 @@ pub struct Vital {
 
 impl Vital {
     pub fn read() -> Self {
-        let locations = text("stocks/wpp2022_UNlocations.txt").unwrap();
+        let locations = testkit::text("data/flows/stocks/wpp2022_UNlocations.txt").unwrap();
         let codes = locations
             .lines()
             .skip(1)
@@ -148,7 +146,7 @@ impl Vital {
             .map(|fields| (plain(fields[0]), fields[1].parse().unwrap()))
             .collect();
         let mut rows: HashMap<(u32, i32), [f64; 3]> = HashMap::new();
-        let misc = text("stocks/wpp2022_misc1.csv.gz").unwrap();
+        let misc = testkit::text("data/flows/stocks/wpp2022_misc1.csv.gz").unwrap();
         for line in misc.lines().skip(1) {
             let fields: Vec<&str> = line.split(',').collect();
             let number = |i: usize| fields[i].parse::<f64>().unwrap_or(f64::NAN);

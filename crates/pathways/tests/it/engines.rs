@@ -99,11 +99,13 @@ fn both_agree(percent_unknown: u64) -> usize {
     n_unknown
 }
 
+#[testkit::needs_shared]
 #[test]
 fn another_engine_agrees_on_complete_persons() {
     assert_eq!(both_agree(0), 0);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn another_engine_agrees_where_a_fifth_of_the_answers_is_missing() {
     let n_unknown = both_agree(20);

@@ -1,7 +1,5 @@
 //! The reference rules (six invented pathways over 13 facts) and the persons drawn for them.
 
-use std::path::Path;
-
 use kernel::Country;
 use pathways::columns::{Column, Population};
 use pathways::question::{AnswerType, Question, Value, country_number, day_number, day_of_number};
@@ -24,14 +22,9 @@ const YES: [(&str, u64); 9] = [
     ("at_risk", 20),
 ];
 
-/// Reads the reference rules, or prints one line and returns nothing where they are absent.
+/// Reads the reference rules, or nothing where they are absent.
 pub fn rulebook() -> Option<Rulebook> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/screening/reference_rules.json");
-    let Ok(text) = std::fs::read_to_string(&file) else {
-        println!("skipped: the reference rules are not there");
-        return None;
-    };
+    let text = testkit::text("data/screening/reference_rules.json")?;
     let rules: serde_json::Value = serde_json::from_str(&text).expect("the file is JSON");
     let questions = questions();
     let mut pathways = Vec::new();

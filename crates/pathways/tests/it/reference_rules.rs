@@ -46,6 +46,7 @@ fn rows_and_columns_agree(n_persons: usize) {
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn rows_and_columns_agree_with_a_fifth_of_the_answers_unknown() {
     rows_and_columns_agree(N_PERSONS);
@@ -96,6 +97,7 @@ fn stopping_early_changes_nothing(n_persons: u64) {
     );
 }
 
+#[testkit::needs_shared]
 #[test]
 fn stopping_early_gives_the_outcomes_of_all_answers_on_a_hundred_thousand_persons() {
     stopping_early_changes_nothing(100_000);
@@ -194,6 +196,7 @@ fn populations() -> Option<[Rules; 2]> {
     Some([whole_population(rules.clone()), near_the_thresholds(rules)])
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_expected_number_of_questions_is_within_five_per_cent_of_the_optimum() {
     let Some(populations) = populations() else {

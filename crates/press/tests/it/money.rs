@@ -1,7 +1,7 @@
 //! What leaves the house as money reads back as what came in.
 
 use std::convert::Infallible;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use assistance::claim::{Activity, Claim};
@@ -10,14 +10,7 @@ use intake::iati::ruleset::{Ruleset, Validation, Weight};
 use press::money::{flows, geojson, hxl, iati};
 
 fn shared(path: &str) -> Option<PathBuf> {
-    let found = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/iati")
-        .join(path);
-    if !found.exists() {
-        println!("skipped: {} is absent", found.display());
-        return None;
-    }
-    Some(found)
+    testkit::shared(&format!("data/iati/{path}"))
 }
 
 fn activities(document: &[u8]) -> Vec<Activity> {
@@ -65,6 +58,7 @@ const REAL: [&str; 4] = [
     "worldbank-sv.xml",
 ];
 
+#[testkit::needs_shared]
 #[test]
 fn the_aid_standard_reads_back_as_what_was_written() {
     for name in REAL {
@@ -89,6 +83,7 @@ fn the_aid_standard_reads_back_as_what_was_written() {
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_aid_standard_as_written_has_no_faults_that_its_source_had_not() {
     let Some(rules) = shared("standard/rulesets/standard.json") else {
@@ -119,6 +114,7 @@ fn the_aid_standard_as_written_has_no_faults_that_its_source_had_not() {
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_aid_standard_as_written_passes_the_official_schema() {
     let Some(schema) = shared("standard/schemas/2.03/iati-activities-schema.xsd") else {
@@ -158,6 +154,7 @@ fn the_aid_standard_as_written_passes_the_official_schema() {
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_other_forms_hold_every_transaction_and_every_cent() {
     let Some(path) = shared("activities/who-bra.xml") else {

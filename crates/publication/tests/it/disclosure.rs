@@ -1,8 +1,6 @@
 //! An attack on what is published: bounds on every small count by linear programming.
 
 use std::collections::BTreeMap;
-use std::io::Read;
-use std::path::Path;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome};
 use publication::suppress::{Cover, Grid, Released, Shown, list};
@@ -146,16 +144,7 @@ type Tables = BTreeMap<(String, String), Vec<Vec<u64>>>;
 
 /// The migration agency's irregular entries: by reporter and year, nationalities by months.
 fn entries() -> Option<Tables> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/flows/americas/irreg.csv.gz");
-    let Ok(bytes) = std::fs::read(path) else {
-        println!("skipped: ../shared/data/flows is absent");
-        return None;
-    };
-    let mut text = String::new();
-    flate2::read::GzDecoder::new(&bytes[..])
-        .read_to_string(&mut text)
-        .unwrap();
+    let text = testkit::text("data/flows/americas/irreg.csv.gz")?;
     let mut cells: BTreeMap<(String, String), BTreeMap<String, Vec<u64>>> = BTreeMap::new();
     for record in csv::Reader::from_reader(text.as_bytes()).records() {
         let record = record.unwrap();
@@ -206,6 +195,7 @@ fn another_truth(rows: &[Vec<u64>], released: &Released, cover: &Cover, by: i64)
     }
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_small_cells_of_the_americas_never_appear_and_cannot_be_subtracted() {
     let Some(tables) = entries() else { return };
@@ -235,6 +225,7 @@ fn the_small_cells_of_the_americas_never_appear_and_cannot_be_subtracted() {
     assert_eq!(n_of_one_to_four, 2369);
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_attack_on_a_year_of_panama_recovers_nothing() {
     let Some(tables) = entries() else { return };

@@ -1,8 +1,6 @@
 //! Every way out: no table, forecast, score, signal, comparison or export holds what may not leave.
 
 use std::collections::BTreeMap;
-use std::io::Read;
-use std::path::Path;
 use std::sync::Arc;
 
 use kernel::{Country, Day, Period};
@@ -19,16 +17,7 @@ fn day(text: &str) -> Day {
 
 /// The migration agency's irregular entries, as they would be taken in.
 fn entries() -> Option<Vec<Imported>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/flows/americas/irreg.csv.gz");
-    let Ok(bytes) = std::fs::read(path) else {
-        println!("skipped: ../shared/data/flows is absent");
-        return None;
-    };
-    let mut text = String::new();
-    flate2::read::GzDecoder::new(&bytes[..])
-        .read_to_string(&mut text)
-        .unwrap();
+    let text = testkit::text("data/flows/americas/irreg.csv.gz")?;
     let records = csv::Reader::from_reader(text.as_bytes()).into_records();
     let one = |record: csv::StringRecord| {
         let key = Key::new(
@@ -86,6 +75,7 @@ const MOVING: [&str; 9] = [
     "imported",
 ];
 
+#[testkit::needs_shared]
 #[test]
 fn no_table_that_leaves_holds_a_count_of_one_to_nine_people() {
     let Some(imported) = entries() else { return };
@@ -120,6 +110,7 @@ fn no_table_that_leaves_holds_a_count_of_one_to_nine_people() {
     assert!(n_numbers > 10_000, "{n_numbers}");
 }
 
+#[testkit::needs_shared]
 #[test]
 fn what_is_forecast_watched_and_compared_is_made_of_shown_totals_alone() {
     let Some(imported) = entries() else { return };
@@ -207,6 +198,7 @@ fn bounds(block: &Block, truth: &[Vec<f64>], cell: (usize, usize), sums: bool) -
     )
 }
 
+#[testkit::needs_shared]
 #[test]
 fn the_attack_on_imported_years_recovers_no_small_count_and_breaks_few_even_with_further_sums() {
     let Some(imported) = entries() else { return };
