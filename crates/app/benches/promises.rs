@@ -52,7 +52,7 @@ fn site() -> axum::Router {
         visibility,
     };
     site::router(site::Parts {
-        shelf: Arc::new(Shelved::new(facts, None, Arc::new(FixedClock(today())))),
+        shelf: Arc::new(Shelved::new(facts, None, Arc::new(FixedClock::on(today())))),
         methods: loaded.methods,
         rulebook: Arc::default(),
         signer: None,

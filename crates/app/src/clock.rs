@@ -1,8 +1,10 @@
-//! The one real clock.
+//! The one real clock and the one real chance.
 
-use kernel::{Clock, Day};
+use std::io::Read;
 
-/// Tells the day in UTC from the machine's clock.
+use kernel::{Chance, Clock, Moment};
+
+/// Tells the moment from the machine's clock.
 #[derive(Debug, Clone, Copy)]
 pub struct MachineClock;
 
@@ -11,13 +13,20 @@ impl Clock for MachineClock {
         clippy::disallowed_methods,
         reason = "this is the one place that reads the machine's clock"
     )]
-    fn today(&self) -> Day {
+    fn now(&self) -> Moment {
         let seconds = std::time::SystemTime::now()
             .duration_since(std::time::UNIX_EPOCH)
             .map_or(0, |since| since.as_secs());
-        let days = i32::try_from(seconds / 86_400).unwrap_or(i32::MAX);
-        Day::new(1970, 1, 1)
-            .expect("the epoch is a day")
-            .plus_days(days)
+        Moment::from_seconds(i64::try_from(seconds).unwrap_or(i64::MAX))
+    }
+}
+
+/// Gives the bytes that the machine's kernel gathers from noise.
+#[derive(Debug, Clone, Copy)]
+pub struct MachineChance;
+
+impl Chance for MachineChance {
+    fn fill(&self, bytes: &mut [u8]) -> std::io::Result<()> {
+        std::fs::File::open("/dev/urandom")?.read_exact(bytes)
     }
 }

@@ -199,13 +199,8 @@ mod tests {
 
     #[test]
     fn any_amount_over_any_weights_is_kept_whole() {
-        let mut state = 7_u64;
-        let mut next = || {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
-            state >> 20
-        };
+        let mut draws = kernel::Draws::from_seed(7);
+        let mut next = || draws.bits() >> 20;
         for _ in 0..20_000 {
             let n = next() % 9 + 1;
             let weights: Vec<u64> = (0..n).map(|_| next() % 100_000_000_000_000).collect();

@@ -138,10 +138,7 @@ impl Folder {
             hash.update((bytes.len() as u64).to_be_bytes());
             hash.update(bytes);
         }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        kernel::hex::of(hash.finalize())
     }
 
     /// Returns the files below a folder with this ending, in order of path.

@@ -6,10 +6,7 @@ use sha2::Digest as _;
 /// Returns the SHA-256 of `bytes` (FIPS 180-4).
 #[must_use]
 pub fn of(bytes: &[u8]) -> Digest {
-    let hex: String = sha2::Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hex = kernel::hex::of(sha2::Sha256::digest(bytes));
     Digest::from_hex(&hex).expect("SHA-256 gives 32 bytes")
 }
 
@@ -26,11 +23,7 @@ pub fn of_reader(mut source: impl std::io::Read) -> std::io::Result<(Digest, u64
         hash.update(&piece[..n]);
         n_bytes += n as u64;
     }
-    let hex: String = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hex = kernel::hex::of(hash.finalize());
     let digest = Digest::from_hex(&hex).expect("SHA-256 gives 32 bytes");
     Ok((digest, n_bytes))
 }

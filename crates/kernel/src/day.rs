@@ -17,6 +17,13 @@ pub struct Day(Date);
 pub struct NotADay(pub String);
 
 impl Day {
+    /// The first permitted day.
+    pub const FIRST: Self = Self(jiff::civil::date(1900, 1, 1));
+    /// The last permitted day.
+    pub const LAST: Self = Self(jiff::civil::date(2199, 12, 31));
+    /// The day from which moments are counted.
+    pub const EPOCH: Self = Self(jiff::civil::date(1970, 1, 1));
+
     /// Returns the day with this year, month and day of the month, if there is one.
     pub fn new(year: i16, month: i8, day: i8) -> Result<Self, NotADay> {
         Date::new(year, month, day)
@@ -63,10 +70,7 @@ impl Day {
         let moved = self
             .0
             .saturating_add(jiff::Span::new().days(n_days.clamp(-3_000_000, 3_000_000)));
-        Self(moved.clamp(
-            jiff::civil::date(1900, 1, 1),
-            jiff::civil::date(2199, 12, 31),
-        ))
+        Self(moved.clamp(Self::FIRST.0, Self::LAST.0))
     }
 
     /// Returns the day `n_months` later (earlier when negative), held inside the permitted years;
@@ -76,10 +80,7 @@ impl Day {
         let moved = self
             .0
             .saturating_add(jiff::Span::new().months(n_months.clamp(-3_600, 3_600)));
-        Self(moved.clamp(
-            jiff::civil::date(1900, 1, 1),
-            jiff::civil::date(2199, 12, 31),
-        ))
+        Self(moved.clamp(Self::FIRST.0, Self::LAST.0))
     }
 
     /// Returns the last day of this day's month.

@@ -1,19 +1,25 @@
-//! The words every room shares: days, periods, places, languages, money, figures.
+//! The words every room shares: days, moments, periods, places, languages, money, figures.
 //!
 //! Nothing here waits, reads a clock or touches the outside world.
 
+pub mod address;
+pub mod chance;
 pub mod clock;
 pub mod code;
 pub mod day;
 pub mod figure;
 pub mod finding;
+pub mod hex;
 pub mod id;
 pub mod language;
+pub mod moment;
 pub mod money;
 pub mod period;
 pub mod place;
+pub mod random;
 
-pub use clock::{Clock, FixedClock};
+pub use chance::{Chance, SeededChance};
+pub use clock::{Clock, FixedClock, FixedZone, Zone};
 pub use day::Day;
 pub use figure::Figure;
 pub use finding::{Finding, Severity};
@@ -22,6 +28,8 @@ pub use id::{
     OfficeId, PackageId, PathwayId, SourceId,
 };
 pub use language::{Language, Localized, Said};
+pub use moment::Moment;
 pub use money::{Currency, Money};
 pub use period::Period;
 pub use place::Country;
+pub use random::Draws;

@@ -1,7 +1,7 @@
 //! Time per series of each forecasting method, and of flows from stocks for an invented world.
 
+use kernel::Draws;
 use movement::forecast::Method;
-use movement::random::Draws;
 use movement::stocks::{Change, Precision, Table, estimate};
 
 fn main() {

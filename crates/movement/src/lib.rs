@@ -7,7 +7,6 @@ pub mod alert;
 pub mod forecast;
 pub mod gatekeeper;
 pub mod mirror;
-pub mod random;
 pub mod range;
 pub mod scenario;
 pub mod series;

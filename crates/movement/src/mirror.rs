@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_count_that_follows_a_month_later_is_recognised() {
-        let mut draws = crate::random::Draws::from_seed(3);
+        let mut draws = kernel::Draws::from_seed(3);
         let truth: Vec<f64> = (0..30).map(|_| (8.0 + draws.normal()).exp()).collect();
         let count = |reporter: &str, values: Vec<Option<f64>>| Count {
             reporter: reporter.parse().unwrap(),

@@ -507,11 +507,9 @@ mod tests {
 
     #[test]
     fn a_turned_matrix_has_its_rows_as_columns() {
-        let mut state = 7_u64;
+        let mut draws = kernel::Draws::from_seed(7);
         for _ in 0..100 {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
+            let state = draws.bits();
             let turned = transpose(state);
             for row in 0..8 {
                 for column in 0..8 {

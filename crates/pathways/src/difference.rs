@@ -67,7 +67,7 @@ fn unwrapped(mut parts: Vec<Expression>, as_all: bool) -> Expression {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::splitmix64;
+    use kernel::random::splitmix64;
 
     const N_FACTS: usize = 3;
 

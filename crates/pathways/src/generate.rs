@@ -2,8 +2,8 @@
 
 use crate::Rulebook;
 use crate::question::{AnswerType, Question, country_number, day_number};
-use crate::sample::splitmix64;
 use crate::values::ValueSet;
+use kernel::random::splitmix64;
 
 /// How many people of a nationality are in a country, by a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

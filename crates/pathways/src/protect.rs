@@ -1,6 +1,6 @@
 //! Counts of people made safe to print: leaves are rounded once, and only sums of leaves are shown.
 
-use crate::sample::splitmix64;
+use kernel::random::splitmix64;
 
 /// The base to which leaves are rounded.
 pub const BASE: u64 = 5;

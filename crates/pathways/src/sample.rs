@@ -111,13 +111,3 @@ pub fn pathway(id: &str, versions: Vec<Version>) -> Pathway {
         file: format!("pathways/can/{id}/pathway.toml"),
     }
 }
-
-/// Returns the next state and number of the splitmix64 sequence, by which specimens of persons are
-/// drawn the same on every machine.
-#[must_use]
-pub fn splitmix64(state: u64) -> u64 {
-    let mut z = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
-}

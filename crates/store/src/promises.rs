@@ -239,9 +239,6 @@ fn trace_of(one: &Assessment) -> (String, String) {
             .map(kernel::ObservationId::as_str)
             .collect::<Vec<_>>(),
     ]);
-    let digest = Sha256::digest(key.to_string().as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest = kernel::hex::of(Sha256::digest(key.to_string().as_bytes()));
     (trace, digest)
 }

@@ -63,10 +63,7 @@ impl ObservationRow {
     /// Returns the row as it is stored and its digest.
     pub(crate) fn written(&self) -> (String, String) {
         let content = serde_json::to_string(self).expect("a row of texts always serialises");
-        let digest = Sha256::digest(content.as_bytes())
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest = kernel::hex::of(Sha256::digest(content.as_bytes()));
         (content, digest)
     }
 

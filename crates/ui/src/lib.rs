@@ -16,5 +16,5 @@ pub mod words;
 pub use badge::{Badge, Shape, Tone};
 pub use failure::FailurePage;
 pub use markup::{Markup, without_indentation};
-pub use page::{Page, Section, encode};
+pub use page::{Page, Section};
 pub use words::Words;

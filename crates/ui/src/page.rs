@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use kernel::address::encode;
 use kernel::{Day, Language, Localized, Period};
 use rust_decimal::Decimal;
 
@@ -348,17 +349,6 @@ impl Page {
     #[must_use]
     pub fn foot(&self) -> &'static [Section] {
         &Section::FOOT
-    }
-}
-
-/// Adds a text to an address, percent-encoded (RFC 3986, unreserved letters left as they are).
-pub fn encode(out: &mut String, text: &str) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
     }
 }
 

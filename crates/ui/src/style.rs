@@ -19,7 +19,7 @@ static CHARTS_ADDRESS: LazyLock<String> = LazyLock::new(|| named("charts", CHART
 
 fn named(name: &str, sheet: &str) -> String {
     let digest = Sha256::digest(sheet.as_bytes());
-    let short: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let short = kernel::hex::of(&digest[..6]);
     format!("/assets/{name}-{short}.css")
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::{Context, bail};
-use kernel::{Clock, Day, Finding, Severity};
+use kernel::{Chance, Clock, Day, Finding, Severity};
 use publication::{Shelf, Snapshot};
 use store::assistance::AidSource;
 use store::shelf::Facts;
@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::current_site::{CurrentSite, Decided};
-use crate::clock::MachineClock;
+use crate::clock::{MachineChance, MachineClock};
 use crate::opening::{self, Opened};
 
 /// Serves the site: what was promised, what was delivered, how sure anyone can be, and why.
@@ -129,7 +129,6 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
 /// Opens the key that signs the rules which a phone keeps; made at the first start, readable by
 /// nobody else.
 fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
-    use std::io::Read;
     use std::os::unix::fs::OpenOptionsExt;
     std::fs::create_dir_all(data)?;
     let file = data.join("signing.key");
@@ -137,7 +136,7 @@ fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
     let mut options = std::fs::OpenOptions::new();
     match options.write(true).create_new(true).mode(0o600).open(&file) {
         Ok(mut made) => {
-            std::fs::File::open("/dev/urandom")?.read_exact(&mut secret)?;
+            MachineChance.fill(&mut secret)?;
             made.write_all(&secret)?;
         }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {

@@ -120,7 +120,8 @@ fn raw(value: &Value, depth: u8) -> RawAnswer {
 
 #[cfg(test)]
 mod tests {
-    use pathways::sample::{question, splitmix64};
+    use kernel::random::splitmix64;
+    use pathways::sample::question;
     use pathways::{AnswerType, Rules, WhyUnknown, screen};
 
     use super::*;

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use charter::Folder;
+use kernel::random::splitmix64;
 use kernel::{Finding, Severity};
-use pathways::sample::splitmix64;
 use pathways::{Answer, Answers, ResultKind, Rulebook, Rules, screen, soundness};
 
 fn root() -> PathBuf {

@@ -2,7 +2,7 @@
 
 use evidence::SeriesFile;
 use intake::{opensdg, series_csv};
-use kernel::Severity;
+use kernel::{Draws, Severity};
 use progress::firmness::firmness;
 use progress::method::{Goal, Instrument, rate_file, registry};
 
@@ -38,19 +38,6 @@ const YAML: &str = "\
   score: null
 ";
 
-/// A small generator with a fixed seed, so that a failure can be repeated (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((x ^ (x >> 31)) % below.max(1) as u64) as usize
-    }
-}
-
 /// Pieces that have broken readers before.
 const NASTY: [&[u8]; 22] = [
     b"NaN",
@@ -77,28 +64,28 @@ const NASTY: [&[u8]; 22] = [
     b"{{{{{{{{",
 ];
 
-fn damaged(original: &[u8], dice: &mut Dice) -> Vec<u8> {
+fn damaged(original: &[u8], dice: &mut Draws) -> Vec<u8> {
     let mut bytes = original.to_vec();
-    for _ in 0..=dice.roll(4) {
-        let at = dice.roll(bytes.len());
-        match dice.roll(6) {
-            0 if !bytes.is_empty() => bytes[at] = dice.roll(256) as u8,
+    for _ in 0..=dice.below(4) {
+        let at = dice.below(bytes.len());
+        match dice.below(6) {
+            0 if !bytes.is_empty() => bytes[at] = dice.below(256) as u8,
             1 => bytes.truncate(at),
             2 => {
-                let piece = NASTY[dice.roll(NASTY.len())];
+                let piece = NASTY[dice.below(NASTY.len())];
                 bytes.splice(at..at, piece.iter().copied());
             }
             3 => {
-                let end = (at + dice.roll(40)).min(bytes.len());
+                let end = (at + dice.below(40)).min(bytes.len());
                 bytes.drain(at..end);
             }
             4 => {
-                let end = (at + dice.roll(200)).min(bytes.len());
+                let end = (at + dice.below(200)).min(bytes.len());
                 let again = bytes[at..end].to_vec();
                 bytes.splice(at..at, again);
             }
             _ => {
-                let piece = NASTY[dice.roll(NASTY.len())];
+                let piece = NASTY[dice.below(NASTY.len())];
                 let end = (at + piece.len()).min(bytes.len());
                 bytes.splice(at..end, piece.iter().copied());
             }
@@ -155,7 +142,7 @@ fn instruments() -> Vec<Instrument> {
 
 #[test]
 fn no_damaged_csv_makes_the_reader_or_a_method_panic() {
-    let (mut dice, instruments) = (Dice(7), instruments());
+    let (mut dice, instruments) = (Draws::from_seed(7), instruments());
     let original = series_csv::TEMPLATE.as_bytes();
     let n_taken = (0..N_FILES)
         .filter(|_| {
@@ -176,7 +163,7 @@ fn no_damaged_csv_makes_the_reader_or_a_method_panic() {
 
 #[test]
 fn no_damaged_yaml_makes_the_reader_or_a_method_panic() {
-    let (mut dice, instruments) = (Dice(11), instruments());
+    let (mut dice, instruments) = (Draws::from_seed(11), instruments());
     let n_taken = (0..N_FILES)
         .filter(|_| {
             let bytes = damaged(YAML.as_bytes(), &mut dice);

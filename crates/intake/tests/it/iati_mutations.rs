@@ -13,6 +13,7 @@ use intake::iati::activities;
 use intake::iati::ruleset::{Ruleset, Validation};
 use intake::iati::sums::{By, Question, sum};
 use intake::receipts;
+use kernel::Draws;
 
 const RULES: &str = r#"{
  "/iati-activities/iati-activity": {
@@ -24,19 +25,6 @@ const RULES: &str = r#"{
     [{"paths": ["sector[@vocabulary = '$1']/@percentage"], "sum": 100}]}}}]}},
  "//narrative": {"no_spaces": {"cases": [{"paths": ["text()", "../narrative[2]"]}]}}
 }"#;
-
-/// A stream of numbers that is the same on every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((z ^ (z >> 31)) % below.max(1) as u64).unwrap()
-    }
-}
 
 const SPLINTERS: [&[u8]; 16] = [
     b"<",
@@ -57,27 +45,27 @@ const SPLINTERS: [&[u8]; 16] = [
     b"<value>",
 ];
 
-fn damage(document: &mut Vec<u8>, numbers: &mut Numbers) {
-    for _ in 0..=numbers.next(4) {
-        let at = numbers.next(document.len() + 1);
-        match numbers.next(6) {
+fn damage(document: &mut Vec<u8>, numbers: &mut Draws) {
+    for _ in 0..=numbers.below(4) {
+        let at = numbers.below(document.len() + 1);
+        match numbers.below(6) {
             0 => document.truncate(at),
-            1 if at < document.len() => document[at] ^= 1 << numbers.next(8),
+            1 if at < document.len() => document[at] ^= 1 << numbers.below(8),
             2 => {
-                let splinter = SPLINTERS[numbers.next(SPLINTERS.len())];
+                let splinter = SPLINTERS[numbers.below(SPLINTERS.len())];
                 document.splice(at..at, splinter.iter().copied());
             }
             3 => {
-                let end = (at + numbers.next(60)).min(document.len());
+                let end = (at + numbers.below(60)).min(document.len());
                 document.drain(at..end);
             }
             4 => {
-                let end = (at + numbers.next(200)).min(document.len());
+                let end = (at + numbers.below(200)).min(document.len());
                 let copy = document[at..end].to_vec();
-                let to = numbers.next(document.len() + 1);
+                let to = numbers.below(document.len() + 1);
                 document.splice(to..to, copy);
             }
-            _ if at < document.len() => document[at] = numbers.next(256) as u8,
+            _ if at < document.len() => document[at] = numbers.below(256) as u8,
             _ => {}
         }
     }
@@ -229,7 +217,7 @@ fn no_damage_brings_the_readers_down() {
         .cloned()
         .collect();
     let real = real();
-    let mut numbers = Numbers(20_221_007);
+    let mut numbers = Draws::from_seed(20_221_007);
     let (mut n_read, mut n_refused) = (0, 0);
     for round in 0..n_rounds() {
         // Small sound ones most of the time; every eighth time a real one, and one of any kind.
@@ -238,7 +226,7 @@ fn no_damage_brings_the_readers_down() {
             1 => &seeds,
             _ => &sound,
         };
-        let mut document = from[numbers.next(from.len())].clone();
+        let mut document = from[numbers.below(from.len())].clone();
         damage(&mut document, &mut numbers);
         if survives(round, &document, || readers.read(&document)) {
             n_read += 1;
@@ -257,10 +245,10 @@ fn no_damage_brings_the_reader_of_receipts_down() {
         .map(|(_, seed)| seed)
         .collect();
     assert!(receipts::read("sound.csv", &seeds[0]).is_ok());
-    let mut numbers = Numbers(7);
+    let mut numbers = Draws::from_seed(7);
     let mut n_read = 0;
     for round in 0..n_rounds() {
-        let mut document = seeds[numbers.next(seeds.len())].clone();
+        let mut document = seeds[numbers.below(seeds.len())].clone();
         damage(&mut document, &mut numbers);
         let read = survives(round, &document, || {
             match receipts::read("r.csv", &document) {

@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_sudden_rise_is_signalled_in_its_month_and_not_before() {
-        let mut draws = crate::random::Draws::from_seed(9);
+        let mut draws = kernel::Draws::from_seed(9);
         let mut values: Vec<f64> = (0..30)
             .map(|_| 1000.0 * (0.1 * draws.normal()).exp())
             .collect();
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_stated_rate_of_false_alarms_is_that_of_the_past() {
-        let mut draws = crate::random::Draws::from_seed(10);
+        let mut draws = kernel::Draws::from_seed(10);
         let mut level = 7.0;
         let walk: Vec<f64> = (0..600)
             .map(|_| {

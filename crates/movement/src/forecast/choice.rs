@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_series_that_wanders_keeps_its_last_value() {
-        let mut draws = crate::random::Draws::from_seed(11);
+        let mut draws = kernel::Draws::from_seed(11);
         let mut level = 8.0;
         let values = (0..80).map(|_| {
             level += 0.2 * draws.normal();
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_series_with_a_strong_season_is_not_given_its_last_value() {
-        let mut draws = crate::random::Draws::from_seed(12);
+        let mut draws = kernel::Draws::from_seed(12);
         let season = |t: usize| 2.0 * (t as f64 * std::f64::consts::TAU / 12.0).sin();
         let values = (0..80).map(|t| f64::exp(7.0 + season(t) + 0.05 * draws.normal()));
         assert_ne!(last_choice(values.collect()), Method::RandomWalk);

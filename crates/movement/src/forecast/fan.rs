@@ -172,7 +172,7 @@ mod tests {
     }
 
     fn walk(seed: u64, n: usize) -> Line {
-        let mut draws = crate::random::Draws::from_seed(seed);
+        let mut draws = kernel::Draws::from_seed(seed);
         let mut level = 7.0;
         let values = (0..n).map(|_| {
             level += 0.25 * draws.normal();

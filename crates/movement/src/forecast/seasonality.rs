@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_series_without_season_is_left_alone() {
-        let mut draws = crate::random::Draws::from_seed(5);
+        let mut draws = kernel::Draws::from_seed(5);
         let values: Vec<f64> = (0..60).map(|_| 100.0 + draws.normal()).collect();
         assert_eq!(Adjusted::new(&values, 12).values, values);
     }

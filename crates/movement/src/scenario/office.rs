@@ -1,7 +1,7 @@
 //! A queue for each stage of an office, driven by draws of arrivals.
 
-use crate::random::Draws;
 use crate::range::{Interval, Level, Ranged};
+use kernel::Draws;
 
 /// One stage of an office's work.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use super::agreement::Precision;
 use super::method::{Change, EstimateError, Method, estimate};
 use super::table::Table;
-use crate::random::Draws;
 use crate::range::{Interval, Level, Ranged};
+use kernel::Draws;
 
 /// How far counts may be from the truth: relative standard deviations.
 ///

@@ -1,6 +1,6 @@
 //! Over random rules and partial answers, screening never says more than it knows.
 
-use kernel::Country;
+use kernel::{Country, Draws};
 use pathways::expression::Truth;
 use pathways::judge::Person;
 use pathways::next_question::{next_question, worth_asking};
@@ -16,16 +16,6 @@ use pathways::{
 
 const N_RULEBOOKS: u64 = 400;
 const COUNTRIES: [&str; 5] = ["VEN", "HTI", "HND", "GTM", "COL"];
-
-/// A seeded source of small numbers.
-struct Draw(u64);
-
-impl Draw {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(1);
-        (sample::splitmix64(self.0) % n as u64) as usize
-    }
-}
 
 fn questions() -> Vec<Question> {
     let mut arrived = sample::question("arrived", AnswerType::Day);
@@ -46,13 +36,13 @@ fn questions() -> Vec<Question> {
     ]
 }
 
-fn country(draw: &mut Draw) -> Value {
+fn country(draw: &mut Draws) -> Value {
     let code: Country = COUNTRIES[draw.below(5)].parse().unwrap();
     Value::Country(code)
 }
 
-fn leaf(draw: &mut Draw) -> Test {
-    let day = |draw: &mut Draw| {
+fn leaf(draw: &mut Draws) -> Test {
+    let day = |draw: &mut Draws| {
         format!("202{}-0{}-15", draw.below(5), 1 + draw.below(9))
             .parse()
             .unwrap()
@@ -81,12 +71,12 @@ fn leaf(draw: &mut Draw) -> Test {
     Test::Leaf(sample::fact(name), operator)
 }
 
-fn test(draw: &mut Draw, depth: usize) -> Test {
+fn test(draw: &mut Draws, depth: usize) -> Test {
     if depth == 0 || draw.below(2) == 0 {
         return leaf(draw);
     }
     let n_parts = 1 + draw.below(3);
-    let parts = |draw: &mut Draw| (0..n_parts).map(|_| test(draw, depth - 1)).collect();
+    let parts = |draw: &mut Draws| (0..n_parts).map(|_| test(draw, depth - 1)).collect();
     match draw.below(4) {
         0 => Test::Any(parts(draw)),
         1 => Test::All(parts(draw)),
@@ -95,7 +85,7 @@ fn test(draw: &mut Draw, depth: usize) -> Test {
     }
 }
 
-fn rulebook(draw: &mut Draw) -> Rulebook {
+fn rulebook(draw: &mut Draws) -> Rulebook {
     let mut pathways = Vec::new();
     for name in ["one", "two", "three"] {
         let criteria = (0..1 + draw.below(4))
@@ -131,7 +121,7 @@ fn rulebook(draw: &mut Draw) -> Rulebook {
 }
 
 /// A value of the question, mostly one that the rules speak of.
-fn some_value(question: &Question, draw: &mut Draw) -> i32 {
+fn some_value(question: &Question, draw: &mut Draws) -> i32 {
     let domain = question.domain();
     match question.answer_type {
         AnswerType::Country => question.encode(&country(draw)).unwrap(),
@@ -151,7 +141,7 @@ fn some_value(question: &Question, draw: &mut Draw) -> i32 {
     }
 }
 
-fn answers(book: &Rulebook, draw: &mut Draw) -> Answers {
+fn answers(book: &Rulebook, draw: &mut Draws) -> Answers {
     let mut answers = Answers::default();
     for question in &book.questions {
         let answer = match draw.below(6) {
@@ -175,7 +165,7 @@ fn nothing_is_met_while_a_need_or_a_bar_is_unknown() {
     let day = "2023-06-15".parse().unwrap();
     let mut n_met = 0;
     for seed in 0..N_RULEBOOKS {
-        let draw = &mut Draw(seed << 32);
+        let draw = &mut Draws::from_seed(seed << 32);
         let book = rulebook(draw);
         let rules = Rules::on(&book, day).unwrap();
         for _ in 0..20 {
@@ -207,7 +197,7 @@ fn nothing_is_met_while_a_need_or_a_bar_is_unknown() {
 fn what_is_said_of_partial_answers_holds_however_they_are_completed() {
     let day = "2023-06-15".parse().unwrap();
     for seed in 0..N_RULEBOOKS {
-        let draw = &mut Draw(seed << 32 | 1);
+        let draw = &mut Draws::from_seed(seed << 32 | 1);
         let book = rulebook(draw);
         let rules = Rules::on(&book, day).unwrap();
         let partial = answers(&book, draw);
@@ -236,7 +226,7 @@ fn what_is_said_of_partial_answers_holds_however_they_are_completed() {
 fn a_question_is_asked_only_if_some_answer_to_it_can_still_matter() {
     let day = "2023-06-15".parse().unwrap();
     for seed in 0..N_RULEBOOKS {
-        let draw = &mut Draw(seed << 32 | 2);
+        let draw = &mut Draws::from_seed(seed << 32 | 2);
         let book = rulebook(draw);
         let rules = Rules::on(&book, day).unwrap();
         let mut person = Person::of(&rules, &answers(&book, draw));

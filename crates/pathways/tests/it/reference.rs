@@ -135,7 +135,7 @@ impl Draw {
 
     /// Returns the numbered person's value of each fact.
     pub fn person(&self, i: u64) -> [i32; 13] {
-        let h = |k: u64| sample::splitmix64(16 * i + k);
+        let h = |k: u64| kernel::random::splitmix64(16 * i + k);
         let mut values = [0; 13];
         values[0] = self.nationalities[(h(0) % 24) as usize];
         values[1] = self.hosts[(h(1) % 8) as usize];
@@ -154,7 +154,7 @@ pub fn population(n_persons: usize, percent_unknown: u64) -> Population {
     let mut columns: Vec<Vec<Option<i32>>> = vec![Vec::new(); 13];
     for i in 0..n_persons as u64 {
         for (fact, value) in draw_person.person(i).into_iter().enumerate() {
-            let draw = sample::splitmix64(0xC0DE_0000_0000 + 16 * i + fact as u64) % 100;
+            let draw = kernel::random::splitmix64(0xC0DE_0000_0000 + 16 * i + fact as u64) % 100;
             columns[fact].push((draw >= percent_unknown).then_some(value));
         }
     }

@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use assistance::Rule;
+use kernel::address::encode;
 use kernel::{Country, Currency};
 use publication::money::aid::{self, Aid, View};
 use publication::{Snapshot, Table};
-use ui::{Markup, Page, Section, encode};
+use ui::{Markup, Page, Section};
 
 use super::said;
 use crate::Public;

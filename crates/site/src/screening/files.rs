@@ -22,7 +22,7 @@ static WHOLE_SCRIPT: LazyLock<String> =
 
 static DIGEST: LazyLock<String> = LazyLock::new(|| {
     let digest = Sha256::digest(WHOLE_SCRIPT.as_bytes());
-    digest.iter().take(6).map(|b| format!("{b:02x}")).collect()
+    kernel::hex::of(&digest[..6])
 });
 
 /// Returns the address of a file, with a mark that changes with its content.

@@ -1,6 +1,7 @@
 //! The key that signs the rules a phone keeps.
 
 use ed25519_dalek::{Signer as _, SigningKey};
+use kernel::hex;
 
 /// Signs compiled rules (Ed25519, RFC 8032). Its debug form does not show the key.
 #[derive(Clone)]
@@ -22,18 +23,14 @@ impl Signer {
     /// Returns the public key in hexadecimal digits.
     #[must_use]
     pub fn public_key(&self) -> String {
-        hex(self.0.verifying_key().as_bytes())
+        hex::of(self.0.verifying_key().as_bytes())
     }
 
     /// Returns the signature of a text in hexadecimal digits.
     #[must_use]
     pub fn sign(&self, text: &str) -> String {
-        hex(&self.0.sign(text.as_bytes()).to_bytes())
+        hex::of(self.0.sign(text.as_bytes()).to_bytes())
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

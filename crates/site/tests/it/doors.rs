@@ -70,7 +70,7 @@ async fn get(address: &str) -> Got {
     ask(Request::get(address).body(Body::empty()).unwrap()).await
 }
 
-/// Sends a form as a browser does; every byte is percent-encoded.
+/// Sends a form as a browser does.
 async fn post(address: &str, fields: &[(&str, &str)]) -> Got {
     let mut body = String::new();
     for (name, value) in fields {
@@ -78,9 +78,7 @@ async fn post(address: &str, fields: &[(&str, &str)]) -> Got {
         body.push_str(mark);
         body.push_str(name);
         body.push('=');
-        for byte in value.bytes() {
-            body.push_str(&format!("%{byte:02X}"));
-        }
+        kernel::address::encode(&mut body, value);
     }
     let request =
         Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
@@ -213,11 +211,8 @@ async fn an_answer_that_does_not_fit_is_asked_for_again() {
 
 #[tokio::test]
 async fn ten_thousand_damaged_forms_end_in_a_page() {
-    let mut seed = 1_u64;
-    let mut random = move |n: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        (seed >> 33) as usize % n
-    };
+    let mut draws = kernel::Draws::from_seed(1);
+    let mut random = move |n: usize| draws.below(n);
     let words = [
         "nationality=",
         "HND",

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use kernel::Day;
+use kernel::{Day, Draws};
 use pathways::columns::{self, Column, Population};
 use pathways::expression::Truth;
 use pathways::judge::Person;
@@ -71,21 +71,8 @@ impl Shelf for EveryDay {
     }
 }
 
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % n
-    }
-}
-
 /// Returns a word that answers the question, exactly or (of days) in part.
-fn word(book: &Rulebook, question: &Question, is_exact: bool, dice: &mut Dice) -> String {
+fn word(book: &Rulebook, question: &Question, is_exact: bool, dice: &mut Draws) -> String {
     if dice.below(6) == 0 {
         return ["unknown", "prefer-not-to-say"][dice.below(2)].to_owned();
     }
@@ -140,7 +127,7 @@ struct Drawn {
     is_exact: bool,
 }
 
-fn draw(book: &Rulebook, rules: &Rules, used: u128, dice: &mut Dice) -> Drawn {
+fn draw(book: &Rulebook, rules: &Rules, used: u128, dice: &mut Draws) -> Drawn {
     let (share, is_exact) = (dice.below(5), dice.below(2) == 0);
     let mut said = Vec::new();
     let mut answers = Answers::default();
@@ -243,7 +230,7 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
         rulebook: Arc::new(book.clone()),
         signer: None,
     });
-    let mut dice = Dice(2024);
+    let mut dice = Draws::from_seed(2024);
     let (mut n_compared, mut n_asked, mut n_same_question) = (0, 0, 0);
     for day in days {
         let address = format!("/screening/rules.json?on={day}");

@@ -196,12 +196,7 @@ pub(super) fn written(activity: &Activity) -> (String, String) {
             hash.update(piece.as_bytes());
         }
     }
-    let digest = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    (content, digest)
+    (content, kernel::hex::of(hash.finalize()))
 }
 
 pub(super) fn claim_columns(claim: &Claim) -> ClaimColumns {

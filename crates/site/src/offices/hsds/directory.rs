@@ -75,7 +75,7 @@ impl Directory {
 /// Returns a UUID that follows from a name and never changes (RFC 9562, version 8, from SHA-256).
 pub fn uuid(kind: &str, name: &str) -> String {
     let digest = Sha256::digest(format!("cauce hsds {kind} {name}").as_bytes());
-    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = kernel::hex::of(digest);
     let variant = ["8", "9", "a", "b"][usize::from(digest.as_bytes()[16] % 4)];
     format!(
         "{}-{}-8{}-{variant}{}-{}",

@@ -1,5 +1,18 @@
 //! A seeded generator, so that the same input and the same seed always give the same draws.
 
+/// 2^64 divided by the golden ratio, the step of `SplitMix64`.
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Returns a number that looks nothing like `state` and follows from it alone (one step of
+/// `SplitMix64`; Steele, Lea and Flood, 2014).
+#[must_use]
+pub fn splitmix64(state: u64) -> u64 {
+    let mut mixed = state.wrapping_add(GOLDEN);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ (mixed >> 31)
+}
+
 /// A sequence of pseudo-random numbers that its seed determines entirely.
 ///
 /// The generator is xoshiro256++ (Blackman and Vigna, 2021), seeded through `SplitMix64`. It is
@@ -13,15 +26,10 @@ impl Draws {
     /// Returns the sequence that belongs to `seed`.
     #[must_use]
     pub fn from_seed(seed: u64) -> Self {
-        let mut counter = seed;
-        let state = std::array::from_fn(|_| {
-            counter = counter.wrapping_add(0x9E37_79B9_7F4A_7C15);
-            let mut mixed = counter;
-            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-            mixed ^ (mixed >> 31)
-        });
-        Self { state }
+        let nth = |n: u64| splitmix64(seed.wrapping_add(n.wrapping_mul(GOLDEN)));
+        Self {
+            state: [nth(0), nth(1), nth(2), nth(3)],
+        }
     }
 
     /// Returns the sequence of the `index`-th draw of a run, independent of all others.
@@ -44,6 +52,11 @@ impl Draws {
         s[2] ^= kept;
         s[3] = s[3].rotate_left(45);
         result
+    }
+
+    /// Returns the next whole number below `n`, and nought below nought.
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.bits() % n.max(1) as u64) as usize
     }
 
     /// Returns the next number, uniform in 0 ≤ x < 1.
@@ -81,6 +94,17 @@ mod tests {
         };
         assert_eq!(three(7), three(7));
         assert_ne!(three(7), three(8));
+    }
+
+    #[test]
+    fn the_sequence_is_the_published_one() {
+        // SplitMix64 and xoshiro256++ as their authors publish them, from the seed 1234567.
+        assert_eq!(splitmix64(1_234_567), 6_457_827_717_110_365_317);
+        let mut draws = Draws {
+            state: [1, 2, 3, 4],
+        };
+        assert_eq!(draws.bits(), 41_943_041);
+        assert_eq!(draws.bits(), 58_720_359);
     }
 
     #[test]
