@@ -3,12 +3,14 @@
 //! Nothing here waits, reads a clock or touches the outside world.
 
 pub mod address;
+pub mod canon;
 pub mod chance;
 pub mod clock;
 pub mod code;
 pub mod day;
 pub mod figure;
 pub mod finding;
+pub mod flow;
 pub mod hex;
 pub mod id;
 pub mod language;
