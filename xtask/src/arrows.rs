@@ -7,17 +7,36 @@ use anyhow::{Context, bail};
 use serde_json::Value;
 
 use crate::shell;
+use crate::sizes::production_part;
 
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 /// Libraries that only one room may name, each with that room: a wall is where a machine says no.
-const WALLS: [(&str, &[&str]); 6] = [
+const WALLS: [(&str, &[&str]); 11] = [
     ("sqlx", &["store"]),
     ("ureq", &["intake"]),
     ("quick-xml", &["intake", "press"]),
     ("parquet", &["intake", "press"]),
     ("csv", &["intake", "press"]),
     ("axum", &["site", "app"]),
+    ("calamine", &["intake"]),
+    ("rust_xlsxwriter", &["press"]),
+    ("flate2", &["intake", "press"]),
+    ("askama", &["ui", "site"]),
+    ("rlimit", &["intake"]),
+];
+
+/// Crates that are never part of the program.
+const BESIDE: [&str; 3] = ["xtask", "testkit", "needs_shared"];
+
+/// What no inner room's text may name, the tests aside.
+const UNREACHED: [&str; 6] = [
+    "std::fs",
+    "std::net",
+    "std::process",
+    "std::env",
+    "std::thread",
+    "std::time::SystemTime",
 ];
 
 /// Inner rooms: nothing that waits, reads a clock or touches the outside world.
@@ -72,7 +91,7 @@ pub fn check() -> anyhow::Result<()> {
         for dependency in package["dependencies"].as_array().into_iter().flatten() {
             let name = dependency["name"].as_str().unwrap_or_default();
             let for_tests_only = dependency["kind"].as_str() == Some("dev");
-            if for_tests_only || room == "xtask" {
+            if for_tests_only || BESIDE.contains(&room) {
                 continue;
             }
             if rooms.contains(name) && name != "kernel" && !reach.contains(name) {
@@ -91,6 +110,7 @@ pub fn check() -> anyhow::Result<()> {
             }
         }
     }
+    faults.extend(unused(packages, &rooms)?);
     for (from, targets) in &drawn {
         for room in targets
             .iter()
@@ -101,11 +121,49 @@ pub fn check() -> anyhow::Result<()> {
         }
     }
     if faults.is_empty() {
-        println!("{} rooms, every arrow is drawn", rooms.len());
+        println!("{} rooms, every arrow is drawn and used", rooms.len());
         Ok(())
     } else {
         bail!("{}", faults.join("\n"))
     }
+}
+
+/// Returns a fault for every room that is listed and never named, and for what inner rooms may not reach.
+fn unused(packages: &[Value], rooms: &BTreeSet<&str>) -> anyhow::Result<Vec<String>> {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for (path, text) in shell::sources()? {
+        let room = path.split('/').nth(1).unwrap_or_default().to_owned();
+        *texts.entry(room).or_default() += production_part(&path, &text);
+    }
+    let mut faults = Vec::new();
+    for package in packages {
+        let room = package["name"].as_str().unwrap_or_default();
+        let Some(text) = texts.get(room) else {
+            continue;
+        };
+        for dependency in package["dependencies"].as_array().into_iter().flatten() {
+            let name = dependency["name"].as_str().unwrap_or_default();
+            let is_room = rooms.contains(name) && dependency["kind"].is_null();
+            if is_room && !names(text, name) && !BESIDE.contains(&room) {
+                faults.push(format!("{room} lists {name} and never names it"));
+            }
+        }
+        for outside in UNREACHED.iter().filter(|_| INNER.contains(&room)) {
+            if text.contains(outside) {
+                faults.push(format!("{room} is an inner room and names {outside}"));
+            }
+        }
+    }
+    Ok(faults)
+}
+
+/// Returns whether a text speaks of a crate: `name::`, not as the end of another word.
+fn names(text: &str, name: &str) -> bool {
+    let call = format!("{name}::");
+    text.match_indices(&call).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|letter| !letter.is_alphanumeric() && !matches!(letter, '_' | ':'))
+    })
 }
 
 /// Reads the block that begins with ```arrows: one line `from -> to, to` for each room.
@@ -149,6 +207,12 @@ fn reach(room: &str, arrows: &Arrows) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_room_is_named_by_its_path_and_not_by_another_word() {
+        assert!(names("use kernel::Day;", "kernel"));
+        assert!(!names("colonel_kernel::Day", "kernel"));
+    }
 
     #[test]
     fn an_arrow_implied_by_others_is_reached_and_a_reverse_one_is_not() {

@@ -3,22 +3,42 @@
 mod arrows;
 mod bench;
 mod browser;
+mod dependencies;
+mod dist;
+mod features;
+mod goldens;
+mod mutants;
 mod peers;
 mod postgres;
+mod promises;
+mod reference;
 mod shell;
+mod site;
 mod sizes;
+mod soak;
 mod test;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 const TASKS: &str = "\
 cargo xtask TASK
 
   test            everything a change must pass; sets up what it needs
-  test quick      formatting, lints, arrows and tests, without browser and benchmarks
-  arrows          compare ARCHITECTURE.md with what the crates depend on
-  sizes           print how long the source files are
+  test quick      the same without a browser
+  arrows          compare ARCHITECTURE.md with what the crates depend on and use
+  dependencies    licences, sources and doubles of the libraries, by deny.toml
+  features        is a library built for the tests as it is for the program?
+  promises        does every test exist that docs/reference/promises.md names?
+  docs [--write]  the generated pages of docs/reference/, compared or written
+  goldens [--write]  the digests of every table that leaves, compared or written
+  sizes           files, functions, names and tests, each beside its limit
+  sbom            print the list of everything in the program (CycloneDX)
+  dist            one static archive in target/dist/
   bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement)
+  bench build     time the first release build, in a fresh clone
+  mutants ROOM    put faults into store, publication or intake: are they noticed?
+  soak [MIN] [N]  ask N times a second for MIN minutes (10, 200): does the program grow?
   browser         the browser tests alone
   pictures        screenshots of the main pages into docs/images/
   fuzz [N]        damage the corpora of the readers N times (default 1,000,000)
@@ -33,7 +53,25 @@ fn main() -> ExitCode {
         ["test", "quick"] => test::quick(),
         ["arrows"] => arrows::check(),
         ["sizes"] => sizes::print(),
+        ["dependencies"] => dependencies::check(),
+        ["features"] => features::check(),
+        ["promises"] => promises::check(),
+        ["docs"] => reference::check(false),
+        ["docs", "--write"] => reference::check(true),
+        ["goldens"] => goldens::check(false),
+        ["goldens", "--write"] => goldens::check(true),
+        ["sbom"] => {
+            dependencies::sbom().and_then(|list| Ok(std::io::stdout().write_all(list.as_bytes())?))
+        }
+        ["dist"] => dist::build(),
+        ["mutants", room] => mutants::run(room),
+        ["soak"] => soak::run(10, 200),
+        ["soak", minutes] => number(minutes).and_then(|minutes| soak::run(minutes, 200)),
+        ["soak", minutes, rate] => number(minutes)
+            .and_then(|minutes| Ok((minutes, number(rate)?)))
+            .and_then(|(minutes, rate)| soak::run(minutes, rate)),
         ["bench"] => bench::run(None),
+        ["bench", "build"] => bench::build(),
         ["bench", room] => bench::run(Some(room)),
         ["browser"] => browser::test(),
         ["pictures"] => browser::pictures(),
@@ -57,4 +95,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn number(word: &str) -> anyhow::Result<u64> {
+    word.parse()
+        .map_err(|_| anyhow::anyhow!("not a number: {word}"))
 }

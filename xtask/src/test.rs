@@ -1,24 +1,49 @@
 //! Everything a change must pass.
 
 use crate::postgres::Server;
-use crate::shell::{ask, command, is_there};
-use crate::{arrows, browser};
+use crate::shell::{ask, command, is_there, program};
+use crate::{arrows, browser, dependencies, features, goldens, promises, reference};
 
-/// Everything: formatting, arrows, lints (which compile the benchmarks too), charter, tests with both databases,
-/// browser.
+/// Everything: formatting, arrows, dependencies, tests with both databases, generated files, lints, browser.
 pub fn all() -> anyhow::Result<()> {
     quick()?;
     browser::test()
 }
 
-/// Everything that needs no browser.
+/// Everything that needs no browser. Programs are built once: what comes after the build uses what it left.
 pub fn quick() -> anyhow::Result<()> {
     ask(
         "Formatted?",
         &mut command("cargo", &["fmt", "--all", "--check"]),
     )?;
-    println!("── Are the arrows as drawn?");
-    arrows::check()?;
+    say("Are the arrows as drawn?", arrows::check)?;
+    say("Are the libraries allowed?", dependencies::check)?;
+    say("Do the tests test what is shipped?", features::check)?;
+    say(
+        "Does every promise have the test it names?",
+        promises::check,
+    )?;
+    let build = [
+        "test",
+        "--release",
+        "--workspace",
+        "--lib",
+        "--bins",
+        "--tests",
+        "--no-run",
+    ];
+    ask("Does everything build?", &mut command("cargo", &build))?;
+    let program = program()?.display().to_string();
+    ask("Is the charter sound?", &mut command(&program, &["check"]))?;
+    tests(&build[..6])?;
+    ask(
+        "Do the examples in the documentation run?",
+        &mut command("cargo", &["test", "--release", "--workspace", "--doc"]),
+    )?;
+    say("Are the generated pages current?", || {
+        reference::check(false)
+    })?;
+    say("Are the tables as they were?", || goldens::check(false))?;
     let lints = [
         "clippy",
         "--release",
@@ -31,45 +56,39 @@ pub fn quick() -> anyhow::Result<()> {
     ask(
         "Free of lints, tests and benchmarks included?",
         &mut command("cargo", &lints),
-    )?;
-    let charter = [
-        "run",
-        "--release",
-        "--quiet",
-        "--package",
-        "app",
-        "--",
-        "check",
-    ];
-    ask("Is the charter sound?", &mut command("cargo", &charter))?;
+    )
+}
+
+/// Runs the tests that were built, with a throw-away PostgreSQL.
+fn tests(words: &[&str]) -> anyhow::Result<()> {
     let server = Server::start()?;
-    let words: &[&str] = if is_there("cargo-nextest") {
-        &[
-            "nextest",
-            "run",
-            "--release",
-            "--workspace",
-            "--no-fail-fast",
-        ]
+    let mut run = if is_there("cargo-nextest") {
+        command(
+            "cargo",
+            &[
+                "nextest",
+                "run",
+                "--release",
+                "--workspace",
+                "--no-fail-fast",
+            ],
+        )
     } else {
-        &[
-            "test",
-            "--release",
-            "--workspace",
-            "--lib",
-            "--bins",
-            "--tests",
-            "--no-fail-fast",
-        ]
+        command("cargo", words)
     };
+    if !is_there("cargo-nextest") {
+        run.arg("--no-fail-fast");
+    }
     ask(
         "Do the tests pass?",
-        command("cargo", words).env("CAUCE_TEST_POSTGRES", &server.address),
-    )?;
-    ask(
-        "Do the examples in the documentation run?",
-        &mut command("cargo", &["test", "--release", "--workspace", "--doc"]),
+        run.env("CAUCE_TEST_POSTGRES", &server.address),
     )
+}
+
+/// Asks a question that this program answers itself.
+fn say(question: &str, answer: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
+    println!("── {question}");
+    answer()
 }
 
 /// The long checks: properties with many cases, and every test that is ignored for its length.

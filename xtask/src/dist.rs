@@ -1,0 +1,111 @@
+//! One archive that runs on a bare Debian: the program, what it reads, and what an operator wants to know.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+use crate::dependencies;
+use crate::shell::{self, ask, command};
+
+/// The target is named so that build scripts and procedural macros stay as they are.
+const TARGET: &str = "x86_64-unknown-linux-gnu";
+/// The C library is linked in; the program still loads at a place drawn by chance.
+const STATIC: &str = "-C target-feature=+crt-static";
+
+/// Builds the archive in `target/dist/` and proves that the program in it starts with nothing beside it.
+pub fn build() -> anyhow::Result<()> {
+    let words = [
+        "build",
+        "--release",
+        "--locked",
+        "--package",
+        "app",
+        "--target",
+        TARGET,
+    ];
+    ask(
+        "Does the program build without a C library of the machine's?",
+        command("cargo", &words).env("RUSTFLAGS", STATIC),
+    )?;
+    let name = format!("cauce-{}-{TARGET}", env!("CARGO_PKG_VERSION"));
+    let folder = shell::target().join("dist").join(&name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    fs::copy(
+        shell::target().join(TARGET).join("release/cauce"),
+        folder.join("cauce"),
+    )?;
+    // Without its symbols, and as `git` has the rest: nothing that lies about in a working folder leaves.
+    let _ = command("strip", &[]).arg(folder.join("cauce")).status();
+    for path in shell::output(
+        "git",
+        &[
+            "ls-files",
+            "charters",
+            "LICENSE",
+            "README.md",
+            "PRIVACY.md",
+            "SECURITY.md",
+            "CHANGELOG.md",
+            "docs/how-to",
+            "docs/reference",
+        ],
+    )?
+    .lines()
+    {
+        let to = folder.join(path);
+        fs::create_dir_all(to.parent().context("a path with a folder")?)?;
+        fs::copy(shell::root().join(path), to)?;
+    }
+    fs::write(folder.join("sbom.cdx.json"), dependencies::sbom()?)?;
+    alone(&folder)?;
+    let archive = format!("{name}.tar.gz");
+    let epoch = shell::output("git", &["log", "-1", "--format=%ct"])?;
+    let dist = shell::target().join("dist");
+    let mut pack = command(
+        "tar",
+        &["--sort=name", "--owner=0", "--group=0", "--numeric-owner"],
+    );
+    pack.arg(format!("--mtime=@{}", epoch.trim()))
+        .args(["-czf", &archive, &name])
+        .current_dir(&dist);
+    ask("Is it packed?", pack.env("GZIP", "-n"))?;
+    let size = fs::metadata(dist.join(&archive))?.len();
+    println!(
+        "{} ({:.1} MB)",
+        dist.join(&archive).display(),
+        size as f64 / 1e6
+    );
+    println!(
+        "{}",
+        shell::output("sha256sum", &[&dist.join(&archive).display().to_string()])?.trim()
+    );
+    Ok(())
+}
+
+/// Runs the program where nothing else is: no library, no interpreter, no variable; only what was unpacked.
+fn alone(folder: &Path) -> anyhow::Result<()> {
+    let headers = shell::output(
+        "readelf",
+        &["-l", &folder.join("cauce").display().to_string()],
+    );
+    if headers.is_ok_and(|text| text.contains("Requesting program interpreter")) {
+        bail!("the program asks for a dynamic linker; it is not static");
+    }
+    let mut check = if shell::output("id", &["-u"])?.trim() == "0" {
+        let mut command = command("chroot", &[]);
+        command
+            .arg(folder)
+            .args(["/cauce", "check", "--charter", "/charters/los-angeles"]);
+        command
+    } else {
+        let mut command = command("./cauce", &["check"]);
+        command.current_dir(folder);
+        command
+    };
+    ask(
+        "Does it run in an empty root, and is the charter sound there?",
+        check.env_clear(),
+    )
+}

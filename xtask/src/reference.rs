@@ -1,0 +1,114 @@
+//! The parts of `docs/reference/` that the program itself can tell.
+
+use std::fmt::Write as _;
+
+use anyhow::Context;
+use serde_json::Value;
+
+use crate::shell;
+use crate::site::Site;
+
+const REMEDY: &str = "cargo xtask docs --write";
+
+/// Compares the generated pages with what the program says, or writes them.
+pub fn check(write: bool) -> anyhow::Result<()> {
+    shell::generated("docs/reference/commands.md", &commands()?, write, REMEDY)?;
+    shell::generated("docs/reference/tables.md", &tables()?, write, REMEDY)?;
+    println!("docs/reference/commands.md and tables.md say what the program says");
+    Ok(())
+}
+
+/// Returns the help of every command, each under its name.
+fn commands() -> anyhow::Result<String> {
+    let mut text =
+        "# Commands\n\nGenerated from `--help` by `cargo xtask docs --write`.\n".to_owned();
+    let mut ahead = vec![Vec::new()];
+    while let Some(path) = ahead.pop() {
+        let help = help(&path)?;
+        let below = subcommands(&help);
+        writeln!(
+            text,
+            "\n## `cauce{}`\n\n```text",
+            path.iter()
+                .fold(String::new(), |all, word| all + " " + word)
+        )?;
+        for line in help.lines() {
+            writeln!(text, "{}", line.trim_end())?;
+        }
+        text += "```\n";
+        ahead.extend(
+            below
+                .into_iter()
+                .rev()
+                .map(|word| [path.clone(), vec![word]].concat()),
+        );
+    }
+    Ok(text)
+}
+
+fn help(path: &[String]) -> anyhow::Result<String> {
+    let program = shell::program()?.display().to_string();
+    let mut command = shell::command(&program, &[]);
+    let output = command
+        .args(path)
+        .arg("--help")
+        .env("COLUMNS", "100")
+        .output()?;
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Returns the names under `Commands:`, `help` aside.
+fn subcommands(help: &str) -> Vec<String> {
+    let block = help.split("\nCommands:\n").nth(1).unwrap_or_default();
+    let lines = block.lines().take_while(|line| !line.is_empty());
+    let names = lines.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    names
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Returns every table with its columns, as the description of the API names them.
+fn tables() -> anyhow::Result<String> {
+    let site = Site::start(|_| Ok(()))?;
+    let description: Value = serde_json::from_slice(&site.get("/api/v1/openapi.json")?)?;
+    let paths = description["paths"]
+        .as_object()
+        .context("the description names no paths")?;
+    let mut text = "# Tables\n\nGenerated from the running site by `cargo xtask docs --write`. Each table leaves as `/data/NAME.csv` and `/api/v1/NAME`.\n".to_owned();
+    let mut names: Vec<&str> = paths
+        .keys()
+        .filter_map(|path| path.strip_prefix("/api/v1/"))
+        .filter(|name| !name.contains(['/', '{', '.']))
+        .collect();
+    names.sort_unstable();
+    for name in names {
+        let Ok(csv) = site.get(&format!("/data/{name}.csv")) else {
+            continue;
+        };
+        let csv = String::from_utf8_lossy(&csv).into_owned();
+        let header = csv.lines().next().unwrap_or_default().trim_end();
+        let summary = paths[&format!("/api/v1/{name}")]["get"]["summary"]
+            .as_str()
+            .unwrap_or_default();
+        writeln!(
+            text,
+            "\n## `{name}`\n\n{summary}\n\n`{}`",
+            header.replace(',', "` · `")
+        )?;
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_read_off_the_help() {
+        let help =
+            "x\n\nCommands:\n  serve  Serve\n         on\n  help   Print\n\nOptions:\n  -h\n";
+        assert_eq!(subcommands(help), ["serve"]);
+    }
+}

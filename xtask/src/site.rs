@@ -1,0 +1,148 @@
+//! A running site of our own, asked over a plain connection.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+
+use crate::shell;
+
+/// A running site on a data folder of its own; both go when this is dropped.
+pub struct Site {
+    child: Child,
+    folder: PathBuf,
+    address: String,
+}
+
+impl Site {
+    /// Serves the bundled charter from the program that was built last, after `prepare` has filled the data folder.
+    pub fn start(prepare: impl FnOnce(&Path) -> anyhow::Result<()>) -> anyhow::Result<Self> {
+        let folder = std::env::temp_dir().join(format!("cauce-xtask-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        prepare(&folder)?;
+        let program = shell::program()?;
+        let mut command = shell::command(
+            &program.display().to_string(),
+            &["serve", "--listen", "127.0.0.1:0", "--data"],
+        );
+        let child = command
+            .arg(&folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let mut site = Self {
+            child,
+            folder,
+            address: String::new(),
+        };
+        let out = site.child.stdout.take().context("its output is piped")?;
+        let mut lines = BufReader::new(out).lines();
+        let mut said = String::new();
+        while site.address.is_empty() {
+            let Some(line) = lines.next() else {
+                bail!("the site did not start:\n{said}");
+            };
+            let line = line?;
+            match line.split_once("http://") {
+                Some((_, address)) => {
+                    site.address = address
+                        .split(['/', ' '])
+                        .next()
+                        .unwrap_or_default()
+                        .to_owned()
+                }
+                None => said += &(line + "\n"),
+            }
+        }
+        // What it says later is read away, so that it never waits for us.
+        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        Ok(site)
+    }
+
+    /// Returns the bytes of an answer with status 200.
+    pub fn get(&self, path: &str) -> anyhow::Result<Vec<u8>> {
+        let answer = ask(&self.address, path)?;
+        let split = answer
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .context("an answer without an end of headers")?;
+        let head = String::from_utf8_lossy(&answer[..split]);
+        if !head.starts_with("HTTP/1.1 200") {
+            bail!("{path}: {}", head.lines().next().unwrap_or_default());
+        }
+        let body = &answer[split + 4..];
+        if head
+            .to_ascii_lowercase()
+            .contains("transfer-encoding: chunked")
+        {
+            return whole(body).with_context(|| format!("{path}: a broken chunk"));
+        }
+        Ok(body.to_vec())
+    }
+
+    /// Returns where the site listens.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Returns the memory that the program holds now, in kilobytes.
+    pub fn resident(&self) -> anyhow::Result<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kilobytes = line
+            .and_then(|line| line.split_whitespace().next())
+            .context("no VmRSS")?;
+        Ok(kilobytes.parse()?)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Asks one question on a connection of its own and returns the whole answer.
+pub fn ask(address: &str, path: &str) -> anyhow::Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(120)))?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+    )?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    Ok(answer)
+}
+
+/// Puts the chunks of a body together.
+fn whole(mut body: &[u8]) -> Option<Vec<u8>> {
+    let mut all = Vec::new();
+    loop {
+        let end = body.windows(2).position(|two| two == b"\r\n")?;
+        let length =
+            usize::from_str_radix(std::str::from_utf8(&body[..end]).ok()?.trim(), 16).ok()?;
+        if length == 0 {
+            return Some(all);
+        }
+        all.extend_from_slice(body.get(end + 2..end + 2 + length)?);
+        body = body.get(end + 2 + length + 2..)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_are_put_together_and_a_cut_body_is_refused() {
+        assert_eq!(whole(b"2\r\nab\r\n1\r\nc\r\n0\r\n\r\n").unwrap(), b"abc");
+        assert!(whole(b"5\r\nab\r\n").is_none());
+    }
+}
