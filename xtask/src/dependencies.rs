@@ -249,4 +249,16 @@ mod tests {
         assert!(!is_allowed("MIT AND GPL-3.0", &allowed));
         assert!(!is_allowed("", &allowed));
     }
+
+    #[test]
+    fn no_crate_of_ours_may_use_unsafe_code() {
+        let read = |path: &str| fs::read_to_string(shell::root().join(path)).unwrap();
+        assert!(read("Cargo.toml").contains("\nunsafe_code = \"forbid\"\n"));
+        let crates = fs::read_dir(shell::root().join("crates")).unwrap();
+        let crates = crates.map(|entry| format!("crates/{}", entry.unwrap().file_name().display()));
+        for folder in crates.chain(["xtask".to_owned()]) {
+            let manifest = read(&format!("{folder}/Cargo.toml"));
+            assert!(manifest.contains("[lints]\nworkspace = true\n"), "{folder}");
+        }
+    }
 }
