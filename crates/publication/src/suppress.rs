@@ -76,7 +76,8 @@ impl Grid {
                     n_rows * width + j,
                     n_rows * width + n_columns,
                 ] {
-                    cells[place] += count;
+                    // A total too great for its type stays great; it is never taken for a small one.
+                    cells[place] = u64::saturating_add(cells[place], *count);
                 }
             }
         }
@@ -293,7 +294,7 @@ impl Released {
 /// are withheld until together they reach twice the threshold, or else the total is.
 #[must_use]
 pub fn list(counts: &[u64], threshold: u64) -> (Vec<Shown>, Shown) {
-    let total: u64 = counts.iter().sum();
+    let total = counts.iter().copied().fold(0, u64::saturating_add);
     let mut withheld: Vec<bool> = counts.iter().map(|n| (1..threshold).contains(n)).collect();
     let mut hide_total = (1..threshold).contains(&total);
     if withheld.contains(&true) && !hide_total {

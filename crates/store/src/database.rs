@@ -1,16 +1,22 @@
 //! Opening a database and keeping it in shape.
 
 use std::borrow::Cow;
-use std::path::Path;
-use std::sync::LazyLock;
-use std::time::Duration;
+use std::fs::File;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
-use sqlx::SqlSafeStr;
-use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::migrate::{Migrate, MigrateError, Migration, MigrationType, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteSynchronous,
 };
+use sqlx::{ConnectOptions, Connection, SqlSafeStr};
+
+use crate::StoreError;
 
 /// One step: its number, its name and its text.
 macro_rules! step {
@@ -32,6 +38,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     step!(20261123000201, "movement"),
     step!(20261127000101, "receipts"),
     step!(20261127000201, "movement_log"),
+    step!(20261128000001, "ledger"),
 ];
 
 static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
@@ -48,75 +55,197 @@ static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     Migrator::with_migrations(steps.collect())
 });
 
+/// No question may run for longer; taking in a file may.
+const LONGEST: Duration = Duration::from_secs(30);
+/// How long a question waits for a connection.
+const WAIT: Duration = Duration::from_secs(10);
+/// After so many of SQLite's own steps the clock is looked at: some milliseconds.
+const STEPS_BETWEEN: i32 = 100_000;
+
 /// A database of either kind; the statements are the same.
 #[derive(Debug, Clone)]
-pub enum Store {
-    /// One file on this machine.
+pub struct Store {
+    pool: Pool,
+    /// The file that was opened, where it is a file.
+    watched: Option<Arc<Watched>>,
+}
+
+/// Connections to one of the two.
+#[derive(Debug, Clone)]
+pub(crate) enum Pool {
     Sqlite(SqlitePool),
-    /// A server.
     Postgres(PgPool),
 }
 
-/// Why the database did not answer.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The database said no.
-    #[error("the database did not answer: {0}")]
-    Database(#[from] sqlx::Error),
-    /// Its tables could not be brought up to date.
-    #[error("the database's tables could not be brought up to date: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
-    /// A row does not read back as what was written.
-    #[error("a stored row is damaged: {0}")]
-    Damaged(String),
+/// A file with what tells it from any other that may lie there later.
+#[derive(Debug)]
+struct Watched {
+    path: PathBuf,
+    device: u64,
+    inode: u64,
 }
 
-/// Runs one expression over whichever pool a store has.
-#[macro_export]
-macro_rules! with_pool {
-    ($store:expr, $pool:ident => $body:expr) => {
-        match $store {
-            $crate::Store::Sqlite($pool) => $body,
-            $crate::Store::Postgres($pool) => $body,
+impl Watched {
+    fn new(path: &Path) -> Result<Self, StoreError> {
+        let found = std::fs::metadata(path).map_err(|_| StoreError::Replaced(path.to_owned()))?;
+        Ok(Self {
+            path: path.to_owned(),
+            device: found.dev(),
+            inode: found.ino(),
+        })
+    }
+
+    fn is_there(&self) -> Result<(), StoreError> {
+        match std::fs::metadata(&self.path) {
+            Ok(found) if (found.dev(), found.ino()) == (self.device, self.inode) => Ok(()),
+            _ => Err(StoreError::Replaced(self.path.clone())),
         }
-    };
+    }
 }
 
 impl Store {
     /// Opens the SQLite file, making it where it is missing, and brings its tables up to date.
     ///
     /// `synchronous=FULL` so that what was acknowledged survives a power cut; `secure_delete` so that what
-    /// was erased is gone from the file.
+    /// was erased is gone from the file. A second program that opens the same file waits until the first has
+    /// brought the tables up to date.
+    ///
+    /// # Errors
+    /// The file cannot be opened, is damaged, or was written by a newer program.
     pub async fn open_file(path: &Path) -> Result<Self, StoreError> {
+        let _alone = alone(path).await?;
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(10))
+            .busy_timeout(WAIT)
             .pragma("secure_delete", "ON");
+        let is_new = std::fs::metadata(path).map_or(true, |found| found.len() == 0);
+        let mut first = options.clone().create_if_missing(true).connect().await?;
+        if !is_new {
+            is_whole(&mut first).await?;
+        }
+        up_to_date(&mut first).await?;
+        first.close().await?;
+        let watched = Watched::new(path)?;
+        // A file that was removed is never made anew by a later connection.
         let pool = SqlitePoolOptions::new()
             .max_connections(4)
-            .connect_with(options)
-            .await?;
-        MIGRATIONS.run(&pool).await?;
-        Ok(Self::Sqlite(pool))
+            .acquire_timeout(WAIT)
+            .after_connect(|connection, _| Box::pin(limited(connection)))
+            .before_acquire(|connection, _| {
+                Box::pin(async move { limited(connection).await.map(|()| true) })
+            })
+            .connect_lazy_with(options.create_if_missing(false));
+        Ok(Self {
+            pool: Pool::Sqlite(pool),
+            watched: Some(Arc::new(watched)),
+        })
     }
 
     /// Connects to a PostgreSQL server and brings the tables up to date.
+    ///
+    /// # Errors
+    /// The address is wrong, the server does not answer, or a newer program wrote the tables.
     pub async fn connect(address: &str) -> Result<Self, StoreError> {
+        let options = PgConnectOptions::from_str(address)?
+            .options([("statement_timeout", LONGEST.as_millis().to_string())]);
+        let connecting = tokio::time::timeout(WAIT, PgConnection::connect_with(&options));
+        let mut first = connecting.await.map_err(|_| {
+            StoreError::Unreachable(format!("nobody answered for {} s", WAIT.as_secs()))
+        })??;
+        up_to_date(&mut first).await?;
+        first.close().await?;
         let pool = PgPoolOptions::new()
             .max_connections(8)
-            .acquire_timeout(Duration::from_secs(10))
-            .connect(address)
-            .await?;
-        MIGRATIONS.run(&pool).await?;
-        Ok(Self::Postgres(pool))
+            .acquire_timeout(WAIT)
+            .connect_lazy_with(options);
+        Ok(Self {
+            pool: Pool::Postgres(pool),
+            watched: None,
+        })
+    }
+
+    /// Returns the connections, unless another file lies where the database lay.
+    pub(crate) fn pool(&self) -> Result<&Pool, StoreError> {
+        if let Some(watched) = &self.watched {
+            watched.is_there()?;
+        }
+        Ok(&self.pool)
+    }
+
+    /// Returns how SQLite is set, as it says itself; nothing on PostgreSQL.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let Pool::Sqlite(pool) = self.pool()? else {
+            return Ok(None);
+        };
+        let ask = format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}");
+        let ask = sqlx::query_scalar(sqlx::AssertSqlSafe(ask));
+        Ok(ask.fetch_optional(pool).await?)
     }
 
     /// Closes every connection, so that the file is whole for whoever opens it next.
     pub async fn close(self) {
-        with_pool!(self, pool => pool.close().await);
+        match self.pool {
+            Pool::Sqlite(pool) => pool.close().await,
+            Pool::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// Holds off every other program that opens the same file, until it is dropped.
+async fn alone(path: &Path) -> Result<File, StoreError> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    let refused = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::StorageFull => StoreError::Full,
+        std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+            StoreError::ReadOnly
+        }
+        _ => StoreError::Database(format!("{} cannot be made: {error}", path.display())),
+    };
+    let mut options = File::options();
+    let options = options.write(true).create(true).truncate(false).mode(0o600);
+    let file = options.open(name).map_err(refused)?;
+    // Whoever holds the lock may need this thread in order to let go of it.
+    let locked = tokio::task::spawn_blocking(move || file.lock().map(|()| file)).await;
+    let locked = locked.map_err(|error| StoreError::Database(error.to_string()))?;
+    locked.map_err(refused)
+}
+
+/// Stops whatever this connection does next once it has taken too long.
+async fn limited(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let since = Instant::now();
+    let mut handle = connection.lock_handle().await?;
+    handle.set_progress_handler(STEPS_BETWEEN, move || since.elapsed() < LONGEST);
+    Ok(())
+}
+
+/// Looks for torn pages, lists that lead nowhere, and rows out of their order.
+async fn is_whole(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let found: Vec<(String,)> = sqlx::query_as("PRAGMA quick_check(3)")
+        .fetch_all(connection)
+        .await?;
+    match found.as_slice() {
+        [(word,)] if word == "ok" => Ok(()),
+        _ => {
+            let found: Vec<String> = found.into_iter().map(|(said,)| said).collect();
+            Err(StoreError::Broken(found.join("; ").replace('\n', " ")))
+        }
+    }
+}
+
+/// Takes the steps that the tables have not taken. PostgreSQL holds off other programs meanwhile.
+async fn up_to_date<C: Migrate>(connection: &mut C) -> Result<(), StoreError> {
+    let known = STEPS.last().map_or(0, |(number, ..)| *number);
+    match MIGRATIONS.run_direct(None, connection, false).await {
+        Err(MigrateError::VersionMissing(found)) if found > known => {
+            Err(StoreError::Newer { found, known })
+        }
+        other => Ok(other?),
     }
 }

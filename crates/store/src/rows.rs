@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::StoreError;
+use crate::row::counted;
 
 /// An observation as it lies in the column `content`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -69,8 +70,7 @@ impl ObservationRow {
 
     /// Reads a stored row back, at the line of the file from which it came.
     pub(crate) fn read(content: &str, line: i64) -> Result<Observation, StoreError> {
-        let row: Self = serde_json::from_str(content)
-            .map_err(|error| StoreError::Damaged(error.to_string()))?;
+        let row: Self = serde_json::from_str(content).map_err(StoreError::damaged)?;
         Ok(Observation {
             id: parsed(&row.id)?,
             commitment: row.commitment.as_deref().map(parsed).transpose()?,
@@ -88,7 +88,7 @@ impl ObservationRow {
             source: row.source,
             note: texts(row.note)?,
             corrects: row.corrects.as_deref().map(parsed).transpose()?,
-            line: usize::try_from(line).unwrap_or_default(),
+            line: counted(line)?,
         })
     }
 }
@@ -106,8 +106,7 @@ where
     T: FromStr,
     T::Err: Display,
 {
-    text.parse()
-        .map_err(|error: T::Err| StoreError::Damaged(error.to_string()))
+    text.parse().map_err(StoreError::damaged)
 }
 
 /// Reads a stored text back where there is one.

@@ -176,21 +176,23 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
     else {
         return Ok(None);
     };
-    let mut taken = Vec::new();
-    for submission in &submissions {
-        let said = match store.take_in(submission, today).await? {
-            Taken::Already => "known already, nothing changed".to_owned(),
-            Taken::Now { new, revised, gone } => {
-                format!("{new} new, {revised} revised, {gone} gone")
-            }
-        };
+    let figures = store.take_in(&charter.compact, &submissions, today).await?;
+    let mut taken: Vec<String> = (submissions.iter().zip(&figures.files))
+        .map(|(submission, taken)| {
+            let said = match taken {
+                Taken::Already => "known already, nothing changed".to_owned(),
+                Taken::Now { new, revised } => format!("{new} new, {revised} revised"),
+            };
+            let n = submission.observations.len();
+            format!("  {}: {n} figures ({said})", submission.file)
+        })
+        .collect();
+    if figures.n_withdrawn > 0 {
+        let n = figures.n_withdrawn;
         taken.push(format!(
-            "  {}: {} figures ({said})",
-            submission.file,
-            submission.observations.len()
+            "  {n} figures are named no longer and were withdrawn"
         ));
     }
-    store.note_charter(&charter.compact, today).await?;
     let Some(method) = charter
         .methods
         .iter()
@@ -222,7 +224,7 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         decided.rulebook.offices.len(),
         taken.join("\n"),
     );
-    let mut observations = store.observations().await?;
+    let mut observations = figures.known;
     observations.extend(money);
     let facts = Facts {
         observations,

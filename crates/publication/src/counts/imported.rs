@@ -401,7 +401,11 @@ impl<'a> Protecting<'a> {
         if self.hidden.contains(&(period, None)) {
             return Some(PublicValue::Withheld);
         }
-        let sum = firm().filter_map(Value::number).sum();
+        let mut numbers = firm().filter_map(Value::number);
+        // A total that no number holds is not given, rather than given wrong.
+        let Some(sum) = numbers.try_fold(0, u64::checked_add) else {
+            return Some(PublicValue::Missing);
+        };
         // A total is as firm as its least firm part.
         if firm().any(|value| matches!(value, Value::Provisional(_))) {
             return Some(PublicValue::Provisional(sum));
@@ -505,6 +509,15 @@ mod tests {
         assert!(values.contains(&PublicValue::Withheld));
         assert!(values.contains(&PublicValue::Quarantined));
         assert_eq!(table.head.quarantined["level-break"], 1);
+    }
+
+    #[test]
+    fn a_total_that_no_number_holds_is_not_given() {
+        let greatest = Value::Exact(u64::MAX / 2);
+        let of = |code: &str| imported(code, "2024-01", "2024-06-01", greatest, "");
+        let table = table(&[of("VEN"), of("ECU"), of("HTI")], "2024-12-01");
+        assert_eq!(table.blocks[0].totals, [PublicValue::Missing]);
+        assert_eq!(table.triangle[0].1, [Some(PublicValue::Missing)]);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! What was known of money on a day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use assistance::Activity;
 use kernel::Day;
 
-use super::rows::{ClaimColumns, activity, claim};
+use super::rows::{ClaimRow, FileRow, ReportRow, activity};
+use crate::row::Cell;
 use crate::rows::parsed;
-use crate::{Store, StoreError, with_pool};
+use crate::{Store, StoreError};
 
 /// A file that was in force on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct KnownFile {
     pub known_on: Day,
     /// The day on which it was taken in.
     pub recorded_on: Day,
+    /// How many activities it holds.
+    pub n_activities: i64,
 }
 
 /// One report of an activity, with the file it stands in.
@@ -37,95 +40,140 @@ pub struct Known {
     pub activity: Activity,
 }
 
-type ActivityColumns = (i64, i64, String, i64, i64, i64, i64, String);
-
-/// Activities read at a time.
-const AT_ONCE: i64 = 400;
-/// Reports whose claims are read at a time; two blanks each.
-const KEYS_AT_ONCE: usize = 400;
+/// Reports read at a time, and claims of how many reports.
+const AT_ONCE: usize = 500;
 
 impl Store {
-    /// Returns the files in force on a day: of each dataset the last that the world knew by
-    /// `known` among those taken in by `recorded`.
+    /// Returns the files in force on a day: of each dataset the last that the world knew by `known`, among
+    /// those taken in by `recorded`, or among all.
+    ///
+    /// Which file was taken in later is told by its number, never by the clock: a file that was dated by a
+    /// clock that ran ahead gives way to what was taken in after it.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn money_files(
         &self,
         known: Day,
-        recorded: Day,
+        recorded: impl Into<Option<Day>>,
     ) -> Result<Vec<KnownFile>, StoreError> {
-        const SQL: &str = "SELECT number, dataset, name, digest, known_on, recorded_on
-            FROM money_file f WHERE number = (
-                SELECT number FROM money_file
-                WHERE dataset = f.dataset AND known_on <= $1 AND recorded_on <= $2
-                ORDER BY known_on DESC, number DESC LIMIT 1)
-            ORDER BY number";
-        let rows: Vec<FileColumns> = with_pool!(self, pool => {
-            sqlx::query_as(SQL)
-                .bind(known.to_string())
-                .bind(recorded.to_string())
-                .fetch_all(pool)
-                .await?
-        });
-        known_files(rows)
+        let recorded: Option<Day> = recorded.into();
+        let mut files = self.all_money_files().await?;
+        files.retain(|file| recorded.is_none_or(|day| file.recorded_on <= day));
+        let mut in_force: BTreeMap<String, KnownFile> = BTreeMap::new();
+        // Newest first: what was taken in later had been recorded by `turned`, so that nothing that was taken
+        // in before can have become known after it.
+        let mut turned: BTreeMap<String, Day> = BTreeMap::new();
+        for file in files.into_iter().rev() {
+            let by = turned.get(&file.dataset).copied();
+            let is_ahead = by.is_some_and(|by| file.known_on > by);
+            let earliest = by.map_or(file.recorded_on, |by| by.min(file.recorded_on));
+            turned.insert(file.dataset.clone(), earliest);
+            let later = in_force.get(&file.dataset);
+            let is_latest = later.is_none_or(|later| later.known_on < file.known_on);
+            if file.known_on <= known && !is_ahead && is_latest {
+                in_force.insert(file.dataset.clone(), file);
+            }
+        }
+        let mut files: Vec<KnownFile> = in_force.into_values().collect();
+        files.sort_by_key(|file| file.number);
+        Ok(files)
     }
 
     /// Returns the names of all files that were ever taken in.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn money_file_names(&self) -> Result<BTreeMap<i64, String>, StoreError> {
-        const SQL: &str = "SELECT number, name FROM money_file";
-        let rows: Vec<(i64, String)> =
-            with_pool!(self, pool => sqlx::query_as(SQL).fetch_all(pool).await?);
-        Ok(rows.into_iter().collect())
+        let files = self.all_money_files().await?.into_iter();
+        Ok(files.map(|file| (file.number, file.name)).collect())
     }
 
     /// Returns files by their numbers, whether or not they are in force.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn money_files_numbered(
         &self,
         numbers: &[i64],
     ) -> Result<Vec<KnownFile>, StoreError> {
-        const SQL: &str = "SELECT number, dataset, name, digest, known_on, recorded_on
-            FROM money_file WHERE number = $1";
-        let mut rows: Vec<FileColumns> = Vec::new();
-        for number in numbers {
-            rows.extend(with_pool!(self, pool => {
-                sqlx::query_as::<_, FileColumns>(SQL).bind(number).fetch_optional(pool).await?
-            }));
-        }
-        known_files(rows)
+        let mut files = self.all_money_files().await?;
+        files.retain(|file| numbers.contains(&file.number));
+        Ok(files)
+    }
+
+    /// Returns every file in the order in which they were taken in.
+    async fn all_money_files(&self) -> Result<Vec<KnownFile>, StoreError> {
+        let mut rows: Vec<FileRow> = self.rows("", &[]).await?;
+        rows.sort_by_key(|row| row.number);
+        let read = |row: FileRow| {
+            Ok(KnownFile {
+                number: row.number,
+                dataset: row.dataset,
+                name: row.name,
+                digest: row.digest,
+                known_on: parsed(&row.known_on)?,
+                recorded_on: parsed(&row.recorded_on)?,
+                n_activities: row.n_activities,
+            })
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// Hands over every report in one of the files, in order of activity: reports of one activity
     /// follow each other, whichever file they come from.
+    ///
+    /// # Errors
+    /// The database does not answer, or what it holds is not what was taken in.
     pub async fn each_money_report(
         &self,
         files: &[KnownFile],
         mut take: impl FnMut(Known),
     ) -> Result<(), StoreError> {
-        const AFTER: &str = " AND (activity, file, row_number) > (";
-        const ORDER: &str = ") ORDER BY activity, file, row_number LIMIT ";
         if files.is_empty() {
             return Ok(());
         }
-        let numbers = listed(files);
+        let tail = format!(
+            "WHERE file IN ({}) AND (activity, file, row_number) > ($1, $2, $3)
+             ORDER BY activity, file, row_number LIMIT {AT_ONCE}",
+            listed(files)
+        );
+        let mut n_of: BTreeMap<i64, i64> = BTreeMap::new();
         let (mut name, mut file, mut row) = (String::new(), 0_i64, -1_i64);
         loop {
-            let rows: Vec<ActivityColumns> = with_pool!(self, pool => {
-                let mut ask = sqlx::QueryBuilder::new(REPORTS);
-                ask.push(&numbers).push(AFTER);
-                let mut after = ask.separated(", ");
-                after.push_bind(&name).push_bind(file).push_bind(row);
-                ask.push(ORDER).push_bind(AT_ONCE);
-                ask.build_query_as().fetch_all(pool).await?
-            });
+            let after = [
+                Cell::Text(Some(&name)),
+                Cell::Number(Some(file)),
+                Cell::Number(Some(row)),
+            ];
+            let rows: Vec<ReportRow> = self.rows(&tail, &after).await?;
             let Some(last) = rows.last() else {
-                return Ok(());
+                break;
             };
-            (name, file, row) = (last.2.clone(), last.0, last.1);
+            (name, file, row) = (last.activity.clone(), last.file, last.row_number);
             for report in self.with_claims(rows).await? {
+                *n_of.entry(report.file).or_default() += 1;
                 take(report);
             }
+        }
+        // What an index leaves out would otherwise go unnoticed. A file of receipts holds no activity.
+        let lacks = |file: &&KnownFile| {
+            n_of.get(&file.number)
+                .is_some_and(|n| *n != file.n_activities)
+        };
+        match files.iter().find(lacks) {
+            Some(file) => Err(StoreError::Damaged(format!(
+                "money_activity: not every activity of {} is there",
+                file.name
+            ))),
+            None => Ok(()),
         }
     }
 
     /// Returns every report of one activity in the files.
+    ///
+    /// # Errors
+    /// The database does not answer, or what it holds is not what was taken in.
     pub async fn money_reports_of(
         &self,
         files: &[KnownFile],
@@ -134,119 +182,53 @@ impl Store {
         if files.is_empty() {
             return Ok(Vec::new());
         }
-        let rows: Vec<ActivityColumns> = with_pool!(self, pool => {
-            let mut ask = sqlx::QueryBuilder::new(REPORTS);
-            ask.push(listed(files)).push(" AND activity = ").push_bind(activity);
-            ask.push(" ORDER BY file, row_number");
-            ask.build_query_as().fetch_all(pool).await?
-        });
+        let tail = format!(
+            "WHERE file IN ({}) AND activity = $1 ORDER BY file, row_number",
+            listed(files)
+        );
+        let rows = self.rows(&tail, &[Cell::Text(Some(activity))]).await?;
         self.with_claims(rows).await
     }
 
-    /// Reads the claims of several reports with one question.
-    async fn with_claims(&self, rows: Vec<ActivityColumns>) -> Result<Vec<Known>, StoreError> {
-        const CLAIMS: &str = "SELECT file, row_number, kind, on_day, value_day, minor, currency,
-            reference, provider_ref, provider_name, provider_activity, receiver_ref, receiver_name,
-            receiver_activity, places, sectors, line, at_byte FROM money_claim
-            WHERE (file, row_number) IN (VALUES ";
-        let mut held: std::collections::HashMap<(i64, i64), Vec<assistance::Claim>> = rows
-            .iter()
-            .map(|row| ((row.3, row.4), Vec::new()))
-            .collect();
-        let mut keys: Vec<(i64, i64)> = held.keys().copied().collect();
-        keys.sort_unstable();
-        for keys in keys.chunks(KEYS_AT_ONCE) {
-            let found: Vec<HeldClaim> = with_pool!(self, pool => {
-                let mut ask = sqlx::QueryBuilder::new(CLAIMS);
-                for (number, (file, row)) in keys.iter().enumerate() {
-                    let comma = if number == 0 { "(" } else { ", (" };
-                    ask.push(comma).push_bind(*file).push(", ").push_bind(*row).push(")");
-                }
-                ask.push(") ORDER BY file, row_number, claim");
-                ask.build_query_as().fetch_all(pool).await?
-            });
-            for HeldClaim { key, columns } in found {
-                held.entry(key).or_default().push(claim(columns)?);
+    /// Reads the claims of several reports with one question for each file that holds some.
+    async fn with_claims(&self, reports: Vec<ReportRow>) -> Result<Vec<Known>, StoreError> {
+        let mut held: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+        for report in &reports {
+            held.entry(report.held_file)
+                .or_default()
+                .insert(report.held_row);
+        }
+        let mut claims: HashMap<(i64, i64), Vec<ClaimRow>> = HashMap::new();
+        for (file, rows) in held {
+            let places: Vec<String> = (2..rows.len() + 2).map(|n| format!("${n}")).collect();
+            let tail = format!(
+                "WHERE file = $1 AND row_number IN ({}) ORDER BY row_number, claim",
+                places.join(", ")
+            );
+            let with = [file]
+                .into_iter()
+                .chain(rows)
+                .map(|n| Cell::Number(Some(n)));
+            let with: Vec<Cell<'_>> = with.collect();
+            for claim in self.rows::<ClaimRow>(&tail, &with).await? {
+                let key = (claim.file, claim.row_number);
+                claims.entry(key).or_default().push(claim);
             }
         }
-        rows.into_iter()
-            .map(|(file, _, id, held_file, held_row, line, at, content)| {
-                let mut activity = activity(id, &content, line, at)?;
-                activity.claims = held
-                    .get(&(held_file, held_row))
-                    .cloned()
-                    .unwrap_or_default();
-                Ok(Known {
-                    file,
-                    held_file,
-                    activity,
-                })
+        let known = |report: ReportRow| {
+            let key = (report.held_file, report.held_row);
+            Ok(Known {
+                file: report.file,
+                held_file: report.held_file,
+                activity: activity(report, claims.get(&key).cloned().unwrap_or_default())?,
             })
-            .collect()
+        };
+        reports.into_iter().map(known).collect()
     }
 }
 
-type FileColumns = (i64, String, String, String, String, String);
-
-fn known_files(rows: Vec<FileColumns>) -> Result<Vec<KnownFile>, StoreError> {
-    rows.into_iter()
-        .map(|(number, dataset, name, digest, known_on, recorded_on)| {
-            Ok(KnownFile {
-                number,
-                dataset,
-                name,
-                digest,
-                known_on: parsed(&known_on)?,
-                recorded_on: parsed(&recorded_on)?,
-            })
-        })
-        .collect()
-}
-
-const REPORTS: &str =
-    "SELECT file, row_number, activity, held_file, held_row, line, at_byte, content
-    FROM money_activity WHERE file IN ";
-
-/// Writes the numbers of files as a list; they are our own numbers and no words of anybody.
+/// Returns the files' numbers as SQL reads them.
 fn listed(files: &[KnownFile]) -> String {
     let numbers: Vec<String> = files.iter().map(|file| file.number.to_string()).collect();
-    format!("({})", numbers.join(","))
-}
-
-/// A claim's columns with the report that holds it.
-struct HeldClaim {
-    key: (i64, i64),
-    columns: ClaimColumns,
-}
-
-impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for HeldClaim
-where
-    usize: sqlx::ColumnIndex<R>,
-    i64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
-    String: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
-    Option<String>: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
-{
-    fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
-        Ok(Self {
-            key: (row.try_get(0)?, row.try_get(1)?),
-            columns: (
-                row.try_get(2)?,
-                row.try_get(3)?,
-                row.try_get(4)?,
-                row.try_get(5)?,
-                row.try_get(6)?,
-                row.try_get(7)?,
-                row.try_get(8)?,
-                row.try_get(9)?,
-                row.try_get(10)?,
-                row.try_get(11)?,
-                row.try_get(12)?,
-                row.try_get(13)?,
-                row.try_get(14)?,
-                row.try_get(15)?,
-                row.try_get(16)?,
-                row.try_get(17)?,
-            ),
-        })
-    }
+    numbers.join(", ")
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::StoreError;
+use crate::row::{counted, number, row};
 use crate::rows::{parsed, parsed_some};
 
 /// An activity without its claims, as it lies in the column `content`.
@@ -48,25 +49,60 @@ struct PlanRow {
     currency: String,
 }
 
-/// A claim's columns in the order of the table, without its key.
-pub(super) type ClaimColumns = (
-    i64,
-    Option<String>,
-    Option<String>,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    i64,
-    i64,
-);
+row! {
+    /// A file in the order in which files were taken in.
+    FileRow in "money_file" {
+        number: i64,
+        dataset: String,
+        name: String,
+        digest: String,
+        known_on: String,
+        recorded_on: String,
+        n_bytes: i64,
+        n_activities: i64,
+        n_claims: i64,
+    }
+}
+
+row! {
+    /// One report of an activity in one version of a dataset, and where its claims lie.
+    ReportRow in "money_activity" {
+        file: i64,
+        row_number: i64,
+        activity: String,
+        row_digest: String,
+        held_file: i64,
+        held_row: i64,
+        line: i64,
+        at_byte: i64,
+        content: String,
+    }
+}
+
+row! {
+    /// One claim of a report.
+    ClaimRow in "money_claim" {
+        file: i64,
+        row_number: i64,
+        claim: i64,
+        kind: i64,
+        on_day: Option<String>,
+        value_day: Option<String>,
+        minor: String,
+        currency: String,
+        reference: String,
+        provider_ref: String,
+        provider_name: String,
+        provider_activity: String,
+        receiver_ref: String,
+        receiver_name: String,
+        receiver_activity: String,
+        places: String,
+        sectors: String,
+        line: i64,
+        at_byte: i64,
+    }
+}
 
 fn party_row(party: &Party) -> [String; 3] {
     [
@@ -122,9 +158,8 @@ pub(super) fn read_shares(text: &str) -> Result<Vec<Share<String>>, StoreError> 
         .collect()
 }
 
-/// Returns an activity as it is stored and a digest over its claims, places in the file left out:
-/// what only moved has not changed.
-pub(super) fn written(activity: &Activity) -> (String, String) {
+/// Returns an activity as it is stored, its claims left out.
+pub(super) fn content(activity: &Activity) -> String {
     let row = ActivityRow {
         reporter: party_row(&activity.reporter),
         reporter_kind: activity.reporter_kind.clone(),
@@ -171,81 +206,102 @@ pub(super) fn written(activity: &Activity) -> (String, String) {
             })
             .collect(),
     };
-    let content = serde_json::to_string(&row).expect("a row of texts always serialises");
+    serde_json::to_string(&row).expect("a row of texts always serialises")
+}
+
+/// Returns a digest over the claims of one report, places in the file left out: what only moved has not changed.
+pub(super) fn digest(claims: &[ClaimRow]) -> String {
     let mut hash = Sha256::new();
-    for claim in &activity.claims {
-        let columns = claim_columns(claim);
-        let (kind, day, value_day, minor, currency, ..) = &columns;
+    for claim in claims {
+        let kind = claim.kind.to_string();
         for piece in [
-            &kind.to_string(),
-            day.as_ref().unwrap_or(&String::new()),
-            value_day.as_ref().unwrap_or(&String::new()),
-            minor,
-            currency,
-            &columns.5,
-            &columns.6,
-            &columns.7,
-            &columns.8,
-            &columns.9,
-            &columns.10,
-            &columns.11,
-            &columns.12,
-            &columns.13,
+            &kind,
+            claim.on_day.as_deref().unwrap_or_default(),
+            claim.value_day.as_deref().unwrap_or_default(),
+            &claim.minor,
+            &claim.currency,
+            &claim.reference,
+            &claim.provider_ref,
+            &claim.provider_name,
+            &claim.provider_activity,
+            &claim.receiver_ref,
+            &claim.receiver_name,
+            &claim.receiver_activity,
+            &claim.places,
+            &claim.sectors,
         ] {
-            hash.update((piece.len() as u64).to_be_bytes());
+            hash.update(piece.len().to_be_bytes());
             hash.update(piece.as_bytes());
         }
     }
-    (content, kernel::hex::of(hash.finalize()))
+    kernel::hex::of(hash.finalize())
 }
 
-pub(super) fn claim_columns(claim: &Claim) -> ClaimColumns {
-    (
-        i64::from(claim.kind.0),
-        claim.day.map(|day| day.to_string()),
-        claim.value_day.map(|day| day.to_string()),
-        claim.minor.to_string(),
-        claim.currency.to_string(),
-        claim.reference.clone(),
-        claim.provider.reference.clone(),
-        claim.provider.name.clone(),
-        claim.provider.activity.clone(),
-        claim.receiver.reference.clone(),
-        claim.receiver.name.clone(),
-        claim.receiver.activity.clone(),
-        write_shares(&claim.places),
-        write_shares(&claim.sectors),
-        claim.line.cast_signed(),
-        claim.at.cast_signed(),
-    )
+impl ClaimRow {
+    /// Returns a claim as it is stored: which of its report's, in which row of which file.
+    pub(super) fn new(
+        (file, row_number, number_of): (i64, i64, usize),
+        claim: &Claim,
+    ) -> Result<Self, StoreError> {
+        Ok(Self {
+            file,
+            row_number,
+            claim: number(number_of)?,
+            kind: i64::from(claim.kind.0),
+            on_day: claim.day.map(|day| day.to_string()),
+            value_day: claim.value_day.map(|day| day.to_string()),
+            minor: claim.minor.to_string(),
+            currency: claim.currency.to_string(),
+            reference: claim.reference.clone(),
+            provider_ref: claim.provider.reference.clone(),
+            provider_name: claim.provider.name.clone(),
+            provider_activity: claim.provider.activity.clone(),
+            receiver_ref: claim.receiver.reference.clone(),
+            receiver_name: claim.receiver.name.clone(),
+            receiver_activity: claim.receiver.activity.clone(),
+            places: write_shares(&claim.places),
+            sectors: write_shares(&claim.sectors),
+            line: number(claim.line)?,
+            at_byte: number(claim.at)?,
+        })
+    }
+
+    /// Reads the claim back.
+    pub(super) fn read(self) -> Result<Claim, StoreError> {
+        Ok(Claim {
+            kind: TransactionKind(counted(self.kind)?),
+            day: parsed_some(self.on_day.as_deref())?,
+            value_day: parsed_some(self.value_day.as_deref())?,
+            minor: parsed(&self.minor)?,
+            currency: parsed(&self.currency)?,
+            reference: self.reference,
+            provider: party([
+                self.provider_ref,
+                self.provider_name,
+                self.provider_activity,
+            ]),
+            receiver: party([
+                self.receiver_ref,
+                self.receiver_name,
+                self.receiver_activity,
+            ]),
+            places: read_shares(&self.places)?,
+            sectors: read_shares(&self.sectors)?,
+            line: counted(self.line)?,
+            at: counted(self.at_byte)?,
+        })
+    }
 }
 
-pub(super) fn claim(columns: ClaimColumns) -> Result<Claim, StoreError> {
-    Ok(Claim {
-        kind: TransactionKind(parsed(&columns.0.to_string())?),
-        day: parsed_some(columns.1.as_deref())?,
-        value_day: parsed_some(columns.2.as_deref())?,
-        minor: parsed(&columns.3)?,
-        currency: parsed(&columns.4)?,
-        reference: columns.5,
-        provider: party([columns.6, columns.7, columns.8]),
-        receiver: party([columns.9, columns.10, columns.11]),
-        places: read_shares(&columns.12)?,
-        sectors: read_shares(&columns.13)?,
-        line: columns.14.cast_unsigned(),
-        at: columns.15.cast_unsigned(),
-    })
-}
-
-/// Reads a stored activity back; its claims are added by the caller.
-pub(super) fn activity(
-    id: String,
-    content: &str,
-    line: i64,
-    at: i64,
-) -> Result<Activity, StoreError> {
-    let row: ActivityRow =
-        serde_json::from_str(content).map_err(|error| StoreError::Damaged(error.to_string()))?;
+/// Reads a stored report back with its claims, if they are those that it was stored with.
+pub(super) fn activity(report: ReportRow, claims: Vec<ClaimRow>) -> Result<Activity, StoreError> {
+    if digest(&claims) != report.row_digest {
+        return Err(StoreError::Damaged(format!(
+            "money_claim: the transactions of {} are not those that were taken in",
+            report.activity
+        )));
+    }
+    let row: ActivityRow = serde_json::from_str(&report.content).map_err(StoreError::damaged)?;
     let plans = row.plans.into_iter().map(|plan| {
         Ok(Plan {
             is_disbursement: plan.is_disbursement,
@@ -256,7 +312,7 @@ pub(super) fn activity(
         })
     });
     Ok(Activity {
-        id,
+        id: report.activity,
         reporter: party(row.reporter),
         reporter_kind: row.reporter_kind,
         is_secondary: row.is_secondary,
@@ -291,8 +347,11 @@ pub(super) fn activity(
             })
             .collect(),
         plans: plans.collect::<Result<_, StoreError>>()?,
-        claims: Vec::new(),
-        line: line.cast_unsigned(),
-        at: at.cast_unsigned(),
+        claims: claims
+            .into_iter()
+            .map(ClaimRow::read)
+            .collect::<Result<_, _>>()?,
+        line: counted(report.line)?,
+        at: counted(report.at_byte)?,
     })
 }

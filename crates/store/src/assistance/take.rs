@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use assistance::Activity;
+use assistance::receipt::Receipt;
 use kernel::Day;
-use sqlx::{Postgres, QueryBuilder, Sqlite, Transaction};
 
-use super::rows::{claim_columns, written};
-use crate::{Store, StoreError, with_pool};
+use super::receipts::ReceiptRow;
+use super::rows::{ClaimRow, FileRow, ReportRow, content, digest};
+use crate::row::{Cell, counted, number};
+use crate::{Store, StoreError, Unit};
 
 /// What a file is: which dataset it is a version of, and when the world knew it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,9 +44,11 @@ pub enum MoneyTaken {
 
 /// A file that is being taken in. Dropping it leaves the store as it was.
 pub struct Taking {
-    inside: Inside,
+    unit: Unit,
     version: MoneyVersion,
     number: i64,
+    /// Whether another program took in this very file meanwhile; then nothing is added.
+    is_known: bool,
     /// What the last version of the dataset held: digest, and where its claims lie.
     before: HashMap<(String, u32), (String, i64, i64)>,
     /// How often each identifier was seen in this file.
@@ -54,72 +58,45 @@ pub struct Taking {
     n_claims: i64,
 }
 
-enum Inside {
-    Sqlite(Transaction<'static, Sqlite>),
-    Postgres(Transaction<'static, Postgres>),
-}
-
-/// Runs one expression over whichever transaction is open.
-macro_rules! inside {
-    ($inside:expr, $open:ident => $body:expr) => {
-        match $inside {
-            Inside::Sqlite($open) => $body,
-            Inside::Postgres($open) => $body,
-        }
-    };
-}
-
-/// Rows written by one statement; 19 columns each, far below what either database takes.
-const AT_ONCE: usize = 200;
-
 impl Store {
     /// Returns whether a dataset already has this very file.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn has_money_file(&self, version: &MoneyVersion) -> Result<bool, StoreError> {
-        const SQL: &str =
-            "SELECT COUNT(*) FROM money_file WHERE dataset = $1 AND digest = $2 AND known_on = $3";
-        let (n,): (i64,) = with_pool!(self, pool => {
-            sqlx::query_as(SQL)
-                .bind(&version.dataset)
-                .bind(&version.digest)
-                .bind(version.known_on.to_string())
-                .fetch_one(pool)
-                .await?
-        });
-        Ok(n > 0)
+        let files: Vec<FileRow> = self.rows("", &[]).await?;
+        Ok(holds(&files, version))
     }
 
-    /// Begins to take in a file.
+    /// Begins to take in a file; no other is taken in until this one is finished or dropped.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn take_money(&self, version: MoneyVersion) -> Result<Taking, StoreError> {
-        const NUMBER: &str = "SELECT COALESCE(MAX(number), 0) + 1 FROM money_file";
-        const BEFORE: &str = "SELECT activity, row_digest, held_file, held_row FROM money_activity
-            WHERE file = (SELECT number FROM money_file WHERE dataset = $1
-                          ORDER BY known_on DESC, number DESC LIMIT 1)
-            ORDER BY row_number";
-        const ALONE: &str = "LOCK TABLE money_file IN EXCLUSIVE MODE";
-        let mut inside = match self {
-            Self::Sqlite(pool) => Inside::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => {
-                let mut open = pool.begin().await?;
-                sqlx::query(ALONE).execute(&mut *open).await?;
-                Inside::Postgres(open)
-            }
-        };
-        let (number,): (i64,) =
-            inside!(&mut inside, open => sqlx::query_as(NUMBER).fetch_one(&mut **open).await?);
-        let rows: Vec<(String, String, i64, i64)> = inside!(&mut inside, open => {
-            sqlx::query_as(BEFORE).bind(&version.dataset).fetch_all(&mut **open).await?
-        });
+        let mut unit = self.begin().await?;
+        let files: Vec<FileRow> = unit.rows("", &[]).await?;
+        let last = (files.iter())
+            .filter(|file| file.dataset == version.dataset)
+            .max_by_key(|file| (&file.known_on, file.number));
         let mut before = HashMap::new();
-        let mut times: HashMap<String, u32> = HashMap::new();
-        for (activity, digest, file, row) in rows {
-            let time = times.entry(activity.clone()).or_default();
-            before.insert((activity, *time), (digest, file, row));
-            *time += 1;
+        if let Some(last) = last {
+            let file = [Cell::Number(Some(last.number))];
+            let reports: Vec<ReportRow> = unit
+                .rows("WHERE file = $1 ORDER BY row_number", &file)
+                .await?;
+            let mut times: HashMap<String, u32> = HashMap::new();
+            for one in reports {
+                let time = times.entry(one.activity.clone()).or_default();
+                let held = (one.row_digest, one.held_file, one.held_row);
+                before.insert((one.activity, *time), held);
+                *time += 1;
+            }
         }
         Ok(Taking {
-            inside,
+            number: files.iter().map(|file| file.number).max().unwrap_or(0) + 1,
+            is_known: holds(&files, &version),
+            unit,
             version,
-            number,
             before,
             seen: HashMap::new(),
             n_activities: 0,
@@ -129,139 +106,100 @@ impl Store {
     }
 }
 
+fn holds(files: &[FileRow], version: &MoneyVersion) -> bool {
+    let known_on = version.known_on.to_string();
+    files.iter().any(|file| {
+        file.dataset == version.dataset
+            && file.digest == version.digest
+            && file.known_on == known_on
+    })
+}
+
 impl Taking {
     /// Adds activities of the file, in its order.
+    ///
+    /// # Errors
+    /// A text or number cannot be stored, or the database does not answer.
     pub async fn add(&mut self, activities: &[Activity]) -> Result<(), StoreError> {
-        const ACTIVITY: &str = "INSERT INTO money_activity (file, row_number, activity, row_digest,
-            held_file, held_row, line, at_byte, content) ";
-        let mut rows = Vec::with_capacity(activities.len());
-        let mut claims = Vec::new();
+        if self.is_known {
+            return Ok(());
+        }
+        let mut reports = Vec::with_capacity(activities.len());
+        let mut new_claims = Vec::new();
         for activity in activities {
-            let row = self.n_activities;
+            let row_number = self.n_activities;
             self.n_activities += 1;
-            self.n_claims += activity.claims.len() as i64;
-            let (content, digest) = written(activity);
+            let key = |n| (self.number, row_number, n);
+            let claims = activity.claims.iter().enumerate();
+            let claims = claims.map(|(n, claim)| ClaimRow::new(key(n), claim));
+            let claims = claims.collect::<Result<Vec<_>, _>>()?;
+            self.n_claims += number(claims.len())?;
+            let row_digest = digest(&claims);
             let time = self.seen.entry(activity.id.clone()).or_default();
             let before = self.before.get(&(activity.id.clone(), *time));
             *time += 1;
-            let held = match before {
-                Some((old, file, row)) if *old == digest => (*file, *row),
+            let (held_file, held_row) = match before {
+                Some((old, file, row)) if *old == row_digest => (*file, *row),
                 _ => {
                     self.n_changed += 1;
-                    let numbered = activity.claims.iter().enumerate();
-                    claims.extend(numbered.map(|(n, claim)| (row, n as i64, claim_columns(claim))));
-                    (self.number, row)
+                    new_claims.extend(claims);
+                    (self.number, row_number)
                 }
             };
-            rows.push((row, activity, digest, held, content));
-        }
-        let number = self.number;
-        for rows in rows.chunks(AT_ONCE) {
-            inside!(&mut self.inside, open => {
-                let mut insert = QueryBuilder::new(ACTIVITY);
-                insert.push_values(rows, |mut row, (at, activity, digest, held, content)| {
-                    row.push_bind(number)
-                        .push_bind(*at)
-                        .push_bind(activity.id.as_str())
-                        .push_bind(digest.as_str())
-                        .push_bind(held.0)
-                        .push_bind(held.1)
-                        .push_bind(activity.line.cast_signed())
-                        .push_bind(activity.at.cast_signed())
-                        .push_bind(content.as_str());
-                });
-                insert.build().execute(&mut **open).await?;
+            reports.push(ReportRow {
+                file: self.number,
+                row_number,
+                activity: activity.id.clone(),
+                row_digest,
+                held_file,
+                held_row,
+                line: number(activity.line)?,
+                at_byte: number(activity.at)?,
+                content: content(activity),
             });
         }
-        self.add_claims(&claims).await
-    }
-
-    async fn add_claims(
-        &mut self,
-        claims: &[(i64, i64, super::rows::ClaimColumns)],
-    ) -> Result<(), StoreError> {
-        const CLAIM: &str = "INSERT INTO money_claim (file, row_number, claim, kind, on_day,
-            value_day, minor, currency, reference, provider_ref, provider_name, provider_activity,
-            receiver_ref, receiver_name, receiver_activity, places, sectors, line, at_byte) ";
-        let number = self.number;
-        for rows in claims.chunks(AT_ONCE) {
-            inside!(&mut self.inside, open => {
-                let mut insert = QueryBuilder::new(CLAIM);
-                insert.push_values(rows, |mut row, (at, n, c)| {
-                    row.push_bind(number).push_bind(*at).push_bind(*n).push_bind(c.0);
-                    row.push_bind(c.1.as_deref()).push_bind(c.2.as_deref());
-                    for text in [&c.3, &c.4, &c.5, &c.6, &c.7, &c.8, &c.9, &c.10, &c.11, &c.12, &c.13] {
-                        row.push_bind(text.as_str());
-                    }
-                    row.push_bind(c.14).push_bind(c.15);
-                });
-                insert.build().execute(&mut **open).await?;
-            });
-        }
-        Ok(())
+        self.unit.add(&reports).await?;
+        self.unit.add(&new_claims).await
     }
 
     /// Adds what receiving communities say.
-    pub(super) async fn add_receipts(
-        &mut self,
-        receipts: &[assistance::receipt::Receipt],
-    ) -> Result<(), StoreError> {
-        const RECEIPT: &str = "INSERT INTO money_receipt (file, row_number, activity, reference,
-            claimant_ref, claimant_name, place, arrived, minor, currency, used_for, source, line) ";
-        let number = self.number;
-        for rows in receipts.chunks(AT_ONCE) {
-            let first = self.n_activities;
-            self.n_activities += rows.len() as i64;
-            inside!(&mut self.inside, open => {
-                let mut insert = QueryBuilder::new(RECEIPT);
-                insert.push_values(rows.iter().zip(first..), |mut row, (receipt, at)| {
-                    row.push_bind(number).push_bind(at);
-                    for text in [
-                        &receipt.activity,
-                        &receipt.reference,
-                        &receipt.claimant.reference,
-                        &receipt.claimant.name,
-                        &receipt.place,
-                    ] {
-                        row.push_bind(text.as_str());
-                    }
-                    row.push_bind(receipt.arrived.map(|day| day.to_string()))
-                        .push_bind(receipt.minor.map(|minor| minor.to_string()))
-                        .push_bind(receipt.currency.to_string())
-                        .push_bind(receipt.used_for.as_str())
-                        .push_bind(receipt.source.as_str())
-                        .push_bind(receipt.line.cast_signed());
-                });
-                insert.build().execute(&mut **open).await?;
-            });
+    pub(super) async fn add_receipts(&mut self, receipts: &[Receipt]) -> Result<(), StoreError> {
+        if self.is_known {
+            return Ok(());
         }
-        self.n_changed = self.n_activities.cast_unsigned();
-        Ok(())
+        let numbered = receipts.iter().zip(0..);
+        let rows = numbered.map(|(one, row)| ReceiptRow::new(self.number, row, one));
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        self.n_activities = number(rows.len())?;
+        self.n_changed = counted(self.n_activities)?;
+        self.unit.add(&rows).await
     }
 
     /// Makes the file part of the store.
+    ///
+    /// # Errors
+    /// The database does not answer.
     pub async fn finish(mut self, n_bytes: u64) -> Result<MoneyTaken, StoreError> {
-        const FILE: &str = "INSERT INTO money_file (number, dataset, name, digest, known_on,
-            recorded_on, n_bytes, n_activities, n_claims) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-        inside!(&mut self.inside, open => {
-            sqlx::query(FILE)
-                .bind(self.number)
-                .bind(&self.version.dataset)
-                .bind(&self.version.name)
-                .bind(&self.version.digest)
-                .bind(self.version.known_on.to_string())
-                .bind(self.version.recorded_on.to_string())
-                .bind(n_bytes.cast_signed())
-                .bind(self.n_activities)
-                .bind(self.n_claims)
-                .execute(&mut **open)
-                .await?;
-        });
-        inside!(self.inside, open => open.commit().await?);
+        if self.is_known {
+            return Ok(MoneyTaken::Already);
+        }
+        let file = FileRow {
+            number: self.number,
+            dataset: self.version.dataset,
+            name: self.version.name,
+            digest: self.version.digest,
+            known_on: self.version.known_on.to_string(),
+            recorded_on: self.version.recorded_on.to_string(),
+            n_bytes: number(n_bytes)?,
+            n_activities: self.n_activities,
+            n_claims: self.n_claims,
+        };
+        self.unit.add(&[file]).await?;
+        self.unit.commit().await?;
         Ok(MoneyTaken::Now {
-            n_activities: self.n_activities.cast_unsigned(),
+            n_activities: counted(self.n_activities)?,
             n_changed: self.n_changed,
-            n_claims: self.n_claims.cast_unsigned(),
+            n_claims: counted(self.n_claims)?,
         })
     }
 }

@@ -6,8 +6,9 @@ use movement::range::{Interval, Level};
 use movement::{Ranged, series::Group};
 use serde::{Deserialize, Serialize};
 
+use crate::row::{Cell, row};
 use crate::rows::parsed;
-use crate::{Store, StoreError, with_pool};
+use crate::{Store, StoreError};
 
 /// Why an alarm did not enter the log.
 #[derive(Debug, thiserror::Error)]
@@ -60,12 +61,23 @@ pub(super) fn ranged(centre: f64, ends: &[Ends]) -> Result<Ranged, StoreError> {
     Ranged::new(centre, intervals).map_err(damaged)
 }
 
+row! {
+    /// One line of the log.
+    AlarmRow in "movement_alarm" {
+        id: String,
+        released_on: String,
+        released_by: String,
+        reason: String,
+        content: String,
+    }
+}
+
 impl Store {
     /// Writes a released alarm into the log, once.
+    ///
+    /// # Errors
+    /// It stands in the log already, or the database does not answer.
     pub async fn log_alarm(&self, alarm: &Released) -> Result<(), LogError> {
-        const INTO: &str =
-            "INSERT INTO movement_alarm (id, released_on, released_by, reason, content)
-            VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING";
         let draft = &alarm.draft;
         let record = draft.record();
         let content = Content {
@@ -90,41 +102,37 @@ impl Store {
                 .map(|told| (told.country.to_string(), told.office.clone()))
                 .collect(),
         };
-        let content = serde_json::to_string(&content).expect("plain texts and finite numbers");
-        let n_rows = with_pool!(self, pool => {
-            sqlx::query(INTO)
-                .bind(draft.id())
-                .bind(alarm.released_on.to_string())
-                .bind(&alarm.released_by)
-                .bind(&alarm.reason)
-                .bind(content)
-                .execute(pool)
-                .await
-                .map_err(StoreError::from)?
-                .rows_affected()
-        });
-        if n_rows == 0 {
-            return Err(LogError::Already(draft.id()));
-        }
-        Ok(())
+        let row = AlarmRow {
+            id: draft.id(),
+            released_on: alarm.released_on.to_string(),
+            released_by: alarm.released_by.clone(),
+            reason: alarm.reason.clone(),
+            content: serde_json::to_string(&content).expect("plain texts and finite numbers"),
+        };
+        self.write(async |unit| {
+            let id = [Cell::Text(Some(&row.id))];
+            let there: Vec<AlarmRow> = unit.rows("WHERE id = $1", &id).await?;
+            if !there.is_empty() {
+                return Err(LogError::Already(row.id.clone()));
+            }
+            Ok(unit.add(&[row.clone()]).await?)
+        })
+        .await
     }
 
     /// Returns every alarm that was released, oldest first.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn alarms(&self) -> Result<Vec<Released>, StoreError> {
-        const ALL: &str = "SELECT released_on, released_by, reason, content FROM movement_alarm
-            ORDER BY released_on, id";
-        let rows: Vec<(String, String, String, String)> = with_pool!(self, pool => {
-            sqlx::query_as(ALL).fetch_all(pool).await?
-        });
-        rows.into_iter()
-            .map(|(on, by, reason, content)| read(&on, &by, &reason, &content))
-            .collect()
+        let mut rows: Vec<AlarmRow> = self.rows("", &[]).await?;
+        rows.sort_by(|a, b| (&a.released_on, &a.id).cmp(&(&b.released_on, &b.id)));
+        rows.iter().map(read).collect()
     }
 }
 
-fn read(on: &str, by: &str, reason: &str, content: &str) -> Result<Released, StoreError> {
-    let content: Content =
-        serde_json::from_str(content).map_err(|error| StoreError::Damaged(error.to_string()))?;
+fn read(row: &AlarmRow) -> Result<Released, StoreError> {
+    let content: Content = serde_json::from_str(&row.content).map_err(StoreError::damaged)?;
     let [n_months, n_rises, n_signals, n_true] = content.record;
     let needs = content
         .needs
@@ -155,9 +163,8 @@ fn read(on: &str, by: &str, reason: &str, content: &str) -> Result<Released, Sto
             n_true,
         },
     );
-    let damaged = |error: movement::alert::NotReleased| StoreError::Damaged(error.to_string());
-    let day = parsed(on)?;
+    let day = parsed(&row.released_on)?;
     draft
-        .and_then(|draft| draft.release(by, day, reason, recipients))
-        .map_err(damaged)
+        .and_then(|draft| draft.release(&row.released_by, day, &row.reason, recipients))
+        .map_err(StoreError::damaged)
 }

@@ -1,14 +1,15 @@
 //! Counts of people moving: every release kept, asked for as known on a day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Country, Day};
 use movement::series::key::Key;
 use movement::series::{Published, Value};
 use publication::counts::{FileFault, FileTaken, Imported};
 
+use crate::row::{Cell, counted, number, row};
 use crate::rows::parsed;
-use crate::{Store, StoreError, with_pool};
+use crate::{Store, StoreError};
 
 /// One release of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,271 +41,237 @@ pub enum TakenIn {
     Contradicted(usize),
 }
 
-/// The counts in one statement: thirteen values each, far below what either database allows.
-const AT_ONCE: usize = 500;
+row! {
+    /// One release of one file.
+    FileRow in "movement_file" {
+        digest: String,
+        file: String,
+        format: String,
+        released: String,
+        taken_on: String,
+        n_counts: i64,
+        n_refused: i64,
+        n_quarantined: i64,
+    }
+}
 
-type CountRow = (
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    String,
-    Option<i64>,
-    Option<i64>,
-    String,
-);
+row! {
+    /// One thing that the gatekeeper found.
+    FaultRow in "movement_fault" {
+        digest: String,
+        released: String,
+        place: i64,
+        kind: String,
+        n_rows: i64,
+        reason: String,
+        question: String,
+    }
+}
+
+row! {
+    /// One count of one release.
+    CountRow in "movement_count" {
+        measure: String,
+        definition: String,
+        reporter: String,
+        origin: String,
+        destination: String,
+        nationality: String,
+        period: String,
+        released: String,
+        status: String,
+        value: Option<i64>,
+        bound: Option<i64>,
+        standing: String,
+        digest: String,
+    }
+}
 
 impl Store {
     /// Takes in one release: all of its counts, or none.
+    ///
+    /// # Errors
+    /// A count is too great to be kept, or the database does not answer.
     pub async fn take_in_counts(
         &self,
         release: &Release<'_>,
         today: Day,
     ) -> Result<TakenIn, StoreError> {
-        const SEEN: &str = "SELECT COUNT(*) FROM movement_file WHERE digest = $1 AND released = $2";
         let released = release.released.to_string();
-        let (seen,): (i64,) = with_pool!(self, pool => {
-            sqlx::query_as(SEEN).bind(release.digest).bind(&released).fetch_one(pool).await?
-        });
-        if seen > 0 {
-            return Ok(TakenIn::Already);
-        }
-        let there: BTreeMap<Key, Value> = (self.counts_where(OF_RELEASE, &released).await?)
-            .into_iter()
-            .map(|one| (one.published.key, one.published.value))
-            .collect();
-        let new: Vec<&Imported> = (release.counts.iter())
-            .filter(|one| !there.contains_key(&one.published.key))
-            .collect();
-        let differs = |one: &&Imported| {
-            there
-                .get(&one.published.key)
-                .is_some_and(|v| *v != one.published.value)
-        };
-        let contradicted = release.counts.iter().filter(differs).count();
-        if contradicted > 0 {
-            return Ok(TakenIn::Contradicted(contradicted));
-        }
-        const FILE: &str = "INSERT INTO movement_file
-            (digest, file, format, released, taken_on, n_counts, n_refused, n_quarantined)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-        const FAULT: &str = "INSERT INTO movement_fault
-            (digest, released, place, kind, n_rows, reason, question)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)";
-        const INTO: &str = "INSERT INTO movement_count
-            (measure, definition, reporter, origin, destination, nationality, period, released,
-             status, value, bound, standing, digest) ";
-        let n_quarantined = release
-            .counts
-            .iter()
-            .filter(|one| !one.quarantine.is_empty())
-            .count();
-        with_pool!(self, pool => {
-            let mut all_or_nothing = pool.begin().await?;
-            sqlx::query(FILE)
-                .bind(release.digest)
-                .bind(release.file)
-                .bind(release.format)
-                .bind(&released)
-                .bind(today.to_string())
-                .bind(release.counts.len() as i64)
-                .bind(release.n_refused as i64)
-                .bind(n_quarantined as i64)
-                .execute(&mut *all_or_nothing)
+        self.write(async |unit| {
+            let key = [release.digest, &released].map(|text| Cell::Text(Some(text)));
+            let seen: Vec<FileRow> = unit
+                .rows("WHERE digest = $1 AND released = $2", &key)
                 .await?;
-            for (place, fault) in release.faults.iter().enumerate() {
-                sqlx::query(FAULT)
-                    .bind(release.digest)
-                    .bind(&released)
-                    .bind(place as i64)
-                    .bind(&fault.kind)
-                    .bind(fault.n_rows as i64)
-                    .bind(&fault.reason)
-                    .bind(&fault.question)
-                    .execute(&mut *all_or_nothing)
-                    .await?;
+            if !seen.is_empty() {
+                return Ok(TakenIn::Already);
             }
-            for part in new.chunks(AT_ONCE) {
-                let mut query = sqlx::QueryBuilder::new(INTO);
-                query.push_values(part, |mut row, one| {
-                    let key = &one.published.key;
-                    let country = |c: Option<kernel::Country>| c.map_or(String::new(), |c| c.to_string());
-                    row.push_bind(key.measure.to_string())
-                        .push_bind(key.definition.clone())
-                        .push_bind(key.reporter.to_string())
-                        .push_bind(country(key.origin))
-                        .push_bind(country(key.destination))
-                        .push_bind(key.nationality.to_string())
-                        .push_bind(key.period().to_string())
-                        .push_bind(one.published.released.to_string())
-                        .push_bind(one.published.value.status())
-                        .push_bind(one.published.value.number().map(|n| n as i64))
-                        .push_bind(bound(one.published.value))
-                        .push_bind(one.quarantine.clone())
-                        .push_bind(release.digest.to_owned());
-                });
-                query.build().execute(&mut *all_or_nothing).await?;
+            let there: Vec<CountRow> = unit.rows("WHERE released = $1", &key[1..]).await?;
+            let there: BTreeMap<Key, Value> = (there.into_iter().map(imported))
+                .map(|one| one.map(|one| (one.published.key, one.published.value)))
+                .collect::<Result<_, _>>()?;
+            let said = |one: &Imported| there.get(&one.published.key).copied();
+            let contradicts = |one: &&Imported| said(one).is_some_and(|v| v != one.published.value);
+            let contradicted = release.counts.iter().filter(contradicts).count();
+            if contradicted > 0 {
+                return Ok(TakenIn::Contradicted(contradicted));
             }
-            all_or_nothing.commit().await?;
-        });
-        Ok(TakenIn::Added(new.len()))
-    }
-
-    /// Returns the counts of one measure as they were known on a day, quarantined ones included and
-    /// marked.
-    pub async fn counts_as_of(&self, measure: &str, day: Day) -> Result<Vec<Imported>, StoreError> {
-        let mut latest: BTreeMap<Key, Imported> = BTreeMap::new();
-        for one in self.counts_where(OF_MEASURE, measure).await? {
-            if one.published.released > day {
-                continue;
-            }
-            match latest.get(&one.published.key) {
-                Some(there) if there.published.released >= one.published.released => {}
-                _ => {
-                    latest.insert(one.published.key.clone(), one);
-                }
-            }
-        }
-        Ok(latest.into_values().collect())
+            let new = release.counts.iter().filter(|one| said(one).is_none());
+            let new = new.map(|one| count_row(one, release.digest));
+            let new = new.collect::<Result<Vec<_>, _>>()?;
+            unit.add(&[file_row(release, &released, today)?]).await?;
+            unit.add(&fault_rows(release, &released)?).await?;
+            unit.add(&new).await?;
+            Ok(TakenIn::Added(new.len()))
+        })
+        .await
     }
 
     /// Returns every release of every count that one of these countries reported.
+    ///
+    /// The whole table is read: what an index or a damaged key leaves out would go unnoticed.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn counts_by(&self, reporters: &[Country]) -> Result<Vec<Imported>, StoreError> {
-        let mut all = Vec::new();
-        for reporter in reporters {
-            all.extend(self.counts_where(OF_REPORTER, reporter.code()).await?);
-        }
-        Ok(all)
+        let reporters: BTreeSet<&str> = reporters.iter().map(Country::code).collect();
+        let all: Vec<CountRow> = self.rows("", &[]).await?;
+        all.into_iter()
+            .filter(|row| reporters.contains(row.reporter.as_str()))
+            .map(imported)
+            .collect()
     }
 
     /// Returns every file that was taken in, newest release first, with what was found in it.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn movement_files(&self) -> Result<Vec<FileTaken>, StoreError> {
-        const FILES: &str =
-            "SELECT digest, file, format, released, n_counts, n_refused, n_quarantined
-            FROM movement_file ORDER BY released DESC, file";
-        const FAULTS: &str = "SELECT digest, released, kind, n_rows, reason, question
-            FROM movement_fault ORDER BY digest, released, place";
-        type FaultRow = (String, String, String, i64, String, String);
-        let (files, faults): (Vec<FileRow>, Vec<FaultRow>) = with_pool!(self, pool => {
-            let files = sqlx::query_as(FILES).fetch_all(pool).await?;
-            (files, sqlx::query_as(FAULTS).fetch_all(pool).await?)
-        });
+        let mut files: Vec<FileRow> = self.rows("", &[]).await?;
+        files.sort_by(|a, b| (&b.released, &a.file).cmp(&(&a.released, &b.file)));
+        let mut faults: Vec<FaultRow> = self.rows("", &[]).await?;
+        faults.sort_by_key(|fault| fault.place);
         let mut by_file: BTreeMap<(String, String), Vec<FileFault>> = BTreeMap::new();
-        for (digest, released, kind, n_rows, reason, question) in faults {
-            by_file
-                .entry((digest, released))
-                .or_default()
-                .push(FileFault {
-                    kind,
-                    n_rows: n_rows as usize,
-                    reason,
-                    question,
-                });
+        for fault in faults {
+            let of = by_file.entry((fault.digest, fault.released)).or_default();
+            of.push(FileFault {
+                kind: fault.kind,
+                n_rows: counted(fault.n_rows)?,
+                reason: fault.reason,
+                question: fault.question,
+            });
         }
-        let read =
-            |(digest, file, format, released, n_counts, n_refused, n_quarantined): FileRow| {
-                Ok(FileTaken {
-                    released: parsed(&released)?,
-                    faults: by_file.remove(&(digest, released)).unwrap_or_default(),
-                    file,
-                    format,
-                    n_counts: n_counts as usize,
-                    n_refused: n_refused as usize,
-                    n_quarantined: n_quarantined as usize,
-                })
-            };
+        let read = |row: FileRow| {
+            Ok(FileTaken {
+                released: parsed(&row.released)?,
+                faults: by_file
+                    .remove(&(row.digest, row.released))
+                    .unwrap_or_default(),
+                file: row.file,
+                format: row.format,
+                n_counts: counted(row.n_counts)?,
+                n_refused: counted(row.n_refused)?,
+                n_quarantined: counted(row.n_quarantined)?,
+            })
+        };
         files.into_iter().map(read).collect()
     }
-
-    /// Returns every release of every count that a statement on one text selects.
-    async fn counts_where(
-        &self,
-        sql: &'static str,
-        text: &str,
-    ) -> Result<Vec<Imported>, StoreError> {
-        let rows: Vec<CountRow> = with_pool!(self, pool => {
-            sqlx::query_as(sql).bind(text).fetch_all(pool).await?
-        });
-        rows.into_iter().map(standing).collect()
-    }
 }
 
-type FileRow = (String, String, String, String, i64, i64, i64);
+fn file_row(release: &Release<'_>, released: &str, today: Day) -> Result<FileRow, StoreError> {
+    let in_quarantine = |one: &&Imported| !one.quarantine.is_empty();
+    Ok(FileRow {
+        digest: release.digest.to_owned(),
+        file: release.file.to_owned(),
+        format: release.format.to_owned(),
+        released: released.to_owned(),
+        taken_on: today.to_string(),
+        n_counts: number(release.counts.len())?,
+        n_refused: number(release.n_refused)?,
+        n_quarantined: number(release.counts.iter().filter(in_quarantine).count())?,
+    })
+}
 
-/// Writes one statement for each column by which counts are asked for.
-macro_rules! counts_where {
-    ($column:literal) => {
-        concat!(
-            "SELECT measure, definition, reporter, origin, destination, nationality, period, released,
-             status, value, bound, standing FROM movement_count WHERE ",
-            $column,
-            " = $1"
-        )
+fn fault_rows(release: &Release<'_>, released: &str) -> Result<Vec<FaultRow>, StoreError> {
+    let one = |(place, fault): (usize, &FileFault)| {
+        Ok(FaultRow {
+            digest: release.digest.to_owned(),
+            released: released.to_owned(),
+            place: number(place)?,
+            kind: fault.kind.clone(),
+            n_rows: number(fault.n_rows)?,
+            reason: fault.reason.clone(),
+            question: fault.question.clone(),
+        })
     };
+    release.faults.iter().enumerate().map(one).collect()
 }
 
-const OF_RELEASE: &str = counts_where!("released");
-const OF_MEASURE: &str = counts_where!("measure");
-const OF_REPORTER: &str = counts_where!("reporter");
-
-/// The base of a rounded count or the bound of a withheld one.
-fn bound(value: Value) -> Option<i64> {
-    match value {
-        Value::Rounded { to, .. } => Some(i64::from(to)),
-        Value::Suppressed { below } => Some(i64::from(below)),
-        _ => None,
-    }
-}
-
-fn standing(row: CountRow) -> Result<Imported, StoreError> {
-    let (
-        measure,
-        definition,
-        reporter,
-        origin,
-        destination,
-        nationality,
-        period,
+fn count_row(one: &Imported, digest: &str) -> Result<CountRow, StoreError> {
+    let Published {
+        key,
         released,
-        status,
         value,
+    } = &one.published;
+    let country = |c: Option<Country>| c.map_or(String::new(), |c| c.to_string());
+    let bound = match value {
+        Value::Rounded { to, .. } => Some(i64::from(*to)),
+        Value::Suppressed { below } => Some(i64::from(*below)),
+        _ => None,
+    };
+    Ok(CountRow {
+        measure: key.measure.to_string(),
+        definition: key.definition.clone(),
+        reporter: key.reporter.to_string(),
+        origin: country(key.origin),
+        destination: country(key.destination),
+        nationality: key.nationality.to_string(),
+        period: key.period().to_string(),
+        released: released.to_string(),
+        status: value.status().to_owned(),
+        value: value.number().map(number).transpose()?,
         bound,
-        quarantine,
-    ) = row;
+        standing: one.quarantine.clone(),
+        digest: digest.to_owned(),
+    })
+}
+
+fn imported(row: CountRow) -> Result<Imported, StoreError> {
     let country = |text: &str| -> Result<Option<Country>, StoreError> {
         (!text.is_empty()).then(|| parsed(text)).transpose()
     };
-    let number = value.and_then(|n| u64::try_from(n).ok());
-    let bound = bound.and_then(|n| u32::try_from(n).ok());
-    let value = match (status.as_str(), number, bound) {
-        ("exact", Some(n), _) => Value::Exact(n),
-        ("provisional", Some(n), _) => Value::Provisional(n),
-        ("rounded", Some(value), Some(to)) => Value::Rounded { value, to },
-        ("suppressed", _, Some(below)) => Value::Suppressed { below },
+    let value = match (row.status.as_str(), row.value, row.bound) {
+        // A count so great that an earlier program kept it with the wrong sign says nothing.
+        ("exact" | "provisional" | "rounded", Some(n), _) if n < 0 => Value::Missing,
+        ("exact", Some(n), _) => Value::Exact(counted(n)?),
+        ("provisional", Some(n), _) => Value::Provisional(counted(n)?),
+        ("rounded", Some(n), Some(to)) => Value::Rounded {
+            value: counted(n)?,
+            to: counted(to)?,
+        },
+        ("suppressed", _, Some(below)) => Value::Suppressed {
+            below: counted(below)?,
+        },
         ("missing", ..) => Value::Missing,
         ("not-applicable", ..) => Value::NotApplicable,
-        _ => return Err(StoreError::Damaged(format!("movement count: {status}"))),
+        (status, ..) => return Err(StoreError::Damaged(format!("movement count: {status}"))),
     };
     let key = Key::new(
-        parsed(&measure)?,
-        parsed(&reporter)?,
-        parsed(&nationality)?,
-        parsed(&period)?,
+        parsed(&row.measure)?,
+        parsed(&row.reporter)?,
+        parsed(&row.nationality)?,
+        parsed(&row.period)?,
     );
-    let mut key = key.map_err(|error| StoreError::Damaged(error.to_string()))?;
-    key.definition = definition;
-    key.origin = country(&origin)?;
-    key.destination = country(&destination)?;
+    let mut key = key.map_err(StoreError::damaged)?;
+    key.definition = row.definition;
+    key.origin = country(&row.origin)?;
+    key.destination = country(&row.destination)?;
     Ok(Imported {
         published: Published {
             key,
-            released: parsed(&released)?,
+            released: parsed(&row.released)?,
             value,
         },
-        quarantine,
+        quarantine: row.standing,
     })
 }

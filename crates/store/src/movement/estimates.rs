@@ -4,8 +4,9 @@ use publication::counts::{Estimate, EstimatedFlow};
 use serde::{Deserialize, Serialize};
 
 use super::alarms::{Ends, ends, ranged};
+use crate::row::{Cell, row};
 use crate::rows::parsed;
-use crate::{Store, StoreError, with_pool};
+use crate::{Store, StoreError};
 
 #[derive(Serialize, Deserialize)]
 struct Content {
@@ -24,12 +25,17 @@ struct Flow {
     intervals: Vec<Ends>,
 }
 
+row! {
+    /// One estimate.
+    EstimateRow in "movement_estimate" { id: String, kept_on: String, content: String }
+}
+
 impl Store {
     /// Keeps an estimate; returns whether it is new. The same name is never used for another one.
+    ///
+    /// # Errors
+    /// The database does not answer.
     pub async fn keep_estimate(&self, estimate: &Estimate) -> Result<bool, StoreError> {
-        const INTO: &str =
-            "INSERT INTO movement_estimate (id, kept_on, content) VALUES ($1, $2, $3)
-            ON CONFLICT (id) DO NOTHING";
         let flow = |flow: &EstimatedFlow| Flow {
             origin: flow.origin.clone(),
             destination: flow.destination.clone(),
@@ -43,33 +49,35 @@ impl Store {
             n_draws: estimate.n_draws,
             flows: estimate.flows.iter().map(flow).collect(),
         };
-        let content = serde_json::to_string(&content).expect("plain texts and finite numbers");
-        let n_rows = with_pool!(self, pool => {
-            sqlx::query(INTO)
-                .bind(&estimate.id)
-                .bind(estimate.kept_on.to_string())
-                .bind(content)
-                .execute(pool)
-                .await?
-                .rows_affected()
-        });
-        Ok(n_rows > 0)
+        let row = EstimateRow {
+            id: estimate.id.clone(),
+            kept_on: estimate.kept_on.to_string(),
+            content: serde_json::to_string(&content).expect("plain texts and finite numbers"),
+        };
+        self.write(async |unit| {
+            let id = [Cell::Text(Some(&row.id))];
+            let there: Vec<EstimateRow> = unit.rows("WHERE id = $1", &id).await?;
+            if there.is_empty() {
+                unit.add(&[row.clone()]).await?;
+            }
+            Ok(there.is_empty())
+        })
+        .await
     }
 
     /// Returns every estimate that was kept, the last first.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
     pub async fn estimates(&self) -> Result<Vec<Estimate>, StoreError> {
-        const ALL: &str =
-            "SELECT id, kept_on, content FROM movement_estimate ORDER BY kept_on DESC, id";
-        let rows: Vec<(String, String, String)> = with_pool!(self, pool => {
-            sqlx::query_as(ALL).fetch_all(pool).await?
-        });
+        let mut rows: Vec<EstimateRow> = self.rows("", &[]).await?;
+        rows.sort_by(|a, b| (&b.kept_on, &a.id).cmp(&(&a.kept_on, &b.id)));
         rows.into_iter().map(read).collect()
     }
 }
 
-fn read((id, kept_on, content): (String, String, String)) -> Result<Estimate, StoreError> {
-    let content: Content =
-        serde_json::from_str(&content).map_err(|error| StoreError::Damaged(error.to_string()))?;
+fn read(row: EstimateRow) -> Result<Estimate, StoreError> {
+    let content: Content = serde_json::from_str(&row.content).map_err(StoreError::damaged)?;
     let flow = |flow: Flow| {
         Ok(EstimatedFlow {
             persons: ranged(flow.persons, &flow.intervals)?,
@@ -78,8 +86,8 @@ fn read((id, kept_on, content): (String, String, String)) -> Result<Estimate, St
         })
     };
     Ok(Estimate {
-        kept_on: parsed(&kept_on)?,
-        id,
+        kept_on: parsed(&row.kept_on)?,
+        id: row.id,
         title: content.title,
         source: content.source,
         method: content.method,

@@ -1,5 +1,8 @@
 //! What must stay true of the store, asked of SQLite and, where one is named, of PostgreSQL.
 
+mod figures;
+mod fresh;
+mod keeping;
 mod money;
 mod movement;
-mod promises;
+mod renames;

@@ -1,60 +1,15 @@
 //! What must stay true of money in the store.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use assistance::claim::{Activity, Claim, Party};
 use assistance::division::Share;
 use assistance::purpose::PurposeRule;
 use assistance::receipt::Receipt;
 use assistance::{Percentage, TransactionKind};
-use kernel::Day;
 use publication::money::aid::{Offered, View};
 use store::Store;
 use store::assistance::{AidSource, MoneyTaken, MoneyVersion};
 
-struct Fresh {
-    store: Store,
-    _dir: tempfile::TempDir,
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a test learns from its runner where a server is"
-)]
-fn server() -> Option<String> {
-    std::env::var("CAUCE_TEST_POSTGRES").ok()
-}
-
-/// Returns one empty database of each kind that this machine offers.
-async fn fresh() -> Vec<Fresh> {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::open_file(&dir.path().join("cauce.sqlite"))
-        .await
-        .unwrap();
-    let mut all = vec![Fresh { store, _dir: dir }];
-    if let Some(server) = server() {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("cauce_money_{}_{number}", std::process::id());
-        let admin = sqlx::postgres::PgPool::connect(&server).await.unwrap();
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-            .execute(&admin)
-            .await
-            .unwrap();
-        let (before, _) = server.rsplit_once('/').unwrap();
-        all.push(Fresh {
-            store: Store::connect(&format!("{before}/{name}")).await.unwrap(),
-            _dir: tempfile::tempdir().unwrap(),
-        });
-    } else {
-        println!("PostgreSQL passed over: CAUCE_TEST_POSTGRES names no server");
-    }
-    all
-}
-
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
+use crate::fresh::{Fresh, day, fresh};
 
 fn claim(minor: i128) -> Claim {
     Claim {
@@ -88,7 +43,7 @@ fn claim(minor: i128) -> Claim {
     }
 }
 
-fn activity(id: &str, minors: &[i128]) -> Activity {
+pub fn activity(id: &str, minors: &[i128]) -> Activity {
     Activity {
         id: id.to_owned(),
         title: "Agua".to_owned(),
@@ -100,7 +55,7 @@ fn activity(id: &str, minors: &[i128]) -> Activity {
     }
 }
 
-fn version(dataset: &str, digest: &str, known_on: &str) -> MoneyVersion {
+pub fn version(dataset: &str, digest: &str, known_on: &str) -> MoneyVersion {
     MoneyVersion {
         dataset: dataset.to_owned(),
         name: format!("{dataset}.xml"),
@@ -110,13 +65,13 @@ fn version(dataset: &str, digest: &str, known_on: &str) -> MoneyVersion {
     }
 }
 
-async fn take(store: &Store, version: MoneyVersion, activities: &[Activity]) -> MoneyTaken {
+pub async fn take(store: &Store, version: MoneyVersion, activities: &[Activity]) -> MoneyTaken {
     let mut taking = store.take_money(version).await.unwrap();
     taking.add(activities).await.unwrap();
     taking.finish(1_000).await.unwrap()
 }
 
-async fn known(store: &Store, on: &str) -> Vec<Activity> {
+pub async fn known(store: &Store, on: &str) -> Vec<Activity> {
     let files = store.money_files(day(on), day("2026-11-01")).await.unwrap();
     let mut found = Vec::new();
     let taken = store.each_money_report(&files, |known| found.push(known.activity));
@@ -330,5 +285,67 @@ async fn the_count_of_a_day_stays_when_a_later_version_arrives() {
         assert_eq!(one.claims.len(), 3);
         let none = source.activity(day("2024-07-01"), today, View::default(), "B", &rule);
         assert!(none.await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_ran_ahead_hides_nothing() {
+    for Fresh { store, .. } in fresh().await {
+        let ahead = |digest: &str, known_on: &str| MoneyVersion {
+            recorded_on: day("2031-05-01"),
+            ..version("a", digest, known_on)
+        };
+        // The file's name tells its day; only the clock was wrong.
+        take(&store, ahead("d1", "2024-01-01"), &[activity("A", &[100])]).await;
+        let on = async |on: &str| {
+            let files = store.money_files(day(on), None).await.unwrap();
+            files
+                .iter()
+                .map(|file| file.digest.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(on("2026-11-01").await, ["d1"]);
+        // This one took its day from the clock, and is taken in again when the clock is right.
+        take(&store, ahead("d2", "2031-05-01"), &[activity("A", &[200])]).await;
+        take(
+            &store,
+            version("a", "d2", "2026-11-01"),
+            &[activity("A", &[200])],
+        )
+        .await;
+        take(
+            &store,
+            version("a", "d3", "2026-10-01"),
+            &[activity("A", &[300])],
+        )
+        .await;
+        assert_eq!(on("2026-11-02").await, ["d2"]);
+        // When that day comes, the later file is still the one in force.
+        assert_eq!(on("2032-01-01").await, ["d2"]);
+        let last = MoneyVersion {
+            recorded_on: day("2027-01-01"),
+            ..version("a", "d4", "2027-01-01")
+        };
+        take(&store, last, &[activity("A", &[400])]).await;
+        assert_eq!(on("2032-01-01").await, ["d4"]);
+    }
+}
+
+#[tokio::test]
+async fn the_same_file_from_two_programs_at_once_is_taken_in_once() {
+    for Fresh { store, place, .. } in fresh().await {
+        let other = place.open().await.unwrap();
+        let first = version("a", "d1", "2024-01-01");
+        let whole = [activity("A", &[100])];
+        let (one, two) = tokio::join!(
+            take(&store, first.clone(), &whole),
+            take(&other, first.clone(), &whole)
+        );
+        let n_already = [one, two]
+            .iter()
+            .filter(|taken| **taken == MoneyTaken::Already)
+            .count();
+        assert_eq!(n_already, 1);
+        assert_eq!(sum(&known(&store, "2024-01-01").await), 100);
     }
 }

@@ -33,12 +33,13 @@ impl Asked {
     pub async fn open(&self) -> anyhow::Result<(Store, Vec<KnownFile>)> {
         let store = crate::command::serve::open_store(&self.data).await?;
         let today = MachineClock.today();
-        let (on, recorded) = (self.on.unwrap_or(today), self.recorded.unwrap_or(today));
-        let mut files = store.money_files(on, recorded).await?;
+        let on = self.on.unwrap_or(today);
+        let mut files = store.money_files(on, self.recorded).await?;
         files.retain(|file| self.dataset.is_empty() || self.dataset.contains(&file.dataset));
         if files.is_empty() {
             bail!(
-                "the store holds no file known on {on} and taken in by {recorded}. Take one in with `cauce money import`"
+                "the store holds no file known on {on} and taken in by {}. Take one in with `cauce money import`",
+                self.recorded.unwrap_or(today)
             );
         }
         Ok((store, files))
