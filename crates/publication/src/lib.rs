@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod counts;
+pub mod flights;
 pub mod method;
 pub mod money;
 pub mod rounding;
@@ -17,7 +18,7 @@ pub mod visibility;
 
 pub use counts::Movements;
 pub use method::{DatedParameters, MethodCard};
-pub use shelf::{Shelf, ShelfError};
+pub use shelf::{Answered, Shelf, ShelfError};
 pub use snapshot::{Rated, Snapshot};
 pub use table::{Cell, Column, Table};
 pub use tally::{Axis, AxisTally, ClassCount};

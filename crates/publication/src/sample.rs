@@ -568,12 +568,8 @@ pub fn bounds() -> (Day, Day) {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SampleShelf;
 
-impl crate::Shelf for SampleShelf {
-    fn today(&self) -> Day {
-        bounds().1
-    }
-
-    fn snapshot(&self, day: Day) -> Result<std::sync::Arc<Snapshot>, crate::ShelfError> {
+impl SampleShelf {
+    fn known_on(day: Day) -> Result<std::sync::Arc<Snapshot>, crate::ShelfError> {
         let (adopted, today) = bounds();
         if day > today {
             return Err(crate::ShelfError::Future { asked: day, today });
@@ -593,21 +589,33 @@ impl crate::Shelf for SampleShelf {
             ..snapshot
         }))
     }
+}
 
+impl crate::Shelf for SampleShelf {
+    fn today(&self) -> Day {
+        bounds().1
+    }
+
+    fn snapshot(&self, day: Day) -> crate::Answered<'_, std::sync::Arc<Snapshot>> {
+        Box::pin(std::future::ready(Self::known_on(day)))
+    }
     fn aid(
         &self,
         day: Day,
         view: crate::money::aid::View,
-    ) -> Result<std::sync::Arc<crate::money::aid::Aid>, crate::ShelfError> {
-        Ok(std::sync::Arc::new(aid::aid(day, view)))
+    ) -> crate::Answered<'_, std::sync::Arc<crate::money::aid::Aid>> {
+        Box::pin(std::future::ready(Ok(std::sync::Arc::new(aid::aid(
+            day, view,
+        )))))
     }
 
-    fn activity(
-        &self,
+    fn activity<'a>(
+        &'a self,
         day: Day,
         view: crate::money::aid::View,
-        id: &str,
-    ) -> Result<Option<std::sync::Arc<crate::money::aid::ActivityAid>>, crate::ShelfError> {
-        Ok(aid::one(day, view, id).map(std::sync::Arc::new))
+        id: &'a str,
+    ) -> crate::Answered<'a, Option<std::sync::Arc<crate::money::aid::ActivityAid>>> {
+        let found = aid::one(day, view, id).map(std::sync::Arc::new);
+        Box::pin(std::future::ready(Ok(found)))
     }
 }

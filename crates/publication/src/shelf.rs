@@ -1,11 +1,16 @@
 //! What the public may ask.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use kernel::Day;
 
 use crate::money::aid::{ActivityAid, Aid, View};
 use crate::snapshot::Snapshot;
+
+/// An answer that is waited for; whoever waits holds no thread.
+pub type Answered<'a, T> = Pin<Box<dyn Future<Output = Result<T, ShelfError>> + Send + 'a>>;
 
 /// The only way in which the public site asks for anything.
 ///
@@ -16,19 +21,19 @@ pub trait Shelf: Send + Sync {
     fn today(&self) -> Day;
 
     /// Returns the promises as they could have been known on `day`.
-    fn snapshot(&self, day: Day) -> Result<Arc<Snapshot>, ShelfError>;
+    fn snapshot(&self, day: Day) -> Answered<'_, Arc<Snapshot>>;
 
     /// Returns what reporters tell of money, as it could have been known on `day`, in a currency
     /// and by a rule; the default view where the one asked for cannot be had.
-    fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError>;
+    fn aid(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>>;
 
     /// Returns one activity with every transaction, if it was known on `day`.
-    fn activity(
-        &self,
+    fn activity<'a>(
+        &'a self,
         day: Day,
         view: View,
-        id: &str,
-    ) -> Result<Option<Arc<ActivityAid>>, ShelfError>;
+        id: &'a str,
+    ) -> Answered<'a, Option<Arc<ActivityAid>>>;
 }
 
 /// Why the shelf has no answer.
@@ -50,6 +55,9 @@ pub enum ShelfError {
         /// The day on which the compact was adopted.
         adopted: Day,
     },
+    /// Too much is being worked out already; the same question will be answered in a while.
+    #[error("too much is being worked out at once")]
+    Busy,
     /// The store could not answer; ours to mend.
     #[error("the store did not answer: {0}")]
     Store(String),

@@ -8,6 +8,13 @@ use axum::response::{IntoResponse, Response};
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
                       base-uri 'none'; frame-ancestors 'none'";
 
+/// Says when a request that was turned away may be made again, and that nobody keeps the answer.
+pub fn come_back(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+}
+
 /// Adds the headers that guard every answer.
 pub async fn guard(mut response: Response) -> Response {
     let headers = response.headers_mut();

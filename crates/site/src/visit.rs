@@ -14,6 +14,7 @@ use publication::{ShelfError, Snapshot};
 use ui::{FailurePage, Page, Section, Words, without_indentation};
 
 use crate::Public;
+use crate::headers;
 
 /// A reader's visit: the frame in their language, and the release of the day they asked for.
 pub struct Visit {
@@ -53,6 +54,9 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let language = self.page.page.words.language();
         let mut response = (self.status, html(&*self.page, language)).into_response();
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            headers::come_back(&mut response);
+        }
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -260,6 +264,7 @@ impl FromRequestParts<Arc<Public>> for Visit {
         let snapshot = public
             .shelf
             .snapshot(on)
+            .await
             .map_err(|fault| no_release(page.clone(), fault))?;
         page.compact = page.words.plain(&snapshot.compact.title).to_owned();
         page.earliest = snapshot.compact.adopted;
@@ -302,6 +307,13 @@ fn no_release(page: Page, fault: ShelfError) -> Failure {
                 vec![(words.day(adopted), at_adoption.link(&page.path)), today],
             )
         }
+        ShelfError::Busy => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "failure-busy-title",
+            words.say("failure-busy-what"),
+            words.say("failure-busy-advice"),
+            Vec::new(),
+        ),
         ShelfError::Store(why) => {
             tracing::error!(%why, "the shelf did not answer");
             (

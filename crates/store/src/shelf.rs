@@ -1,21 +1,28 @@
 //! The shelf as the public site knows it: what is stored, rated as on the day that is asked for.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::future::ready;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use assistance::Announcements;
 use assistance::purpose::PurposeRule;
 use evidence::Observation;
 use kernel::{Clock, Day};
 use progress::Compact;
+use publication::flights::{Flights, Work};
 use publication::money::aid::{ActivityAid, Aid, View};
-use publication::{MethodCard, Shelf, ShelfError, Snapshot, Visibility};
+use publication::{Answered, MethodCard, Shelf, ShelfError, Snapshot, Visibility};
 
-use crate::StoreError;
 use crate::assistance::AidSource;
 
 /// This many days are kept ready; the one asked for longest ago makes room.
 const DAYS_KEPT: usize = 32;
+
+/// No more days than this are worked out at once, or wait to be.
+const DAYS_PENDING: usize = 32;
+
+/// A reader waits so long, and is then told to come back; what they waited for goes on.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Everything from which any day's release follows.
 pub struct Facts {
@@ -35,18 +42,26 @@ pub struct Facts {
     pub visibility: Visibility,
 }
 
-/// A shelf that works out a day's release once and keeps it.
+/// A shelf that works out a day's release once, however many wait for it, and keeps it.
 pub struct Shelved {
     clock: Arc<dyn Clock>,
-    facts: RwLock<Arc<Facts>>,
-    ready: Mutex<Ready>,
+    now: RwLock<Arc<Standing>>,
     aid: Option<AidSource>,
 }
 
-#[derive(Default)]
-struct Ready {
-    asked: u64,
-    days: BTreeMap<Day, (u64, Arc<Snapshot>)>,
+/// The facts as they stand, with the days that were worked out from them.
+struct Standing {
+    facts: Arc<Facts>,
+    days: Flights<Day, Snapshot>,
+}
+
+impl Standing {
+    fn on(facts: Facts) -> Arc<Self> {
+        Arc::new(Self {
+            facts: Arc::new(facts),
+            days: Flights::new(DAYS_KEPT, DAYS_PENDING, carry_out),
+        })
+    }
 }
 
 impl Shelved {
@@ -56,48 +71,17 @@ impl Shelved {
         Self {
             aid,
             clock,
-            facts: RwLock::new(Arc::new(facts)),
-            ready: Mutex::default(),
+            now: RwLock::new(Standing::on(facts)),
         }
     }
 
     /// Puts other facts in the place of these; whoever is reading finishes with the old ones.
     pub fn replace(&self, facts: Facts) {
-        *self.facts.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(facts);
-        *self.ready.lock().unwrap_or_else(PoisonError::into_inner) = Ready::default();
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Standing::on(facts);
     }
 
-    fn facts(&self) -> Arc<Facts> {
-        Arc::clone(&self.facts.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn kept(&self, day: Day) -> Option<Arc<Snapshot>> {
-        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        ready.asked += 1;
-        let now = ready.asked;
-        ready.days.get_mut(&day).map(|(asked, snapshot)| {
-            *asked = now;
-            Arc::clone(snapshot)
-        })
-    }
-
-    /// Keeps a release, unless the facts it was made from have been replaced meanwhile.
-    fn keep(&self, day: Day, snapshot: &Arc<Snapshot>, made_from: &Arc<Facts>) {
-        if !Arc::ptr_eq(&self.facts(), made_from) {
-            return;
-        }
-        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        ready.asked += 1;
-        let now = ready.asked;
-        ready.days.insert(day, (now, Arc::clone(snapshot)));
-        if ready.days.len() > DAYS_KEPT {
-            let oldest = ready
-                .days
-                .iter()
-                .min_by_key(|(_, (asked, _))| *asked)
-                .map(|(day, _)| *day);
-            oldest.map(|day| ready.days.remove(&day));
-        }
+    fn now(&self) -> Arc<Standing> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -106,66 +90,85 @@ impl Shelf for Shelved {
         self.clock.today()
     }
 
-    fn snapshot(&self, day: Day) -> Result<Arc<Snapshot>, ShelfError> {
-        let facts = self.facts();
-        let (today, adopted) = (self.today(), facts.compact.adopted);
+    fn snapshot(&self, day: Day) -> Answered<'_, Arc<Snapshot>> {
+        let now = self.now();
+        let (today, adopted) = (self.today(), now.facts.compact.adopted);
         if day > today {
-            return Err(ShelfError::Future { asked: day, today });
+            return Box::pin(ready(Err(ShelfError::Future { asked: day, today })));
         }
         if day < adopted {
-            return Err(ShelfError::TooEarly {
+            return Box::pin(ready(Err(ShelfError::TooEarly {
                 asked: day,
                 adopted,
-            });
+            })));
         }
-        if let Some(snapshot) = self.kept(day) {
-            return Ok(snapshot);
-        }
-        let instrument = facts
-            .method
-            .instrument(day)
-            .map_err(|error| ShelfError::Store(error.to_string()))?;
-        let snapshot = Snapshot::build(
-            &facts.compact,
-            &facts.observations,
-            day,
-            &instrument,
-            &facts.visibility,
-        );
-        let snapshot = Arc::new(
-            snapshot
-                .with_announcements(&facts.announcements)
-                .with_movements(&facts.movements),
-        );
-        self.keep(day, &snapshot, &facts);
-        Ok(snapshot)
+        Box::pin(async move {
+            let flight = now.days.ask(day, || {
+                let facts = Arc::clone(&now.facts);
+                off_the_pages(move || built(&facts, day))
+            })?;
+            patient(flight).await
+        })
     }
 
-    fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError> {
-        let facts = self.facts();
+    fn aid(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
         let Some(aid) = &self.aid else {
-            return Ok(Arc::new(Aid::nothing(day, view)));
+            return Box::pin(ready(Ok(Arc::new(Aid::nothing(day, view)))));
         };
-        waited(aid.aid(day, self.today(), view, &facts.purpose))
+        let facts = Arc::clone(&self.now().facts);
+        Box::pin(async move { patient(aid.aid(day, self.today(), view, &facts.purpose)).await })
     }
 
-    fn activity(
-        &self,
+    fn activity<'a>(
+        &'a self,
         day: Day,
         view: View,
-        id: &str,
-    ) -> Result<Option<Arc<ActivityAid>>, ShelfError> {
-        let facts = self.facts();
+        id: &'a str,
+    ) -> Answered<'a, Option<Arc<ActivityAid>>> {
         let Some(aid) = &self.aid else {
-            return Ok(None);
+            return Box::pin(ready(Ok(None)));
         };
-        let found = aid.activity(day, self.today(), view, id, &facts.purpose);
-        Ok(waited(found)?.map(Arc::new))
+        let facts = Arc::clone(&self.now().facts);
+        Box::pin(async move {
+            let found = aid.activity(day, self.today(), view, id, &facts.purpose);
+            Ok(patient(found).await?.map(Arc::new))
+        })
     }
 }
 
-/// Waits for the database on a thread that may wait; the others go on answering.
-fn waited<T>(answer: impl Future<Output = Result<T, StoreError>>) -> Result<T, ShelfError> {
-    tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(answer))
-        .map_err(|error| ShelfError::Store(error.to_string()))
+/// Works a day's release out.
+fn built(facts: &Facts, day: Day) -> Result<Snapshot, ShelfError> {
+    let instrument = facts
+        .method
+        .instrument(day)
+        .map_err(|error| ShelfError::Store(error.to_string()))?;
+    let snapshot = Snapshot::build(
+        &facts.compact,
+        &facts.observations,
+        day,
+        &instrument,
+        &facts.visibility,
+    );
+    Ok(snapshot
+        .with_announcements(&facts.announcements)
+        .with_movements(&facts.movements))
+}
+
+/// Carries work out beside the pages.
+pub(crate) fn carry_out(work: Work<()>) {
+    tokio::spawn(work);
+}
+
+/// Computes on one of the few threads that no page waits on.
+async fn off_the_pages<T: Send + 'static>(
+    compute: impl FnOnce() -> Result<T, ShelfError> + Send + 'static,
+) -> Result<T, ShelfError> {
+    let computed = tokio::task::spawn_blocking(compute).await;
+    computed.unwrap_or_else(|gone| Err(ShelfError::Store(gone.to_string())))
+}
+
+/// Waits for an answer as long as a reader does.
+async fn patient<T>(answer: impl Future<Output = Result<T, ShelfError>>) -> Result<T, ShelfError> {
+    let waited = tokio::time::timeout(PATIENCE, answer).await;
+    waited.unwrap_or(Err(ShelfError::Busy))
 }

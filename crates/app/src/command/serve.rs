@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context, bail};
 use kernel::{Chance, Clock, Day, Finding, Severity};
+use publication::money::aid::View;
 use publication::{Shelf, Snapshot};
 use store::assistance::AidSource;
 use store::shelf::Facts;
@@ -98,10 +99,14 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
 /// Works out in the background what the pages about people moving will ask for first.
 fn warm(shelf: &Arc<Shelved>) {
     let shelf = Arc::clone(shelf);
-    tokio::task::spawn_blocking(move || {
-        if let Ok(snapshot) = shelf.snapshot(shelf.today()) {
-            let _ = (snapshot.movements.outlooks(), snapshot.movements.watched());
+    tokio::spawn(async move {
+        let today = shelf.today();
+        if let Ok(snapshot) = shelf.snapshot(today).await {
+            tokio::task::spawn_blocking(move || {
+                let _ = (snapshot.movements.outlooks(), snapshot.movements.watched());
+            });
         }
+        let _ = shelf.aid(today, View::default()).await;
     });
 }
 
@@ -256,7 +261,7 @@ fn tell(findings: &[Finding]) {
 /// Rates every commitment as of today and writes down the ratings that differ from the last ones.
 async fn rate_today(shelf: &Shelved, store: &Store) -> anyhow::Result<String> {
     let since = Instant::now();
-    let snapshot: Arc<Snapshot> = shelf.snapshot(shelf.today())?;
+    let snapshot: Arc<Snapshot> = shelf.snapshot(shelf.today()).await?;
     let ms = since.elapsed().as_secs_f64() * 1_000.0;
     let assessments: Vec<_> = snapshot
         .rated

@@ -44,6 +44,13 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Reads an answer to its end.
+pub fn answer(mut stream: TcpStream) -> String {
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("it answers");
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
 /// A running site; it stops when this is dropped.
 pub struct Site {
     child: Child,
@@ -88,6 +95,11 @@ impl Site {
 
     /// Asks for a page and returns status line, headers and body.
     pub fn get(&self, path: &str) -> String {
+        answer(self.ask(path))
+    }
+
+    /// Asks for a page and returns where its answer will come.
+    pub fn ask(&self, path: &str) -> TcpStream {
         let mut stream = TcpStream::connect(&self.address).expect("the site listens");
         write!(
             stream,
@@ -95,9 +107,7 @@ impl Site {
             self.address
         )
         .expect("it hears");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("it answers");
-        String::from_utf8_lossy(&answer).into_owned()
+        stream
     }
 
     /// Tells the program to read its charter again, and waits until a page shows `text` or time runs out.

@@ -135,3 +135,25 @@ fn changed_pathways_are_served_without_a_new_start_and_broken_ones_are_not() {
     assert!(site.get(page).contains("Renamed permit"));
     assert!(site.stop().contains("the site keeps what it had"));
 }
+
+#[test]
+fn six_hundred_readers_at_once_are_answered_and_so_is_whoever_comes_after_them() {
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start(&harbours(), data.path());
+    for page in [
+        "/money/activities",
+        "/money/activities/nothing-by-this-name",
+    ] {
+        // Cold and warm: every question is on its way before the first answer is read.
+        for _ in 0..2 {
+            let asked: Vec<_> = (0..600).map(|_| site.ask(page)).collect();
+            for reader in asked {
+                let answer = crate::running::answer(reader);
+                let status = answer.get(9..12).unwrap_or_default();
+                assert!(["200", "404", "503"].contains(&status), "{page}: {answer}");
+            }
+        }
+    }
+    assert!(site.get("/robots.txt").starts_with("HTTP/1.1 200"));
+    assert!(site.get("/money/activities").starts_with("HTTP/1.1 200"));
+}

@@ -14,6 +14,7 @@ use publication::{ShelfError, Snapshot, tables};
 use serde_json::{Value, json};
 
 use crate::Public;
+use crate::headers;
 use crate::money::aid_table;
 use crate::visit::Asked;
 
@@ -28,7 +29,11 @@ struct Refusal(StatusCode, String, String);
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let body = json!({ "error": self.1, "advice": self.2 });
-        (self.0, Json(body)).into_response()
+        let mut response = (self.0, Json(body)).into_response();
+        if self.0 == StatusCode::SERVICE_UNAVAILABLE {
+            headers::come_back(&mut response);
+        }
+        response
     }
 }
 
@@ -51,9 +56,10 @@ where
     })
 }
 
-fn snapshot(public: &Public, on: Option<Day>) -> Result<Arc<Snapshot>, Refusal> {
+async fn snapshot(public: &Public, on: Option<Day>) -> Result<Arc<Snapshot>, Refusal> {
     let day = on.unwrap_or_else(|| public.shelf.today());
-    public.shelf.snapshot(day).map_err(|fault| refused(&fault))
+    let snapshot = public.shelf.snapshot(day).await;
+    snapshot.map_err(|fault| refused(&fault))
 }
 
 /// Says why the shelf gave nothing.
@@ -68,6 +74,10 @@ fn refused(fault: &ShelfError) -> Refusal {
                 ours.to_owned(),
             );
         }
+        ShelfError::Busy => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Ask again in ten seconds.".to_owned(),
+        ),
         ShelfError::Future { today, .. } => (
             StatusCode::NOT_FOUND,
             format!("Ask for {today} or earlier."),
@@ -100,13 +110,13 @@ pub async fn table(
     Path(name): Path<String>,
     query: Pairs,
 ) -> Response {
-    match one_table(&public, &name, query) {
+    match one_table(&public, &name, query).await {
         Ok(json) => Json(json).into_response(),
         Err(refusal) => refusal.into_response(),
     }
 }
 
-fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal> {
+async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal> {
     let Query(query) = query.map_err(|fault| {
         Refusal(
             StatusCode::BAD_REQUEST,
@@ -114,9 +124,10 @@ fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal
             "Write the query as name=value pairs.".to_owned(),
         )
     })?;
-    let snapshot = snapshot(public, answer(&query, "on")?)?;
+    let snapshot = snapshot(public, answer(&query, "on")?).await?;
     let asked = Asked(query.clone());
-    let of_aid = aid_table(public, &snapshot, name, &asked).map_err(|fault| refused(&fault))?;
+    let of_aid = aid_table(public, &snapshot, name, &asked).await;
+    let of_aid = of_aid.map_err(|fault| refused(&fault))?;
     let table = tables::named(name, &snapshot).or(of_aid).ok_or_else(|| {
         Refusal(
             StatusCode::NOT_FOUND,
@@ -131,13 +142,15 @@ fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal
 
 /// `GET /api/v1/openapi.json`
 pub async fn description(State(public): State<Arc<Public>>) -> Response {
-    let described = snapshot(&public, None).and_then(|snapshot| {
-        let aid = public.shelf.aid(snapshot.on, aid::View::default());
-        let aid = aid.map_err(|fault| refused(&fault))?;
-        Ok(Json(describe::openapi(&snapshot, &aid)))
-    });
-    match described {
-        Ok(described) => described.into_response(),
+    match described(&public).await {
+        Ok(described) => Json(described).into_response(),
         Err(refusal) => refusal.into_response(),
     }
+}
+
+async fn described(public: &Public) -> Result<utoipa::openapi::OpenApi, Refusal> {
+    let snapshot = snapshot(public, None).await?;
+    let aid = public.shelf.aid(snapshot.on, aid::View::default()).await;
+    let aid = aid.map_err(|fault| refused(&fault))?;
+    Ok(describe::openapi(&snapshot, &aid))
 }

@@ -37,11 +37,11 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         section: None,
         ..visit.titled(Section::About, visit.page.say("section-data"))
     };
-    let of_aid = aid::NAMES
-        .iter()
-        .map(|name| aid_table(&public, &visit.snapshot, name, &visit.asked))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|fault| visit.shelf_failed(fault))?;
+    let mut of_aid = Vec::new();
+    for name in aid::NAMES {
+        let table = aid_table(&public, &visit.snapshot, name, &visit.asked).await;
+        of_aid.push(table.map_err(|fault| visit.shelf_failed(fault))?);
+    }
     let tables = tables::NAMES
         .iter()
         .filter_map(|name| tables::named(name, &visit.snapshot))
@@ -72,6 +72,7 @@ pub async fn get(
 ) -> Shown {
     let name = file.strip_suffix(".csv").unwrap_or_default();
     let of_aid = aid_table(&public, &visit.snapshot, name, &visit.asked)
+        .await
         .map_err(|fault| visit.shelf_failed(fault))?;
     let table = tables::named(name, &visit.snapshot)
         .or(of_aid)

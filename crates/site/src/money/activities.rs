@@ -35,7 +35,7 @@ struct ActivitiesPage {
 /// `GET /money/activities?q=&country=&publisher=&pillar=&from=`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("aid-activities");
-    let look = Look::ask(&public, &visit, &title)?;
+    let look = Look::ask(&public, &visit, &title).await?;
     let snapshot = &visit.snapshot;
     let instead = || vec![(title.to_string(), visit.page.link("/money/activities"))];
     let country: Option<Country> = visit.answer("country", instead)?;

@@ -81,10 +81,11 @@ async fn asked(
     visit: &Visit,
 ) -> Result<(Look, Arc<ActivityAid>), crate::visit::Failure> {
     let title = visit.page.say("aid-activity");
-    let look = Look::ask(public, visit, &title)?;
+    let look = Look::ask(public, visit, &title).await?;
     let found = public
         .shelf
         .activity(visit.page.on, look.aid.view, id)
+        .await
         .map_err(|fault| visit.shelf_failed(fault))?;
     let Some(found) = found else {
         let list = (

@@ -42,7 +42,7 @@ struct CountryRow {
 /// `GET /money/countries`
 pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("aid-countries");
-    let look = Look::ask(&public, &visit, &title)?;
+    let look = Look::ask(&public, &visit, &title).await?;
     let mut rows: Vec<_> = look.aid.arrived.iter().collect();
     rows.sort_by_key(|(_, arrived)| std::cmp::Reverse(arrived.upper()));
     let rows = rows
@@ -152,7 +152,7 @@ pub async fn get(
     };
     let name = country_name(&visit.page, snapshot, country);
     let title = visit.page.say_naming("aid-country-title", "country", &name);
-    let look = Look::ask(&public, &visit, &title)?;
+    let look = Look::ask(&public, &visit, &title).await?;
     let aid = &look.aid;
     let alpha2 = country.alpha2();
     let here = |recipient: &str| recipient == alpha2;

@@ -61,12 +61,13 @@ fn view(visit: &Visit) -> Result<View, Failure> {
 
 impl Look {
     /// Asks the shelf for what the reader asked for.
-    pub fn ask(public: &Public, visit: &Visit, title: &str) -> Result<Self, Failure> {
+    pub async fn ask(public: &Public, visit: &Visit, title: &str) -> Result<Self, Failure> {
         let page = visit.titled(Section::Money, title);
         let asked = view(visit)?;
         let aid = public
             .shelf
             .aid(visit.page.on, asked)
+            .await
             .map_err(|fault| visit.shelf_failed(fault))?;
         let chosen = ["in", "rule"]
             .into_iter()
@@ -216,7 +217,7 @@ pub fn percent(page: &Page, share: Option<f64>) -> String {
 }
 
 /// Returns a table of reported money by its name, if there is one and it may leave.
-pub fn table(
+pub async fn table(
     public: &Public,
     snapshot: &Snapshot,
     name: &str,
@@ -237,6 +238,6 @@ pub fn table(
             .find(|rule| Some(rule.word()) == asked.get("rule"))
             .unwrap_or(usual.rule),
     };
-    let aid = public.shelf.aid(snapshot.on, view)?;
+    let aid = public.shelf.aid(snapshot.on, view).await?;
     Ok(aid::named(name, &aid, &snapshot.visibility))
 }

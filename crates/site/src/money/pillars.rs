@@ -26,7 +26,7 @@ struct PillarsPage {
 /// `GET /money/pillars`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("aid-pillars");
-    let look = Look::ask(&public, &visit, &title)?;
+    let look = Look::ask(&public, &visit, &title).await?;
     let everywhere = look.aid.pillars.iter().filter(|((at, _), _)| at.is_none());
     let mut rows: Vec<_> = everywhere
         .map(|((_, pillar), one)| {

@@ -43,7 +43,7 @@ fn grade_name(page: &Page, grade: Grade) -> String {
 /// `GET /money/publishers`
 pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("aid-links");
-    let look = Look::ask(&public, &visit, &title)?;
+    let look = Look::ask(&public, &visit, &title).await?;
     let page = look.page.clone();
     let mut publishers: Vec<_> = look.aid.publishers.iter().collect();
     publishers.sort_by_key(|(_, one)| std::cmp::Reverse(one.n_payments));
@@ -111,7 +111,7 @@ struct FaultRow {
 pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
     let reference = if id == "-" { "" } else { id.as_str() };
     let title = visit.page.say("aid-links");
-    let mut look = Look::ask(&public, &visit, &title)?;
+    let mut look = Look::ask(&public, &visit, &title).await?;
     let Some(publisher) = look.aid.publishers.get(reference) else {
         let list = (title.into_owned(), visit.page.link("/money/publishers"));
         return Err(visit.nothing_named("aid-no-publisher", &id, vec![list]));

@@ -18,7 +18,7 @@ use pathways::screen::result_of;
 use pathways::values::ValueSet;
 use pathways::{Answer, AnswerType, Answers, Question, RawAnswer, Rulebook, Rules, soundness};
 use publication::money::aid::{ActivityAid, Aid, View};
-use publication::{Shelf, ShelfError, Snapshot, sample};
+use publication::{Answered, Shelf, Snapshot, sample};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -49,24 +49,25 @@ impl Shelf for EveryDay {
         Day::new(2150, 1, 1).expect("a day")
     }
 
-    fn snapshot(&self, day: Day) -> Result<Arc<Snapshot>, ShelfError> {
+    fn snapshot(&self, day: Day) -> Answered<'_, Arc<Snapshot>> {
         let snapshot = sample::snapshot();
-        Ok(Arc::new(Snapshot {
+        let snapshot = Arc::new(Snapshot {
             on: day,
             ..snapshot
-        }))
+        });
+        Box::pin(std::future::ready(Ok(snapshot)))
     }
 
-    fn aid(&self, day: Day, view: View) -> Result<Arc<Aid>, ShelfError> {
+    fn aid(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
         sample::SampleShelf.aid(day, view)
     }
 
-    fn activity(
-        &self,
+    fn activity<'a>(
+        &'a self,
         day: Day,
         view: View,
-        id: &str,
-    ) -> Result<Option<Arc<ActivityAid>>, ShelfError> {
+        id: &'a str,
+    ) -> Answered<'a, Option<Arc<ActivityAid>>> {
         sample::SampleShelf.activity(day, view, id)
     }
 }

@@ -1,142 +1,114 @@
 //! Money as the public asks for it: what the store knows, counted on demand and kept.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::time::Duration;
 
 use assistance::purpose::PurposeRule;
 use assistance::{Activity, Survey};
 use kernel::Day;
+use publication::ShelfError;
+use publication::flights::{Flight, Flights};
 use publication::money::aid::{
     ActivityAid, Aid, AidFile, Build, Offered, ReceiptAid, ReportAid, View, activity,
 };
 
+use tokio::sync::Semaphore;
+
 use super::ask::{Known, KnownFile};
+use crate::shelf::carry_out;
 use crate::{Store, StoreError};
 
 /// This many counts are kept ready; the one asked for longest ago makes room.
 const KEPT: usize = 12;
 
+/// No more counts than this are made at once, or wait to be.
+const PENDING: usize = 16;
+
+/// So many questions go to the store at once; the others wait their turn.
+const AT_ONCE: usize = 4;
+
+/// So many questions wait their turn; whoever comes after them is told to come back.
+const WAITING: usize = 128;
+
+/// A question that the store has not answered by then is given up.
+const DEADLINE: Duration = Duration::from_secs(10);
+
 /// Counts what a store knows of money, and keeps the counts until other files are in force.
 ///
 /// Reports are streamed: memory grows with activities and their links, not with the files' sizes.
+/// However many ask, each count is made once, and one count is made at a time.
 pub struct AidSource {
+    counter: Arc<Counter>,
+    files: Flights<(Day, Day), Vec<KnownFile>>,
+    surveys: Flights<Vec<i64>, Survey>,
+    counts: Flights<(Vec<i64>, View, Day), Aid>,
+    questions: Questions,
+}
+
+/// What counting needs.
+struct Counter {
     store: Store,
     offered: Offered,
-    surveys: Kept<Vec<i64>, Survey>,
-    counts: Kept<(Vec<i64>, View, Day), Aid>,
+    /// Held by whoever counts.
+    turn: Semaphore,
 }
 
-/// Answers by what was asked, the latest few.
-struct Kept<K, V>(Mutex<Answers<K, V>>);
-
-struct Answers<K, V> {
-    /// How often anything was asked.
-    asked: u64,
-    /// When each was asked for last, and the answer.
-    ready: BTreeMap<K, (u64, Arc<V>)>,
+/// How many questions may be asked at once, and how many may wait.
+struct Questions {
+    seats: Semaphore,
+    turns: Semaphore,
 }
 
-impl<K: Ord + Clone, V> Kept<K, V> {
-    fn new() -> Self {
-        Self(Mutex::new(Answers {
-            asked: 0,
-            ready: BTreeMap::new(),
-        }))
-    }
-
-    fn get(&self, key: &K) -> Option<Arc<V>> {
-        let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.asked += 1;
-        let now = answers.asked;
-        answers.ready.get_mut(key).map(|(last, answer)| {
-            *last = now;
-            Arc::clone(answer)
-        })
-    }
-
-    fn put(&self, key: K, answer: &Arc<V>) {
-        let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        answers.asked += 1;
-        let now = answers.asked;
-        answers.ready.insert(key, (now, Arc::clone(answer)));
-        if answers.ready.len() > KEPT {
-            let oldest = answers.ready.iter().min_by_key(|(_, (last, _))| *last);
-            let oldest = oldest.map(|(key, _)| key.clone());
-            oldest.and_then(|key| answers.ready.remove(&key));
-        }
+impl Questions {
+    /// Asks when it is this question's turn.
+    async fn ask<T>(
+        &self,
+        question: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<T, ShelfError> {
+        let _seat = self.seats.try_acquire().map_err(|_| ShelfError::Busy)?;
+        let answered = async {
+            let _turn = self.turns.acquire().await.map_err(|_| ShelfError::Busy)?;
+            Ok(question.await?)
+        };
+        let answered = tokio::time::timeout(DEADLINE, answered).await;
+        answered.unwrap_or_else(|_| Err(too_slow()))
     }
 }
 
-impl AidSource {
-    /// Returns a source over a store, with rates to convert by.
-    #[must_use]
-    pub fn new(store: Store, offered: Offered) -> Self {
-        Self {
-            store,
-            offered,
-            surveys: Kept::new(),
-            counts: Kept::new(),
-        }
-    }
+fn too_slow() -> ShelfError {
+    let seconds = DEADLINE.as_secs();
+    ShelfError::Store(format!("no answer within {seconds} seconds"))
+}
 
-    /// Returns the view that was asked for, or the default one where it cannot be had.
-    fn view(&self, asked: View) -> View {
-        if self.offered.has(asked) {
-            asked
-        } else {
-            View::default()
-        }
+impl From<StoreError> for ShelfError {
+    fn from(fault: StoreError) -> Self {
+        Self::Store(fault.to_string())
     }
+}
 
-    async fn files(&self, on: Day, today: Day) -> Result<Vec<KnownFile>, StoreError> {
-        self.store.money_files(on, today).await
-    }
-
-    async fn survey(&self, files: &[KnownFile]) -> Result<Arc<Survey>, StoreError> {
-        let key = numbers(files);
-        if let Some(survey) = self.surveys.get(&key) {
-            return Ok(survey);
-        }
+impl Counter {
+    /// Reads what ties the reports of these files to each other.
+    async fn survey(&self, files: &[KnownFile]) -> Result<Survey, ShelfError> {
+        let _turn = self.turn.acquire().await.map_err(|_| ShelfError::Busy)?;
         let mut survey = Survey::default();
         self.store
             .each_money_report(files, |known| survey.add(&known.activity))
             .await?;
-        let survey = Arc::new(survey);
-        self.surveys.put(key, &survey);
         Ok(survey)
     }
 
-    /// Counts what was known on a day, among what was taken in by `today`.
-    pub async fn aid(
+    /// Counts what these files tell.
+    async fn count(
         &self,
+        files: &[KnownFile],
+        survey: &Survey,
         on: Day,
-        today: Day,
         view: View,
         rule: &PurposeRule,
-    ) -> Result<Arc<Aid>, StoreError> {
-        let view = self.view(view);
-        let files = self.files(on, today).await?;
-        // A day matters beyond its files only where a person's decision came between.
-        let decided = rule
-            .overrides
-            .iter()
-            .map(|one| one.on)
-            .filter(|day| *day <= on)
-            .max();
-        let key = (numbers(&files), view, decided.unwrap_or(rule_less()));
-        if let Some(aid) = self.counts.get(&key) {
-            return Ok(if aid.on == on {
-                aid
-            } else {
-                Arc::new(Aid {
-                    on,
-                    ..Aid::clone(&aid)
-                })
-            });
-        }
-        let survey = self.survey(&files).await?;
+    ) -> Result<Aid, ShelfError> {
+        let _turn = self.turn.acquire().await.map_err(|_| ShelfError::Busy)?;
         let shown = files.iter().map(shown).collect();
-        let mut build = Build::new(on, view, &self.offered, shown, &survey, rule)
+        let mut build = Build::new(on, view, &self.offered, shown, survey, rule)
             .with_names(self.store.money_file_names().await?);
         let mut group: Vec<Known> = Vec::new();
         let hand_over = |build: &mut Build<'_>, group: &mut Vec<Known>| {
@@ -148,7 +120,7 @@ impl AidSource {
             group.clear();
         };
         self.store
-            .each_money_report(&files, |known| {
+            .each_money_report(files, |known| {
                 // Activities without an identifier are nobody's twins.
                 let same = group.first().is_some_and(|first| {
                     first.activity.id == known.activity.id && !first.activity.id.is_empty()
@@ -160,14 +132,107 @@ impl AidSource {
             })
             .await?;
         hand_over(&mut build, &mut group);
-        let receipts = self.store.receipts(&files).await?.into_iter();
+        let receipts = self.store.receipts(files).await?.into_iter();
         let receipts = receipts.map(|(file, receipt)| ReceiptAid { file, receipt });
-        let aid = Arc::new(build.finish(receipts.collect()));
-        self.counts.put(key, &aid);
-        Ok(aid)
+        Ok(build.finish(receipts.collect()))
+    }
+}
+
+impl AidSource {
+    /// Returns a source over a store, with rates to convert by.
+    #[must_use]
+    pub fn new(store: Store, offered: Offered) -> Self {
+        Self {
+            counter: Arc::new(Counter {
+                store,
+                offered,
+                turn: Semaphore::new(1),
+            }),
+            // Whoever asks next wants to see what was taken in since.
+            files: Flights::new(0, PENDING, carry_out),
+            surveys: Flights::new(KEPT, PENDING, carry_out),
+            counts: Flights::new(KEPT, PENDING, carry_out),
+            questions: Questions {
+                seats: Semaphore::new(AT_ONCE + WAITING),
+                turns: Semaphore::new(AT_ONCE),
+            },
+        }
+    }
+
+    /// Returns the view that was asked for, or the default one where it cannot be had.
+    fn view(&self, asked: View) -> View {
+        if self.counter.offered.has(asked) {
+            asked
+        } else {
+            View::default()
+        }
+    }
+
+    async fn files(&self, on: Day, today: Day) -> Result<Arc<Vec<KnownFile>>, ShelfError> {
+        let flight = self.files.ask((on, today), || {
+            let counter = Arc::clone(&self.counter);
+            async move {
+                let asked = counter.store.money_files(on, today);
+                let files = tokio::time::timeout(DEADLINE, asked).await;
+                files.map_or_else(|_| Err(too_slow()), |files| Ok(files?))
+            }
+        })?;
+        flight.await
+    }
+
+    fn survey(&self, files: &Arc<Vec<KnownFile>>) -> Result<Flight<Survey>, ShelfError> {
+        self.surveys.ask(numbers(files), || {
+            let (counter, files) = (Arc::clone(&self.counter), Arc::clone(files));
+            async move { counter.survey(&files).await }
+        })
+    }
+
+    /// Counts what was known on a day, among what was taken in by `today`.
+    ///
+    /// # Errors
+    ///
+    /// The store does not answer, or too much is being counted at once.
+    pub async fn aid(
+        &self,
+        on: Day,
+        today: Day,
+        view: View,
+        rule: &PurposeRule,
+    ) -> Result<Arc<Aid>, ShelfError> {
+        let view = self.view(view);
+        let files = self.files(on, today).await?;
+        // A day matters beyond its files only where a person's decision came between.
+        let decided = rule
+            .overrides
+            .iter()
+            .map(|one| one.on)
+            .filter(|day| *day <= on)
+            .max();
+        let key = (numbers(&files), view, decided.unwrap_or(rule_less()));
+        let flight = self.counts.ask(key, || {
+            let survey = self.survey(&files);
+            let (counter, rule) = (Arc::clone(&self.counter), rule.clone());
+            async move {
+                let survey = survey?.await?;
+                counter.count(&files, &survey, on, view, &rule).await
+            }
+        })?;
+        let aid = flight.await?;
+        Ok(if aid.on == on {
+            aid
+        } else {
+            Arc::new(Aid {
+                on,
+                ..Aid::clone(&aid)
+            })
+        })
     }
 
     /// Returns one activity with every transaction, if it was known.
+    ///
+    /// # Errors
+    ///
+    /// The store does not answer, or too many questions wait for it.
     pub async fn activity(
         &self,
         on: Day,
@@ -175,15 +240,22 @@ impl AidSource {
         view: View,
         id: &str,
         rule: &PurposeRule,
-    ) -> Result<Option<ActivityAid>, StoreError> {
+    ) -> Result<Option<ActivityAid>, ShelfError> {
         let view = self.view(view);
         let files = self.files(on, today).await?;
-        let known = self.store.money_reports_of(&files, id).await?;
-        if known.is_empty() {
+        let store = &self.counter.store;
+        let found = self.questions.ask(async {
+            let known = store.money_reports_of(&files, id).await?;
+            if known.is_empty() {
+                return Ok(None);
+            }
+            let held: Vec<i64> = known.iter().map(|one| one.held_file).collect();
+            let named = store.money_files_numbered(&held).await?;
+            Ok(Some((known, named, store.receipts(&files).await?)))
+        });
+        let Some((known, named, receipts)) = found.await? else {
             return Ok(None);
-        }
-        let held: Vec<i64> = known.iter().map(|one| one.held_file).collect();
-        let named = self.store.money_files_numbered(&held).await?;
+        };
         let file = |number: i64| {
             let mut all = files.iter().chain(&named);
             all.find(|file| file.number == number).map(shown)
@@ -195,17 +267,17 @@ impl AidSource {
                 activity: Arc::new(one.activity),
             })
         });
-        let receipts = self.store.receipts(&files).await?.into_iter();
         let receipts = receipts
+            .into_iter()
             .filter(|(_, receipt)| receipt.activity == id)
             .map(|(file, receipt)| ReceiptAid { file, receipt });
-        let survey = self.survey(&files).await?;
+        let survey = self.survey(&files)?.await?;
         Ok(activity(
             reports.collect(),
             receipts.collect(),
             &survey,
             rule,
-            &self.offered,
+            &self.counter.offered,
             view,
             on,
         ))
