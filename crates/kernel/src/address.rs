@@ -1,4 +1,4 @@
-//! Texts inside web addresses.
+//! Addresses of the web: texts inside them, and how they may be kept and shown.
 
 /// Adds a text to an address, percent-encoded (RFC 3986, unreserved letters left as they are).
 pub fn encode(out: &mut String, text: &str) {
@@ -12,12 +12,70 @@ pub fn encode(out: &mut String, text: &str) {
     }
 }
 
+/// What stands where a part of an address is not shown.
+pub const LEFT_OUT: &str = "[left out]";
+
+/// Returns an address without what may be a secret: user and password, the values of its query, and
+/// what follows `#`. Anything that is no address of the web comes back as it is.
+#[must_use]
+pub fn without_secrets(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else {
+        return address.to_owned();
+    };
+    if !matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
+        return address.to_owned();
+    }
+    let rest = rest.split('#').next().unwrap_or_default();
+    let (before, query) = match rest.split_once('?') {
+        Some((before, query)) => (before, Some(query)),
+        None => (rest, None),
+    };
+    let (host, path) = before
+        .find('/')
+        .map_or((before, ""), |at| before.split_at(at));
+    // A password may itself hold an @.
+    let host = host.rsplit('@').next().unwrap_or_default();
+    let mut shown = format!("{scheme}://{host}{path}");
+    for (place, pair) in query.iter().flat_map(|query| query.split('&')).enumerate() {
+        shown.push(if place == 0 { '?' } else { '&' });
+        match pair.split_once('=') {
+            Some((name, "")) => shown.extend([name, "="]),
+            Some((name, _)) => shown.extend([name, "=", LEFT_OUT]),
+            // A value without a name is most likely a key.
+            None if pair.is_empty() => {}
+            None => shown.push_str(LEFT_OUT),
+        }
+    }
+    shown
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn a_text_cannot_leave_its_place_in_an_address() {
         let mut out = "?q=".to_owned();
-        super::encode(&mut out, "niños & más/#");
+        encode(&mut out, "niños & más/#");
         assert_eq!(out, "?q=ni%C3%B1os%20%26%20m%C3%A1s%2F%23");
+    }
+
+    #[test]
+    fn no_password_and_no_key_is_left_in_an_address() {
+        for (given, shown) in [
+            ("https://a.org/x.xml", "https://a.org/x.xml"),
+            ("https://u:p@a.org:8443/x.xml", "https://a.org:8443/x.xml"),
+            ("https://u:p@ss@a.org/x@y.xml", "https://a.org/x@y.xml"),
+            (
+                "HTTPS://a.org/x?api_key=k1&b=2&c=#top",
+                "HTTPS://a.org/x?api_key=[left out]&b=[left out]&c=",
+            ),
+            ("http://a.org?k1", "http://a.org?[left out]"),
+            ("http://u:p@a.org?x=@b/c", "http://a.org?x=[left out]"),
+            ("activities-2021.xml", "activities-2021.xml"),
+        ] {
+            assert_eq!(without_secrets(given), shown);
+            assert_eq!(without_secrets(shown), shown);
+        }
     }
 }

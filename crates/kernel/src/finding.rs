@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::plain;
+
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -73,17 +75,17 @@ impl Finding {
 }
 
 impl fmt::Display for Finding {
-    /// Writes `file:line: what. Advice.`
+    /// Writes `file:line: what. Advice.` in one line, whatever the input held.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
+        write!(f, "{}", plain(&self.file))?;
         if self.line > 0 {
             write!(f, ":{}", self.line)?;
         }
-        write!(f, ": {}", self.what.trim_end_matches('.'))?;
+        write!(f, ": {}", plain(self.what.trim_end_matches('.')))?;
         if self.advice.is_empty() {
             write!(f, ".")
         } else {
-            write!(f, ". {}", self.advice)
+            write!(f, ". {}", plain(&self.advice))
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod money;
 pub mod period;
 pub mod place;
 pub mod random;
+pub mod text;
 
 pub use chance::{Chance, SeededChance};
 pub use clock::{Clock, FixedClock, FixedZone, Zone};

@@ -34,7 +34,17 @@ pub enum Period {
 )]
 pub struct NotAPeriod(pub String);
 
+/// The first and the last year that periods are written in.
+const YEARS: std::ops::RangeInclusive<i16> = 1901..=2199;
+
 impl Period {
+    /// Returns a calendar month; `None` for a year that no period is written in, and for a thirteenth
+    /// month.
+    #[must_use]
+    pub fn month(year: i16, month: i8) -> Option<Self> {
+        (YEARS.contains(&year) && (1..=12).contains(&month)).then_some(Self::Month(year, month))
+    }
+
     /// Returns the first day inside the period.
     #[must_use]
     pub fn first_day(self) -> Day {
@@ -108,7 +118,7 @@ impl FromStr for Period {
             plain
                 .then(|| digits.parse::<i16>().ok())
                 .flatten()
-                .filter(|y| (1901..=2199).contains(y))
+                .filter(|y| YEARS.contains(y))
                 .ok_or_else(no)
         };
         if let Some(rest) = text.strip_prefix("FY") {
@@ -178,6 +188,14 @@ mod tests {
         assert!("2023-06/2023-01".parse::<Period>().is_err());
         let span: Period = "2023-01/2023-06".parse().unwrap();
         assert_eq!(span.last_day().to_string(), "2023-06-30");
+    }
+
+    #[test]
+    fn a_month_that_no_calendar_of_ours_has_is_none() {
+        assert_eq!(Period::month(2025, 12), Some(Period::Month(2025, 12)));
+        for (year, month) in [(1900, 1), (2200, 1), (i16::MIN, 1), (2025, 0), (2025, 13)] {
+            assert_eq!(Period::month(year, month), None);
+        }
     }
 
     #[test]

@@ -163,15 +163,12 @@ pub fn no_finer_than_a_month(period: Period) -> Result<Period, NotAKey> {
 /// Returns the calendar month of a month in the United States' fiscal year.
 ///
 /// The rule `united-states-fiscal-month`: the year named 2025 runs from October 2024 to September
-/// 2025, so that its October, November and December lie in the calendar year before.
+/// 2025, so that its October, November and December lie in the calendar year before. `None` where
+/// that is no month of the calendar.
 #[must_use]
-pub fn united_states_fiscal_month(fiscal_year: i16, month: i8) -> Period {
-    let year = if month >= 10 {
-        fiscal_year - 1
-    } else {
-        fiscal_year
-    };
-    Period::Month(year, month)
+pub fn united_states_fiscal_month(fiscal_year: i16, month: i8) -> Option<Period> {
+    let before = i16::from(month >= 10);
+    Period::month(fiscal_year.checked_sub(before)?, month)
 }
 
 /// Returns the number of a calendar month, counted from the year nought; `None` for other periods.
@@ -212,9 +209,13 @@ mod tests {
     fn a_fiscal_october_lies_in_the_year_before() {
         assert_eq!(
             united_states_fiscal_month(2025, 10),
-            Period::Month(2024, 10)
+            Some(Period::Month(2024, 10))
         );
-        assert_eq!(united_states_fiscal_month(2025, 9), Period::Month(2025, 9));
+        assert_eq!(
+            united_states_fiscal_month(2025, 9),
+            Some(Period::Month(2025, 9))
+        );
+        assert_eq!(united_states_fiscal_month(i16::MIN, 10), None);
     }
 
     #[test]

@@ -1,0 +1,78 @@
+//! Foreign text made fit to be shown in a line of a terminal or of a log.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// Returns whether a character steers a terminal, or the order in which text is read, instead of
+/// being read itself.
+#[must_use]
+pub fn steers(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' |
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Returns the text with every steering character, line ends included, written as `\u001b`, which JSON
+/// reads back as the same character.
+#[must_use]
+pub fn plain(text: &str) -> Cow<'_, str> {
+    written(text, steers)
+}
+
+/// Returns the same, but leaves line ends and tabs, for text of several lines.
+#[must_use]
+pub fn plain_lines(text: &str) -> Cow<'_, str> {
+    written(text, |letter| {
+        steers(letter) && !matches!(letter, '\n' | '\t')
+    })
+}
+
+/// Returns the beginning of a text, plain, with `…` where something is left out.
+#[must_use]
+pub fn short(text: &str, most: usize) -> String {
+    let mut rest = text.chars();
+    let kept: String = rest.by_ref().take(most).collect();
+    let mut kept = plain(&kept).into_owned();
+    if rest.next().is_some() {
+        kept.push('…');
+    }
+    kept
+}
+
+fn written(text: &str, is_bad: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.chars().any(&is_bad) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        if is_bad(letter) {
+            // All that steers lies below U+10000.
+            let _ = write!(plain, "\\u{:04x}", u32::from(letter));
+        } else {
+            plain.push(letter);
+        }
+    }
+    Cow::Owned(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_written_out_and_what_is_read_stays() {
+        assert_eq!(
+            plain("a\u{1b}]0;x\u{7}b\u{9b}2J\u{202e}\n"),
+            "a\\u001b]0;x\\u0007b\\u009b2J\\u202e\\u000a"
+        );
+        assert_eq!(plain_lines("é\t1\nñ\r"), "é\t1\nñ\\u000d");
+        assert!(matches!(plain("Ayiti, Haïti 🇭🇹"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_letters() {
+        assert_eq!(short("ñandú", 3), "ñan…");
+        assert_eq!(short("ñan", 3), "ñan");
+    }
+}
