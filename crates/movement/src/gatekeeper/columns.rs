@@ -16,21 +16,37 @@ pub fn unknown_names(sheet: &Sheet) -> Vec<Fault> {
             kind: Kind::UnknownName,
             lines: unknown.lines.clone(),
             reason: format!(
-                "column {} holds \"{}\" in {n} {}, which is no country of ISO 3166, M49 or UNHCR \
-                 and no name in the five languages; the {} not taken{}",
+                "column {} holds \"{}\" in {n} {}, which is {}; the {} not taken{}",
                 unknown.column,
                 unknown.text,
                 if n == 1 { "row" } else { "rows" },
+                what_it_is_not(&unknown.text),
                 if n == 1 { "row is" } else { "rows are" },
                 meant.map_or_else(String::new, |m| format!(" (its name suggests {m})")),
             ),
             question: match meant {
                 Some(code) => format!("Is \"{}\" meant to be {code}?", unknown.text),
+                None if is_a_number(&unknown.text) => {
+                    format!("What does \"{}\" stand for?", unknown.text)
+                }
                 None => format!("Which country or group is \"{}\"?", unknown.text),
             },
         }
     };
     sheet.unknown.iter().map(fault).collect()
+}
+
+fn is_a_number(text: &str) -> bool {
+    text.starts_with(|letter: char| letter.is_ascii_digit() || "-+.<".contains(letter))
+}
+
+fn what_it_is_not(text: &str) -> String {
+    if is_a_number(text) {
+        let most = crate::series::Value::MOST;
+        format!("no count from 0 to {most}, no time and no code of a country")
+    } else {
+        "no country of ISO 3166, M49 or UNHCR and no name in the five languages".to_owned()
+    }
 }
 
 /// Returns a notice where months were those of a fiscal year.

@@ -21,6 +21,8 @@ pub enum Kind {
     Rounding,
     /// Months that had not happened are filled with noughts.
     FutureNoughts,
+    /// A month is still to come, or more people are counted than can be.
+    Impossible,
     /// A name or code is not one that the mapper knows.
     UnknownName,
     /// Months are those of a fiscal year.
@@ -41,6 +43,7 @@ impl Kind {
             Self::SmallCells => "small-cells",
             Self::Rounding => "rounding",
             Self::FutureNoughts => "future-noughts",
+            Self::Impossible => "impossible",
             Self::UnknownName => "unknown-name",
             Self::FiscalMonths => "fiscal-months",
             Self::Replaced => "replaced",
@@ -52,7 +55,9 @@ impl Kind {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::Exchanged | Self::UnknownName | Self::FutureNoughts => Severity::Error,
+            Self::Exchanged | Self::Impossible | Self::UnknownName | Self::FutureNoughts => {
+                Severity::Error
+            }
             Self::OtherEntries | Self::LevelBreak | Self::Gap | Self::SmallCells => {
                 Severity::Warning
             }
@@ -86,6 +91,21 @@ impl Fault {
             severity: self.kind.severity(),
             what: format!("{}: {}", self.kind.name(), self.reason),
             advice: format!("Ask the publisher: {}", self.question),
+        }
+    }
+}
+
+impl Fault {
+    /// Returns how many rows are concerned and why, as the public may know it: how many cells are
+    /// small would help to tell which.
+    #[must_use]
+    pub fn told(&self) -> (usize, &str) {
+        match self.kind {
+            Kind::SmallCells => (
+                0,
+                "some cells count so few people that they could be recognised; none of them is shown",
+            ),
+            _ => (self.lines.len(), &self.reason),
         }
     }
 }

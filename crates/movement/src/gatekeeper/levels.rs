@@ -76,7 +76,8 @@ fn jump(
     for row in &sheet.rows {
         let after = month_number(row.period).is_some_and(|month| month >= first);
         if row.reporter == reporter && row.measure == *measure && after {
-            *by_group.entry(row.nationality).or_default() += row.value.number().unwrap_or(0);
+            let sum = by_group.entry(row.nationality).or_default();
+            *sum = sum.saturating_add(row.value.number().unwrap_or(0));
             lines.push(row.line);
         }
     }
@@ -140,7 +141,7 @@ pub fn future_noughts(sheet: &Sheet) -> Option<Fault> {
     for row in &sheet.rows {
         if let Some(month) = month_number(row.period) {
             let entry = by_month.entry(month).or_default();
-            entry.0 += row.value.number().unwrap_or(0);
+            entry.0 = entry.0.saturating_add(row.value.number().unwrap_or(0));
             entry.1 += 1;
         }
     }

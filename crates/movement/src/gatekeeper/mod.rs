@@ -1,5 +1,6 @@
 //! The gatekeeper: what is wrong with a file, in which rows, why, and what to ask its publisher.
 
+pub mod admit;
 pub mod columns;
 pub mod fault;
 pub mod levels;
@@ -7,6 +8,7 @@ pub mod releases;
 pub mod small;
 pub mod totals;
 
+pub use admit::{Admitted, admit, impossible};
 pub use fault::{Fault, Kind};
 pub use releases::compare;
 pub use totals::PublishedTotal;

@@ -33,6 +33,11 @@ fn covered<'a>(sheet: &'a Sheet, total: &PublishedTotal) -> Vec<&'a Row> {
         .collect()
 }
 
+fn sum(rows: &[&Row]) -> i128 {
+    let numbers = rows.iter().filter_map(|row| row.value.number());
+    numbers.map(i128::from).sum()
+}
+
 /// Returns whether the rows reach from the first to the last day of the total's period.
 fn whole(rows: &[&Row], period: Period) -> bool {
     let first = rows.iter().map(|row| row.period.first_day()).min();
@@ -45,27 +50,26 @@ fn whole(rows: &[&Row], period: Period) -> bool {
 /// Totals that contain one another and lack the same number are one fault, told by the shortest.
 #[must_use]
 pub fn gaps(sheet: &Sheet, totals: &[PublishedTotal]) -> Vec<Fault> {
-    let mut found: Vec<(&PublishedTotal, i64, Vec<&Row>)> = Vec::new();
+    let mut found: Vec<(&PublishedTotal, i128, Vec<&Row>)> = Vec::new();
     for total in totals {
         let rows = covered(sheet, total);
         if rows.is_empty() || !whole(&rows, total.period) || is_rounded(&rows) {
             continue;
         }
-        let sum: u64 = rows.iter().filter_map(|row| row.value.number()).sum();
-        let gap = total.value as i64 - sum as i64;
+        let gap = i128::from(total.value) - sum(&rows);
         // A few people more or less are late corrections, not a fault of the file.
-        if gap.unsigned_abs() * 2000 > total.value {
+        if gap.unsigned_abs() * 2000 > u128::from(total.value) {
             found.push((total, gap, rows));
         }
     }
     found.sort_by_key(|(total, _, _)| total.period.first_day().days_until(total.period.last_day()));
-    let mut told: BTreeSet<(Country, i64)> = BTreeSet::new();
+    let mut told: BTreeSet<(Country, i128)> = BTreeSet::new();
     let mut faults = Vec::new();
     for (total, gap, rows) in found {
         if !told.insert((total.reporter, gap)) {
             continue;
         }
-        let sum = total.value as i64 - gap;
+        let sum = i128::from(total.value) - gap;
         let (reporter, measure, period) = (total.reporter, &total.measure, total.period);
         faults.push(Fault {
             file: sheet.file.clone(),
@@ -107,7 +111,7 @@ pub fn rounding(sheet: &Sheet, totals: &[PublishedTotal]) -> Option<Fault> {
     if rows.len() < FEWEST_COUNTS || rows.len() < sheet.rows.len() {
         return None;
     }
-    let sum: u64 = rows.iter().filter_map(|row| row.value.number()).sum();
+    let sum = sum(&rows);
     let half = 5 * rows.len() as u64;
     let against = totals.iter().find(|total| {
         let covered = covered(sheet, total);
@@ -117,7 +121,7 @@ pub fn rounding(sheet: &Sheet, totals: &[PublishedTotal]) -> Option<Fault> {
         format!(
             "; the published total is {}, {} more than the cells",
             total.value,
-            total.value as i64 - sum as i64
+            i128::from(total.value) - sum
         )
     });
     Some(Fault {

@@ -93,7 +93,7 @@ impl Sheet {
                 .entry(key)
                 .and_modify(|(value, _)| {
                     if let (Some(a), Some(b)) = (value.number(), row.value.number()) {
-                        *value = added(*value, a + b);
+                        *value = added(*value, a.saturating_add(b));
                     }
                 })
                 .or_insert((row.value, row.line));

@@ -28,6 +28,9 @@ pub enum Value {
 }
 
 impl Value {
+    /// The greatest count that can be kept: 2^63 − 1.
+    pub const MOST: u64 = i64::MAX as u64;
+
     /// Returns the number, where there is one.
     #[must_use]
     pub fn number(self) -> Option<u64> {

@@ -22,7 +22,7 @@ pub struct FaultShown {
 }
 
 /// Every kind of fault that the gatekeeper knows, in the order in which they are explained.
-pub const KINDS: [Kind; 10] = [
+pub const KINDS: [Kind; 11] = [
     Kind::OtherEntries,
     Kind::LevelBreak,
     Kind::Gap,
@@ -30,6 +30,7 @@ pub const KINDS: [Kind; 10] = [
     Kind::SmallCells,
     Kind::Rounding,
     Kind::FutureNoughts,
+    Kind::Impossible,
     Kind::UnknownName,
     Kind::FiscalMonths,
     Kind::Replaced,

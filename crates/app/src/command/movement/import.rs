@@ -1,19 +1,18 @@
 //! `cauce movement import`: files of counts into the store.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
-use kernel::{Clock, Day, Severity};
-use movement::gatekeeper::{Fault, Kind, inspect};
-use movement::series::{Published, Sheet};
+use kernel::{Clock, Day};
+use movement::gatekeeper::{Fault, Kind, admit};
+use movement::series::Published;
 use publication::counts::{FileFault, Imported, THRESHOLD};
 use store::movement::{Release, TakenIn};
 
 use super::check::{files, open, totals};
 use crate::clock::MachineClock;
 use crate::command::serve::open_store;
+use crate::terminal::{complain, say};
 
 /// Files to be taken in.
 #[derive(Debug, clap::Args)]
@@ -61,15 +60,13 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
         indicatif::ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}")?,
     );
     for path in paths {
-        bar.set_message(path.display().to_string());
+        bar.set_message(kernel::text::short(&path.display().to_string(), 80));
         bar.inc(1);
-        let bytes =
-            std::fs::read(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
-        let digest = intake::digest::of(&bytes);
+        let (digest, _) = intake::digest::of_reader(intake::door::open(&path)?)?;
         let sheets = match open(&path)? {
             Ok(sheets) => sheets,
             Err(finding) => {
-                println!("not read: {finding}");
+                say!("not read: {finding}");
                 clean = false;
                 continue;
             }
@@ -77,7 +74,7 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
         for sheet in &sheets {
             if sheet.format == "country-codes" {
                 let n = sheet.unknown.len();
-                println!(
+                say!(
                     "{}: a list of countries: nothing is counted in it, {n} codes are not known",
                     sheet.file
                 );
@@ -86,14 +83,15 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
             }
             let released = sheet.released.or(args.released).unwrap_or(today);
             if sheet.released.is_none() && args.released.is_none() {
-                eprintln!(
+                complain!(
                     "notice: {}: no release date is stated; today is taken",
                     sheet.file
                 );
             }
-            let faults = inspect(sheet, &totals, THRESHOLD);
-            let told: Vec<FileFault> = faults.iter().map(told).collect();
-            let (counts, n_refused) = judged(sheet, &faults, released);
+            let admitted = admit(sheet, &totals, THRESHOLD, released, today);
+            let told: Vec<FileFault> = admitted.faults.iter().map(told).collect();
+            let n_refused = admitted.n_refused;
+            let counts: Vec<Imported> = admitted.counts.into_iter().map(imported).collect();
             let release = Release {
                 digest: digest.as_str(),
                 file: &sheet.file,
@@ -109,15 +107,15 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
                 .count();
             clean &= n_refused == 0 && n_quarantined == 0;
             match store.take_in_counts(&release, today).await? {
-                TakenIn::Already => println!("{}: already taken", sheet.file),
-                TakenIn::Added(n) => println!(
+                TakenIn::Already => say!("{}: already taken", sheet.file),
+                TakenIn::Added(n) => say!(
                     "{}: release of {released}: {n} counts added, {n_quarantined} of them in quarantine, \
                      {n_refused} rows refused",
                     sheet.file
                 ),
                 TakenIn::Contradicted(n) => {
                     clean = false;
-                    println!(
+                    say!(
                         "{}: not taken: {n} counts differ from what the release of {released} said; \
                          give the day of this release with --released",
                         sheet.file
@@ -130,58 +128,21 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::from(u8::from(!clean)))
 }
 
-/// Returns a fault as it is kept and shown. How many cells are small would help to tell which.
+/// Returns a fault as it is kept and shown.
 fn told(fault: &Fault) -> FileFault {
-    let is_small = fault.kind == Kind::SmallCells;
-    let reason =
-        "some cells count so few people that they could be recognised; none of them is shown";
+    let (n_rows, reason) = fault.told();
     FileFault {
         kind: fault.kind.name().to_owned(),
-        n_rows: if is_small { 0 } else { fault.lines.len() },
-        reason: if is_small {
-            reason.to_owned()
-        } else {
-            fault.reason.clone()
-        },
+        n_rows,
+        reason: reason.to_owned(),
         question: fault.question.clone(),
     }
 }
 
-/// Returns the counts with their standing, and the number of rows refused.
-fn judged(sheet: &Sheet, faults: &[Fault], released: Day) -> (Vec<Imported>, usize) {
-    let mut refused: BTreeSet<usize> = BTreeSet::new();
-    let mut quarantined: BTreeMap<usize, &'static str> = BTreeMap::new();
-    for fault in faults {
-        if fault.kind == Kind::Exchanged {
-            return (Vec::new(), sheet.rows.len());
-        }
-        match fault.kind.severity() {
-            Severity::Error => refused.extend(&fault.lines),
-            // Small cells are withheld at the way out; and that people are missing is no reason to doubt
-            // those who were counted.
-            Severity::Warning if !matches!(fault.kind, Kind::SmallCells | Kind::Gap) => {
-                quarantined.extend(fault.lines.iter().map(|line| (*line, fault.kind.name())));
-            }
-            Severity::Warning | Severity::Notice => {}
-        }
+fn imported((published, doubt): (Published, Option<Kind>)) -> Imported {
+    let quarantine = doubt.map(Kind::name).unwrap_or_default().to_owned();
+    Imported {
+        published,
+        quarantine,
     }
-    let taken = sheet
-        .counts()
-        .into_iter()
-        .filter(|(_, (_, line))| !refused.contains(line));
-    let counts = taken
-        .map(|(key, (value, line))| Imported {
-            published: Published {
-                key,
-                released,
-                value,
-            },
-            quarantine: quarantined
-                .get(&line)
-                .copied()
-                .unwrap_or_default()
-                .to_owned(),
-        })
-        .collect();
-    (counts, refused.len())
 }
