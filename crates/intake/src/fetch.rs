@@ -1,12 +1,21 @@
 //! A file from an address, when somebody asks for it; nothing is ever asked for unbidden.
+//!
+//! Where a question may go is decided in [`crate::outgoing`].
 
 use std::io::{self, Read, Write};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use kernel::address::without_secrets;
+use ureq::ResponseExt;
+use ureq::http::Uri;
+use ureq::unversioned::transport::DefaultConnector;
+
+use crate::outgoing::{Guard, MOST_REDIRECTS, NotPublic, redirected};
 
 /// What an address answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fetched {
-    /// The address that answered in the end, after any redirections.
+    /// The address that answered in the end, after any redirections, without its secrets.
     pub address: String,
     /// The media type, as the server states it; empty where it states none.
     pub kind: String,
@@ -25,22 +34,53 @@ pub struct Ask<'a> {
     pub most_bytes: u64,
     /// The longest that one attempt may last, redirections and body included.
     pub patience: Duration,
+    /// Whether addresses of this machine and of private networks may be asked.
+    pub allow_private: bool,
 }
 
 impl<'a> Ask<'a> {
-    /// Returns a question for any media type: 256 MiB and two minutes at most.
+    /// Returns a question for any media type to a public address: 64 MiB and two minutes at most.
     #[must_use]
     pub fn of(address: &'a str) -> Self {
         Self {
             address,
             accept: "*/*",
-            most_bytes: 256 << 20,
+            most_bytes: crate::door::MOST_TEXT,
             patience: Duration::from_secs(120),
+            allow_private: false,
+        }
+    }
+
+    /// Returns a question for a file that is kept piece by piece: 1 GiB and fifteen minutes at most.
+    #[must_use]
+    pub fn file(address: &'a str) -> Self {
+        Self {
+            most_bytes: 1 << 30,
+            patience: Duration::from_secs(15 * 60),
+            ..Self::of(address)
+        }
+    }
+
+    fn shown(&self) -> String {
+        without_secrets(self.address)
+    }
+
+    fn too_large(&self) -> NotFetched {
+        NotFetched::TooLarge {
+            address: self.shown(),
+            most_bytes: self.most_bytes,
+        }
+    }
+
+    fn no_answer(&self, cause: &impl std::fmt::Display) -> NotFetched {
+        NotFetched::NoAnswer {
+            address: self.shown(),
+            cause: cause.to_string(),
         }
     }
 }
 
-/// Why an address gave nothing.
+/// Why an address gave nothing. No message holds a password or a key.
 #[derive(Debug, thiserror::Error)]
 pub enum NotFetched {
     /// The address is none.
@@ -48,6 +88,26 @@ pub enum NotFetched {
     NotAnAddress {
         /// The address as given.
         address: String,
+    },
+    /// The address leads to this machine or to a private network.
+    #[error(
+        "{address}: leads to {to}, which is not a public address; --allow-private asks it all the same"
+    )]
+    NotPublic {
+        /// The address.
+        address: String,
+        /// Where it leads.
+        to: NotPublic,
+    },
+    /// The server sends the question on to where it may not go.
+    #[error("{address}: sends on to {to}, {why}; look at that address and name it yourself")]
+    SentAway {
+        /// The address that was asked.
+        address: String,
+        /// Where it sends the question.
+        to: String,
+        /// Why the question does not go there.
+        why: &'static str,
     },
     /// The server answers that it will not.
     #[error("{address}: the server answers with status {status}{}", hint(*status))]
@@ -113,20 +173,9 @@ const ATTEMPTS: u32 = 3;
 ///
 /// A sentence that names the address, what went wrong and whose move it is.
 pub fn fetch(ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
-    if !is_address(ask.address) {
-        return Err(NotFetched::NotAnAddress {
-            address: ask.address.to_owned(),
-        });
-    }
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .timeout_global(Some(ask.patience))
-        .http_status_as_error(false)
-        .user_agent(AGENT)
-        .build()
-        .into();
     let mut attempt = 1;
     loop {
-        let answer = once(&agent, ask);
+        let answer = once(ask);
         let again = match &answer {
             Err(NotFetched::Refused { status, .. }) => *status == 429 || *status >= 500,
             Err(NotFetched::NoAnswer { .. }) => true,
@@ -140,13 +189,9 @@ pub fn fetch(ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
     }
 }
 
-fn once(agent: &ureq::Agent, ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
-    use ureq::ResponseExt;
-    let answer = answered(
-        agent.get(ask.address).header("accept", ask.accept),
-        ask.address,
-    )?;
-    let address = answer.get_uri().to_string();
+fn once(ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
+    let answer = answered(ask, &[("accept", ask.accept)])?;
+    let address = without_secrets(&answer.get_uri().to_string());
     let kind = answer.headers().get("content-type");
     let kind = kind
         .and_then(|kind| kind.to_str().ok())
@@ -156,12 +201,9 @@ fn once(agent: &ureq::Agent, ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
     let body = answer.into_body().into_reader();
     body.take(ask.most_bytes + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| no_answer(ask.address, &error))?;
+        .map_err(|error| ask.no_answer(&error))?;
     if bytes.len() as u64 > ask.most_bytes {
-        return Err(NotFetched::TooLarge {
-            address: ask.address.to_owned(),
-            most_bytes: ask.most_bytes,
-        });
+        return Err(ask.too_large());
     }
     Ok(Fetched {
         address,
@@ -176,27 +218,24 @@ pub fn is_address(name: &str) -> bool {
     name.starts_with("https://") || name.starts_with("http://")
 }
 
-/// Fetches a file of any size piece by piece, as it lies at the address, and returns its length in
-/// bytes. `told` hears the announced length, where there is one, and the bytes so far.
+/// Fetches a file piece by piece, as it lies at the address, and returns the address that answered in
+/// the end, without its secrets. `told` hears the announced length, where there is one, and the bytes
+/// so far.
 ///
 /// # Errors
 ///
 /// A sentence that names the address, what went wrong and whose move it is.
 pub fn stream(
-    address: &str,
+    ask: &Ask<'_>,
     into: &mut impl Write,
     mut told: impl FnMut(Option<u64>, u64),
-) -> Result<u64, NotFetched> {
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .timeout_connect(Some(Duration::from_secs(20)))
-        .timeout_recv_response(Some(Duration::from_secs(60)))
-        .http_status_as_error(false)
-        .user_agent(AGENT)
-        .build()
-        .into();
-    let request = agent.get(address).header("accept-encoding", "identity");
-    let answer = answered(request, address)?;
+) -> Result<String, NotFetched> {
+    let answer = answered(ask, &[("accept-encoding", "identity")])?;
+    let from = without_secrets(&answer.get_uri().to_string());
     let announced = answer.body().content_length();
+    if announced.is_some_and(|announced| announced > ask.most_bytes) {
+        return Err(ask.too_large());
+    }
     let mut body = answer.into_body().into_reader();
     let mut piece = vec![0; 64 << 10];
     let mut n_bytes = 0_u64;
@@ -206,50 +245,86 @@ pub fn stream(
             Ok(0) => break,
             Ok(n) => n,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(no_answer(address, &error)),
+            Err(error) => return Err(ask.no_answer(&error)),
         };
-        into.write_all(&piece[..n]).map_err(NotFetched::NotKept)?;
         n_bytes += n as u64;
+        if n_bytes > ask.most_bytes {
+            return Err(ask.too_large());
+        }
+        into.write_all(&piece[..n]).map_err(NotFetched::NotKept)?;
         told(announced, n_bytes);
     }
     match announced {
         Some(announced) if announced != n_bytes => Err(NotFetched::CutOff {
-            address: address.to_owned(),
+            address: ask.shown(),
             got: n_bytes,
             announced,
         }),
-        _ => Ok(n_bytes),
+        _ => Ok(from),
     }
 }
 
-type Request = ureq::RequestBuilder<ureq::typestate::WithoutBody>;
+type Answer = ureq::http::Response<ureq::Body>;
 
-/// Sends a question and returns the answer, if the server is willing.
-fn answered(
-    request: Request,
-    address: &str,
-) -> Result<ureq::http::Response<ureq::Body>, NotFetched> {
-    let answer = request.call().map_err(|error| match error {
-        ureq::Error::BadUri(_) => NotFetched::NotAnAddress {
-            address: address.to_owned(),
-        },
-        other => no_answer(address, &other),
-    })?;
-    let status = answer.status().as_u16();
-    if (200..300).contains(&status) {
-        return Ok(answer);
+/// Sends a question, follows where it may be sent on, and returns the answer if the server is willing.
+fn answered(ask: &Ask<'_>, headers: &[(&str, &str)]) -> Result<Answer, NotFetched> {
+    let not_an_address = || NotFetched::NotAnAddress {
+        address: ask.shown(),
+    };
+    if !is_address(ask.address) {
+        return Err(not_an_address());
     }
-    Err(NotFetched::Refused {
-        address: address.to_owned(),
-        status,
+    let mut to: Uri = ask.address.parse().map_err(|_| not_an_address())?;
+    let config = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        // Behind a proxy nobody could tell which address answers.
+        .proxy(None)
+        .user_agent(AGENT)
+        .build();
+    let guard = Guard::new(ask.allow_private);
+    let agent = ureq::Agent::with_parts(config, DefaultConnector::default(), guard);
+    let until = Instant::now() + ask.patience;
+    for _ in 0..=MOST_REDIRECTS {
+        let left = until.saturating_duration_since(Instant::now());
+        let mut question = agent.get(to.clone());
+        for (name, value) in headers {
+            question = question.header(*name, *value);
+        }
+        let question = question.config().timeout_global(Some(left)).build();
+        let answer = question.call().map_err(|error| match error {
+            ureq::Error::BadUri(_) => not_an_address(),
+            ureq::Error::Io(error) if NotPublic::said_by(&error).is_some() => {
+                NotFetched::NotPublic {
+                    address: without_secrets(&to.to_string()),
+                    to: NotPublic::said_by(&error).unwrap_or_default(),
+                }
+            }
+            other => ask.no_answer(&other),
+        })?;
+        let status = answer.status().as_u16();
+        if (200..300).contains(&status) {
+            return Ok(answer);
+        }
+        let place = answer.headers().get("location");
+        let place = place.and_then(|place| place.to_str().ok());
+        let (301 | 302 | 303 | 307 | 308, Some(place)) = (status, place) else {
+            return Err(NotFetched::Refused {
+                address: ask.shown(),
+                status,
+            });
+        };
+        to = redirected(&to, place).map_err(|why| NotFetched::SentAway {
+            address: ask.shown(),
+            to: kernel::text::short(&without_secrets(place), 200),
+            why,
+        })?;
+    }
+    Err(NotFetched::SentAway {
+        address: ask.shown(),
+        to: without_secrets(&to.to_string()),
+        why: "after too many other addresses",
     })
-}
-
-fn no_answer(address: &str, cause: &impl std::fmt::Display) -> NotFetched {
-    NotFetched::NoAnswer {
-        address: address.to_owned(),
-        cause: cause.to_string(),
-    }
 }
 
 #[cfg(test)]
@@ -282,13 +357,113 @@ mod tests {
         )
     }
 
+    fn here(address: &str) -> Ask<'_> {
+        Ask {
+            allow_private: true,
+            ..Ask::of(address)
+        }
+    }
+
+    fn sent_on(to: &str) -> String {
+        format!(
+            "HTTP/1.1 302 Found\r\nlocation: {to}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+        )
+    }
+
+    #[test]
+    fn this_machine_is_not_asked_unless_it_is_allowed_and_no_message_holds_a_password() {
+        // Nobody listens there: a question that was sent would be another error.
+        for host in [
+            "127.0.0.1:9",
+            "localhost:9",
+            "2130706433:9",
+            "[::ffff:127.0.0.1]:9",
+        ] {
+            let address = format!("http://ana:s3cret@{host}/a.csv?api_key=k3y");
+            let refused = fetch(&Ask::of(&address)).unwrap_err();
+            assert!(matches!(refused, NotFetched::NotPublic { .. }), "{refused}");
+            let said = format!("{refused} {refused:?}");
+            assert!(!said.contains("s3cret") && !said.contains("k3y"), "{said}");
+            let mut kept = Vec::new();
+            let refused = stream(&Ask::file(&address), &mut kept, |_, _| {}).unwrap_err();
+            assert!(matches!(refused, NotFetched::NotPublic { .. }), "{refused}");
+        }
+    }
+
+    #[test]
+    fn the_address_that_answered_in_the_end_is_kept_without_its_key() {
+        let (last, _) = stand_in(vec![answer("200 OK", "a\n"), answer("200 OK", "a\n")]);
+        let to = format!("{last}/b.csv?sig=k3y");
+        let (first, _) = stand_in(vec![sent_on(&to), sent_on(&to)]);
+        let fetched = fetch(&here(&first)).unwrap();
+        assert_eq!(fetched.address, format!("{last}/b.csv?sig=[left out]"));
+        let mut kept = Vec::new();
+        let from = stream(&here(&first), &mut kept, |_, _| {}).unwrap();
+        assert_eq!((from, kept.as_slice()), (fetched.address, &b"a\n"[..]));
+    }
+
+    #[test]
+    fn a_question_is_not_sent_on_for_ever_nor_to_another_scheme() {
+        let (address, served) = stand_in(vec![sent_on("/again"); MOST_REDIRECTS + 1]);
+        let refused = fetch(&here(&address)).unwrap_err();
+        assert!(matches!(refused, NotFetched::SentAway { .. }), "{refused}");
+        assert_eq!(served.join().unwrap().len(), MOST_REDIRECTS + 1);
+        for to in [
+            "https://127.0.0.1:9/x",
+            "file:///etc/passwd",
+            "//",
+            "gopher://a/b",
+        ] {
+            let (address, _) = stand_in(vec![sent_on(to)]);
+            let refused = fetch(&here(&address)).unwrap_err();
+            assert!(
+                matches!(refused, NotFetched::SentAway { .. }),
+                "{to}: {refused}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_stream_ends_at_its_limits_of_size_and_of_time() {
+        let endless =
+            "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n".to_owned() + &"x".repeat(5_000);
+        let (address, _) = stand_in(vec![endless]);
+        let ask = Ask {
+            most_bytes: 4_000,
+            ..here(&address)
+        };
+        let mut kept = Vec::new();
+        let refused = stream(&ask, &mut kept, |_, _| {}).unwrap_err();
+        assert!(matches!(refused, NotFetched::TooLarge { .. }), "{refused}");
+        assert!(kept.len() <= 4_000);
+        // A server that announces more than it ever sends, and keeps the line open.
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let held = std::thread::spawn(move || {
+            let (mut visitor, _) = listener.accept().unwrap();
+            visitor
+                .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx")
+                .unwrap();
+            // Until the other side gives up.
+            let mut rest = Vec::new();
+            visitor.read_to_end(&mut rest).ok();
+        });
+        let ask = Ask {
+            patience: Duration::from_millis(300),
+            ..here(&address)
+        };
+        let refused = stream(&ask, &mut Vec::new(), |_, _| {}).unwrap_err();
+        assert!(matches!(refused, NotFetched::NoAnswer { .. }), "{refused}");
+        held.join().unwrap();
+    }
+
     #[test]
     fn a_busy_server_is_asked_again_and_then_answers() {
         let (address, served) =
             stand_in(vec![answer("503 Busy", ""), answer("200 OK", "a,b\n1,2\n")]);
         let fetched = fetch(&Ask {
             accept: "text/csv",
-            ..Ask::of(&format!("{address}/a.csv"))
+            ..here(&format!("{address}/a.csv"))
         });
         let fetched = fetched.unwrap();
         assert_eq!(
@@ -304,14 +479,14 @@ mod tests {
     fn a_refusal_is_told_once_and_what_is_too_large_is_not_taken() {
         let (address, served) =
             stand_in(vec![answer("404 Not Found", ""), answer("200 OK", "12345")]);
-        let refused = fetch(&Ask::of(&address)).unwrap_err();
+        let refused = fetch(&here(&address)).unwrap_err();
         assert!(
             matches!(refused, NotFetched::Refused { status: 404, .. }),
             "{refused}"
         );
         let large = fetch(&Ask {
             most_bytes: 4,
-            ..Ask::of(&address)
+            ..here(&address)
         });
         assert!(matches!(large, Err(NotFetched::TooLarge { .. })));
         assert_eq!(served.join().unwrap().len(), 2);

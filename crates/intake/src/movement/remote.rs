@@ -34,7 +34,8 @@ pub enum NotHad {
     Fetched(#[from] NotFetched),
     /// The answer is not what the source is known to give.
     #[error(
-        "{from}: {what}; look at the address in a browser: the source may have changed its form"
+        "{}: {what}; look at the address in a browser: the source may have changed its form",
+        kernel::address::without_secrets(from)
     )]
     Unexpected {
         /// The address.

@@ -121,10 +121,8 @@ impl Counter {
         };
         self.store
             .each_money_report(files, |known| {
-                // Activities without an identifier are nobody's twins.
-                let same = group.first().is_some_and(|first| {
-                    first.activity.id == known.activity.id && !first.activity.id.is_empty()
-                });
+                let twin = |first: &Known| first.activity.is_twin_of(&known.activity);
+                let same = group.first().is_some_and(twin);
                 if !same {
                     hand_over(&mut build, &mut group);
                 }

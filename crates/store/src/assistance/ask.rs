@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use assistance::Activity;
 use kernel::Day;
+use kernel::address::without_secrets;
 
 use super::rows::{ClaimRow, FileRow, ReportRow, activity};
 use crate::row::Cell;
@@ -86,7 +87,9 @@ impl Store {
     /// The database does not answer, or a row is damaged.
     pub async fn money_file_names(&self) -> Result<BTreeMap<i64, String>, StoreError> {
         let files = self.all_money_files().await?.into_iter();
-        Ok(files.map(|file| (file.number, file.name)).collect())
+        Ok(files
+            .map(|file| (file.number, without_secrets(&file.name)))
+            .collect())
     }
 
     /// Returns files by their numbers, whether or not they are in force.
@@ -110,7 +113,8 @@ impl Store {
             Ok(KnownFile {
                 number: row.number,
                 dataset: row.dataset,
-                name: row.name,
+                // Addresses were once kept with what may be a secret.
+                name: without_secrets(&row.name),
                 digest: row.digest,
                 known_on: parsed(&row.known_on)?,
                 recorded_on: parsed(&row.recorded_on)?,

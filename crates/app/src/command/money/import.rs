@@ -17,6 +17,7 @@ use store::assistance::{MoneyTaken, MoneyVersion};
 
 use super::input;
 use crate::clock::MachineClock;
+use crate::terminal::{complain, say};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -47,6 +48,9 @@ pub struct Args {
     /// The folder for the database; made where it is missing.
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
+    /// Ask addresses of this machine and of private networks too.
+    #[arg(long)]
+    allow_private: bool,
 }
 
 /// Activities handed from the reader to the store at a time.
@@ -68,7 +72,10 @@ enum Outcome {
 
 /// Takes the files in, one after the other.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let files = input::files(&args.files)?;
+    let (addresses, named): (Vec<_>, Vec<_>) =
+        (args.files.iter().cloned()).partition(|name| is_address(&name.to_string_lossy()));
+    let mut files = input::files(&named)?;
+    files.extend(addresses);
     if args.dataset.is_some() && files.len() > 1 {
         bail!("--dataset names one dataset; name one file with it");
     }
@@ -89,7 +96,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 }
                 Outcome::Refused(findings) => {
                     clean = false;
-                    bar.suspend(|| findings.iter().for_each(|finding| eprintln!("{finding}")));
+                    bar.suspend(|| findings.iter().for_each(|finding| complain!("{finding}")));
                 }
             }
         }
@@ -105,18 +112,17 @@ fn open(path: &Path, args: &Args) -> anyhow::Result<Opened> {
     let (mut file, name) = if is_address(&address) {
         let mut file = tempfile::tempfile_in(&args.data)
             .with_context(|| format!("nothing can be kept in {}", args.data.display()))?;
-        input::fetch(&address, &mut file)?;
-        (file, address.clone().into_owned())
+        let name = input::fetch(&address, args.allow_private, &mut file)?;
+        (file, name)
     } else {
-        let file = File::open(path)
-            .with_context(|| format!("cannot open {}; check the name", path.display()))?;
-        (file, input::name(path))
+        (intake::door::open(path)?, input::name(path))
     };
     file.rewind()?;
     let (digest, _) = intake::digest::of_reader(&mut file)
         .with_context(|| format!("cannot read {}", path.display()))?;
     file.rewind()?;
-    let last = address.split(['?', '#']).next().unwrap_or_default();
+    let plain = kernel::address::without_secrets(&address);
+    let last = plain.split('?').next().unwrap_or_default();
     let last = input::name(Path::new(last));
     let (stem, date) = dated(&last);
     let today = MachineClock.today();
@@ -182,12 +188,12 @@ async fn one(store: &Store, opened: Opened, bar: &ProgressBar) -> anyhow::Result
 /// Takes in a file of receipts.
 async fn receipts(
     store: &Store,
-    mut file: File,
+    file: File,
     name: &str,
     version: MoneyVersion,
 ) -> anyhow::Result<Outcome> {
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
+    file.take(intake::door::MOST_TEXT).read_to_end(&mut bytes)?;
     Ok(match intake::receipts::read(name, &bytes) {
         Ok(receipts) => {
             let taken = store.take_receipts(version, &receipts, bytes.len() as u64);
@@ -228,19 +234,19 @@ fn weighs(notes: &Notes) -> bool {
 
 fn tell(name: &str, taken: MoneyTaken, notes: Option<&Notes>) {
     match taken {
-        MoneyTaken::Already => println!("{name}: had been taken in before; nothing changed"),
+        MoneyTaken::Already => say!("{name}: had been taken in before; nothing changed"),
         MoneyTaken::Now {
             n_activities,
             n_claims,
             ..
         } if n_claims == 0 && notes.is_none() => {
-            println!("{name}: {n_activities} receipts taken in");
+            say!("{name}: {n_activities} receipts taken in");
         }
         MoneyTaken::Now {
             n_activities,
             n_changed,
             n_claims,
-        } => println!(
+        } => say!(
             "{name}: {n_activities} activities with {n_claims} transactions; {n_changed} activities new or with changed transactions"
         ),
     }
@@ -248,7 +254,7 @@ fn tell(name: &str, taken: MoneyTaken, notes: Option<&Notes>) {
         .into_iter()
         .flat_map(|notes| notes.clone().into_findings())
     {
-        eprintln!("{finding}");
+        complain!("{finding}");
     }
 }
 

@@ -6,30 +6,18 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// Returns the files that are named, those of named folders included, in order.
 pub fn files(named: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for path in named {
-        if path.is_dir() {
-            let mut inside: Vec<PathBuf> = std::fs::read_dir(path)
-                .with_context(|| format!("cannot list {}", path.display()))?
-                .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-                .filter(|path| {
-                    let name = path.file_name().unwrap_or_default().to_string_lossy();
-                    path.is_file() && (name.ends_with(".xml") || name.ends_with(".xml.gz"))
-                })
-                .collect();
-            if inside.is_empty() {
-                bail!("{} holds no .xml or .xml.gz file", path.display());
-            }
-            inside.sort();
-            found.extend(inside);
-        } else {
-            found.push(path.clone());
+        let inside = intake::door::files(std::slice::from_ref(path), &[".xml", ".xml.gz"])?;
+        if inside.is_empty() {
+            bail!("{} holds no .xml or .xml.gz file", path.display());
         }
+        found.extend(inside);
     }
     Ok(found)
 }
@@ -54,20 +42,22 @@ fn style() -> ProgressStyle {
 
 /// Opens a file so that what is read of it moves the bar.
 pub fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<impl Read + use<>> {
-    let file = File::open(path)
-        .with_context(|| format!("cannot open {}; check the name", path.display()))?;
-    Ok(bar.wrap_read(file))
+    Ok(bar.wrap_read(intake::door::open(path)?))
 }
 
-/// Fetches a file from an address, with a bar of its own.
-pub fn fetch(address: &str, into: &mut File) -> anyhow::Result<u64> {
+/// Fetches a file from an address, with a bar of its own. Returns the address that answered, as it may be kept.
+pub fn fetch(address: &str, allow_private: bool, into: &mut File) -> anyhow::Result<String> {
     let bar = if std::io::stderr().is_terminal() {
         ProgressBar::no_length().with_style(style())
     } else {
         ProgressBar::hidden()
     };
-    bar.set_message(address.to_owned());
-    let fetched = intake::fetch::stream(address, into, |announced, n| {
+    bar.set_message(kernel::address::without_secrets(address));
+    let ask = intake::fetch::Ask {
+        allow_private,
+        ..intake::fetch::Ask::file(address)
+    };
+    let fetched = intake::fetch::stream(&ask, into, |announced, n| {
         if let Some(announced) = announced {
             bar.set_length(announced);
         }

@@ -8,8 +8,10 @@ use indicatif::ProgressBar;
 use intake::fetch::{Ask, fetch};
 use intake::movement::remote;
 use kernel::Clock;
+use kernel::address::without_secrets;
 
 use crate::clock::MachineClock;
+use crate::terminal::say;
 
 /// Where a table is had from.
 #[derive(Debug, clap::Args)]
@@ -32,6 +34,9 @@ pub struct Args {
     /// The folder into which the file is written
     #[arg(long, value_name = "DIR", default_value = ".", global = true)]
     out: PathBuf,
+    /// Ask addresses of this machine and of private networks too
+    #[arg(long, global = true)]
+    allow_private: bool,
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -108,15 +113,19 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let today = MachineClock.today();
     let bar = ProgressBar::new_spinner();
     bar.enable_steady_tick(std::time::Duration::from_millis(120));
+    let answered = std::cell::RefCell::new(String::new());
     let ask = |address: &str, accept: &str| -> Result<Vec<u8>, intake::fetch::NotFetched> {
-        bar.set_message(address.to_owned());
+        bar.set_message(without_secrets(address));
         let ask = Ask {
             accept,
+            allow_private: args.allow_private,
             ..Ask::of(address)
         };
-        Ok(fetch(&ask)?.bytes)
+        let fetched = fetch(&ask)?;
+        answered.replace(fetched.address);
+        Ok(fetched.bytes)
     };
-    let remote::Had { name, bytes, from } = match &args.source {
+    let remote::Had { name, bytes, .. } = match &args.source {
         Source::Unhcr {
             table,
             years: (first, last),
@@ -149,8 +158,13 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     };
     bar.finish_and_clear();
     let path = written(&args.out, &name, &bytes)?;
-    println!("{}: {} bytes from {from}", path.display(), bytes.len());
-    println!("next: cauce movement check {}", path.display());
+    say!(
+        "{}: {} bytes from {}",
+        path.display(),
+        bytes.len(),
+        answered.take()
+    );
+    say!("next: cauce movement check {}", path.display());
     Ok(ExitCode::SUCCESS)
 }
 
