@@ -56,6 +56,15 @@ pub struct Activity {
     pub at: u64,
 }
 
+impl Activity {
+    /// Returns whether two reports are about one activity. Activities without an identifier are nobody's
+    /// twins.
+    #[must_use]
+    pub fn is_twin_of(&self, other: &Self) -> bool {
+        !self.id.is_empty() && self.id == other.id
+    }
+}
+
 /// An organisation as a reporter names it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 pub struct Party {

@@ -42,7 +42,7 @@ def shares(elements):
     """Codes with weights out of what was published."""
     if not elements:
         return [("", Fraction(1))]
-    given = [percentage(e.get("percentage")) if e.get("percentage") is not None else None for _, e in elements]
+    given = [percentage(e.get("percentage")) if text_of(e, "percentage") else None for _, e in elements]
     codes = [code for code, _ in elements]
     total = sum((g for g in given if g is not None), Decimal(0))
     missing = given.count(None)
@@ -68,34 +68,41 @@ def split(whole, weights):
     return [sign * p for p in parts]
 
 
-def code_of(element):
+def code_of(element, vocabulary=""):
     code = (element.get("code") or "").strip()
-    return code if len(code.encode()) <= 64 else ""
+    whole = code if vocabulary in ("", "1") else f"{vocabulary}:{code}"
+    return code if len(whole.encode()) <= 64 else ""
+
+
+def text_of(element, name):
+    return (element.get(name) or "").strip()
 
 
 def places(parent):
-    found, regions = [], False
+    found = []
     for e in parent:
         if e.tag == "recipient-country":
             found.append((True, code_of(e), e))
         elif e.tag == "recipient-region":
-            vocabulary = e.get("vocabulary") or "1"
-            if vocabulary != "1" and regions:
-                continue
-            regions = True
-            code = code_of(e) if vocabulary == "1" else f"{vocabulary}:{(e.get('code') or '').strip()}"
-            found.append((False, code, e))
+            vocabulary = text_of(e, "vocabulary")
+            first = vocabulary in ("", "1")
+            code = code_of(e, vocabulary)
+            found.append((False, code if first or not code else f"{vocabulary}:{code}", e))
+    # Regions of one vocabulary: the United Nations', else the one that stands first.
+    spoken = [c.split(":")[0] if ":" in c else "" for is_country, c, _ in found if not is_country]
+    kept = "" if "" in spoken else spoken[0] if spoken else None
+    found = [f for f in found if f[0] or (f[1].split(":")[0] if ":" in f[1] else "") == kept]
     countries = [(c, e) for is_country, c, e in found if is_country]
     rest = [e for is_country, _, e in found if not is_country]
     if countries and rest:
-        whole = sum(percentage(e.get("percentage")) for _, e in countries if e.get("percentage") is not None)
-        if whole >= 100 or all(e.get("percentage") is None for e in rest):
+        whole = sum(percentage(e.get("percentage")) for _, e in countries if text_of(e, "percentage"))
+        if whole >= 100 or not any(text_of(e, "percentage") for e in rest):
             return countries
     return [(c, e) for _, c, e in found]
 
 
 def sectors(parent):
-    return [(code_of(e), e) for e in parent if e.tag == "sector" and (e.get("vocabulary") or "1") == "1"]
+    return [(code_of(e), e) for e in parent if e.tag == "sector" and text_of(e, "vocabulary") in ("", "1")]
 
 
 def year(text):
@@ -114,7 +121,7 @@ def sums(path):
         own_places, own_sectors = places(activity), sectors(activity)
         for t in activity.iter("transaction"):
             value = t.find("value")
-            if value is None:
+            if len(t.findall("value")) != 1:
                 continue
             currency = value.get("currency") or activity.get("default-currency") or "XXX"
             try:
@@ -128,8 +135,8 @@ def sums(path):
             day = t.find("transaction-date")
             when = year(day.get("iso-date")) if day is not None else 0
             when = when or year(value.get("value-date"))
-            at = shares(places(t) or own_places)
-            on = shares(sectors(t) or own_sectors)
+            at = shares([s for s in places(t) if s[0]] or own_places)
+            on = shares([s for s in sectors(t) if s[0]] or own_sectors)
             for (place, _), part in zip(at, split(minor, [w for _, w in at])):
                 if part == 0 and minor != 0:
                     continue

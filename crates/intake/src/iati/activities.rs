@@ -3,13 +3,14 @@
 use std::io::Read;
 
 use assistance::claim::{Activity, Claim, Party, Plan, Site};
-use assistance::currency::{is_known, no_currency};
+use assistance::currency::no_currency;
 use assistance::division::Share;
 use assistance::{Percentage, TransactionKind, read_amount};
 use kernel::{Currency, Day, Severity};
 
 use super::notes::Notes;
 use super::refusal::{Refusal, RefusalKind};
+use super::rules;
 use super::ruleset::tree::{Names, Node, Tree};
 use super::walk::{Element, Visitor, open, walk};
 
@@ -125,6 +126,7 @@ impl<F: FnMut(Activity) -> Result<(), String>> Visitor for Reader<F> {
             if self.tree.name(element) == self.known.activity {
                 let activity = Extract {
                     tree: &self.tree,
+                    names: &self.names,
                     known: &self.known,
                     notes: &mut self.notes,
                 }
@@ -146,6 +148,7 @@ impl<F: FnMut(Activity) -> Result<(), String>> Visitor for Reader<F> {
 
 struct Extract<'t> {
     tree: &'t Tree,
+    names: &'t Names,
     known: &'t Known,
     notes: &'t mut Notes,
 }
@@ -206,7 +209,7 @@ impl<'t> Extract<'t> {
 
     fn day(&mut self, of: u32, name: u16) -> Option<Day> {
         let text = self.attribute(of, name);
-        let day = super::sums::read_day(text);
+        let day = rules::day(text);
         if day.is_none() && !text.is_empty() {
             let shown: String = text.chars().take(40).collect();
             self.warn(
@@ -229,8 +232,8 @@ impl<'t> Extract<'t> {
 
     fn share(&mut self, of: u32, is_country: bool) -> Share<String> {
         let text = self.attribute(of, self.known.percentage);
-        let percentage = (!text.is_empty()).then(|| {
-            Percentage::read(text).unwrap_or_else(|| {
+        let percentage = rules::percentage(text).map(|read| {
+            read.unwrap_or_else(|()| {
                 let shown: String = text.chars().take(40).collect();
                 self.warn(
                     "not a percentage",
@@ -241,12 +244,15 @@ impl<'t> Extract<'t> {
             })
         });
         let vocabulary = self.attribute(of, self.known.vocabulary);
-        let code = self.attribute(of, self.known.code);
-        let code: String = if is_country || matches!(vocabulary, "" | "1") {
-            code.chars().take(64).collect()
-        } else {
-            format!("{vocabulary}:{code}").chars().take(64).collect()
-        };
+        let vocabulary = if is_country { "" } else { vocabulary };
+        let code = rules::code(vocabulary, self.attribute(of, self.known.code)).into_owned();
+        if code.is_empty() {
+            let what = format!(
+                "<{}> has no usable code",
+                self.names.text(self.tree.name(of))
+            );
+            self.warn("no usable code", of, what);
+        }
         Share {
             code,
             percentage,
@@ -262,12 +268,12 @@ impl<'t> Extract<'t> {
             if !is_country && tree.name(child) != self.known.region {
                 continue;
             }
-            let share = self.share(child, is_country);
-            // A second vocabulary of regions says the same in other words.
-            let repeats = share.code.contains(':') && places.iter().any(|place| !place.is_country);
-            if is_country || !repeats {
-                places.push(share);
-            }
+            places.push(self.share(child, is_country));
+        }
+        let regions = places.iter().filter(|place| !place.is_country);
+        let kept = rules::region_vocabulary(regions.map(|place| place.code.as_str()));
+        if let Some(kept) = kept.map(str::to_owned) {
+            places.retain(|place| place.is_country || rules::vocabulary_of(&place.code) == kept);
         }
         places
     }
@@ -285,7 +291,7 @@ impl<'t> Extract<'t> {
         let currency = if named.is_empty() {
             default
         } else {
-            named.parse().ok().filter(|currency| is_known(*currency))
+            rules::currency(named)
         };
         let currency = currency.unwrap_or_else(|| {
             let shown: String = named.chars().take(40).collect();
@@ -309,7 +315,7 @@ impl<'t> Extract<'t> {
     fn activity(&mut self, at: u32) -> Activity {
         let known = *self.known;
         let default = self.attribute(at, known.default_currency);
-        let default = default.parse().ok().filter(|currency| is_known(*currency));
+        let default = rules::currency(default);
         let reporting = self.first(at, known.reporting);
         let sentence = |this: &Self, name, limit| {
             this.first(at, name)
@@ -462,6 +468,14 @@ impl<'t> Extract<'t> {
             );
             return None;
         };
+        if self.children(at, known.value).nth(1).is_some() {
+            self.warn(
+                "second value",
+                at,
+                "the transaction has a second value; it is left out".to_owned(),
+            );
+            return None;
+        }
         let (minor, currency) = self.money(value, default)?;
         let kind = self
             .first(at, known.transaction_type)
@@ -478,6 +492,11 @@ impl<'t> Extract<'t> {
                 .map(|child| this.party(child, activity))
                 .unwrap_or_default()
         };
+        // What names nothing does not stand before what the activity names.
+        let named = |mut shares: Vec<Share<String>>| {
+            shares.retain(|share| !share.code.is_empty());
+            shares
+        };
         Some(Claim {
             kind: kind.unwrap_or(TransactionKind(0)),
             reference: self
@@ -493,8 +512,8 @@ impl<'t> Extract<'t> {
             currency,
             provider: party(self, known.provider, known.provider_activity),
             receiver: party(self, known.receiver, known.receiver_activity),
-            places: self.places(at),
-            sectors: self.sectors(at),
+            places: named(self.places(at)),
+            sectors: named(self.sectors(at)),
             line: self.tree.line(Node::Element(at)) as u64,
             at: self.tree.at(at),
         })

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::refusal::RefusalKind;
+use super::walk::is_character;
 
 /// Passes through the attributes of a start tag in the order in which they are written.
 #[derive(Debug, Clone)]
@@ -75,15 +76,22 @@ pub fn resolved(raw: &str) -> Result<Cow<'_, str>, RefusalKind> {
     if memchr::memchr(b'&', raw.as_bytes()).is_none() {
         return Ok(Cow::Borrowed(raw));
     }
-    quick_xml::escape::unescape(raw).map_err(|_| {
+    let text = quick_xml::escape::unescape(raw).map_err(|_| {
         let from = raw.find('&').unwrap_or(0) + 1;
         let name: String = raw[from..]
             .chars()
             .take_while(|c| *c != ';')
             .take(40)
             .collect();
+        if matches!(name.as_str(), "#0" | "#x0") {
+            return RefusalKind::Character(0);
+        }
         RefusalKind::Entity(name)
-    })
+    })?;
+    match text.chars().find(|letter| !is_character(*letter)) {
+        Some(letter) => Err(RefusalKind::Character(letter.into())),
+        None => Ok(text),
+    }
 }
 
 fn is_space(byte: u8) -> bool {

@@ -9,6 +9,7 @@ pub mod attributes;
 pub mod notes;
 pub mod rates;
 pub mod refusal;
+pub mod rules;
 pub mod ruleset;
 pub mod sums;
 pub mod walk;

@@ -33,6 +33,15 @@ pub enum RefusalKind {
     /// A declared encoding other than UTF-8.
     #[error("the document declares the encoding \"{0}\"")]
     Encoding(String),
+    /// A character that XML does not hold, written itself or as a reference.
+    #[error("the document holds the character U+{0:04X}, which XML does not allow")]
+    Character(u32),
+    /// An attribute that one element has twice.
+    #[error("an element has the attribute \"{0}\" twice")]
+    Twice(String),
+    /// A packed document that grows beyond what is read.
+    #[error("the packed document cannot be read whole: {0}")]
+    Packed(crate::door::TooMuch),
     /// One tag, text or comment longer than the limit.
     #[error("one tag, text or comment is longer than {} MiB", super::walk::LONGEST_TOKEN >> 20)]
     TooLong,
@@ -76,7 +85,11 @@ impl RefusalKind {
             Self::TooLong | Self::TooDeep | Self::TooMuch { .. } => {
                 "No real file does this; ask the publisher for a sound one, or split it."
             }
-            Self::IllFormed(_) | Self::Truncated => {
+            Self::Character(_) => "Ask the publisher to remove it; nothing of the file was taken.",
+            Self::Packed(_) => {
+                "No real file does this; ask the publisher for a sound one, or split it."
+            }
+            Self::IllFormed(_) | Self::Twice(_) | Self::Truncated => {
                 "Ask the publisher for a whole file; nothing of it was taken."
             }
             Self::NotActivities(_) => "Name an activity file.",

@@ -20,7 +20,6 @@ use super::notes::Notes;
 use super::refusal::Refusal;
 use super::walk::{open, walk};
 use activity::Reader;
-pub(super) use activity::read_day;
 pub use answer::{Answer, LeftOut, Row, UNCLASSIFIED, UNDATED, UNLOCATED};
 
 /// What is asked of the files.

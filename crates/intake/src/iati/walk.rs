@@ -1,11 +1,12 @@
 //! A walk through a document of any size in a window of bounded size.
 
 use std::cell::Cell;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 
+use super::attributes::{Attributes, resolved};
 use super::refusal::{Refusal, RefusalKind};
 
 /// The longest tag, text or comment that is read: 8 MiB.
@@ -70,13 +71,7 @@ impl Lines<'_> {
 
 /// Opens a document that may be packed with gzip.
 pub fn open<'r>(source: impl Read + 'r) -> io::Result<Box<dyn Read + 'r>> {
-    let mut source = BufReader::with_capacity(64 << 10, source);
-    let packed = source.fill_buf()?.starts_with(&[0x1f, 0x8b]);
-    Ok(if packed {
-        Box::new(flate2::bufread::MultiGzDecoder::new(source))
-    } else {
-        Box::new(source)
-    })
+    crate::door::unpacked(source, crate::door::MOST_UNPACKED)
 }
 
 /// Walks through a document and returns the number of bytes it has, unpacked.
@@ -153,7 +148,7 @@ impl<R: Read> Walk<R> {
     fn mark(&mut self) -> Result<usize, Refusal> {
         match &self.window[..self.filled] {
             [0xef, 0xbb, 0xbf, ..] => Ok(3),
-            [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, b'<', ..] | [b'<', 0, ..] => {
+            begin if is_other_encoding(begin) => {
                 Err(self.refusal(0, RefusalKind::Encoding("UTF-16".to_owned())))
             }
             _ => Ok(0),
@@ -161,18 +156,30 @@ impl<R: Read> Walk<R> {
     }
 
     fn fill(&mut self) -> Result<(), Refusal> {
+        let from = self.filled;
         while self.filled < self.window.len() && !self.ended {
             match self.source.read(&mut self.window[self.filled..]) {
                 Ok(0) => self.ended = true,
                 Ok(n) => self.filled += n,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
-                    let kind = RefusalKind::Read(error.to_string());
+                    let kind = match crate::door::too_much(&error) {
+                        Some(much) => RefusalKind::Packed(much),
+                        None => RefusalKind::Read(error.to_string()),
+                    };
                     return Err(self.refusal(self.filled, kind));
                 }
             }
         }
-        Ok(())
+        // The marks of other encodings hold a nought; they are named when the document begins.
+        match forbidden(&self.window[from..self.filled]) {
+            Some(place) if self.before + from as u64 > 0 || !is_other_encoding(&self.window) => {
+                let place = from + place;
+                let kind = RefusalKind::Character(u32::from(self.window[place]));
+                Err(self.refusal(place, kind))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Forgets what was told, except the names of the elements that are still open.
@@ -221,21 +228,25 @@ impl<R: Read> Walk<R> {
                     let name = tag.name().into_inner();
                     self.starts.push(from);
                     let depth = self.carried.len() + self.starts.len();
-                    admitted(name, depth, &mut self.seen_root).and_then(|()| {
-                        visitor.open(&Element {
-                            name,
-                            attributes: tag.attributes_raw(),
-                            depth,
-                            at: self.before + from as u64,
-                            within: from,
-                            lines: &lines,
+                    let sound = admitted(name, depth, &mut self.seen_root);
+                    sound
+                        .and_then(|()| sound_attributes(tag.attributes_raw()))
+                        .and_then(|()| {
+                            visitor.open(&Element {
+                                name,
+                                attributes: tag.attributes_raw(),
+                                depth,
+                                at: self.before + from as u64,
+                                within: from,
+                                lines: &lines,
+                            })
                         })
-                    })
                 }
                 Ok(Event::Empty(tag)) => {
                     let name = tag.name().into_inner();
                     let depth = self.carried.len() + self.starts.len() + 1;
                     admitted(name, depth, &mut self.seen_root)
+                        .and_then(|()| sound_attributes(tag.attributes_raw()))
                         .and_then(|()| {
                             visitor.open(&Element {
                                 name,
@@ -325,10 +336,11 @@ impl<R: Read> Walk<R> {
                     Some(hex) => u32::from_str_radix(hex, 16).ok(),
                     None => number.parse().ok(),
                 };
-                code.and_then(char::from_u32).filter(|c| *c != '\0')
+                code.and_then(char::from_u32)
             }),
         };
         match known {
+            Some(letter) if !is_character(letter) => Err(RefusalKind::Character(letter.into())),
             Some(letter) => visitor.text(letter.encode_utf8(&mut [0; 4])),
             None => Err(RefusalKind::Entity(name.chars().take(40).collect())),
         }
@@ -346,6 +358,60 @@ fn admitted(name: &str, depth: usize, seen_root: &mut bool) -> Result<(), Refusa
     }
     if name.is_empty() {
         return Err(ill_formed("a tag has no name"));
+    }
+    Ok(())
+}
+
+/// Returns whether XML 1.0 (§2.2) holds a character.
+pub(super) fn is_character(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}
+
+/// Returns where the first byte stands that no XML holds.
+fn forbidden(bytes: &[u8]) -> Option<usize> {
+    let is_bad = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+    // Pieces are looked at whole, which the processor does many bytes at a time.
+    let piece = (bytes.chunks(4096))
+        .position(|piece| piece.iter().fold(false, |bad, byte| bad | is_bad(*byte)))?;
+    let within = bytes[piece * 4096..].iter().position(|byte| is_bad(*byte));
+    within.map(|within| piece * 4096 + within)
+}
+
+fn is_other_encoding(begin: &[u8]) -> bool {
+    matches!(
+        begin,
+        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, b'<', ..] | [b'<', 0, ..]
+    )
+}
+
+/// The most attributes that are compared with one another; no real element has half as many.
+const MOST_ATTRIBUTES: usize = 64;
+
+/// Returns whether no attribute stands twice and none refers to a character that XML does not hold.
+#[inline]
+fn sound_attributes(raw: &str) -> Result<(), RefusalKind> {
+    if memchr::memchr(b'=', raw.as_bytes()).is_none() {
+        return Ok(());
+    }
+    let mut names = [""; MOST_ATTRIBUTES];
+    for (n, attribute) in Attributes::new(raw).enumerate() {
+        // What is no attribute at all is told by whoever reads it.
+        let Ok((name, value)) = attribute else {
+            return Ok(());
+        };
+        if n == MOST_ATTRIBUTES {
+            return Err(RefusalKind::TooMuch {
+                limit: MOST_ATTRIBUTES,
+                what: "attributes in one element",
+            });
+        }
+        if names[..n].contains(&name) {
+            return Err(RefusalKind::Twice(name.chars().take(40).collect()));
+        }
+        names[n] = name;
+        if memchr::memchr(b'&', value.as_bytes()).is_some() {
+            resolved(value)?;
+        }
     }
     Ok(())
 }

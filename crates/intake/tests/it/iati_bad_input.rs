@@ -210,3 +210,61 @@ fn odd_values_are_findings_and_their_money_stays_visible() {
         ]
     );
 }
+
+#[test]
+fn characters_that_xml_does_not_hold_are_refused_with_their_line() {
+    let document = |inside: &str| {
+        format!(
+            "<iati-activities version=\"2.03\">\n<iati-activity>\n{inside}</iati-activity></iati-activities>"
+        )
+    };
+    let refused = |inside: &str| {
+        let refusal = sum(document(inside).as_bytes(), "test.xml", &question()).unwrap_err();
+        (refusal.line, refusal.kind)
+    };
+    let character = |code| (3, RefusalKind::Character(code));
+    for (inside, code) in [
+        ("<title>a\u{1b}]0;x\u{7}</title>", 0x1b),
+        ("<title>a\0b</title>", 0),
+        ("<title ref=\"\u{7}\"/>", 7),
+        ("<!-- \u{1} -->", 1),
+        ("<title><![CDATA[\u{8}]]></title>", 8),
+        ("<title>&#27;</title>", 0x1b),
+        ("<title>&#x0;</title>", 0),
+        ("<title>&#xFFFE;</title>", 0xfffe),
+        ("<title ref=\"&#7;\"/>", 7),
+        ("<title ref=\"&#0;\"/>", 0),
+        ("<title ref=\"a &amp; &#x1f;\"/>", 0x1f),
+    ] {
+        assert_eq!(refused(inside), character(code), "{inside:?}");
+    }
+    let sound = "<title ref=\"&#9;&#xA;&#233;\">\t\r\n&#13;é\u{85}</title>";
+    assert!(ask(document(sound).as_bytes()).is_ok());
+}
+
+#[test]
+fn an_attribute_that_stands_twice_is_refused_with_its_line() {
+    let twice = "<iati-activities version=\"2.03\">\n<iati-activity>\n<sector code=\"1\"\n code=\"2\"/></iati-activity></iati-activities>";
+    let refusal = sum(twice.as_bytes(), "test.xml", &question()).unwrap_err();
+    assert_eq!(
+        (refusal.line, refusal.kind),
+        (3, RefusalKind::Twice("code".to_owned()))
+    );
+}
+
+#[test]
+fn a_packed_document_that_grows_beyond_all_proportion_is_refused() {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packed
+        .write_all(b"<iati-activities version=\"2.03\">")
+        .unwrap();
+    for _ in 0..2_000 {
+        packed.write_all(&[b' '; 8 << 10]).unwrap();
+    }
+    packed.write_all(b"</iati-activities>").unwrap();
+    let packed = packed.finish().unwrap();
+    assert!(matches!(
+        ask(packed.as_slice()).unwrap_err(),
+        RefusalKind::Packed(_)
+    ));
+}

@@ -139,6 +139,129 @@ fn real_files() -> Vec<PathBuf> {
     files
 }
 
+/// Small documents, each with something on which two readers could differ.
+fn cases() -> Vec<(String, String)> {
+    let regions = |inside: &str| activity(&format!("{inside}{}", transaction("10", "")));
+    let own = |inside: &str| {
+        activity(&format!(
+            "<recipient-country code=\"HN\"/><sector code=\"15190\"/>{}{}",
+            transaction("7", inside),
+            transaction("3", inside)
+        ))
+    };
+    let documents = [
+        own("<recipient-region vocabulary=\"99\" code=\"CAM\"/>"),
+        own("<recipient-country code=\"\"/><sector code=\" \"/>"),
+        own("<sector vocabulary=\"2\" code=\"151\"/>"),
+        own("<sector code=\"1&amp;2\" percentage=\"50\"/><sector code=\"3\" percentage=\" 50 \"/>"),
+        own("<value>5</value>"),
+        own("<transaction-type code=\"4\"/><transaction-date iso-date=\"2020-01-01\"/>"),
+        regions("<recipient-region vocabulary=\"99\" code=\"CAM\" percentage=\"60\"/><recipient-region vocabulary=\"99\" code=\"SAM\" percentage=\"40\"/>"),
+        regions("<recipient-region vocabulary=\"99\" code=\"CAM\"/><recipient-region vocabulary=\"1\" code=\"489\"/>"),
+        regions("<recipient-region vocabulary=\" \" code=\"489\"/><recipient-country code=\"CO\" percentage=\"\"/>"),
+        regions("<recipient-country code=\"CO\" percentage=\"x\"/><recipient-country code=\"EC\"/>"),
+        regions("<recipient-country code=\"\" percentage=\"30\"/><recipient-country code=\"EC\" percentage=\"70\"/>"),
+        regions(&format!("<recipient-country code=\"{}\"/>", "x".repeat(70))),
+        transaction("1", "").replace("<value", "<value currency=\"\"").replace("<transaction>", "<iati-activities version=\"2.03\"><iati-activity default-currency=\" EUR \"><transaction>") + "</iati-activity></iati-activities>",
+        activity(&transaction("1", "").replace("<value", "<value currency=\"eur\"")),
+    ];
+    (documents.into_iter().enumerate())
+        .map(|(number, text)| (format!("case {number}"), text))
+        .collect()
+}
+
+/// Compares the two countings of one document; returns how many cells they agree on.
+fn agreed(name: &str, document: &[u8]) -> usize {
+    use assistance::count::Levels;
+    use assistance::total::{Cell, Columns, Totals};
+    use std::collections::BTreeMap;
+    let columns = Columns {
+        kind: true,
+        recipient: true,
+        year: true,
+        sector: true,
+        reporter: false,
+    };
+    let plain = |text: String, nobody: &str| if text == nobody { String::new() } else { text };
+    let mut totals = Totals::new(columns, &[]);
+    let levels = Levels::default();
+    let read = intake::iati::activities::read(document, name, |activity| {
+        totals.add(
+            &[&activity],
+            &levels,
+            &mut |claim| Some((claim.minor, claim.currency)),
+            &|_| false,
+            &mut |_| {},
+        );
+        Ok(())
+    });
+    let summed = sum(document, name, &question(ALL));
+    let (read, summed) = match (read, summed) {
+        (Ok(read), Ok(summed)) => (read, summed),
+        (Err(theirs), Err(ours)) => {
+            assert_eq!(theirs, ours, "{name}");
+            return 0;
+        }
+        (theirs, ours) => panic!("{name}: one refuses: {:?} {:?}", theirs.err(), ours.err()),
+    };
+    let cells: BTreeMap<Cell, (i128, u64)> = summed
+        .rows()
+        .into_iter()
+        .map(|row| {
+            let cell = Cell {
+                kind: row.kind.unwrap(),
+                reporter: String::new(),
+                recipient: plain(row.recipient.unwrap(), "unlocated"),
+                year: row.year.unwrap(),
+                sector: plain(row.sector.unwrap(), "unclassified"),
+                currency: row.currency,
+            };
+            (cell, (row.minor, row.n_parts))
+        })
+        .collect();
+    let theirs: BTreeMap<Cell, (i128, u64)> = (totals.cells.into_iter())
+        .map(|(cell, sum)| (cell, (sum.minor, sum.n_parts)))
+        .collect();
+    assert_eq!(cells, theirs, "{name}");
+    let weighs = |notes: &intake::iati::Notes| {
+        let kinds = notes.counts().iter();
+        kinds
+            .filter(|(_, (severity, _))| *severity > kernel::Severity::Notice)
+            .count()
+    };
+    assert_eq!(
+        weighs(&read.notes) > 0,
+        weighs(&summed.notes[0]) > 0,
+        "{name}: only one of the two complains"
+    );
+    cells.len()
+}
+
+#[test]
+fn sums_and_totals_count_every_odd_document_alike() {
+    let cells = cases()
+        .into_iter()
+        .map(|(name, text)| agreed(&name, text.as_bytes()));
+    assert!(cells.sum::<usize>() > 12);
+}
+
+#[testkit::needs_shared]
+#[test]
+fn sums_and_totals_count_every_real_file_alike() {
+    let mut n_files = 0;
+    for folder in ["cases/money", "data/iati/activities"] {
+        let folder = testkit::shared(folder).expect("needed");
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|end| end == "xml") {
+                agreed(&path.display().to_string(), &std::fs::read(&path).unwrap());
+                n_files += 1;
+            }
+        }
+    }
+    assert!(n_files > 5, "only {n_files} files were compared");
+}
+
 #[testkit::needs_shared]
 #[test]
 fn smaller_tables_are_margins_of_the_largest() {

@@ -1,7 +1,6 @@
 //! The standard's code lists, and the mapping that says which path each governs.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use super::tree::{Names, Node, Tree};
@@ -238,7 +237,7 @@ fn read(path: &Path, visitor: &mut impl Visitor) -> Result<(), CodelistsFault> {
         file: path.display().to_string(),
         what,
     };
-    let file = File::open(path).map_err(|error| fault(error.to_string()))?;
+    let file = crate::door::open(path).map_err(|error| fault(error.to_string()))?;
     walk(file, visitor).map_err(|refusal| fault(refusal.to_string()))?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::iati::refusal::RefusalKind;
 use crate::iati::walk::Element;
 
 /// Elements in one activity.
-const MOST_ELEMENTS: usize = 500_000;
+pub(in crate::iati) const MOST_ELEMENTS: usize = 500_000;
 /// Bytes of text, and of attribute values, in one activity.
 const MOST_TEXT: usize = 12 << 20;
 

@@ -1,27 +1,25 @@
 //! One activity at a time: what it says, then its transactions divided and added.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use assistance::currency::{is_known, no_currency};
+use assistance::currency::no_currency;
 use assistance::division::{Division, Share};
 use assistance::{Percentage, Splitter, TransactionKind, read_amount};
 use kernel::{Currency, Day, Severity};
 
 use super::{Answer, Cells, Codes, Key, LeftOut, Question};
-use crate::iati::attributes::{Attributes, resolved};
+use crate::iati::attributes::Attributes;
 use crate::iati::notes::Notes;
 use crate::iati::refusal::RefusalKind;
+use crate::iati::rules;
+use crate::iati::ruleset::tree::MOST_ELEMENTS;
 use crate::iati::walk::{Element, Visitor};
 
-/// Transactions held before they are divided; an activity with more is divided in batches.
-const HELD: usize = 100_000;
 /// Distinct codes of one kind in one run.
 const MOST_CODES: usize = 200_000;
 /// Cells in one run.
 const MOST_CELLS: usize = 400_000;
-/// The longest code that is believed.
-const LONGEST_CODE: usize = 64;
-
 /// Where in an activity the walk stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Inside {
@@ -52,6 +50,8 @@ struct Draft {
     kind: Option<u8>,
     day: Option<Day>,
     value_day: Option<Day>,
+    has_kind: bool,
+    has_day: bool,
     has_value: bool,
     currency: Option<Currency>,
     places_from: usize,
@@ -71,7 +71,7 @@ pub(super) struct Reader<'q> {
     own_places: Vec<Share<u32>>,
     own_sectors: Vec<Share<u32>>,
     held: Vec<Transaction>,
-    batched: bool,
+    n_elements: usize,
     prepared: bool,
     activity_line: usize,
     draft: Draft,
@@ -112,7 +112,7 @@ impl<'q> Reader<'q> {
             own_places: Vec::new(),
             own_sectors: Vec::new(),
             held: Vec::new(),
-            batched: false,
+            n_elements: 0,
             prepared: false,
             activity_line: 0,
             draft: Draft::default(),
@@ -194,10 +194,10 @@ impl<'q> Reader<'q> {
         self.own_sectors.clear();
         self.prepared = false;
         self.activity_line = element.line();
-        self.batched = false;
+        self.n_elements = 0;
         for attribute in Attributes::new(element.attributes) {
             if let ("default-currency", value) = attribute? {
-                self.default_currency = self.currency(value, element);
+                self.default_currency = self.currency(value, element)?;
             }
         }
         Ok(())
@@ -217,79 +217,59 @@ impl<'q> Reader<'q> {
 
     /// Reads a recipient country or region.
     fn place(&mut self, element: &Element<'_>, is_country: bool) -> Result<(), RefusalKind> {
-        let (mut code, mut share, mut vocabulary) = ("", None, "1");
-        for attribute in Attributes::new(element.attributes) {
-            match attribute? {
-                ("code", value) => code = value,
-                ("percentage", value) => share = Some(self.percentage(value, element)),
-                ("vocabulary", value) if !value.is_empty() => vocabulary = value,
-                _ => {}
-            }
-        }
-        if self.batched && self.inside == Inside::Activity {
-            self.note_batch(element);
-        }
-        let number = if is_country || vocabulary == "1" {
-            self.code(code, true, element)?
-        } else {
-            let own = format!("{vocabulary}:{code}");
-            self.code(&own, true, element)?
+        let read = shared(element)?;
+        let vocabulary = if is_country { "" } else { &*read.vocabulary };
+        let code = self.code(vocabulary, &read.code, true, element)?;
+        let share = Share {
+            code,
+            percentage: self.percentage(&read.percentage, element),
+            is_country,
         };
-        let list = if self.inside == Inside::Transaction {
-            &mut self.own_places
-        } else {
-            &mut self.places
-        };
-        // A second vocabulary of regions says the same in other words.
-        let repeats = !is_country && vocabulary != "1" && list.iter().any(|s| !s.is_country);
-        if !repeats {
-            list.push(Share {
-                code: number,
-                percentage: share,
-                is_country,
-            });
+        if self.inside == Inside::Activity {
+            self.places.push(share);
+        } else if code != 0 {
+            // What names nothing does not stand before what the activity names.
+            self.own_places.push(share);
         }
         Ok(())
     }
 
     fn sector(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
-        let (mut code, mut share, mut vocabulary) = ("", None, "1");
-        for attribute in Attributes::new(element.attributes) {
-            match attribute? {
-                ("code", value) => code = value,
-                ("percentage", value) => share = Some(value),
-                ("vocabulary", value) if !value.is_empty() => vocabulary = value,
-                _ => {}
-            }
-        }
-        if vocabulary != self.question.vocabulary {
+        let read = shared(element)?;
+        let wanted = self.question.vocabulary.as_str();
+        let is_wanted = *read.vocabulary == *wanted
+            || rules::is_first_vocabulary(&read.vocabulary) && wanted == "1";
+        if !is_wanted {
             return Ok(());
         }
-        if self.batched && self.inside == Inside::Activity {
-            self.note_batch(element);
-        }
+        let code = self.code("", &read.code, false, element)?;
         let share = Share {
-            code: self.code(code, false, element)?,
-            percentage: share.map(|value| self.percentage(value, element)),
+            code,
+            percentage: self.percentage(&read.percentage, element),
             is_country: false,
         };
-        if self.inside == Inside::Transaction {
-            self.own_sectors.push(share);
-        } else {
+        if self.inside == Inside::Activity {
             self.sectors.push(share);
+        } else if code != 0 {
+            self.own_sectors.push(share);
         }
         Ok(())
     }
 
-    fn code(&mut self, raw: &str, place: bool, element: &Element<'_>) -> Result<u32, RefusalKind> {
-        let code = raw.trim_ascii();
-        if code.is_empty() || code.len() > LONGEST_CODE {
+    fn code(
+        &mut self,
+        vocabulary: &str,
+        code: &str,
+        place: bool,
+        element: &Element<'_>,
+    ) -> Result<u32, RefusalKind> {
+        let code = rules::code(vocabulary, code);
+        if code.is_empty() {
             self.warn("no usable code", element.line(), || {
                 format!("<{}> has no usable code", element.name)
             });
             return Ok(0);
         }
-        let code = resolved(code)?;
         let codes = if place {
             &mut self.recipients
         } else {
@@ -305,43 +285,56 @@ impl<'q> Reader<'q> {
         Ok(number)
     }
 
-    fn percentage(&mut self, raw: &str, element: &Element<'_>) -> Percentage {
-        Percentage::read(raw).unwrap_or_else(|| {
-            let shown: String = raw.chars().take(40).collect();
-            self.warn("not a percentage", element.line(), || {
-                format!("\"{shown}\" is not a percentage; it counts as 0")
-            });
-            Percentage::default()
+    fn percentage(&mut self, text: &str, element: &Element<'_>) -> Option<Percentage> {
+        rules::percentage(text).map(|read| {
+            read.unwrap_or_else(|()| {
+                let shown: String = text.chars().take(40).collect();
+                self.warn("not a percentage", element.line(), || {
+                    format!("\"{shown}\" is not a percentage; it counts as 0")
+                });
+                Percentage::default()
+            })
         })
     }
 
-    fn currency(&mut self, raw: &str, element: &Element<'_>) -> Option<Currency> {
+    /// Returns the currency that a text names, `XXX` where it names none that is known; nothing where
+    /// the text is empty.
+    fn currency(
+        &mut self,
+        raw: &str,
+        element: &Element<'_>,
+    ) -> Result<Option<Currency>, RefusalKind> {
         // Whole files are written in one currency; it is looked up once.
         if let Some(last) = self.last_currency
             && last.letters() == *raw.as_bytes()
         {
-            return Some(last);
+            return Ok(Some(last));
         }
-        let known = raw.parse().ok().filter(|currency| is_known(*currency));
+        let text = rules::attribute(raw)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let known = rules::currency(&text);
         if known.is_none() {
-            let shown: String = raw.chars().take(40).collect();
+            let shown: String = text.chars().take(40).collect();
             self.warn("unknown currency", element.line(), || {
                 format!("\"{shown}\" is no currency of ISO 4217; its money is kept under XXX")
             });
         }
         self.last_currency = known;
-        Some(known.unwrap_or_else(no_currency))
+        Ok(Some(known.unwrap_or_else(no_currency)))
     }
 
-    fn day(&mut self, raw: &str, element: &Element<'_>) -> Option<Day> {
-        let day = read_day(raw);
-        if day.is_none() {
-            let shown: String = raw.chars().take(40).collect();
+    fn day(&mut self, raw: &str, element: &Element<'_>) -> Result<Option<Day>, RefusalKind> {
+        let text = rules::attribute(raw)?;
+        let day = rules::day(&text);
+        if day.is_none() && !text.is_empty() {
+            let shown: String = text.chars().take(40).collect();
             self.warn("not a date", element.line(), || {
                 format!("\"{shown}\" is no date between 1900 and 2199")
             });
         }
-        day
+        Ok(day)
     }
 
     #[cold]
@@ -350,30 +343,20 @@ impl<'q> Reader<'q> {
         self.notes.note(kind, Severity::Warning, line, what, advice);
     }
 
-    #[cold]
-    fn note_batch(&mut self, element: &Element<'_>) {
-        self.warn("late share", element.line(), || {
-            format!(
-                "<{}> stands after {HELD} transactions of its activity, which were divided without it",
-                element.name
-            )
-        });
-    }
-
     /// Reads the attributes of a transaction's value.
     fn value(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
         self.inside = Inside::Value;
         if self.draft.has_value {
             self.warn("second value", element.line(), || {
-                "the transaction has a second value; both are run together and refused".to_owned()
+                "the transaction has a second value; it is left out".to_owned()
             });
             self.value.push(' ');
         }
         self.draft.has_value = true;
         for attribute in Attributes::new(element.attributes) {
             match attribute? {
-                ("currency", text) => self.draft.currency = self.currency(text, element),
-                ("value-date", text) => self.draft.value_day = self.day(text, element),
+                ("currency", text) => self.draft.currency = self.currency(text, element)?,
+                ("value-date", text) => self.draft.value_day = self.day(text, element)?,
                 _ => {}
             }
         }
@@ -439,6 +422,7 @@ impl<'q> Reader<'q> {
             self.own_sectors.truncate(draft.sectors_from);
             return Ok(());
         };
+        keep_one_vocabulary(&mut self.own_places, draft.places_from, &self.recipients);
         let end = |list: &Vec<Share<u32>>| u32::try_from(list.len()).unwrap_or(u32::MAX);
         let begin = |from: usize| u32::try_from(from).unwrap_or(u32::MAX);
         self.held.push(Transaction {
@@ -451,10 +435,6 @@ impl<'q> Reader<'q> {
             sectors: (begin(draft.sectors_from), end(&self.own_sectors)),
         });
         self.n_summed += 1;
-        if self.held.len() >= HELD || self.own_sectors.len() + self.own_places.len() >= 4 * HELD {
-            self.batched = true;
-            self.add_held()?;
-        }
         Ok(())
     }
 
@@ -574,6 +554,7 @@ impl<'q> Reader<'q> {
             return;
         }
         self.prepared = true;
+        keep_one_vocabulary(&mut self.places, 0, &self.recipients);
         let places = self.place_division.divide_places(&self.places);
         let sectors = self.sector_division.divide(self.sectors.iter());
         let line = self.activity_line;
@@ -602,32 +583,57 @@ fn add(cells: &mut Cells, key: Key, minor: i128) {
     cell.n_parts += 1;
 }
 
-/// Reads a day that may carry a time or a zone after it, as XML Schema's dates do.
-pub(in crate::iati) fn read_day(text: &str) -> Option<Day> {
-    let bytes = text.trim_ascii().as_bytes();
-    if bytes.len() > 10 && !matches!(bytes[10], b'T' | b'Z' | b'+' | b'-') {
-        return None;
+/// The attributes of a place or sector.
+#[derive(Debug, Default)]
+struct Shared<'e> {
+    code: Cow<'e, str>,
+    percentage: Cow<'e, str>,
+    vocabulary: Cow<'e, str>,
+}
+
+fn shared<'e>(element: &Element<'e>) -> Result<Shared<'e>, RefusalKind> {
+    let mut read = Shared::default();
+    for attribute in Attributes::new(element.attributes) {
+        match attribute? {
+            ("code", value) => read.code = rules::attribute(value)?,
+            ("percentage", value) => read.percentage = rules::attribute(value)?,
+            ("vocabulary", value) => read.vocabulary = rules::attribute(value)?,
+            _ => {}
+        }
     }
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = bytes.get(..10)? else {
-        return None;
+    Ok(read)
+}
+
+/// Keeps the regions of one vocabulary; `from` is where the list begins.
+fn keep_one_vocabulary(places: &mut Vec<Share<u32>>, from: usize, codes: &Codes) {
+    let text = |share: &Share<u32>| &*codes.texts[share.code as usize];
+    let regions = places[from..].iter().filter(|share| !share.is_country);
+    let Some(kept) = rules::region_vocabulary(regions.map(text)) else {
+        return;
     };
-    let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
-    if digits.iter().any(|b| !b.is_ascii_digit()) {
-        return None;
+    let is_kept =
+        |share: &Share<u32>| share.is_country || rules::vocabulary_of(text(share)) == kept;
+    let mut end = from;
+    for at in from..places.len() {
+        let share = places[at];
+        if is_kept(&share) {
+            places[end] = share;
+            end += 1;
+        }
     }
-    let two = |a: &u8, b: &u8| i16::from(a - b'0') * 10 + i16::from(b - b'0');
-    let small = |n: i16| i8::try_from(n).ok();
-    Day::new(
-        two(y1, y2) * 100 + two(y3, y4),
-        small(two(m1, m2))?,
-        small(two(d1, d2))?,
-    )
-    .ok()
+    places.truncate(end);
 }
 
 impl Visitor for Reader<'_> {
     #[inline]
     fn open(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        self.n_elements += 1;
+        if self.n_elements > MOST_ELEMENTS && self.inside != Inside::Nothing {
+            return Err(RefusalKind::TooMuch {
+                limit: MOST_ELEMENTS,
+                what: "elements in one activity",
+            });
+        }
         match (element.depth, self.inside) {
             (3, Inside::Activity) => match element.name {
                 "transaction" => self.begin_transaction(element),
@@ -638,14 +644,19 @@ impl Visitor for Reader<'_> {
             },
             (4, Inside::Transaction) => match element.name {
                 "transaction-type" => {
-                    if let Some(code) = attribute(element, "code")? {
-                        self.draft.kind =
-                            TransactionKind::from_code(code.trim_ascii()).map(|k| k.0);
+                    // The first of several counts.
+                    if !std::mem::replace(&mut self.draft.has_kind, true)
+                        && let Some(code) = attribute(element, "code")?
+                    {
+                        let code = rules::attribute(code)?;
+                        self.draft.kind = TransactionKind::from_code(&code).map(|k| k.0);
                     }
                 }
                 "transaction-date" => {
-                    if let Some(text) = attribute(element, "iso-date")? {
-                        self.draft.day = self.day(text, element);
+                    if !std::mem::replace(&mut self.draft.has_day, true)
+                        && let Some(text) = attribute(element, "iso-date")?
+                    {
+                        self.draft.day = self.day(text, element)?;
                     }
                 }
                 "value" => self.value(element)?,
