@@ -122,7 +122,7 @@ pub fn fuzz(n_rounds: &str) -> anyhow::Result<()> {
         "--test",
         "it",
         "--",
-        "iati_mutations",
+        "_mutations",
         "--nocapture",
     ];
     ask(

@@ -71,17 +71,8 @@ pub fn read(source: &SourceId, file: &str, bytes: &[u8], today: Day) -> Submissi
 
 /// Finds what would make reading the rows pointless or costly.
 fn damage(file: &str, bytes: &[u8]) -> Option<Finding> {
-    if let Err(error) = std::str::from_utf8(bytes) {
-        let line = 1 + bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
-        return Some(Finding::error(
-            file,
-            line,
-            "this line is not UTF-8",
-            "Save the file as CSV UTF-8.",
-        ));
+    if let Err(finding) = crate::door::utf8(file, bytes) {
+        return Some(finding);
     }
     let mut lines = bytes.split(|byte| *byte == b'\n').enumerate();
     lines

@@ -3,11 +3,14 @@
 //! A file is read whole or refused whole. Every complaint names file and line and says what to do.
 
 pub mod digest;
+pub mod door;
 pub mod fetch;
 pub mod figures;
 pub mod iati;
+pub mod json;
 pub mod movement;
 pub mod opensdg;
+pub mod outgoing;
 pub mod population;
 pub mod receipts;
 pub mod series_csv;

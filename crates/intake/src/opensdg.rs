@@ -73,21 +73,9 @@ impl<'a> Reading<'a> {
             let what = format!("the file has {} bytes", bytes.len());
             return self.refuse(&[], what, "Split it; at most 16 MiB are read at once.");
         }
-        self.text = match std::str::from_utf8(bytes) {
+        self.text = match crate::door::utf8(self.file, bytes) {
             Ok(text) => text,
-            Err(error) => {
-                let line = 1 + bytes[..error.valid_up_to()]
-                    .iter()
-                    .filter(|b| **b == b'\n')
-                    .count();
-                let finding = Finding::error(
-                    self.file,
-                    line,
-                    "this line is not UTF-8",
-                    "Save it as UTF-8.",
-                );
-                return self.read.findings.push(finding);
-            }
+            Err(finding) => return self.read.findings.push(finding),
         };
         let value: Value = match serde_yaml_ng::from_str(self.text) {
             Ok(value) => value,

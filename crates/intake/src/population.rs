@@ -68,14 +68,14 @@ pub struct PopulationReader {
 }
 
 enum Rows {
-    Csv(Box<csv::Reader<File>>),
+    Csv(Box<csv::Reader<crate::door::ShortLines<File>>>),
     Parquet(Box<RowIter<'static>>),
 }
 
 impl PopulationReader {
     /// Opens a population; the first bytes tell Parquet from CSV.
     pub fn open(path: &Path) -> Result<Self, PopulationError> {
-        let mut file = File::open(path)?;
+        let mut file = crate::door::open(path).map_err(std::io::Error::other)?;
         let n_bytes = file.metadata()?.len();
         let mut magic = [0_u8; 4];
         let is_parquet = file.read_exact(&mut magic).is_ok() && &magic == b"PAR1";
@@ -89,6 +89,7 @@ impl PopulationReader {
             let rows = RowIter::from_file_into(Box::new(reader));
             (names, Rows::Parquet(Box::new(rows)), n_rows)
         } else {
+            let file = crate::door::ShortLines::new(file);
             let mut reader = csv::ReaderBuilder::new().from_reader(file);
             let header = reader.headers().map_err(|_| PopulationError::Csv(1))?;
             let names = header.iter().map(|name| name.trim().to_owned()).collect();

@@ -33,16 +33,11 @@ pub fn is_one(beginning: &[u8]) -> bool {
 
 /// Reads a whole file, or says with line and remedy why it is refused.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Receipt>, Vec<Finding>> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let before = &bytes[..error.valid_up_to()];
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        let what = "this line is not UTF-8";
-        vec![Finding::error(file, line, what, "Save the file as UTF-8.")]
-    })?;
+    let text = crate::door::utf8(file, bytes).map_err(|finding| vec![finding])?;
     let mut rows = csv::ReaderBuilder::new()
         .flexible(true)
         .trim(csv::Trim::All)
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        .from_reader(text.as_bytes());
     let header = rows.headers().cloned().unwrap_or_default();
     if header.iter().ne(COLUMNS) {
         let advice = format!("Write the first line as {}", TEMPLATE.trim_end());

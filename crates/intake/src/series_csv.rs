@@ -43,6 +43,8 @@ const COLUMNS: [&str; 11] = [
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 64 << 20;
+/// The most series of one file; the world's indicators have some hundreds.
+pub const MOST_SERIES: usize = 50_000;
 const LONGEST_FIELD: usize = 1_000;
 const DEEPEST_GROUP: usize = 32;
 const MOST_FINDINGS: usize = 100;
@@ -95,16 +97,9 @@ impl<'a> Reading<'a> {
             let advice = "Split it; at most 64 MiB are read at once.";
             return self.refuse(0, "the file is larger than 64 MiB", advice);
         }
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let text = match std::str::from_utf8(bytes) {
+        let text = match crate::door::utf8(self.file, bytes) {
             Ok(text) => text,
-            Err(error) => {
-                let line = 1 + bytes[..error.valid_up_to()]
-                    .iter()
-                    .filter(|b| **b == b'\n')
-                    .count();
-                return self.refuse(line, "this line is not UTF-8", "Save the file as UTF-8.");
-            }
+            Err(finding) => return self.findings.push(finding),
         };
         let mut reader = csv::ReaderBuilder::new()
             .flexible(true)
@@ -118,6 +113,10 @@ impl<'a> Reading<'a> {
         };
         let mut record = csv::StringRecord::new();
         loop {
+            // What is refused already is not read to its end.
+            if self.findings.len() >= MOST_FINDINGS {
+                return;
+            }
             match reader.read_record(&mut record) {
                 Ok(false) => break,
                 Ok(true) => {
@@ -276,6 +275,10 @@ impl<'a> Reading<'a> {
                 if base_value.is_some() && base_year.is_none() {
                     let what = format!("\"{}\" has a base value without a base year", short(name));
                     return self.refuse(line, what, "Write the year in which the base was true.");
+                }
+                if self.series.len() == MOST_SERIES {
+                    let what = format!("the file has more than {MOST_SERIES} series");
+                    return self.refuse(line, what, "Split it, and rate one part after the other.");
                 }
                 self.series.push(Draft {
                     brought: Brought {

@@ -11,8 +11,7 @@ use std::time::{Duration, Instant};
 
 use calamine::{DataRef, Reader, Xlsx};
 
-use crate::movement::Unreadable;
-use crate::movement::bytes::MOST_BYTES;
+use crate::door::{self, Barred, MOST_TEXT};
 
 /// The argument by which the program knows that it is the child.
 pub const CHILD: &str = "read-workbook";
@@ -44,16 +43,13 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// # Errors
 ///
 /// Where the child refused the workbook, ran out of memory or time, or wrote too much.
-pub fn in_child(program: &Path, file: &Path) -> Result<String, Unreadable> {
+pub fn in_child(program: &Path, file: &Path) -> Result<String, Barred> {
     let name = file.display().to_string();
-    let refused = |why: &str| Unreadable::Workbook {
+    let refused = |why: &str| Barred::Workbook {
         file: name.clone(),
         why: why.to_owned(),
     };
-    let opened = std::fs::File::open(file).map_err(|cause| Unreadable::Absent {
-        file: name.clone(),
-        cause,
-    })?;
+    let opened = door::open(file)?;
     let mut child = Command::new(program)
         .arg(CHILD)
         .stdin(opened)
@@ -71,7 +67,7 @@ pub fn in_child(program: &Path, file: &Path) -> Result<String, Unreadable> {
             bytes
         })
     };
-    let out = taken(stdout.map(|pipe| Box::new(pipe) as _), MOST_BYTES);
+    let out = taken(stdout.map(|pipe| Box::new(pipe) as _), MOST_TEXT);
     let said = taken(stderr.map(|pipe| Box::new(pipe) as _), 4_000);
     let deadline = Instant::now() + Duration::from_secs(2 * MOST_SECONDS);
     let status = loop {
@@ -99,10 +95,13 @@ pub fn in_child(program: &Path, file: &Path) -> Result<String, Unreadable> {
             "it asks for more memory or time than a table of counts needs; save the sheet as CSV in UTF-8",
         ));
     }
-    if out.len() as u64 > MOST_BYTES {
-        return Err(Unreadable::TooLarge { file: name });
+    if out.len() as u64 > MOST_TEXT {
+        return Err(Barred::TooLarge {
+            file: name,
+            most: MOST_TEXT,
+        });
     }
-    String::from_utf8(out).map_err(|_| Unreadable::NotText { file: name })
+    door::text_of(&name, out)
 }
 
 /// Is the child: limits its own memory and time, reads a workbook from `input`, writes CSV to `output`.
@@ -219,6 +218,13 @@ fn write_csv(bytes: Vec<u8>, output: impl Write) -> Result<(), String> {
                  {MOST_COLUMNS} columns. Save the table alone as .xlsx or CSV",
                 line + 1,
                 column + 1
+            ));
+        }
+        if line < at {
+            return Err(format!(
+                "sheet {name} writes row {} after row {}; save it again as .xlsx, which sorts its rows",
+                line + 1,
+                at + 1
             ));
         }
         if line != at {

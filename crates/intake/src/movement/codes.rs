@@ -15,14 +15,14 @@ const COLUMNS: [(&str, &str); 3] = [
 
 /// Returns whether the file is a list of countries.
 #[must_use]
-pub fn is_list(csv: &Csv) -> bool {
+pub fn is_list(csv: &Csv<'_>) -> bool {
     COLUMNS
         .iter()
         .any(|(code, name)| csv.places([*code, *name]).is_some())
 }
 
 /// Checks every code of a list against ISO 3166 and against the name beside it.
-pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let found = COLUMNS
         .iter()
         .find_map(|(code, name)| csv.places([*code, *name]).map(|places| (*code, places)));
@@ -30,18 +30,18 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
         return Err(super::lacking(file, "iso3,name"));
     };
     let mut sheet = Builder::new(file, "country-codes", None);
-    for (line, cells) in &csv.rows {
+    for (line, cells) in csv.rows() {
         let (code, name) = (&cells[code], &cells[name]);
         if code.is_empty() {
             continue;
         }
         let by_name = country(name, Scheme::Name).map(|country| country.to_string());
         match country(code, Scheme::Iso3) {
-            None => sheet.refuse(*line, column, code, by_name),
+            None => sheet.refuse(line, column, code, by_name),
             Some(country) => {
                 if by_name.is_some_and(|name| name != country.code()) {
                     sheet.refuse(
-                        *line,
+                        line,
                         column,
                         code,
                         super::country::country(name, Scheme::Name).map(|c| c.to_string()),

@@ -8,8 +8,8 @@ use super::table::{Builder, Csv};
 
 /// Returns whether the first row holds tags.
 #[must_use]
-pub fn is_tagged(csv: &Csv) -> bool {
-    csv.rows.first().is_some_and(|(_, cells)| {
+pub fn is_tagged(csv: &Csv<'_>) -> bool {
+    csv.first.as_ref().is_some_and(|cells| {
         let tags = cells.iter().filter(|cell| cell.starts_with('#')).count();
         tags >= 2 && tags * 2 >= cells.len()
     })
@@ -18,8 +18,8 @@ pub fn is_tagged(csv: &Csv) -> bool {
 /// Reads tagged rows: `#country` with `+asylum`, `+reporter` or `+destination` counts; `#country`
 /// with `+origin` or `+nationality` is counted; `#date` or `#period` is when; `#affected`,
 /// `#population`, `#value` or `#indicator+value` is how many; `#indicator+code` or `+name` what.
-pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
-    let tags: Vec<Vec<String>> = csv.rows[0].1.iter().map(parts).collect();
+pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
+    let tags: Vec<Vec<String>> = csv.first.iter().flatten().map(parts).collect();
     let find = |names: &[&str], attributes: &[&str]| {
         tags.iter().position(|tag| {
             names.contains(&tag[0].as_str())
@@ -49,8 +49,7 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
         ));
     };
     let mut sheet = Builder::new(file, "hxl", super::release::released(file));
-    for (line, cells) in &csv.rows[1..] {
-        let line = *line;
+    for (line, cells) in csv.rows().skip(1) {
         let words = what_at.map_or_else(
             || {
                 tags[many_at][1..]

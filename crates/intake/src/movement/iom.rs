@@ -7,7 +7,7 @@ use super::country::Scheme;
 use super::table::{Builder, Csv};
 
 /// Reads the monthly series; the measure stands in the file's name.
-pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let Some([period, geo, nat, n]) = csv.places(["period", "geo", "nat", "n"]) else {
         return Err(super::lacking(file, "period,geo,nat,n"));
     };
@@ -21,8 +21,7 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
     };
     let measure: movement::series::Measure = measure.parse().expect("plain words");
     let mut sheet = Builder::new(file, "iom", super::release::released(file));
-    for (line, cells) in &csv.rows {
-        let line = *line;
+    for (line, cells) in csv.rows() {
         let reporter = sheet.country(line, "geo", &cells[geo], Scheme::Iso3);
         let nationality = sheet.group(line, "nat", &cells[nat], Scheme::Iso3);
         let period = super::month(&mut sheet, line, "period", &cells[period]);

@@ -108,41 +108,23 @@ type Rows<const N: usize> = Vec<(usize, [String; N])>;
 
 /// Returns the named columns of every row, with line numbers, or why they cannot be had.
 fn rows<const N: usize>(file: &str, text: &str, names: [&str; N]) -> Result<Rows<N>, Vec<Finding>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let refused = |line: usize, error: &csv::Error| {
-        vec![Finding::error(
-            file,
-            line,
-            format!("not CSV: {error}"),
-            "Save it as comma-separated values with one header line.",
-        )]
-    };
-    let header = reader.headers().map_err(|e| refused(1, &e))?.clone();
+    let csv = super::table::Csv::read(file, text).map_err(|finding| vec![finding])?;
     let mut places = [0; N];
     for (place, name) in places.iter_mut().zip(names) {
-        *place = header
-            .iter()
-            .position(|found| found == name)
-            .ok_or_else(|| {
-                vec![Finding::error(
-                    file,
-                    1,
-                    format!("there is no column named {name}"),
-                    format!("The header line must hold {}.", names.join(",")),
-                )]
-            })?;
-    }
-    let mut out = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|e| {
-            let line = e.position().map_or(0, |p| p.line() as usize);
-            refused(line, &e)
+        *place = csv.place(name).ok_or_else(|| {
+            vec![Finding::error(
+                file,
+                1,
+                format!("there is no column named {name}"),
+                format!("The header line must hold {}.", names.join(",")),
+            )]
         })?;
-        let line = record.position().map_or(0, |p| p.line() as usize);
-        out.push((line, places.map(|place| record[place].to_owned())));
     }
+    let cells = |record: csv::StringRecord| places.map(|place| record[place].to_owned());
+    let out: Rows<N> = csv
+        .rows()
+        .map(|(line, record)| (line, cells(record)))
+        .collect();
     if out.is_empty() {
         let what = "the file has a header and no rows";
         return Err(vec![Finding::error(file, 1, what, "Add the rows.")]);

@@ -1,6 +1,5 @@
 //! Files about people moving: one module per source format.
 
-pub mod bytes;
 pub mod codes;
 pub mod country;
 pub mod hxl;
@@ -15,8 +14,6 @@ pub mod table;
 pub mod totals;
 pub mod unhcr;
 pub mod united_states;
-
-pub use bytes::{Unreadable, read_text};
 
 use kernel::{Finding, Period};
 use movement::series::Sheet;
@@ -57,7 +54,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Sheet>, Finding> {
             1,
             format!(
                 "the header {} is none of the known ones",
-                csv.header.join(",")
+                kernel::text::short(&csv.header.join(","), 200)
             ),
             "Use the plain file (cauce movement template) for series of your own.",
         ))

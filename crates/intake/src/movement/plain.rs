@@ -9,7 +9,7 @@ use super::table::{Builder, Csv};
 
 /// Reads the plain file. Columns may stand in any order; only `definition`, `origin`, `destination`
 /// and `status` may be left out.
-pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let needed = [
         "measure",
         "reporter",
@@ -34,8 +34,7 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
         ["definition", "origin", "destination", "status"].map(|name| csv.place(name));
     let mut by_release: std::collections::BTreeMap<Day, Builder> = Default::default();
     let mut refused: Option<Builder> = None;
-    for (line, cells) in &csv.rows {
-        let line = *line;
+    for (line, cells) in csv.rows() {
         let Ok(day) = cells[released].parse::<Day>() else {
             let sheet = refused.get_or_insert_with(|| Builder::new(file, "movement-csv", None));
             sheet.refuse(line, "released", &cells[released], None);

@@ -37,25 +37,25 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Count>, Vec<Finding>> {
         let header = format!("The header line must hold {}.", COLUMNS.join(","));
         return Err(vec![Finding::error(file, 1, "a column is missing", header)]);
     };
-    let mut counts = Vec::with_capacity(csv.rows.len());
+    let mut counts = Vec::new();
     let mut wrong = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for (line, record) in &csv.rows {
+    for (line, record) in csv.rows() {
         let cells = places.map(|place| record.get(place).unwrap_or_default().trim());
         match count(cells) {
             Ok(count) => {
-                if let Some(first) = seen.insert(count.id.clone(), *line) {
+                if let Some(first) = seen.insert(count.id.clone(), line) {
                     let what = format!("{} stands here and in line {first}", count.id);
                     wrong.push(Finding::error(
                         file,
-                        *line,
+                        line,
                         what,
                         "Give each row its own id.",
                     ));
                 }
                 counts.push(count);
             }
-            Err((what, advice)) => wrong.push(Finding::error(file, *line, what, advice)),
+            Err((what, advice)) => wrong.push(Finding::error(file, line, what, advice)),
         }
     }
     if wrong.is_empty() {

@@ -8,7 +8,7 @@ use super::table::{Builder, Csv};
 
 /// Returns whether the header is that of SDMX-CSV 1.0 or 2.0.
 #[must_use]
-pub fn is_sdmx(csv: &Csv) -> bool {
+pub fn is_sdmx(csv: &Csv<'_>) -> bool {
     csv.places(["REF_AREA", "TIME_PERIOD", "OBS_VALUE"])
         .is_some()
 }
@@ -26,7 +26,7 @@ const PEOPLE: [&str; 5] = [
 ///
 /// Observation status: P, F and E are provisional; M and L missing; C, N and Q withheld; all others
 /// exact. Dimensions that are not understood become the class, so that nothing is mixed.
-pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let Some([area, time, value]) = csv.places(["REF_AREA", "TIME_PERIOD", "OBS_VALUE"]) else {
         return Err(super::lacking(file, "REF_AREA,TIME_PERIOD,OBS_VALUE"));
     };
@@ -49,8 +49,7 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
         .filter(|i| !known.contains(&csv.header[*i].as_str()))
         .collect();
     let mut sheet = Builder::new(file, "sdmx-csv", super::release::released(file));
-    for (line, cells) in &csv.rows {
-        let line = *line;
+    for (line, cells) in csv.rows() {
         let words = what.map_or("observations", |place| &cells[place]);
         let Some(measure) = as_measure(words) else {
             sheet.refuse(line, "MEASURE", words, None);

@@ -7,39 +7,95 @@ use movement::series::{Group, Row, Sheet, Unknown, Value};
 
 use super::country::{Scheme, country};
 
-/// A CSV held whole: header, lines and cells.
+/// The most rows and columns of a table of counts, and the longest cell.
+pub const MOST_ROWS: usize = 400_000;
+const MOST_COLUMNS: usize = 256;
+const LONGEST_CELL: usize = 4_000;
+
+/// A CSV whose shape is proven: every row has the columns that the header names, and no more rows,
+/// columns or text than a table of counts has.
 #[derive(Debug)]
-pub struct Csv {
+pub struct Csv<'a> {
     /// The names of the columns.
     pub header: Vec<String>,
-    /// Line numbers and cells.
-    pub rows: Vec<(usize, csv::StringRecord)>,
+    /// The cells of the first row beneath the header.
+    pub first: Option<csv::StringRecord>,
+    text: &'a str,
 }
 
-impl Csv {
-    /// Reads a CSV with one header line.
-    pub fn read(file: &str, text: &str) -> Result<Self, Finding> {
-        let refused = |error: csv::Error| {
+fn reader(text: &str) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes())
+}
+
+fn line_of(record: &csv::StringRecord) -> usize {
+    record.position().map_or(0, |place| place.line() as usize)
+}
+
+impl<'a> Csv<'a> {
+    /// Reads a CSV with one header line. Its rows are read anew each time they are asked for, so that
+    /// memory holds the text alone.
+    pub fn read(file: &str, text: &'a str) -> Result<Self, Finding> {
+        let refused = |error: &csv::Error| {
             let line = error.position().map_or(0, |p| p.line() as usize);
             Finding::error(
                 file,
                 line,
-                format!("not CSV: {error}"),
+                format!("not CSV: {}", kernel::text::short(&error.to_string(), 200)),
                 "Save it as comma-separated values with one header line.",
             )
         };
-        let mut reader = csv::ReaderBuilder::new()
-            .trim(csv::Trim::All)
-            .from_reader(text.as_bytes());
-        let header = reader.headers().map_err(refused)?;
-        let header = header.iter().map(str::to_owned).collect();
-        let mut rows = Vec::new();
-        for record in reader.records() {
-            let record = record.map_err(refused)?;
-            let line = record.position().map_or(0, |p| p.line() as usize);
-            rows.push((line, record));
+        let too_much = |line, what: String| {
+            let advice =
+                "A table of counts needs no more; save the table alone, or split it by year.";
+            Err(Finding::error(file, line, what, advice))
+        };
+        let mut rows = reader(text);
+        let header = rows.headers().map_err(|error| refused(&error))?;
+        if header.len() > MOST_COLUMNS {
+            let what = format!("{} columns; the most is {MOST_COLUMNS}", header.len());
+            return too_much(1, what);
         }
-        Ok(Self { header, rows })
+        let mut csv = Self {
+            header: header.iter().map(str::to_owned).collect(),
+            first: None,
+            text,
+        };
+        let mut record = csv::StringRecord::new();
+        let mut n_rows = 0;
+        loop {
+            let line = line_of(rows.headers().unwrap_or(&record));
+            if let Some(long) = csv.header.iter().find(|cell| cell.len() > LONGEST_CELL) {
+                let what = format!("the name of a column has {} bytes", long.len());
+                return too_much(line, what);
+            }
+            if !rows
+                .read_record(&mut record)
+                .map_err(|error| refused(&error))?
+            {
+                return Ok(csv);
+            }
+            if let Some(long) = record.iter().find(|cell| cell.len() > LONGEST_CELL) {
+                let what = format!(
+                    "a cell has {} bytes; the most is {LONGEST_CELL}",
+                    long.len()
+                );
+                return too_much(line_of(&record), what);
+            }
+            n_rows += 1;
+            if n_rows > MOST_ROWS {
+                return too_much(line_of(&record), format!("more than {MOST_ROWS} rows"));
+            }
+            csv.first.get_or_insert_with(|| record.clone());
+        }
+    }
+
+    /// Yields line numbers and cells.
+    pub fn rows(&self) -> impl Iterator<Item = (usize, csv::StringRecord)> + use<'a> {
+        // The shape was proven when the file was read.
+        let rows = reader(self.text).into_records().map_while(Result::ok);
+        rows.map(|record| (line_of(&record), record))
     }
 
     /// Returns the place of a column, if it is there.
@@ -101,7 +157,7 @@ impl Builder {
 
     /// Notes that a text was not understood.
     pub fn refuse(&mut self, line: usize, column: &str, text: &str, meant: Option<String>) {
-        let key = (column.to_owned(), text.to_owned());
+        let key = (column.to_owned(), kernel::text::short(text, 100));
         let entry = self.unknown.entry(key).or_insert((Vec::new(), meant));
         entry.0.push(line);
     }
@@ -191,9 +247,13 @@ impl Builder {
 }
 
 /// Returns the count in a cell: digits, with commas between thousands if any; empty is missing; an
-/// asterisk or `<5` is withheld.
+/// asterisk or `<5` is withheld. What cannot be kept ([`Value::MOST`]) is no count.
 #[must_use]
 pub fn count(text: &str) -> Option<Value> {
+    written(text).filter(|value| value.number().is_none_or(|number| number <= Value::MOST))
+}
+
+fn written(text: &str) -> Option<Value> {
     match text {
         "" | "NA" | "N/A" | "-" => return Some(Value::Missing),
         "*" => return Some(Value::Suppressed { below: 5 }),
@@ -239,7 +299,19 @@ mod tests {
         assert_eq!(count("*"), Some(Value::Suppressed { below: 5 }));
         assert_eq!(count("4e+05"), Some(Value::Exact(400_000)));
         assert_eq!(count("<10"), Some(Value::Suppressed { below: 10 }));
-        for bad in ["-5", "1.5", "12a", "1,2", ",5"] {
+        assert_eq!(
+            count("9223372036854775807"),
+            Some(Value::Exact(Value::MOST))
+        );
+        for bad in [
+            "-5",
+            "1.5",
+            "12a",
+            "1,2",
+            ",5",
+            "9223372036854775808",
+            "9e+19",
+        ] {
             assert_eq!(count(bad), None, "{bad}");
         }
     }

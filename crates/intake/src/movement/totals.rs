@@ -21,7 +21,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<PublishedTotal>, Finding> {
     let nationality = csv.place("nationality");
     let status = csv.place("status");
     let mut totals = Vec::new();
-    for (line, cells) in &csv.rows {
+    for (line, cells) in csv.rows() {
         if nationality.is_some_and(|place| &cells[place] != "ALL")
             || status.is_some_and(|place| &cells[place] != "final")
         {
@@ -41,7 +41,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<PublishedTotal>, Finding> {
         let wrong = |column: &str, text: &str| {
             Finding::error(
                 file,
-                *line,
+                line,
                 format!("\"{text}\" is no {column}"),
                 "Write periods as 2024-05 and counts as digits.",
             )

@@ -35,7 +35,7 @@ fn group(code: &str) -> Option<Group> {
 
 /// Reads population, applications or solutions. A nought is what the tables write for nobody, like
 /// a pair that they leave out, and is left out.
-pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let Some([year, origin, asylum]) = csv.places(["year", "coo", "coa"]) else {
         return Err(super::lacking(file, "year,coo,coa"));
     };
@@ -54,8 +54,7 @@ pub fn read(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
         .collect();
     let mut sheet = Builder::new(file, "unhcr", super::release::released(file));
     sheet.mid_year(file.contains("MYT"));
-    for (line, cells) in &csv.rows {
-        let line = *line;
+    for (line, cells) in csv.rows() {
         let nationality = group(&cells[origin]);
         if nationality.is_none() {
             sheet.refuse(line, "coo", &cells[origin], None);

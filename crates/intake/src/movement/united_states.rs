@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Country, Finding, Period};
+use kernel::{Country, Finding};
 use movement::series::key::united_states_fiscal_month;
 use movement::series::{Measure, Row, Sheet};
 
@@ -20,7 +20,7 @@ fn measure(words: &str) -> Measure {
 /// Reads a table of `period`, a nationality, a class and a count.
 fn monthly(
     file: &str,
-    csv: &Csv,
+    csv: &Csv<'_>,
     names: [&str; 3],
     class: Option<&str>,
     measure_of: impl Fn(&str) -> Option<Measure>,
@@ -34,8 +34,7 @@ fn monthly(
     };
     let vintage = csv.place("vintage");
     let mut sheets: BTreeMap<String, Builder> = BTreeMap::new();
-    for (line, cells) in &csv.rows {
-        let line = *line;
+    for (line, cells) in csv.rows() {
         let release = vintage.map_or(String::new(), |place| cells[place].to_owned());
         let sheet = sheets.entry(release.clone()).or_insert_with(|| {
             let stated = if release.is_empty() { file } else { &release };
@@ -67,7 +66,7 @@ fn monthly(
 
 /// Reads encounters by month, border and citizenship: `period,region,citizenship,n`, with a column
 /// `vintage` where the file holds several releases.
-pub fn encounters(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn encounters(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let names = ["citizenship", "region", "n"];
     let all = |_: &str| Some(measure("encounters"));
     monthly(
@@ -81,7 +80,7 @@ pub fn encounters(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
 }
 
 /// Reads H-2 visas by month, nationality and class.
-pub fn visas(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn visas(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let names = ["nationality", "visa_class", "issuances"];
     let of_class = |class: &str| match class {
         "H2A" => Some(measure("h2a-visas")),
@@ -92,7 +91,7 @@ pub fn visas(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
 }
 
 /// Reads refugee admissions by month and nationality.
-pub fn admissions(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn admissions(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let names = ["nationality", "region", "n"];
     let all = |_: &str| Some(measure("refugee-admissions"));
     monthly(file, csv, names, None, all, "refugee-admissions")
@@ -106,7 +105,7 @@ const MONTHS: [&str; 12] = [
 /// abbreviation, one row for each component, demographic group and citizenship.
 ///
 /// Demographic groups and titles of authority are added up: finer than nationality is not kept.
-pub fn southwest(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
+pub fn southwest(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let columns = [
         "Fiscal Year",
         "Month (abbv)",
@@ -119,15 +118,17 @@ pub fn southwest(file: &str, csv: &Csv) -> Result<Vec<Sheet>, Finding> {
     };
     let mut sheet = Builder::new(file, "southwest-border", super::release::released(file));
     sheet.fiscal_months();
-    for (line, cells) in &csv.rows {
-        let line = *line;
+    for (line, cells) in csv.rows() {
         let fiscal_year: Option<i16> = cells[year].get(..4).and_then(|y| y.parse().ok());
         let number = MONTHS.iter().position(|name| *name == &cells[month]);
         let (Some(fiscal_year), Some(number)) = (fiscal_year, number) else {
             sheet.refuse(line, "Month (abbv)", &cells[month], None);
             continue;
         };
-        let period: Period = united_states_fiscal_month(fiscal_year, number as i8 + 1);
+        let Some(period) = united_states_fiscal_month(fiscal_year, number as i8 + 1) else {
+            sheet.refuse(line, "Fiscal Year", &cells[year], None);
+            continue;
+        };
         let people = sheet.group(
             line,
             "Citizenship Grouping",

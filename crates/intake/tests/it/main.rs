@@ -9,4 +9,5 @@ mod iati_sums;
 mod movement_facts;
 mod movement_faults;
 mod movement_formats;
+mod movement_mutations;
 mod statcan_oracle;

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use intake::movement::{read, read_text};
+use intake::door;
+use intake::movement::read;
 use movement::gatekeeper::{Fault, Kind, PublishedTotal, compare, inspect};
 use movement::series::Sheet;
 
@@ -11,7 +12,7 @@ fn folder() -> Option<PathBuf> {
 }
 
 fn sheets(path: &str) -> Option<Vec<Sheet>> {
-    let text = read_text(&folder()?.join(path)).unwrap();
+    let text = door::text(&folder()?.join(path)).unwrap();
     Some(read(path, &text).unwrap())
 }
 
