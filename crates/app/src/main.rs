@@ -7,6 +7,7 @@ mod gathering;
 mod opening;
 mod rated;
 mod screening;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -25,7 +26,7 @@ fn main() -> ExitCode {
     match command::run(Cli::parse().command) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("cauce: {error:#}");
+            terminal::complain!("cauce: {error:#}");
             ExitCode::from(2)
         }
     }

@@ -10,6 +10,7 @@ use publication::Snapshot;
 
 use crate::clock::MachineClock;
 use crate::opening;
+use crate::terminal::complain;
 
 /// Returns the release of a charter on a day, or the exit code after its findings have been told.
 pub fn snapshot(charter: &Path, on: Option<Day>) -> anyhow::Result<Result<Snapshot, ExitCode>> {
@@ -23,10 +24,10 @@ pub fn snapshot(charter: &Path, on: Option<Day>) -> anyhow::Result<Result<Snapsh
         .iter()
         .filter(|finding| finding.severity > Severity::Notice)
     {
-        eprintln!("{finding}");
+        complain!("{finding}");
     }
     let Some(opened) = opened else {
-        eprintln!(
+        complain!(
             "cauce: {} is refused; mend the files named above",
             charter.display()
         );

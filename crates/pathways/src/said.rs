@@ -65,6 +65,20 @@ impl Said {
         Some((day.parse().ok()?, said, left_out))
     }
 
+    /// Returns the place (from 1) of the first answer of a printed sheet's text whose question was
+    /// answered before.
+    #[must_use]
+    pub fn twice(text: &str) -> Option<usize> {
+        let (_, answers) = text.trim().strip_prefix(SHEET)?.split_once(';')?;
+        let mut seen = std::collections::BTreeSet::new();
+        let facts = answers.split(';').map(|part| part.split_once('='));
+        facts
+            .enumerate()
+            .filter_map(|(place, part)| Some((place + 1, part?.0)))
+            .find(|(_, fact)| !seen.insert(*fact))
+            .map(|(place, _)| place)
+    }
+
     /// Returns the compact text.
     #[must_use]
     pub fn write(&self) -> String {

@@ -13,6 +13,7 @@ mod serve;
 
 use std::process::ExitCode;
 
+use crate::terminal::complain;
 use clap::Subcommand;
 
 /// What the program can be asked to do.
@@ -63,7 +64,7 @@ fn read_workbook() -> ExitCode {
     match intake::workbook::be_child(std::io::stdin().lock(), out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("{why}");
+            complain!("{why}");
             ExitCode::from(1)
         }
     }

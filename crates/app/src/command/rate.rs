@@ -16,6 +16,7 @@ use publication::table::{Cell, Column, Table};
 use serde_json::{Value, json};
 
 use crate::clock::MachineClock;
+use crate::terminal::{self, complain};
 
 /// Rates series that anybody brings, by one of four methods.
 #[derive(Debug, clap::Args)]
@@ -89,7 +90,7 @@ enum Format {
 
 /// Runs the command.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let mut out = std::io::stdout().lock();
+    let mut out = terminal::out();
     if args.template {
         return written(out.write_all(intake::series_csv::TEMPLATE.as_bytes()));
     }
@@ -101,17 +102,17 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         intake::series_csv::read(&name, &bytes)
     };
     for finding in &file.findings {
-        eprintln!("{finding}");
+        complain!("{finding}");
     }
     let refused = |finding: &kernel::Finding| finding.severity == Severity::Error;
     if file.findings.iter().any(refused) {
-        eprintln!("cauce: {name} was refused whole; mend the lines named above and try again");
+        complain!("cauce: {name} was refused whole; mend the lines named above and try again");
         return Ok(ExitCode::FAILURE);
     }
     let instrument = args.method.instrument();
     let rated = Rated::new(&instrument, &file);
     for line in rated.disagreements() {
-        eprintln!("{name}: {line}");
+        complain!("{name}: {line}");
     }
     let answer = match args.format {
         Format::Table => rated.table(),
@@ -142,9 +143,7 @@ fn read(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
         return Ok(("standard input".to_owned(), bytes));
     }
     let name = path.display().to_string();
-    let file = std::fs::File::open(path);
-    let file = file.with_context(|| format!("{name} could not be opened; check the path"))?;
-    let done = file.take(most).read_to_end(&mut bytes);
+    let done = intake::door::open(path)?.take(most).read_to_end(&mut bytes);
     done.with_context(|| format!("{name} could not be read"))?;
     Ok((name, bytes))
 }

@@ -4,7 +4,7 @@ use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use kernel::{Clock, Day, Language};
 use pathways::judge::Person;
 use pathways::next_question::next_question;
@@ -13,6 +13,7 @@ use pathways::{Answer, Answers, RawAnswer, Rulebook, Rules, screen, words};
 
 use crate::clock::MachineClock;
 use crate::screening;
+use crate::terminal::{complain, say};
 
 /// Says which lawful pathways can be tried, which cannot and why; keeps and sends nothing.
 #[derive(Debug, clap::Args)]
@@ -63,12 +64,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let given = match &args.answers {
         Some(path) => {
             let (name, bytes) = (path.display().to_string(), read(path)?);
-            Some(screening::answers::read(
-                &book,
-                &name,
-                &bytes,
-                &mut findings,
-            ))
+            match screening::answers::read(&book, &name, &bytes, &mut findings) {
+                Ok(given) => Some(given),
+                Err(refusal) => bail!("{refusal}"),
+            }
         }
         None => None,
     };
@@ -92,14 +91,17 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
     };
     for finding in &findings {
-        eprintln!("error: {finding}");
+        complain!("error: {finding}");
     }
     let found = screen(&book, &rules, &answers);
     match args.format {
-        Format::Text => print!("{}", screening::text::screening(&book, &found, args.lang)),
+        Format::Text => {
+            let text = screening::text::screening(&book, &found, args.lang);
+            say!("{}", text.trim_end_matches('\n'));
+        }
         Format::Json => {
             let value = screening::json::screening(&book, &found, &digest, args.lang);
-            println!("{}", serde_json::to_string_pretty(&value)?);
+            say!("{}", serde_json::to_string_pretty(&value)?);
         }
     }
     Ok(if findings.is_empty() {
@@ -115,13 +117,13 @@ fn read(path: &std::path::Path) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
         if std::io::stdin().is_terminal() {
-            eprintln!("Type the answers as JSON, then press Ctrl-D:");
+            complain!("Type the answers as JSON, then press Ctrl-D:");
         }
         std::io::stdin().take(limit).read_to_end(&mut bytes)?;
     } else {
-        let file = std::fs::File::open(path)
-            .with_context(|| format!("the answers file {} cannot be read", path.display()))?;
-        file.take(limit).read_to_end(&mut bytes)?;
+        intake::door::open(path)?
+            .take(limit)
+            .read_to_end(&mut bytes)?;
     }
     Ok(bytes)
 }

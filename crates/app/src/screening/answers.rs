@@ -19,9 +19,17 @@ pub struct Given {
 /// Reads answers in JSON by question id, or the compact text of a printed sheet; what is absent is
 /// unknown.
 ///
-/// An answer that is not understood is left out with a finding; a file that is neither gives no
-/// answers at all.
-pub fn read(book: &Rulebook, file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Given {
+/// An answer that is not understood is left out with a finding.
+///
+/// # Errors
+///
+/// Where the file is neither, or answers a question twice: nobody could say which answer counts.
+pub fn read(
+    book: &Rulebook,
+    file: &str,
+    bytes: &[u8],
+    findings: &mut Vec<Finding>,
+) -> Result<Given, Finding> {
     let sheet = std::str::from_utf8(bytes).ok();
     if let Some((day, said, left_out)) = sheet.and_then(|text| Said::read_sheet(book, text)) {
         findings.extend(left_out.into_iter().map(|place| {
@@ -33,45 +41,45 @@ pub fn read(book: &Rulebook, file: &str, bytes: &[u8], findings: &mut Vec<Findin
                 "Ask the person again; the rules may have changed since.",
             )
         }));
+        if let Some(place) = sheet.and_then(Said::twice) {
+            let what =
+                format!("answer {place} of the sheet answers a question that was answered before");
+            let advice = "Ask the person again which answer is true.";
+            return Err(Finding::error(file, 1, what, advice));
+        }
         let (answers, day) = (said.answers(book), Some(day));
-        return Given { answers, day };
+        return Ok(Given { answers, day });
     }
-    let answers = read_json(book, file, bytes, findings);
-    Given { answers, day: None }
+    let answers = read_json(book, file, bytes, findings)?;
+    Ok(Given { answers, day: None })
 }
 
-fn read_json(book: &Rulebook, file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Answers {
+fn read_json(
+    book: &Rulebook,
+    file: &str,
+    bytes: &[u8],
+    findings: &mut Vec<Finding>,
+) -> Result<Answers, Finding> {
     let mut answers = Answers::default();
-    let mut refuse = |what: String, advice: &str| {
-        findings.push(Finding::error(file, 0, what, advice));
-    };
+    const EXAMPLE: &str = "Write {\"nationality\": \"HND\", \"age\": 30}.";
     if bytes.len() > LARGEST {
-        refuse(
+        return Err(Finding::error(
+            file,
+            0,
             format!("the file has {} bytes; the most is {LARGEST}", bytes.len()),
             "An answers file holds a few dozen short answers.",
-        );
-        return answers;
+        ));
     }
-    let content = match serde_json::from_slice::<Value>(bytes) {
+    let content = match intake::json::read(bytes) {
         Ok(Value::Object(content)) => content,
         Ok(_) => {
-            refuse(
-                "the file is not a JSON object".to_owned(),
-                "Write {\"nationality\": \"HND\", \"age\": 30}.",
-            );
-            return answers;
+            let what = "the file is not a JSON object";
+            return Err(Finding::error(file, 0, what, EXAMPLE));
         }
-        Err(error) => {
-            refuse(
-                format!(
-                    "the file is not JSON: line {}, column {}",
-                    error.line(),
-                    error.column()
-                ),
-                "Write {\"nationality\": \"HND\", \"age\": 30}.",
-            );
-            return answers;
-        }
+        Err(error) => return Err(Finding::error(file, error.line, error.what, EXAMPLE)),
+    };
+    let mut refuse = |what: String, advice: &str| {
+        findings.push(Finding::error(file, 0, what, advice));
     };
     for (name, value) in &content {
         let question = name
@@ -96,7 +104,7 @@ fn read_json(book: &Rulebook, file: &str, bytes: &[u8], findings: &mut Vec<Findi
             (Ok(_), None) => {}
         }
     }
-    answers
+    Ok(answers)
 }
 
 /// Returns an answer before it is understood.
@@ -145,7 +153,14 @@ mod tests {
 
     fn read_text(text: &str) -> (Answers, Vec<Finding>) {
         let mut findings = Vec::new();
-        let answers = read(&book(), "answers.json", text.as_bytes(), &mut findings).answers;
+        let read = read(&book(), "answers.json", text.as_bytes(), &mut findings);
+        let answers = match read {
+            Ok(given) => given.answers,
+            Err(refusal) => {
+                findings.push(refusal);
+                Answers::default()
+            }
+        };
         (answers, findings)
     }
 
@@ -180,6 +195,25 @@ mod tests {
     }
 
     #[test]
+    fn a_question_that_is_answered_twice_refuses_the_file() {
+        let twice = [
+            r#"{"age": 30, "age": 5}"#,
+            r#"{"age": {"at_least": 18, "at_least": 60}}"#,
+            "cauce;2024-05-07;age=30;age=31",
+            r#"{"age": 30"#,
+            "[30]",
+            "",
+        ];
+        for text in twice {
+            let mut findings = Vec::new();
+            let read = read(&book(), "answers.json", text.as_bytes(), &mut findings);
+            assert!(read.is_err(), "{text}");
+        }
+        let (answers, findings) = read_text("cauce;2024-05-07;age=30;offer=yes");
+        assert_eq!((answers.len(), findings.len()), (2, 0));
+    }
+
+    #[test]
     fn twelve_thousand_damaged_files_give_findings_or_answers_and_never_a_panic() {
         let whole = br#"{"nationality": "HND", "age": 30, "arrived": {"from": "2023-05-01", "until": "2023-06-01"}, "passport": "unknown", "offer": false}"#;
         let book = book();
@@ -211,9 +245,13 @@ mod tests {
                 }
             }
             let mut findings = Vec::new();
-            let answers = read(&book, "answers.json", &bytes, &mut findings).answers;
-            n_noticed += usize::from(!findings.is_empty());
-            let _ = screen(&book, &rules, &answers);
+            match read(&book, "answers.json", &bytes, &mut findings) {
+                Ok(given) => {
+                    n_noticed += usize::from(!findings.is_empty());
+                    let _ = screen(&book, &rules, &given.answers);
+                }
+                Err(_) => n_noticed += 1,
+            }
         }
         assert!(n_noticed > 6_000, "only {n_noticed} were noticed");
         let deep = "[".repeat(60_000);

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod json;
 pub mod text;
 
+use crate::terminal::complain;
 use std::path::Path;
 
 use anyhow::Context;
@@ -15,7 +16,7 @@ pub fn open(dir: &Path) -> anyhow::Result<(Rulebook, String)> {
     let loaded = charter::pathways::load(dir);
     for finding in &loaded.findings {
         if finding.severity == Severity::Error {
-            eprintln!("error: {finding}");
+            complain!("error: {finding}");
         }
     }
     let rulebook = loaded.rulebook.with_context(|| {

@@ -74,7 +74,12 @@ fn a_file_is_fetched_from_an_address_and_a_broken_answer_changes_nothing() {
         (200, plain.len(), plain),
         (200, packed.len(), packed),
     ]);
-    let import = |path: &str| money(&["import", &format!("{server}/{path}")], store.path());
+    let import = |path: &str| {
+        money(
+            &["import", "--allow-private", &format!("{server}/{path}")],
+            store.path(),
+        )
+    };
     let gone = import("a-2023-06-01.xml");
     assert_eq!(gone.status.code(), Some(2));
     assert!(said(&gone).contains("404"), "{}", said(&gone));

@@ -44,6 +44,7 @@ fn a_table_is_had_from_its_source_checked_and_taken_in() {
     let had = cauce(&[
         "movement",
         "fetch",
+        "--allow-private",
         "--out",
         &out,
         "sdmx",
@@ -102,8 +103,114 @@ fn a_workbook_that_asks_for_all_memory_is_refused_and_the_program_goes_on() {
     );
 }
 
+/// A file that only the limit of memory refuses: small, sound, four million strings without a letter.
+#[test]
+fn the_reader_of_workbooks_gets_no_more_memory_than_its_limit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let strings = "<si/>".repeat(4_000_000);
+    let path = folder.path().join("strings.xlsx");
+    let row = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
+    fs::write(&path, book_of(row, Some(strings.as_bytes()))).expect("it is written");
+    let checked = cauce(&["movement", "check", &path.display().to_string()]);
+    assert_eq!(checked.status.code(), Some(2), "{}", said(&checked));
+    assert!(
+        said(&checked).contains("more memory or time"),
+        "{}",
+        said(&checked)
+    );
+}
+
+#[test]
+fn rows_of_a_workbook_that_are_out_of_order_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let cell = |row: u8| {
+        format!(r#"<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>x</t></is></c></row>"#)
+    };
+    let path = folder.path().join("unsorted.xlsx");
+    let rows = cell(1) + &cell(4) + &cell(3);
+    fs::write(&path, book(&rows, None)).expect("it is written");
+    let checked = cauce(&["movement", "check", &path.display().to_string()]);
+    let said = said(&checked);
+    assert!(said.contains("row 3 after row 4"), "{said}");
+}
+
+/// Three hundred here: each is a process of its own.
+#[test]
+fn three_hundred_damaged_workbooks_end_in_a_word_or_in_a_table() {
+    let row = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>period</t></is></c><c r="B1"><v>45000</v></c></row><row r="2"><c r="A2" t="b"><v>1</v></c></row>"#;
+    let mut seed = 1_u64;
+    let mut random = move |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (seed >> 33) as usize % below.max(1)
+    };
+    let splinters = [
+        "r=\"",
+        "XFD1048576",
+        "t=\"s\"",
+        "<v>1e400</v>",
+        "<row",
+        "</c>",
+        "-1",
+        "&#0;",
+        "\u{1b}",
+    ];
+    for round in 0..300 {
+        let mut inside = row.to_owned();
+        let mut bytes = if round % 3 == 0 {
+            book(row, None)
+        } else {
+            for _ in 0..=random(3) {
+                let at = random(inside.len());
+                match random(3) {
+                    0 => inside.insert_str(at, splinters[random(splinters.len())]),
+                    1 => drop(inside.remove(at)),
+                    _ => inside.truncate(at.max(1)),
+                }
+            }
+            book(&inside, None)
+        };
+        if round % 3 == 0 {
+            let at = random(bytes.len());
+            match random(3) {
+                0 => bytes.truncate(at),
+                1 => bytes[at] ^= 1 << random(8),
+                _ => drop(bytes.drain(at..(at + 9).min(bytes.len()))),
+            }
+        }
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_cauce"))
+            .arg("read-workbook")
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("a pipe");
+        // A child that has seen enough listens no longer.
+        let _ = input.write_all(&bytes);
+        drop(input);
+        let done = child.wait_with_output().expect("it ends");
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(
+            matches!(done.status.code(), Some(0 | 1)),
+            "round {round}: {:?} {said} {inside}",
+            done.status
+        );
+    }
+}
+
 /// Returns a workbook with these rows, and with one shared string so long.
 fn book(rows: &str, long: Option<usize>) -> Vec<u8> {
+    let strings = long.map(|n| {
+        let mut text = b"<si><t>".to_vec();
+        text.resize(text.len() + n, b'a');
+        text.extend(b"</t></si>");
+        text
+    });
+    book_of(rows, strings.as_deref())
+}
+
+/// Returns a workbook with these rows and these shared strings.
+fn book_of(rows: &str, strings: Option<&[u8]>) -> Vec<u8> {
     const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -133,11 +240,10 @@ fn book(rows: &str, long: Option<usize>) -> Vec<u8> {
             format!(r#"{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>"#).into_bytes(),
         ),
     ];
-    if let Some(n) = long {
-        let mut text =
-            format!(r#"{HEAD}<sst xmlns="{MAIN}" count="1" uniqueCount="1"><si><t>"#).into_bytes();
-        text.resize(text.len() + n, b'a');
-        text.extend(b"</t></si></sst>");
+    if let Some(strings) = strings {
+        let mut text = format!(r#"{HEAD}<sst xmlns="{MAIN}">"#).into_bytes();
+        text.extend(strings);
+        text.extend(b"</sst>");
         parts.push(("xl/sharedStrings.xml", text));
     }
     let (mut out, mut list) = (Vec::new(), Vec::new());

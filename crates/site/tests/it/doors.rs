@@ -210,7 +210,7 @@ async fn an_answer_that_does_not_fit_is_asked_for_again() {
 }
 
 #[tokio::test]
-async fn ten_thousand_damaged_forms_end_in_a_page() {
+async fn six_hundred_damaged_forms_end_in_a_page() {
     let mut draws = kernel::Draws::from_seed(1);
     let mut random = move |n: usize| draws.below(n);
     let words = [

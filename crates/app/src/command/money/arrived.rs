@@ -14,6 +14,7 @@ use kernel::{Country, Currency};
 use serde_json::json;
 
 use super::known::{Asked, Converting, each_activity, reports, survey};
+use crate::terminal::{complain, say};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -154,10 +155,10 @@ fn tell(arrived: &Arrived, totals: &Totals, into: Currency, format: Format) -> a
             "transactions": arrived.n_claims,
             "left_out_everywhere": left_out,
         });
-        println!("{}", serde_json::to_string_pretty(&document)?);
+        say!("{}", serde_json::to_string_pretty(&document)?);
         return Ok(());
     }
-    println!(
+    say!(
         "arrived: between {into} {} and {into} {} in {} transactions",
         amount(arrived.lower()),
         amount(arrived.upper()),
@@ -166,34 +167,34 @@ fn tell(arrived: &Arrived, totals: &Totals, into: Currency, format: Format) -> a
     let percent = |share: Option<f64>| {
         share.map_or_else(|| "-".to_owned(), |share| format!("{:.1} %", share * 100.0))
     };
-    println!("  crossed, as givers report      {}", amount(arrived.given));
-    println!(
+    say!("  crossed, as givers report      {}", amount(arrived.given));
+    say!(
         "  crossed, as receivers alone    {}",
         amount(arrived.received)
     );
-    println!("  told by both sides             {}", amount(arrived.twins));
-    println!(
+    say!("  told by both sides             {}", amount(arrived.twins));
+    say!(
         "  an end untold                  {}",
         amount(arrived.untold)
     );
-    println!(
+    say!(
         "  given and received inside      {} (no arrival)",
         amount(arrived.within)
     );
-    println!(
+    say!(
         "  given and received outside     {} (no arrival)",
         amount(arrived.passing)
     );
-    println!(
+    say!(
         "  both ends told                 {}",
         percent(arrived.told_share())
     );
-    println!(
+    say!(
         "  explained by links             {}",
         percent(arrived.linked_share())
     );
     for (currency, minor, n) in left_out {
-        eprintln!("left out: {n} transactions, {currency} {minor}: no rate");
+        complain!("left out: {n} transactions, {currency} {minor}: no rate");
     }
     Ok(())
 }

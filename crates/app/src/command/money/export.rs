@@ -1,7 +1,7 @@
 //! `cauce money export`: what the store knows, for other programs.
 
 use std::collections::BTreeMap;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use assistance::claim::{Activity, Claim, merged};
@@ -12,6 +12,7 @@ use store::assistance::Known;
 
 use super::known::{Asked, each_activity};
 use crate::clock::MachineClock;
+use crate::terminal::{self, complain};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -53,7 +54,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 async fn export(args: Args) -> anyhow::Result<ExitCode> {
     let (store, files) = args.asked.open().await?;
     let mut writer = Writer {
-        out: BufWriter::new(std::io::stdout().lock()),
+        out: terminal::out(),
         format: args.format,
         n_features: 0,
         left_out: BTreeMap::new(),
@@ -72,7 +73,7 @@ async fn export(args: Args) -> anyhow::Result<ExitCode> {
     }
     writer.end()?;
     for (why, n) in &writer.left_out {
-        eprintln!("left out: {n}: {why}");
+        complain!("left out: {n}: {why}");
     }
     Ok(ExitCode::from(u8::from(!writer.left_out.is_empty())))
 }

@@ -64,10 +64,8 @@ pub async fn each_activity(
     let mut group: Vec<Known> = Vec::new();
     store
         .each_money_report(files, |known| {
-            // Activities without an identifier are nobody's twins.
-            let same = group.first().is_some_and(|first| {
-                first.activity.id == known.activity.id && !first.activity.id.is_empty()
-            });
+            let same =
+                (group.first()).is_some_and(|first| first.activity.is_twin_of(&known.activity));
             if !same && !group.is_empty() {
                 take(&group);
                 group.clear();

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use press::lines::row;
 
 use super::known::{Asked, each_activity, survey};
+use crate::terminal;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -83,7 +84,7 @@ async fn grade(args: Args) -> anyhow::Result<ExitCode> {
     })
     .await?;
     store.close().await;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut out = terminal::out();
     if wanted.is_empty() {
         let mut header = vec!["publisher"];
         header.extend(Grade::ALL.iter().map(|grade| grade.word()));

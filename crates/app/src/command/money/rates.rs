@@ -9,6 +9,7 @@ use assistance::{Rates, Rule};
 use publication::money::aid::Offered;
 
 use super::input;
+use crate::terminal::say;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,7 +50,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let files = kept(&args.data)?;
     for table in read(&files, Rule::Daily)? {
         let version: String = table.version.chars().take(12).collect();
-        println!(
+        say!(
             "{}: {} rates, rule {}, version {version}",
             table.source,
             table.len(),
@@ -57,7 +58,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         );
     }
     if files.is_empty() {
-        println!("no rates are kept; name a file to keep it");
+        say!("no rates are kept; name a file to keep it");
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -81,8 +82,7 @@ pub fn kept(data: &Path) -> anyhow::Result<Vec<PathBuf>> {
 pub fn read(files: &[PathBuf], rule: Rule) -> anyhow::Result<Vec<Rates>> {
     let mut tables = Vec::new();
     for path in files {
-        let bytes = fs::read(path)
-            .with_context(|| format!("cannot open the rates {}; check the name", path.display()))?;
+        let bytes = intake::door::bytes(path, intake::door::MOST_TEXT)?;
         let mut table = intake::iati::rates::read(bytes.as_slice(), &input::name(path), rule)?;
         let (digest, _) = intake::digest::of_reader(bytes.as_slice())?;
         digest.as_str().clone_into(&mut table.version);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use assistance::{Rule, TransactionKind, write_amount};
 use clap::ValueEnum;
 use intake::iati::sums::{Answer, By, Question, Row, UNDATED, sum};
@@ -14,6 +14,7 @@ use press::lines::row as row_of;
 use serde_json::json;
 
 use super::input;
+use crate::terminal::{self, complain};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -116,13 +117,13 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     )?;
     bar.finish_and_clear();
     for finding in &refused {
-        eprintln!("{finding}");
+        complain!("{finding}");
     }
     let Some(total) = total else {
         bail!("no file could be read; see the lines above");
     };
     let rows = total.rows();
-    let out = std::io::BufWriter::new(std::io::stdout().lock());
+    let out = terminal::out();
     match args.format {
         Format::Csv => write_csv(out, &total, &rows),
         Format::Json => write_json(out, &total, &rows, &refused),
@@ -139,8 +140,7 @@ fn question(args: &Args) -> anyhow::Result<Question> {
     };
     let mut tables = Vec::new();
     for path in &args.rates {
-        let file = std::fs::File::open(path)
-            .with_context(|| format!("cannot open the rates {}", path.display()))?;
+        let file = intake::door::open(path)?;
         tables.push(intake::iati::rates::read(file, &input::name(path), rule)?);
     }
     let has = |column| args.by.contains(&column);
@@ -285,16 +285,18 @@ fn severity(severity: Severity) -> &'static str {
 
 /// Writes what was found and left out to standard error; returns whether it weighs.
 fn report(total: &Answer) -> bool {
-    eprintln!(
+    complain!(
         "{} activities, {} transactions, {} of them summed",
-        total.n_activities, total.n_transactions, total.n_summed
+        total.n_activities,
+        total.n_transactions,
+        total.n_summed
     );
     for ((source, rule), n) in &total.converted {
         let rule = rule.map_or("par", Rule::word);
-        eprintln!("{n} transactions converted by {source}, rule {rule}");
+        complain!("{n} transactions converted by {source}, rule {rule}");
     }
     for (key, (minor, n)) in &total.left_out {
-        eprintln!(
+        complain!(
             "left out: {} in {n} transactions: {}",
             kernel::Money::new(*minor, key.currency),
             key.reason
@@ -307,7 +309,7 @@ fn report(total: &Answer) -> bool {
             .values()
             .any(|(severity, _)| *severity > Severity::Notice);
         for finding in notes.clone().into_findings() {
-            eprintln!("{finding}");
+            complain!("{finding}");
         }
     }
     weighs

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
+use crate::terminal::say;
+
 /// Where the template goes.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -26,7 +28,7 @@ pub struct Args {
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let template = intake::receipts::TEMPLATE;
     match &args.out {
-        None => print!("{template}"),
+        None => say!("{}", template.trim_end()),
         Some(path) => std::fs::write(path, template)
             .with_context(|| format!("{}: cannot be written", path.display()))?,
     }

@@ -11,6 +11,7 @@ use press::lines::row as row_of;
 use serde_json::json;
 
 use super::known::{Asked, Converting, each_activity, reports, survey, value};
+use crate::terminal::{self, complain};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -87,7 +88,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     let survey = survey(&store, &files).await?;
     let names = store.money_file_names().await?;
     let mut totals = Totals::new(columns, &args.stage);
-    let mut rows = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut rows = terminal::out();
     if args.rows {
         row_of(
             &mut rows,
@@ -166,7 +167,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     rows.flush()?;
     drop(rows);
     if !args.rows {
-        let out = std::io::BufWriter::new(std::io::stdout().lock());
+        let out = terminal::out();
         match args.format {
             Format::Csv => write_csv(out, columns, &totals)?,
             Format::Json => write_json(out, columns, &totals, &args, &files)?,
@@ -295,7 +296,7 @@ fn write_json(
 fn report(totals: &Totals, args: &Args) {
     for ((why, currency), sum) in &totals.excluded {
         let amount = write_amount(sum.minor, currency.decimal_places());
-        eprintln!(
+        complain!(
             "outside: {} transactions, {currency} {amount}: {}",
             sum.n_parts,
             why.word()
@@ -308,7 +309,7 @@ fn report(totals: &Totals, args: &Args) {
             .explained_share()
             .map(|share| format!("; links explain {:.1} % of the difference", share * 100.0))
             .unwrap_or_default();
-        eprintln!(
+        complain!(
             "spent: between {into} {} and {into} {} in {} transactions{explained}",
             amount(totals.spent.lower),
             amount(totals.spent.upper),

@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::input;
 use crate::clock::MachineClock;
+use crate::terminal;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -78,7 +79,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         },
     )?;
     bar.finish_and_clear();
-    let mut out = std::io::stdout().lock();
+    let mut out = terminal::out();
     let mut clean = true;
     let mut documents = Vec::new();
     let mut pages = Vec::new();
@@ -109,8 +110,7 @@ fn validation(args: &Args) -> anyhow::Result<Validation> {
     }
     let ruleset = match &args.rules {
         Some(path) => {
-            let json = std::fs::read_to_string(path)
-                .with_context(|| format!("cannot read the ruleset {}", path.display()))?;
+            let json = intake::door::text(path)?;
             Some(Ruleset::read(&json).with_context(|| path.display().to_string())?)
         }
         None => None,

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
 use intake::movement::release;
-use kernel::Severity;
-use movement::gatekeeper::{Fault, PublishedTotal, compare, inspect};
+use intake::movement::table::MOST_ROWS;
+use kernel::{Clock, Severity};
+use movement::gatekeeper::{Fault, PublishedTotal, compare, impossible, inspect};
 use movement::series::Sheet;
 use serde_json::{Value, json};
 
 use super::output;
+use crate::clock::MachineClock;
+use crate::terminal::{complain, say};
 
 /// Files to be looked at.
 #[derive(Debug, clap::Args)]
@@ -61,26 +63,52 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let totals = totals(&args.charter, &args.totals)?;
     let mut faults: Vec<Fault> = Vec::new();
     let mut refused: Vec<kernel::Finding> = Vec::new();
-    // The releases of one table, by format and name without what states the release.
-    let mut tables: BTreeMap<(&str, String), Vec<Sheet>> = BTreeMap::new();
+    let today = MachineClock.today();
     let files = files(&args.paths)?;
+    // Releases of one table lie in memory together, tables one after the other.
+    let mut tables: BTreeMap<String, Vec<&PathBuf>> = BTreeMap::new();
     for path in &files {
-        match open(path)? {
-            Ok(sheets) => {
-                for sheet in sheets {
-                    faults.extend(inspect(&sheet, &totals, args.threshold));
-                    let key = (sheet.format, release::without_release(&sheet.file));
-                    tables.entry(key).or_default().push(sheet);
-                }
-            }
-            Err(finding) => refused.push(finding),
-        }
+        let table = release::without_release(&path.display().to_string());
+        tables.entry(table).or_default().push(path);
     }
-    for sheets in tables.values_mut() {
-        sheets.sort_by_key(|sheet| sheet.released);
-        for pair in sheets.windows(2) {
-            if pair[0].released.is_some() && pair[0].released < pair[1].released {
-                faults.extend(compare(&pair[0], &pair[1]));
+    for paths in tables.values() {
+        let mut by_format: BTreeMap<&str, Vec<Sheet>> = BTreeMap::new();
+        let mut n_rows = 0;
+        for path in paths {
+            let sheets = match open(path)? {
+                Ok(sheets) => sheets,
+                Err(finding) => {
+                    refused.push(finding);
+                    continue;
+                }
+            };
+            for sheet in sheets {
+                faults.extend(inspect(&sheet, &totals, args.threshold));
+                faults.extend(impossible(&sheet, today));
+                n_rows += sheet.rows.len();
+                by_format.entry(sheet.format).or_default().push(sheet);
+            }
+            if n_rows > MOST_ROWS {
+                let what =
+                    format!("the releases of this table have more than {MOST_ROWS} rows together");
+                let advice =
+                    "Its rows were looked at, but not compared; check two releases at a time.";
+                refused.push(kernel::Finding::error(
+                    path.display().to_string(),
+                    0,
+                    what,
+                    advice,
+                ));
+                by_format.clear();
+                n_rows = 0;
+            }
+        }
+        for sheets in by_format.values_mut() {
+            sheets.sort_by_key(|sheet| sheet.released);
+            for pair in sheets.windows(2) {
+                if pair[0].released.is_some() && pair[0].released < pair[1].released {
+                    faults.extend(compare(&pair[0], &pair[1]));
+                }
             }
         }
     }
@@ -99,47 +127,10 @@ pub fn open(path: &Path) -> anyhow::Result<Result<Vec<Sheet>, kernel::Finding>> 
     Ok(intake::movement::read(&path.display().to_string(), &text))
 }
 
-/// Returns the files named, and all CSV files in the folders named, in order.
+/// Returns the files named, and all CSV files and workbooks in the folders named, in order; each file
+/// once, whatever links lead to it.
 pub fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            walk(path, &mut found)?;
-        } else if path.exists() {
-            found.push(path.clone());
-        } else {
-            bail!(
-                "{}: there is no such file or folder; check the name",
-                path.display()
-            );
-        }
-    }
-    Ok(found)
-}
-
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    let read = std::fs::read_dir(folder)
-        .with_context(|| format!("{}: cannot be listed", folder.display()))?;
-    let mut entries: Vec<PathBuf> = read
-        .map(|entry| entry.map(|e| e.path()))
-        .collect::<Result<_, _>>()?;
-    entries.sort();
-    for entry in entries {
-        let name = entry
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if entry.is_dir() {
-            walk(&entry, found)?;
-        } else if [".csv", ".csv.gz", ".xlsx"]
-            .iter()
-            .any(|ending| name.ends_with(ending))
-        {
-            found.push(entry);
-        }
-    }
-    Ok(())
+    Ok(intake::door::files(paths, &[".csv", ".csv.gz", ".xlsx"])?)
 }
 
 /// Returns the totals that a charter and further files give for comparison.
@@ -166,7 +157,7 @@ fn word(severity: Severity) -> &'static str {
 
 fn write_text(faults: &[Fault], refused: &[kernel::Finding], n_files: usize) {
     for fault in faults {
-        println!("{}: {fault}", word(fault.kind.severity()));
+        say!("{}: {fault}", word(fault.kind.severity()));
         if fault.lines.len() > 1 {
             let shown: Vec<String> = fault
                 .lines
@@ -175,13 +166,13 @@ fn write_text(faults: &[Fault], refused: &[kernel::Finding], n_files: usize) {
                 .map(ToString::to_string)
                 .collect();
             let more = if fault.lines.len() > 8 { ", …" } else { "" };
-            println!("    {} rows: {}{more}", fault.lines.len(), shown.join(", "));
+            say!("    {} rows: {}{more}", fault.lines.len(), shown.join(", "));
         }
     }
     for finding in refused {
-        println!("not read: {finding}");
+        say!("not read: {finding}");
     }
-    eprintln!(
+    complain!(
         "{n_files} files, {} findings, {} not read",
         faults.len(),
         refused.len()

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::input::{level, read};
 use super::output::{self, Format};
+use crate::terminal::complain;
 
 /// A file of series and what is wanted of it.
 #[derive(Debug, clap::Args)]
@@ -196,7 +197,7 @@ fn bridged(name: String, by_number: &BTreeMap<i32, f64>) -> Line {
         before = Some((*number, *value));
     }
     if n_bridged > 0 {
-        eprintln!("notice: {name}: {n_bridged} missing values between others are bridged");
+        complain!("notice: {name}: {n_bridged} missing values between others are bridged");
     }
     Line {
         name,

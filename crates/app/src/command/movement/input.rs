@@ -1,20 +1,19 @@
 //! Files named on the command line.
 
+use std::io::Read;
 use std::path::Path;
 
+use crate::terminal::complain;
 use anyhow::{Context, bail};
 use kernel::Finding;
 use movement::Level;
 
 /// Returns the text of a file, plain or gzip; a workbook is read by a child of this program.
 pub fn text_of(path: &Path) -> anyhow::Result<String> {
-    use std::io::Read;
     let mut head = [0; 4];
-    let opened = std::fs::File::open(path)
-        .with_context(|| format!("{}: cannot be opened; check the name", path.display()))?;
-    let n = opened.take(4).read(&mut head)?;
+    let n = intake::door::open(path)?.read(&mut head)?;
     if !intake::workbook::is_workbook(&head[..n]) {
-        return Ok(intake::movement::read_text(path)?);
+        return Ok(intake::door::text(path)?);
     }
     let program = std::env::current_exe().context("the program does not find itself")?;
     Ok(intake::workbook::in_child(&program, path)?)
@@ -32,10 +31,10 @@ pub fn read<T>(
         Err(findings) => {
             let n = findings.len();
             for finding in findings.iter().take(20) {
-                eprintln!("{finding}");
+                complain!("{finding}");
             }
             if n > 20 {
-                eprintln!("… and {} more", n - 20);
+                complain!("… and {} more", n - 20);
             }
             bail!("{file}: {n} rows cannot be read; mend them in the file and run again");
         }

@@ -15,6 +15,7 @@ use super::input::read;
 use crate::clock::MachineClock;
 use crate::command::serve::open_store;
 use crate::opening;
+use crate::terminal::complain;
 
 /// Where the counts lie, and as known on which day.
 #[derive(Debug, clap::Args)]
@@ -65,7 +66,7 @@ pub async fn snapshot_of(args: &Args, store: &Store) -> anyhow::Result<Snapshot>
     let (opened, findings) = opening::open(&args.charter, today);
     let Some(opened) = opened else {
         for finding in findings.iter().take(10) {
-            eprintln!("{finding}");
+            complain!("{finding}");
         }
         bail!(
             "{} is refused; cauce check names every fault",

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::known::{self, TextFormat};
 use super::output;
+use crate::terminal::{complain, say};
 
 /// Who counted a corridor, in the order in which people pass.
 #[derive(Debug, clap::Args)]
@@ -78,7 +79,7 @@ fn of_charter(known: &known::Args) -> anyhow::Result<Vec<Pair>> {
         for year in view.years {
             let (a, b) = (year.least.1 as f64, year.most.1 as f64);
             if let Some(apart) = disagreement(a, b) {
-                eprintln!(
+                complain!(
                     "{}: {} of {}: {} says {}, {} says {}; {:.0} apart ({:.1} %)",
                     view.chain.id,
                     year.measure,
@@ -137,7 +138,7 @@ fn of_file(file: &std::path::Path, chain: &[String]) -> anyhow::Result<Vec<Pair>
 
 fn write_text(pairs: &[Pair]) {
     if pairs.is_empty() {
-        println!("no corridor has two counts at hand; take files in with cauce movement import");
+        say!("no corridor has two counts at hand; take files in with cauce movement import");
         return;
     }
     let mut table = Table::new();
@@ -169,7 +170,7 @@ fn write_text(pairs: &[Pair]) {
             ]),
         };
     }
-    println!("{table}");
+    say!("{table}");
 }
 
 fn write_csv(pairs: &[Pair]) -> anyhow::Result<()> {

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use crate::terminal;
 use movement::Ranged;
 use press::lines::row;
 use serde_json::{Map, Value, json};
@@ -17,7 +18,7 @@ pub enum Format {
 
 /// Writes a table to stdout.
 pub fn csv(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> anyhow::Result<()> {
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut out = terminal::out();
     row(&mut out, header.iter().map(String::as_str))?;
     for cells in rows {
         row(&mut out, cells.iter().map(String::as_str))?;
@@ -27,7 +28,7 @@ pub fn csv(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> anyhow
 
 /// Writes a JSON value to stdout.
 pub fn json(value: &Value) -> anyhow::Result<()> {
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut out = terminal::out();
     serde_json::to_writer_pretty(&mut out, value)?;
     writeln!(out)?;
     Ok(())

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::input::level;
 use super::known::{self, TextFormat};
 use super::output;
+use crate::terminal::say;
 
 /// An office of the charter, or numbers of your own.
 #[derive(Debug, clap::Args)]
@@ -64,7 +65,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let cases = known::snapshot(&args.known)?.movements.cases.clone();
     let Some(id) = &args.id else {
         for case in &cases {
-            println!(
+            say!(
                 "{}  {}",
                 case.id,
                 case.title.said(kernel::Language::En).text
@@ -120,8 +121,8 @@ fn answers(case: &Case, args: &Args) -> anyhow::Result<Vec<Answer>> {
 }
 
 fn write_text(case: &Case, answers: &[Answer]) {
-    println!("{}", case.title.said(kernel::Language::En).text);
-    println!("{}", case.question.said(kernel::Language::En).text);
+    say!("{}", case.title.said(kernel::Language::En).text);
+    say!("{}", case.question.said(kernel::Language::En).text);
     let mut table = Table::new();
     table.load_style(presets::UTF8_BORDERS_ONLY).set_header([
         "plan",
@@ -153,8 +154,8 @@ fn write_text(case: &Case, answers: &[Answer]) {
             ]);
         }
     }
-    println!("{table}");
-    println!(
+    say!("{table}");
+    say!(
         "No claim is made that offices reduce crossings. A waiting time of 60 months stands for never."
     );
 }

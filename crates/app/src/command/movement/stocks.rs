@@ -19,6 +19,7 @@ use serde_json::{Value, json};
 use super::input::{level, read};
 use super::output::{self, Format};
 use crate::clock::MachineClock;
+use crate::terminal::complain;
 
 /// Two counts and how flows are worked out from them.
 #[derive(Debug, clap::Args)]
@@ -176,7 +177,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         found.remaining
     };
     if remaining > 1.0 {
-        eprintln!(
+        complain!(
             "notice: the two counts contradict each other by up to {remaining:.0} persons in one \
              country; its flows are not to be trusted"
         );
@@ -247,7 +248,7 @@ fn change(args: &Args) -> anyhow::Result<(Vec<String>, Change)> {
     let vital = |file: &Option<PathBuf>, what: &str| -> anyhow::Result<Vec<f64>> {
         let Some(path) = file else {
             if method(args).needs_populations() {
-                eprintln!("notice: no {what} are given; nought is assumed everywhere");
+                complain!("notice: no {what} are given; nought is assumed everywhere");
             }
             return Ok(vec![0.0; names.len()]);
         };
@@ -346,7 +347,7 @@ fn keep(args: &Args, names: &[String], found: &RangedFlows) -> anyhow::Result<()
             "an estimate named {id} was kept before; choose another name, so that what was shown stays"
         );
     }
-    eprintln!(
+    complain!(
         "kept {id}: {} flows of at least {THRESHOLD} persons",
         estimate.flows.len()
     );

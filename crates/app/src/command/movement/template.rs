@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 use movement::series::template;
 
+use crate::terminal::say;
+
 /// Where the template goes.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -27,7 +29,7 @@ pub struct Args {
 /// Writes the template.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let Some(path) = &args.out else {
-        print!("{}", template::csv());
+        say!("{}", template::csv().trim_end());
         return Ok(ExitCode::SUCCESS);
     };
     let bytes = if path.extension().is_some_and(|ending| ending == "xlsx") {

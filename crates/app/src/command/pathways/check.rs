@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::terminal::say;
 use kernel::Severity;
 use pathways::soundness;
 
@@ -33,12 +34,12 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             Severity::Warning => "warning",
             Severity::Notice => "notice",
         };
-        println!("{word}: {finding}");
+        say!("{word}: {finding}");
     }
     let is_refused = findings.iter().any(|f| f.severity == Severity::Error);
     match (&loaded.rulebook, is_refused) {
         (Some(book), false) => {
-            println!(
+            say!(
                 "sound: {} pathways, {} offices, {} questions, {} worked cases, all true.",
                 book.pathways.len(),
                 book.offices.len(),
@@ -48,7 +49,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         _ => {
-            println!("refused. Mend the files named above and check again.");
+            say!("refused. Mend the files named above and check again.");
             Ok(ExitCode::FAILURE)
         }
     }

@@ -10,6 +10,7 @@ use pathways::texts::Texts;
 use pathways::{Criterion, Question, Rulebook, Value, words};
 
 use crate::screening;
+use crate::terminal::say;
 
 /// Says what changed between two days, for whom.
 #[derive(Debug, clap::Args)]
@@ -36,7 +37,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, _) = screening::open(&args.charter)?;
     let differences = between(&book, args.before, args.after)
         .context("the rules of these days cannot be compiled")?;
-    println!(
+    say!(
         "{} → {}",
         words::day(args.before, args.lang),
         words::day(args.after, args.lang)
@@ -48,17 +49,17 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             book.pathway(difference.id).map(|pathway| &pathway.texts)
         };
         let Some(texts) = texts else { continue };
-        println!(
+        say!(
             "\n* {} ({})",
             texts.title.said(args.lang).text,
             difference.id
         );
         for change in &difference.changes {
-            println!("    {}", said(&book, texts, change, args.lang));
+            say!("    {}", said(&book, texts, change, args.lang));
         }
     }
     if differences.is_empty() {
-        println!("nothing changed");
+        say!("nothing changed");
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -11,6 +11,7 @@ use pathways::question::Value;
 use press::lines::row;
 
 use crate::screening;
+use crate::terminal;
 
 /// Writes invented persons whose nationalities by country follow published figures.
 #[derive(Debug, clap::Args)]
@@ -40,7 +41,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, _) = screening::open(&args.charter)?;
     let generator = Generator::new(&book, &book.margins, args.unknown, args.seed);
     let out: Box<dyn std::io::Write> = if args.out.as_os_str() == "-" {
-        Box::new(std::io::stdout().lock())
+        Box::new(terminal::out())
     } else {
         let file = std::fs::File::create(&args.out)
             .with_context(|| format!("{} cannot be written", args.out.display()))?;

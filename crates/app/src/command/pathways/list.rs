@@ -11,6 +11,7 @@ use pathways::{Rulebook, State};
 
 use crate::clock::MachineClock;
 use crate::screening;
+use crate::terminal::say;
 
 /// Lists pathways with their state on a day, or offices, or questions.
 #[derive(Debug, clap::Args)]
@@ -69,7 +70,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             ]);
         }
     }
-    println!("{table}");
+    say!("{table}");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::terminal::say;
 use anyhow::Context;
 use kernel::{Country, Day, Language, PathwayId};
 use pathways::Kind;
@@ -58,14 +59,14 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         let path = folder.join(name);
         std::fs::write(&path, text)
             .with_context(|| format!("{} cannot be written", path.display()))
-            .map(|()| println!("{}", path.display()))
+            .map(|()| say!("{}", path.display()))
     };
     write("pathway.toml".to_owned(), pathway(&args))?;
     for language in Language::ALL {
         write(format!("{language}.md"), words(language))?;
     }
     write("cases.toml".to_owned(), cases(&args))?;
-    println!("Now fill in what stands between « and »; `cauce pathways check` names what is left.");
+    say!("Now fill in what stands between « and »; `cauce pathways check` names what is left.");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,6 +9,7 @@ use pathways::readability::{FEWEST_WORDS, Formula, Reading, Subject, TWELVE_YEAR
 use serde_json::json;
 
 use crate::screening;
+use crate::terminal::say;
 
 /// Lists how hard every plain-language text is to read, hardest first.
 #[derive(Debug, clap::Args)]
@@ -66,7 +67,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     if matches!(args.format, Format::Json) {
-        println!("{}", serde_json::to_string_pretty(&all)?);
+        say!("{}", serde_json::to_string_pretty(&all)?);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -99,14 +100,14 @@ fn kind(subject: Subject) -> &'static str {
 
 fn text(language: Language, readings: &[Reading], above: f64) {
     let formula = Formula::of(language);
-    println!(
+    say!(
         "{}: {} ({})",
         language.own_name(),
         formula.name,
         formula.source
     );
     if !formula.is_validated {
-        println!("No formula is known that was validated for this language: take this as a hint.");
+        say!("No formula is known that was validated for this language: take this as a hint.");
     }
     let long = || {
         readings
@@ -121,7 +122,7 @@ fn text(language: Language, readings: &[Reading], above: f64) {
         )
     };
     let ((wholes, n_wholes), (texts, n_texts)) = (count(true), count(false));
-    println!(
+    say!(
         "Above year {above} of school: {wholes} of {n_wholes} pathways and offices as a whole, {texts} of {n_texts} texts by themselves. {} texts have fewer than {FEWEST_WORDS} words and are judged only with their pathway.\n",
         readings.len() - long().count(),
     );
@@ -140,6 +141,6 @@ fn text(language: Language, readings: &[Reading], above: f64) {
         ]);
     }
     if table.row_count() > 0 {
-        println!("{table}\n");
+        say!("{table}\n");
     }
 }

@@ -9,6 +9,7 @@ use pathways::texts::Texts;
 use pathways::{Boundary, Role, Rulebook, words};
 
 use crate::screening;
+use crate::terminal::say;
 
 /// Shows a pathway or office with every version, criterion and citation.
 #[derive(Debug, clap::Args)]
@@ -46,22 +47,22 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Language) {
-    println!("{}\n", texts.title.said(language).text);
-    println!("{}", texts.summary.said(language).text);
+    say!("{}\n", texts.title.said(language).text);
+    say!("{}", texts.summary.said(language).text);
     for name in ["what it gives", "how to start", "steps", "time", "notice"] {
         if let Some(words) = texts.section(name) {
-            println!("\n{}", words.said(language).text);
+            say!("\n{}", words.said(language).text);
         }
     }
     for version in versions {
-        println!(
+        say!(
             "\n[{}] {}  {} … {}",
             version.id,
             words::state(version.state, language),
             boundary(version.in_force.from, "standing"),
             boundary(version.in_force.until, "open"),
         );
-        println!(
+        say!(
             "    {} {} {} ({})",
             version.source.act,
             version.source.article,
@@ -84,11 +85,11 @@ fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Languag
                     )
                 },
             );
-            println!("    {mark} {said} [{}]", criterion.cite);
+            say!("    {mark} {said} [{}]", criterion.cite);
         }
         for silence in &version.silences {
             if let Some(words) = texts.section(&format!("unknown {}", silence.id)) {
-                println!("    ? {}", words.said(language).text);
+                say!("    ? {}", words.said(language).text);
             }
         }
     }

@@ -16,6 +16,7 @@ use pathways::whatif::{Bounds, Change, Effect, Subject, WhatIf};
 use pathways::{Answer, RawAnswer, Rulebook, Rules, words};
 
 use crate::screening;
+use crate::terminal::{complain, say};
 
 /// Persons worked on at a time.
 const BATCH: usize = 1 << 16;
@@ -74,7 +75,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let mut what_if = WhatIf::new((&book, &before_rules), (&after_book, &after_rules));
     let n_strange = count(&mut what_if, &book, &args.population)?;
     if n_strange > 0 {
-        eprintln!("warning: {n_strange} cells were not understood and count as unknown");
+        complain!("warning: {n_strange} cells were not understood and count as unknown");
     }
     // The same charter, days and population give the same numbers: asking again draws nothing new.
     let key = format!("{digest}{}{}{}", args.before, args.after, what_if.n_persons)
@@ -87,7 +88,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Format::Text => text(&book, &changes, what_if.n_persons, args.lang),
         Format::Json => {
             let value = json(&book, &changes, what_if.n_persons);
-            println!("{}", serde_json::to_string_pretty(&value)?);
+            say!("{}", serde_json::to_string_pretty(&value)?);
         }
     }
     Ok(if n_strange == 0 {
@@ -98,7 +99,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 fn changed(charter: &Path, file: &Path) -> anyhow::Result<Rulebook> {
-    let bytes = std::fs::read(file)
+    let bytes = intake::door::bytes(file, 1 << 20)
         .with_context(|| format!("--after is neither a day nor a file: {}", file.display()))?;
     let loaded = charter::pathways::load_replacing(charter, &bytes).with_context(|| {
         format!(
@@ -107,7 +108,7 @@ fn changed(charter: &Path, file: &Path) -> anyhow::Result<Rulebook> {
         )
     })?;
     for finding in &loaded.findings {
-        eprintln!("{finding}");
+        complain!("{finding}");
     }
     loaded
         .rulebook
@@ -136,7 +137,7 @@ fn count(what_if: &mut WhatIf, book: &Rulebook, file: &Path) -> anyhow::Result<u
     for (name, column) in reader.columns().iter().zip(&columns) {
         if column.is_none() {
             let shown: String = name.chars().take(40).collect();
-            eprintln!("warning: the column \"{shown}\" is no question and is left out");
+            complain!("warning: the column \"{shown}\" is no question and is left out");
         }
     }
     let style = ProgressStyle::with_template("{bar:40} {percent}% {msg}")?;
@@ -230,9 +231,9 @@ fn said(bounds: Bounds) -> String {
 }
 
 fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language) {
-    println!("{n_persons} persons; every count is rounded to a multiple of {BASE}.");
+    say!("{n_persons} persons; every count is rounded to a multiple of {BASE}.");
     if changes.is_empty() {
-        println!("No pathway and no office differs.");
+        say!("No pathway and no office differs.");
     }
     let named = |number: Option<i32>| match country(number) {
         Some(country) => words::country(book, country, language),
@@ -241,8 +242,8 @@ fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language)
     for change in changes {
         let texts = change.subject.texts(book);
         let title = texts.map_or("", |texts| texts.title.said(language).text);
-        println!("\n* {title} ({})", change.subject.id());
-        println!(
+        say!("\n* {title} ({})", change.subject.id());
+        say!(
             "    gain: {}    lose: {}    unchanged: {}",
             said(change.gain(|_| true)),
             said(change.lose(|_| true)),
@@ -270,7 +271,7 @@ fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language)
                 said(change.lose(here)),
             ]);
         }
-        println!("{table}");
+        say!("{table}");
         let criteria: BTreeSet<_> = change
             .leaves
             .iter()
@@ -284,7 +285,7 @@ fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language)
             } else {
                 "now stands in the way"
             };
-            println!(
+            say!(
                 "    {criterion} {verb}: {}",
                 said(Bounds { least: n, most: n })
             );

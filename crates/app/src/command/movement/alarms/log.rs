@@ -1,0 +1,98 @@
+//! `cauce movement alarms log`: what was released, by whom, when and why.
+
+use std::process::ExitCode;
+
+use serde_json::json;
+
+use super::record_json;
+use crate::command::movement::known::{self, TextFormat};
+use crate::command::movement::output;
+use crate::terminal::say;
+
+/// The log.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The form of the answer
+    #[arg(long, value_enum, default_value = "text")]
+    format: TextFormat,
+    #[command(flatten)]
+    known: known::Args,
+}
+
+/// Writes the log.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let alarms = known::wait(async { Ok(known::store(&args.known).await?.alarms().await?) })?;
+    let needs = |alarm: &movement::alert::Released| {
+        alarm
+            .draft
+            .needs()
+            .iter()
+            .map(|need| need.code())
+            .collect::<Vec<_>>()
+            .join(";")
+    };
+    let told = |alarm: &movement::alert::Released| {
+        alarm
+            .recipients
+            .iter()
+            .map(|one| format!("{}:{}", one.country, one.office))
+            .collect::<Vec<_>>()
+            .join(";")
+    };
+    match args.format {
+        TextFormat::Text if alarms.is_empty() => say!("nothing was released"),
+        TextFormat::Text => {
+            for alarm in &alarms {
+                say!(
+                    "{} {} by {}: {} ({}); needs {}; told {}",
+                    alarm.released_on,
+                    alarm.draft.id(),
+                    alarm.released_by,
+                    alarm.reason,
+                    alarm.draft.expected(),
+                    needs(alarm),
+                    told(alarm)
+                );
+            }
+        }
+        TextFormat::Csv => {
+            let header = [
+                "id",
+                "released_on",
+                "released_by",
+                "reason",
+                "expected",
+                "needs",
+                "told",
+            ];
+            let rows = alarms.iter().map(|alarm| {
+                vec![
+                    alarm.draft.id(),
+                    alarm.released_on.to_string(),
+                    alarm.released_by.clone(),
+                    alarm.reason.clone(),
+                    alarm.draft.expected().to_string(),
+                    needs(alarm),
+                    told(alarm),
+                ]
+            });
+            output::csv(&header.map(str::to_owned), rows)?;
+        }
+        TextFormat::Json => {
+            let one = |alarm: &movement::alert::Released| {
+                json!({
+                    "id": alarm.draft.id(),
+                    "released_on": alarm.released_on.to_string(),
+                    "released_by": alarm.released_by,
+                    "reason": alarm.reason,
+                    "expected": output::ranged_json(alarm.draft.expected()),
+                    "needs": alarm.draft.needs().iter().map(|need| need.code()).collect::<Vec<_>>(),
+                    "told": told(alarm),
+                    "record": record_json(alarm.draft.record()),
+                })
+            };
+            output::json(&json!({ "alarms": alarms.iter().map(one).collect::<Vec<_>>() }))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
