@@ -8,15 +8,14 @@ use anyhow::{Context, bail};
 use crate::peers::{self, Peer};
 use crate::shell::{ask, command};
 
-/// The rooms that have benchmarks, with the crate and the benchmark's name.
-const ROOMS: &[(&str, &str, &str)] = &[
-    ("promises", "app", "promises"),
-    ("pathways", "pathways", "screening"),
-    ("pathways", "charter", "pathways"),
-    ("money", "intake", "money"),
-    ("money", "app", "money"),
-    ("movement", "movement", "movement"),
-    ("movement", "movement", "accuracy"),
+/// The rooms that have benchmarks, each with the benchmark's name.
+const ROOMS: &[(&str, &str)] = &[
+    ("promises", "promises"),
+    ("pathways", "screening"),
+    ("pathways", "pathways"),
+    ("money", "money"),
+    ("movement", "movement"),
+    ("movement", "accuracy"),
 ];
 
 /// What runs beside them.
@@ -98,8 +97,9 @@ pub fn run(room: Option<&str>) -> anyhow::Result<()> {
         known.dedup();
         bail!("no such benchmark; there are: {}", known.join(", "));
     }
-    for (name, package, bench) in ROOMS.iter().filter(|(name, ..)| is_chosen(name)) {
-        let mut run = command("cargo", &["bench", "--package", package, "--bench", bench]);
+    for (name, bench) in ROOMS.iter().filter(|(name, ..)| is_chosen(name)) {
+        // All rooms are named, so that libraries are built with the features that the program ships.
+        let mut run = command("cargo", &["bench", "--workspace", "--bench", bench]);
         ask(&format!("How fast is {name}?"), &mut run)?;
     }
     for (_, peer) in PEERS.iter().filter(|(name, _)| is_chosen(name)) {

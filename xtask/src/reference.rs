@@ -69,7 +69,7 @@ fn subcommands(help: &str) -> Vec<String> {
         .collect()
 }
 
-/// Returns every table with its columns, as the description of the API names them.
+/// Returns every table with its columns, as the API describes them.
 fn tables() -> anyhow::Result<String> {
     let site = Site::start(|_| Ok(()))?;
     let description: Value = serde_json::from_slice(&site.get("/api/v1/openapi.json")?)?;
@@ -84,19 +84,22 @@ fn tables() -> anyhow::Result<String> {
         .collect();
     names.sort_unstable();
     for name in names {
-        let Ok(csv) = site.get(&format!("/data/{name}.csv")) else {
+        let Ok(answer) = site.get(&format!("/api/v1/{name}?limit=1")) else {
             continue;
         };
-        let csv = String::from_utf8_lossy(&csv).into_owned();
-        let header = csv.lines().next().unwrap_or_default().trim_end();
-        let summary = paths[&format!("/api/v1/{name}")]["get"]["summary"]
-            .as_str()
-            .unwrap_or_default();
+        let answer: Value = serde_json::from_slice(&answer)?;
+        let Some(columns) = answer["columns"].as_array() else {
+            continue;
+        };
         writeln!(
             text,
-            "\n## `{name}`\n\n{summary}\n\n`{}`",
-            header.replace(',', "` · `")
+            "\n## `{name}`\n\n| Column | What it holds |\n| --- | --- |"
         )?;
+        for column in columns {
+            let [name, about] =
+                ["name", "about"].map(|key| column[key].as_str().unwrap_or_default());
+            writeln!(text, "| `{name}` | {about} |")?;
+        }
     }
     Ok(text)
 }

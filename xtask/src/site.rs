@@ -47,16 +47,12 @@ impl Site {
                 bail!("the site did not start:\n{said}");
             };
             let line = line?;
-            match line.split_once("http://") {
-                Some((_, address)) => {
-                    site.address = address
-                        .split(['/', ' '])
-                        .next()
-                        .unwrap_or_default()
-                        .to_owned()
-                }
-                None => said += &(line + "\n"),
-            }
+            let Some((_, address)) = line.split_once("http://") else {
+                said += &(line + "\n");
+                continue;
+            };
+            let address = address.split(['/', ' ']).next();
+            site.address = address.unwrap_or_default().to_owned();
         }
         // What it says later is read away, so that it never waits for us.
         std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
