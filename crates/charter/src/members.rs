@@ -1,6 +1,6 @@
 //! `members/*.toml`: one file per member or observer.
 
-use kernel::{Finding, Language};
+use kernel::Finding;
 use progress::compact::Member;
 use serde::Deserialize;
 
@@ -11,7 +11,6 @@ use crate::reading::{BOTH, Reading, Text, Texts};
 #[serde(deny_unknown_fields)]
 struct File {
     country: Text,
-    name: Texts,
     role: Text,
     endorsed: Option<Text>,
     confidence: Text,
@@ -41,13 +40,11 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Member> 
     }
     let role = reading.parse(&file.role);
     let confidence = reading.parse(&file.confidence);
-    let name = reading.texts(&file.name, &Language::ALL);
     let endorsed = reading.period(file.endorsed.as_ref());
     let source = reading.address(&file.source);
     let note = reading.texts_some(file.note.as_ref(), &BOTH);
     Some(Member {
         country: country?,
-        name,
         role: role?,
         endorsed,
         confidence: confidence?,

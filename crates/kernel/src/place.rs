@@ -5,13 +5,17 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::OnceLock;
 
-use crate::Language;
+use crate::{Language, Localized};
 
-/// Names in the five languages and the refugee agency's codes, one country in each line.
-///
-/// Codes are those of ISO 3166-1; names are those of Unicode's CLDR with the forms that official
-/// files use beside them, the usual one first.
-pub const NAMES: &str = include_str!("country_names.tsv");
+/// The one list of countries; its head says where the names come from.
+const LIST: &str = include_str!("country_names.tsv");
+
+/// Returns the cells of each listed country: its code, the refugee agency's code, and its names in
+/// the order of [`Language::ALL`], the usual one before the others, parted by `|`.
+pub fn listed() -> impl Iterator<Item = Vec<&'static str>> {
+    let lines = LIST.lines().filter(|line| !line.starts_with('#')).skip(1);
+    lines.map(|line| line.split('\t').collect())
+}
 
 /// A country or territory of ISO 3166-1, held as its alpha-3 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,25 +33,26 @@ impl Country {
         std::str::from_utf8(&self.0).expect("three ASCII letters, checked in from_str")
     }
 
-    /// Returns the usual name in a language; where Haitian Creole has none on record, the French one.
+    /// Returns the usual name in a language.
     #[must_use]
-    pub fn name(self, language: Language) -> Option<&'static str> {
+    pub fn name(self, language: Language) -> &'static str {
         static NAMED: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
         let named = NAMED.get_or_init(|| {
-            let one = |line: &'static str| {
-                let fields: Vec<&str> = line.split('\t').collect();
-                let usual = fields
-                    .iter()
-                    .map(|names| names.split('|').next().unwrap_or_default());
-                (fields[0], usual.collect())
-            };
-            NAMES.lines().skip(1).map(one).collect()
+            let usual = |names: &&'static str| names.split('|').next().unwrap_or_default();
+            let one = |cells: Vec<&'static str>| (cells[0], cells.iter().map(usual).collect());
+            listed().map(one).collect()
         });
-        let names = named.get(self.code())?;
-        // The first two columns are codes.
-        let place = 2 + Language::ALL.iter().position(|one| *one == language)?;
-        let said = |place: usize| names.get(place).copied().filter(|name| !name.is_empty());
-        said(place).or_else(|| said(5))
+        // The first two cells are codes.
+        let place = 2 + language as usize;
+        let names = named.get(self.code());
+        names.map_or("", |names| names[place])
+    }
+
+    /// Returns the usual name in every language.
+    #[must_use]
+    pub fn names(self) -> Localized {
+        let named = Language::ALL.map(|language| (language, self.name(language).to_owned()));
+        named.into_iter().collect()
     }
 
     /// Returns the country with this alpha-2 code, as the aid standard writes it.
@@ -55,12 +60,6 @@ impl Country {
     pub fn from_alpha2(code: &str) -> Option<Self> {
         let found = rust_iso3166::from_alpha2(code)?;
         found.alpha3.parse().ok()
-    }
-
-    /// Returns the short English name of ISO 3166.
-    #[must_use]
-    pub fn english(&self) -> &'static str {
-        rust_iso3166::from_alpha3(self.code()).map_or("", |found| found.name)
     }
 
     /// Returns the alpha-2 code, such as `GT`.
@@ -108,12 +107,34 @@ mod tests {
     }
 
     #[test]
-    fn a_country_has_a_name_in_every_language() {
-        let haiti = "HTI".parse::<Country>().unwrap();
-        assert_eq!(haiti.name(Language::Ht), Some("Ayiti"));
-        assert_eq!(haiti.name(Language::Es), Some("Haití"));
-        let aruba = "ABW".parse::<Country>().unwrap();
-        assert_eq!(aruba.name(Language::Ht), Some("Aruba"));
+    fn every_country_of_iso_3166_has_a_name_of_its_own_in_every_language() {
+        let listed: Vec<Country> = listed().map(|cells| cells[0].parse().unwrap()).collect();
+        assert_eq!(listed.len(), rust_iso3166::ALL.len());
+        for language in Language::ALL {
+            let names: std::collections::HashSet<_> = listed
+                .iter()
+                .map(|country| country.name(language))
+                .collect();
+            assert_eq!(names.len(), listed.len(), "{language}");
+            assert!(!names.contains(""), "{language}");
+        }
+    }
+
+    #[test]
+    fn no_country_falls_back_to_its_english_name() {
+        // Where the languages agree the name is the same; these are told apart everywhere.
+        for code in "DEU JPN USA GBR NLD CHE GRC POL SWE EGY DOM KOR TUR ESP DNK NOR".split(' ') {
+            let country: Country = code.parse().unwrap();
+            let english = country.name(Language::En);
+            for language in [Language::Es, Language::Pt, Language::Fr, Language::Ht] {
+                assert_ne!(country.name(language), english, "{code} {language}");
+            }
+        }
+        let name = |code: &str, language| code.parse::<Country>().unwrap().name(language);
+        assert_eq!(name("DEU", Language::Es), "Alemania");
+        assert_eq!(name("HTI", Language::Ht), "Ayiti");
+        assert_eq!(name("DOM", Language::Ht), "Repiblik Dominikèn");
+        assert_eq!(name("SLV", Language::Fr), "El Salvador");
     }
 
     #[test]

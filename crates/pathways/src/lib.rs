@@ -55,8 +55,8 @@ pub struct Rulebook {
     pub margins: Vec<generate::Margin>,
     /// What the page "what if" compares.
     pub example: Option<example::Example>,
-    /// The names of countries.
-    pub countries: std::collections::BTreeMap<kernel::Country, kernel::Localized>,
+    /// The countries that a person can name.
+    pub countries: std::collections::BTreeSet<kernel::Country>,
 }
 
 impl Rulebook {

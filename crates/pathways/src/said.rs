@@ -151,7 +151,7 @@ pub fn answer(book: &Rulebook, question: &Question, word: &str) -> Option<Answer
 
 /// Every country but those that the charter names.
 fn other_country(book: &Rulebook, question: &Question) -> Option<Answer> {
-    let named = book.countries.keys().map(|code: &Country| {
+    let named = book.countries.iter().map(|code: &Country| {
         let number = country_number(*code);
         (number, number)
     });

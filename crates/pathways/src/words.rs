@@ -3,7 +3,7 @@
 //! The words of the results are part of the promise that this is no legal advice: none says more
 //! than the published criteria do.
 
-use kernel::{Country, Day, Language};
+use kernel::{Day, Language};
 
 use crate::Rulebook;
 use crate::answer::WhyUnknown;
@@ -272,21 +272,11 @@ pub fn list(items: &[String], language: Language) -> String {
     }
 }
 
-/// Returns the name of a country, or its code where the charter does not name it.
-#[must_use]
-pub fn country(book: &Rulebook, country: Country, language: Language) -> String {
-    let names = book.countries.get(&country);
-    names.map_or_else(
-        || country.code().to_owned(),
-        |names| names.said(language).text.to_owned(),
-    )
-}
-
 /// Returns a value of a question in words.
 #[must_use]
 pub fn value(book: &Rulebook, question: &Question, value: &Value, language: Language) -> String {
     match value {
-        Value::Country(code) => country(book, *code, language),
+        Value::Country(country) => country.name(language).to_owned(),
         Value::Word(word) => {
             let words = question.texts.choices.iter().find(|(id, _)| id == word);
             words.map_or_else(

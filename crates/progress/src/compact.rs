@@ -136,8 +136,6 @@ pub enum Role {
 pub struct Member {
     /// ISO 3166-1 alpha-3.
     pub country: Country,
-    /// The name in the public languages.
-    pub name: Localized,
     /// Member or observer.
     pub role: Role,
     /// When it endorsed, at the precision that is known.

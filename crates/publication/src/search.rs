@@ -192,7 +192,7 @@ impl Index {
         for member in &compact.members {
             let mut document = Document::new(Found::Member(member.country));
             document.add(20.0, Language::En, member.country.code());
-            document.title_in_all(14.0, &member.name);
+            document.title_in_all(14.0, &member.country.names());
             document.add_all(1.0, &member.note);
             documents.push(document);
         }
@@ -337,15 +337,13 @@ fn commitment_document(snapshot: &Snapshot, rated: &Rated) -> Document {
     document.title_in_all(7.0, &commitment.title);
     if let Holder::Country(country) = commitment.holder {
         document.add(4.0, Language::En, country.code());
-        if let Some(member) = snapshot.compact.member(country) {
-            document.add_all(4.0, &member.name);
-        }
+        document.add_all(4.0, &country.names());
     }
     document.add(1.0, Language::En, &commitment.actor);
     for other in &commitment.joint_with {
         document.add(1.5, Language::En, other);
-        if let Some(member) = other.parse().ok().and_then(|c| snapshot.compact.member(c)) {
-            document.add_all(1.5, &member.name);
+        if let Ok(country) = other.parse::<Country>() {
+            document.add_all(1.5, &country.names());
         }
     }
     for version in &commitment.versions {

@@ -433,7 +433,7 @@ pub fn members(snapshot: &Snapshot) -> Table {
     for member in &snapshot.compact.members {
         let n_own = snapshot.held_by(member.country).count();
         let mut row: Vec<Cell> = vec![member.country.code().into()];
-        row.extend(Language::ALL.map(|language| text(&member.name, language)));
+        row.extend(Language::ALL.map(|language| member.country.name(language).into()));
         row.extend([
             member.role.code().into(),
             written(member.endorsed),

@@ -288,8 +288,8 @@ pub fn section(say: Words, texts: &Texts, kind: &str, id: &str) -> Markup {
 pub fn countries(book: &Rulebook, say: Words) -> Vec<(Country, String)> {
     let mut named: Vec<(Country, String)> = book
         .countries
-        .keys()
-        .map(|code| (*code, words::country(book, *code, say.language())))
+        .iter()
+        .map(|code| (*code, code.name(say.language()).to_owned()))
         .collect();
     named.sort_by_cached_key(|(_, name)| publication::search::folded(name));
     named
@@ -305,7 +305,7 @@ pub fn nationalities(book: &Rulebook, rules: &Rules, track: &Track) -> Vec<Count
         return Vec::new();
     };
     book.countries
-        .keys()
+        .iter()
         .filter(|country| {
             let Some(answer) = Answer::exactly(question, &Value::Country(**country)) else {
                 return false;

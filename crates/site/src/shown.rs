@@ -36,26 +36,18 @@ pub fn commitment(page: &Page, snapshot: &Snapshot, id: &CommitmentId) -> Markup
 
 /// Returns a country's name, linked to its page where it belongs to the compact.
 ///
-/// What is neither a member nor a country (a bank, an agency) stays as the charter wrote it.
+/// What is no country (a bank, an agency) bears the name that the interface knows, else the
+/// charter's own word.
 pub fn country(page: &Page, snapshot: &Snapshot, code: &str) -> Markup {
-    let member = code
-        .parse::<Country>()
-        .ok()
-        .and_then(|country| snapshot.compact.member(country));
-    match member {
-        Some(member) => anchor(
-            &page.link(&format!("/members/{code}")),
-            page.words.plain(&member.name),
-        ),
-        None => Markup::new().text(&outside_name(page.words, code)),
+    let Ok(country) = code.parse::<Country>() else {
+        let known = page.words.find(&format!("partner-{code}"), &[]);
+        return Markup::new().text(known.as_deref().unwrap_or(code));
+    };
+    let name = country.name(page.words.language());
+    match snapshot.compact.member(country) {
+        Some(_) => anchor(&page.link(&format!("/members/{code}")), name),
+        None => Markup::new().text(name),
     }
-}
-
-/// Returns the name of a partner outside the compact.
-fn outside_name(words: Words, code: &str) -> String {
-    words
-        .find(&format!("partner-{code}"), &[])
-        .map_or_else(|| code.to_owned(), std::borrow::Cow::into_owned)
 }
 
 /// Returns several countries, each linked, parted by commas.
@@ -83,12 +75,9 @@ pub fn holder(page: &Page, snapshot: &Snapshot, holder: Holder) -> Markup {
 }
 
 /// Returns who holds a commitment, in plain words.
-pub fn holder_name(page: &Page, snapshot: &Snapshot, holder: Holder) -> String {
+pub fn holder_name(page: &Page, holder: Holder) -> String {
     match holder {
-        Holder::Country(code) => snapshot.compact.member(code).map_or_else(
-            || code.code().to_owned(),
-            |member| page.words.plain(&member.name).to_owned(),
-        ),
+        Holder::Country(country) => country.name(page.words.language()).to_owned(),
         Holder::All => page.say("holder-all").into_owned(),
     }
 }
@@ -317,7 +306,6 @@ pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<A
 /// Returns the members in the order of their names in a language, never of any score.
 pub fn members_by_name(snapshot: &Snapshot, language: Language) -> Vec<&progress::compact::Member> {
     let mut members: Vec<_> = snapshot.compact.members.iter().collect();
-    members
-        .sort_by_cached_key(|member| publication::search::folded(member.name.said(language).text));
+    members.sort_by_cached_key(|member| publication::search::folded(member.country.name(language)));
     members
 }

@@ -1,42 +1,38 @@
-//! `questions/countries.csv`: the names of countries in five languages.
+//! `questions/countries.csv`: the countries that a person can name, one code a line.
+//!
+//! Their names are those of the program's one list.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use kernel::{Country, Finding, Language, Localized};
+use kernel::{Country, Finding};
 
 use crate::folder::Folder;
 
 const FILE: &str = "questions/countries.csv";
 
-/// Reads the names; each line is a code and five names, without commas inside.
-pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> BTreeMap<Country, Localized> {
-    let mut names = BTreeMap::new();
+/// Reads the codes.
+pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> BTreeSet<Country> {
+    let mut countries = BTreeSet::new();
     let Some(bytes) = folder.files.get(FILE) else {
-        return names;
+        return countries;
     };
-    let text = String::from_utf8_lossy(bytes);
-    for (number, line) in text.lines().enumerate() {
-        let cells: Vec<&str> = line.split(',').map(str::trim).collect();
-        if number == 0 && cells == ["code", "en", "es", "pt", "fr", "ht"] {
+    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
+    for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
+        let code = std::str::from_utf8(line).map(str::trim).unwrap_or_default();
+        if number == 0 && code == "code" {
             continue;
         }
-        let country = cells.first().and_then(|code| code.parse::<Country>().ok());
-        let is_full = cells.len() == 6 && cells.iter().all(|cell| !cell.is_empty());
-        let (Some(country), true) = (country, is_full) else {
-            findings.push(Finding::error(
+        match code.parse::<Country>() {
+            Ok(country) => {
+                countries.insert(country);
+            }
+            Err(_) => findings.push(Finding::error(
                 FILE,
                 number + 1,
-                "this line is not a country code and five names",
-                "Write CODE,English,Spanish,Portuguese,French,Haitian Creole.",
-            ));
-            continue;
-        };
-        let five = Language::ALL.into_iter().zip(&cells[1..]);
-        names.insert(
-            country,
-            five.map(|(language, name)| (language, (*name).to_owned()))
-                .collect(),
-        );
+                "this line is not the code of a country",
+                "Write the three capital letters of ISO 3166-1, such as GTM; the name is known.",
+            )),
+        }
     }
-    names
+    countries
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use kernel::Country;
-use kernel::place::NAMES;
+use kernel::place::listed;
 use unicode_normalization::UnicodeNormalization;
 
 /// How a column names countries.
@@ -33,19 +33,14 @@ fn maps() -> &'static Maps {
     static MAPS: OnceLock<Maps> = OnceLock::new();
     MAPS.get_or_init(|| {
         let (mut unhcr, mut name) = (HashMap::new(), HashMap::new());
-        for line in NAMES.lines().skip(1) {
-            let mut fields = line.split('\t');
-            let code = fields.next().unwrap_or_default();
-            let Ok(country) = code.parse::<Country>() else {
+        for cells in listed() {
+            let Ok(country) = cells[0].parse::<Country>() else {
                 continue;
             };
-            if let Some(code) = fields.next().filter(|code| !code.is_empty()) {
-                unhcr.insert(code, country);
+            if !cells[1].is_empty() {
+                unhcr.insert(cells[1], country);
             }
-            for one in fields
-                .flat_map(|names| names.split('|'))
-                .filter(|n| !n.is_empty())
-            {
+            for one in cells[2..].iter().flat_map(|names| names.split('|')) {
                 name.insert(folded(one), country);
             }
         }
@@ -137,8 +132,7 @@ mod tests {
     #[test]
     fn every_listed_country_is_one_of_iso_3166_and_no_name_means_two() {
         let mut names: HashMap<String, &str> = HashMap::new();
-        for line in NAMES.lines().skip(1) {
-            let fields: Vec<&str> = line.split('\t').collect();
+        for fields in listed() {
             assert!(fields[0].parse::<Country>().is_ok(), "{}", fields[0]);
             for name in fields[2..].iter().flat_map(|names| names.split('|')) {
                 if let Some(other) = names.insert(folded(name), fields[0])

@@ -68,7 +68,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         .filter(|member| silent.iter().any(|s| s.country == member.country))
         .map(|member| {
             (
-                words.plain(&member.name).to_owned(),
+                member.country.name(words.language()).to_owned(),
                 page.link(&format!("/members/{}", member.country)),
             )
         })

@@ -43,7 +43,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .into_iter()
             .filter(|member| member.role == role)
             .map(|member| MemberShown {
-                name: page.text(&member.name),
+                name: Markup::new().text(member.country.name(page.words.language())),
                 code: member.country.to_string(),
                 link: page.link(&format!("/members/{}", member.country)),
                 n_own: snapshot.held_by(member.country).count(),
@@ -113,7 +113,8 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
     let member = found(&visit, &code)?;
     let snapshot = &visit.snapshot;
     let words = visit.page.words;
-    let mut page = visit.titled(Section::Members, words.plain(&member.name));
+    let name = member.country.name(words.language());
+    let mut page = visit.titled(Section::Members, name);
     page.rates = true;
     let own: Vec<&Rated> = snapshot.held_by(member.country).collect();
     let row = |rated: &Rated| shown::row(&page, snapshot, rated);
@@ -132,7 +133,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         })
         .collect();
     visit.show(&MemberPage {
-        name: words.text(&member.name),
+        name: Markup::new().text(name),
         code: code.to_owned(),
         is_observer: member.role == Role::Observer,
         endorsed: member.endorsed.map(|period| words.period(period)),
@@ -182,7 +183,7 @@ fn found<'a>(visit: &'a Visit, code: &str) -> Result<&'a Member, Failure> {
                 .into_iter()
                 .map(|member| {
                     (
-                        visit.page.words.plain(&member.name).to_owned(),
+                        member.country.name(visit.page.words.language()).to_owned(),
                         visit.page.link(&format!("/members/{}", member.country)),
                     )
                 })

@@ -10,7 +10,7 @@ use publication::search::folded;
 use ui::Page;
 
 use super::country::{ActivityRow, reporter_name};
-use super::look::{Look, country_name};
+use super::look::Look;
 use crate::Public;
 use crate::visit::{Shown, Visit};
 
@@ -69,7 +69,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         .arrived
         .keys()
         .map(|one| {
-            let name = country_name(&look.page, snapshot, *one);
+            let name = one.name(look.page.words.language()).to_owned();
             (one.code().to_owned(), name, Some(*one) == country)
         })
         .collect();

@@ -135,7 +135,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         reporter: reporter_name(&look, speaks.reporter.reference.trim()),
         status: page.say(status(&speaks.status)).into_owned(),
         places: (speaks.places.iter())
-            .map(|share| look.place(snapshot, &share.code))
+            .map(|share| look.place(&share.code))
             .collect(),
         chain: chain(&look, &one),
         neighbours: neighbours(&look, &one),

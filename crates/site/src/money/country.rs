@@ -12,7 +12,7 @@ use publication::money::aid::{PlaceAid, ReceiptAid};
 use ui::chart::{CountryMap, PlaceMark};
 use ui::{Markup, Page};
 
-use super::look::{Look, activity_path, country_name, percent};
+use super::look::{Look, activity_path, percent};
 use super::{overview, said};
 use crate::Public;
 use crate::shown;
@@ -48,7 +48,7 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let rows = rows
         .into_iter()
         .map(|(country, arrived)| CountryRow {
-            name: look.country(&visit.snapshot, *country),
+            name: look.country(*country),
             least: look.amount(arrived.lower()),
             most: look.amount(arrived.upper()),
             told: percent(&look.page, arrived.told_share()),
@@ -150,7 +150,7 @@ pub async fn get(
         );
         return Err(visit.nothing_named("aid-no-country", &code, vec![list]));
     };
-    let name = country_name(&visit.page, snapshot, country);
+    let name = country.name(visit.page.words.language()).to_owned();
     let title = visit.page.say_naming("aid-country-title", "country", &name);
     let look = Look::ask(&public, &visit, &title).await?;
     let aid = &look.aid;

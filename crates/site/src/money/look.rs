@@ -145,17 +145,17 @@ impl Look {
     }
 
     /// Returns a country or region of the aid standard, linked to its page of money.
-    pub fn place(&self, snapshot: &Snapshot, code: &str) -> Markup {
+    pub fn place(&self, code: &str) -> Markup {
         match Country::from_alpha2(code) {
-            Some(country) => self.country(snapshot, country),
+            Some(country) => self.country(country),
             None if code.is_empty() => Markup::new().text(&self.page.say("aid-unlocated")),
             None => Markup::new().text(&self.page.say_naming("aid-region", "code", code)),
         }
     }
 
     /// Returns a country's name, linked to its page of money where there is one.
-    pub fn country(&self, snapshot: &Snapshot, country: Country) -> Markup {
-        let name = country_name(&self.page, snapshot, country);
+    pub fn country(&self, country: Country) -> Markup {
+        let name = country.name(self.page.words.language());
         if self.aid.arrived.contains_key(&country) {
             shown::anchor(&self.link(&format!("/money/countries/{country}")), &name)
         } else {
@@ -188,21 +188,6 @@ pub fn publisher_path(reference: &str) -> String {
         if reference.is_empty() { "-" } else { reference },
     );
     path
-}
-
-/// Returns a country's name in the reader's language where the compact knows it, else its English
-/// name.
-pub fn country_name(page: &Page, snapshot: &Snapshot, country: Country) -> String {
-    let partner = format!("partner-{country}");
-    snapshot.compact.member(country).map_or_else(
-        || {
-            page.words.find(&partner, &[]).map_or_else(
-                || country.english().to_owned(),
-                std::borrow::Cow::into_owned,
-            )
-        },
-        |member| page.words.plain(&member.name).to_owned(),
-    )
 }
 
 /// Returns a share from 0 to 1 in per cent.

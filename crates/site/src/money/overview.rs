@@ -14,7 +14,7 @@ use ui::chart::{Stretch, StretchLook};
 use ui::{Markup, Page};
 
 use super::country::{SumRow as KindRow, reporter_name};
-use super::look::{Look, country_name, percent, publisher_path};
+use super::look::{Look, percent, publisher_path};
 use super::said;
 use crate::Public;
 use crate::shown;
@@ -169,7 +169,7 @@ fn compared(look: &Look, snapshot: &Snapshot) -> Vec<Compared> {
     donors
         .into_iter()
         .map(|country| Compared {
-            donor: Markup::new().text(&country_name(&look.page, snapshot, country)),
+            donor: Markup::new().text(country.name(look.page.words.language())),
             announced: announced.get(&country).map_or_else(
                 || look.page.say("aid-not-announced").into_owned(),
                 |said| {
@@ -248,7 +248,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             .into_iter()
             .take(SHOWN)
             .map(|(code, sums)| KindRow {
-                name: look.place(snapshot, code),
+                name: look.place(code),
                 cells: look.kinds(sums),
             })
             .collect(),

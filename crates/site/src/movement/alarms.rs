@@ -122,8 +122,8 @@ fn released(visit: &Visit, alarm: &Released) -> AlarmShown {
     let draft = &alarm.draft;
     let narrow = draft.expected().intervals()[0];
     AlarmShown {
-        whom: told::group(page, &visit.snapshot, draft.nationality()),
-        place: told::country_name(page, &visit.snapshot, draft.reporter()),
+        whom: told::group(page, draft.nationality()),
+        place: draft.reporter().name(page.words.language()).to_owned(),
         expected: told::between(words, narrow.low, narrow.high),
         needs: (draft.needs().iter())
             .map(|need| words.say(&format!("need-{}", need.code())).into_owned())
@@ -155,7 +155,7 @@ fn trigger(visit: &Visit, one: &TriggerShown) -> TriggerLine {
         what: format!(
             "{}, {}",
             told::measure_named(words, trigger.measure.as_str()),
-            told::reporter(page, &visit.snapshot, &trigger.reporter)
+            told::reporter(page, &trigger.reporter)
         ),
         threshold: last.map_or_else(String::new, |last| {
             let blanks = [
@@ -175,7 +175,7 @@ fn trigger(visit: &Visit, one: &TriggerShown) -> TriggerLine {
 
 fn watched_shown(visit: &Visit, place: usize, one: &Watched) -> WatchedShown {
     let (page, words) = (&visit.page, visit.page.words);
-    let title = told::line_title(page, &visit.snapshot, &one.line);
+    let title = told::line_title(page, &one.line);
     let outcome = |came_true: Option<bool>| {
         let key = match came_true {
             Some(true) => "movement-signal-true",

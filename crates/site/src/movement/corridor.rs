@@ -75,7 +75,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
             let least = one.said.first().and_then(|(_, count)| count.value.count());
             let share = 100.0 * one.apart as f64 / least.unwrap_or(1).max(1) as f64;
             DifferShown {
-                whom: told::group(&page, snapshot, one.nationality),
+                whom: told::group(&page, one.nationality),
                 period: words.period(one.period),
                 apart: words.number(one.apart.into()),
                 share: words
@@ -85,7 +85,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
                     .said
                     .into_iter()
                     .map(|(by, count)| SaidShown {
-                        by: told::reporter(&page, snapshot, by),
+                        by: told::reporter(&page, by),
                         value: told::number(words, count),
                         status: told::status(words, count.status),
                         as_of: count.as_of.map(|period| words.period(period)),
@@ -98,22 +98,22 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
         .collect();
     let is_total = |group: Group| group.country().is_none();
     visit.show(&CorridorPage {
-        from: told::country(&page, snapshot, corridor.from),
-        to: told::country(&page, snapshot, corridor.to),
+        from: told::country(&page, corridor.from),
+        to: told::country(&page, corridor.to),
         is_border: corridor.is_border,
         differ,
         totals: corridor
             .series
             .iter()
             .filter(|one| is_total(one.subject.nationality) || !corridor.is_border)
-            .filter_map(|one| told::latest(&page, snapshot, one))
+            .filter_map(|one| told::latest(&page, one))
             .collect(),
         years: told::year_tables(&page, &corridor.series, |one| {
             if corridor.is_border {
                 format!(
                     "{} ({})",
-                    told::group(&page, snapshot, one.subject.nationality),
-                    told::reporter(&page, snapshot, &one.subject.reporter)
+                    told::group(&page, one.subject.nationality),
+                    told::reporter(&page, &one.subject.reporter)
                 )
             } else {
                 told::measure(words, &one.subject)

@@ -33,10 +33,10 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         .ok()
         .filter(|country| movements.about(*country).next().is_some())
         .ok_or_else(|| {
-            let instead = told::countries(&visit.page, snapshot, movements);
+            let instead = told::countries(&visit.page, movements);
             visit.nothing_named("failure-no-country", &code, instead)
         })?;
-    let name = told::country_name(&visit.page, snapshot, country);
+    let name = country.name(visit.page.words.language()).to_owned();
     let page = visit.titled(
         Section::Movement,
         visit
@@ -51,7 +51,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         format!(
             "{} ({})",
             told::measure(page.words, &one.subject),
-            told::reporter(&page, snapshot, &one.subject.reporter)
+            told::reporter(&page, &one.subject.reporter)
         )
     };
     visit.show(&CountryPage {
@@ -72,13 +72,13 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
             .collect(),
         own_latest: own
             .iter()
-            .filter_map(|one| told::latest(&page, snapshot, one))
+            .filter_map(|one| told::latest(&page, one))
             .collect(),
         own: told::year_tables(&page, &own, label),
         here: movements
             .about(country)
             .filter(|one| one.subject.nationality.country().is_none())
-            .filter_map(|one| told::latest(&page, snapshot, one))
+            .filter_map(|one| told::latest(&page, one))
             .collect(),
         page,
     })

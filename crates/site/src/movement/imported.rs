@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use publication::Snapshot;
 use publication::counts::imported::{Block, Head, TableKey};
 use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
 use ui::chart::{Dot, FanChart};
@@ -67,7 +66,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     reporters.dedup();
     let reporters: Vec<(String, String)> = (reporters.into_iter())
         .map(|country| {
-            let name = told::country_name(&page, &visit.snapshot, country);
+            let name = country.name(page.words.language()).to_owned();
             (
                 name,
                 page.link_asking("/movement/imported", &[("reporter", country.code())]),
@@ -123,7 +122,7 @@ fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
 fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
     let words = visit.page.words;
     HeadShown {
-        title: title(&visit.page, &visit.snapshot, &head.key),
+        title: title(&visit.page, &head.key),
         link: visit
             .page
             .link(&format!("/movement/imported/{}", head.slug)),
@@ -138,15 +137,15 @@ fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
 }
 
 /// Returns the title of an imported table.
-pub fn title(page: &Page, snapshot: &Snapshot, key: &TableKey) -> String {
+pub fn title(page: &Page, key: &TableKey) -> String {
     let mut title = format!(
         "{}: {}",
-        told::country_name(page, snapshot, key.reporter),
+        key.reporter.name(page.words.language()).to_owned(),
         told::measure_named(page.words, key.measure.as_str())
     );
     let mut beside = Vec::new();
     if let (Some(from), Some(to)) = (key.origin, key.destination) {
-        let name = |country| told::country_name(page, snapshot, country);
+        let name = |country: Country| country.name(page.words.language()).to_owned();
         beside.push(format!("{} → {}", name(from), name(to)));
     }
     if !key.definition.is_empty() {
@@ -208,7 +207,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: 
 
 fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
     let (snapshot, head) = (&visit.snapshot, &table.head);
-    let page = visit.titled(Section::Movement, title(&visit.page, snapshot, &head.key));
+    let page = visit.titled(Section::Movement, title(&visit.page, &head.key));
     let words = page.words;
     let name = |block: &Block| {
         block.year.map_or_else(
@@ -232,7 +231,7 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
     let (heads, rows, totals, n_rows) =
         block.map_or_else(Default::default, |block| cells(visit, block));
     visit.show(&TablePage {
-        reporter: told::country(&page, snapshot, head.key.reporter),
+        reporter: told::country(&page, head.key.reporter),
         what: told::measure_named(words, head.key.measure.as_str()),
         releases: (head.releases.iter().rev().take(6))
             .map(|day| words.day(*day))
@@ -295,7 +294,7 @@ fn cells(visit: &Visit, block: &Block) -> (Vec<String>, Vec<(String, Cells)>, Ce
     let n_rows = rows.len();
     let shown = rows.into_iter().take(MOST_ROWS).map(|(group, values)| {
         (
-            told::group(page, &visit.snapshot, *group),
+            told::group(page, *group),
             values[skipped..].iter().map(cell).collect(),
         )
     });

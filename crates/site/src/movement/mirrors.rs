@@ -80,7 +80,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 
 fn view_shown(visit: &Visit, place: usize, view: &MirrorView) -> ViewShown {
     let (page, words) = (&visit.page, visit.page.words);
-    let name = |country| told::country_name(page, &visit.snapshot, country);
+    let name = |country: Country| country.name(page.words.language()).to_owned();
     let stations = view.chain.stations.iter().zip(&view.lines);
     let at_hand: Vec<(String, &MonthLine)> = stations
         .clone()
@@ -141,7 +141,7 @@ fn view_shown(visit: &Visit, place: usize, view: &MirrorView) -> ViewShown {
 
 fn compared(visit: &Visit, view: &MirrorView) -> Vec<ComparedShown> {
     let (page, words) = (&visit.page, visit.page.words);
-    let name = |country| told::country_name(page, &visit.snapshot, country);
+    let name = |country: Country| country.name(page.words.language()).to_owned();
     let shown = |(first, second, compared): &(_, _, Option<movement::mirror::Comparison>)| {
         let too_few = || words.say("movement-mirror-too-few").into_owned();
         let one = compared.as_ref();
@@ -176,7 +176,7 @@ fn years(visit: &Visit, view: &MirrorView) -> Vec<YearShown> {
     let said = |(reporter, n): &(_, u64)| {
         format!(
             "{}: {}",
-            told::reporter(page, &visit.snapshot, reporter),
+            told::reporter(page, reporter),
             words.number((*n).into())
         )
     };

@@ -73,7 +73,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 .series
                 .iter()
                 .filter(|one| one.subject.nationality.country().is_none())
-                .filter_map(|one| told::latest(&page, snapshot, one))
+                .filter_map(|one| told::latest(&page, one))
                 .collect(),
             n_differ: mirror::disagreements(&corridor.series).len(),
         })
@@ -106,9 +106,9 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .chain(movements.series.iter().filter(|one| {
                 one.subject.corridor().is_none() && one.subject.nationality.country().is_some()
             }))
-            .filter_map(|one| told::latest(&page, snapshot, one))
+            .filter_map(|one| told::latest(&page, one))
             .collect(),
-        countries: told::countries(&page, snapshot, movements),
+        countries: told::countries(&page, movements),
         doors: DOORS
             .map(|door| {
                 let name = page.say(&format!("movement-{door}-title")).into_owned();
@@ -121,7 +121,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 
 /// Returns a corridor in words: Colombia → Panama.
 pub fn name_of(visit: &Visit, corridor: &Corridor<'_>) -> String {
-    let name = |country| told::country_name(&visit.page, &visit.snapshot, country);
+    let name = |country: Country| country.name(visit.page.words.language()).to_owned();
     format!("{} → {}", name(corridor.from), name(corridor.to))
 }
 

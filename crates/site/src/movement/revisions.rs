@@ -48,7 +48,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         line(
             &page,
             changes.collect(),
-            told::title(&page, snapshot, &one.subject),
+            told::title(&page, &one.subject),
             told::series_link(&page, &one.subject),
         )
     });
@@ -61,7 +61,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 .collect();
             Some((*numbers.first()?, *numbers.last()?))
         });
-        let title = super::imported::title(&page, snapshot, &table.head.key);
+        let title = super::imported::title(&page, &table.head.key);
         line(
             &page,
             changes.collect(),

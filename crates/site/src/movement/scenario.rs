@@ -141,7 +141,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
     visit.show(&ScenarioPage {
         question: words.text(&case.question),
         change: (case.change.added.iter())
-            .map(|country| told::country_name(&page, &visit.snapshot, *country))
+            .map(|country| country.name(page.words.language()).to_owned())
             .collect::<Vec<_>>()
             .join(", "),
         source: shown::source(&case.change.source),

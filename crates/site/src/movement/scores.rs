@@ -95,7 +95,7 @@ fn line(visit: &Visit, outlook: &Outlook) -> LineShown {
         told::share(words, (*held).per_cent().unwrap_or(0.0), 0)
     };
     LineShown {
-        title: told::line_title(page, &visit.snapshot, &outlook.line),
+        title: told::line_title(page, &outlook.line),
         link: told::line_link(page, &outlook.line),
         ratio: score
             .against_last_value()
@@ -106,7 +106,7 @@ fn line(visit: &Visit, outlook: &Outlook) -> LineShown {
 
 fn card(visit: &Visit, place: usize, outlook: &Outlook) -> CardShown {
     let (page, words) = (&visit.page, visit.page.words);
-    let title = told::line_title(page, &visit.snapshot, &outlook.line);
+    let title = told::line_title(page, &outlook.line);
     let score = &outlook.fan.score;
     let one_ahead = || outlook.fan.past.iter().filter(|past| past.ahead == 1);
     let said = |past: &movement::forecast::score::Past| {

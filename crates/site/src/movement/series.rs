@@ -114,7 +114,7 @@ pub fn file(table: &Table, ending: &str) -> axum::response::Response {
 
 fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
     let snapshot = &visit.snapshot;
-    let title = told::title(&visit.page, snapshot, &one.subject);
+    let title = told::title(&visit.page, &one.subject);
     let page = visit.titled(Section::Movement, title);
     let words = page.words;
     let slug = one.subject.slug();
@@ -125,14 +125,12 @@ fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
         .find(|outlook| outlook.line.slug == slug);
     let is_withheld = |count: &&CountShown| count.value.count().is_none();
     visit.show(&SeriesPage {
-        reporter: told::reporter(&page, snapshot, &one.subject.reporter),
-        border: one.subject.corridor().map(|(from, to)| {
-            (
-                told::country(&page, snapshot, from),
-                told::country(&page, snapshot, to),
-            )
-        }),
-        whom: told::group(&page, snapshot, one.subject.nationality),
+        reporter: told::reporter(&page, &one.subject.reporter),
+        border: one
+            .subject
+            .corridor()
+            .map(|(from, to)| (told::country(&page, from), told::country(&page, to))),
+        whom: told::group(&page, one.subject.nationality),
         unit: shown::unit(words, &one.unit),
         n_withheld: one.counts.iter().filter(is_withheld).count(),
         n_undated: one

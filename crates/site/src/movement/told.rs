@@ -1,41 +1,27 @@
 //! How counts of people moving are told: names, values, standings, tables of years.
 
 use kernel::{Country, Period};
+use publication::Movements;
 use publication::counts::series::Rhythm;
 use publication::counts::tables::rounded;
 use publication::counts::{
     CountShown, Group, MonthLine, PublicValue, Reporter, SeriesShown, Status, Subject,
 };
-use publication::{Movements, Snapshot};
 use ui::{Badge, Markup, Page, Shape, Tone, Words};
 
 use crate::shown;
 
-/// Returns the name of a country.
-pub fn country_name(page: &Page, snapshot: &Snapshot, country: Country) -> String {
-    snapshot.compact.member(country).map_or_else(
-        || {
-            page.words
-                .find(&format!("partner-{country}"), &[])
-                .map(std::borrow::Cow::into_owned)
-                .or_else(|| country.name(page.words.language()).map(str::to_owned))
-                .unwrap_or_else(|| country.to_string())
-        },
-        |member| page.words.plain(&member.name).to_owned(),
-    )
-}
-
 /// Returns the name of a country, linked to its page of counts.
-pub fn country(page: &Page, snapshot: &Snapshot, country: Country) -> Markup {
+pub fn country(page: &Page, country: Country) -> Markup {
     let address = page.link(&format!("/movement/countries/{country}"));
-    shown::anchor(&address, &country_name(page, snapshot, country))
+    shown::anchor(&address, country.name(page.words.language()))
 }
 
 /// Returns who was counted.
-pub fn group(page: &Page, snapshot: &Snapshot, group: Group) -> String {
+pub fn group(page: &Page, group: Group) -> String {
     match group {
         Group::All => page.say("group-all").into_owned(),
-        Group::Of(country) => country_name(page, snapshot, country),
+        Group::Of(country) => country.name(page.words.language()).to_owned(),
         Group::Stateless => page.say("group-stateless").into_owned(),
         Group::Other => page.say("group-other").into_owned(),
         Group::Unknown => page.say("group-unknown").into_owned(),
@@ -43,9 +29,9 @@ pub fn group(page: &Page, snapshot: &Snapshot, group: Group) -> String {
 }
 
 /// Returns who counted.
-pub fn reporter(page: &Page, snapshot: &Snapshot, reporter: &Reporter) -> String {
+pub fn reporter(page: &Page, reporter: &Reporter) -> String {
     match reporter {
-        Reporter::Country(country) => country_name(page, snapshot, *country),
+        Reporter::Country(country) => country.name(page.words.language()).to_owned(),
         Reporter::Agency(name) => name.clone(),
     }
 }
@@ -72,11 +58,11 @@ fn measure_of(words: Words, line: &MonthLine) -> String {
 }
 
 /// Returns the title of a monthly line.
-pub fn line_title(page: &Page, snapshot: &Snapshot, line: &MonthLine) -> String {
+pub fn line_title(page: &Page, line: &MonthLine) -> String {
     let blanks = [
         ("measure", measure_of(page.words, line)),
-        ("group", group(page, snapshot, line.nationality)),
-        ("reporter", reporter(page, snapshot, &line.reporter)),
+        ("group", group(page, line.nationality)),
+        ("reporter", reporter(page, &line.reporter)),
     ];
     let blanks = blanks.map(|(name, words)| (name, words.into()));
     page.words
@@ -146,17 +132,14 @@ pub fn public(words: Words, value: PublicValue) -> String {
 }
 
 /// Returns a series' title: what, of whom, counted by whom.
-pub fn title(page: &Page, snapshot: &Snapshot, subject: &Subject) -> String {
+pub fn title(page: &Page, subject: &Subject) -> String {
     page.words
         .say_with(
             "movement-series-title",
             &[
                 ("measure", measure(page.words, subject).into()),
-                ("group", group(page, snapshot, subject.nationality).into()),
-                (
-                    "reporter",
-                    reporter(page, snapshot, &subject.reporter).into(),
-                ),
+                ("group", group(page, subject.nationality).into()),
+                ("reporter", reporter(page, &subject.reporter).into()),
             ],
         )
         .into_owned()
@@ -321,10 +304,10 @@ pub struct Latest {
 }
 
 /// Returns a series as it stands in a list.
-pub fn latest(page: &Page, snapshot: &Snapshot, one: &SeriesShown) -> Option<Latest> {
+pub fn latest(page: &Page, one: &SeriesShown) -> Option<Latest> {
     let count = one.latest()?;
     Some(Latest {
-        title: title(page, snapshot, &one.subject),
+        title: title(page, &one.subject),
         link: series_link(page, &one.subject),
         value: value(page.words, count, &one.unit),
         period: page.words.period(count.period),
@@ -333,13 +316,13 @@ pub fn latest(page: &Page, snapshot: &Snapshot, one: &SeriesShown) -> Option<Lat
 }
 
 /// Returns every country of which counts speak, by name, with the address of its page.
-pub fn countries(page: &Page, snapshot: &Snapshot, movements: &Movements) -> Vec<(String, String)> {
+pub fn countries(page: &Page, movements: &Movements) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = movements
         .countries()
         .into_iter()
         .map(|country| {
             (
-                country_name(page, snapshot, country),
+                country.name(page.words.language()).to_owned(),
                 page.link(&format!("/movement/countries/{country}")),
             )
         })

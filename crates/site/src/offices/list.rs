@@ -79,7 +79,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
     let title = match here {
         None => visit.page.say("section-offices").into_owned(),
         Some(country) => {
-            let name = words::country(&public.book.rules, country, visit.page.words.language());
+            let name = country.name(visit.page.words.language()).to_owned();
             visit
                 .page
                 .say_naming("offices-in", "country", name)
@@ -108,7 +108,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
         let on_the_day = standing(track, &list);
         let told = told(office, on_the_day.version());
         let title = page.words.plain(&office.texts.title);
-        let country = words::country(book, office.country, language);
+        let country = office.country.name(language).to_owned();
         let sites = told.map_or_else(String::new, |v| site_names(v).join(", "));
         let serving = rulebook::nationalities(book, &rules, track);
         let asked = folded(&format!("{title} {country} {sites}")).contains(&wanted)
@@ -140,7 +140,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
             } else {
                 let names: Vec<String> = serving
                     .iter()
-                    .map(|code| words::country(book, *code, language))
+                    .map(|code| code.name(language).to_owned())
                     .collect();
                 words::list(&names, language)
             },
@@ -153,7 +153,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
             .map(|(code, name)| (code.to_string(), name, nationality == Some(code)))
             .collect(),
         is_narrowed: !question.is_empty() || nationality.is_some(),
-        nationality: nationality.map_or_else(String::new, |c| words::country(book, c, language)),
+        nationality: nationality.map_or_else(String::new, |c| c.name(language).to_owned()),
         country: here.map(|country| in_country_too(book, &page, country)),
         countries: countries(book, &page),
         question,
@@ -170,7 +170,7 @@ fn countries(book: &Rulebook, page: &Page) -> Vec<(String, String)> {
     all.into_iter()
         .map(|code| {
             let link = page.link(&format!("/offices/countries/{code}"));
-            (link, words::country(book, code, language))
+            (link, code.name(language).to_owned())
         })
         .collect()
 }

@@ -121,7 +121,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         );
     }
     visit.show(&OnePage {
-        country: words::country(book, office.country, say.language()),
+        country: office.country.name(say.language()).to_owned(),
         country_link: page.link(&format!("/offices/countries/{}", office.country)),
         standing: on_the_day.badge(say, &list),
         was_open: was_open(say, on_the_day, &list),

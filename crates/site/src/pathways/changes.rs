@@ -118,7 +118,7 @@ impl Both<'_> {
         let names = |countries: Vec<&Country>| -> String {
             let mut names: Vec<String> = countries
                 .into_iter()
-                .map(|code| words::country(self.book, *code, say.language()))
+                .map(|code| code.name(say.language()).to_owned())
                 .collect();
             names.sort_by_cached_key(|name| publication::search::folded(name));
             words::list(&names, say.language())

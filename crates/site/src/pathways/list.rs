@@ -56,7 +56,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let (mut n, mut n_open) = (0, 0);
     for (pathway, track) in book.pathways.iter().zip(&rules.pathways) {
         let title = page.words.plain(&pathway.texts.title);
-        let destination = words::country(book, pathway.destination, page.words.language());
+        let destination = pathway.destination.name(page.words.language()).to_owned();
         let told = format!(
             "{title} {} {destination}",
             page.words.plain(&pathway.texts.summary)
@@ -100,7 +100,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         has_example: book.example.is_some(),
         is_narrowed: !question.is_empty() || nationality.is_some(),
         nationality: nationality.map_or_else(String::new, |country| {
-            words::country(book, country, page.words.language())
+            country.name(page.words.language()).to_owned()
         }),
         page,
         question,

@@ -107,7 +107,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .map_or_else(Markup::new, |t| prose(say, t))
     };
     visit.show(&OnePage {
-        destination: words::country(book, pathway.destination, say.language()),
+        destination: pathway.destination.name(say.language()).to_owned(),
         kind: say
             .say(&format!("pathway-kind-{}", pathway.kind.word()))
             .into_owned(),

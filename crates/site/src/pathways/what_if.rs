@@ -53,7 +53,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         return Err(visit.nothing_named("failure-not-found-what", "what-if", vec![all]));
     };
     let book = &public.book.rules;
-    let country = words::country(book, example.country, page.words.language());
+    let country = example.country.name(page.words.language()).to_owned();
     let lead = page.say_filling(
         "what-if-lead",
         &[
@@ -110,7 +110,7 @@ fn told(book: &Rulebook, page: &Page, change: &Change) -> Option<Told> {
             let here = |leaf: &Leaf| leaf.nationality == number;
             let name = number.and_then(country_of_number).map_or_else(
                 || page.say("what-if-not-known").into_owned(),
-                |country| words::country(book, country, language),
+                |country| country.name(language).to_owned(),
             );
             let key = (number.is_none(), publication::search::folded(&name));
             (

@@ -134,7 +134,7 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
             let mut one = track_of(book, page, &pathway.texts, &list, track, rules);
             one["t"] = json!(page.text(&pathway.texts.title).as_str());
             one["l"] = json!(page.link(&format!("/pathways/{}", pathway.id)));
-            one["d"] = json!(words::country(book, pathway.destination, language));
+            one["d"] = json!(pathway.destination.name(language));
             if let Some(version) = open_version(track, &list) {
                 let next = result::next(page, pathway, version);
                 one["b"] = next

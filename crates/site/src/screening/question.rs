@@ -59,7 +59,7 @@ pub fn shown(book: &Rulebook, say: Words, question: &Question, said: &Said) -> Q
                 question
                     .offer
                     .iter()
-                    .map(|code| tap(code.code(), words::country(book, *code, language))),
+                    .map(|code| tap(code.code(), code.name(language).to_owned())),
             );
             countries = rulebook::countries(book, say)
                 .into_iter()
@@ -145,7 +145,7 @@ pub fn in_words(book: &Rulebook, say: Words, question: &Question, word: &str) ->
     match &question.answer_type {
         AnswerType::Country => word.parse().map_or_else(
             |_| word.to_owned(),
-            |code| words::country(book, code, say.language()),
+            |code| code.name(say.language()).to_owned(),
         ),
         AnswerType::Day => word
             .parse()

@@ -212,7 +212,7 @@ fn item(page: &Page, book: &Rulebook, pathway: &Pathway, outcome: &Outcome) -> I
     Item {
         link: page.link(&format!("/pathways/{}", pathway.id)),
         title: page.text(&pathway.texts.title),
-        destination: words::country(book, pathway.destination, language),
+        destination: pathway.destination.name(language).to_owned(),
         shut,
         shut_why,
         failing: reasons(Truth::False),

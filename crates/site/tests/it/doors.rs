@@ -401,7 +401,7 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
 async fn the_example_tells_who_gains_by_which_criterion_and_counts_nobody_apart() {
     let page = get("/pathways/what-if?lang=en").await.body;
     for words in [
-        "20,000 invented people in Guatemala",
+        "20,000 invented people in this country: Guatemala",
         "6 May 2024",
         "7 May 2024",
         "Honduras",

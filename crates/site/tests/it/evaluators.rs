@@ -90,7 +90,7 @@ fn word(book: &Rulebook, question: &Question, is_exact: bool, dice: &mut Draws) 
             if dice.below(2) == 0 {
                 return likely[dice.below(likely.len())].to_owned();
             }
-            let codes: Vec<_> = book.countries.keys().collect();
+            let codes: Vec<_> = book.countries.iter().collect();
             codes[dice.below(codes.len())].to_string()
         }
         AnswerType::Day => {

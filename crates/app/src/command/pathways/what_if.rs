@@ -236,7 +236,7 @@ fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language)
         say!("No pathway and no office differs.");
     }
     let named = |number: Option<i32>| match country(number) {
-        Some(country) => words::country(book, country, language),
+        Some(country) => country.name(language).to_owned(),
         None => "not known".to_owned(),
     };
     for change in changes {

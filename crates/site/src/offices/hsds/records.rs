@@ -216,7 +216,7 @@ impl Writer<'_> {
                 })),
             );
         }
-        let country = words::country(self.book, office.country, self.say.language());
+        let country = office.country.name(self.say.language()).to_owned();
         let area = json!({ "id": uuid("service_area", id), "service_id": id, "name": country });
         self.out.add("service_area", row(area));
         for site in &version.sites {
