@@ -198,6 +198,8 @@ aid-used-for = Used for
 aid-where = Where it stands
 aid-within = Given and received inside: no arrival
 aid-words-of-rule = The words and sectors of the rule
+answer-no = no
+answer-yes = yes
 axis-delivery = Delivery
 axis-delivery-question = How much of what was promised has been shown to be done?
 axis-evidence = Evidence
@@ -570,7 +572,24 @@ legend-beside = figure that stands beside or contradicts
 legend-first = path to the first promise
 legend-now = path to the promise of today
 legend-rates = figure that rates
+length-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+length-months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+length-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
 licence-unknown = not stated
+list-and = { $first } and { $last }
+list-and-before-i = { $first } and { $last }
 measure-asylum-applications = Asylum applications
 measure-asylum-claims = Asylum claims
 measure-asylum-seekers = Asylum seekers
@@ -1419,6 +1438,7 @@ screening-complete = No other question can change the result.
 screening-continue = Continue
 screening-day = Day
 screening-day-hint = If you know only the month or the year, leave the rest empty.
+screening-disclaimer = This is information, not legal advice, and not a decision. Only an authority decides. Nobody may ask you for money for this.
 screening-forget = Remove it from this phone
 screening-forgotten = Removed from this phone.
 screening-go-on = Go on with the questions
@@ -1449,6 +1469,11 @@ screening-other-country = A country that is not on this list
 screening-print = Print
 screening-problem = This answer was not understood. Try again, or choose “I don't know”.
 screening-rather-not = I would rather not say
+screening-result-cannot-tell-from-here = Cannot tell from here: ask an office
+screening-result-cannot-tell-yet = Cannot tell yet: answers are missing
+screening-result-does-not-meet = Your answers do not meet a published criterion
+screening-result-meets = Your answers meet the published criteria
+screening-result-not-open = Not open on this day
 screening-script-here = Your answers stay on this phone. While you answer, nothing is sent.
 screening-show = Show the result
 screening-signature-bad = The signature of the rules is wrong. They are not used. You can go on without them: each page then asks the site.
@@ -1505,6 +1530,9 @@ sheet-code = Square code with these answers; it can be read without internet
 sheet-heading = Answers for an office
 sheet-lead = You decide whom you show this sheet. It holds your answers, no name and nothing else.
 sheet-print = To print it, use the print command of your browser.
+since-day = since { $day }
+since-period = since { $period }
+since-unknown = since a day that is not published
 source = Source
 source-address = Address
 source-checked-general = General knowledge; the text was not read.
@@ -1531,6 +1559,10 @@ standing-open = Open on this day
 standing-open-either = Open on this day; not published for whom
 standing-opens = It begins: { $day }.
 standing-unclear = Not published which rule held on this day
+state-closed = closed
+state-not-known = nothing is published
+state-open = open
+state-suspended = suspended
 status-approximate = About
 status-conflicting = At odds with another
 status-dataset = From the publisher’s data file
@@ -1691,6 +1723,11 @@ what-if-table-office = Gain: served after, not before. Lose: served before, not 
 what-if-table-pathway = Gain: meet the criteria after, not before. Lose: met them before, not after.
 what-if-title = What if: who gains, who loses
 what-if-was-in-the-way = What stood in the way before:
+why-unknown-needs-document = a document is needed
+why-unknown-not-asked = not asked yet
+why-unknown-not-exact = not exact enough
+why-unknown-prefer-not-to-say = you would rather not say
+why-unknown-unknown = you do not know
 wording-first = First promise
 wording-lowered = Lowered
 wording-neutral = Other words, same promise

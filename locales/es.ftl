@@ -198,6 +198,8 @@ aid-used-for = Usado para
 aid-where = Dónde está
 aid-within = Dado y recibido dentro: no es llegada
 aid-words-of-rule = Las palabras y los sectores de la regla
+answer-no = no
+answer-yes = sí
 axis-delivery = Cumplimiento
 axis-delivery-question = ¿Cuánto de lo prometido consta como hecho?
 axis-evidence = Evidencia
@@ -570,7 +572,24 @@ legend-beside = cifra que acompaña o contradice
 legend-first = camino a la primera promesa
 legend-now = camino a la promesa de hoy
 legend-rates = cifra que califica
+length-days =
+    { $n ->
+        [one] { $n } día
+       *[other] { $n } días
+    }
+length-months =
+    { $n ->
+        [one] { $n } mes
+       *[other] { $n } meses
+    }
+length-years =
+    { $n ->
+        [one] { $n } año
+       *[other] { $n } años
+    }
 licence-unknown = no indicada
+list-and = { $first } y { $last }
+list-and-before-i = { $first } e { $last }
 measure-asylum-applications = Solicitudes de asilo presentadas
 measure-asylum-claims = Solicitudes de asilo
 measure-asylum-seekers = Solicitantes de asilo
@@ -1419,6 +1438,7 @@ screening-complete = Ninguna otra pregunta puede cambiar el resultado.
 screening-continue = Continuar
 screening-day = Día
 screening-day-hint = Si solo sabes el mes o el año, deja el resto vacío.
+screening-disclaimer = Esto es información, no es asesoría legal ni una decisión. Solo decide una autoridad. Nadie puede pedirte dinero por esto.
 screening-forget = Borrarlo de este teléfono
 screening-forgotten = Borrado de este teléfono.
 screening-go-on = Seguir con las preguntas
@@ -1449,6 +1469,11 @@ screening-other-country = Un país que no está en esta lista
 screening-print = Imprimir
 screening-problem = No entendimos esta respuesta. Inténtalo de nuevo o elige «No lo sé».
 screening-rather-not = Prefiero no decirlo
+screening-result-cannot-tell-from-here = No se puede saber desde aquí: pregunta en una oficina
+screening-result-cannot-tell-yet = Todavía no se puede saber: faltan respuestas
+screening-result-does-not-meet = Tus respuestas no cumplen un criterio publicado
+screening-result-meets = Tus respuestas cumplen los criterios publicados
+screening-result-not-open = No está abierta ese día
 screening-script-here = Tus respuestas se quedan en este teléfono. Mientras respondes no se envía nada.
 screening-show = Ver el resultado
 screening-signature-bad = La firma de las reglas es falsa. No se usan. Puedes seguir sin ellas: entonces cada página pregunta al sitio.
@@ -1505,6 +1530,9 @@ sheet-code = Código cuadrado con estas respuestas; se lee sin internet
 sheet-heading = Respuestas para una oficina
 sheet-lead = Tú decides a quién le muestras esta hoja. Contiene tus respuestas, ningún nombre y nada más.
 sheet-print = Para imprimir, usa la orden de imprimir de tu navegador.
+since-day = desde el { $day }
+since-period = desde { $period }
+since-unknown = desde un día que no se publicó
 source = Fuente
 source-address = Dirección
 source-checked-general = Conocimiento general; no se leyó el texto.
@@ -1531,6 +1559,10 @@ standing-open = En servicio ese día
 standing-open-either = En servicio ese día; no está publicado para quién
 standing-opens = Empieza: { $day }.
 standing-unclear = No se publicó qué regla valía ese día
+state-closed = cerrada
+state-not-known = no hay nada publicado
+state-open = abierta
+state-suspended = suspendida
 status-approximate = Aproximado
 status-conflicting = En conflicto con otro
 status-dataset = Del archivo de datos oficial
@@ -1691,6 +1723,11 @@ what-if-table-office = Ganan: atendidos después y antes no. Pierden: atendidos 
 what-if-table-pathway = Ganan: cumplen los criterios después y antes no. Pierden: los cumplían antes y después no.
 what-if-title = Qué pasa si: quién gana, quién pierde
 what-if-was-in-the-way = Lo que antes lo impedía:
+why-unknown-needs-document = hace falta un documento
+why-unknown-not-asked = no preguntado todavía
+why-unknown-not-exact = no es lo bastante exacto
+why-unknown-prefer-not-to-say = prefieres no decirlo
+why-unknown-unknown = no lo sabes
 wording-first = Primera promesa
 wording-lowered = Reducida
 wording-neutral = Otras palabras, misma promesa

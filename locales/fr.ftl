@@ -198,6 +198,8 @@ aid-used-for = Utilisé pour
 aid-where = Où cela se trouve
 aid-within = Donné et reçu dedans : pas d’arrivée
 aid-words-of-rule = Les mots et les secteurs de la règle
+answer-no = non
+answer-yes = oui
 axis-delivery = Réalisation
 axis-delivery-question = Quelle part de la promesse est attestée comme faite ?
 axis-evidence = Preuves
@@ -570,7 +572,24 @@ legend-beside = chiffre à côté ou qui contredit
 legend-first = chemin vers la première promesse
 legend-now = chemin vers la promesse d’aujourd’hui
 legend-rates = chiffre qui évalue
+length-days =
+    { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+length-months =
+    { $n ->
+        [one] { $n } mois
+       *[other] { $n } mois
+    }
+length-years =
+    { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
 licence-unknown = non indiquée
+list-and = { $first } et { $last }
+list-and-before-i = { $first } et { $last }
 measure-asylum-applications = Demandes d’asile déposées
 measure-asylum-claims = Demandes d’asile
 measure-asylum-seekers = Demandeurs d’asile
@@ -1419,6 +1438,7 @@ screening-complete = Aucune autre question ne peut changer le résultat.
 screening-continue = Continuer
 screening-day = Jour
 screening-day-hint = Si vous ne savez que le mois ou l'année, laissez le reste vide.
+screening-disclaimer = Ceci est une information, pas un conseil juridique ni une décision. Seule une autorité décide. Personne ne peut vous demander d'argent pour cela.
 screening-forget = L'effacer de ce téléphone
 screening-forgotten = Effacé de ce téléphone.
 screening-go-on = Continuer les questions
@@ -1449,6 +1469,11 @@ screening-other-country = Un pays qui n'est pas sur cette liste
 screening-print = Imprimer
 screening-problem = Cette réponse n'a pas été comprise. Réessayez, ou choisissez « Je ne sais pas ».
 screening-rather-not = Je préfère ne pas le dire
+screening-result-cannot-tell-from-here = On ne peut pas le dire d'ici : demandez à un bureau
+screening-result-cannot-tell-yet = On ne peut pas encore le dire : il manque des réponses
+screening-result-does-not-meet = Vos réponses ne remplissent pas un critère publié
+screening-result-meets = Vos réponses remplissent les critères publiés
+screening-result-not-open = Pas ouvert ce jour-là
 screening-script-here = Vos réponses restent sur ce téléphone. Pendant que vous répondez, rien n'est envoyé.
 screening-show = Voir le résultat
 screening-signature-bad = La signature des règles est fausse. Elles ne sont pas utilisées. Vous pouvez continuer sans elles : chaque page interroge alors le site.
@@ -1505,6 +1530,9 @@ sheet-code = Code carré avec ces réponses ; se lit sans internet
 sheet-heading = Réponses pour un bureau
 sheet-lead = Vous décidez à qui montrer cette feuille. Elle contient vos réponses, aucun nom et rien d'autre.
 sheet-print = Pour l'imprimer, utilisez la commande d'impression du navigateur.
+since-day = depuis le { $day }
+since-period = depuis { $period }
+since-unknown = depuis un jour qui n'est pas publié
 source = Source
 source-address = Adresse
 source-checked-general = Connaissance générale ; le texte n'a pas été lu.
@@ -1531,6 +1559,10 @@ standing-open = En service ce jour-là
 standing-open-either = Ouvert ce jour-là ; on n’a pas publié pour qui
 standing-opens = Début : { $day }.
 standing-unclear = On n'a pas publié quelle règle valait ce jour-là
+state-closed = fermé
+state-not-known = rien n'est publié
+state-open = ouvert
+state-suspended = suspendu
 status-approximate = Approximatif
 status-conflicting = En conflit avec un autre
 status-dataset = Du fichier de données officiel
@@ -1691,6 +1723,11 @@ what-if-table-office = Gagnent : reçus après et pas avant. Perdent : reçus av
 what-if-table-pathway = Gagnent : remplissent les critères après et pas avant. Perdent : les remplissaient avant et pas après.
 what-if-title = Et si : qui gagne, qui perd
 what-if-was-in-the-way = Ce qui empêchait avant :
+why-unknown-needs-document = il faut un document
+why-unknown-not-asked = pas encore demandé
+why-unknown-not-exact = pas assez précis
+why-unknown-prefer-not-to-say = vous préférez ne pas le dire
+why-unknown-unknown = vous ne savez pas
 wording-first = Première promesse
 wording-lowered = Abaissée
 wording-neutral = Autres mots, même promesse

@@ -198,6 +198,8 @@ aid-used-for = Sèvi pou
 aid-where = Kote l ye
 aid-within = Bay ak resevwa anndan: pa yon arive
 aid-words-of-rule = Mo ak sektè règ la
+answer-no = non
+answer-yes = wi
 axis-delivery = Realizasyon
 axis-delivery-question = Konbyen nan sa yo te pwomèt ki pwouve kòm fèt?
 axis-evidence = Prèv
@@ -534,7 +536,24 @@ legend-beside = chif bò kote oswa ki kontredi
 legend-first = chemen pou premye pwomès la
 legend-now = chemen pou pwomès jodi a
 legend-rates = chif ki evalye
+length-days =
+    { $n ->
+        [one] { $n } jou
+       *[other] { $n } jou
+    }
+length-months =
+    { $n ->
+        [one] { $n } mwa
+       *[other] { $n } mwa
+    }
+length-years =
+    { $n ->
+        [one] { $n } an
+       *[other] { $n } an
+    }
 licence-unknown = pa endike
+list-and = { $first } ak { $last }
+list-and-before-i = { $first } ak { $last }
 measure-asylum-applications = Demann azil ki depoze
 measure-asylum-claims = Demann azil
 measure-asylum-seekers = Moun k ap mande azil
@@ -1307,6 +1326,7 @@ screening-complete = Okenn lòt kesyon pa ka chanje rezilta a.
 screening-continue = Kontinye
 screening-day = Jou
 screening-day-hint = Si ou konnen mwa a oswa ane a sèlman, kite rès la vid.
+screening-disclaimer = Sa a se enfòmasyon, se pa konsèy legal ni yon desizyon. Se otorite yo sèlman ki deside. Pèsonn pa gen dwa mande w lajan pou sa.
 screening-forget = Retire l nan telefòn sa a
 screening-forgotten = Li pa sou telefòn sa a ankò.
 screening-go-on = Kontinye ak kesyon yo
@@ -1337,6 +1357,11 @@ screening-other-country = Yon peyi ki pa sou lis sa a
 screening-print = Enprime
 screening-problem = Nou pa konprann repons sa a. Eseye ankò, oswa chwazi “Mwen pa konnen”.
 screening-rather-not = Mwen pito pa di
+screening-result-cannot-tell-from-here = Nou pa ka di sa depi isit la: mande yon biwo
+screening-result-cannot-tell-yet = Nou poko ka di: gen repons ki manke
+screening-result-does-not-meet = Repons ou yo pa satisfè yon kritè ki pibliye
+screening-result-meets = Repons ou yo satisfè kritè ki pibliye yo
+screening-result-not-open = Li pa louvri jou sa a
 screening-script-here = Repons ou yo rete sou telefòn sa a. Pandan w ap reponn, anyen pa voye.
 screening-show = Wè rezilta a
 screening-signature-bad = Siyati règ yo pa bon. Nou pa sèvi ak yo. Ou ka kontinye san yo: chak paj ap mande sit la.
@@ -1385,6 +1410,9 @@ sheet-code = Kòd kare ak repons sa yo; ou ka li l san entènèt
 sheet-heading = Repons pou yon biwo
 sheet-lead = Se ou ki deside kiyès w ap montre fèy sa a. Li gen repons ou yo, pa gen non, pa gen lòt bagay.
 sheet-print = Pou enprime l, sèvi ak kòmand enprime navigatè ou.
+since-day = depi { $day }
+since-period = depi { $period }
+since-unknown = depi yon jou yo pa pibliye
 source = Sous
 source-address = Adrès
 source-checked-general = Konesans jeneral; yo pa li tèks la.
@@ -1407,6 +1435,10 @@ standing-open = Li louvri jou sa a
 standing-open-either = Louvri jou sa a; yo pa pibliye pou kiyès
 standing-opens = L ap kòmanse: { $day }.
 standing-unclear = Yo pa pibliye ki règ ki te an plas jou sa a
+state-closed = fèmen
+state-not-known = anyen pa pibliye
+state-open = louvri
+state-suspended = sispann
 status-approximate = Apeprè
 status-conflicting = Pa dakò ak yon lòt
 status-dataset = Soti nan fichye done ofisyèl la
@@ -1555,6 +1587,11 @@ what-if-table-office = Genyen: yo resevwa yo apre, pa anvan. Pèdi: yo resevwa y
 what-if-table-pathway = Genyen: ranpli kritè yo apre, pa anvan. Pèdi: te ranpli yo anvan, pa apre.
 what-if-title = E si: kiyès ki genyen, kiyès ki pèdi
 what-if-was-in-the-way = Sa ki te bloke anvan:
+why-unknown-needs-document = fòk gen yon dokiman
+why-unknown-not-asked = poko mande
+why-unknown-not-exact = li pa ase egzak
+why-unknown-prefer-not-to-say = ou pito pa di
+why-unknown-unknown = ou pa konnen
 wording-first = Premye pwomès
 wording-lowered = Bese
 wording-neutral = Lòt mo, menm pwomès

@@ -198,6 +198,8 @@ aid-used-for = Usado para
 aid-where = Onde está
 aid-within = Dado e recebido dentro: não é chegada
 aid-words-of-rule = As palavras e os setores da regra
+answer-no = não
+answer-yes = sim
 axis-delivery = Cumprimento
 axis-delivery-question = Quanto do que foi prometido consta como feito?
 axis-evidence = Evidência
@@ -570,7 +572,24 @@ legend-beside = número que acompanha ou contradiz
 legend-first = caminho para a primeira promessa
 legend-now = caminho para a promessa de hoje
 legend-rates = número que avalia
+length-days =
+    { $n ->
+        [one] { $n } dia
+       *[other] { $n } dias
+    }
+length-months =
+    { $n ->
+        [one] { $n } mês
+       *[other] { $n } meses
+    }
+length-years =
+    { $n ->
+        [one] { $n } ano
+       *[other] { $n } anos
+    }
 licence-unknown = não indicada
+list-and = { $first } e { $last }
+list-and-before-i = { $first } e { $last }
 measure-asylum-applications = Pedidos de asilo
 measure-asylum-claims = Pedidos de asilo
 measure-asylum-seekers = Requerentes de asilo
@@ -1419,6 +1438,7 @@ screening-complete = Nenhuma outra pergunta pode mudar o resultado.
 screening-continue = Continuar
 screening-day = Dia
 screening-day-hint = Se só sabe o mês ou o ano, deixe o resto vazio.
+screening-disclaimer = Isto é informação, não é aconselhamento jurídico nem uma decisão. Só uma autoridade decide. Ninguém pode pedir dinheiro por isto.
 screening-forget = Apagar deste telefone
 screening-forgotten = Apagado deste telefone.
 screening-go-on = Continuar as perguntas
@@ -1449,6 +1469,11 @@ screening-other-country = Um país que não está nesta lista
 screening-print = Imprimir
 screening-problem = Esta resposta não foi entendida. Tente de novo ou escolha “Não sei”.
 screening-rather-not = Prefiro não dizer
+screening-result-cannot-tell-from-here = Não se pode saber daqui: pergunte num escritório
+screening-result-cannot-tell-yet = Ainda não se pode saber: faltam respostas
+screening-result-does-not-meet = As suas respostas não cumprem um critério publicado
+screening-result-meets = As suas respostas cumprem os critérios publicados
+screening-result-not-open = Não está aberto nesse dia
 screening-script-here = As suas respostas ficam neste telefone. Enquanto responde, nada é enviado.
 screening-show = Ver o resultado
 screening-signature-bad = A assinatura das regras está errada. Não são usadas. Pode continuar sem elas: cada página pergunta então ao sítio.
@@ -1505,6 +1530,9 @@ sheet-code = Código quadrado com estas respostas; lê-se sem internet
 sheet-heading = Respostas para um escritório
 sheet-lead = Você decide a quem mostra esta folha. Ela tem as suas respostas, nenhum nome e nada mais.
 sheet-print = Para imprimir, use o comando de imprimir do navegador.
+since-day = desde { $day }
+since-period = desde { $period }
+since-unknown = desde um dia que não foi publicado
 source = Fonte
 source-address = Endereço
 source-checked-general = Conhecimento geral; o texto não foi lido.
@@ -1531,6 +1559,10 @@ standing-open = Em funcionamento nesse dia
 standing-open-either = Aberto neste dia; não está publicado para quem
 standing-opens = Começa: { $day }.
 standing-unclear = Não foi publicado que regra valia nesse dia
+state-closed = fechado
+state-not-known = nada está publicado
+state-open = aberto
+state-suspended = suspenso
 status-approximate = Aproximado
 status-conflicting = Em conflito com outro
 status-dataset = Do ficheiro de dados oficial
@@ -1691,6 +1723,11 @@ what-if-table-office = Ganham: atendidos depois e antes não. Perdem: atendidos 
 what-if-table-pathway = Ganham: cumprem os critérios depois e antes não. Perdem: cumpriam antes e depois não.
 what-if-title = E se: quem ganha, quem perde
 what-if-was-in-the-way = O que antes impedia:
+why-unknown-needs-document = é preciso um documento
+why-unknown-not-asked = ainda não perguntado
+why-unknown-not-exact = não é exato o bastante
+why-unknown-prefer-not-to-say = você prefere não dizer
+why-unknown-unknown = você não sabe
 wording-first = Primeira promessa
 wording-lowered = Reduzida
 wording-neutral = Outras palavras, mesma promessa

@@ -23,19 +23,13 @@ pub enum WhyUnknown {
     NotExact,
 }
 
-impl WhyUnknown {
-    /// Returns the word in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::NotAsked => "not-asked",
-            Self::DoesNotKnow => "unknown",
-            Self::PrefersNotToSay => "prefer-not-to-say",
-            Self::NeedsDocument => "needs-document",
-            Self::NotExact => "not-exact",
-        }
-    }
-}
+kernel::coded!(WhyUnknown {
+    NotAsked = "not-asked",
+    DoesNotKnow = "unknown",
+    PrefersNotToSay = "prefer-not-to-say",
+    NeedsDocument = "needs-document",
+    NotExact = "not-exact",
+});
 
 /// What is known of one fact: the values that are still possible.
 #[derive(Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use kernel::{Day, Localized};
 
 use crate::answer::Answers;
-use crate::screen::ResultKind;
+use crate::result::ResultKind;
 
 /// A worked case: an invented person, a day, and what the rule must say.
 #[derive(Clone, Debug)]

@@ -95,7 +95,7 @@ pub fn state_word(track: &Track) -> &'static str {
     }
     match track.worlds.last() {
         Some(World::Shut(Some(_), State::NotKnown)) => "not published",
-        Some(World::Shut(Some(_), state)) => state.word(),
+        Some(World::Shut(Some(_), state)) => state.code(),
         _ => "not open",
     }
 }

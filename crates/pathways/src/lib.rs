@@ -21,6 +21,7 @@ pub mod pathway;
 pub mod protect;
 pub mod question;
 pub mod readability;
+pub mod result;
 pub mod rules;
 pub mod said;
 pub mod sample;
@@ -30,7 +31,6 @@ pub mod texts;
 pub mod timeline;
 pub mod values;
 pub mod whatif;
-pub mod words;
 
 pub use answer::{Answer, Answers, NotAnAnswer, RawAnswer, WhyUnknown};
 pub use cases::Case;
@@ -38,8 +38,9 @@ pub use criterion::{Criterion, Duration, Operator, Role, Test};
 pub use office::Office;
 pub use pathway::{Kind, Pathway, Version};
 pub use question::{AnswerType, Question, Value};
+pub use result::ResultKind;
 pub use rules::{Rules, RulesError};
-pub use screen::{Outcome, ResultKind, screen};
+pub use screen::{Outcome, screen};
 pub use timeline::{Boundary, State};
 
 /// Everything that a charter says about pathways: questions, pathways, offices.

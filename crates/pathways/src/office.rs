@@ -41,14 +41,59 @@ pub struct OfficeVersion {
     /// By when one had to be in the country, where published.
     pub presence: Option<Day>,
     /// How people register.
-    pub registration: String,
+    pub registration: Registration,
     /// How many are taken in, and when.
-    pub intake: String,
+    pub intake: Intake,
     /// Where it is; empty where not published.
     pub sites: Vec<Site>,
     /// How to reach it.
     pub contact: Contact,
 }
+
+/// How people register with an office.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Registration {
+    /// With a form on the internet.
+    OnlineForm,
+    /// Only people whom the United Nations contact.
+    ContactedOnly,
+    /// In person, without an appointment.
+    WalkIn,
+    /// The published rules do not say.
+    #[default]
+    NotPublished,
+}
+
+kernel::coded!(Registration {
+    OnlineForm = "online-form",
+    ContactedOnly = "contacted-only",
+    WalkIn = "walk-in",
+    NotPublished = "not-published",
+});
+
+/// How many an office takes in, and when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Intake {
+    /// The published rules do not say.
+    #[default]
+    NotPublished,
+    /// No limit is published.
+    Open,
+    /// So many a day, then the form closes.
+    DailyQuota,
+    /// On certain days only.
+    SetDays,
+    /// Only people whom the United Nations contact.
+    ContactedOnly,
+}
+
+kernel::coded!(Intake {
+    NotPublished = "not-published",
+    Open = "open",
+    DailyQuota = "daily-quota",
+    SetDays = "set-days",
+    ContactedOnly = "contacted-only",
+});
 
 /// One place of an office. What is not published is absent.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -30,26 +30,17 @@ pub enum Kind {
     Integration,
 }
 
-impl Kind {
-    /// All kinds with their word in files.
-    pub const WORDS: [(Self, &'static str); 9] = [
-        (Self::Resettlement, "resettlement"),
-        (Self::Parole, "parole"),
-        (Self::Family, "family"),
-        (Self::Labour, "labour"),
-        (Self::PrivateSponsorship, "private-sponsorship"),
-        (Self::PortAppointment, "port-appointment"),
-        (Self::Complementary, "complementary"),
-        (Self::Regularisation, "regularisation"),
-        (Self::Integration, "integration"),
-    ];
-
-    /// Returns the word in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        word_of(&Self::WORDS, self)
-    }
-}
+kernel::coded!(Kind {
+    Resettlement = "resettlement",
+    Parole = "parole",
+    Family = "family",
+    Labour = "labour",
+    PrivateSponsorship = "private-sponsorship",
+    PortAppointment = "port-appointment",
+    Complementary = "complementary",
+    Regularisation = "regularisation",
+    Integration = "integration",
+});
 
 /// What a pathway leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,33 +63,16 @@ pub enum LeadsTo {
     NotPublished,
 }
 
-impl LeadsTo {
-    /// All with their word in files.
-    pub const WORDS: [(Self, &'static str); 8] = [
-        (Self::RefugeeStatus, "refugee-status"),
-        (Self::InternationalProtection, "international-protection"),
-        (Self::PermanentResidence, "permanent-residence"),
-        (Self::TemporaryResidence, "temporary-residence"),
-        (Self::TemporaryStay, "temporary-stay"),
-        (Self::TemporaryWork, "temporary-work"),
-        (Self::Inspection, "inspection"),
-        (Self::NotPublished, "not-published"),
-    ];
-
-    /// Returns the word in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        word_of(&Self::WORDS, self)
-    }
-}
-
-/// Returns the word that stands beside `value` in its table of words.
-pub fn word_of<T: Copy + PartialEq>(words: &'static [(T, &'static str)], value: T) -> &'static str {
-    words
-        .iter()
-        .find(|(known, _)| *known == value)
-        .map_or("", |(_, word)| word)
-}
+kernel::coded!(LeadsTo {
+    RefugeeStatus = "refugee-status",
+    InternationalProtection = "international-protection",
+    PermanentResidence = "permanent-residence",
+    TemporaryResidence = "temporary-residence",
+    TemporaryStay = "temporary-stay",
+    TemporaryWork = "temporary-work",
+    Inspection = "inspection",
+    NotPublished = "not-published",
+});
 
 /// How well a citation was checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,21 +87,12 @@ pub enum Checked {
     No,
 }
 
-impl Checked {
-    /// All with their word in files.
-    pub const WORDS: [(Self, &'static str); 4] = [
-        (Self::Yes, "yes"),
-        (Self::Press, "press"),
-        (Self::GeneralKnowledge, "general-knowledge"),
-        (Self::No, "no"),
-    ];
-
-    /// Returns the word in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        word_of(&Self::WORDS, self)
-    }
-}
+kernel::coded!(Checked {
+    Yes = "yes",
+    Press = "press",
+    GeneralKnowledge = "general-knowledge",
+    No = "no",
+});
 
 /// Where a version was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,6 +129,49 @@ pub struct Silence {
     pub matters: bool,
 }
 
+/// What a cap counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CapUnit {
+    /// Persons.
+    Persons,
+    /// Families.
+    Families,
+    /// Visas.
+    Visas,
+    /// Permits.
+    Permits,
+    /// Places.
+    Places,
+}
+
+kernel::coded!(CapUnit {
+    Persons = "persons",
+    Families = "families",
+    Visas = "visas",
+    Permits = "permits",
+    Places = "places",
+});
+
+/// For whom a fee is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payer {
+    /// Each person.
+    Person,
+    /// Each adult.
+    Adult,
+    /// Each child.
+    Child,
+    /// The family once.
+    Family,
+}
+
+kernel::coded!(Payer {
+    Person = "person",
+    Adult = "adult",
+    Child = "child",
+    Family = "family",
+});
+
 /// How many may come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
@@ -173,8 +181,8 @@ pub struct Cap {
     pub number: String,
     /// The upper end of a range.
     pub upto: Option<String>,
-    /// Persons, families, visas, permits or places.
-    pub unit: String,
+    /// What the number counts.
+    pub unit: CapUnit,
     /// Day, month, year, total, or a period.
     pub per: String,
     /// Where the number was published.
@@ -199,8 +207,8 @@ pub struct Cost {
     pub amount: String,
     /// The currency's code.
     pub currency: String,
-    /// Person, adult, child or family.
-    pub per: String,
+    /// For whom it is paid.
+    pub per: Payer,
     /// Where it was published.
     pub source: String,
 }

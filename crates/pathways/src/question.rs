@@ -39,6 +39,12 @@ pub enum Changeable {
     WithTime,
 }
 
+kernel::coded!(Changeable {
+    No = "no",
+    Yes = "yes",
+    WithTime = "with-time",
+});
+
 /// Who can best answer a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Witness {
@@ -51,6 +57,13 @@ pub enum Witness {
     /// An office.
     Office,
 }
+
+kernel::coded!(Witness {
+    Oneself = "self",
+    Family = "family",
+    Sponsor = "sponsor",
+    Office = "office",
+});
 
 /// One question, which asks for one fact.
 #[derive(Clone, Debug)]

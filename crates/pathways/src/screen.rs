@@ -9,40 +9,9 @@ use crate::expression::Truth;
 use crate::judge::{Judgement, Person};
 use crate::pathway::Version;
 use crate::question::Changeable;
+use crate::result::ResultKind;
 use crate::rules::{FactBits, Rules, Track, World};
 use crate::timeline::{Boundary, State};
-
-/// What screening says of one pathway. It never says more than the published criteria do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ResultKind {
-    /// The answers meet the published criteria.
-    Meets,
-    /// Answers are missing that can still be asked for.
-    CannotTellYet,
-    /// What is missing cannot be asked for here; an office may know.
-    CannotTellFromHere,
-    /// A criterion fails.
-    DoesNotMeet,
-    /// The pathway is not open on the day.
-    NotOpen,
-}
-
-impl ResultKind {
-    /// All with their word in files.
-    pub const WORDS: [(Self, &'static str); 5] = [
-        (Self::Meets, "meets"),
-        (Self::CannotTellYet, "cannot-tell-yet"),
-        (Self::CannotTellFromHere, "cannot-tell-from-here"),
-        (Self::DoesNotMeet, "does-not-meet"),
-        (Self::NotOpen, "not-open"),
-    ];
-
-    /// Returns the word in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        crate::pathway::word_of(&Self::WORDS, self)
-    }
-}
 
 /// Why one criterion stands where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,8 +9,9 @@ use crate::expression::{Expression, Truth};
 use crate::judge::Person;
 use crate::pathway::Version;
 use crate::question::{Question, day_of_number, first_day};
+use crate::result::ResultKind;
 use crate::rules::{Rules, RulesError, Track, World};
-use crate::screen::{ResultKind, outcome};
+use crate::screen::outcome;
 use crate::timeline::{Boundary, InForce, State, extents};
 use crate::values::ValueSet;
 use crate::{Case, Rulebook};
@@ -385,8 +386,8 @@ fn contradiction(book: &Rulebook, rules: &Rules, file: &str, case: &Case) -> Opt
     if said.result != case.expect {
         return Some(format!(
             "expected {}, the rules say {} (failing: {}; missing: {})",
-            case.expect.word(),
-            said.result.word(),
+            case.expect.code(),
+            said.result.code(),
             failing.join(", "),
             missing.join(", "),
         ));

@@ -15,21 +15,12 @@ pub enum State {
     NotKnown,
 }
 
-impl State {
-    /// All with their word in files.
-    pub const WORDS: [(Self, &'static str); 4] = [
-        (Self::Open, "open"),
-        (Self::Suspended, "suspended"),
-        (Self::Closed, "closed"),
-        (Self::NotKnown, "not-known"),
-    ];
-
-    /// Returns the word in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        crate::pathway::word_of(&Self::WORDS, self)
-    }
-}
+kernel::coded!(State {
+    Open = "open",
+    Suspended = "suspended",
+    Closed = "closed",
+    NotKnown = "not-known",
+});
 
 /// The first or last day of a version, as precisely as it was published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,30 +32,14 @@ pub enum Effect {
     Unchanged,
 }
 
-impl Effect {
-    /// All effects.
-    pub const ALL: [Self; 6] = [
-        Self::Gains,
-        Self::Loses,
-        Self::MayGain,
-        Self::MayLose,
-        Self::CannotTell,
-        Self::Unchanged,
-    ];
-
-    /// Returns the word in tables.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Gains => "gains",
-            Self::Loses => "loses",
-            Self::MayGain => "may gain",
-            Self::MayLose => "may lose",
-            Self::CannotTell => "cannot tell",
-            Self::Unchanged => "unchanged",
-        }
-    }
-}
+kernel::coded!(Effect {
+    Gains = "gains",
+    Loses = "loses",
+    MayGain = "may gain",
+    MayLose = "may lose",
+    CannotTell = "cannot tell",
+    Unchanged = "unchanged",
+});
 
 /// The finest cell that is counted. Each person stands in exactly one leaf of a subject.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

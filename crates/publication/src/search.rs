@@ -179,7 +179,7 @@ impl Index {
         let mut documents = Vec::new();
         let compact = &snapshot.compact;
         for rated in &snapshot.rated {
-            documents.push(commitment_document(snapshot, rated));
+            documents.push(commitment_document(rated));
             for figure in &rated.figures {
                 let mut document = Document::new(Found::Figure(figure.id.clone()));
                 document.add(20.0, Language::En, figure.id.as_str());
@@ -330,7 +330,7 @@ fn edits(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-fn commitment_document(snapshot: &Snapshot, rated: &Rated) -> Document {
+fn commitment_document(rated: &Rated) -> Document {
     let commitment = &rated.commitment;
     let mut document = Document::new(Found::Commitment(commitment.id.clone()));
     document.add(20.0, Language::En, commitment.id.as_str());

@@ -21,6 +21,7 @@ mod packages;
 mod pathways;
 mod pillars;
 mod rulebook;
+pub mod said;
 mod screening;
 mod search;
 mod shown;

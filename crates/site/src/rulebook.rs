@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use crate::said::rules;
 use kernel::{Country, Day, FactId, Localized};
 use pathways::criterion::{Criterion, Test};
 use pathways::example::Example;
@@ -13,7 +14,7 @@ use pathways::rules::{Rules, RulesError, Track, World};
 use pathways::texts::Texts;
 use pathways::timeline::extents;
 use pathways::whatif::Change;
-use pathways::{Answer, Answers, Boundary, Rulebook, State, Value, words};
+use pathways::{Answer, Answers, Boundary, Rulebook, State, Value};
 use ui::{Badge, Markup, Shape, Tone, Words};
 
 /// No more days than this are kept compiled.
@@ -117,12 +118,11 @@ impl Standing {
 
     /// Returns the standing in words, with the day on which it began.
     pub fn said(self, say: Words, versions: &[&Version]) -> String {
-        let language = say.language();
         match self {
             Self::Open(_) => say.say("standing-open").into_owned(),
             Self::Shut(place, state) => {
-                let word = words::state(state, language);
-                let since = words::since(versions[place].in_force.from, language);
+                let word = rules::state(say, state);
+                let since = rules::since(say, versions[place].in_force.from);
                 capitalised(&format!("{word}, {since}"))
             }
             Self::NotYet(Some(Boundary::In(period))) => say
@@ -215,7 +215,12 @@ pub fn sentences(book: &Rulebook, say: Words, texts: &Texts, criterion: &Criteri
 fn filled(book: &Rulebook, say: Words, text: &Localized, test: &Test) -> Markup {
     let all: Localized = text
         .iter()
-        .map(|(language, sentence)| (language, words::fill(sentence, test, book, language)))
+        .map(|(language, sentence)| {
+            (
+                language,
+                rules::fill(Words::in_language(language), sentence, test, book),
+            )
+        })
         .collect();
     say.text(&all)
 }

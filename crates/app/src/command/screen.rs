@@ -9,7 +9,9 @@ use kernel::{Clock, Day, Language};
 use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::question::{AnswerType, Question};
-use pathways::{Answer, Answers, RawAnswer, Rulebook, Rules, screen, words};
+use pathways::{Answer, Answers, RawAnswer, Rulebook, Rules, screen};
+use site::said::rules;
+use ui::Words;
 
 use crate::clock::MachineClock;
 use crate::screening;
@@ -193,7 +195,7 @@ fn show(
                 Ok(country) => pathways::Value::Country(country),
                 Err(_) => pathways::Value::Word(id.clone()),
             };
-            let said = words::value(book, question, &value, language);
+            let said = rules::value(Words::in_language(language), question, &value);
             if said == id {
                 id
             } else {

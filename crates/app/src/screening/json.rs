@@ -5,8 +5,10 @@ use pathways::expression::Truth;
 use pathways::pathway::Version;
 use pathways::screen::{Outcome, Screening};
 use pathways::texts::Texts;
-use pathways::{Boundary, Rulebook, words};
+use pathways::{Boundary, Rulebook};
 use serde_json::{Value, json};
+use site::said::rules;
+use ui::Words;
 
 use super::text::sentences;
 
@@ -48,7 +50,7 @@ pub fn screening(
         "language": language.code(),
         "pathways": pathways,
         "offices": offices,
-        "note": words::disclaimer(language),
+        "note": rules::disclaimer(Words::in_language(language)),
     })
 }
 
@@ -67,7 +69,7 @@ fn outcome(
             let undecided: Vec<Value> = reason
                 .undecided
                 .iter()
-                .map(|(fact, why)| json!({ "fact": fact.as_str(), "why": why.word() }))
+                .map(|(fact, why)| json!({ "fact": fact.as_str(), "why": why.code() }))
                 .collect();
             json!({
                 "criterion": reason.criterion,
@@ -82,16 +84,16 @@ fn outcome(
         })
         .collect();
     json!({
-        "result": found.result.word(),
-        "said": words::result(found.result, language),
+        "result": found.result.code(),
+        "said": rules::result(Words::in_language(language), found.result),
         "versions": found.versions,
         "criteria": criteria,
         "missing": found.missing.iter().map(kernel::FactId::as_str).collect::<Vec<_>>(),
-        "unsettled": found.unsettled.iter().map(|(fact, why)| json!({ "fact": fact.as_str(), "why": why.word() })).collect::<Vec<_>>(),
+        "unsettled": found.unsettled.iter().map(|(fact, why)| json!({ "fact": fact.as_str(), "why": why.code() })).collect::<Vec<_>>(),
         "rules_do_not_say": found.silences,
         "change_day_unknown": found.change_day_unknown,
         "not_open": found.not_open.as_ref().map(|shut| json!({
-            "state": shut.state.word(),
+            "state": shut.state.code(),
             "since": shut.since.map(boundary),
             "opens": shut.opens.map(boundary),
         })),

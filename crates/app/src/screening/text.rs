@@ -8,12 +8,15 @@ use pathways::expression::Truth;
 use pathways::pathway::Version;
 use pathways::screen::{Outcome, Reason, Screening};
 use pathways::texts::Texts;
-use pathways::{ResultKind, Rulebook, words};
+use pathways::{ResultKind, Rulebook};
+use site::said::rules;
+use ui::Words;
 
 /// Returns a screening in words.
 pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> String {
+    let words = Words::in_language(language);
     let mut out = String::new();
-    let _ = writeln!(out, "{}\n", words::day(screening.on, language));
+    let _ = writeln!(out, "{}\n", words.day(screening.on));
     let mut order: Vec<usize> = (0..screening.pathways.len()).collect();
     order.sort_by_key(|place| screening.pathways[*place].1.result);
     let mut last: Option<ResultKind> = None;
@@ -21,7 +24,7 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
         let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
         if last != Some(outcome.result) {
             let gap = if last.is_none() { "" } else { "\n" };
-            let _ = writeln!(out, "{gap}## {}\n", words::result(outcome.result, language));
+            let _ = writeln!(out, "{gap}## {}\n", rules::result(words, outcome.result));
             last = Some(outcome.result);
         }
         let versions: Vec<&Version> = pathway.versions.iter().collect();
@@ -52,7 +55,7 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
             office.texts.title.said(language).text
         );
     }
-    let _ = writeln!(out, "\n{}", words::disclaimer(language));
+    let _ = writeln!(out, "\n{}", rules::disclaimer(words));
     out
 }
 
@@ -64,20 +67,21 @@ fn one(
     texts: &Texts,
     language: Language,
 ) {
+    let words = Words::in_language(language);
     if let Some(shut) = &outcome.not_open {
-        let state = words::state(shut.state, language);
+        let state = rules::state(words, shut.state);
         if let Some(since) = shut.since {
-            let _ = writeln!(out, "    {state}, {}", words::since(since, language));
+            let _ = writeln!(out, "    {state}, {}", rules::since(words, since));
         }
         if let Some(pathways::Boundary::In(opens)) = shut.opens {
-            let _ = writeln!(out, "    → {}", words::day(opens.first_day(), language));
+            let _ = writeln!(out, "    → {}", words.day(opens.first_day()));
         }
-        if let Some(words) = shut
+        if let Some(text) = shut
             .version
             .as_ref()
             .and_then(|id| texts.section(&format!("version {id}")))
         {
-            let _ = writeln!(out, "    {}", words.said(language).text);
+            let _ = writeln!(out, "    {}", text.said(language).text);
         }
     }
     for reason in &outcome.reasons {
@@ -102,7 +106,7 @@ fn one(
     for (fact, why) in &outcome.unsettled {
         if let Some(question) = book.question(fact) {
             let ask = question.texts.ask.said(language).text;
-            let why = words::why_unknown(*why, language);
+            let why = rules::why_unknown(words, *why);
             let _ = writeln!(out, "    ? {ask} ({why})");
         }
     }
@@ -112,12 +116,12 @@ fn one(
         }
     }
     for silence in &outcome.silences {
-        if let Some(words) = texts.section(&format!("unknown {silence}")) {
-            let _ = writeln!(out, "    ? {}", words.said(language).text);
+        if let Some(text) = texts.section(&format!("unknown {silence}")) {
+            let _ = writeln!(out, "    ? {}", text.said(language).text);
         }
     }
     if outcome.change_day_unknown {
-        let since = words::since(pathways::Boundary::Unknown, language);
+        let since = rules::since(words, pathways::Boundary::Unknown);
         let _ = writeln!(out, "    ? {} ({since})", outcome.versions.join(" / "));
     }
 }
@@ -150,8 +154,9 @@ pub fn sentences(
     } else {
         &sentences.change
     };
+    let words = Words::in_language(language);
     (
-        words::fill(said.said(language).text, test, book, language),
-        words::fill(change.said(language).text, test, book, language),
+        rules::fill(words, said.said(language).text, test, book),
+        rules::fill(words, change.said(language).text, test, book),
     )
 }

@@ -8,7 +8,6 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::raw_answer;
-use super::versions::one_of;
 use crate::folder::Folder;
 use crate::reading::{BOTH, Reading, Text, Texts};
 
@@ -83,7 +82,7 @@ fn one(entry: &Entry, book: &Rulebook, reading: &mut Reading<'_>) -> Option<Case
         on: reading.day(&entry.on)?,
         says: reading.texts(&entry.says, &BOTH),
         answers,
-        expect: one_of(reading, &entry.expect, &ResultKind::WORDS)?,
+        expect: reading.parse(&entry.expect)?,
         failing: entry.failing.clone(),
         missing: entry.missing.clone(),
         line: reading.line(&entry.id),

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::cases;
 use super::texts::{Needed, Pages, assemble};
-use super::versions::{VersionEntry, one_of, version};
+use super::versions::{VersionEntry, version};
 use crate::folder::Folder;
 use crate::reading::{Reading, Text};
 
@@ -100,7 +100,7 @@ fn pathway(
             "Move it, or correct id and destination.",
         );
     }
-    let kind = one_of(&mut reading, &file.kind, &Kind::WORDS);
+    let kind = reading.parse(&file.kind);
     let official = file.official.iter().map(|a| reading.address(a)).collect();
     let reviewed = reviewed(
         &file.reviewed_by,

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::cases;
 use super::files::reviewed;
 use super::texts::{Needed, Pages, assemble};
-use super::versions::{SiteEntry, VersionEntry, one_of, version};
+use super::versions::{SiteEntry, VersionEntry, version};
 use crate::folder::Folder;
 use crate::reading::{Reading, Text};
 
@@ -124,33 +124,13 @@ fn office_version(
     before: Option<&OfficeVersion>,
     reading: &mut Reading<'_>,
 ) -> OfficeVersion {
-    let word = |text: Option<&Text>, words: &[&'static str], reading: &mut Reading<'_>| {
-        let table: Vec<(&'static str, &str)> = words.iter().map(|word| (*word, *word)).collect();
-        text.and_then(|text| one_of(reading, text, &table))
-            .unwrap_or("not-published")
-            .to_owned()
-    };
     let presence = entry
         .presence
         .as_ref()
         .filter(|text| text.get_ref() != "none-published")
         .and_then(|text| reading.day(text));
-    let registration = word(
-        entry.registration.as_ref(),
-        &["online-form", "contacted-only", "walk-in", "not-published"],
-        reading,
-    );
-    let intake = word(
-        entry.intake.as_ref(),
-        &[
-            "not-published",
-            "open",
-            "daily-quota",
-            "set-days",
-            "contacted-only",
-        ],
-        reading,
-    );
+    let registration = reading.parse_some(entry.registration.as_ref());
+    let intake = reading.parse_some(entry.intake.as_ref());
     // Sites and contact carry over where a version repeats an earlier one.
     let carried = before.filter(|_| rule.state == pathways::State::Open);
     let sites = match &entry.site {
@@ -181,8 +161,8 @@ fn office_version(
     OfficeVersion {
         rule,
         presence,
-        registration,
-        intake,
+        registration: registration.unwrap_or_default(),
+        intake: intake.unwrap_or_default(),
         sites,
         contact,
     }

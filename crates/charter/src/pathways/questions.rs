@@ -10,7 +10,6 @@ use pathways::values::ValueSet;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::versions::one_of;
 use crate::folder::Folder;
 use crate::reading::{Reading, Text, Texts};
 
@@ -105,25 +104,8 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question
             reading.refuse(number, "the number is too large", "Use 0 to 5.");
         }
     }
-    let who = one_of(
-        &mut reading,
-        &file.who,
-        &[
-            (Witness::Oneself, "self"),
-            (Witness::Family, "family"),
-            (Witness::Sponsor, "sponsor"),
-            (Witness::Office, "office"),
-        ],
-    );
-    let can_change = one_of(
-        &mut reading,
-        &file.can_change,
-        &[
-            (Changeable::No, "no"),
-            (Changeable::Yes, "yes"),
-            (Changeable::WithTime, "with-time"),
-        ],
-    );
+    let who = reading.parse(&file.who);
+    let can_change = reading.parse(&file.can_change);
     let filled_by = file.filled_by.as_ref().and_then(|filled| {
         let [a, b] = &filled.same;
         Some((reading.parse(a)?, reading.parse(b)?))

@@ -141,24 +141,6 @@ pub struct HoursEntry {
     pub closes: String,
 }
 
-/// Reads a word that must be one of a table.
-pub fn one_of<T: Copy>(reading: &mut Reading<'_>, text: &Text, words: &[(T, &str)]) -> Option<T> {
-    let found = words
-        .iter()
-        .find(|(_, word)| word == text.get_ref())
-        .map(|(value, _)| *value);
-    if found.is_none() {
-        let shown: String = text.get_ref().chars().take(40).collect();
-        let all: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
-        reading.refuse(
-            text,
-            format!("\"{shown}\" is not one of the words that can stand here"),
-            format!("Use one of {}.", all.join(", ")),
-        );
-    }
-    found
-}
-
 /// Reads one version; `earlier` are those that stand above it in the file.
 pub fn version(
     entry: &VersionEntry,
@@ -178,7 +160,7 @@ pub fn version(
         );
     }
     let state = match &entry.state {
-        Some(word) => one_of(reading, word, &State::WORDS),
+        Some(word) => reading.parse(word),
         None => Some(State::Open),
     };
     let in_force = in_force(&entry.in_force, reading);
@@ -235,7 +217,7 @@ pub fn version(
         version.start_at = start_at(offices, book, reading);
     }
     if let Some(word) = &entry.leads_to {
-        version.leads_to = one_of(reading, word, &LeadsTo::WORDS)?;
+        version.leads_to = reading.parse(word)?;
     }
     if state != Some(State::Open) && !version.criteria.is_empty() {
         reading.refuse(
@@ -332,19 +314,17 @@ fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Rea
         if let Some(upto) = &one.upto {
             reading.decimal(upto);
         }
-        let units: Vec<((), &str)> = ["persons", "families", "visas", "permits", "places"]
-            .map(|word| ((), word))
-            .to_vec();
-        one_of(reading, &one.unit, &units);
+        let unit = reading.parse(&one.unit);
         let per = one.per.get_ref();
         if !["day", "month", "year", "total"].contains(&per.as_str()) {
             reading.parse::<Period>(&one.per);
         }
+        let Some(unit) = unit else { continue };
         let cap = Cap {
             id: one.id.clone(),
             number: one.number.get_ref().clone(),
             upto: one.upto.as_ref().map(|upto| upto.get_ref().clone()),
-            unit: one.unit.get_ref().clone(),
+            unit,
             per: per.clone(),
             source: reading.address(&one.source),
         };
@@ -352,8 +332,7 @@ fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Rea
     }
     for one in &entry.cost {
         reading.decimal(&one.amount);
-        let per = ["person", "adult", "child", "family"].map(|word| ((), word));
-        one_of(reading, &one.per, &per);
+        let payer = reading.parse(&one.per);
         let is_code = one.currency.get_ref().len() == 3
             && one
                 .currency
@@ -367,11 +346,12 @@ fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Rea
                 "Use the three capital letters of ISO 4217, such as USD.",
             );
         }
+        let Some(per) = payer else { continue };
         let cost = Cost {
             id: one.id.clone(),
             amount: one.amount.get_ref().clone(),
             currency: one.currency.get_ref().clone(),
-            per: one.per.get_ref().clone(),
+            per,
             source: reading.address(&one.source),
         };
         put(&mut version.costs, cost, |a, b| a.id == b.id);
@@ -439,6 +419,6 @@ fn source(entry: &SourceEntry, reading: &mut Reading<'_>) -> Option<Source> {
         article: entry.article.clone(),
         link,
         read_on: reading.day(&entry.read_on)?,
-        checked: one_of(reading, &entry.checked, &Checked::WORDS)?,
+        checked: reading.parse(&entry.checked)?,
     })
 }

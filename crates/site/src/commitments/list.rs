@@ -166,7 +166,12 @@ fn choices(visit: &Visit) -> Vec<Choice> {
     let mut members: Vec<(String, String)> =
         shown::members_by_name(&visit.snapshot, words.language())
             .into_iter()
-            .map(|m| (m.country.to_string(), words.plain(&m.name).to_owned()))
+            .map(|m| {
+                (
+                    m.country.to_string(),
+                    m.country.name(words.language()).to_owned(),
+                )
+            })
             .collect();
     members.push(("REG".to_owned(), words.say("holder-all").into_owned()));
     let pillars = compact

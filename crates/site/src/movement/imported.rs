@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use kernel::Country;
 use publication::counts::imported::{Block, Head, TableKey};
 use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
 use ui::chart::{Dot, FanChart};

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use kernel::Country;
 use publication::counts::lines::month;
 use publication::counts::{MirrorView, MonthLine};
 use ui::chart::{Run, RunsChart};

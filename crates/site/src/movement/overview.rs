@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use kernel::Country;
 use publication::counts::{Corridor, mirror};
 use ui::chart::{HemisphereMap, Way};
 use ui::{Markup, Page, Section};

@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use kernel::Country;
 use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
-use pathways::{Office, Rulebook, State as RuleState, words};
+use pathways::{Office, Rulebook, State as RuleState};
 use publication::search::folded;
 use ui::{Badge, Markup, Page, Section, Words};
 
@@ -16,6 +16,7 @@ use super::map;
 use crate::Public;
 use crate::pathways::told_version;
 use crate::rulebook::{self, Standing, boundary, standing};
+use crate::said::rules;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -142,7 +143,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
                     .iter()
                     .map(|code| code.name(language).to_owned())
                     .collect();
-                words::list(&names, language)
+                rules::list(page.words, &names)
             },
         });
     }

@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use pathways::office::Hours;
 use pathways::pathway::Version;
-use pathways::words;
 use ui::{Badge, Markup, Page, Section, Words};
 
 use super::list::{rules_of, told, was_open};
@@ -16,6 +15,7 @@ use crate::pathways::{
     CaseShown, CriterionShown, Details, VersionShown, cases, criteria, details, reviewed, versions,
 };
 use crate::rulebook::{prose, standing, stretch};
+use crate::said::rules;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 
@@ -86,11 +86,11 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         }
         fact(
             "office-registration",
-            Markup::new().text(&say.say(&format!("office-registration-{}", v.registration))),
+            Markup::new().text(&say.say(&format!("office-registration-{}", v.registration.code()))),
         );
         fact(
             "office-intake",
-            Markup::new().text(&say.say(&format!("office-intake-{}", v.intake))),
+            Markup::new().text(&say.say(&format!("office-intake-{}", v.intake.code()))),
         );
         fact(
             "office-presence",
@@ -195,10 +195,7 @@ pub fn hours(say: Words, line: &Hours) -> String {
             })
         })
         .collect();
-    let days = days.map_or_else(
-        || line.days.clone(),
-        |days| words::list(&days, say.language()),
-    );
+    let days = days.map_or_else(|| line.days.clone(), |days| rules::list(say, &days));
     let times = [
         ("opens", line.opens.as_str().into()),
         ("closes", line.closes.as_str().into()),

@@ -43,15 +43,15 @@ pub async fn get(State(public): State<Arc<Public>>) -> Response {
                 office.id.to_string(),
                 office.country.to_string(),
                 rule.id.clone(),
-                rule.state.word().to_owned(),
+                rule.state.code().to_owned(),
                 boundary(rule.in_force.from),
                 boundary(rule.in_force.until),
                 nationalities(rule),
                 version
                     .presence
                     .map_or_else(String::new, |day| day.to_string()),
-                version.registration.clone(),
-                version.intake.clone(),
+                version.registration.code().to_owned(),
+                version.intake.code().to_owned(),
                 sites.join(" | "),
                 version.contact.phone.clone().unwrap_or_default(),
                 rule.source.link.clone(),

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::{Country, Day};
+use pathways::Rulebook;
 use pathways::pathway::Version;
 use pathways::rules::{Rules, Track};
 use pathways::texts::Texts;
-use pathways::{Rulebook, words};
 use ui::{Badge, Markup, Page, Section, Words};
 
 use crate::Public;
 use crate::rulebook::{self, standing};
+use crate::said::rules;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -121,7 +122,7 @@ impl Both<'_> {
                 .map(|code| code.name(say.language()).to_owned())
                 .collect();
             names.sort_by_cached_key(|name| publication::search::folded(name));
-            words::list(&names, say.language())
+            rules::list(say, &names)
         };
         let gained: Vec<&Country> = can.difference(&could).collect();
         let lost: Vec<&Country> = could.difference(&can).collect();

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::Country;
+use pathways::Pathway;
 use pathways::pathway::Version;
-use pathways::{Pathway, words};
 use publication::search::folded;
 use ui::{Badge, Markup, Page, Section};
 
@@ -74,7 +74,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             link: page.link(&format!("/pathways/{}", pathway.id)),
             title: page.text(&pathway.texts.title),
             kind: page
-                .say(&format!("pathway-kind-{}", pathway.kind.word()))
+                .say(&format!("pathway-kind-{}", pathway.kind.code()))
                 .into_owned(),
             leads_to: leads_to(&page, pathway, on_the_day.version()),
             standing: on_the_day.badge(page.words, &versions),
@@ -119,7 +119,7 @@ fn leads_to(page: &Page, pathway: &Pathway, version: Option<usize>) -> String {
         .filter(open)
         .or_else(|| pathway.versions.iter().rev().find(open));
     told.map_or_else(String::new, |v| {
-        page.say(&format!("pathway-leads-to-{}", v.leads_to.word()))
+        page.say(&format!("pathway-leads-to-{}", v.leads_to.code()))
             .into_owned()
     })
 }

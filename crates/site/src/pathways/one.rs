@@ -1,5 +1,6 @@
 //! `GET /pathways/{id}`: one pathway, with every criterion, version and worked case.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use askama::Template;
@@ -9,12 +10,13 @@ use pathways::criterion::Role;
 use pathways::pathway::{Checked, Version};
 use pathways::screen::citation;
 use pathways::texts::Texts;
-use pathways::{Case, Pathway, Rulebook, words};
+use pathways::{Case, Pathway, Rulebook};
 use rust_decimal::Decimal;
 use ui::{Badge, Markup, Page, Section, Words};
 
 use crate::Public;
 use crate::rulebook::{self, Sentences, prose, section, standing, stretch};
+use crate::said::rules;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 
@@ -76,7 +78,7 @@ pub struct VersionShown {
 pub struct CaseShown {
     pub day: String,
     pub says: Markup,
-    pub result: &'static str,
+    pub result: Cow<'static, str>,
 }
 
 /// `GET /pathways/{id}`
@@ -109,10 +111,10 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
     visit.show(&OnePage {
         destination: pathway.destination.name(say.language()).to_owned(),
         kind: say
-            .say(&format!("pathway-kind-{}", pathway.kind.word()))
+            .say(&format!("pathway-kind-{}", pathway.kind.code()))
             .into_owned(),
         leads_to: told.map_or_else(String::new, |v| {
-            say.say(&format!("pathway-leads-to-{}", v.leads_to.word()))
+            say.say(&format!("pathway-leads-to-{}", v.leads_to.code()))
                 .into_owned()
         }),
         standing: on_the_day.badge(say, &list),
@@ -257,7 +259,7 @@ pub fn versions(
             }
             VersionShown {
                 when: stretch(say, version),
-                state: words::state(version.state, say.language()).to_owned(),
+                state: rules::state(say, version.state).into_owned(),
                 is_shown: told.is_some_and(|told| told.id == version.id),
                 source,
                 checked: say.say(checked(version.source.checked)).into_owned(),
@@ -286,7 +288,7 @@ pub fn cases(say: Words, cases: &[Case]) -> Vec<CaseShown> {
         .map(|case| CaseShown {
             day: say.day(case.on),
             says: say.text(&case.says),
-            result: words::result(case.expect, say.language()),
+            result: rules::result(say, case.expect),
         })
         .collect()
 }

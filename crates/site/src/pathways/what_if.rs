@@ -9,10 +9,10 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::Language;
+use pathways::Rulebook;
 use pathways::protect::BASE;
 use pathways::question::country_of_number;
 use pathways::whatif::{Bounds, Change, Effect, Leaf, Subject};
-use pathways::{Rulebook, words};
 use serde_json::{Value, json};
 use ui::{Markup, Page, Section};
 
@@ -235,7 +235,7 @@ fn rows(book: &Rulebook, changes: &[Change]) -> Vec<[(&'static str, Value); 7]> 
                 ("id", json!(change.subject.id())),
                 ("title", json!(title)),
                 ("nationality", json!(code(leaf.nationality))),
-                ("effect", json!(leaf.effect.word())),
+                ("effect", json!(leaf.effect.code())),
                 ("criterion", json!(leaf.criterion)),
                 ("persons", json!(n)),
             ]);

@@ -9,7 +9,7 @@ use pathways::expression::{Expression, Truth};
 use pathways::pathway::Version;
 use pathways::rules::{CompiledCriterion, Fact, Rules, Track, World};
 use pathways::said::{OTHER, Said, answer};
-use pathways::{AnswerType, Question, ResultKind, Rulebook, State, WhyUnknown, words};
+use pathways::{AnswerType, Question, ResultKind, Rulebook, State, WhyUnknown};
 use serde_json::{Value, json};
 use ui::{Page, without_indentation};
 
@@ -17,6 +17,7 @@ use super::question::shown as question_shown;
 use super::result::{self, Next, OfficeShown, ReasonShown};
 use crate::Public;
 use crate::rulebook::{self, section};
+use crate::said::rules as said;
 
 #[derive(Template)]
 #[template(path = "screening/failing.html")]
@@ -166,9 +167,10 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         .into_iter()
         .map(|(code, name)| json!([code.code(), name]))
         .collect();
-    let results: Vec<Value> = ResultKind::WORDS
+    let results: Vec<Value> = ResultKind::ALL
         .iter()
-        .map(|(kind, word)| {
+        .map(|kind| {
+            let word = kind.code();
             let badge = result::badge(page, *kind).show();
             json!([
                 word,
@@ -177,15 +179,10 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
             ])
         })
         .collect();
-    let why: Vec<&str> = [
-        WhyUnknown::NotAsked,
-        WhyUnknown::DoesNotKnow,
-        WhyUnknown::PrefersNotToSay,
-        WhyUnknown::NeedsDocument,
-        WhyUnknown::NotExact,
-    ]
-    .map(|why| words::why_unknown(why, language))
-    .to_vec();
+    let why: Vec<_> = WhyUnknown::ALL
+        .iter()
+        .map(|why| said::why_unknown(page.words, *why))
+        .collect();
     let mut said: serde_json::Map<String, Value> = WORDS
         .iter()
         .map(|key| ((*key).to_owned(), json!(page.say(key))))
@@ -205,7 +202,7 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         "why": why,
         "months": months,
         "words": said,
-        "note": words::disclaimer(language),
+        "note": said::disclaimer(page.words),
         "directory": page.link("/offices"),
         "directory_name": page.say("section-offices"),
     })

@@ -1,5 +1,6 @@
 //! The interview without JavaScript: one form a page, answers in its body.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use askama::Template;
@@ -16,6 +17,7 @@ use super::question::{QuestionShown, day_word, in_words, shown};
 use super::result::{self, ResultShown};
 use super::{code, files};
 use crate::Public;
+use crate::said::rules;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -59,7 +61,7 @@ struct ResultPage {
     said: String,
     day: String,
     result: ResultShown,
-    disclaimer: &'static str,
+    disclaimer: Cow<'static, str>,
 }
 
 #[derive(Template)]
@@ -73,7 +75,7 @@ struct SheetPage {
     compact: String,
     answers: Vec<(String, Markup, String)>,
     result: ResultShown,
-    disclaimer: &'static str,
+    disclaimer: Cow<'static, str>,
 }
 
 /// The frame of every page of the interview: its title and address tell nothing.
@@ -224,7 +226,7 @@ fn show_result(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Sh
     visit.show(&ResultPage {
         result: result::shown(&page, book, rules, &said.answers(book)),
         day: page.day(rules.day),
-        disclaimer: pathways::words::disclaimer(page.words.language()),
+        disclaimer: rules::disclaimer(page.words),
         said: said.write(),
         here,
         page,
@@ -240,7 +242,7 @@ fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Sho
         answers: told(&page, book, said),
         result: result::shown(&page, book, rules, &said.answers(book)),
         day: page.day(rules.day),
-        disclaimer: pathways::words::disclaimer(page.words.language()),
+        disclaimer: rules::disclaimer(page.words),
         said: said.write(),
         here,
         page,

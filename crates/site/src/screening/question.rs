@@ -2,7 +2,7 @@
 
 use pathways::question::Question;
 use pathways::said::{OTHER, Said};
-use pathways::{AnswerType, Rulebook, words};
+use pathways::{AnswerType, Rulebook};
 use ui::{Markup, Words};
 
 use crate::rulebook;
@@ -145,7 +145,7 @@ pub fn in_words(book: &Rulebook, say: Words, question: &Question, word: &str) ->
     match &question.answer_type {
         AnswerType::Country => word.parse().map_or_else(
             |_| word.to_owned(),
-            |code| code.name(say.language()).to_owned(),
+            |code: kernel::Country| code.name(say.language()).to_owned(),
         ),
         AnswerType::Day => word
             .parse()

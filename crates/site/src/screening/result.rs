@@ -6,12 +6,13 @@ use pathways::pathway::Version;
 use pathways::rules::{Rules, Track, World};
 use pathways::screen::{Outcome, Screening, screen};
 use pathways::texts::Texts;
-use pathways::{Answers, Boundary, Office, Pathway, ResultKind, Rulebook, words};
+use pathways::{Answers, Boundary, Office, Pathway, ResultKind, Rulebook};
 use ui::{Badge, Markup, Page, Shape, Tone};
 
 use crate::offices::site_names;
 use crate::pathways::{Details, details};
 use crate::rulebook::{self, prose, section};
+use crate::said::rules;
 use crate::shown;
 
 /// Pathways with the same result.
@@ -38,7 +39,7 @@ pub struct Item {
     /// Criteria that the answers meet.
     pub met: Vec<ReasonShown>,
     /// Questions whose answers are missing or not known, with the reason.
-    pub open: Vec<(Markup, &'static str)>,
+    pub open: Vec<(Markup, String)>,
     /// What the published rules leave open and matters.
     pub silences: Vec<Markup>,
     pub change_day_unknown: bool,
@@ -138,7 +139,7 @@ pub fn badge(page: &Page, kind: ResultKind) -> Badge {
         ResultKind::NotOpen => (Shape::Clock, Tone::Quiet),
     };
     Badge {
-        word: words::result(kind, page.words.language()).to_owned(),
+        word: rules::result(page.words, kind).into_owned(),
         shape,
         tone,
     }
@@ -154,10 +155,10 @@ fn group(page: &Page, book: &Rulebook, screening: &Screening, kind: ResultKind) 
         .collect();
     Group {
         badge: badge(page, kind),
-        word: kind.word(),
+        word: kind.code(),
         is_on_the_sheet: matches!(kind, ResultKind::Meets | ResultKind::CannotTellFromHere),
         means: page
-            .say(&format!("screening-means-{}", kind.word()))
+            .say(&format!("screening-means-{}", kind.code()))
             .into_owned(),
         items,
     }
@@ -175,7 +176,7 @@ fn item(page: &Page, book: &Rulebook, pathway: &Pathway, outcome: &Outcome) -> I
                 let question = book.question(fact)?;
                 Some((
                     say.text(&question.texts.ask),
-                    words::why_unknown(why, language),
+                    rules::why_unknown(say, why).into_owned(),
                 ))
             })
             .collect::<Vec<_>>()
@@ -276,11 +277,10 @@ fn shut_words(
     state: Option<(pathways::State, Boundary)>,
     opens: Option<Boundary>,
 ) -> String {
-    let language = page.words.language();
     let mut said = match state {
         Some((state, since)) => {
-            let state = words::state(state, language);
-            let since = words::since(since, language);
+            let state = rules::state(page.words, state);
+            let since = rules::since(page.words, since);
             rulebook::capitalised(&format!("{state}, {since}."))
         }
         None => page.say("standing-not-yet").into_owned(),

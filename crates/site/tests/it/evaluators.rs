@@ -270,7 +270,7 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
             }
             let results = judged
                 .iter()
-                .map(|j| result_of(j, one.person.askable).word());
+                .map(|j| result_of(j, one.person.askable).code());
             let results = results.collect::<Vec<_>>().join(" ");
             n_compared += 1;
             let Some(page) = &page else { continue };

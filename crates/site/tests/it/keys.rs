@@ -77,6 +77,18 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
 }
 
 #[test]
+fn every_word_of_a_rule_is_told() {
+    use pathways::office::{Intake, Registration};
+    use pathways::{ResultKind, State, WhyUnknown};
+    same("screening-result-", codes!(ResultKind), &[""]);
+    same("screening-means-", codes!(ResultKind), &[""]);
+    same("state-", codes!(State), &[""]);
+    same("why-unknown-", codes!(WhyUnknown), &[""]);
+    same("office-registration-", codes!(Registration), &[""]);
+    same("office-intake-", codes!(Intake), &[""]);
+}
+
+#[test]
 fn every_word_of_reported_money_is_told() {
     use assistance::count::Excluded;
     use assistance::{Rule, TransactionKind};

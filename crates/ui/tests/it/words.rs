@@ -65,7 +65,16 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "office-registration-",
         "site::offices, from the ways to register",
     ),
-    ("partner-", "site::shown, from partners outside the compact"),
+    ("partner-", "site::shown, from partners that are no country"),
+    (
+        "screening-result-",
+        "site::said::rules, from the results of screening",
+    ),
+    ("state-", "site::said::rules, from the states of rules"),
+    (
+        "why-unknown-",
+        "site::said::rules, from why a fact is not known",
+    ),
     (
         "pathway-kind-",
         "site::pathways, from the kinds of pathways",

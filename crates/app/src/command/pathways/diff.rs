@@ -7,7 +7,9 @@ use anyhow::Context;
 use kernel::{Day, Language};
 use pathways::diff::{Changed, between, mark};
 use pathways::texts::Texts;
-use pathways::{Criterion, Question, Rulebook, Value, words};
+use pathways::{Criterion, Question, Rulebook, Value};
+use site::said::rules;
+use ui::Words;
 
 use crate::screening;
 use crate::terminal::say;
@@ -37,11 +39,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, _) = screening::open(&args.charter)?;
     let differences = between(&book, args.before, args.after)
         .context("the rules of these days cannot be compiled")?;
-    say!(
-        "{} → {}",
-        words::day(args.before, args.lang),
-        words::day(args.after, args.lang)
-    );
+    let words = Words::in_language(args.lang);
+    say!("{} → {}", words.day(args.before), words.day(args.after));
     for difference in &differences {
         let texts = if difference.is_office {
             book.office(difference.id).map(|office| &office.texts)
@@ -65,10 +64,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 fn said(book: &Rulebook, texts: &Texts, change: &Changed<'_>, language: Language) -> String {
+    let words = Words::in_language(language);
     let sentence = |criterion: &Criterion| {
-        let words = texts.criteria.get(&criterion.phrase).map(|s| &s.not_met);
+        let said = texts.criteria.get(&criterion.phrase).map(|s| &s.not_met);
         let filled =
-            words.map(|w| words::fill(w.said(language).text, &criterion.test, book, language));
+            said.map(|said| rules::fill(words, said.said(language).text, &criterion.test, book));
         format!(
             "{} {} [{}]",
             mark(criterion.role),
@@ -79,10 +79,10 @@ fn said(book: &Rulebook, texts: &Texts, change: &Changed<'_>, language: Language
     let answers = |question: &Question, values: &[Value]| {
         let named: Vec<String> = values
             .iter()
-            .map(|value| words::value(book, question, value, language))
+            .map(|value| rules::value(words, question, value))
             .collect();
         let ask = question.texts.ask.said(language).text;
-        format!("{ask} {}", words::list(&named, language))
+        format!("{ask} {}", rules::list(words, &named))
     };
     match change {
         Changed::State(before, after) => format!("{before} → {after}"),

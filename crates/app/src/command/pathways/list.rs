@@ -64,7 +64,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             table.add_row([
                 pathway.id.as_str(),
                 pathway.destination.code(),
-                pathway.kind.word(),
+                pathway.kind.code(),
                 pathway.texts.title.said(args.lang).text,
                 &state(track),
             ]);
@@ -100,7 +100,7 @@ fn state(track: &Track) -> String {
             World::Open(_) => "open",
             World::Shut(None, _) => "not open",
             World::Shut(Some(_), State::NotKnown) => "not published",
-            World::Shut(Some(_), state) => state.word(),
+            World::Shut(Some(_), state) => state.code(),
         })
         .collect();
     words.sort_unstable();

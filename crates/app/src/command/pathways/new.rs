@@ -23,7 +23,7 @@ pub struct Args {
     #[arg(long, value_name = "CODE")]
     destination: Country,
     /// What kind of way it is.
-    #[arg(long, value_name = "KIND", value_parser = kind)]
+    #[arg(long, value_name = "KIND")]
     kind: Kind,
     /// The first day in force.
     #[arg(long, value_name = "DAY")]
@@ -31,14 +31,6 @@ pub struct Args {
     /// The charter folder.
     #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
     charter: PathBuf,
-}
-
-fn kind(text: &str) -> Result<Kind, String> {
-    let found = Kind::WORDS.iter().find(|(_, word)| *word == text);
-    found.map(|(kind, _)| *kind).ok_or_else(|| {
-        let all: Vec<&str> = Kind::WORDS.iter().map(|(_, word)| *word).collect();
-        format!("use one of {}", all.join(", "))
-    })
 }
 
 /// Writes the files.
@@ -106,7 +98,7 @@ id = "waiting-time"
 "#,
         id = args.id,
         destination = args.destination,
-        kind = args.kind.word(),
+        kind = args.kind.code(),
         from = args.from,
         month = &args.from.to_string()[..7],
         again = args.from.plus_months(12),
@@ -169,7 +161,7 @@ mod tests {
         let args = Args {
             id: "work-permit-2027".parse().unwrap(),
             destination: "CAN".parse().unwrap(),
-            kind: Kind::WORDS[0].0,
+            kind: Kind::ALL[0],
             from: "2027-01-01".parse().unwrap(),
             charter: PathBuf::new(),
         };

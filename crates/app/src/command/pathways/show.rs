@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use kernel::Language;
 use pathways::pathway::Version;
 use pathways::texts::Texts;
-use pathways::{Boundary, Role, Rulebook, words};
+use pathways::{Boundary, Role, Rulebook};
+use site::said::rules;
+use ui::Words;
 
 use crate::screening;
 use crate::terminal::say;
@@ -47,18 +49,19 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Language) {
+    let words = Words::in_language(language);
     say!("{}\n", texts.title.said(language).text);
     say!("{}", texts.summary.said(language).text);
     for name in ["what it gives", "how to start", "steps", "time", "notice"] {
-        if let Some(words) = texts.section(name) {
-            say!("\n{}", words.said(language).text);
+        if let Some(text) = texts.section(name) {
+            say!("\n{}", text.said(language).text);
         }
     }
     for version in versions {
         say!(
             "\n[{}] {}  {} … {}",
             version.id,
-            words::state(version.state, language),
+            rules::state(words, version.state),
             boundary(version.in_force.from, "standing"),
             boundary(version.in_force.until, "open"),
         );
@@ -67,7 +70,7 @@ fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Languag
             version.source.act,
             version.source.article,
             version.source.link,
-            version.source.checked.word()
+            version.source.checked.code()
         );
         for criterion in &version.criteria {
             let mark = match criterion.role {
@@ -77,19 +80,19 @@ fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Languag
             let said = texts.criteria.get(&criterion.phrase).map_or_else(
                 || criterion.id.clone(),
                 |sentences| {
-                    words::fill(
+                    rules::fill(
+                        words,
                         sentences.not_met.said(language).text,
                         &criterion.test,
                         book,
-                        language,
                     )
                 },
             );
             say!("    {mark} {said} [{}]", criterion.cite);
         }
         for silence in &version.silences {
-            if let Some(words) = texts.section(&format!("unknown {}", silence.id)) {
-                say!("    ? {}", words.said(language).text);
+            if let Some(text) = texts.section(&format!("unknown {}", silence.id)) {
+                say!("    ? {}", text.said(language).text);
             }
         }
     }

@@ -13,7 +13,7 @@ use pathways::columns::{Column, Population};
 use pathways::protect::BASE;
 use pathways::question::{Question, Value};
 use pathways::whatif::{Bounds, Change, Effect, Subject, WhatIf};
-use pathways::{Answer, RawAnswer, Rulebook, Rules, words};
+use pathways::{Answer, RawAnswer, Rulebook, Rules};
 
 use crate::screening;
 use crate::terminal::{complain, say};
@@ -310,7 +310,7 @@ fn json(book: &Rulebook, changes: &[Change], n_persons: u64) -> serde_json::Valu
                     serde_json::json!({
                         "country_of_stay": country(leaf.country).map(|c| c.code().to_owned()),
                         "nationality": country(leaf.nationality).map(|c| c.code().to_owned()),
-                        "effect": leaf.effect.word(),
+                        "effect": leaf.effect.code(),
                         "criterion": leaf.criterion,
                         "persons": n,
                     })

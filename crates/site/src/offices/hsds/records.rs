@@ -7,7 +7,7 @@ use pathways::criterion::{Operator, Test};
 use pathways::office::{Hours, OfficeVersion, Site};
 use pathways::pathway::Version;
 use pathways::rules::{Rules, Track, World};
-use pathways::{Boundary, Office, Rulebook, State, words};
+use pathways::{Boundary, Office, Rulebook, State};
 use serde_json::{Value, json};
 use ui::Words;
 
@@ -288,17 +288,17 @@ impl Writer<'_> {
                 "id": uuid("version", &format!("{id} {}", rule.id)),
                 "service_id": id,
                 "version": rule.id,
-                "state": rule.state.word(),
+                "state": rule.state.code(),
                 "valid_from": boundary(rule.in_force.from),
                 "valid_to": boundary(rule.in_force.until),
                 "nationalities": nationalities(rule),
                 "present_by": version.presence.map(|day| day.to_string()),
-                "registration": version.registration,
-                "intake": version.intake,
+                "registration": version.registration.code(),
+                "intake": version.intake.code(),
                 "eligibility_description": self.sentences(office, rule),
                 "source": source,
                 "source_url": rule.source.link,
-                "source_checked": rule.source.checked.word(),
+                "source_checked": rule.source.checked.code(),
             })),
         );
     }
