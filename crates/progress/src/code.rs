@@ -3,7 +3,10 @@
 use crate::assessment::Found;
 use crate::commitment::{Change, Combine, Direction, EventKind, Kind, RelationKind};
 use crate::compact::{Confidence, MeetingKind, Role};
-use crate::rating::{Delivery, EvidenceStrength, Firmness, NotAssessable, Timeliness, Trajectory};
+use crate::rating::{
+    Delivery, EvidenceStrength, Firmness, NotAssessable, SmallChange, Timeliness, Trajectory,
+    Untried,
+};
 
 kernel::coded!(Delivery {
     Complete = "complete",
@@ -46,6 +49,19 @@ kernel::coded!(NotAssessable {
     Suppressed = "suppressed",
     NotReported = "not-reported",
     Disputed = "disputed",
+});
+
+kernel::coded!(SmallChange {
+    LatestLower = "latest-lower",
+    LatestHigher = "latest-higher",
+    BaseEarlier = "base-earlier",
+    BaseLater = "base-later",
+    PathStraight = "path-straight",
+});
+
+kernel::coded!(Untried {
+    NotAssessable = "not-assessable",
+    Censored = "censored",
 });
 
 kernel::coded!(Kind {
@@ -115,16 +131,17 @@ kernel::coded!(Found {
 });
 
 impl Trajectory {
-    /// Every class, in the order in which it is offered to a reader, without the reasons.
-    pub const CODES: [&'static str; 8] = [
-        "achieved",
-        "held",
-        "on-track",
-        "acceleration-needed",
-        "limited",
-        "deterioration",
-        "lost",
-        "not-assessable",
+    /// Every class, in the order in which it is offered to a reader; the last stands for every
+    /// reason.
+    pub const CLASSES: [Self; 8] = [
+        Self::Achieved,
+        Self::Held,
+        Self::OnTrack,
+        Self::AccelerationNeeded,
+        Self::Limited,
+        Self::Deterioration,
+        Self::Lost,
+        Self::NotAssessable(NotAssessable::NotReported),
     ];
 
     /// Returns the word used in files and addresses; the reason has a word of its own.

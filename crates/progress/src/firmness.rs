@@ -3,20 +3,7 @@
 use evidence::{Mark, Point, Series};
 
 use crate::method::{Goal, Instrument, PathShape};
-use crate::rating::Firmness;
-
-/// Every small change that is tried, as it is written in [`Firmness::Fragile`] before the colon:
-/// `latest-lower:limited` says that a slightly lower latest value would give *limited*.
-pub const CHANGES: [&str; 5] = [
-    "latest-lower",
-    "latest-higher",
-    "base-earlier",
-    "base-later",
-    "path-straight",
-];
-
-/// Every reason in [`Firmness::Undetermined`].
-pub const REASONS: [&str; 2] = ["not-assessable", "censored"];
+use crate::rating::{Firmness, Flip, SmallChange, Untried};
 
 /// Returns whether the class survives small changes, and which change gives which class.
 ///
@@ -27,14 +14,14 @@ pub const REASONS: [&str; 2] = ["not-assessable", "censored"];
 pub fn firmness(instrument: &Instrument, series: &Series, goal: &Goal) -> Firmness {
     let rated = instrument.rate(series, goal);
     if rated.reason.is_some() {
-        return Firmness::Undetermined("not-assessable".to_owned());
+        return Firmness::Undetermined(Untried::NotAssessable);
     }
     let valued = || series.points().iter().filter(|point| point.value.is_some());
     if valued()
         .next_back()
         .is_some_and(|point| point.mark == Mark::Censored)
     {
-        return Firmness::Undetermined("censored".to_owned());
+        return Firmness::Undetermined(Untried::Censored);
     }
     let share = series
         .largest_revision
@@ -58,16 +45,16 @@ pub fn firmness(instrument: &Instrument, series: &Series, goal: &Goal) -> Firmne
     };
     let tried = [
         (
-            "latest-lower",
+            SmallChange::LatestLower,
             Some((with_latest_moved(series, -share), *goal)),
         ),
         (
-            "latest-higher",
+            SmallChange::LatestHigher,
             Some((with_latest_moved(series, share), *goal)),
         ),
-        ("base-earlier", from(earlier)),
-        ("base-later", from(later)),
-        ("path-straight", Some((series.clone(), straight))),
+        (SmallChange::BaseEarlier, from(earlier)),
+        (SmallChange::BaseLater, from(later)),
+        (SmallChange::PathStraight, Some((series.clone(), straight))),
     ];
     let mut flips = Vec::new();
     for (change, moved) in tried {
@@ -77,7 +64,10 @@ pub fn firmness(instrument: &Instrument, series: &Series, goal: &Goal) -> Firmne
         let outcome = instrument.rate(&series, &goal);
         // A change after which nothing can be said is no test of the class.
         if outcome.reason.is_none() && outcome.class_word != rated.class_word {
-            flips.push(format!("{change}:{}", outcome.class.code()));
+            flips.push(Flip {
+                change,
+                class: outcome.class,
+            });
         }
     }
     if flips.is_empty() {
@@ -122,6 +112,7 @@ fn neighbours_of_base(series: &Series, goal: &Goal) -> (Option<f64>, Option<f64>
 mod tests {
     use super::*;
     use crate::commitment::Direction;
+    use crate::rating::Trajectory;
 
     fn towards(target: f64) -> Goal {
         Goal {
@@ -145,7 +136,10 @@ mod tests {
     #[test]
     fn a_class_that_one_per_cent_moves_is_fragile_and_says_to_what() {
         let values = [(2020.0, 100.0), (2024.0, 200.5)];
-        let fragile = Firmness::Fragile(vec!["latest-lower:on-track".to_owned()]);
+        let fragile = Firmness::Fragile(vec![Flip {
+            change: SmallChange::LatestLower,
+            class: Trajectory::OnTrack,
+        }]);
         assert_eq!(tested(&values, &towards(200.0)), fragile);
     }
 
@@ -177,22 +171,15 @@ mod tests {
         let Firmness::Fragile(flips) = tested(&values, &goal) else {
             panic!("firm")
         };
-        assert!(
-            flips.contains(&"base-earlier:deterioration".to_owned()),
-            "{flips:?}"
-        );
-        assert!(
-            flips.contains(&"base-later:limited".to_owned()),
-            "{flips:?}"
-        );
-        for flip in &flips {
-            assert!(CHANGES.contains(&flip.split(':').next().unwrap()));
+        let said: Vec<String> = flips.iter().map(Flip::to_string).collect();
+        for flip in ["base-earlier:deterioration", "base-later:limited"] {
+            assert!(said.iter().any(|one| one == flip), "{said:?}");
         }
     }
 
     #[test]
     fn what_cannot_be_assessed_has_no_firmness() {
-        let none = Firmness::Undetermined("not-assessable".to_owned());
+        let none = Firmness::Undetermined(Untried::NotAssessable);
         assert_eq!(tested(&[], &towards(200.0)), none);
     }
 }

@@ -16,4 +16,7 @@ pub use assess::{assess, assess_all};
 pub use assessment::Assessment;
 pub use commitment::Commitment;
 pub use compact::Compact;
-pub use rating::{Delivery, EvidenceStrength, Firmness, NotAssessable, Timeliness, Trajectory};
+pub use rating::{
+    Delivery, EvidenceStrength, Firmness, Flip, NotAssessable, SmallChange, Timeliness, Trajectory,
+    Untried,
+};

@@ -1,6 +1,6 @@
 //! The four axes of a rating. They are counted and filtered, never averaged.
 
-use kernel::Day;
+use std::fmt;
 
 /// How far the promise was delivered (after the Open Government Partnership's completion scale).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,16 +111,47 @@ pub enum Firmness {
     /// No small change moves it.
     Firm,
     /// At least one small change moves it; which ones.
-    Fragile(Vec<String>),
+    Fragile(Vec<Flip>),
     /// It could not be tried.
-    Undetermined(String),
+    Undetermined(Untried),
 }
 
-/// A day with the reason why it counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Because {
-    /// The day.
-    pub day: Day,
-    /// The reason.
-    pub reason: String,
+/// A small change of what went into a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SmallChange {
+    /// The latest value is a little lower.
+    LatestLower,
+    /// The latest value is a little higher.
+    LatestHigher,
+    /// The base is one point earlier.
+    BaseEarlier,
+    /// The base is one point later.
+    BaseLater,
+    /// The path to the target is straight.
+    PathStraight,
+}
+
+/// A small change, and the class to which it leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flip {
+    /// What was changed.
+    pub change: SmallChange,
+    /// The class that it gives.
+    pub class: Trajectory,
+}
+
+impl fmt::Display for Flip {
+    /// Writes the change and the class as tables have it: `latest-lower:on-track`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.change.code(), self.class.code())
+    }
+}
+
+/// Why no small change could be tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Untried {
+    /// There is no class to move.
+    NotAssessable,
+    /// The latest value is cut off, and may be any below.
+    Censored,
 }

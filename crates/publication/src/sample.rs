@@ -19,8 +19,8 @@ use progress::compact::{
     Confidence, DataSource, Gap, Meeting, MeetingKind, Member, Package, Pillar, Role,
 };
 use progress::{
-    Assessment, Commitment, Compact, Delivery, EvidenceStrength, Firmness, NotAssessable,
-    Timeliness, Trajectory,
+    Assessment, Commitment, Compact, Delivery, EvidenceStrength, Firmness, Flip, NotAssessable,
+    SmallChange, Timeliness, Trajectory, Untried,
 };
 use rust_decimal::Decimal;
 
@@ -419,7 +419,7 @@ fn assessment(commitment: &Commitment) -> Assessment {
         trajectory: Trajectory::NotAssessable(NotAssessable::NoNumber),
         evidence: EvidenceStrength::None,
         time: Timeliness::NoDate,
-        firmness: Firmness::Undetermined("no-number".to_owned()),
+        firmness: Firmness::Undetermined(Untried::NotAssessable),
         deliverables: commitment
             .deliverables
             .iter()
@@ -444,7 +444,10 @@ fn assessment(commitment: &Commitment) -> Assessment {
             trajectory: Trajectory::AccelerationNeeded,
             evidence: EvidenceStrength::Contradicted,
             time: Timeliness::Overdue,
-            firmness: Firmness::Fragile(vec!["latest-value".to_owned()]),
+            firmness: Firmness::Fragile(vec![Flip {
+                change: SmallChange::LatestLower,
+                class: Trajectory::Limited,
+            }]),
             rated_by: ["R001", "R002"].map(|id| id.parse().expect("an id")).into(),
             beside: vec!["R003".parse().expect("an id")],
             chosen_by: Some("stated-series".to_owned()),

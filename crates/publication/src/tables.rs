@@ -322,8 +322,8 @@ pub fn assessments(snapshot: &Snapshot) -> Table {
         let a = &rated.assessment;
         let n_in = |state| a.deliverables.iter().filter(|d| d.state == state).count();
         let fragile_to = match &a.firmness {
-            Firmness::Fragile(changes) => joined(changes),
-            Firmness::Undetermined(reason) => reason.as_str().into(),
+            Firmness::Fragile(flips) => joined(flips),
+            Firmness::Undetermined(why) => why.code().into(),
             Firmness::Firm => Cell::Empty,
         };
         table.rows.push(vec![

@@ -2,11 +2,10 @@
 
 use evidence::{Qualifier, SourceClass};
 use progress::NotAssessable;
-use progress::axis::word;
 
 use crate::snapshot::{Rated, Snapshot};
 
-pub use progress::axis::Axis;
+pub use progress::axis::{Axis, Class};
 
 /// The classes of one axis, counted with two denominators.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +23,8 @@ pub struct AxisTally {
 /// How many commitments stand in one class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClassCount {
-    /// The class' word, such as `no-evidence-found`.
-    pub code: &'static str,
+    /// The class.
+    pub class: Class,
     /// How many of all.
     pub n_all: usize,
     /// How many of those on which anything was published.
@@ -62,10 +61,10 @@ pub fn tally(rated: &[&Rated]) -> Vec<AxisTally> {
     let classes_of = |axis: Axis| {
         axis.classes()
             .into_iter()
-            .map(|code| {
-                let inside = rated.iter().filter(|r| word(&r.assessment, axis) == code);
+            .map(|class| {
+                let inside = rated.iter().filter(|r| class.holds(&r.assessment));
                 ClassCount {
-                    code,
+                    class,
                     n_all: inside.clone().count(),
                     n_reported: inside.filter(|r| r.is_reported()).count(),
                 }

@@ -1,60 +1,70 @@
 //! The word, shape and colour of every class on the four axes.
 
-use progress::Firmness;
 use progress::assessment::Found;
+use progress::axis::Class;
+use progress::{Delivery, EvidenceStrength, Firmness, Timeliness, Trajectory};
 use publication::Axis;
 use ui::{Badge, Shape, Tone, Words};
 
 /// Returns the shape and colour of a class.
-fn look(axis: Axis, code: &str) -> (Shape, Tone) {
+fn look(class: Class) -> (Shape, Tone) {
     use Shape as S;
     use Tone as T;
-    match (axis, code) {
-        (Axis::Delivery, "complete") => (S::Full, T::Good),
-        (Axis::Delivery, "substantial") => (S::ThreeQuarters, T::Fair),
-        (Axis::Delivery, "limited") => (S::Quarter, T::Slow),
-        (Axis::Delivery, "not-started") => (S::Empty, T::Bad),
-        (Axis::Delivery, "withdrawn") => (S::Cross, T::Bad),
-        (Axis::Delivery, "superseded") => (S::Swap, T::Quiet),
-        (Axis::Trajectory, "achieved") => (S::Full, T::Good),
-        (Axis::Trajectory, "held") => (S::Holding, T::Good),
-        (Axis::Trajectory, "on-track") => (S::Rising, T::Fair),
-        (Axis::Trajectory, "acceleration-needed") => (S::Sloping, T::Slow),
-        (Axis::Trajectory, "limited") => (S::Level, T::Slow),
-        (Axis::Trajectory, "deterioration") => (S::Falling, T::Bad),
-        (Axis::Trajectory, "lost") => (S::Cross, T::Bad),
-        (Axis::Evidence, "independent-record") => (S::Sealed, T::Good),
-        (Axis::Evidence, "official-record") => (S::Paper, T::Fair),
-        (Axis::Evidence, "statement-only") => (S::Speech, T::Slow),
-        (Axis::Evidence, "contradicted") => (S::Opposed, T::Bad),
-        (Axis::Time, "early" | "on-time") => (S::Full, T::Good),
-        (Axis::Time, "late") => (S::Clock, T::Slow),
-        (Axis::Time, "day-unknown") => (S::ThreeQuarters, T::Fair),
-        (Axis::Time, "not-yet-due") => (S::Clock, T::Quiet),
-        (Axis::Time, "overdue") => (S::Overdue, T::Bad),
-        _ => (S::Dashed, T::Quiet),
+    match class {
+        Class::Delivery(Delivery::Complete) => (S::Full, T::Good),
+        Class::Delivery(Delivery::Substantial) => (S::ThreeQuarters, T::Fair),
+        Class::Delivery(Delivery::Limited) => (S::Quarter, T::Slow),
+        Class::Delivery(Delivery::NotStarted) => (S::Empty, T::Bad),
+        Class::Delivery(Delivery::Withdrawn) => (S::Cross, T::Bad),
+        Class::Delivery(Delivery::Superseded) => (S::Swap, T::Quiet),
+        Class::Delivery(Delivery::NoEvidenceFound) => SILENT,
+        Class::Trajectory(Trajectory::Achieved) => (S::Full, T::Good),
+        Class::Trajectory(Trajectory::Held) => (S::Holding, T::Good),
+        Class::Trajectory(Trajectory::OnTrack) => (S::Rising, T::Fair),
+        Class::Trajectory(Trajectory::AccelerationNeeded) => (S::Sloping, T::Slow),
+        Class::Trajectory(Trajectory::Limited) => (S::Level, T::Slow),
+        Class::Trajectory(Trajectory::Deterioration) => (S::Falling, T::Bad),
+        Class::Trajectory(Trajectory::Lost) => (S::Cross, T::Bad),
+        Class::Trajectory(Trajectory::NotAssessable(_)) => SILENT,
+        Class::Evidence(EvidenceStrength::IndependentRecord) => (S::Sealed, T::Good),
+        Class::Evidence(EvidenceStrength::OfficialRecord) => (S::Paper, T::Fair),
+        Class::Evidence(EvidenceStrength::StatementOnly) => (S::Speech, T::Slow),
+        Class::Evidence(EvidenceStrength::Contradicted) => (S::Opposed, T::Bad),
+        Class::Evidence(EvidenceStrength::None) => SILENT,
+        Class::Time(Timeliness::Early | Timeliness::OnTime) => (S::Full, T::Good),
+        Class::Time(Timeliness::Late) => (S::Clock, T::Slow),
+        Class::Time(Timeliness::DayUnknown) => (S::ThreeQuarters, T::Fair),
+        Class::Time(Timeliness::NotYetDue) => (S::Clock, T::Quiet),
+        Class::Time(Timeliness::Overdue) => (S::Overdue, T::Bad),
+        Class::Time(Timeliness::NoDate) => SILENT,
     }
 }
 
+/// How a class looks that says only that nothing was said.
+const SILENT: (Shape, Tone) = (Shape::Dashed, Tone::Quiet);
+
 /// Returns whether a class says only that nothing was said.
-pub fn is_silence(axis: Axis, code: &str) -> bool {
-    matches!(
-        (axis, code),
-        (Axis::Delivery, "no-evidence-found")
-            | (Axis::Trajectory, "not-assessable")
-            | (Axis::Evidence, "none")
-            | (Axis::Time, "no-date")
-    )
+pub fn is_silence(class: Class) -> bool {
+    look(class) == SILENT
 }
 
 /// Returns the colour of a class.
-pub fn tone(axis: Axis, code: &str) -> Tone {
-    look(axis, code).1
+pub fn tone(class: Class) -> Tone {
+    look(class).1
 }
 
 /// Returns the word for a class.
-pub fn word(words: Words, axis: Axis, code: &str) -> String {
-    words.say(&format!("{}-{code}", axis.code())).into_owned()
+pub fn word(words: Words, class: Class) -> String {
+    words
+        .say(&format!("{}-{}", class.axis().code(), class.code()))
+        .into_owned()
+}
+
+/// Returns what a class means.
+pub fn meaning(words: Words, class: Class) -> String {
+    words
+        .say(&format!("{}-{}-means", class.axis().code(), class.code()))
+        .into_owned()
 }
 
 /// Returns the name of an axis.
@@ -63,10 +73,10 @@ pub fn axis_name(words: Words, axis: Axis) -> String {
 }
 
 /// Returns the badge of a class.
-pub fn badge(words: Words, axis: Axis, code: &str) -> Badge {
-    let (shape, tone) = look(axis, code);
+pub fn badge(words: Words, class: Class) -> Badge {
+    let (shape, tone) = look(class);
     Badge {
-        word: word(words, axis, code),
+        word: word(words, class),
         shape,
         tone,
     }

@@ -2,6 +2,8 @@
 
 use evidence::{Observation, Qualifier};
 use kernel::{CommitmentId, Country, Language, Localized};
+use progress::Timeliness;
+use progress::axis::Class;
 use progress::commitment::Holder;
 use publication::{Axis, AxisTally, Rated, Snapshot};
 use ui::chart::{Bar, BarPart};
@@ -174,11 +176,11 @@ pub fn row(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Row {
         .unwrap_or_else(|| commitment.first_promise());
     let badges = Axis::ALL
         .iter()
-        .map(|axis| (*axis, progress::axis::word(&rated.assessment, *axis)))
-        .filter(|(axis, code)| *axis == Axis::Delivery || !classes::is_silence(*axis, code))
+        .map(|axis| Class::of(&rated.assessment, *axis))
+        .filter(|class| class.axis() == Axis::Delivery || !classes::is_silence(*class))
         // That nothing is due yet is no news.
-        .filter(|(_, code)| *code != "not-yet-due")
-        .map(|(axis, code)| classes::badge(words, axis, code))
+        .filter(|class| *class != Class::Time(Timeliness::NotYetDue))
+        .map(|class| classes::badge(words, class))
         .collect();
     Row {
         id: commitment.id.to_string(),
@@ -265,10 +267,10 @@ pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<A
                     .classes
                     .iter()
                     .map(|class| BarPart {
-                        word: classes::word(words, tally.axis, class.code),
+                        word: classes::word(words, class.class),
                         n: n(class),
-                        tone: classes::tone(tally.axis, class.code),
-                        silent: classes::is_silence(tally.axis, class.code),
+                        tone: classes::tone(class.class),
+                        silent: classes::is_silence(class.class),
                     })
                     .collect(),
             };
@@ -288,9 +290,9 @@ pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<A
                     .filter(|class| class.n_all > 0)
                     .map(|class| {
                         let mut query = query.to_vec();
-                        query.push((code, class.code));
+                        query.push((code, class.class.code()));
                         ClassRow {
-                            badge: classes::badge(words, tally.axis, class.code),
+                            badge: classes::badge(words, class.class),
                             link: page.link_asking("/commitments", &query),
                             n: words.count(class.n_all),
                             of_reported: share(words, class.n_reported, tally.n_reported),

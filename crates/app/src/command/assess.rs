@@ -134,8 +134,13 @@ pub fn as_json(rated: &Rated) -> serde_json::Value {
         |ids: &[kernel::ObservationId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let firmness = match &one.firmness {
         progress::Firmness::Firm => json!({ "class": "firm" }),
-        progress::Firmness::Fragile(moves) => json!({ "class": "fragile", "moved_by": moves }),
-        progress::Firmness::Undetermined(why) => json!({ "class": "undetermined", "because": why }),
+        progress::Firmness::Fragile(flips) => {
+            let flips: Vec<String> = flips.iter().map(progress::Flip::to_string).collect();
+            json!({ "class": "fragile", "moved_by": flips })
+        }
+        progress::Firmness::Undetermined(why) => {
+            json!({ "class": "undetermined", "because": why.code() })
+        }
     };
     json!({
         "id": rated.commitment.id.to_string(),

@@ -92,8 +92,11 @@ fn explain(rated: &Rated, language: Language, on: Day) {
     println!("Time        {}", one.time.code());
     match &one.firmness {
         Firmness::Firm => println!("Firmness    firm"),
-        Firmness::Fragile(moves) => println!("Firmness    fragile: {}", moves.join("; ")),
-        Firmness::Undetermined(why) => println!("Firmness    undetermined: {why}"),
+        Firmness::Fragile(flips) => {
+            let flips: Vec<String> = flips.iter().map(progress::Flip::to_string).collect();
+            println!("Firmness    fragile: {}", flips.join("; "));
+        }
+        Firmness::Undetermined(why) => println!("Firmness    undetermined: {}", why.code()),
     }
     if !commitment.deliverables.is_empty() {
         println!("\nDone when");

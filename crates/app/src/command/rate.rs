@@ -369,16 +369,16 @@ fn coverage(group: &GroupOutcome) -> String {
     }
 }
 
-fn moved_by(firmness: &Firmness) -> &[String] {
+fn moved_by(firmness: &Firmness) -> Vec<String> {
     match firmness {
-        Firmness::Fragile(flips) => flips,
-        _ => &[],
+        Firmness::Fragile(flips) => flips.iter().map(progress::Flip::to_string).collect(),
+        Firmness::Firm | Firmness::Undetermined(_) => Vec::new(),
     }
 }
 
 fn said(firmness: &Firmness) -> String {
     match firmness {
-        Firmness::Fragile(flips) => format!("fragile ({})", flips.join(" ")),
+        Firmness::Fragile(_) => format!("fragile ({})", moved_by(firmness).join(" ")),
         other => other.code().to_owned(),
     }
 }

@@ -29,7 +29,7 @@ use crate::commitment::{Commitment, Version};
 use crate::compact::Compact;
 use crate::firmness::firmness;
 use crate::method::{Goal, Instrument};
-use crate::rating::{EvidenceStrength, Firmness, Trajectory};
+use crate::rating::{EvidenceStrength, Firmness, Trajectory, Untried};
 use gathered::{Gathered, gather};
 
 /// Every rule that a trace may name; a reader's language has words for each.
@@ -169,7 +169,7 @@ pub fn assess_known(
             }
             Err(reason) => {
                 trace.push(trajectory::not_followed(reason));
-                let none = Firmness::Undetermined("not-assessable".to_owned());
+                let none = Firmness::Undetermined(Untried::NotAssessable);
                 (Trajectory::NotAssessable(reason), none)
             }
         };

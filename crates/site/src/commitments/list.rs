@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::{Country, Day, PackageId};
+use progress::axis::Class;
 use progress::commitment::{Holder, Kind};
 use publication::search::Found;
 use publication::{Axis, Rated, Snapshot};
@@ -53,7 +54,7 @@ struct Sieve {
     pillar: Option<String>,
     package: Option<PackageId>,
     kind: Option<Kind>,
-    classes: Vec<(Axis, &'static str)>,
+    classes: Vec<Class>,
     due_by: Option<Day>,
     reported: Option<bool>,
 }
@@ -205,7 +206,7 @@ fn choices(visit: &Visit) -> Vec<Choice> {
         let classes = axis
             .classes()
             .into_iter()
-            .map(|code| (code.to_owned(), classes::word(words, *axis, code)))
+            .map(|class| (class.code().to_owned(), classes::word(words, class)))
             .collect();
         all.push(choice(
             axis.code(),
@@ -262,8 +263,7 @@ fn sieve(visit: &Visit, choices: &[Choice]) -> Result<Sieve, Failure> {
             .iter()
             .filter_map(|axis| {
                 let answer = chosen(axis.code())?;
-                let class = axis.classes().into_iter().find(|code| *code == answer)?;
-                Some((*axis, class))
+                Class::named(*axis, answer)
             })
             .collect(),
         due_by: visit.answer("due_by", Vec::new)?,
@@ -296,6 +296,6 @@ impl Sieve {
             && self
                 .classes
                 .iter()
-                .all(|(axis, class)| progress::axis::word(&rated.assessment, *axis) == *class)
+                .all(|class| class.holds(&rated.assessment))
     }
 }

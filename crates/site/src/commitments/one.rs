@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use evidence::Observation;
 use kernel::{CommitmentId, ObservationId};
+use progress::axis::Class;
 use progress::commitment::{Change, Target, Version};
 use progress::compact::Confidence;
-use progress::{Firmness, Trajectory};
+use progress::{Firmness, Flip};
 use publication::{Axis, MethodCard, Rated, Snapshot};
 use ui::{Badge, Markup, Page, Section, Shape, Tone, Words};
 
@@ -352,17 +353,15 @@ fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
     Axis::ALL
         .iter()
         .map(|axis| {
-            let code = progress::axis::word(&rated.assessment, *axis);
+            let class = Class::of(&rated.assessment, *axis);
             let reason = rated
                 .not_assessable()
                 .filter(|_| *axis == Axis::Trajectory)
                 .map(|reason| words.say(&format!("reason-{}", reason.code())).into_owned());
             AxisAnswer {
                 name: classes::axis_name(words, *axis),
-                badge: classes::badge(words, *axis, code),
-                means: words
-                    .say(&format!("{}-{code}-means", axis.code()))
-                    .into_owned(),
+                badge: classes::badge(words, class),
+                means: classes::meaning(words, class),
                 reason,
             }
         })
@@ -370,33 +369,20 @@ fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
 }
 
 fn firmness_why(words: Words, firmness: &Firmness) -> Markup {
-    let said = |code: &str| {
-        words
-            .find(&format!("firmness-by-{code}"), &[])
-            .map_or_else(|| code.to_owned(), std::borrow::Cow::into_owned)
-    };
-    match firmness {
-        Firmness::Firm => Markup::new().text(&words.say("firmness-firm-means")),
-        Firmness::Fragile(changes) => {
-            // A change is written `latest-lower:on-track`: what was moved, and the class it led to.
-            let all: Vec<String> = changes
-                .iter()
-                .map(|change| match change.split_once(':') {
-                    Some((moved, class)) => {
-                        let class = words.say(&format!("trajectory-{class}"));
-                        format!("{} → {class}", said(moved))
-                    }
-                    None => said(change),
-                })
-                .collect();
-            Markup::new().text(&words.say_naming(
-                "firmness-fragile-means",
-                "changes",
-                all.join("; "),
-            ))
+    let said = match firmness {
+        Firmness::Firm => words.say("firmness-firm-means"),
+        Firmness::Fragile(flips) => {
+            let told = |flip: &Flip| {
+                let change = words.say(&format!("firmness-by-{}", flip.change.code()));
+                let class = classes::word(words, Class::Trajectory(flip.class));
+                format!("{change} → {class}")
+            };
+            let all: Vec<String> = flips.iter().map(told).collect();
+            words.say_naming("firmness-fragile-means", "changes", all.join("; "))
         }
-        Firmness::Undetermined(_) => Markup::new().text(&words.say("firmness-undetermined-means")),
-    }
+        Firmness::Undetermined(_) => words.say("firmness-undetermined-means"),
+    };
+    Markup::new().text(&said)
 }
 
 fn figure_link(page: &Page, id: &ObservationId) -> Markup {
@@ -522,13 +508,9 @@ fn answers(page: &Page, methods: &[MethodCard], rated: &Rated) -> Vec<MethodAnsw
         .iter()
         .filter_map(|card| {
             let outcome = card.instrument(page.on).ok()?.rate(series, goal);
-            let class = match outcome.class {
-                Trajectory::NotAssessable(_) => "not-assessable",
-                class => class.code(),
-            };
             Some(MethodAnswer {
                 name: words.text(&card.title),
-                class: classes::badge(words, Axis::Trajectory, class),
+                class: classes::badge(words, Class::Trajectory(outcome.class)),
                 own_word: outcome.class_word,
                 value: outcome
                     .value

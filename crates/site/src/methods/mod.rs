@@ -65,10 +65,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                 classes: axis
                     .classes()
                     .into_iter()
-                    .map(|code| {
-                        let means = words.say(&format!("{}-{code}-means", axis.code()));
-                        (classes::badge(words, *axis, code), means.into_owned())
-                    })
+                    .map(|class| (classes::badge(words, class), classes::meaning(words, class)))
                     .collect(),
             })
             .collect(),
