@@ -1,4 +1,4 @@
-//! The words every room shares: days, moments, periods, places, languages, money, figures.
+//! The words every room shares: days, moments, periods, places, languages, money.
 //!
 //! Nothing here waits, reads a clock or touches the outside world.
 
@@ -8,7 +8,6 @@ pub mod chance;
 pub mod clock;
 pub mod code;
 pub mod day;
-pub mod figure;
 pub mod finding;
 pub mod flow;
 pub mod hex;
@@ -24,7 +23,6 @@ pub mod text;
 pub use chance::{Chance, SeededChance};
 pub use clock::{Clock, FixedClock, FixedZone, Zone};
 pub use day::Day;
-pub use figure::Figure;
 pub use finding::{Finding, Severity};
 pub use id::{
     AnnouncementId, CommitmentId, FactId, IndicatorId, MeetingId, MethodId, ObservationId,

@@ -118,12 +118,6 @@ impl Operator {
             Self::ForAtLeast(duration) => until(duration.before(day)),
         }
     }
-
-    /// Returns whether the operator's answer depends on the day of screening.
-    #[must_use]
-    pub fn moves_with_the_day(&self) -> bool {
-        matches!(self, Self::ForAtLeast(_))
-    }
 }
 
 impl Test {

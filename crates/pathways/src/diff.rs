@@ -210,18 +210,7 @@ fn only_on(expression: &Expression, fact: usize, rules: &Rules) -> Option<ValueS
     Some(can_hold)
 }
 
-impl Changed<'_> {
-    /// Returns whether the change can only help people: something opened, or a condition fell away.
-    #[must_use]
-    pub fn is_widening(&self) -> Option<bool> {
-        match self {
-            Self::State(_, after) => Some(*after == "open"),
-            Self::Added(_) | Self::NoMoreAccepted(..) => Some(false),
-            Self::Removed(_) | Self::NowAccepted(..) => Some(true),
-            Self::Altered(..) | Self::Offices(_) => None,
-        }
-    }
-}
+impl Changed<'_> {}
 
 /// Returns the mark of a criterion in lists: a need is +, a bar is −.
 #[must_use]

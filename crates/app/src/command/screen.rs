@@ -146,7 +146,7 @@ fn interview(
             break;
         };
         let question = &book.questions[number];
-        show(book, question, language, output)?;
+        show(question, language, output)?;
         let mut line = String::new();
         if std::io::Read::take(&mut *input, 1_000).read_line(&mut line)? == 0 {
             break;
@@ -171,12 +171,7 @@ fn interview(
     Ok(answers)
 }
 
-fn show(
-    book: &Rulebook,
-    question: &Question,
-    language: Language,
-    output: &mut impl Write,
-) -> anyhow::Result<()> {
+fn show(question: &Question, language: Language, output: &mut impl Write) -> anyhow::Result<()> {
     writeln!(output, "\n{}", question.texts.ask.said(language).text)?;
     writeln!(output, "  {}", question.texts.why.said(language).text)?;
     let choices: Vec<String> = match &question.answer_type {

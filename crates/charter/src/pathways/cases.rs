@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{FactId, Finding};
-use pathways::{Answer, Answers, Case, ResultKind, Rulebook};
+use pathways::{Answer, Answers, Case, Rulebook};
 use serde::Deserialize;
 use toml::Spanned;
 

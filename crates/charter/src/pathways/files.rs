@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::{Country, Day, Finding, PathwayId};
 use pathways::Rulebook;
-use pathways::pathway::{Kind, Pathway, Reviewed, Version};
+use pathways::pathway::{Pathway, Reviewed, Version};
 use serde::Deserialize;
 
 use super::cases;

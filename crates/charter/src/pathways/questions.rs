@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{Country, FactId, Finding, Language};
-use pathways::question::{
-    AnswerType, Changeable, Question, QuestionTexts, Special, Value, Witness,
-};
+use pathways::question::{AnswerType, Question, QuestionTexts, Special, Value};
 use pathways::values::ValueSet;
 use serde::Deserialize;
 use toml::Spanned;

@@ -42,18 +42,6 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
-    /// Returns the arrivals that a forecast's interval implies on the log scale.
-    #[must_use]
-    pub fn of_forecast(forecast: &Ranged) -> Self {
-        let interval = forecast.intervals()[0];
-        let reach = (interval.high.ln_1p() - interval.low.ln_1p()) / 2.0;
-        let z = crate::forecast::interval::normal_quantile(1.0 - interval.level.miss() / 2.0);
-        Self {
-            median: forecast.centre(),
-            spread: reach / z,
-        }
-    }
-
     /// Returns the arrivals multiplied, as when more nationalities become eligible.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kernel::{Country, Day, Period};
+use kernel::{Country, Period};
 
 /// What is counted, as a few lower-case words joined by hyphens: `irregular-entries`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,12 +178,6 @@ pub fn month_number(period: Period) -> Option<i32> {
         Period::Month(year, month) => Some(i32::from(year) * 12 + i32::from(month) - 1),
         _ => None,
     }
-}
-
-/// Returns the last day of a period: the first day on which it can have been counted whole.
-#[must_use]
-pub fn counted_whole_on(period: Period) -> Day {
-    period.last_day()
 }
 
 #[cfg(test)]

@@ -58,16 +58,6 @@ impl Method {
         weight: 0.87,
     };
 
-    /// The six published methods with the names by which they are asked for.
-    pub const PUBLISHED: [(&'static str, Self); 6] = [
-        ("drop-negatives", Self::DropNegatives),
-        ("reverse-negatives", Self::ReverseNegatives),
-        ("rates", Self::Rates { n_movers: None }),
-        ("minimum-open", Self::MINIMUM_OPEN),
-        ("minimum-closed", Self::MINIMUM_CLOSED),
-        ("pseudo-bayes", Self::PSEUDO_BAYES),
-    ];
-
     /// Returns whether the method looks at the native-born and at births and deaths.
     #[must_use]
     pub fn needs_populations(self) -> bool {

@@ -204,7 +204,7 @@ fn told(page: &Page, book: &Rulebook, said: &Said) -> Vec<(String, Markup, Strin
             Some((
                 fact.to_string(),
                 page.text(&question.texts.ask),
-                in_words(book, page.words, question, word),
+                in_words(page.words, question, word),
             ))
         })
         .collect()

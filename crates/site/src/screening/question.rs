@@ -126,7 +126,7 @@ pub fn day_word(year: &str, month: &str, day: &str) -> String {
 }
 
 /// Returns what was said in words.
-pub fn in_words(book: &Rulebook, say: Words, question: &Question, word: &str) -> String {
+pub fn in_words(say: Words, question: &Question, word: &str) -> String {
     let key = match word {
         "unknown" => Some("screening-unknown"),
         "prefer-not-to-say" => Some("screening-rather-not"),

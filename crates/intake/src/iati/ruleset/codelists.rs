@@ -112,12 +112,6 @@ impl Codelists {
         Ok(compiled)
     }
 
-    /// Returns how many lists there are.
-    #[must_use]
-    pub fn n_lists(&self) -> usize {
-        self.lists.len()
-    }
-
     fn govern(&mut self, row: &Row, names: &mut Names) -> Result<(), CodelistsFault> {
         // A list that no folder holds, such as one of another vocabulary, governs nothing.
         let Some(list) = self.lists.iter().position(|list| list.name == row.list) else {

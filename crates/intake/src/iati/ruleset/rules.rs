@@ -204,16 +204,6 @@ impl Ruleset {
             .map(|context| context.cases.len())
             .sum()
     }
-
-    /// Returns how many cases need the list of organisations and are therefore not checked.
-    #[must_use]
-    pub fn n_unchecked(&self) -> usize {
-        self.contexts
-            .iter()
-            .flat_map(|context| &context.cases)
-            .filter(|case| case.needs_organisations)
-            .count()
-    }
 }
 
 type Object = Map<String, Value>;
