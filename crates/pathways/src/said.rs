@@ -167,7 +167,7 @@ fn other_country(book: &Rulebook, question: &Question) -> Option<Answer> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::question;
+    use crate::specimens::question;
 
     fn book() -> Rulebook {
         Rulebook {

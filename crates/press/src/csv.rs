@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn no_cell_begins_as_a_formula_and_every_text_comes_back() {
-        let mut table = publication::tables::gaps(&publication::sample::snapshot());
+        let mut table = publication::tables::gaps(&testkit::invented::snapshot());
         table.columns.truncate(1);
         table.rows = PAYLOADS
             .iter()
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn every_table_of_the_sample_reads_back_with_its_columns() {
-        let snapshot = publication::sample::snapshot();
+        let snapshot = testkit::invented::snapshot();
         for name in publication::tables::NAMES {
             let table = publication::tables::named(name, &snapshot).unwrap();
             let text = write(&table);

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn a_row_names_its_cells_and_nothing_is_null_by_accident() {
-        let snapshot = publication::sample::snapshot();
+        let snapshot = testkit::invented::snapshot();
         let table = publication::tables::commitments(&snapshot);
         let json = write(&table, 0, 1000);
         assert_eq!(json["n_rows"], 5);
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_stretch_of_rows_tells_how_many_there_are() {
-        let snapshot = publication::sample::snapshot();
+        let snapshot = testkit::invented::snapshot();
         let table = publication::tables::commitments(&snapshot);
         let json = write(&table, 3, 1);
         assert_eq!(json["rows"].as_array().unwrap().len(), 1);

@@ -10,6 +10,7 @@ pub mod firmness;
 pub mod method;
 pub mod panel;
 pub mod rating;
+#[cfg(test)]
 pub mod sample;
 
 pub use assess::{assess, assess_all};

@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn what_became_known_is_told_latest_first_and_never_from_the_future() {
-        let snapshot = crate::sample::snapshot();
+        let snapshot = crate::invented::snapshot();
         let all = snapshot.known_since("2000-01-01".parse().unwrap());
         assert!(all.windows(2).all(|pair| pair[0].day >= pair[1].day));
         assert!(all.iter().all(|known| known.day <= snapshot.on));

@@ -530,7 +530,7 @@ mod tests {
     use super::*;
 
     fn index() -> Index {
-        Index::of(&crate::sample::snapshot())
+        Index::of(&crate::invented::snapshot())
     }
 
     fn first(question: &str) -> Option<Found> {

@@ -572,7 +572,7 @@ mod tests {
 
     #[test]
     fn every_row_has_a_cell_for_every_column() {
-        let snapshot = crate::sample::snapshot();
+        let snapshot = crate::invented::snapshot();
         for name in NAMES {
             let table = named(name, &snapshot).unwrap();
             assert_eq!(table.name, name);
@@ -586,7 +586,7 @@ mod tests {
 
     #[test]
     fn a_figure_linked_from_two_commitments_stands_once_in_the_table() {
-        let mut snapshot = crate::sample::snapshot();
+        let mut snapshot = crate::invented::snapshot();
         let shared = snapshot.rated[0].figures[0].clone();
         let n_before = figures(&snapshot).rows.len();
         snapshot.rated[1].figures.push(shared);
@@ -595,7 +595,7 @@ mod tests {
 
     #[test]
     fn the_first_wording_stays_in_the_tables() {
-        let table = wordings(&crate::sample::snapshot());
+        let table = wordings(&crate::invented::snapshot());
         let of_first: Vec<_> = table
             .rows
             .iter()

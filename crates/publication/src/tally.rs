@@ -94,7 +94,7 @@ impl Snapshot {
 mod tests {
     #[test]
     fn every_commitment_is_counted_once_on_every_axis() {
-        let snapshot = crate::sample::snapshot();
+        let snapshot = crate::invented::snapshot();
         for axis in snapshot.tally() {
             let all: usize = axis.classes.iter().map(|class| class.n_all).sum();
             let reported: usize = axis.classes.iter().map(|class| class.n_reported).sum();
@@ -109,14 +109,14 @@ mod tests {
 
     #[test]
     fn a_withdrawal_is_something_published() {
-        let snapshot = crate::sample::snapshot();
+        let snapshot = crate::invented::snapshot();
         let dropped = snapshot.rated(&"C003".parse().unwrap()).unwrap();
         assert!(dropped.figures.is_empty() && dropped.is_reported());
     }
 
     #[test]
     fn a_row_that_says_nothing_was_found_is_not_a_report() {
-        let snapshot = crate::sample::snapshot();
+        let snapshot = crate::invented::snapshot();
         let silent = snapshot.rated(&"C004".parse().unwrap()).unwrap();
         assert_eq!(silent.figures.len(), 1);
         assert!(!silent.is_reported());

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_column_that_is_not_listed_does_not_leave() {
-        let snapshot = crate::sample::snapshot();
+        let snapshot = crate::invented::snapshot();
         let listed = Visibility::of([(
             "members".to_owned(),
             vec!["code".to_owned(), "role".to_owned()],
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn a_listed_column_that_nobody_knows_is_named() {
         let listed = Visibility::of([("members".to_owned(), vec!["shoe_size".to_owned()])]);
-        let known = tables::all(&crate::sample::snapshot());
+        let known = tables::all(&crate::invented::snapshot());
         assert_eq!(listed.strangers(&known), ["members.shoe_size"]);
     }
 }

@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn the_first_promise_keeps_its_own_path_when_a_later_one_raised_it() {
-        let snapshot = publication::sample::snapshot();
+        let snapshot = testkit::invented::snapshot();
         let chart = of(&page(), &snapshot.rated[0]).unwrap();
         let goals: Vec<(LineKind, f64)> = chart.lines.iter().map(|l| (l.kind, l.to.1)).collect();
         assert_eq!(
@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn figures_of_periods_are_added_up_in_the_chart() {
-        let mut snapshot = publication::sample::snapshot();
+        let mut snapshot = testkit::invented::snapshot();
         let rated = &mut snapshot.rated[0];
         rated.commitment.aim.as_mut().unwrap().combine = Combine::Sum;
         let chart = of(&page(), rated).unwrap();
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn no_path_is_drawn_beside_figures_that_count_something_else() {
-        let mut snapshot = publication::sample::snapshot();
+        let mut snapshot = testkit::invented::snapshot();
         let rated = &mut snapshot.rated[0];
         rated.commitment.aim.as_mut().unwrap().rated_by.clear();
         let chart = of(&page(), rated).unwrap();
@@ -294,7 +294,7 @@ mod tests {
 
     #[test]
     fn a_promise_without_figures_has_no_chart() {
-        let snapshot = publication::sample::snapshot();
+        let snapshot = testkit::invented::snapshot();
         assert!(of(&page(), &snapshot.rated[4]).is_none());
         assert!(of(&page(), &snapshot.rated[3]).is_none());
     }

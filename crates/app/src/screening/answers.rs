@@ -129,8 +129,8 @@ fn raw(value: &Value, depth: u8) -> RawAnswer {
 #[cfg(test)]
 mod tests {
     use kernel::random::splitmix64;
-    use pathways::sample::question;
     use pathways::{AnswerType, Rules, WhyUnknown, screen};
+    use testkit::specimens::question;
 
     use super::*;
 

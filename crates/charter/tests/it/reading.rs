@@ -251,9 +251,9 @@ fn visibility_names_only_columns_that_exist() {
     let charter = charter::load(&dir)
         .charter
         .expect("the bundled charter is sound");
-    let mut known = publication::tables::all(&publication::sample::snapshot());
-    let today = publication::sample::bounds().1;
-    let aid = publication::sample::aid::aid(today, publication::money::aid::View::default());
+    let mut known = publication::tables::all(&testkit::invented::snapshot());
+    let today = testkit::invented::bounds().1;
+    let aid = testkit::invented::aid::aid(today, publication::money::aid::View::default());
     known.extend(publication::money::aid::all(&aid));
     assert!(charter.visibility.strangers(&known).is_empty());
 }

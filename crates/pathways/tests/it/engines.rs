@@ -4,14 +4,15 @@
 //! Complete persons must agree, and so must persons of whom a fifth of the answers is missing.
 
 use cel::{Context, Program, Value};
+use pathways::Rulebook;
 use pathways::criterion::{Operator, Role, Test};
 use pathways::expression::Truth;
 use pathways::question::{AnswerType, Question};
 use pathways::rules::Rules;
 use pathways::values::ValueSet;
-use pathways::{Rulebook, sample};
 
 use crate::reference;
+use testkit::specimens;
 
 const N_PERSONS: usize = 5_000;
 
@@ -119,15 +120,18 @@ fn another_engine_agrees_where_a_fifth_of_the_answers_is_missing() {
 fn what_one_fact_must_be_twice_is_where_ours_says_more() {
     // Two cut-offs on one fact that cannot both hold: strong Kleene logic over the two parts cannot
     // tell, sets of still-possible values can.
-    let question: Question = sample::question("age", AnswerType::Whole(0, 120));
-    let age = |operator| Test::Leaf(sample::fact("age"), operator);
+    let question: Question = specimens::question("age", AnswerType::Whole(0, 120));
+    let age = |operator| Test::Leaf(specimens::fact("age"), operator);
     let criteria = vec![
-        sample::need("old", age(Operator::AtLeast(60))),
-        sample::need("young", age(Operator::AtMost(20))),
+        specimens::need("old", age(Operator::AtLeast(60))),
+        specimens::need("young", age(Operator::AtMost(20))),
     ];
     let book = Rulebook {
         questions: vec![question],
-        pathways: vec![sample::pathway("never", vec![sample::version(criteria)])],
+        pathways: vec![specimens::pathway(
+            "never",
+            vec![specimens::version(criteria)],
+        )],
         ..Rulebook::default()
     };
     let rules = Rules::on(&book, "2024-05-07".parse().expect("a day")).expect("they compile");

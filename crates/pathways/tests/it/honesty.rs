@@ -11,14 +11,14 @@ use pathways::timeline::{Boundary, State};
 use pathways::values::ValueSet;
 use pathways::{
     Answer, Answers, Duration, Operator, ResultKind, Role, Rulebook, Test, Value, WhyUnknown,
-    sample,
 };
+use testkit::specimens;
 
 const N_RULEBOOKS: u64 = 400;
 const COUNTRIES: [&str; 5] = ["VEN", "HTI", "HND", "GTM", "COL"];
 
 fn questions() -> Vec<Question> {
-    let mut arrived = sample::question("arrived", AnswerType::Day);
+    let mut arrived = specimens::question("arrived", AnswerType::Day);
     for (id, is_earliest) in [("always", true), ("never", false)] {
         arrived.specials.push(Special {
             id: id.to_owned(),
@@ -27,12 +27,12 @@ fn questions() -> Vec<Question> {
     }
     let choices = ["valid", "expired", "none"].map(str::to_owned).to_vec();
     vec![
-        sample::question("nationality", AnswerType::Country),
-        sample::question("passport", AnswerType::Choice(choices)),
-        sample::question("age", AnswerType::Whole(0, 120)),
+        specimens::question("nationality", AnswerType::Country),
+        specimens::question("passport", AnswerType::Choice(choices)),
+        specimens::question("age", AnswerType::Whole(0, 120)),
         arrived,
-        sample::question("offer", AnswerType::YesNo),
-        sample::question("bar", AnswerType::YesNo),
+        specimens::question("offer", AnswerType::YesNo),
+        specimens::question("bar", AnswerType::YesNo),
     ]
 }
 
@@ -68,7 +68,7 @@ fn leaf(draw: &mut Draws) -> Test {
         8 => ("offer", Operator::Is(Value::YesNo(draw.below(2) == 0))),
         _ => ("bar", Operator::Is(Value::YesNo(true))),
     };
-    Test::Leaf(sample::fact(name), operator)
+    Test::Leaf(specimens::fact(name), operator)
 }
 
 fn test(draw: &mut Draws, depth: usize) -> Test {
@@ -92,12 +92,12 @@ fn rulebook(draw: &mut Draws) -> Rulebook {
             .map(|place| {
                 let id = format!("c{place}");
                 match draw.below(3) {
-                    0 => sample::bar(&id, test(draw, 2)),
-                    _ => sample::need(&id, test(draw, 2)),
+                    0 => specimens::bar(&id, test(draw, 2)),
+                    _ => specimens::need(&id, test(draw, 2)),
                 }
             })
             .collect();
-        let mut versions = vec![sample::version(criteria)];
+        let mut versions = vec![specimens::version(criteria)];
         if draw.below(3) == 0 {
             // A change on a day that is not published.
             let mut later = versions[0].clone();
@@ -111,7 +111,7 @@ fn rulebook(draw: &mut Draws) -> Rulebook {
             versions[0].in_force.until = Boundary::Unknown;
             versions.push(later);
         }
-        pathways.push(sample::pathway(name, versions));
+        pathways.push(specimens::pathway(name, versions));
     }
     Rulebook {
         questions: questions(),
@@ -258,21 +258,24 @@ fn a_question_is_asked_only_if_some_answer_to_it_can_still_matter() {
 
 #[test]
 fn a_bar_that_is_not_answered_leaves_the_result_open() {
-    let bar = sample::bar(
+    let bar = specimens::bar(
         "removal",
-        Test::Leaf(sample::fact("bar"), Operator::Is(Value::YesNo(true))),
+        Test::Leaf(specimens::fact("bar"), Operator::Is(Value::YesNo(true))),
     );
     assert_eq!(bar.role, Role::Bar);
     let book = Rulebook {
         questions: questions(),
-        pathways: vec![sample::pathway("one", vec![sample::version(vec![bar])])],
+        pathways: vec![specimens::pathway(
+            "one",
+            vec![specimens::version(vec![bar])],
+        )],
         ..Rulebook::default()
     };
     let rules = Rules::on(&book, "2024-05-07".parse().unwrap()).unwrap();
     let result = |answer: Option<Answer>| {
         let mut answers = Answers::default();
         if let Some(answer) = answer {
-            answers.set(sample::fact("bar"), answer);
+            answers.set(specimens::fact("bar"), answer);
         }
         screen(&book, &rules, &answers).pathways[0].1.result
     };

@@ -3,9 +3,9 @@
 use kernel::Country;
 use pathways::columns::{Column, Population};
 use pathways::question::{AnswerType, Question, Value, country_number, day_number, day_of_number};
-use pathways::sample;
 use pathways::values::ValueSet;
 use pathways::{Operator, Rulebook, Test};
+use testkit::specimens;
 
 const NATIONALITIES: &str = "VEN CUB HTI NIC COL ECU HND SLV GTM CRI PER MEX JAM TTO ARG URY SEN MAR BRA CHL BOL PRY DOM PAN";
 const HOSTS: &str = "COL ECU CRI GTM PER PAN MEX HND";
@@ -33,9 +33,9 @@ pub fn rulebook() -> Option<Rulebook> {
         let needs = list
             .iter()
             .enumerate()
-            .map(|(place, criterion)| sample::need(&format!("c{place}"), test(criterion)));
-        let version = sample::version(needs.collect());
-        pathways.push(sample::pathway(name, vec![version]));
+            .map(|(place, criterion)| specimens::need(&format!("c{place}"), test(criterion)));
+        let version = specimens::version(needs.collect());
+        pathways.push(specimens::pathway(name, vec![version]));
     }
     Some(Rulebook {
         questions,
@@ -59,18 +59,18 @@ fn questions() -> Vec<Question> {
             .map(|country| (ValueSet::one(number(country).expect("a country")), share))
             .collect()
     };
-    let mut nationality = sample::question("nationality", AnswerType::Country);
+    let mut nationality = specimens::question("nationality", AnswerType::Country);
     nationality.prior = spread(&nationality, NATIONALITIES);
-    let mut host = sample::question("host", AnswerType::Country);
+    let mut host = specimens::question("host", AnswerType::Country);
     host.prior = spread(&host, HOSTS);
-    let mut arrived = sample::question("arrived", AnswerType::Day);
+    let mut arrived = specimens::question("arrived", AnswerType::Day);
     let first = day_number("2015-01-01".parse().expect("a day"));
     arrived.prior = vec![(ValueSet::stretch(first, first + 4_014), 1.0)];
-    let mut age = sample::question("age", AnswerType::Whole(0, 120));
+    let mut age = specimens::question("age", AnswerType::Whole(0, 120));
     age.prior = vec![(ValueSet::stretch(0, 80), 1.0)];
     let mut questions = vec![nationality, host, arrived, age];
     for (name, percent) in YES {
-        let mut question = sample::question(name, AnswerType::YesNo);
+        let mut question = specimens::question(name, AnswerType::YesNo);
         let share = percent as f64 / 100.0;
         question.prior = vec![(ValueSet::one(1), share), (ValueSet::one(0), 1.0 - share)];
         questions.push(question);
@@ -79,7 +79,7 @@ fn questions() -> Vec<Question> {
 }
 
 fn test(criterion: &serde_json::Value) -> Test {
-    let fact = sample::fact(criterion[0].as_str().unwrap_or_default());
+    let fact = specimens::fact(criterion[0].as_str().unwrap_or_default());
     let constant = &criterion[2];
     let words = || -> Vec<&str> {
         let list = constant.as_array().expect("a list");
@@ -108,7 +108,7 @@ fn test(criterion: &serde_json::Value) -> Test {
         "true" => {
             let parts = words()
                 .into_iter()
-                .map(|name| Test::Leaf(sample::fact(name), Operator::Is(Value::YesNo(true))));
+                .map(|name| Test::Leaf(specimens::fact(name), Operator::Is(Value::YesNo(true))));
             Test::Any(parts.collect())
         }
         other => panic!("an operator that is not known: {other}"),

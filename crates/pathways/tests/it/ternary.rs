@@ -8,8 +8,8 @@ use pathways::expression::Truth;
 use pathways::judge::Person;
 use pathways::question::AnswerType;
 use pathways::rules::Rules;
-use pathways::sample;
 use pathways::{Answer, Answers, Operator, Rulebook, Test, Value};
+use testkit::specimens;
 
 /// A case: shape, operands, result. T holds, F does not, U is unknown.
 ///
@@ -74,7 +74,7 @@ const CASES: [(&str, &str, char); 56] = [
 ];
 
 fn test_of(shape: &str, n_operands: usize) -> Test {
-    let operand = |name: &str| Test::Leaf(sample::fact(name), Operator::Is(Value::YesNo(true)));
+    let operand = |name: &str| Test::Leaf(specimens::fact(name), Operator::Is(Value::YesNo(true)));
     let operands: Vec<Test> = ["a", "b", "c"][..n_operands]
         .iter()
         .map(|n| operand(n))
@@ -103,12 +103,15 @@ fn truth_of(letter: char) -> Truth {
 fn the_table_holds_by_tree_by_row_and_by_column() {
     for (shape, operands, expected) in CASES {
         let expected = truth_of(expected);
-        let criteria = vec![sample::need("only", test_of(shape, operands.len()))];
+        let criteria = vec![specimens::need("only", test_of(shape, operands.len()))];
         let book = Rulebook {
             questions: ["a", "b", "c"]
-                .map(|name| sample::question(name, AnswerType::YesNo))
+                .map(|name| specimens::question(name, AnswerType::YesNo))
                 .to_vec(),
-            pathways: vec![sample::pathway("one", vec![sample::version(criteria)])],
+            pathways: vec![specimens::pathway(
+                "one",
+                vec![specimens::version(criteria)],
+            )],
             ..Rulebook::default()
         };
         let rules = Rules::on(&book, "2024-05-07".parse().unwrap()).unwrap();

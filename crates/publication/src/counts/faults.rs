@@ -151,7 +151,7 @@ fn sheet(counts: &[&Count]) -> Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::movement::count;
+    use crate::invented::movement::count;
 
     fn other(id: &str, period: &str, value: u64) -> Count {
         let mut rest = count(id, "ALL", period, value);

@@ -160,7 +160,7 @@ pub fn disagreements<'a>(series: &[&'a SeriesShown]) -> Vec<Disagreement<'a>> {
 mod tests {
     use super::*;
     use crate::counts::Movements;
-    use crate::sample::movement::count;
+    use crate::invented::movement::count;
 
     #[test]
     fn two_reporters_disagree_and_a_revision_does_not() {

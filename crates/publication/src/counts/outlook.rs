@@ -83,7 +83,7 @@ pub fn levels() -> Vec<Level> {
 mod tests {
     use super::*;
     use crate::counts::Movements;
-    use crate::sample::movement::count;
+    use crate::invented::movement::count;
 
     fn months(n: usize, gap: Option<usize>) -> Movements {
         let counts: Vec<_> = (0..n)

@@ -186,7 +186,7 @@ pub(super) fn shown(counts: &[&Count], hidden: &BTreeSet<Cell>) -> Vec<SeriesSho
 mod tests {
     use super::*;
     use crate::counts::Movements;
-    use crate::sample::movement::count;
+    use crate::invented::movement::count;
 
     #[test]
     fn a_conflicting_count_gives_way_and_a_later_vintage_stands() {

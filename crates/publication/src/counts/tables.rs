@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_withheld_count_leaves_an_empty_cell() {
-        let table = movements(&crate::sample::snapshot());
+        let table = movements(&crate::invented::snapshot());
         let withheld: Vec<_> = table
             .rows
             .iter()

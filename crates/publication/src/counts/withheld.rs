@@ -136,7 +136,7 @@ fn tile(whole: Period, inside: &[&Cell], laid: &mut Vec<Cell>, found: &mut Vec<V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::movement::count;
+    use crate::invented::movement::count;
 
     fn hidden(counts: &[Count]) -> Vec<String> {
         let known: Vec<&Count> = counts.iter().collect();

@@ -458,11 +458,11 @@ fn below<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::invented;
 
     #[test]
     fn what_is_taken_off_leads_from_every_printed_number_to_the_new_money() {
-        let all = sample::announcements();
+        let all = invented::announcements();
         for count in counts(&all) {
             let off: i128 = count.steps.iter().map(|step| step.minor).sum();
             assert_eq!(count.naive - off, count.new.stated, "{}", count.currency);
@@ -473,7 +473,7 @@ mod tests {
 
     #[test]
     fn every_breakdown_adds_up_to_the_count() {
-        let all = sample::announcements();
+        let all = invented::announcements();
         for count in counts(&all) {
             let sum = |rows: Vec<Cells>, column| -> i128 {
                 rows.iter()
@@ -504,7 +504,7 @@ mod tests {
 
     #[test]
     fn a_day_before_an_announcement_knows_nothing_of_it() {
-        let all = sample::announcements();
+        let all = invented::announcements();
         let first = all.0[0].announced.first_day();
         let before = known_on(&all, first.plus_days(-1), first);
         assert!(before.get(&all.0[0].id).is_none());
@@ -515,7 +515,7 @@ mod tests {
 
     #[test]
     fn a_branch_lies_inside_its_whole() {
-        let all = sample::announcements();
+        let all = invented::announcements();
         for root in all.roots() {
             for branch in branches(&all, root) {
                 assert!(branch.own.0 >= branch.whole.0 - 1e-9, "{branch:?}");

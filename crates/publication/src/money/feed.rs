@@ -110,13 +110,13 @@ fn figure(row: &Announcement, promise: &Commitment, id: ObservationId) -> Observ
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::invented;
 
     /// The invented promise C001 with an aim, and its announcement F01 with the part F02.
     fn fed(change: impl FnOnce(&mut Announcements)) -> (Compact, Vec<Observation>) {
-        let mut all = sample::snapshot().announcements;
+        let mut all = invented::snapshot().announcements;
         change(&mut all);
-        let mut compact = sample::compact();
+        let mut compact = invented::compact();
         let figures = feed(&mut compact, &all);
         (compact, figures)
     }
@@ -146,7 +146,9 @@ mod tests {
     #[test]
     fn an_intention_and_the_words_of_the_promise_rate_nothing() {
         assert!(fed(|_| ()).1.is_empty());
-        let source = sample::compact().commitments[0].versions[0].source.clone();
+        let source = invented::compact().commitments[0].versions[0]
+            .source
+            .clone();
         let (_, figures) = fed(|all| {
             row(all, "F01").status = "spent".to_owned();
             row(all, "F01").source = source;

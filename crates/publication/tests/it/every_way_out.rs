@@ -9,7 +9,8 @@ use movement::series::{Group, Key, Published, Value};
 use publication::counts::imported::Block;
 use publication::counts::{Gathered, Imported, Imports, Movements};
 use publication::table::Cell;
-use publication::{Snapshot, sample, tables};
+use publication::{Snapshot, tables};
+use testkit::invented;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -42,9 +43,9 @@ fn entries() -> Option<Vec<Imported>> {
 fn snapshot(imported: Vec<Imported>) -> Snapshot {
     let gathered = Gathered {
         imported: Imports::of(imported),
-        ..(*sample::movement::gathered()).clone()
+        ..(*invented::movement::gathered()).clone()
     };
-    let snapshot = sample::snapshot();
+    let snapshot = invented::snapshot();
     let movements = Arc::new(Movements::of(&Arc::new(gathered), day("2025-12-31")));
     Snapshot {
         movements,

@@ -162,7 +162,7 @@ mod tests {
                 .collect(),
             result: result.to_owned(),
         };
-        let snapshot = publication::sample::snapshot();
+        let snapshot = testkit::invented::snapshot();
         step(&page(language), &snapshot.rated[0].commitment, &made)
     }
 

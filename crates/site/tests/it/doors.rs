@@ -8,8 +8,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use kernel::Language;
-use publication::sample;
 use serde_json::Value;
+use testkit::invented;
 use tower::ServiceExt;
 
 const PAGES: &[&str] = &[
@@ -42,8 +42,8 @@ static SITE: LazyLock<Router> = LazyLock::new(|| {
     let charter = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
     let rulebook = charter::pathways::load(&charter).rulebook;
     site::router(site::Parts {
-        shelf: Arc::new(sample::SampleShelf),
-        methods: sample::methods(),
+        shelf: Arc::new(invented::InventedShelf),
+        methods: invented::methods(),
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),
         signer: Some(signer()),
     })

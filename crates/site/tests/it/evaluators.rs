@@ -18,8 +18,9 @@ use pathways::screen::result_of;
 use pathways::values::ValueSet;
 use pathways::{Answer, AnswerType, Answers, Question, RawAnswer, Rulebook, Rules, soundness};
 use publication::money::aid::{ActivityAid, Aid, View};
-use publication::{Answered, Shelf, Snapshot, sample};
+use publication::{Answered, Shelf, Snapshot};
 use serde_json::{Value, json};
+use testkit::invented;
 use tower::ServiceExt;
 
 /// How many persons are drawn for each day: 84 days of the bundled charter make 100,800.
@@ -50,7 +51,7 @@ impl Shelf for EveryDay {
     }
 
     fn snapshot(&self, day: Day) -> Answered<'_, Arc<Snapshot>> {
-        let snapshot = sample::snapshot();
+        let snapshot = invented::snapshot();
         let snapshot = Arc::new(Snapshot {
             on: day,
             ..snapshot
@@ -59,7 +60,7 @@ impl Shelf for EveryDay {
     }
 
     fn aid(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
-        sample::SampleShelf.aid(day, view)
+        invented::InventedShelf.aid(day, view)
     }
 
     fn activity<'a>(
@@ -68,7 +69,7 @@ impl Shelf for EveryDay {
         view: View,
         id: &'a str,
     ) -> Answered<'a, Option<Arc<ActivityAid>>> {
-        sample::SampleShelf.activity(day, view, id)
+        invented::InventedShelf.activity(day, view, id)
     }
 }
 
@@ -227,7 +228,7 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
     let days = soundness::change_days(&book);
     let site = site::router(site::Parts {
         shelf: Arc::new(EveryDay),
-        methods: sample::methods(),
+        methods: invented::methods(),
         rulebook: Arc::new(book.clone()),
         signer: None,
     });

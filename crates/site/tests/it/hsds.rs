@@ -9,8 +9,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use jsonschema::Validator;
 use kernel::Day;
-use publication::sample;
 use serde_json::{Value, json};
+use testkit::invented;
 use tower::ServiceExt;
 
 const HOME: &str = "/api/v1/hsds";
@@ -35,8 +35,8 @@ static SITE: LazyLock<Router> = LazyLock::new(|| {
     let charter = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
     let rulebook = charter::pathways::load(&charter).rulebook;
     site::router(site::Parts {
-        shelf: Arc::new(sample::SampleShelf),
-        methods: sample::methods(),
+        shelf: Arc::new(invented::InventedShelf),
+        methods: invented::methods(),
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),
         signer: None,
     })

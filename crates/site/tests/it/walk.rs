@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use kernel::Language;
-use publication::sample;
+use testkit::invented;
 use tower::ServiceExt;
 
 const PAGES: &[&str] = &[
@@ -88,8 +88,8 @@ const PAGES: &[&str] = &[
 
 fn site() -> Router {
     site::router(site::Parts {
-        shelf: Arc::new(sample::SampleShelf),
-        methods: sample::methods(),
+        shelf: Arc::new(invented::InventedShelf),
+        methods: invented::methods(),
         rulebook: Arc::default(),
         signer: None,
     })
@@ -551,7 +551,7 @@ async fn no_small_count_of_people_moving_leaves_by_any_door() {
             assert!(!body.contains(value), "{address}: {value}");
         }
     }
-    let table = publication::tables::named("movements", &sample::snapshot()).unwrap();
+    let table = publication::tables::named("movements", &invented::snapshot()).unwrap();
     let place = |name: &str| table.columns.iter().position(|c| c.name == name).unwrap();
     let value = place("value");
     for row in &table.rows {

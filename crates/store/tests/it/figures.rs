@@ -51,7 +51,7 @@ pub fn named(source: &str, file: &str, seed: char, observations: Vec<Observation
 
 /// Returns a compact that is nobody's.
 pub fn compact() -> Compact {
-    publication::sample::compact()
+    testkit::invented::compact()
 }
 
 async fn take(store: &Store, files: &[Submission], on: &str) -> FiguresTaken {
@@ -194,7 +194,7 @@ async fn a_database_belongs_to_one_compact_and_refuses_another_by_name() {
 #[tokio::test]
 async fn ratings_are_written_down_when_they_differ_and_read_as_a_history() {
     for Fresh { store, .. } in &fresh().await {
-        let rated = &publication::sample::snapshot().rated;
+        let rated = &testkit::invented::snapshot().rated;
         let mut ratings: Vec<_> = rated.iter().map(|one| one.assessment.clone()).collect();
         let n = store
             .supersede_assessments(&ratings, "v1")

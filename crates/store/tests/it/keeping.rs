@@ -39,7 +39,7 @@ async fn programs_that_start_at_once_on_nothing_all_come_up() {
                     let store = place.open().await?;
                     let files = [file('a', vec![figure("B1", 40), figure("B2", 110)])];
                     let taken = store.take_in(&compact(), &files, day("2021-02-01")).await?;
-                    let rated = publication::sample::snapshot().rated;
+                    let rated = testkit::invented::snapshot().rated;
                     let rated: Vec<_> = rated.into_iter().map(|one| one.assessment).collect();
                     let n = store.supersede_assessments(&rated, "v1").await?;
                     store.close().await;
@@ -53,7 +53,7 @@ async fn programs_that_start_at_once_on_nothing_all_come_up() {
                 assert_eq!(n_known, 2);
                 n_written += n;
             }
-            assert_eq!(n_written, publication::sample::snapshot().rated.len());
+            assert_eq!(n_written, testkit::invented::snapshot().rated.len());
         }
     }
 }

@@ -120,7 +120,7 @@ async fn a_release_that_contradicts_one_of_the_same_day_is_refused_whole() {
 #[tokio::test]
 async fn an_alarm_enters_the_log_once_and_reads_back_as_it_was_released() {
     for Fresh { store, .. } in fresh().await {
-        let released = publication::sample::movement::gathered().alarms[0].clone();
+        let released = testkit::invented::movement::gathered().alarms[0].clone();
         store.log_alarm(&released).await.unwrap();
         let again = store.log_alarm(&released).await.unwrap_err();
         assert!(again.to_string().contains("released before"), "{again}");
@@ -131,7 +131,7 @@ async fn an_alarm_enters_the_log_once_and_reads_back_as_it_was_released() {
 #[tokio::test]
 async fn an_estimate_is_kept_under_its_name_and_never_replaced() {
     for Fresh { store, .. } in fresh().await {
-        let estimate = publication::sample::movement::gathered().estimates[0].clone();
+        let estimate = testkit::invented::movement::gathered().estimates[0].clone();
         assert!(store.keep_estimate(&estimate).await.unwrap());
         let other = publication::counts::Estimate {
             title: "another".to_owned(),

@@ -5,7 +5,7 @@ use assistance::link::Grade;
 use kernel::{Country, Day};
 
 use super::{NAMES, View, all};
-use crate::sample::aid as sample;
+use crate::invented::aid as invented;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -16,7 +16,7 @@ fn country(code: &str) -> Country {
 }
 
 fn today() -> super::Aid {
-    sample::aid(day("2025-06-30"), View::default())
+    invented::aid(day("2025-06-30"), View::default())
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn another_currency_counts_the_same_money() {
         currency: "EUR".parse().unwrap(),
         rule: Rule::Daily,
     };
-    let aid = sample::aid(day("2025-06-30"), view);
+    let aid = invented::aid(day("2025-06-30"), view);
     let spent: i128 = aid.activities.iter().map(|one| one.spent).sum();
     // Dollars before the first rate cannot be converted; the euros can.
     assert_eq!(spent, 4_000_000);
@@ -93,7 +93,7 @@ fn an_organisation_in_an_activitys_place_is_listed_with_its_line() {
 #[test]
 fn a_decision_takes_the_rules_place_from_its_day_on() {
     let pillars = |on: &str| {
-        let aid = sample::aid(day(on), View::default());
+        let aid = invented::aid(day(on), View::default());
         let one = aid.activities.into_iter().find(|one| one.id == "IS-RED-1");
         one.map(|one| (one.pillars, one.decided))
     };
@@ -105,10 +105,10 @@ fn a_decision_takes_the_rules_place_from_its_day_on() {
 #[test]
 fn the_chain_of_an_activity_names_both_neighbours() {
     let on = day("2025-06-30");
-    let giver = sample::one(on, View::default(), "FJ-GOV-1-A1").unwrap();
+    let giver = invented::one(on, View::default(), "FJ-GOV-1-A1").unwrap();
     assert_eq!(giver.receivers[0].activity, "IS-RED-1");
     assert_eq!(giver.receivers[0].grade, Some(Grade::BothAgree));
-    let receiver = sample::one(on, View::default(), "IS-RED-1").unwrap();
+    let receiver = invented::one(on, View::default(), "IS-RED-1").unwrap();
     assert_eq!(receiver.givers[0].activity, "FJ-GOV-1-A1");
     assert_eq!(receiver.receipts.len(), 1);
     assert_eq!(receiver.pillars[0].0, "2");
@@ -124,7 +124,7 @@ fn every_row_of_aid_has_a_cell_for_every_column() {
             assert_eq!(row.len(), table.columns.len(), "{}", table.name);
         }
     }
-    let one = sample::one(day("2025-06-30"), View::default(), "FJ-GOV-1-A1").unwrap();
+    let one = invented::one(day("2025-06-30"), View::default(), "FJ-GOV-1-A1").unwrap();
     let table = super::transactions(&one, day("2025-06-30"));
     assert_eq!(table.rows.len(), 5);
     assert!(

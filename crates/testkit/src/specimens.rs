@@ -1,14 +1,14 @@
-//! A few specimens for tests, page previews and the documentation.
+//! Specimens of questions, rules and pathways for tests.
 
 use std::collections::BTreeMap;
 
 use kernel::{Day, FactId, Localized};
 
-use crate::criterion::{Criterion, Role, Test};
-use crate::pathway::{Checked, Kind, LeadsTo, Pathway, Reviewed, Source, Version};
-use crate::question::{AnswerType, Changeable, Question, QuestionTexts, Witness};
-use crate::texts::Texts;
-use crate::timeline::{Boundary, InForce, State};
+use pathways::criterion::{Criterion, Role, Test};
+use pathways::pathway::{Checked, Kind, LeadsTo, Pathway, Reviewed, Source, Version};
+use pathways::question::{AnswerType, Changeable, Question, QuestionTexts, Witness};
+use pathways::texts::Texts;
+use pathways::timeline::{Boundary, InForce, State};
 
 /// Returns a question without burden or sensitivity.
 #[must_use]

@@ -12,7 +12,7 @@ use assistance::{Rates, Rule, Survey, TransactionKind};
 use kernel::{Currency, Day};
 
 use super::{day, two};
-use crate::money::aid::{
+use publication::money::aid::{
     ActivityAid, Aid, AidFile, Build, Offered, ReceiptAid, ReportAid, View, activity,
 };
 

@@ -5,6 +5,7 @@
 
 pub mod aid;
 mod announcements;
+pub mod movement;
 
 use std::collections::BTreeMap;
 
@@ -22,13 +23,11 @@ use progress::{
     Assessment, Commitment, Compact, Delivery, EvidenceStrength, Firmness, Flip, NotAssessable,
     SmallChange, Timeliness, Trajectory, Untried,
 };
+use publication::method::{DatedParameters, MethodCard};
+use publication::snapshot::{Rated, Snapshot};
 use rust_decimal::Decimal;
 
-use crate::method::{DatedParameters, MethodCard};
-use crate::snapshot::{Rated, Snapshot};
-
 pub use announcements::announcements;
-pub mod movement;
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day of the sample")
@@ -501,16 +500,20 @@ pub fn snapshot() -> Snapshot {
         context: vec![context],
         announcements: announcements(),
         movements: std::sync::Arc::default(),
-        visibility: crate::Visibility::default(),
+        visibility: publication::Visibility::default(),
     }
     .with_movements(&movement::gathered());
-    let columns = |table: crate::Table| table.columns.into_iter().map(|one| one.name).collect();
-    let aid = crate::money::aid::Aid::nothing(snapshot.on, crate::money::aid::View::default());
-    let listed = crate::tables::all(&snapshot)
+    let columns =
+        |table: publication::Table| table.columns.into_iter().map(|one| one.name).collect();
+    let aid = publication::money::aid::Aid::nothing(
+        snapshot.on,
+        publication::money::aid::View::default(),
+    );
+    let listed = publication::tables::all(&snapshot)
         .into_iter()
-        .chain(crate::money::aid::all(&aid))
+        .chain(publication::money::aid::all(&aid))
         .map(|table| (table.name.clone(), columns(table)));
-    snapshot.visibility = crate::Visibility::of(listed);
+    snapshot.visibility = publication::Visibility::of(listed);
     snapshot
 }
 
@@ -544,25 +547,28 @@ pub fn bounds() -> (Day, Day) {
     (day("2021-03-01"), day("2025-06-30"))
 }
 
-/// A shelf that holds the invented release and nothing else; every day inside its bounds shows it.
+/// A shelf that holds the invented snapshot and nothing else; every day inside its bounds shows it.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct SampleShelf;
+pub struct InventedShelf;
 
-impl SampleShelf {
-    fn known_on(day: Day) -> Result<std::sync::Arc<Snapshot>, crate::ShelfError> {
+impl InventedShelf {
+    fn known_on(day: Day) -> Result<std::sync::Arc<Snapshot>, publication::ShelfError> {
         let (adopted, today) = bounds();
         if day > today {
-            return Err(crate::ShelfError::Future { asked: day, today });
+            return Err(publication::ShelfError::Future { asked: day, today });
         }
         if day < adopted {
-            return Err(crate::ShelfError::TooEarly {
+            return Err(publication::ShelfError::TooEarly {
                 asked: day,
                 adopted,
             });
         }
         let snapshot = snapshot();
-        let announcements =
-            crate::money::known_on(&snapshot.announcements, day, snapshot.compact.searched_on);
+        let announcements = publication::money::known_on(
+            &snapshot.announcements,
+            day,
+            snapshot.compact.searched_on,
+        );
         Ok(std::sync::Arc::new(Snapshot {
             on: day,
             announcements,
@@ -571,19 +577,19 @@ impl SampleShelf {
     }
 }
 
-impl crate::Shelf for SampleShelf {
+impl publication::Shelf for InventedShelf {
     fn today(&self) -> Day {
         bounds().1
     }
 
-    fn snapshot(&self, day: Day) -> crate::Answered<'_, std::sync::Arc<Snapshot>> {
+    fn snapshot(&self, day: Day) -> publication::Answered<'_, std::sync::Arc<Snapshot>> {
         Box::pin(std::future::ready(Self::known_on(day)))
     }
     fn aid(
         &self,
         day: Day,
-        view: crate::money::aid::View,
-    ) -> crate::Answered<'_, std::sync::Arc<crate::money::aid::Aid>> {
+        view: publication::money::aid::View,
+    ) -> publication::Answered<'_, std::sync::Arc<publication::money::aid::Aid>> {
         Box::pin(std::future::ready(Ok(std::sync::Arc::new(aid::aid(
             day, view,
         )))))
@@ -592,9 +598,10 @@ impl crate::Shelf for SampleShelf {
     fn activity<'a>(
         &'a self,
         day: Day,
-        view: crate::money::aid::View,
+        view: publication::money::aid::View,
         id: &'a str,
-    ) -> crate::Answered<'a, Option<std::sync::Arc<crate::money::aid::ActivityAid>>> {
+    ) -> publication::Answered<'a, Option<std::sync::Arc<publication::money::aid::ActivityAid>>>
+    {
         let found = aid::one(day, view, id).map(std::sync::Arc::new);
         Box::pin(std::future::ready(Ok(found)))
     }

@@ -10,8 +10,10 @@ use movement::range::{Interval, Level};
 use movement::scenario::{Basis, Case, CasePlan, Change, Given};
 use movement::series::{Count, Group, Key, Published, Reporter, Status, Subject, Value};
 
-use crate::counts::gathered::{Estimate, EstimatedFlow, FileFault, FileTaken, Gathered, Imported};
-use crate::counts::imported::Imports;
+use publication::counts::gathered::{
+    Estimate, EstimatedFlow, FileFault, FileTaken, Gathered, Imported,
+};
+use publication::counts::imported::Imports;
 
 use super::{country, period, two};
 
