@@ -7,8 +7,9 @@ use publication::Rated;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use ui::chart::{Line, LineChart, LineKind, Mark, MarkKind, Sparkline};
-use ui::{Markup, Page, Words};
+use ui::{Markup, Words};
 
+use crate::page::Page;
 use crate::shown;
 
 /// A figure with the place it takes in a chart.
@@ -235,20 +236,7 @@ mod tests {
 
     fn page() -> Page {
         let day = "2025-06-30".parse().unwrap();
-        Page {
-            words: Words::in_language(Language::En),
-            title: String::new(),
-            compact: String::new(),
-            section: None,
-            path: String::new(),
-            query: Vec::new(),
-            language_chosen: false,
-            on: day,
-            on_chosen: false,
-            earliest: day,
-            today: day,
-            rates: true,
-        }
+        Page::new(ui::Reader::at("", Language::En), day)
     }
 
     #[test]

@@ -7,9 +7,10 @@ use progress::axis::Class;
 use progress::commitment::Holder;
 use publication::{Axis, AxisTally, Rated, Snapshot};
 use ui::chart::{Bar, BarPart};
-use ui::{Badge, Markup, Page, Words};
+use ui::{Badge, Markup, Words};
 
 use crate::classes;
+use crate::page::Page;
 
 /// Returns a link as HTML.
 pub fn anchor(address: &str, words: &str) -> Markup {
@@ -80,6 +81,7 @@ pub fn holder(page: &Page, snapshot: &Snapshot, holder: Holder) -> Markup {
 pub fn holder_name(page: &Page, holder: Holder) -> String {
     match holder {
         Holder::Country(country) => country.name(page.words.language()).to_owned(),
+        Holder::Organisation(name) => name.to_string(),
         Holder::All => page.say("holder-all").into_owned(),
     }
 }

@@ -11,10 +11,12 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
 use pathways::Rules;
 use publication::{ShelfError, Snapshot};
-use ui::{FailurePage, Page, Section, Words, without_indentation};
+use ui::{FailurePage, Frame, Reader, without_indentation};
 
 use crate::Public;
 use crate::headers;
+use crate::page::Page;
+use crate::section::Section;
 
 /// A reader's visit: the frame in their language, and the release of the day they asked for.
 pub struct Visit {
@@ -84,11 +86,7 @@ fn html(template: &impl Template, language: Language) -> Response {
 impl Visit {
     /// Returns the frame of a page with this title.
     pub fn titled(&self, section: Section, title: impl Into<String>) -> Page {
-        Page {
-            title: title.into(),
-            section: Some(section),
-            ..self.page.clone()
-        }
+        self.page.titled(Some(section), title)
     }
 
     /// Returns a page as an answer.
@@ -103,10 +101,7 @@ impl Visit {
         Failure {
             status: StatusCode::NOT_FOUND,
             page: Box::new(FailurePage {
-                page: Page {
-                    title: words.say("failure-not-found-title").into_owned(),
-                    ..self.page.clone()
-                },
+                page: frame(&self.page, "failure-not-found-title"),
                 what: words.say_naming(key, "name", name).into_owned(),
                 advice: words.say("failure-not-found-advice").into_owned(),
                 instead,
@@ -158,6 +153,11 @@ impl Visit {
     }
 }
 
+/// Returns the frame of a failure with the title by this key.
+fn frame(page: &Page, title: &str) -> Frame {
+    page.titled(None, page.say(title)).into()
+}
+
 fn not_understood(
     page: Page,
     question: &str,
@@ -179,10 +179,7 @@ fn not_understood(
                 )
                 .into_owned(),
             advice: words.say("failure-answer-advice").into_owned(),
-            page: Page {
-                title: words.say("failure-answer-title").into_owned(),
-                ..page
-            },
+            page: frame(&page, "failure-answer-title"),
             instead,
         }),
     }
@@ -209,21 +206,12 @@ fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
         .filter(|(name, answer)| name != "lang" && name != "on" && !answer.trim().is_empty())
         .map(|(name, answer)| (name.clone(), answer.trim().to_owned()))
         .collect();
-    let page = Page {
-        words: Words::in_language(language),
-        title: String::new(),
-        compact: String::new(),
-        section: None,
-        path: parts.uri.path().to_owned(),
-        query: others,
+    let reader = Reader {
         language_chosen: chosen.is_some(),
-        on: today,
-        on_chosen: false,
-        earliest: today,
-        today,
-        rates: false,
+        query: others,
+        ..Reader::at(parts.uri.path(), language)
     };
-    (page, query)
+    (Page::new(reader, today), query)
 }
 
 impl FromRequestParts<Arc<Public>> for Visit {
@@ -251,8 +239,7 @@ impl FromRequestParts<Arc<Public>> for Visit {
             None => today,
             Some(text) => match text.parse::<Day>() {
                 Ok(day) => {
-                    page.on = day;
-                    page.on_chosen = true;
+                    page = page.as_on(day);
                     day
                 }
                 Err(_) => {
@@ -266,10 +253,10 @@ impl FromRequestParts<Arc<Public>> for Visit {
             .snapshot(on)
             .await
             .map_err(|fault| no_release(page.clone(), fault))?;
-        page.compact = page.words.plain(&snapshot.compact.title).to_owned();
-        page.earliest = snapshot.compact.adopted;
+        let name = page.words.plain(&snapshot.compact.title);
+        page = page.of_compact(name, snapshot.compact.adopted);
         Ok(Self {
-            asked: Asked(page.query.clone()),
+            asked: Asked(page.reader.query.clone()),
             page,
             snapshot,
         })
@@ -279,11 +266,6 @@ impl FromRequestParts<Arc<Public>> for Visit {
 /// Says why there is no release for the day that was asked for.
 fn no_release(page: Page, fault: ShelfError) -> Failure {
     let words = page.words;
-    let bare = Page {
-        on: page.today,
-        on_chosen: false,
-        ..page.clone()
-    };
     let today = (words.day(page.today), page.link_today());
     let (status, title, what, advice, instead) = match fault {
         ShelfError::Future { asked, today: last } => (
@@ -294,17 +276,16 @@ fn no_release(page: Page, fault: ShelfError) -> Failure {
             vec![today],
         ),
         ShelfError::TooEarly { asked, adopted } => {
-            let at_adoption = Page {
-                on: adopted,
-                on_chosen: true,
-                ..page.clone()
-            };
+            let at_adoption = page.as_on(adopted);
             (
                 StatusCode::NOT_FOUND,
                 "failure-day-title",
                 words.say_naming("failure-day-early", "day", words.day(asked)),
                 words.say_naming("failure-day-earliest", "day", words.day(adopted)),
-                vec![(words.day(adopted), at_adoption.link(&page.path)), today],
+                vec![
+                    (words.day(adopted), at_adoption.link(&page.reader.path)),
+                    today,
+                ],
             )
         }
         ShelfError::Busy => (
@@ -328,10 +309,7 @@ fn no_release(page: Page, fault: ShelfError) -> Failure {
     Failure {
         status,
         page: Box::new(FailurePage {
-            page: Page {
-                title: words.say(title).into_owned(),
-                ..bare
-            },
+            page: frame(&page.as_today(), title),
             what: what.into_owned(),
             advice: advice.into_owned(),
             instead,
@@ -341,7 +319,7 @@ fn no_release(page: Page, fault: ShelfError) -> Failure {
 
 /// Answers every address that nothing is at.
 pub async fn nothing_here(visit: Visit) -> Failure {
-    let path = visit.page.path.clone();
+    let path = visit.page.reader.path.clone();
     visit.nothing_named("failure-not-found-what", &path, Vec::new())
 }
 

@@ -8,13 +8,15 @@ pub mod chart;
 pub mod choice;
 pub mod failure;
 pub mod format;
+pub mod frame;
 pub mod markup;
-pub mod page;
+pub mod reader;
 pub mod style;
 pub mod words;
 
 pub use badge::{Badge, Shape, Tone};
 pub use failure::FailurePage;
+pub use frame::{Entry, Frame, Nav, Notice, When};
 pub use markup::{Markup, without_indentation};
-pub use page::{Page, Section};
+pub use reader::Reader;
 pub use words::Words;

@@ -9,8 +9,9 @@ use progress::axis::Class;
 use progress::commitment::{Holder, Kind};
 use publication::search::Found;
 use publication::{Axis, Rated, Snapshot};
-use ui::{Page, Section};
 
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown::{self, Row};
 use crate::visit::{Failure, Shown, Visit};
 use crate::{Public, classes};
@@ -80,8 +81,8 @@ impl std::str::FromStr for Who {
 /// `GET /commitments`
 pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
-    let mut page = visit.titled(Section::Commitments, visit.page.say("section-commitments"));
-    page.rates = true;
+    let title = visit.page.say("section-commitments");
+    let page = visit.titled(Section::Commitments, title).with_ratings();
     let choices = choices(&visit);
     let sieve = sieve(&visit, &choices)?;
     let question = visit.asked.get("q").unwrap_or_default().to_owned();
@@ -136,6 +137,7 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
 fn numbered(page: &Page, n: usize) -> String {
     let number = n.to_string();
     let mut query: Vec<(&str, &str)> = page
+        .reader
         .query
         .iter()
         .filter(|(name, _)| name != "page")

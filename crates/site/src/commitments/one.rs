@@ -11,9 +11,11 @@ use progress::commitment::{Change, Target, Version};
 use progress::compact::Confidence;
 use progress::{Firmness, Flip};
 use publication::{Axis, MethodCard, Rated, Snapshot};
-use ui::{Badge, Markup, Page, Section, Shape, Tone, Words};
+use ui::{Badge, Markup, Shape, Tone, Words};
 
 use crate::commitments::trace::{self, StepShown};
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 use crate::{Public, chart, classes};
@@ -145,8 +147,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
     let commitment = &rated.commitment;
     let words = visit.page.words;
     let title = format!("{} · {}", commitment.id, words.plain(&commitment.title));
-    let mut page = visit.titled(Section::Commitments, title);
-    page.rates = true;
+    let page = visit.titled(Section::Commitments, title).with_ratings();
     let first = commitment.first_promise();
     let now = commitment.on(snapshot.on).unwrap_or(first);
     let drawn = chart::of(&page, rated);

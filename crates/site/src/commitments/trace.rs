@@ -4,8 +4,9 @@ use kernel::{Day, ObservationId, Period};
 use progress::Commitment;
 use progress::assessment::Step;
 use rust_decimal::Decimal;
-use ui::{Markup, Page, Words};
+use ui::{Markup, Words};
 
+use crate::page::Page;
 use crate::shown;
 
 /// A step of the reasoning in words.
@@ -137,20 +138,7 @@ mod tests {
 
     fn page(language: Language) -> Page {
         let day = "2025-06-30".parse().unwrap();
-        Page {
-            words: Words::in_language(language),
-            title: String::new(),
-            compact: String::new(),
-            section: None,
-            path: String::new(),
-            query: Vec::new(),
-            language_chosen: false,
-            on: day,
-            on_chosen: false,
-            earliest: day,
-            today: day,
-            rates: true,
-        }
+        Page::new(ui::Reader::at("", language), day)
     }
 
     fn told(language: Language, rule: &str, inputs: &[(&str, &str)], result: &str) -> StepShown {

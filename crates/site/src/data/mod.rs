@@ -8,10 +8,10 @@ use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use publication::money::aid;
 use publication::tables;
-use ui::{Page, Section};
 
 use crate::Public;
 use crate::money::aid_table;
+use crate::page::Page;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -33,10 +33,8 @@ struct TableShown {
 
 /// `GET /data`
 pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let page = Page {
-        section: None,
-        ..visit.titled(Section::About, visit.page.say("section-data"))
-    };
+    let title = visit.page.say("section-data");
+    let page = visit.page.titled(None, title);
     let mut of_aid = Vec::new();
     for name in aid::NAMES {
         let table = aid_table(&public, &visit.snapshot, name, &visit.asked).await;

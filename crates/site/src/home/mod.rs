@@ -7,9 +7,11 @@ use axum::extract::State;
 use kernel::Localized;
 use publication::Snapshot;
 use publication::changes::{NewlyKnown, What};
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown::{self, AxisShown};
 use crate::visit::{Shown, Visit};
 
@@ -50,8 +52,8 @@ struct Change {
 /// `GET /`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
-    let mut page = visit.titled(Section::Home, visit.page.compact.clone());
-    page.rates = true;
+    let name = visit.page.words.plain(&snapshot.compact.title);
+    let page = visit.titled(Section::Home, name).with_ratings();
     let words = page.words;
     let meeting = snapshot.compact.last_ministerial(snapshot.on);
     let mut known = meeting.map_or_else(Vec::new, |meeting| snapshot.known_since(meeting.day));

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 
@@ -71,12 +73,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                     )
                 })
                 .collect(),
-            as_known: Page {
-                on: meeting.day,
-                on_chosen: true,
-                ..page.clone()
-            }
-            .link("/"),
+            as_known: page.as_on(meeting.day).link("/"),
         })
         .collect();
     visit.show(&MeetingsPage { page, meetings })

@@ -8,9 +8,11 @@ use kernel::Country;
 use progress::commitment::Holder;
 use progress::compact::{Member, Role};
 use publication::{Rated, Snapshot};
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown::{self, AxisShown, Row};
 use crate::visit::{Failure, Shown, Visit};
 
@@ -114,8 +116,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
     let snapshot = &visit.snapshot;
     let words = visit.page.words;
     let name = member.country.name(words.language());
-    let mut page = visit.titled(Section::Members, name);
-    page.rates = true;
+    let page = visit.titled(Section::Members, name).with_ratings();
     let own: Vec<&Rated> = snapshot.held_by(member.country).collect();
     let row = |rated: &Rated| shown::row(&page, snapshot, rated);
     let code = member.country.code();

@@ -6,9 +6,11 @@ use askama::Template;
 use axum::extract::State;
 use progress::NotAssessable;
 use publication::{Axis, MethodCard};
-use ui::{Badge, Markup, Page, Section, Words};
+use ui::{Badge, Markup, Words};
 
 use crate::commitments::number;
+use crate::page::Page;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 use crate::{Public, classes, shown};
 

@@ -7,11 +7,11 @@ use axum::extract::State;
 use kernel::Country;
 use publication::money::aid::Summary;
 use publication::search::folded;
-use ui::Page;
 
 use super::country::{ActivityRow, reporter_name};
 use super::look::Look;
 use crate::Public;
+use crate::page::Page;
 use crate::visit::{Shown, Visit};
 
 /// Activities on one page.

@@ -8,13 +8,15 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use publication::money::aid::{self, ActivityAid, ClaimAid, Neighbour};
+use ui::Markup;
 use ui::chart::{River, Stream};
-use ui::{Markup, Page};
 
 use super::country::{ReceiptRow, receipt, reporter_name};
 use super::look::{Look, activity_path};
 use super::said;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 /// Transactions that the page shows, the latest first; the files have all.
@@ -99,14 +101,14 @@ async fn asked(
 
 /// `GET /money/activities/{id}`
 pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let (mut look, one) = asked(&public, &id, &visit).await?;
+    let (look, one) = asked(&public, &id, &visit).await?;
     let speaks = Arc::clone(&one.reports[0].activity);
-    if speaks.title.is_empty() {
-        look.page.title.clone_from(&id);
+    let title = if speaks.title.is_empty() {
+        &id
     } else {
-        look.page.title.clone_from(&speaks.title);
-    }
-    let page = look.page.clone();
+        &speaks.title
+    };
+    let page = look.page.titled(Some(Section::Money), title);
     let snapshot = &visit.snapshot;
     let known = |other: &str| {
         if look.aid.activities.iter().any(|one| one.id == other) {

@@ -6,10 +6,12 @@ use askama::Template;
 use assistance::Announcement;
 use assistance::announcement::Kind;
 use axum::extract::State;
-use ui::{Badge, Markup, Page, Section};
+use ui::{Badge, Markup};
 
 use super::said;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

@@ -9,12 +9,13 @@ use axum::extract::{Path, State};
 use kernel::Country;
 use publication::Snapshot;
 use publication::money::aid::{PlaceAid, ReceiptAid};
+use ui::Markup;
 use ui::chart::{CountryMap, PlaceMark};
-use ui::{Markup, Page};
 
 use super::look::{Look, activity_path, percent};
 use super::{overview, said};
 use crate::Public;
+use crate::page::Page;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

@@ -8,10 +8,12 @@ use kernel::address::encode;
 use kernel::{Country, Currency};
 use publication::money::aid::{self, Aid, View};
 use publication::{Snapshot, Table};
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use super::said;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Asked, Failure, Visit};
 
@@ -44,7 +46,7 @@ pub struct Controls {
 /// Reads currency and rule of a query; what is not understood is named.
 fn view(visit: &Visit) -> Result<View, Failure> {
     let usual = View::default();
-    let instead = || vec![(usual.to_string(), visit.page.link(&visit.page.path))];
+    let instead = || vec![(usual.to_string(), visit.page.link(&visit.page.reader.path))];
     let currency: Option<Currency> = visit.answer("in", instead)?;
     let rule = match visit.asked.get("rule") {
         None => usual.rule,
@@ -74,13 +76,14 @@ impl Look {
             .filter_map(|name| Some((name, visit.asked.get(name)?.to_owned())))
             .collect();
         let kept = page
+            .reader
             .query
             .iter()
             .filter(|(name, _)| name != "in" && name != "rule")
             .cloned()
             .collect();
         let controls = Controls {
-            path: page.path.clone(),
+            path: page.reader.path.clone(),
             kept,
             currencies: (aid.offered.currencies.iter())
                 .map(|one| (one.code().to_owned(), *one == aid.view.currency))

@@ -9,10 +9,12 @@ use kernel::AnnouncementId;
 use publication::Snapshot;
 use publication::money::{self, Branch};
 use ui::chart::{Stretch, StretchLook};
-use ui::{Badge, Markup, Page, Section};
+use ui::{Badge, Markup};
 
 use super::said;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

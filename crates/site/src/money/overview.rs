@@ -10,13 +10,14 @@ use axum::extract::State;
 use kernel::{Country, Currency};
 use publication::Snapshot;
 use publication::money::{self, Cells, Column, Count};
+use ui::Markup;
 use ui::chart::{Stretch, StretchLook};
-use ui::{Markup, Page};
 
 use super::country::{SumRow as KindRow, reporter_name};
 use super::look::{Look, percent, publisher_path};
 use super::said;
 use crate::Public;
+use crate::page::Page;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use ui::{Markup, Page};
+use ui::Markup;
 
 use super::look::Look;
 use crate::Public;
+use crate::page::Page;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

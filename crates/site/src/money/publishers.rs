@@ -5,11 +5,13 @@ use std::sync::Arc;
 use askama::Template;
 use assistance::link::{Grade, Side};
 use axum::extract::{Path, State};
-use ui::{Markup, Page};
+use ui::Markup;
 
 use super::country::reporter_name;
 use super::look::{Look, percent, publisher_path};
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 
@@ -116,7 +118,9 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         let list = (title.into_owned(), visit.page.link("/money/publishers"));
         return Err(visit.nothing_named("aid-no-publisher", &id, vec![list]));
     };
-    look.page.title = reporter_name(&look, reference);
+    look.page = look
+        .page
+        .titled(Some(Section::Money), reporter_name(&look, reference));
     let page = look.page.clone();
     let counts = Grade::ALL
         .iter()

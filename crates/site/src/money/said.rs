@@ -6,8 +6,9 @@ use kernel::{CommitmentId, Currency};
 use publication::Snapshot;
 use publication::money::Range;
 use rust_decimal::Decimal;
-use ui::{Badge, Markup, Page, Shape, Tone, Words};
+use ui::{Badge, Markup, Shape, Tone, Words};
 
+use crate::page::Page;
 use crate::shown;
 
 /// Returns an amount in millions where it has that many, else in full.

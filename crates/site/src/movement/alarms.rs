@@ -6,11 +6,13 @@ use askama::Template;
 use axum::extract::State;
 use movement::alert::{Record, Released};
 use publication::counts::{TriggerShown, Watched};
+use ui::Markup;
 use ui::chart::{Flag, Run, RunsChart};
-use ui::{Markup, Page, Section};
 
 use super::told;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

@@ -3,10 +3,11 @@
 use publication::counts::series::Rhythm;
 use publication::counts::tables::rounded;
 use publication::counts::{CountShown, Outlook, SeriesShown};
+use ui::Markup;
 use ui::chart::{Dot, FanChart, Step};
-use ui::{Markup, Page};
 
 use super::told;
+use crate::page::Page;
 use crate::shown;
 
 /// Returns the charts of a series with at least two counts of a kind, and what may follow its months.

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use publication::counts::{Group, mirror};
-use ui::{Badge, Markup, Page, Section};
+use ui::{Badge, Markup};
 
 use super::told::{self, Latest, YearTable};
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

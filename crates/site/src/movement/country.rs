@@ -6,10 +6,11 @@ use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
 use publication::counts::{Group, SeriesShown};
-use ui::{Page, Section};
 
 use super::told::{self, Latest, YearTable};
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

@@ -7,11 +7,13 @@ use axum::extract::State;
 use publication::counts::gathered::ranked;
 use publication::counts::tables::rounded;
 use publication::counts::{Estimate, EstimatedFlow, THRESHOLD};
+use ui::Markup;
 use ui::chart::{ChordChart, Ribbon};
-use ui::{Markup, Page, Section};
 
 use super::told;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

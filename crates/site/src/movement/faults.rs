@@ -6,9 +6,11 @@ use askama::Template;
 use axum::extract::State;
 use kernel::Severity;
 use publication::counts::faults::KINDS;
-use ui::{Badge, Markup, Page, Section, Shape, Tone};
+use ui::{Badge, Markup, Shape, Tone};
 
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

@@ -9,13 +9,15 @@ use axum::response::{IntoResponse, Response};
 use kernel::Country;
 use publication::counts::imported::{Block, Head, TableKey};
 use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
+use ui::Markup;
 use ui::chart::{Dot, FanChart};
-use ui::{Markup, Page, Section};
 
 use super::charts::steps;
 use super::series::{OutlookShown, file, outlook_shown};
 use super::{told, triangle};
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

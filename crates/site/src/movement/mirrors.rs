@@ -7,11 +7,13 @@ use axum::extract::State;
 use kernel::Country;
 use publication::counts::lines::month;
 use publication::counts::{MirrorView, MonthLine};
+use ui::Markup;
 use ui::chart::{Run, RunsChart};
-use ui::{Markup, Page, Section};
 
 use super::told;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 
 use crate::visit::{Shown, Visit};
 

@@ -6,11 +6,13 @@ use askama::Template;
 use axum::extract::State;
 use kernel::Country;
 use publication::counts::{Corridor, mirror};
+use ui::Markup;
 use ui::chart::{HemisphereMap, Way};
-use ui::{Markup, Page, Section};
 
 use super::told::{self, Latest};
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use ui::{Page, Section};
 
 use super::told;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

@@ -7,11 +7,13 @@ use axum::extract::{Path, State};
 use movement::scenario::{Basis, Case, Given, Outcome};
 use publication::counts::outlook::levels;
 use publication::counts::tables::SCENARIO_MONTHS;
+use ui::Markup;
 use ui::chart::BandsChart;
-use ui::{Markup, Page, Section};
 
 use super::told;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Failure, Shown, Visit};
 
@@ -147,7 +149,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
         source: shown::source(&case.change.source),
         factors: (case.factors.iter())
             .map(|one| {
-                let link = page.link_asking(&page.path, &[("factor", &one.to_string())]);
+                let link = page.link_asking(&page.reader.path, &[("factor", &one.to_string())]);
                 let arrivals = words.real(case.arrivals.value * one, 0);
                 (arrivals, link, (one - factor).abs() < 1e-9)
             })

@@ -8,11 +8,13 @@ use publication::counts::Outlook;
 use publication::counts::lines::month;
 use publication::counts::outlook::levels;
 use publication::counts::tables::rounded;
+use ui::Markup;
 use ui::chart::{PastChart, PastMark};
-use ui::{Markup, Page, Section};
 
 use super::told;
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

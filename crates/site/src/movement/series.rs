@@ -9,10 +9,12 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use publication::Table;
 use publication::counts::{CountShown, Outlook, SeriesShown, tables};
-use ui::{Badge, Markup, Page, Section, Words};
+use ui::{Badge, Markup, Words};
 
 use super::{charts, told};
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

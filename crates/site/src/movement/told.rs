@@ -7,8 +7,9 @@ use publication::counts::tables::rounded;
 use publication::counts::{
     CountShown, Group, MonthLine, PublicValue, Reporter, SeriesShown, Status, Subject,
 };
-use ui::{Badge, Markup, Page, Shape, Tone, Words};
+use ui::{Badge, Markup, Shape, Tone, Words};
 
+use crate::page::Page;
 use crate::shown;
 
 /// Returns the name of a country, linked to its page of counts.

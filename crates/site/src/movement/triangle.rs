@@ -2,8 +2,10 @@
 
 use kernel::{Day, Period};
 use publication::counts::{ImportedTable, PublicValue, SeriesShown};
+use ui::Markup;
 use ui::chart::{TriangleCell, TriangleChart, Turn};
-use ui::{Markup, Page};
+
+use crate::page::Page;
 
 use super::told;
 

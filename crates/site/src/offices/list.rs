@@ -10,13 +10,15 @@ use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
 use pathways::{Office, Rulebook, State as RuleState};
 use publication::search::folded;
-use ui::{Badge, Markup, Page, Section, Words};
+use ui::{Badge, Markup, Words};
 
 use super::map;
 use crate::Public;
+use crate::page::Page;
 use crate::pathways::told_version;
 use crate::rulebook::{self, Standing, boundary, standing};
 use crate::said::rules;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

@@ -1,8 +1,10 @@
 //! The places of offices on a map, where their coordinates were published.
 
 use pathways::office::Site;
+use ui::Markup;
 use ui::chart::{Place, PlacesMap};
-use ui::{Markup, Page};
+
+use crate::page::Page;
 
 /// Returns the places whose coordinates were published.
 pub fn places(sites: &[Site]) -> Vec<Place> {

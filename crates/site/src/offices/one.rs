@@ -6,16 +6,18 @@ use askama::Template;
 use axum::extract::{Path, State};
 use pathways::office::Hours;
 use pathways::pathway::Version;
-use ui::{Badge, Markup, Page, Section, Words};
+use ui::{Badge, Markup, Words};
 
 use super::list::{rules_of, told, was_open};
 use super::map;
 use crate::Public;
+use crate::page::Page;
 use crate::pathways::{
     CaseShown, CriterionShown, Details, VersionShown, cases, criteria, details, reviewed, versions,
 };
 use crate::rulebook::{prose, standing, stretch};
 use crate::said::rules;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

@@ -10,11 +10,13 @@ use pathways::Rulebook;
 use pathways::pathway::Version;
 use pathways::rules::{Rules, Track};
 use pathways::texts::Texts;
-use ui::{Badge, Markup, Page, Section, Words};
+use ui::{Badge, Markup, Words};
 
 use crate::Public;
+use crate::page::Page;
 use crate::rulebook::{self, standing};
 use crate::said::rules;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

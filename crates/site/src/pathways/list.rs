@@ -8,10 +8,12 @@ use kernel::Country;
 use pathways::Pathway;
 use pathways::pathway::Version;
 use publication::search::folded;
-use ui::{Badge, Markup, Page, Section};
+use ui::{Badge, Markup};
 
 use crate::Public;
+use crate::page::Page;
 use crate::rulebook::{self, standing};
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

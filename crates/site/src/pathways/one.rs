@@ -12,11 +12,13 @@ use pathways::screen::citation;
 use pathways::texts::Texts;
 use pathways::{Case, Pathway, Rulebook};
 use rust_decimal::Decimal;
-use ui::{Badge, Markup, Page, Section, Words};
+use ui::{Badge, Markup, Words};
 
 use crate::Public;
+use crate::page::Page;
 use crate::rulebook::{self, Sentences, prose, section, standing, stretch};
 use crate::said::rules;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

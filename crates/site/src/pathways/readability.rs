@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::State;
 use kernel::Language;
 use pathways::readability::{FEWEST_WORDS, Formula, Reading, Subject, TWELVE_YEARS_OLD, readings};
-use ui::{Page, Section};
 
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

@@ -14,10 +14,12 @@ use pathways::protect::BASE;
 use pathways::question::country_of_number;
 use pathways::whatif::{Bounds, Change, Effect, Leaf, Subject};
 use serde_json::{Value, json};
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use crate::Public;
+use crate::page::Page;
 use crate::rulebook;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

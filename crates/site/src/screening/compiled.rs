@@ -11,11 +11,12 @@ use pathways::rules::{CompiledCriterion, Fact, Rules, Track, World};
 use pathways::said::{OTHER, Said, answer};
 use pathways::{AnswerType, Question, ResultKind, Rulebook, State, WhyUnknown};
 use serde_json::{Value, json};
-use ui::{Page, without_indentation};
+use ui::without_indentation;
 
 use super::question::shown as question_shown;
 use super::result::{self, Next, OfficeShown, ReasonShown};
 use crate::Public;
+use crate::page::Page;
 use crate::rulebook::{self, section};
 use crate::said::rules as said;
 

@@ -11,13 +11,15 @@ use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::rules::Rules;
 use pathways::said::{Said, answer};
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use super::question::{QuestionShown, day_word, in_words, shown};
 use super::result::{self, ResultShown};
 use super::{code, files};
 use crate::Public;
+use crate::page::Page;
 use crate::said::rules;
+use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]

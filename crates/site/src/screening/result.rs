@@ -7,9 +7,10 @@ use pathways::rules::{Rules, Track, World};
 use pathways::screen::{Outcome, Screening, screen};
 use pathways::texts::Texts;
 use pathways::{Answers, Boundary, Office, Pathway, ResultKind, Rulebook};
-use ui::{Badge, Markup, Page, Shape, Tone};
+use ui::{Badge, Markup, Shape, Tone};
 
 use crate::offices::site_names;
+use crate::page::Page;
 use crate::pathways::{Details, details};
 use crate::rulebook::{self, prose, section};
 use crate::said::rules;

@@ -7,9 +7,11 @@ use axum::extract::State;
 use kernel::Language;
 use publication::Snapshot;
 use publication::search::{Found, Hit, Piece};
-use ui::{Badge, Markup, Page, Section};
+use ui::{Badge, Markup};
 
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

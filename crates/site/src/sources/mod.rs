@@ -7,10 +7,12 @@ use axum::extract::{Path, State};
 use evidence::Observation;
 use kernel::ObservationId;
 use publication::{Rated, Snapshot};
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use crate::Public;
 use crate::commitments::contradicts;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use ui::{Markup, Page, Section};
+use ui::Markup;
 
 use crate::Public;
+use crate::page::Page;
+use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 

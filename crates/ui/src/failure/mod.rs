@@ -2,14 +2,14 @@
 
 use askama::Template;
 
-use crate::page::Page;
+use crate::frame::Frame;
 
 /// A page that says what went wrong, whose move it is, and what to do.
 #[derive(Debug, Template)]
 #[template(path = "failure/page.html")]
 pub struct FailurePage {
     /// The frame.
-    pub page: Page,
+    pub page: Frame,
     /// What went wrong, in a sentence.
     pub what: String,
     /// What to do, in a sentence.
@@ -23,26 +23,24 @@ mod tests {
     use kernel::Language;
 
     use super::*;
+    use crate::frame::Nav;
+    use crate::reader::Reader;
     use crate::words::Words;
 
     #[test]
     fn a_failure_is_told_in_the_readers_language_and_escapes_what_was_asked() {
         let words = Words::in_language(Language::Ht);
+        let nav = Nav {
+            home: "/",
+            head: &[],
+            foot: &[],
+        };
         let html = FailurePage {
-            page: Page {
-                words,
-                title: words.say("failure-not-found-title").into_owned(),
-                compact: String::new(),
-                section: None,
-                path: "/nowhere".to_owned(),
-                query: Vec::new(),
-                language_chosen: false,
-                on: "2024-05-07".parse().unwrap(),
-                on_chosen: false,
-                earliest: "2022-06-10".parse().unwrap(),
-                today: "2026-11-01".parse().unwrap(),
-                rates: false,
-            },
+            page: Frame::new(
+                Reader::at("/nowhere", Language::Ht),
+                nav,
+                words.say("failure-not-found-title"),
+            ),
             what: "<b>".to_owned(),
             advice: String::new(),
             instead: vec![("GTM".to_owned(), "/members/GTM".to_owned())],

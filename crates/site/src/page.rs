@@ -1,0 +1,127 @@
+//! A page of the public site: the frame, and the day as on which it is shown.
+
+use std::ops::Deref;
+
+use kernel::Day;
+use ui::{Frame, Notice, Reader, When};
+
+use crate::section::{NAV, Section};
+
+/// A page of the public site; every word and link comes from its frame.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    frame: Frame,
+    /// The day as on which everything is shown.
+    pub on: Day,
+    /// Whether the reader chose that day in the address.
+    pub on_chosen: bool,
+    /// The last day that can be asked for.
+    pub today: Day,
+}
+
+impl Deref for Page {
+    type Target = Frame;
+
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
+}
+
+impl From<Page> for Frame {
+    fn from(page: Page) -> Self {
+        page.frame
+    }
+}
+
+impl Page {
+    /// Returns a page for this reader as on `today`, before anything is known of the compact.
+    pub fn new(reader: Reader, today: Day) -> Self {
+        let mut frame = Frame::new(reader, NAV, "");
+        frame.when = Some(When {
+            on: today,
+            earliest: today,
+            latest: today,
+        });
+        Self {
+            frame,
+            on: today,
+            on_chosen: false,
+            today,
+        }
+    }
+
+    /// Returns the page of a compact by this name, adopted on this day.
+    pub fn of_compact(mut self, name: &str, adopted: Day) -> Self {
+        self.frame.description = self
+            .say_naming("frame-description", "compact", name)
+            .into_owned();
+        if let Some(when) = &mut self.frame.when {
+            when.earliest = adopted;
+        }
+        self
+    }
+
+    /// Returns the page as it was known on a day that the reader chose: links keep the day, and the
+    /// page says so.
+    pub fn as_on(&self, day: Day) -> Self {
+        let mut page = self.as_today();
+        page.on = day;
+        page.on_chosen = true;
+        if let Some(when) = &mut page.frame.when {
+            when.on = day;
+        }
+        page.frame.notices.push(Notice {
+            class: "as-known",
+            strong: self
+                .say_naming("frame-as-known", "day", self.day(day))
+                .into_owned(),
+            text: self.say("frame-as-known-why").into_owned(),
+            link: (
+                self.say("frame-as-known-today").into_owned(),
+                self.link_today(),
+            ),
+        });
+        page.frame.reader.kept = vec![("on", day.to_string())];
+        page
+    }
+
+    /// Returns the page as it is known today.
+    pub fn as_today(&self) -> Self {
+        let mut page = self.clone();
+        page.on = self.today;
+        page.on_chosen = false;
+        if let Some(when) = &mut page.frame.when {
+            when.on = self.today;
+        }
+        page.frame.notices.clear();
+        page.frame.reader.kept.clear();
+        page
+    }
+
+    /// Returns the page with a title and its place among the sections.
+    pub fn titled(&self, here: Option<Section>, title: impl Into<String>) -> Self {
+        let mut page = self.clone();
+        page.frame.title = title.into();
+        page.frame.here = here.map(Section::entry);
+        page
+    }
+
+    /// Returns the page with the note that nobody has adopted the ratings that it shows.
+    pub fn with_ratings(mut self) -> Self {
+        self.frame.footnotes.push(Notice {
+            class: "adopted",
+            strong: String::new(),
+            text: self.say("frame-adopted-by-nobody").into_owned(),
+            link: (
+                self.say("frame-how-rated").into_owned(),
+                self.link("/methods"),
+            ),
+        });
+        self
+    }
+
+    /// Returns the link to this page as it is known today.
+    pub fn link_today(&self) -> String {
+        self.reader.link_bare()
+    }
+}

@@ -1,0 +1,218 @@
+//! The frame that every page of a house stands in, and the words its body speaks with.
+
+use std::borrow::Cow;
+
+use kernel::{Day, Language, Localized, Period};
+use rust_decimal::Decimal;
+
+use crate::markup::Markup;
+use crate::reader::Reader;
+use crate::words::{Count, Words};
+
+/// A part of a house with its own entry in the frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// The address of its first page.
+    pub path: &'static str,
+    /// The key of its name.
+    pub key: &'static str,
+}
+
+/// The entries of a house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nav {
+    /// The address of the first page.
+    pub home: &'static str,
+    /// What stands at the head of every page.
+    pub head: &'static [Entry],
+    /// What stands at the foot of every page.
+    pub foot: &'static [Entry],
+}
+
+/// Something that a reader must know before reading on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The class by which it is drawn.
+    pub class: &'static str,
+    /// What stands out, already in words; may be empty.
+    pub strong: String,
+    /// The rest, already in words.
+    pub text: String,
+    /// Where to go, in words and as a link.
+    pub link: (String, String),
+}
+
+/// The days that a page can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The day as on which everything is shown.
+    pub on: Day,
+    /// The first day that can be asked for.
+    pub earliest: Day,
+    /// The last day that can be asked for.
+    pub latest: Day,
+}
+
+/// What the frame of every page needs to know, whichever house the page belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// The words in the reader's language.
+    pub words: Words,
+    /// Who reads.
+    pub reader: Reader,
+    /// The page's own title, already in words.
+    pub title: String,
+    /// What the house is about, already in words; may be empty.
+    pub description: String,
+    /// The entries of the house.
+    pub nav: Nav,
+    /// The entry in which the page stands, if any.
+    pub here: Option<Entry>,
+    /// What is told above the page.
+    pub notices: Vec<Notice>,
+    /// What is told below the page.
+    pub footnotes: Vec<Notice>,
+    /// The days that the page can be asked for, where it can.
+    pub when: Option<When>,
+}
+
+impl Frame {
+    /// Returns the frame of a page without notices.
+    #[must_use]
+    pub fn new(reader: Reader, nav: Nav, title: impl Into<String>) -> Self {
+        Self {
+            words: Words::in_language(reader.language),
+            reader,
+            title: title.into(),
+            description: String::new(),
+            nav,
+            here: None,
+            notices: Vec::new(),
+            footnotes: Vec::new(),
+            when: None,
+        }
+    }
+
+    /// Returns the sentence with this key.
+    #[must_use]
+    pub fn say(&self, key: &str) -> Cow<'static, str> {
+        self.words.say(key)
+    }
+
+    /// Returns the sentence with this key around a count.
+    #[must_use]
+    pub fn say_counting(&self, key: &str, n: impl Count) -> Cow<'static, str> {
+        self.words.say_counting(key, n)
+    }
+
+    /// Returns the sentence with this key and one blank filled.
+    #[must_use]
+    pub fn say_naming(
+        &self,
+        key: &str,
+        blank: &str,
+        value: impl std::fmt::Display,
+    ) -> Cow<'static, str> {
+        self.words.say_naming(key, blank, value)
+    }
+
+    /// Returns the sentence with this key and several blanks filled.
+    #[must_use]
+    pub fn say_filling(&self, key: &str, blanks: &[(&str, &str)]) -> Cow<'static, str> {
+        let blanks: Vec<_> = blanks
+            .iter()
+            .map(|(name, value)| (*name, (*value).into()))
+            .collect();
+        self.words.say_with(key, &blanks)
+    }
+
+    /// Returns a charter's text, marked visibly where it fell back to another language.
+    #[must_use]
+    pub fn text(&self, text: &Localized) -> Markup {
+        self.words.text(text)
+    }
+
+    /// Returns a day in words.
+    #[must_use]
+    pub fn day(&self, day: impl std::borrow::Borrow<Day>) -> String {
+        self.words.day(*day.borrow())
+    }
+
+    /// Returns a period in words.
+    #[must_use]
+    pub fn period(&self, period: impl std::borrow::Borrow<Period>) -> String {
+        self.words.period(*period.borrow())
+    }
+
+    /// Returns an exact number in this language's digits.
+    #[must_use]
+    pub fn number(&self, value: impl std::borrow::Borrow<Decimal>) -> String {
+        self.words.number(*value.borrow())
+    }
+
+    /// Returns a count in this language's digits.
+    #[must_use]
+    pub fn count(&self, n: impl Count) -> String {
+        self.words.count(n)
+    }
+
+    /// Returns the language's code.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.words.language().code()
+    }
+
+    /// Returns a link inside the house that keeps the reader's language and what links carry on.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        self.reader.link_asking(path, &[])
+    }
+
+    /// Returns such a link with questions of its own.
+    #[must_use]
+    pub fn link_asking(&self, path: &str, query: &[(&str, &str)]) -> String {
+        self.reader.link_asking(path, query)
+    }
+
+    /// Returns this page in another language.
+    #[must_use]
+    pub fn link_in(&self, language: &Language) -> String {
+        self.reader.link_in(*language)
+    }
+
+    /// Returns the languages on offer.
+    #[must_use]
+    pub fn languages(&self) -> &'static [Language] {
+        &Language::ALL
+    }
+
+    /// Returns whether the page is in this language.
+    #[must_use]
+    pub fn is_in(&self, language: &Language) -> bool {
+        self.words.language() == *language
+    }
+
+    /// Returns whether the page stands in this entry.
+    #[must_use]
+    pub fn stands_in(&self, entry: &Entry) -> bool {
+        self.here == Some(*entry)
+    }
+
+    /// Returns whether a person has reviewed this language's words.
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        crate::words::is_reviewed(self.words.language())
+    }
+
+    /// Returns the address of the style sheet.
+    #[must_use]
+    pub fn style(&self) -> &'static str {
+        crate::style::address()
+    }
+
+    /// Returns the address of the style of pictures that few pages hold.
+    #[must_use]
+    pub fn chart_style(&self) -> &'static str {
+        crate::style::charts_address()
+    }
+}
