@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use evidence::Submission;
-use kernel::{CommitmentId, Country, Finding, ObservationId};
-use progress::commitment::{Commitment, Holder};
+use kernel::{CommitmentId, Country, Finding, Holder, ObservationId};
+use progress::commitment::Commitment;
 
 use crate::Charter;
 
@@ -147,12 +147,19 @@ fn commitment_refers(
             findings,
         );
     }
-    if let Holder::Country(country) = commitment.holder
-        && !members.contains(&country)
-    {
+    let is_known = match &commitment.holder {
+        Holder::Country(country) => members.contains(country),
+        // Organisations report; they hold no promise of a compact between states.
+        Holder::Organisation(_) => false,
+        Holder::All => true,
+    };
+    if !is_known {
         refuse(
             &file,
-            format!("the holder {country} is neither member nor observer"),
+            format!(
+                "the holder {} is neither member nor observer",
+                commitment.holder
+            ),
             findings,
         );
     }
@@ -265,12 +272,9 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
 }
 
 fn file_of(commitment: &Commitment) -> String {
-    let holder = match commitment.holder {
-        Holder::Country(country) => country.to_string(),
-        Holder::All => "REG".to_owned(),
-    };
     format!(
-        "commitments/{holder}/{}.toml",
+        "commitments/{}/{}.toml",
+        commitment.holder,
         commitment.id.as_str().to_lowercase()
     )
 }

@@ -2,7 +2,7 @@
 
 use kernel::{Finding, Localized};
 use progress::commitment::{
-    Aim, Change, Commitment, Deliverable, Event, Holder, Relation, Target, Version,
+    Aim, Change, Commitment, Deliverable, Event, Relation, Target, Version,
 };
 use progress::compact::Confidence;
 use serde::Deserialize;
@@ -112,7 +112,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitme
     let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
     let reading = &mut reading;
     let id = reading.parse(&file.id);
-    let holder = holder_of(&file.holder, reading);
+    let holder = reading.parse(&file.holder);
     let home = format!(
         "commitments/{}/{}.toml",
         file.holder.get_ref(),
@@ -170,14 +170,6 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitme
         confidence: confidence?,
         note,
     })
-}
-
-fn holder_of(text: &Text, reading: &mut Reading) -> Option<Holder> {
-    if text.get_ref() == "REG" {
-        Some(Holder::All)
-    } else {
-        reading.parse(text).map(Holder::Country)
-    }
 }
 
 fn versions_of(file: &File, reading: &mut Reading) -> Vec<Version> {

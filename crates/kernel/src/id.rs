@@ -63,6 +63,8 @@ ids! {
     ObservationId,
     /// An office that informs people or takes their request, such as `safe-mobility-guatemala`.
     OfficeId,
+    /// An organisation, such as `red-cross`.
+    OrganisationId,
     /// An action package, such as `AP05`.
     PackageId,
     /// A lawful pathway, such as `parole-nicaraguans`.

@@ -11,6 +11,7 @@ pub mod day;
 pub mod finding;
 pub mod flow;
 pub mod hex;
+pub mod holder;
 pub mod id;
 pub mod language;
 pub mod moment;
@@ -24,9 +25,10 @@ pub use chance::{Chance, SeededChance};
 pub use clock::{Clock, FixedClock, FixedZone, Zone};
 pub use day::Day;
 pub use finding::{Finding, Severity};
+pub use holder::Holder;
 pub use id::{
     AnnouncementId, CommitmentId, FactId, IndicatorId, MeetingId, MethodId, ObservationId,
-    OfficeId, PackageId, PathwayId, SourceId,
+    OfficeId, OrganisationId, PackageId, PathwayId, SourceId,
 };
 pub use language::{Language, Localized, Said};
 pub use moment::Moment;

@@ -1,6 +1,6 @@
 //! A member's undertaking under the compact, with every wording it has had.
 
-use kernel::{CommitmentId, Country, Day, Localized, MeetingId, ObservationId, PackageId, Period};
+use kernel::{CommitmentId, Day, Holder, Localized, MeetingId, ObservationId, PackageId, Period};
 use rust_decimal::Decimal;
 
 use crate::compact::Confidence;
@@ -40,15 +40,6 @@ pub struct Commitment {
     pub confidence: Confidence,
     /// What a reader must know besides.
     pub note: Localized,
-}
-
-/// Who holds a commitment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Holder {
-    /// One country.
-    Country(Country),
-    /// All members together; written `REG` in files.
-    All,
 }
 
 /// What kind of promise it is.

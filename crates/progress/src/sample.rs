@@ -2,12 +2,12 @@
 //! tests, previews and documentation. Nothing here was ever promised by anybody.
 
 use evidence::{KnownBasis, Observation, Qualifier, SourceClass};
-use kernel::{Day, Localized};
+use kernel::{Day, Holder, Localized};
 use rust_decimal::Decimal;
 
 use crate::commitment::{
-    Aim, Change, Combine, Commitment, Deliverable, Direction, Event, EventKind, Holder, Kind,
-    Target, Version,
+    Aim, Change, Combine, Commitment, Deliverable, Direction, Event, EventKind, Kind, Target,
+    Version,
 };
 use crate::compact::{Compact, Confidence};
 

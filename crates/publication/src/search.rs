@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{CommitmentId, Country, Language, Localized, MeetingId, ObservationId, PackageId};
-use progress::commitment::Holder;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -335,7 +334,7 @@ fn commitment_document(rated: &Rated) -> Document {
     let mut document = Document::new(Found::Commitment(commitment.id.clone()));
     document.add(20.0, Language::En, commitment.id.as_str());
     document.title_in_all(7.0, &commitment.title);
-    if let Holder::Country(country) = commitment.holder {
+    if let Some(country) = commitment.holder.country() {
         document.add(4.0, Language::En, country.code());
         document.add_all(4.0, &country.names());
     }

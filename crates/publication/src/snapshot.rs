@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use assistance::Announcements;
 use evidence::{Observation, Series};
-use kernel::{CommitmentId, Country, Day, ObservationId};
+use kernel::{CommitmentId, Country, Day, Holder, ObservationId};
 use progress::assess;
-use progress::commitment::Holder;
 use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
 

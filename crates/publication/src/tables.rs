@@ -5,7 +5,7 @@ mod announcements;
 use evidence::Observation;
 use kernel::{Country, Language, Localized};
 use progress::assessment::Found;
-use progress::commitment::{Commitment, Holder, Target};
+use progress::commitment::Target;
 use progress::{Firmness, NotAssessable};
 
 use crate::snapshot::Snapshot;
@@ -110,13 +110,6 @@ fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> Cell {
     }
 }
 
-fn holder(commitment: &Commitment) -> Cell {
-    match commitment.holder {
-        Holder::Country(country) => country.code().into(),
-        Holder::All => "REG".into(),
-    }
-}
-
 fn target(target: Option<&Target>) -> [Cell; 5] {
     [
         target.and_then(|t| t.min).into(),
@@ -194,7 +187,7 @@ pub fn commitments(snapshot: &Snapshot) -> Table {
         let [min, max, unit, baseline, baseline_on] = target(now.target.as_ref());
         table.rows.push(vec![
             c.id.as_str().into(),
-            holder(c),
+            c.holder.to_string().into(),
             c.actor.as_str().into(),
             joined(&c.joint_with),
             c.pillar.as_str().into(),

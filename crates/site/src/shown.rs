@@ -1,10 +1,9 @@
 //! How the things of a release are shown: names, links, values, rows.
 
 use evidence::{Observation, Qualifier};
-use kernel::{CommitmentId, Country, Language, Localized};
+use kernel::{CommitmentId, Country, Holder, Language, Localized};
 use progress::Timeliness;
 use progress::axis::Class;
-use progress::commitment::Holder;
 use publication::{Axis, AxisTally, Rated, Snapshot};
 use ui::chart::{Bar, BarPart};
 use ui::{Badge, Markup, Words};
@@ -70,15 +69,16 @@ pub fn countries<'a>(
 }
 
 /// Returns who holds a commitment.
-pub fn holder(page: &Page, snapshot: &Snapshot, holder: Holder) -> Markup {
+pub fn holder(page: &Page, snapshot: &Snapshot, holder: &Holder) -> Markup {
     match holder {
         Holder::Country(code) => country(page, snapshot, code.code()),
+        Holder::Organisation(name) => Markup::new().text(name.as_str()),
         Holder::All => Markup::new().text(&page.say("holder-all")),
     }
 }
 
 /// Returns who holds a commitment, in plain words.
-pub fn holder_name(page: &Page, holder: Holder) -> String {
+pub fn holder_name(page: &Page, holder: &Holder) -> String {
     match holder {
         Holder::Country(country) => country.name(page.words.language()).to_owned(),
         Holder::Organisation(name) => name.to_string(),
@@ -188,7 +188,7 @@ pub fn row(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Row {
         id: commitment.id.to_string(),
         link: page.link(&format!("/commitments/{}", commitment.id)),
         title: words.text(&commitment.title),
-        holder: holder(page, snapshot, commitment.holder),
+        holder: holder(page, snapshot, &commitment.holder),
         kind: kind(words, commitment.kind.code()),
         due: now.deadline.map(|period| words.period(period)),
         badges,

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use comfy_table::{ContentArrangement, Table, presets};
 use kernel::{Country, Day, Language};
-use progress::commitment::Holder;
 use publication::Rated;
 use serde_json::json;
 
@@ -99,7 +98,7 @@ fn print_table(chosen: &[&Rated], language: Language, on: Day) {
         let (commitment, one) = (&rated.commitment, &rated.assessment);
         table.add_row([
             commitment.id.to_string(),
-            holder(commitment.holder),
+            commitment.holder.to_string(),
             commitment.title.said(language).text.to_owned(),
             one.delivery.code().to_owned(),
             one.trajectory.code().to_owned(),
@@ -116,14 +115,6 @@ fn print_table(chosen: &[&Rated], language: Language, on: Day) {
         println!(
             "Nothing of its own was published by this country. That is a finding, not an error."
         );
-    }
-}
-
-/// Returns the holder's code, `REG` for all members together.
-pub fn holder(holder: Holder) -> String {
-    match holder {
-        Holder::Country(country) => country.to_string(),
-        Holder::All => "REG".to_owned(),
     }
 }
 
@@ -144,7 +135,7 @@ pub fn as_json(rated: &Rated) -> serde_json::Value {
     };
     json!({
         "id": rated.commitment.id.to_string(),
-        "holder": holder(rated.commitment.holder),
+        "holder": rated.commitment.holder.to_string(),
         "title": rated.commitment.title.said(Language::En).text,
         "delivery": one.delivery.code(),
         "trajectory": one.trajectory.code(),

@@ -9,7 +9,7 @@ use kernel::{CommitmentId, Day, Language};
 use progress::{Firmness, Trajectory};
 use publication::Rated;
 
-use super::assess::{as_json, holder};
+use super::assess::as_json;
 
 /// Explains the rating of one commitment: the promise, the figures, every step.
 #[derive(Debug, clap::Args)]
@@ -68,7 +68,7 @@ fn explain(rated: &Rated, language: Language, on: Day) {
     println!(
         "{} · {} · {}",
         commitment.id,
-        holder(commitment.holder),
+        commitment.holder,
         commitment.title.said(language).text
     );
     println!("As known on {on}. Computed by a stated rule; adopted by nobody yet.\n");

@@ -6,7 +6,7 @@ use assistance::{Announcement, Announcements, Stage, write_amount};
 use evidence::{KnownBasis, Observation, Qualifier, SourceClass};
 use kernel::{CommitmentId, ObservationId};
 use progress::Compact;
-use progress::commitment::{Commitment, Holder};
+use progress::commitment::Commitment;
 
 /// Returns the figures that announced money gives to commitments, and lets each commitment's aim
 /// be rated by them.
@@ -65,17 +65,12 @@ fn inside_one_that_came_as_far(all: &Announcements, row: &Announcement) -> bool 
 fn figure(row: &Announcement, promise: &Commitment, id: ObservationId) -> Observation {
     let currency = row.amount.stated.currency;
     let stated = write_amount(row.amount.stated.minor, currency.decimal_places());
-    let by_holder = match promise.holder {
-        Holder::Country(country) => row.donors.iter().any(|donor| donor == country.code()),
-        Holder::All => false,
-    };
+    let member = promise.holder.country();
+    let by_holder = member.is_some_and(|country| row.donors.iter().any(|d| d == country.code()));
     Observation {
         id,
         commitment: Some(promise.id.clone()),
-        member: match promise.holder {
-            Holder::Country(country) => Some(country),
-            Holder::All => None,
-        },
+        member,
         indicator: match stage_of(&row.status) {
             Some(Stage::Spent) => "money spent",
             _ => "money paid out",

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use kernel::{Country, Day, PackageId};
+use kernel::{Country, Day, Holder, PackageId};
 use progress::axis::Class;
-use progress::commitment::{Holder, Kind};
+use progress::commitment::Kind;
 use publication::search::Found;
 use publication::{Axis, Rated, Snapshot};
 

@@ -158,11 +158,11 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .is_some_and(|chart| chart.marks.iter().any(|mark| mark.kind == kind))
     };
     let joint = commitment.joint_with.iter().map(String::as_str);
-    let holder = shown::holder_name(&page, commitment.holder);
+    let holder = shown::holder_name(&page, &commitment.holder);
     visit.show(&CommitmentPage {
         id: commitment.id.to_string(),
         title: words.text(&commitment.title),
-        holder: shown::holder(&page, snapshot, commitment.holder),
+        holder: shown::holder(&page, snapshot, &commitment.holder),
         actor: if commitment.actor == holder {
             Markup::new()
         } else {

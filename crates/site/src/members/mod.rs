@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use kernel::Country;
-use progress::commitment::Holder;
+use kernel::{Country, Holder};
 use progress::compact::{Member, Role};
 use publication::{Rated, Snapshot};
 use ui::Markup;

@@ -10,11 +10,11 @@ pub mod movement;
 use std::collections::BTreeMap;
 
 use evidence::{KnownBasis, Observation, Qualifier, SourceClass};
-use kernel::{Country, Day, Language, Localized, Period};
+use kernel::{Country, Day, Holder, Language, Localized, Period};
 use progress::assessment::{DeliverableState, Found, Step};
 use progress::commitment::{
-    Aim, Change, Combine, Deliverable, Direction, Event, EventKind, Holder, Kind, Relation,
-    RelationKind, Target, Version,
+    Aim, Change, Combine, Deliverable, Direction, Event, EventKind, Kind, Relation, RelationKind,
+    Target, Version,
 };
 use progress::compact::{
     Confidence, DataSource, Gap, Meeting, MeetingKind, Member, Package, Pillar, Role,
