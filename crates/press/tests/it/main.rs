@@ -1,3 +1,4 @@
 //! What leaves the house, read back.
 
 mod money;
+mod workbooks;
