@@ -24,6 +24,7 @@ impl Site {
         let folder = std::env::temp_dir().join(format!("cauce-xtask-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         prepare(&folder)?;
+        let log = folder.with_extension("log");
         let program = shell::program()?;
         let mut command = shell::command(
             &program.display().to_string(),
@@ -32,7 +33,7 @@ impl Site {
         let child = command
             .arg(&folder)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(fs::File::create(&log)?)
             .spawn()?;
         let mut site = Self {
             child,
@@ -44,7 +45,10 @@ impl Site {
         let mut said = String::new();
         while site.address.is_empty() {
             let Some(line) = lines.next() else {
-                bail!("the site did not start:\n{said}");
+                bail!(
+                    "the site did not start:\n{said}{}",
+                    fs::read_to_string(&log)?
+                );
             };
             let line = line?;
             let Some((_, address)) = line.split_once("http://") else {
@@ -101,6 +105,7 @@ impl Drop for Site {
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.folder);
+        let _ = fs::remove_file(self.folder.with_extension("log"));
     }
 }
 
