@@ -256,7 +256,11 @@ fn book_of(rows: &str, strings: Option<&[u8]>) -> Vec<u8> {
         packed.write_all(data).expect("memory takes it");
         let packed = packed.finish().expect("memory takes it");
         // Whoever lies about the size of a part lies about the largest one.
-        let says = (data.len() as u32).min(4096);
+        let says = if data.len() > 64 << 20 {
+            4096
+        } else {
+            data.len() as u32
+        };
         let mut about = Vec::new();
         about.extend([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]);
         for number in [sum.sum(), packed.len() as u32, says] {

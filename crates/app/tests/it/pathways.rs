@@ -247,7 +247,10 @@ fn damaged_answer_files_are_answered_with_a_finding_and_never_with_a_panic() {
             fs::write(&file, &bytes).unwrap();
             let output = cauce(&["screen", "--on", "2024-05-08", "--answers", &name]);
             let said = said(&output);
-            assert_eq!(output.status.code(), Some(1), "{place} {cut}: {said}");
+            assert!(
+                matches!(output.status.code(), Some(1 | 2)),
+                "{place} {cut}: {said}"
+            );
             assert!(
                 said.contains("answers.json") && !said.contains("panicked"),
                 "{said}"

@@ -83,7 +83,7 @@ fn a_refused_file_is_named_with_its_line_and_ends_with_one() {
 fn a_file_that_is_not_there_ends_with_two() {
     let absent = rate(&["no-such-file.csv"], b"");
     assert_eq!(absent.status.code(), Some(2));
-    assert!(text(&absent.stderr).contains("check the path"));
+    assert!(text(&absent.stderr).contains("check the name"));
 }
 
 #[test]

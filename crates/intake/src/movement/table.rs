@@ -8,7 +8,7 @@ use movement::series::{Group, Row, Sheet, Unknown, Value};
 use super::country::{Scheme, country};
 
 /// The most rows and columns of a table of counts, and the longest cell.
-pub const MOST_ROWS: usize = 400_000;
+pub const MOST_ROWS: usize = 200_000;
 const MOST_COLUMNS: usize = 256;
 const LONGEST_CELL: usize = 4_000;
 

@@ -30,11 +30,11 @@ pub struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
     /// Drafts of the last month of each series, with how often the detector was right
-    List(list::Args),
+    List(list::List),
     /// Release one draft, as a person; it enters the log and goes on the site
-    Release(release::Args),
+    Release(release::Release),
     /// What was released, by whom, when and why
-    Log(log::Args),
+    Log(log::Log),
 }
 
 /// Runs the verb.

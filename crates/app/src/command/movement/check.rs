@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use intake::movement::release;
-use intake::movement::table::MOST_ROWS;
 use kernel::{Clock, Severity};
 use movement::gatekeeper::{Fault, PublishedTotal, compare, impossible, inspect};
 use movement::series::Sheet;
@@ -35,6 +34,9 @@ pub struct Args {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }
+
+/// The most rows of one table's releases that lie in memory together.
+const MOST_TOGETHER: usize = 600_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
@@ -88,9 +90,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 n_rows += sheet.rows.len();
                 by_format.entry(sheet.format).or_default().push(sheet);
             }
-            if n_rows > MOST_ROWS {
-                let what =
-                    format!("the releases of this table have more than {MOST_ROWS} rows together");
+            if n_rows > MOST_TOGETHER {
+                let what = format!(
+                    "the releases of this table have more than {MOST_TOGETHER} rows together"
+                );
                 let advice =
                     "Its rows were looked at, but not compared; check two releases at a time.";
                 refused.push(kernel::Finding::error(

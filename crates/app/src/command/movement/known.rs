@@ -19,6 +19,7 @@ use crate::terminal::complain;
 
 /// Where the counts lie, and as known on which day.
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub struct Args {
     /// The charter folder
     #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]

@@ -16,7 +16,7 @@ use crate::terminal::say;
 
 /// Where to look.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub struct List {
     /// Long CSV with series,period,value; left out, the charter's series and those taken in
     file: Option<PathBuf>,
     /// Every signal of the past too, not only those of the last month
@@ -40,7 +40,7 @@ struct Signal<'a> {
 }
 
 /// Writes the drafts.
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &List) -> anyhow::Result<ExitCode> {
     let (watched, outlooks) = match &args.file {
         Some(file) => {
             let lines: Vec<MonthLine> = (known::lines_of(file)?.into_iter())

@@ -11,7 +11,7 @@ use crate::terminal::say;
 
 /// The log.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub struct Log {
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
     format: TextFormat,
@@ -20,7 +20,7 @@ pub struct Args {
 }
 
 /// Writes the log.
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
     let alarms = known::wait(async { Ok(known::store(&args.known).await?.alarms().await?) })?;
     let needs = |alarm: &movement::alert::Released| {
         alarm

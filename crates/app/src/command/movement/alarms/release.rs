@@ -14,7 +14,7 @@ use crate::terminal::say;
 
 /// What goes out.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub struct Release {
     /// The draft's name: the series and the month, as `list` writes it
     id: String,
     /// The office under whose name it goes out
@@ -51,7 +51,7 @@ fn recipient(text: &str) -> Result<Recipient, String> {
 }
 
 /// Releases the draft and writes it into the log.
-pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: Release) -> anyhow::Result<ExitCode> {
     known::wait(async {
         let store = known::store(&args.known).await?;
         let known: Snapshot = known::snapshot_of(&args.known, &store).await?;
