@@ -180,7 +180,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
 
 /// `GET /money/activities/{id}/transactions.csv`
 pub async fn csv(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let (mut look, one) = asked(&public, &id, &visit).await?;
+    let (look, one) = asked(&public, &id, &visit).await?;
     let table = aid::transactions(&one, look.aid.on);
     let kind = "text/csv; charset=utf-8; header=present";
     Ok(([(header::CONTENT_TYPE, kind)], press::csv::write(&table)).into_response())
@@ -192,7 +192,7 @@ pub async fn json(
     Path(id): Path<String>,
     visit: Visit,
 ) -> Shown {
-    let (mut look, one) = asked(&public, &id, &visit).await?;
+    let (look, one) = asked(&public, &id, &visit).await?;
     let table = aid::transactions(&one, look.aid.on);
     let all = press::json::write(&table, 0, table.rows.len());
     Ok(axum::Json(all).into_response())
