@@ -16,7 +16,7 @@ use crate::reading::{BOTH, Reading, Text, Texts};
 /// group is its parent's.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Said {
+struct SaidAmount {
     id: Text,
     parent: Option<Text>,
     speaker: Option<Text>,
@@ -86,7 +86,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Announcements {
     let mut places: BTreeMap<AnnouncementId, (String, usize)> = BTreeMap::new();
     let n_before = findings.len();
     for (path, bytes) in folder.under("announcements/", ".toml") {
-        let Some((root, mut reading)) = Reading::open::<Said>(path, bytes, findings) else {
+        let Some((root, mut reading)) = Reading::open::<SaidAmount>(path, bytes, findings) else {
             continue;
         };
         for (announcement, line) in file(&root, &mut reading) {
@@ -107,7 +107,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Announcements {
     all
 }
 
-fn file(root: &Said, reading: &mut Reading) -> Vec<(Announcement, usize)> {
+fn file(root: &SaidAmount, reading: &mut Reading) -> Vec<(Announcement, usize)> {
     let mut rows = Vec::new();
     if let Some(parent) = &root.parent {
         let advice = "Leave parent out; only a [[part]] has one.";
@@ -155,7 +155,11 @@ fn file(root: &Said, reading: &mut Reading) -> Vec<(Announcement, usize)> {
 }
 
 /// Reads one row; what it leaves out is taken from `above`.
-fn row(part: &Said, above: Option<&Announcement>, reading: &mut Reading) -> Option<Announcement> {
+fn row(
+    part: &SaidAmount,
+    above: Option<&Announcement>,
+    reading: &mut Reading,
+) -> Option<Announcement> {
     fn own_or<T>(own: Option<T>, above: Option<&T>) -> Option<T>
     where
         T: Clone,

@@ -12,7 +12,7 @@ use crate::reading::{BOTH, Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct CommitmentFile {
     id: Text,
     holder: Text,
     actor: String,
@@ -109,7 +109,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Commitment> {
 }
 
 fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitment> {
-    let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<CommitmentFile>(path, bytes, findings)?;
     let reading = &mut reading;
     let id = reading.parse(&file.id);
     let holder = reading.parse(&file.holder);
@@ -172,7 +172,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitme
     })
 }
 
-fn versions_of(file: &File, reading: &mut Reading) -> Vec<Version> {
+fn versions_of(file: &CommitmentFile, reading: &mut Reading) -> Vec<Version> {
     let mut versions: Vec<Version> = Vec::new();
     for (n, version) in file.version.iter().enumerate() {
         let announced = reading.day(&version.announced);
@@ -272,7 +272,7 @@ fn target_of(file: &TargetFile, deadline: Option<kernel::Period>, reading: &mut 
     target
 }
 
-fn deliverables_of(file: &File, reading: &mut Reading) -> Vec<Deliverable> {
+fn deliverables_of(file: &CommitmentFile, reading: &mut Reading) -> Vec<Deliverable> {
     let mut seen = std::collections::BTreeSet::new();
     file.deliverable
         .iter()

@@ -19,7 +19,7 @@ pub struct Header {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct CompactFile {
     id: Text,
     adopted: Text,
     searched_on: Text,
@@ -95,7 +95,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         findings.push(Finding::error(name, 0, "the file is missing", advice));
         return None;
     };
-    let (file, mut reading) = Reading::open::<File>(name, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<CompactFile>(name, bytes, findings)?;
     let languages: Vec<Language> = reading.parse_all(&file.languages);
     let all = &languages;
     let adopted = reading.day(&file.adopted);

@@ -25,7 +25,7 @@ pub struct Clause {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct DeclarationFile {
     #[serde(default)]
     clause: Vec<ClauseFile>,
 }
@@ -47,7 +47,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Clause> {
     let Some(bytes) = folder.files.get(name) else {
         return Vec::new();
     };
-    let Some((file, mut reading)) = Reading::open::<File>(name, bytes, findings) else {
+    let Some((file, mut reading)) = Reading::open::<DeclarationFile>(name, bytes, findings) else {
         return Vec::new();
     };
     file.clause

@@ -9,7 +9,7 @@ use crate::reading::{BOTH, Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct MemberFile {
     country: Text,
     role: Text,
     endorsed: Option<Text>,
@@ -29,7 +29,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Member> {
 }
 
 fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Member> {
-    let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<MemberFile>(path, bytes, findings)?;
     let country: Option<kernel::Country> = reading.parse(&file.country);
     if path != format!("members/{}.toml", file.country.get_ref()) {
         reading.refuse(

@@ -12,7 +12,7 @@ use crate::reading::{BOTH, Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct MethodFile {
     id: Text,
     in_force: bool,
     title: Texts,
@@ -33,7 +33,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<MethodCard> {
 }
 
 fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodCard> {
-    let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<MethodFile>(path, bytes, findings)?;
     let mut parameters = Vec::new();
     for block in &file.parameters {
         let Some(read) = block_of(block, &mut reading) else {

@@ -9,18 +9,18 @@ use crate::reading::{BOTH, Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct PurposeFile {
     about: Texts,
-    gate: Words,
+    gate: PurposeWords,
     #[serde(default)]
-    pillar: Vec<PillarFile>,
+    pillar: Vec<PurposePillar>,
     #[serde(default)]
     decision: Vec<DecisionFile>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
+struct PurposeWords {
     #[serde(default)]
     words: Vec<Text>,
     #[serde(default)]
@@ -29,7 +29,7 @@ struct Words {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PillarFile {
+struct PurposePillar {
     id: Text,
     #[serde(default)]
     words: Vec<Text>,
@@ -57,7 +57,7 @@ pub fn read(
     let Some(bytes) = folder.files.get(name) else {
         return PurposeRule::default();
     };
-    let Some((file, mut reading)) = Reading::open::<File>(name, bytes, findings) else {
+    let Some((file, mut reading)) = Reading::open::<PurposeFile>(name, bytes, findings) else {
         return PurposeRule::default();
     };
     let known = |text: &Text, reading: &mut Reading| {

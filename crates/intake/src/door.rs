@@ -301,7 +301,7 @@ pub fn unpacked<'r>(source: impl Read + 'r, most: u64) -> io::Result<Box<dyn Rea
         return Ok(Box::new(source));
     }
     Ok(Box::new(Unpacking {
-        inner: MultiGzDecoder::new(Counted {
+        inner: MultiGzDecoder::new(CountedBytes {
             inner: source,
             n_bytes: 0,
         }),
@@ -310,12 +310,12 @@ pub fn unpacked<'r>(source: impl Read + 'r, most: u64) -> io::Result<Box<dyn Rea
     }))
 }
 
-struct Counted<R> {
+struct CountedBytes<R> {
     inner: R,
     n_bytes: u64,
 }
 
-impl<R: BufRead> Read for Counted<R> {
+impl<R: BufRead> Read for CountedBytes<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(into)?;
         self.n_bytes += n as u64;
@@ -323,7 +323,7 @@ impl<R: BufRead> Read for Counted<R> {
     }
 }
 
-impl<R: BufRead> BufRead for Counted<R> {
+impl<R: BufRead> BufRead for CountedBytes<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.inner.fill_buf()
     }
@@ -335,7 +335,7 @@ impl<R: BufRead> BufRead for Counted<R> {
 }
 
 struct Unpacking<R> {
-    inner: MultiGzDecoder<Counted<R>>,
+    inner: MultiGzDecoder<CountedBytes<R>>,
     n_bytes: u64,
     most: u64,
 }

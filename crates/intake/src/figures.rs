@@ -128,7 +128,7 @@ fn rows(
         match record {
             Ok(record) => {
                 let line = record.position().map_or(0, |at| at.line() as usize);
-                let row = Row {
+                let row = FigureRow {
                     file,
                     line,
                     places: &places,
@@ -214,7 +214,7 @@ fn places_of(
 }
 
 /// One row being read.
-struct Row<'a> {
+struct FigureRow<'a> {
     file: &'a str,
     line: usize,
     places: &'a BTreeMap<&'static str, usize>,
@@ -222,7 +222,7 @@ struct Row<'a> {
     today: Day,
 }
 
-impl Row<'_> {
+impl FigureRow<'_> {
     fn cell(&self, column: &'static str) -> &str {
         self.places
             .get(column)

@@ -34,7 +34,7 @@ const SERIES_KEYS: [&str; 12] = [
 /// refuses the file.
 #[must_use]
 pub fn read(file: &str, bytes: &[u8]) -> SeriesFile {
-    let mut reading = Reading {
+    let mut reading = OpenSdgReading {
         file,
         text: "",
         read: SeriesFile::default(),
@@ -52,13 +52,13 @@ pub fn read(file: &str, bytes: &[u8]) -> SeriesFile {
     read
 }
 
-struct Reading<'a> {
+struct OpenSdgReading<'a> {
     file: &'a str,
     text: &'a str,
     read: SeriesFile,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> OpenSdgReading<'a> {
     fn refuse(&mut self, path: &[String], what: impl Into<String>, advice: &str) {
         if self.read.findings.len() < MOST_FINDINGS {
             let line = line_of(self.text, path);

@@ -61,13 +61,13 @@ pub enum PopulationError {
 /// A population being read.
 pub struct PopulationReader {
     columns: Vec<String>,
-    rows: Rows,
+    rows: PersonRows,
     n_read: u64,
     n_bytes: u64,
     n_rows: Option<u64>,
 }
 
-enum Rows {
+enum PersonRows {
     Csv(Box<csv::Reader<crate::door::ShortLines<File>>>),
     Parquet(Box<RowIter<'static>>),
 }
@@ -87,13 +87,13 @@ impl PopulationReader {
             let fields = metadata.schema_descr().root_schema().get_fields();
             let names = fields.iter().map(|field| field.name().to_owned()).collect();
             let rows = RowIter::from_file_into(Box::new(reader));
-            (names, Rows::Parquet(Box::new(rows)), n_rows)
+            (names, PersonRows::Parquet(Box::new(rows)), n_rows)
         } else {
             let file = crate::door::ShortLines::new(file);
             let mut reader = csv::ReaderBuilder::new().from_reader(file);
             let header = reader.headers().map_err(|_| PopulationError::Csv(1))?;
             let names = header.iter().map(|name| name.trim().to_owned()).collect();
-            (names, Rows::Csv(Box::new(reader)), None)
+            (names, PersonRows::Csv(Box::new(reader)), None)
         };
         if columns.len() > MOST_COLUMNS {
             return Err(PopulationError::TooManyColumns(columns.len()));
@@ -118,8 +118,8 @@ impl PopulationReader {
     pub fn share_read(&self) -> f64 {
         let (done, all) = match (&self.rows, self.n_rows) {
             (_, Some(n_rows)) => (self.n_read, n_rows),
-            (Rows::Csv(reader), None) => (reader.position().byte(), self.n_bytes),
-            (Rows::Parquet(_), None) => (0, 1),
+            (PersonRows::Csv(reader), None) => (reader.position().byte(), self.n_bytes),
+            (PersonRows::Parquet(_), None) => (0, 1),
         };
         if all == 0 {
             1.0
@@ -132,7 +132,7 @@ impl PopulationReader {
     pub fn batch(&mut self, n_most: usize) -> Result<Vec<Vec<Cell>>, PopulationError> {
         let mut batch = vec![Vec::new(); self.columns.len()];
         match &mut self.rows {
-            Rows::Csv(reader) => {
+            PersonRows::Csv(reader) => {
                 let mut record = csv::StringRecord::new();
                 for _ in 0..n_most {
                     let line = reader.position().line();
@@ -155,7 +155,7 @@ impl PopulationReader {
                     }
                 }
             }
-            Rows::Parquet(rows) => {
+            PersonRows::Parquet(rows) => {
                 for row in rows.by_ref().take(n_most) {
                     self.n_read += 1;
                     for (place, (_, field)) in row?.get_column_iter().enumerate() {

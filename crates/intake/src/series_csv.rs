@@ -55,27 +55,27 @@ const SENTINELS: [f64; 5] = [-1.0, -9.0, -99.0, -999.0, -9999.0];
 /// Reads a file whole, or refuses it whole with findings that name file and line.
 #[must_use]
 pub fn read(file: &str, bytes: &[u8]) -> SeriesFile {
-    let mut reading = Reading::new(file);
+    let mut reading = SeriesReading::new(file);
     reading.read(bytes);
     reading.finish()
 }
 
-struct Reading<'a> {
+struct SeriesReading<'a> {
     file: &'a str,
     findings: Vec<Finding>,
-    series: Vec<Draft>,
+    series: Vec<SeriesDraft>,
     known: HashMap<(String, String), usize>,
 }
 
 /// A series while its rows are being read.
-struct Draft {
+struct SeriesDraft {
     brought: Brought,
     points: Vec<Point>,
     /// The line on which each year was first seen.
     years: HashMap<i32, usize>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> SeriesReading<'a> {
     fn new(file: &'a str) -> Self {
         Self {
             file,
@@ -280,7 +280,7 @@ impl<'a> Reading<'a> {
                     let what = format!("the file has more than {MOST_SERIES} series");
                     return self.refuse(line, what, "Split it, and rate one part after the other.");
                 }
-                self.series.push(Draft {
+                self.series.push(SeriesDraft {
                     brought: Brought {
                         group,
                         name: name.to_owned(),

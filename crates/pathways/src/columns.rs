@@ -311,14 +311,14 @@ pub fn judge(expression: &Expression, population: &Population) -> Verdict {
 }
 
 /// An expression whose leaves point at their words.
-enum Rows<'a> {
+enum BitRows<'a> {
     Always(Truth),
     /// Who lies in the set, and whose answer is known.
     Within(&'a [u64], &'a [u64]),
-    All(Vec<Rows<'a>>),
-    Any(Vec<Rows<'a>>),
-    AtLeast(usize, Vec<Rows<'a>>),
-    OneOfTheseRules(Vec<Rows<'a>>),
+    All(Vec<BitRows<'a>>),
+    Any(Vec<BitRows<'a>>),
+    AtLeast(usize, Vec<BitRows<'a>>),
+    OneOfTheseRules(Vec<BitRows<'a>>),
 }
 
 fn verdict(
@@ -355,30 +355,30 @@ fn rows<'a>(
     expression: &Expression,
     within: &'a BTreeMap<(usize, ValueSet), Arc<Vec<u64>>>,
     population: &'a Population,
-) -> Rows<'a> {
-    let each = |parts: &[Expression]| -> Vec<Rows<'a>> {
+) -> BitRows<'a> {
+    let each = |parts: &[Expression]| -> Vec<BitRows<'a>> {
         parts
             .iter()
             .map(|part| rows(part, within, population))
             .collect()
     };
     match expression {
-        Expression::Always(truth) => Rows::Always(*truth),
+        Expression::Always(truth) => BitRows::Always(*truth),
         Expression::Within(fact, set) => {
             let column = population.columns.get(*fact).and_then(Option::as_ref);
             match (within.get(&(*fact, set.clone())), column) {
-                (Some(row), Some(column)) => Rows::Within(row, column.known()),
-                _ => Rows::Always(Truth::Unknown),
+                (Some(row), Some(column)) => BitRows::Within(row, column.known()),
+                _ => BitRows::Always(Truth::Unknown),
             }
         }
-        Expression::All(parts) => Rows::All(each(parts)),
-        Expression::Any(parts) => Rows::Any(each(parts)),
-        Expression::AtLeast(n, parts) => Rows::AtLeast(*n, each(parts)),
-        Expression::OneOfTheseRules(parts) => Rows::OneOfTheseRules(each(parts)),
+        Expression::All(parts) => BitRows::All(each(parts)),
+        Expression::Any(parts) => BitRows::Any(each(parts)),
+        Expression::AtLeast(n, parts) => BitRows::AtLeast(*n, each(parts)),
+        Expression::OneOfTheseRules(parts) => BitRows::OneOfTheseRules(each(parts)),
     }
 }
 
-impl Rows<'_> {
+impl BitRows<'_> {
     /// Writes who surely does and who surely does not, for the words from `start` on.
     fn decide(&self, start: usize, met: &mut [u64], unmet: &mut [u64]) {
         let n_words = met.len();
@@ -441,13 +441,13 @@ impl Rows<'_> {
     }
 }
 
-fn join(parts: &[Rows<'_>], start: usize, met: &mut [u64], unmet: &mut [u64]) {
+fn join(parts: &[BitRows<'_>], start: usize, met: &mut [u64], unmet: &mut [u64]) {
     let n_words = met.len();
     met.fill(u64::MAX);
     unmet.fill(0);
     let (mut sure, mut never) = ([0; BLOCK], [0; BLOCK]);
     for part in parts {
-        if let Rows::Within(row, known) = part {
+        if let BitRows::Within(row, known) = part {
             // The common case without a scratch row.
             let row = &row[start..start + n_words];
             let known = &known[start..start + n_words];

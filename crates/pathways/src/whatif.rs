@@ -88,7 +88,7 @@ impl Subject {
 pub struct WhatIf {
     country: Option<usize>,
     nationality: Option<usize>,
-    pairs: Vec<Pair>,
+    pairs: Vec<JudgedTwice>,
     /// How many persons were counted.
     pub n_persons: u64,
 }
@@ -99,7 +99,7 @@ type Named = (String, Expression);
 type Cell = (Option<i32>, Option<i32>, Effect, Option<u16>);
 
 #[derive(Clone, Debug)]
-struct Pair {
+struct JudgedTwice {
     subject: Subject,
     /// That the person gains, and that the person loses.
     turns: [Expression; 2],
@@ -172,7 +172,7 @@ impl WhatIf {
             };
             let whole = [was, is].map(|side| side.track.expression().simplified(&domains));
             if whole[0] != whole[1] {
-                pairs.push(Pair {
+                pairs.push(JudgedTwice {
                     subject: was.subject.clone(),
                     turns: [
                         but_not(&whole[1], &whole[0], &domains),
@@ -250,7 +250,7 @@ impl WhatIf {
     }
 }
 
-impl Pair {
+impl JudgedTwice {
     fn leaf(&self, (country, nationality, effect, criterion): Cell) -> Leaf {
         let names = &self.criteria[usize::from(effect == Effect::Loses)];
         let name = criterion.and_then(|place| names.get(usize::from(place)));
@@ -283,18 +283,18 @@ fn effect(gain: &Verdict, loss: &Verdict, person: usize) -> Effect {
 }
 
 /// A pathway or office under one set of rules.
-struct Side<'a> {
+struct BeforeOrAfter<'a> {
     subject: Subject,
     track: &'a Track,
     versions: Vec<&'a Version>,
 }
 
-fn sides<'a>(book: &'a Rulebook, rules: &'a Rules) -> Vec<Side<'a>> {
+fn sides<'a>(book: &'a Rulebook, rules: &'a Rules) -> Vec<BeforeOrAfter<'a>> {
     let offices = book
         .offices
         .iter()
         .zip(&rules.offices)
-        .map(|(office, track)| Side {
+        .map(|(office, track)| BeforeOrAfter {
             subject: Subject::Office(office.id.clone()),
             track,
             versions: office
@@ -307,7 +307,7 @@ fn sides<'a>(book: &'a Rulebook, rules: &'a Rules) -> Vec<Side<'a>> {
         .pathways
         .iter()
         .zip(&rules.pathways)
-        .map(|(pathway, track)| Side {
+        .map(|(pathway, track)| BeforeOrAfter {
             subject: Subject::Pathway(pathway.id.clone()),
             track,
             versions: pathway.versions.iter().collect(),
@@ -315,7 +315,7 @@ fn sides<'a>(book: &'a Rulebook, rules: &'a Rules) -> Vec<Side<'a>> {
     offices.chain(pathways).collect()
 }
 
-impl Side<'_> {
+impl BeforeOrAfter<'_> {
     /// The criteria of the last version that may be in force; one that never holds where none is open.
     fn criteria(&self) -> Vec<Named> {
         let open = self

@@ -67,7 +67,7 @@ const STEPS_BETWEEN: i32 = 100_000;
 pub struct Store {
     pool: Pool,
     /// The file that was opened, where it is a file.
-    watched: Option<Arc<Watched>>,
+    watched: Option<Arc<WatchedFile>>,
 }
 
 /// Connections to one of the two.
@@ -79,13 +79,13 @@ pub(crate) enum Pool {
 
 /// A file with what tells it from any other that may lie there later.
 #[derive(Debug)]
-struct Watched {
+struct WatchedFile {
     path: PathBuf,
     device: u64,
     inode: u64,
 }
 
-impl Watched {
+impl WatchedFile {
     fn new(path: &Path) -> Result<Self, StoreError> {
         let found = std::fs::metadata(path).map_err(|_| StoreError::Replaced(path.to_owned()))?;
         Ok(Self {
@@ -128,7 +128,7 @@ impl Store {
         }
         up_to_date(&mut first).await?;
         first.close().await?;
-        let watched = Watched::new(path)?;
+        let watched = WatchedFile::new(path)?;
         // A file that was removed is never made anew by a later connection.
         let pool = SqlitePoolOptions::new()
             .max_connections(4)

@@ -7,9 +7,9 @@ use crate::row::{Cell, Row, fetch, push, select};
 use crate::{Store, StoreError};
 
 /// A unit of work that is under way. Dropping it leaves the store as it was.
-pub struct Unit(Inside);
+pub struct Unit(OpenUnit);
 
-enum Inside {
+enum OpenUnit {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
 }
@@ -43,12 +43,12 @@ impl Store {
                 let mut open = pool.begin_with("BEGIN IMMEDIATE").await?;
                 // Taking in a large file takes as long as it takes.
                 open.lock_handle().await?.remove_progress_handler();
-                Inside::Sqlite(open)
+                OpenUnit::Sqlite(open)
             }
             Pool::Postgres(pool) => {
                 let mut open = pool.begin().await?;
                 sqlx::query(ALONE).execute(&mut *open).await?;
-                Inside::Postgres(open)
+                OpenUnit::Postgres(open)
             }
         }))
     }
@@ -76,8 +76,8 @@ impl Unit {
     ) -> Result<Vec<R>, StoreError> {
         let sql = select::<R>(tail);
         Ok(match &mut self.0 {
-            Inside::Sqlite(open) => fetch!(&mut **open, sql, with),
-            Inside::Postgres(open) => fetch!(&mut **open, sql, with),
+            OpenUnit::Sqlite(open) => fetch!(&mut **open, sql, with),
+            OpenUnit::Postgres(open) => fetch!(&mut **open, sql, with),
         })
     }
 
@@ -89,7 +89,7 @@ impl Unit {
             let seals = rows.iter().map(Row::seal).collect::<Result<Vec<_>, _>>()?;
             let sealed = rows.iter().zip(seals);
             match &mut self.0 {
-                Inside::Sqlite(open) => {
+                OpenUnit::Sqlite(open) => {
                     let mut insert = QueryBuilder::new(&head);
                     insert.push_values(sealed, |mut list, (row, seal)| {
                         row.each(|cell| push(&mut list, cell));
@@ -97,7 +97,7 @@ impl Unit {
                     });
                     insert.build().execute(&mut **open).await?;
                 }
-                Inside::Postgres(open) => {
+                OpenUnit::Postgres(open) => {
                     let mut insert = QueryBuilder::new(&head);
                     insert.push_values(sealed, |mut list, (row, seal)| {
                         row.each(|cell| push(&mut list, cell));
@@ -113,8 +113,8 @@ impl Unit {
     /// Makes what was added part of the store.
     pub(crate) async fn commit(self) -> Result<(), StoreError> {
         match self.0 {
-            Inside::Sqlite(open) => open.commit().await?,
-            Inside::Postgres(open) => open.commit().await?,
+            OpenUnit::Sqlite(open) => open.commit().await?,
+            OpenUnit::Postgres(open) => open.commit().await?,
         }
         Ok(())
     }

@@ -13,14 +13,14 @@ use crate::reading::{BOTH, Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct CasesFile {
     #[serde(default)]
-    case: Vec<Entry>,
+    case: Vec<CaseEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct CaseEntry {
     id: Text,
     on: Text,
     says: Texts,
@@ -47,7 +47,7 @@ pub fn read(
         ));
         return Vec::new();
     };
-    let Some((file, mut reading)) = Reading::open::<File>(&path, bytes, findings) else {
+    let Some((file, mut reading)) = Reading::open::<CasesFile>(&path, bytes, findings) else {
         return Vec::new();
     };
     file.case
@@ -56,7 +56,7 @@ pub fn read(
         .collect()
 }
 
-fn one(entry: &Entry, book: &Rulebook, reading: &mut Reading<'_>) -> Option<Case> {
+fn one(entry: &CaseEntry, book: &Rulebook, reading: &mut Reading<'_>) -> Option<Case> {
     let mut answers = Answers::default();
     for (name, value) in &entry.answers {
         let question = name

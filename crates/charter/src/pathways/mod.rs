@@ -50,10 +50,10 @@ pub fn load(dir: &Path) -> LoadedRulebook {
 #[must_use]
 pub fn load_replacing(dir: &Path, bytes: &[u8]) -> Option<LoadedRulebook> {
     #[derive(serde::Deserialize)]
-    struct Head {
+    struct IdOnly {
         id: String,
     }
-    let head: Head = toml::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
+    let head: IdOnly = toml::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
     let mut folder = Folder::read(dir);
     let endings = ["pathway", "office"].map(|kind| format!("/{}/{kind}.toml", head.id));
     let path = folder

@@ -13,7 +13,7 @@ use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct QuestionFile {
     id: Text,
     #[serde(rename = "type")]
     answer_type: Text,
@@ -85,7 +85,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Question> {
 }
 
 fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question> {
-    let (file, mut reading) = Reading::open::<File>(path, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<QuestionFile>(path, bytes, findings)?;
     let id: Option<FactId> = reading.parse(&file.id);
     if path != format!("questions/{}.toml", file.id.get_ref()) {
         reading.refuse(
@@ -140,7 +140,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question
     Some(question)
 }
 
-fn answer_type(file: &File, reading: &mut Reading<'_>) -> Option<AnswerType> {
+fn answer_type(file: &QuestionFile, reading: &mut Reading<'_>) -> Option<AnswerType> {
     Some(
         match (
             file.answer_type.get_ref().as_str(),
@@ -172,7 +172,7 @@ fn answer_type(file: &File, reading: &mut Reading<'_>) -> Option<AnswerType> {
     )
 }
 
-fn specials(file: &File, reading: &mut Reading<'_>) -> Vec<Special> {
+fn specials(file: &QuestionFile, reading: &mut Reading<'_>) -> Vec<Special> {
     let is_day = file.answer_type.get_ref() == "day";
     let may_have = is_day || file.answer_type.get_ref() == "country";
     let mut specials = Vec::new();
@@ -203,7 +203,7 @@ fn specials(file: &File, reading: &mut Reading<'_>) -> Vec<Special> {
     specials
 }
 
-fn every_choice_has_words(file: &File, question: &Question, reading: &mut Reading<'_>) {
+fn every_choice_has_words(file: &QuestionFile, question: &Question, reading: &mut Reading<'_>) {
     let choices = match &question.answer_type {
         AnswerType::Choice(choices) => choices.clone(),
         _ => Vec::new(),
@@ -229,7 +229,11 @@ fn every_choice_has_words(file: &File, question: &Question, reading: &mut Readin
     }
 }
 
-fn prior(file: &File, question: &Question, reading: &mut Reading<'_>) -> Vec<(ValueSet, f64)> {
+fn prior(
+    file: &QuestionFile,
+    question: &Question,
+    reading: &mut Reading<'_>,
+) -> Vec<(ValueSet, f64)> {
     let mut prior = Vec::new();
     let mut sum = 0.0;
     for (name, share) in &file.prior {

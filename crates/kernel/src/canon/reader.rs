@@ -14,7 +14,7 @@ pub fn parse(bytes: &[u8], keys: Keys) -> Result<Value, NotCanonical> {
         at: fault.valid_up_to(),
         what: "bytes that are not UTF-8",
     })?;
-    let mut reader = Reader { text, at: 0, keys };
+    let mut reader = CanonReader { text, at: 0, keys };
     let value = reader.value(0)?;
     if reader.at < text.len() {
         return reader.no("something after the value; not even a line end may stand there");
@@ -22,7 +22,7 @@ pub fn parse(bytes: &[u8], keys: Keys) -> Result<Value, NotCanonical> {
     Ok(value)
 }
 
-struct Reader<'a> {
+struct CanonReader<'a> {
     text: &'a str,
     at: usize,
     keys: Keys,
@@ -30,7 +30,7 @@ struct Reader<'a> {
 
 type Read<T> = Result<T, NotCanonical>;
 
-impl Reader<'_> {
+impl CanonReader<'_> {
     fn no<T>(&self, what: &'static str) -> Read<T> {
         Err(NotCanonical { at: self.at, what })
     }

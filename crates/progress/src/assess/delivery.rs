@@ -60,7 +60,7 @@ impl Done {
 
 /// A class with the day on which it was complete and the figures that carry it.
 #[derive(Debug)]
-struct Shown<'a> {
+struct ShownDone<'a> {
     class: Delivery,
     done: Option<Done>,
     carried_by: Vec<&'a Observation>,
@@ -149,7 +149,7 @@ pub(super) fn deliver<'a>(
                 inputs,
                 class.code(),
             ));
-            Shown {
+            ShownDone {
                 class,
                 done: None,
                 carried_by: Vec::new(),
@@ -168,7 +168,7 @@ pub(super) fn deliver<'a>(
 
 /// A promised number is not kept by deliverables alone: they give substantial where all are done,
 /// and limited while any is open.
-fn capped<'a>(parts: Shown<'a>, trace: &mut Vec<Step>) -> Shown<'a> {
+fn capped<'a>(parts: ShownDone<'a>, trace: &mut Vec<Step>) -> ShownDone<'a> {
     let class = match parts.class {
         Delivery::Complete => Delivery::Substantial,
         Delivery::Substantial => Delivery::Limited,
@@ -176,14 +176,14 @@ fn capped<'a>(parts: Shown<'a>, trace: &mut Vec<Step>) -> Shown<'a> {
     };
     let inputs = [("deliverables", parts.class.code().to_owned())];
     trace.push(Step::new("delivery.capped", inputs, class.code()));
-    Shown {
+    ShownDone {
         done: None,
         ..parts_as(parts, class)
     }
 }
 
-fn parts_as(parts: Shown<'_>, class: Delivery) -> Shown<'_> {
-    Shown { class, ..parts }
+fn parts_as(parts: ShownDone<'_>, class: Delivery) -> ShownDone<'_> {
+    ShownDone { class, ..parts }
 }
 
 /// Rates by deliverables: all done is complete; at least half (the parameter) substantial; any
@@ -193,7 +193,7 @@ fn by_deliverables<'a>(
     known: &Known<'a>,
     cuts: Cuts,
     trace: &mut Vec<Step>,
-) -> (Vec<DeliverableState>, Option<Shown<'a>>) {
+) -> (Vec<DeliverableState>, Option<ShownDone<'a>>) {
     let mut states = Vec::new();
     let mut carried_by: Vec<&Observation> = Vec::new();
     let mut says_nothing_began = Vec::new();
@@ -258,7 +258,7 @@ fn by_deliverables<'a>(
         ("substantial_from", cuts.substantial.to_string()),
     ];
     trace.push(Step::new("delivery.deliverables", inputs, class.code()));
-    let shown = Shown {
+    let shown = ShownDone {
         class,
         done: done.filter(|_| class == Delivery::Complete),
         carried_by,
@@ -283,7 +283,7 @@ fn by_number<'a>(
     cuts: Cuts,
     on: Day,
     trace: &mut Vec<Step>,
-) -> Option<Shown<'a>> {
+) -> Option<ShownDone<'a>> {
     let aim = commitment.aim.as_ref()?;
     let latest = gathered.points.last()?;
     let rate = Rate::of(&target.unit);
@@ -377,7 +377,7 @@ fn by_number<'a>(
     } else {
         vec![latest.figure]
     };
-    Some(Shown {
+    Some(ShownDone {
         class,
         done: done.filter(|_| class == Delivery::Complete),
         carried_by,
@@ -389,7 +389,7 @@ fn end<'a>(
     commitment: &'a Commitment,
     number_reached: Option<Day>,
     on: Day,
-    shown: &mut Shown<'_>,
+    shown: &mut ShownDone<'_>,
     trace: &mut Vec<Step>,
 ) -> Option<(Day, &'a str)> {
     let mut happened: Vec<_> = commitment

@@ -121,7 +121,7 @@ impl Goal {
 pub fn rate_file(instrument: &Instrument, file: &SeriesFile) -> RatedFile {
     let rate = |brought: &Brought| instrument.rate(&brought.series, &Goal::brought(brought));
     let outcomes: Vec<Outcome> = file.series.iter().map(rate).collect();
-    let mut tree = Tree::default();
+    let mut tree = GroupTree::default();
     for (path, _) in &file.groups {
         tree.place(path);
     }
@@ -138,13 +138,13 @@ pub fn rate_file(instrument: &Instrument, file: &SeriesFile) -> RatedFile {
 
 /// Groups found by their whole path, in the order in which they are first named.
 #[derive(Default)]
-struct Tree {
+struct GroupTree {
     index: HashMap<Vec<String>, usize>,
     paths: Vec<Vec<String>>,
     groups: Vec<Group>,
 }
 
-impl Tree {
+impl GroupTree {
     /// Returns where the group with this path stands, making it and those around it if need be.
     fn place(&mut self, path: &[String]) -> Option<usize> {
         let name = path.last()?;

@@ -25,7 +25,7 @@ pub enum LogError {
 pub(super) type Ends = (u32, f64, f64);
 
 #[derive(Serialize, Deserialize)]
-struct Content {
+struct LoggedContent {
     series: String,
     month: String,
     reporter: String,
@@ -80,7 +80,7 @@ impl Store {
     pub async fn log_alarm(&self, alarm: &Released) -> Result<(), LogError> {
         let draft = &alarm.draft;
         let record = draft.record();
-        let content = Content {
+        let content = LoggedContent {
             series: draft.series().to_owned(),
             month: draft.month().to_string(),
             reporter: draft.reporter().to_string(),
@@ -132,7 +132,7 @@ impl Store {
 }
 
 fn read(row: &AlarmRow) -> Result<Released, StoreError> {
-    let content: Content = serde_json::from_str(&row.content).map_err(StoreError::damaged)?;
+    let content: LoggedContent = serde_json::from_str(&row.content).map_err(StoreError::damaged)?;
     let [n_months, n_rises, n_signals, n_true] = content.record;
     let needs = content
         .needs

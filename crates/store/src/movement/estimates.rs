@@ -9,16 +9,16 @@ use crate::rows::parsed;
 use crate::{Store, StoreError};
 
 #[derive(Serialize, Deserialize)]
-struct Content {
+struct EstimateContent {
     title: String,
     source: String,
     method: String,
     n_draws: u32,
-    flows: Vec<Flow>,
+    flows: Vec<FlowRow>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Flow {
+struct FlowRow {
     origin: String,
     destination: String,
     persons: f64,
@@ -36,13 +36,13 @@ impl Store {
     /// # Errors
     /// The database does not answer.
     pub async fn keep_estimate(&self, estimate: &Estimate) -> Result<bool, StoreError> {
-        let flow = |flow: &EstimatedFlow| Flow {
+        let flow = |flow: &EstimatedFlow| FlowRow {
             origin: flow.origin.clone(),
             destination: flow.destination.clone(),
             persons: flow.persons.centre(),
             intervals: ends(&flow.persons),
         };
-        let content = Content {
+        let content = EstimateContent {
             title: estimate.title.clone(),
             source: estimate.source.clone(),
             method: estimate.method.clone(),
@@ -77,8 +77,9 @@ impl Store {
 }
 
 fn read(row: EstimateRow) -> Result<Estimate, StoreError> {
-    let content: Content = serde_json::from_str(&row.content).map_err(StoreError::damaged)?;
-    let flow = |flow: Flow| {
+    let content: EstimateContent =
+        serde_json::from_str(&row.content).map_err(StoreError::damaged)?;
+    let flow = |flow: FlowRow| {
         Ok(EstimatedFlow {
             persons: ranged(flow.persons, &flow.intervals)?,
             origin: flow.origin,

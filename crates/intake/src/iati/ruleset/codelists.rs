@@ -14,7 +14,7 @@ use crate::iati::walk::{Element, Visitor, walk};
 pub struct Codelists {
     lists: Vec<List>,
     /// A tree of names; place 0 is its root.
-    places: Vec<Place>,
+    places: Vec<CodePlace>,
     /// The list that governs `xml:lang` everywhere, with that name's number.
     anywhere: Vec<(u16, usize)>,
 }
@@ -27,7 +27,7 @@ struct List {
 }
 
 #[derive(Debug, Clone, Default)]
-struct Place {
+struct CodePlace {
     inside: Vec<(u16, u32)>,
     governs: Vec<Governs>,
 }
@@ -103,7 +103,7 @@ impl Codelists {
         let rows = mapping.ok_or(CodelistsFault::NoMapping)?;
         let mut compiled = Self {
             lists,
-            places: vec![Place::default()],
+            places: vec![CodePlace::default()],
             anywhere: Vec::new(),
         };
         for row in rows {
@@ -112,7 +112,7 @@ impl Codelists {
         Ok(compiled)
     }
 
-    fn govern(&mut self, row: &Row, names: &mut Names) -> Result<(), CodelistsFault> {
+    fn govern(&mut self, row: &CodeRow, names: &mut Names) -> Result<(), CodelistsFault> {
         // A list that no folder holds, such as one of another vocabulary, governs nothing.
         let Some(list) = self.lists.iter().position(|list| list.name == row.list) else {
             return Ok(());
@@ -157,7 +157,7 @@ impl Codelists {
         if let Some((_, at)) = known {
             return *at as usize;
         }
-        self.places.push(Place::default());
+        self.places.push(CodePlace::default());
         let at = self.places.len() - 1;
         self.places[place].inside.push((name, at as u32));
         at
@@ -291,7 +291,7 @@ impl Visitor for ListReader {
 
 /// One row of the mapping.
 #[derive(Debug, Default)]
-struct Row {
+struct CodeRow {
     path: String,
     list: String,
     condition: String,
@@ -299,7 +299,7 @@ struct Row {
 
 #[derive(Debug, Default)]
 struct MappingReader {
-    rows: Vec<Row>,
+    rows: Vec<CodeRow>,
     inside: HashMap<usize, String>,
 }
 
@@ -307,7 +307,7 @@ impl Visitor for MappingReader {
     fn open(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
         self.inside.insert(element.depth, element.name.to_owned());
         match (element.depth, element.name) {
-            (2, "mapping") => self.rows.push(Row::default()),
+            (2, "mapping") => self.rows.push(CodeRow::default()),
             (3, "codelist") => {
                 for attribute in Attributes::new(element.attributes) {
                     if let ("ref", list) = attribute?

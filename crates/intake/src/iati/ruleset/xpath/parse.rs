@@ -11,7 +11,7 @@ pub(super) fn expression(
     names: &mut Names,
     loops: bool,
 ) -> Result<Expression, NotUnderstood> {
-    let mut reader = Reader {
+    let mut reader = PathParser {
         text,
         at: 0,
         names,
@@ -26,7 +26,7 @@ pub(super) fn expression(
     Ok(expression)
 }
 
-struct Reader<'t, 'n> {
+struct PathParser<'t, 'n> {
     text: &'t str,
     at: usize,
     names: &'n mut Names,
@@ -34,7 +34,7 @@ struct Reader<'t, 'n> {
     depth: usize,
 }
 
-impl Reader<'_, '_> {
+impl PathParser<'_, '_> {
     fn fault(&self, what: &'static str) -> NotUnderstood {
         NotUnderstood {
             expression: self.text.to_owned(),
