@@ -3,6 +3,7 @@
 mod clock;
 mod command;
 mod config;
+mod folder;
 mod gathering;
 mod opening;
 mod rated;

@@ -12,6 +12,7 @@
 pub mod assistance;
 pub mod database;
 mod error;
+mod looked;
 pub mod movement;
 pub mod promises;
 mod ratings;
@@ -22,6 +23,7 @@ mod unit;
 
 pub use database::Store;
 pub use error::StoreError;
+pub use looked::Looked;
 pub use promises::{FiguresTaken, Taken};
 pub use ratings::PastRating;
 pub use shelf::Shelved;

@@ -16,7 +16,8 @@ use super::assess::as_json;
 #[command(after_help = "Examples:
   cauce explain C002
   cauce explain C021 --on 2024-05-07
-  cauce explain C094 --lang es --format json")]
+  cauce explain C094 --lang es --format json
+  cauce explain C021 --history                 (every rating that `cauce serve` wrote down)")]
 pub struct Args {
     /// The commitment, such as C002.
     commitment: CommitmentId,
@@ -32,6 +33,12 @@ pub struct Args {
     /// The charter folder.
     #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
     charter: PathBuf,
+    /// Tell how it was rated before, instead.
+    #[arg(long)]
+    history: bool,
+    /// The folder of the database, for --history.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
 }
 
 #[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
@@ -45,6 +52,9 @@ enum Format {
 
 /// Prints the explanation.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    if args.history {
+        return history(&args);
+    }
     let snapshot = match crate::rated::snapshot(&args.charter, args.on)? {
         Ok(snapshot) => snapshot,
         Err(code) => return Ok(code),
@@ -59,6 +69,54 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.format {
         Format::Json => println!("{}", serde_json::to_string_pretty(&as_json(rated))?),
         Format::Text => explain(rated, args.lang, snapshot.on),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints every rating that was written down, oldest first.
+fn history(args: &Args) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let mut past = runtime.block_on(async {
+        let store = super::serve::open_store(&args.data).await?;
+        let past = store.ratings_of(args.commitment.as_str()).await?;
+        store.close().await;
+        anyhow::Ok(past)
+    })?;
+    past.retain(|one| args.on.is_none_or(|on| one.since <= on));
+    if past.is_empty() {
+        let data = args.data.display();
+        bail!(
+            "{} was never rated in {data}; `cauce serve` writes ratings down each day",
+            args.commitment
+        );
+    }
+    if matches!(args.format, Format::Json) {
+        let one = |one: &store::PastRating| {
+            serde_json::json!({
+                "since": one.since.to_string(), "delivery": one.delivery, "trajectory": one.trajectory,
+                "evidence": one.evidence, "time": one.timeliness, "firmness": one.firmness,
+                "method": one.method.0, "method_version": one.method.1, "charter": one.charter,
+            })
+        };
+        let all: Vec<_> = past.iter().map(one).collect();
+        println!("{}", serde_json::to_string_pretty(&all)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    for one in &past {
+        println!(
+            "{}  {} · {} · {} · {} · {}  ({} {}, charter {:.8})",
+            one.since,
+            one.delivery,
+            one.trajectory,
+            one.evidence,
+            one.timeliness,
+            one.firmness,
+            one.method.0,
+            one.method.1,
+            one.charter
+        );
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,13 +1,16 @@
 //! One file per verb of the command line.
 
 mod assess;
+mod backup;
 mod check;
 mod current_site;
+mod doctor;
 mod explain;
 mod money;
 mod movement;
 mod pathways;
 mod rate;
+mod restore;
 mod screen;
 mod serve;
 
@@ -37,6 +40,12 @@ pub enum Command {
     Pathways(pathways::Args),
     /// Which lawful pathways, by these answers, on this day
     Screen(screen::Args),
+    /// Copy the data folder while the site runs
+    Backup(backup::Args),
+    /// Bring a backup back, proven whole
+    Restore(restore::Args),
+    /// Look at the data folder: what is well, what is wrong, whose move it is
+    Doctor(doctor::Args),
     /// Read a workbook from stdin with little memory and write it to stdout as CSV
     #[command(name = intake::workbook::CHILD, hide = true)]
     ReadWorkbook,
@@ -54,6 +63,9 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Movement(args) => movement::run(args),
         Command::Pathways(args) => pathways::run(args),
         Command::Screen(args) => screen::run(args),
+        Command::Backup(args) => backup::run(args),
+        Command::Restore(args) => restore::run(args),
+        Command::Doctor(args) => doctor::run(args),
         Command::ReadWorkbook => Ok(read_workbook()),
     }
 }

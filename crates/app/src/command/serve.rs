@@ -5,10 +5,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
-use kernel::{Chance, Clock, Day, Finding, Severity};
+use kernel::{Clock, Day, Finding, Severity};
 use publication::money::aid::View;
 use publication::{Shelf, Snapshot};
 use store::assistance::AidSource;
@@ -18,7 +18,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::current_site::{CurrentSite, Decided};
-use crate::clock::{MachineChance, MachineClock};
+use crate::clock::MachineClock;
 use crate::opening::{self, Opened};
 
 /// Serves the site: what was promised, what was delivered, how sure anyone can be, and why.
@@ -81,6 +81,11 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     println!("{n_rated}");
     println!("Ready in {:.1} s.", since.elapsed().as_secs_f64());
     println!("http://{}", listener.local_addr()?);
+    tokio::spawn(rate_each_day(
+        Arc::clone(&site.shelf),
+        store.clone(),
+        Arc::clone(&clock),
+    ));
     tokio::spawn(reload(
         told,
         args.charter,
@@ -116,49 +121,19 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
             .await
             .context("CAUCE_DATABASE names a server that does not answer");
     }
-    std::fs::create_dir_all(data).with_context(|| {
-        format!(
-            "{} cannot be made; choose another folder with --data",
-            data.display()
-        )
-    })?;
-    let file = data.join("cauce.sqlite");
-    Store::open_file(&file).await.with_context(|| {
-        format!(
-            "{} cannot be opened; is it another program's file?",
-            file.display()
-        )
-    })
+    crate::folder::made(data)?;
+    let file = data.join(crate::folder::DATABASE);
+    let store = Store::open_file(&file)
+        .await
+        .with_context(|| format!("{} cannot be opened", file.display()))?;
+    crate::folder::closed(&file);
+    Ok(store)
 }
 
-/// Opens the key that signs the rules which a phone keeps; made at the first start, readable by
-/// nobody else.
+/// Opens the key that signs the rules which a phone keeps.
 fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
-    use std::os::unix::fs::OpenOptionsExt;
-    std::fs::create_dir_all(data)?;
-    let file = data.join("signing.key");
-    let mut secret = [0_u8; 32];
-    let mut options = std::fs::OpenOptions::new();
-    match options.write(true).create_new(true).mode(0o600).open(&file) {
-        Ok(mut made) => {
-            MachineChance.fill(&mut secret)?;
-            made.write_all(&secret)?;
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            let kept = std::fs::read(&file)?;
-            secret = kept.try_into().map_err(|_| {
-                anyhow::anyhow!(
-                    "{} is not a key of 32 bytes; move it away and a new one is made",
-                    file.display()
-                )
-            })?;
-        }
-        Err(error) => {
-            return Err(error)
-                .with_context(|| format!("{} cannot be made; see --data", file.display()));
-        }
-    }
-    Ok(site::Signer::from_bytes(&secret))
+    crate::folder::made(data)?;
+    Ok(site::Signer::from_bytes(&crate::folder::key(data)?))
 }
 
 /// A charter that was taken in.
@@ -275,6 +250,27 @@ async fn rate_today(shelf: &Shelved, store: &Store) -> anyhow::Result<String> {
         "  {} commitments rated in {ms:.0} ms; {n_new} ratings are new or differ.",
         assessments.len()
     ))
+}
+
+/// Rates again when the day turns: a class may change at midnight though nothing was published. Twice does no
+/// harm, because only ratings that differ are written.
+async fn rate_each_day(shelf: Arc<Shelved>, store: Store, clock: Arc<dyn Clock>) {
+    let mut rated = clock.today();
+    loop {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        let today = clock.today();
+        if today == rated {
+            continue;
+        }
+        let said = match rate_today(&shelf, &store).await {
+            Ok(said) => {
+                rated = today;
+                format!("{today}:{said}")
+            }
+            Err(error) => format!("cauce: the ratings of {today} could not be written: {error:#}"),
+        };
+        let _ = writeln!(std::io::stderr(), "{said}");
+    }
 }
 
 /// Reads the charter again whenever the program is told to; a broken one changes nothing.

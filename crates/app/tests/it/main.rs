@@ -2,6 +2,7 @@
 
 mod command_line;
 mod foreign_files;
+mod keeping;
 mod money;
 mod movement;
 mod pathways;

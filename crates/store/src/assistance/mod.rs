@@ -6,6 +6,9 @@ mod receipts;
 mod rows;
 mod take;
 
+pub(crate) use receipts::ReceiptRow;
+pub(crate) use rows::{ClaimRow, FileRow, ReportRow};
+
 pub use aid::AidSource;
 pub use ask::{Known, KnownFile};
 pub use take::{MoneyTaken, MoneyVersion, Taking};

@@ -4,5 +4,9 @@ mod alarms;
 mod counts;
 mod estimates;
 
+pub(crate) use alarms::AlarmRow;
+pub(crate) use counts::{CountRow, FaultRow, FileRow};
+pub(crate) use estimates::EstimateRow;
+
 pub use alarms::LogError;
 pub use counts::{Release, TakenIn};

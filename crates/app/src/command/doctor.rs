@@ -1,0 +1,83 @@
+//! `cauce doctor`: what is well in the data folder, what is wrong, and whose move it is.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::folder;
+
+/// Looks at everything in the data folder.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce doctor
+  cauce doctor --data /var/lib/cauce
+
+Every page and index of the database is looked at, every row is held against its seal. The site may run
+meanwhile. The tables of an older program are brought up to date, as at a start.
+
+Exit code: 0 all is well, 1 something is wrong, 2 it could not be looked at.")]
+pub struct Args {
+    /// The folder of the database.
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+}
+
+/// Says what was looked at and what was found.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let mut all_well = true;
+    let mut say = |what: &str, wrong: Option<String>| {
+        all_well &= wrong.is_none();
+        match wrong {
+            None => println!("ok     {what}"),
+            Some(why) => println!("wrong  {what}: {why}"),
+        }
+    };
+    let data = args.data.display();
+    let on_server = crate::config::database().is_some();
+    let database = args.data.join(folder::DATABASE);
+    if !on_server && !database.is_file() {
+        say(
+            "database",
+            Some(format!(
+                "{data} holds none; name the folder with --data, or restore a backup"
+            )),
+        );
+        return Ok(ExitCode::FAILURE);
+    }
+    for place in [&args.data, &database] {
+        let name = place.display();
+        let wrong = folder::is_open(place)
+            .then(|| format!("others may read it; run `chmod go-rwx {name}`"));
+        say(&format!("{name} is its owner's alone"), wrong);
+    }
+    let key = args.data.join(folder::KEY);
+    if key.exists() {
+        let wrong = folder::kept(&key).err().map(|error| error.to_string());
+        say("signing key", wrong);
+    }
+    runtime.block_on(async {
+        match super::serve::open_store(&args.data).await {
+            Err(error) => say("database", Some(format!("{error:#}"))),
+            Ok(store) => {
+                let whole = store.is_whole().await.err();
+                say("every page and index", whole.map(|error| error.to_string()));
+                for (table, found) in store.looked_at().await {
+                    match found {
+                        Ok(n) => say(&format!("{table}: {n} rows, each as it was written"), None),
+                        Err(error) => say(table, Some(error.to_string())),
+                    }
+                }
+                store.close().await;
+            }
+        }
+    });
+    Ok(if all_well {
+        println!("All is well.");
+        ExitCode::SUCCESS
+    } else {
+        println!("What is wrong stands above, with what to do.");
+        ExitCode::FAILURE
+    })
+}

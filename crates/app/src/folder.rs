@@ -1,0 +1,102 @@
+//! The data folder: what lies in it, who may read it, and the key that signs.
+
+use std::fs::{self, OpenOptions, Permissions};
+use std::io::Write;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use kernel::Chance;
+
+use crate::clock::MachineChance;
+
+/// The database's file.
+pub const DATABASE: &str = "cauce.sqlite";
+/// The key's file.
+pub const KEY: &str = "signing.key";
+/// The folder of exchange rates.
+pub const RATES: &str = "rates";
+
+/// Makes the folder where it is missing, open to nobody but its owner.
+pub fn made(data: &Path) -> anyhow::Result<()> {
+    if data.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(data)
+        .and_then(|()| fs::set_permissions(data, Permissions::from_mode(0o700)))
+        .with_context(|| {
+            let data = data.display();
+            format!("{data} cannot be made; choose another folder with --data")
+        })
+}
+
+/// Sees to it that nobody but the owner may read the database. Where that is not ours to change, it stays.
+pub fn closed(database: &Path) {
+    let _ = fs::set_permissions(database, Permissions::from_mode(0o600));
+}
+
+/// Returns whether people other than the owner may read a file or folder.
+pub fn is_open(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+}
+
+/// Reads the key that signs; made at the first start, readable by nobody else.
+///
+/// A new key is whole on the disk before it bears its name, so that a power cut leaves no empty one.
+pub fn key(data: &Path) -> anyhow::Result<[u8; 32]> {
+    let file = data.join(KEY);
+    if !file.exists() {
+        let mut secret = [0_u8; 32];
+        MachineChance.fill(&mut secret)?;
+        let made = data.join(format!("{KEY}.{}", std::process::id()));
+        let mut options = OpenOptions::new();
+        let options = options.write(true).create(true).truncate(true).mode(0o600);
+        let written = options.open(&made).and_then(|mut key| {
+            key.write_all(&secret)?;
+            key.sync_all()
+        });
+        written.with_context(|| format!("{} cannot be made; see --data", file.display()))?;
+        // Another program that starts now may have been first; then its key is the key.
+        let named = fs::hard_link(&made, &file);
+        fs::remove_file(&made)?;
+        if let Err(error) = named
+            && error.kind() != std::io::ErrorKind::AlreadyExists
+        {
+            return Err(error).with_context(|| format!("{} cannot be made", file.display()));
+        }
+    }
+    kept(&file)
+}
+
+/// Reads a key that is there, and refuses one that is no key or that others may read.
+pub fn kept(file: &Path) -> anyhow::Result<[u8; 32]> {
+    let name = file.display();
+    if is_open(file) {
+        bail!(
+            "{name} can be read by others, who could sign in your name; run `chmod 600 {name}`, or move it \
+             away and a new one is made"
+        );
+    }
+    let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
+    <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| {
+        let n = bytes.len();
+        anyhow::anyhow!(
+            "{name} holds {n} bytes and a key has 32; bring it back from a backup, or move it away and a new \
+             one is made"
+        )
+    })
+}
+
+/// Returns the files besides the database that belong to the folder, by their names in it.
+pub fn others(data: &Path) -> Vec<PathBuf> {
+    let mut names = Vec::new();
+    if data.join(KEY).is_file() {
+        names.push(PathBuf::from(KEY));
+    }
+    let rates = fs::read_dir(data.join(RATES)).into_iter().flatten();
+    for entry in rates.flatten().filter(|entry| entry.path().is_file()) {
+        names.push(Path::new(RATES).join(entry.file_name()));
+    }
+    names.sort();
+    names
+}

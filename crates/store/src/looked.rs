@@ -1,0 +1,84 @@
+//! Everything looked at: is it whole, and how much is there? And a copy of it, made while it is in use.
+
+use std::path::Path;
+
+use crate::assistance::{ClaimRow, FileRow as MoneyFile, ReceiptRow, ReportRow};
+use crate::database::Pool;
+use crate::movement::{AlarmRow, CountRow, EstimateRow, FaultRow, FileRow as MovementFile};
+use crate::promises::{CharterVersion, Handed, Owner, Revision};
+use crate::ratings::Rating;
+use crate::row::{Row, number};
+use crate::{Store, StoreError};
+
+/// What was found of one table: its name, and how many rows it holds where each agrees with its seal.
+pub type Looked = (&'static str, Result<i64, StoreError>);
+
+impl Store {
+    /// Reads every row of every table against its seal.
+    pub async fn looked_at(&self) -> Vec<Looked> {
+        vec![
+            self.table::<Owner>().await,
+            self.table::<CharterVersion>().await,
+            self.table::<Handed>().await,
+            self.table::<Revision>().await,
+            self.table::<Rating>().await,
+            self.table::<MoneyFile>().await,
+            self.table::<ReportRow>().await,
+            self.table::<ClaimRow>().await,
+            self.table::<ReceiptRow>().await,
+            self.table::<MovementFile>().await,
+            self.table::<FaultRow>().await,
+            self.table::<CountRow>().await,
+            self.table::<AlarmRow>().await,
+            self.table::<EstimateRow>().await,
+        ]
+    }
+
+    async fn table<R: Row>(&self) -> Looked {
+        let rows = self.rows::<R>("", &[]).await;
+        (R::TABLE, rows.and_then(|rows| number(rows.len())))
+    }
+
+    /// Looks at every page and every index of the file; PostgreSQL looks after its own.
+    ///
+    /// # Errors
+    /// The file is damaged.
+    pub async fn is_whole(&self) -> Result<(), StoreError> {
+        let Pool::Sqlite(pool) = self.pool()? else {
+            return Ok(());
+        };
+        let mut connection = pool.acquire().await?;
+        connection.lock_handle().await?.remove_progress_handler();
+        let found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check(3)")
+            .fetch_all(&mut *connection)
+            .await?;
+        if found == ["ok"] {
+            return Ok(());
+        }
+        Err(StoreError::Broken(found.join("; ").replace('\n', " ")))
+    }
+
+    /// Copies the database to a new file as it stands at one moment, while others read and write.
+    ///
+    /// # Errors
+    /// The copy cannot be made, or the database is a server's.
+    pub async fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        let Pool::Sqlite(pool) = self.pool()? else {
+            return Err(StoreError::Unfit(
+                "a server keeps this database; copy it with pg_dump".to_owned(),
+            ));
+        };
+        let Some(path) = path.to_str() else {
+            return Err(StoreError::Unfit(
+                "the copy's name is not UTF-8; choose another".to_owned(),
+            ));
+        };
+        let mut connection = pool.acquire().await?;
+        connection.lock_handle().await?.remove_progress_handler();
+        sqlx::query("VACUUM INTO $1")
+            .bind(path)
+            .execute(&mut *connection)
+            .await?;
+        Ok(())
+    }
+}
