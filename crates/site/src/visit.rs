@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
 use pathways::Rules;
@@ -15,6 +15,7 @@ use ui::{FailurePage, Page, Section, Words, without_indentation};
 
 use crate::Public;
 use crate::headers;
+use crate::refusals::Why;
 
 /// A reader's visit: the frame in their language, and the release of the day they asked for.
 pub struct Visit {
@@ -45,6 +46,27 @@ impl Asked {
 pub struct Failure {
     status: StatusCode,
     page: Box<FailurePage>,
+    /// Why, for the log.
+    why: String,
+}
+
+impl Failure {
+    /// Returns a failure with the page that tells the reader.
+    pub fn new(status: StatusCode, page: FailurePage) -> Self {
+        Self {
+            status,
+            page: Box::new(page),
+            why: String::new(),
+        }
+    }
+
+    /// Says why, for the log: never what was asked.
+    pub fn because(self, why: impl Into<String>) -> Self {
+        Self {
+            why: why.into(),
+            ..self
+        }
+    }
 }
 
 /// What a handler answers.
@@ -60,6 +82,9 @@ impl IntoResponse for Failure {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if !self.why.is_empty() {
+            response.extensions_mut().insert(Why(self.why));
+        }
         response
     }
 }
@@ -75,8 +100,9 @@ fn html(template: &impl Template, language: Language) -> Response {
             (headers, without_indentation(&body)).into_response()
         }
         Err(fault) => {
-            tracing::error!(%fault, "a page could not be written");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            let mut broken = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            broken.extensions_mut().insert(Why(fault.to_string()));
+            broken
         }
     }
 }
@@ -100,18 +126,16 @@ impl Visit {
     pub fn nothing_named(&self, key: &str, name: &str, instead: Vec<(String, String)>) -> Failure {
         let name: String = name.chars().take(60).collect();
         let words = self.page.words;
-        Failure {
-            status: StatusCode::NOT_FOUND,
-            page: Box::new(FailurePage {
-                page: Page {
-                    title: words.say("failure-not-found-title").into_owned(),
-                    ..self.page.clone()
-                },
-                what: words.say_naming(key, "name", name).into_owned(),
-                advice: words.say("failure-not-found-advice").into_owned(),
-                instead,
-            }),
-        }
+        let page = FailurePage {
+            page: Page {
+                title: words.say("failure-not-found-title").into_owned(),
+                ..self.page.clone()
+            },
+            what: words.say_naming(key, "name", name).into_owned(),
+            advice: words.say("failure-not-found-advice").into_owned(),
+            instead,
+        };
+        Failure::new(StatusCode::NOT_FOUND, page)
     }
 
     /// Says that an answer in the address was not understood, and which ones are.
@@ -166,9 +190,9 @@ fn not_understood(
 ) -> Failure {
     let words = page.words;
     let answer: String = answer.chars().take(60).collect();
-    Failure {
-        status: StatusCode::BAD_REQUEST,
-        page: Box::new(FailurePage {
+    Failure::new(
+        StatusCode::BAD_REQUEST,
+        FailurePage {
             what: words
                 .say_with(
                     "failure-answer-what",
@@ -184,13 +208,13 @@ fn not_understood(
                 ..page
             },
             instead,
-        }),
-    }
+        },
+    )
 }
 
 /// The frame before anything is known of the compact.
-fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
-    let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
+pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(String, String)>) {
+    let query = Query::<Vec<(String, String)>>::try_from_uri(uri)
         .map(|Query(pairs)| pairs)
         .unwrap_or_default();
     let chosen = query
@@ -198,8 +222,7 @@ fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
         .find(|(name, _)| name == "lang")
         .and_then(|(_, code)| code.parse::<Language>().ok());
     let language = chosen.unwrap_or_else(|| {
-        parts
-            .headers
+        headers
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok())
             .map_or(Language::En, ui::choice::from_header)
@@ -214,7 +237,7 @@ fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
         title: String::new(),
         compact: String::new(),
         section: None,
-        path: parts.uri.path().to_owned(),
+        path: uri.path().to_owned(),
         query: others,
         language_chosen: chosen.is_some(),
         on: today,
@@ -231,7 +254,7 @@ impl FromRequestParts<Arc<Public>> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, public: &Arc<Public>) -> Result<Self, Failure> {
         let today = public.shelf.today();
-        let (mut page, query) = bare_frame(parts, today);
+        let (mut page, query) = bare_frame(&parts.uri, &parts.headers, today);
         let said = |name: &str| {
             query
                 .iter()
@@ -285,6 +308,10 @@ fn no_release(page: Page, fault: ShelfError) -> Failure {
         ..page.clone()
     };
     let today = (words.day(page.today), page.link_today());
+    let log = match &fault {
+        ShelfError::Store(_) | ShelfError::Busy => fault.to_string(),
+        ShelfError::Future { .. } | ShelfError::TooEarly { .. } => String::new(),
+    };
     let (status, title, what, advice, instead) = match fault {
         ShelfError::Future { asked, today: last } => (
             StatusCode::NOT_FOUND,
@@ -314,29 +341,24 @@ fn no_release(page: Page, fault: ShelfError) -> Failure {
             words.say("failure-busy-advice"),
             Vec::new(),
         ),
-        ShelfError::Store(why) => {
-            tracing::error!(%why, "the shelf did not answer");
-            (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "failure-ours-title",
-                words.say("failure-ours-what"),
-                words.say("failure-ours-advice"),
-                Vec::new(),
-            )
-        }
+        ShelfError::Store(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "failure-ours-title",
+            words.say("failure-ours-what"),
+            words.say("failure-ours-advice"),
+            Vec::new(),
+        ),
     };
-    Failure {
-        status,
-        page: Box::new(FailurePage {
-            page: Page {
-                title: words.say(title).into_owned(),
-                ..bare
-            },
-            what: what.into_owned(),
-            advice: advice.into_owned(),
-            instead,
-        }),
-    }
+    let page = FailurePage {
+        page: Page {
+            title: words.say(title).into_owned(),
+            ..bare
+        },
+        what: what.into_owned(),
+        advice: advice.into_owned(),
+        instead,
+    };
+    Failure::new(status, page).because(log)
 }
 
 /// Answers every address that nothing is at.
