@@ -133,7 +133,7 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
 
 /// Opens the key that signs the rules which a phone keeps; made at the first start, readable by
 /// nobody else.
-fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
+pub(crate) fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
     use std::os::unix::fs::OpenOptionsExt;
     std::fs::create_dir_all(data)?;
     let file = data.join("signing.key");
