@@ -12,11 +12,13 @@ mod commitments;
 mod data;
 mod headers;
 mod home;
+mod leaving;
 mod meetings;
 mod members;
 mod methods;
 mod money;
 mod movement;
+mod narrowed;
 mod offices;
 mod packages;
 mod page;
@@ -46,6 +48,7 @@ use publication::search::Index;
 use publication::{MethodCard, Shelf, ShelfError, Snapshot};
 
 pub use headers::guarded;
+pub use leaving::Leaves;
 pub use refusals::{Refused, Why, refusal};
 pub use screening::Signer;
 
@@ -62,6 +65,8 @@ pub(crate) struct Public {
     indexes: Flights<(Day, String), Index>,
     /// How hard the texts are to read.
     readings: Flights<(), Readings>,
+    /// The beginning of absolute addresses; empty where nobody said.
+    public_url: String,
 }
 
 impl Public {
@@ -101,6 +106,9 @@ pub struct Parts {
     pub rulebook: Arc<::pathways::Rulebook>,
     /// Signs the rules that a phone keeps; without it they leave unsigned, and the page says so.
     pub signer: Option<Signer>,
+    /// The address under which readers reach the site, such as `https://cauce.example`; without it,
+    /// addresses in files begin at the root.
+    pub public_url: Option<String>,
 }
 
 /// Returns what machines are told that read everything.
@@ -118,6 +126,7 @@ pub fn router(parts: Parts) -> Router {
         signer: parts.signer,
         indexes: apart::board(4),
         readings: apart::board(1),
+        public_url: parts.public_url.unwrap_or_default(),
     });
     Router::new()
         .route("/", get(home::get))
@@ -151,7 +160,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))
-        .route("/pathways", get(pathways::list))
+        .route("/pathways", get(pathways::list).post(pathways::narrowed))
         .route("/pathways/changes", get(pathways::changes))
         .route("/pathways/readability", get(pathways::readability))
         .route("/pathways/what-if", get(pathways::what_if))
@@ -159,9 +168,12 @@ pub fn router(parts: Parts) -> Router {
         .route("/pathways/what-if.json", get(pathways::what_if_json))
         .route("/pathways/{id}", get(pathways::get))
         .merge(offices::hsds_routes())
-        .route("/offices", get(offices::list))
+        .route("/offices", get(offices::list).post(offices::narrowed))
         .route("/offices.csv", get(offices::csv))
-        .route("/offices/countries/{code}", get(offices::in_country))
+        .route(
+            "/offices/countries/{code}",
+            get(offices::in_country).post(offices::narrowed_in_country),
+        )
         .route("/offices/{id}", get(offices::get))
         .route("/search", get(search::get))
         .route("/about", get(about::get))

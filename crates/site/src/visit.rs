@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
 use pathways::Rules;
-use publication::{ShelfError, Snapshot};
+use publication::{Admitted, ShelfError, Snapshot, Table};
 use ui::{FailurePage, Frame, Reader, without_indentation};
 
 use crate::Public;
@@ -29,6 +29,38 @@ pub struct Visit {
     pub asked: Asked,
 }
 
+/// Every question that a page may ask in its address besides language and day; others go no further.
+const QUESTIONS: [&str; 26] = [
+    "country",
+    "delivery",
+    "due_by",
+    "evidence",
+    "factor",
+    "firmness",
+    "from",
+    "in",
+    "interview",
+    "kind",
+    "member",
+    "package",
+    "page",
+    "pillar",
+    "publisher",
+    "q",
+    "refer",
+    "register",
+    "reported",
+    "reporter",
+    "rule",
+    "screen",
+    "time",
+    "to",
+    "trajectory",
+    "year",
+];
+/// The longest answer that is taken from an address.
+const LONGEST: usize = 200;
+
 /// What a query asks besides language and day, in order, without empty answers.
 #[derive(Debug, Clone, Default)]
 pub struct Asked(pub Vec<(String, String)>);
@@ -36,6 +68,7 @@ pub struct Asked(pub Vec<(String, String)>);
 impl Asked {
     /// Returns what was answered to a question, if anything.
     pub fn get(&self, name: &str) -> Option<&str> {
+        debug_assert!(QUESTIONS.contains(&name), "{name} is no known question");
         self.0
             .iter()
             .find(|(asked, _)| asked == name)
@@ -148,6 +181,13 @@ impl Visit {
         no_release(self.page.clone(), fault)
     }
 
+    /// Returns a table as it may leave the house, or says that it may not.
+    pub fn admitted(&self, table: Table) -> Result<Admitted, Failure> {
+        let name = table.name.clone();
+        let admitted = self.snapshot.visibility.admit(table);
+        admitted.ok_or_else(|| self.nothing_named("failure-no-table", &name, Vec::new()))
+    }
+
     /// Returns the rules of the day asked for, or says that the fault is ours.
     pub fn rules(&self, public: &Public) -> Result<Arc<Rules>, Failure> {
         self.rules_of(public, self.page.on)
@@ -224,11 +264,14 @@ pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(Str
             .and_then(|value| value.to_str().ok())
             .map_or(Language::En, ui::choice::from_header)
     });
-    let others = query
-        .iter()
-        .filter(|(name, answer)| name != "lang" && name != "on" && !answer.trim().is_empty())
-        .map(|(name, answer)| (name.clone(), answer.trim().to_owned()))
-        .collect();
+    let mut others: Vec<(String, String)> = Vec::new();
+    for (name, answer) in &query {
+        let is_new = others.iter().all(|(known, _)| known != name);
+        if QUESTIONS.contains(&name.as_str()) && is_new && !answer.trim().is_empty() {
+            let answer = answer.trim().chars().take(LONGEST).collect();
+            others.push((name.clone(), answer));
+        }
+    }
     let reader = Reader {
         language_chosen: chosen.is_some(),
         query: others,

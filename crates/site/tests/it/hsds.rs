@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{Request, StatusCode};
 use jsonschema::Validator;
 use kernel::Day;
 use serde_json::{Value, json};
@@ -35,15 +35,16 @@ static SITE: LazyLock<Router> = LazyLock::new(|| {
     let charter = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
     let rulebook = charter::pathways::load(&charter).rulebook;
     site::router(site::Parts {
-        shelf: Arc::new(invented::InventedShelf),
+        shelf: Arc::new(crate::shelf::OfTheCharter::open()),
         methods: invented::methods(),
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),
         signer: None,
+        public_url: Some("https://cauce.example".to_owned()),
     })
 });
 
 async fn ask(path: &str) -> (StatusCode, String) {
-    let request = Request::get(format!("{HOME}{path}")).header(header::HOST, "cauce.example");
+    let request = Request::get(format!("{HOME}{path}"));
     let response = SITE
         .clone()
         .oneshot(request.body(Body::empty()).unwrap())
@@ -86,7 +87,7 @@ async fn every_answer_of_every_day_is_as_the_standard_asks() {
     for address in ["profile", "openapi_url"] {
         let address = start[address].as_str().unwrap();
         let path = address
-            .strip_prefix("http://cauce.example/api/v1/hsds")
+            .strip_prefix("https://cauce.example/api/v1/hsds")
             .expect(address);
         json(path).await;
     }
@@ -505,7 +506,7 @@ async fn the_profile_adds_what_the_standard_lacks_and_nothing_else() {
         let path = address
             .as_str()
             .unwrap()
-            .strip_prefix("http://cauce.example/api/v1/hsds")
+            .strip_prefix("https://cauce.example/api/v1/hsds")
             .unwrap();
         json(path).await;
     }
