@@ -158,6 +158,7 @@ async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<(Day, Va
             StatusCode::BAD_REQUEST,
             "rule: there is no such rule".to_owned(),
             "Correct rule, or leave it out.".to_owned(),
+            None,
         ));
     }
     let of_aid = aid_table(public, &snapshot, name, &asked).await;
