@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use kernel::{Clock, Severity};
 
 use crate::clock::MachineClock;
+use crate::terminal::say;
 
 /// Proves a charter sound, or says file, line, what is wrong and what to do.
 #[derive(Debug, clap::Args)]
@@ -52,16 +53,16 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 })
                 .collect();
             let answer = serde_json::json!({ "sound": opened.is_some(), "findings": list });
-            println!("{}", serde_json::to_string_pretty(&answer)?);
+            say!("{}", serde_json::to_string_pretty(&answer)?);
         }
         Format::Text => {
             for finding in &findings {
-                println!("{}: {finding}", severity(finding.severity));
+                say!("{}: {finding}", severity(finding.severity));
             }
             if let Some(opened) = &opened {
                 let compact = &opened.charter.compact;
                 let book = &opened.charter.rulebook;
-                println!(
+                say!(
                     "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
                     args.charter.display(),
                     compact.members.len(),
@@ -76,7 +77,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                     book.n_cases(),
                 );
             } else {
-                println!(
+                say!(
                     "{} is refused: {} errors, {} warnings. Mend the files named above and check again.",
                     args.charter.display(),
                     n_of(Severity::Error),
