@@ -6,6 +6,7 @@ use kernel::{Clock, Severity};
 
 use crate::clock::MachineClock;
 use crate::command::shared::{CharterArg, TextOrJson};
+use crate::terminal::say;
 
 /// Proves a charter sound, or says file, line, what is wrong and what to do.
 #[derive(Debug, clap::Args)]
@@ -42,16 +43,16 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 })
                 .collect();
             let answer = serde_json::json!({ "sound": opened.is_some(), "findings": list });
-            println!("{}", serde_json::to_string_pretty(&answer)?);
+            say!("{}", serde_json::to_string_pretty(&answer)?);
         }
         TextOrJson::Text => {
             for finding in &findings {
-                println!("{}: {finding}", severity(finding.severity));
+                say!("{}: {finding}", severity(finding.severity));
             }
             if let Some(opened) = &opened {
                 let compact = &opened.charter.compact;
                 let book = &opened.charter.rulebook;
-                println!(
+                say!(
                     "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
                     args.charter.dir.display(),
                     compact.members.len(),
@@ -66,7 +67,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                     book.n_cases(),
                 );
             } else {
-                println!(
+                say!(
                     "{} is refused: {} errors, {} warnings. Mend the files named above and check again.",
                     args.charter.dir.display(),
                     n_of(Severity::Error),

@@ -103,11 +103,11 @@ fn a_workbook_that_asks_for_all_memory_is_refused_and_the_program_goes_on() {
     );
 }
 
-/// A file that only the limit of memory refuses: small, sound, four million strings without a letter.
+/// A file that only the limit of memory refuses: small, sound, ten million strings without a letter.
 #[test]
 fn the_reader_of_workbooks_gets_no_more_memory_than_its_limit() {
     let folder = tempfile::tempdir().expect("a folder");
-    let strings = "<si/>".repeat(4_000_000);
+    let strings = "<si/>".repeat(10_000_000);
     let path = folder.path().join("strings.xlsx");
     let row = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
     fs::write(&path, book_of(row, Some(strings.as_bytes()))).expect("it is written");
