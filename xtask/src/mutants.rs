@@ -11,8 +11,6 @@ const ROOMS: [(&str, &[&str]); 3] = [
     (
         "publication",
         &[
-            "crates/publication/src/suppress.rs",
-            "crates/publication/src/rounding.rs",
             "crates/publication/src/visibility.rs",
             "crates/publication/src/disclosure/**",
         ],

@@ -8,13 +8,9 @@ use std::sync::Arc;
 use axum::body::Body;
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use evidence::Observation;
 use kernel::{Day, FixedClock};
-use progress::Compact;
-use progress::method::Instrument;
-use publication::Snapshot;
+use publication::{Known, Snapshot};
 use store::Shelved;
-use store::shelf::Facts;
 use tower::ServiceExt;
 
 fn main() {
@@ -30,29 +26,12 @@ fn site() -> axum::Router {
     let loaded = charter::load(&charter_dir())
         .charter
         .expect("the bundled charter is sound");
-    let Bundled {
-        compact,
-        observations,
-        visibility,
-        ..
-    } = bundled();
-    let method = loaded
-        .methods
-        .iter()
-        .find(|method| method.in_force)
-        .expect("a method is in force")
-        .clone();
-    let facts = Facts {
-        compact,
-        observations,
-        movements: std::sync::Arc::default(),
-        method,
-        announcements: loaded.announcements.clone(),
-        purpose: loaded.purpose.clone(),
-        visibility,
-    };
     site::router(site::Parts {
-        shelf: Arc::new(Shelved::new(facts, None, Arc::new(FixedClock::on(today())))),
+        shelf: Arc::new(Shelved::new(
+            bundled(),
+            None,
+            Arc::new(FixedClock::on(today())),
+        )),
         methods: loaded.methods,
         rulebook: Arc::default(),
         signer: None,
@@ -107,43 +86,30 @@ fn today() -> Day {
     Day::new(2026, 11, 1).expect("a day")
 }
 
-struct Bundled {
-    compact: Compact,
-    observations: Vec<Observation>,
-    instrument: Instrument,
-    visibility: publication::Visibility,
-}
-
-fn bundled() -> Bundled {
+fn bundled() -> Known {
     let loaded = charter::load(&charter_dir());
     let charter = loaded.charter.expect("the bundled charter is sound");
-    let feed = charter
-        .feeds
-        .iter()
-        .find(|feed| feed.file.ends_with("figures.csv"))
+    let feed = (charter.feeds.iter())
+        .find(|feed| feed.kind == charter::FeedKind::Figures)
         .expect("it has figures");
-    let read = intake::figures::read(
-        &feed.source,
-        &feed.file,
-        &loaded.folder.files[&feed.file],
-        today(),
-    );
-    let method = charter
-        .methods
-        .iter()
+    let bytes = &loaded.folder.files[&feed.file];
+    let read = intake::figures::read(&feed.source, &feed.file, bytes, today());
+    let method = (charter.methods.into_iter())
         .find(|method| method.in_force)
         .expect("a method is in force");
-    let instrument = method.instrument(today()).expect("it holds today");
-    Bundled {
+    Known {
         compact: charter.compact,
         observations: read.observations,
-        instrument,
+        movements: Arc::default(),
+        method,
+        announcements: charter.announcements,
+        purpose: charter.purpose,
         visibility: charter.visibility,
     }
 }
 
 /// Returns `n` copies of every commitment and figure, each with identifiers of its own.
-fn copies(n: usize) -> Bundled {
+fn copies(n: usize) -> Known {
     let mut all = bundled();
     let (commitments, observations) = (all.compact.commitments.clone(), all.observations.clone());
     for copy in 1..n {
@@ -195,13 +161,5 @@ fn rate_every_commitment(bencher: Bencher, n_copies: usize) {
     let all = copies(n_copies);
     bencher
         .counter(ItemsCount::new(all.compact.commitments.len()))
-        .bench_local(|| {
-            Snapshot::build(
-                &all.compact,
-                &all.observations,
-                today(),
-                &all.instrument,
-                &all.visibility,
-            )
-        });
+        .bench_local(|| Snapshot::of(&all, today()));
 }

@@ -4,9 +4,8 @@ mod clock;
 mod command;
 mod config;
 mod folder;
-mod gathering;
+mod known;
 mod opening;
-mod rated;
 mod screening;
 mod terminal;
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use charter::Charter;
+use charter::{Charter, FeedKind};
 use evidence::{Observation, Submission};
 use kernel::{Day, Finding, Severity};
 use publication::counts::Count;
@@ -21,11 +21,8 @@ pub struct Opened {
 
 impl Opened {
     /// Returns every figure of every file.
-    pub fn observations(&self) -> impl Iterator<Item = &Observation> {
-        self.submissions
-            .iter()
-            .flat_map(|submission| &submission.observations)
-            .chain(&self.money)
+    pub fn figures(&self) -> impl Iterator<Item = &Observation> {
+        (self.submissions.iter()).flat_map(|submission| &submission.observations)
     }
 }
 
@@ -43,20 +40,22 @@ pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
     let mut movements = Vec::new();
     for feed in &charter.feeds {
         let bytes = folder.files.get(&feed.file).map_or(&[][..], Vec::as_slice);
-        if feed.file.ends_with("flows.csv") {
-            let text = String::from_utf8_lossy(bytes);
-            match intake::movement::published::read(&feed.file, &text) {
-                Ok(counts) => movements.extend(counts),
-                Err(wrong) => findings.extend(wrong),
+        match feed.kind {
+            FeedKind::Figures => {
+                let submission = intake::figures::read(&feed.source, &feed.file, bytes, today);
+                findings.extend(submission.findings.iter().cloned());
+                submissions.push(submission);
             }
-            continue;
+            FeedKind::Flows => {
+                let read = Finding::utf8(&feed.file, bytes)
+                    .map_err(|finding| vec![finding])
+                    .and_then(|text| intake::movement::published::read(&feed.file, text));
+                match read {
+                    Ok(counts) => movements.extend(counts),
+                    Err(wrong) => findings.extend(wrong),
+                }
+            }
         }
-        if !feed.file.ends_with("figures.csv") {
-            continue;
-        }
-        let submission = intake::figures::read(&feed.source, &feed.file, bytes, today);
-        findings.extend(submission.findings.iter().cloned());
-        submissions.push(submission);
     }
     if submissions.iter().all(Submission::is_acceptable) {
         findings.extend(charter::check::figures(&charter, &submissions));

@@ -60,7 +60,23 @@ pub struct Feed {
     pub source: kernel::SourceId,
     /// The path inside the charter folder, with forward slashes.
     pub file: String,
+    /// What the file holds.
+    pub kind: FeedKind,
 }
+
+/// What a fed file holds, and so which reader takes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedKind {
+    /// Figures about promises.
+    Figures,
+    /// Counts of people moving.
+    Flows,
+}
+
+kernel::coded!(FeedKind {
+    Figures = "figures",
+    Flows = "flows",
+});
 
 /// What came of reading a charter folder.
 #[derive(Debug)]

@@ -28,19 +28,10 @@ impl<'a> Reading<'a> {
         bytes: &'a [u8],
         findings: &'a mut Vec<Finding>,
     ) -> Option<(T, Self)> {
-        let text = match std::str::from_utf8(bytes) {
+        let text = match Finding::utf8(file, bytes) {
             Ok(text) => text,
-            Err(error) => {
-                let line = 1 + bytes[..error.valid_up_to()]
-                    .iter()
-                    .filter(|byte| **byte == b'\n')
-                    .count();
-                findings.push(Finding::error(
-                    file,
-                    line,
-                    "this line is not UTF-8",
-                    "Save the file as UTF-8.",
-                ));
+            Err(finding) => {
+                findings.push(finding);
                 return None;
             }
         };

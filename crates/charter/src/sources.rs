@@ -1,12 +1,12 @@
 //! `sources/*.toml`: who owns which data, and which file of the charter it feeds.
 
-use kernel::Finding;
+use kernel::{Finding, SourceId};
 use progress::compact::DataSource;
 use serde::Deserialize;
 
-use crate::Feed;
 use crate::folder::Folder;
 use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::{Feed, FeedKind};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,6 +18,7 @@ struct File {
     rhythm: String,
     address: Option<Text>,
     file: Option<Text>,
+    kind: Option<Text>,
     note: Option<Texts>,
 }
 
@@ -32,20 +33,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, V
         let Some(id) = reading.parse::<kernel::SourceId>(&file.id) else {
             continue;
         };
-        if let Some(named) = &file.file {
-            if folder.files.contains_key(named.get_ref()) {
-                feeds.push(Feed {
-                    source: id.clone(),
-                    file: named.get_ref().clone(),
-                });
-            } else {
-                reading.refuse(
-                    named,
-                    "this file is not in the charter",
-                    "Add the file, or remove the line.",
-                );
-            }
-        }
+        feeds.extend(feed(&id, &file, folder, &mut reading));
         sources.push(DataSource {
             id: id.as_str().to_owned(),
             title: reading.texts(&file.title, &BOTH),
@@ -60,4 +48,37 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, V
         });
     }
     (sources, feeds)
+}
+
+/// Returns the file that a source feeds, once it is there and somebody is known to read it.
+fn feed(id: &SourceId, file: &File, folder: &Folder, reading: &mut Reading) -> Option<Feed> {
+    let (named, kind) = match (&file.file, &file.kind) {
+        (Some(named), Some(kind)) => (named, kind),
+        (None, None) => return None,
+        (Some(named), None) => {
+            let kinds: Vec<&str> = FeedKind::ALL.iter().map(|kind| kind.code()).collect();
+            let advice = format!("Add kind = \"…\", one of {}.", kinds.join(", "));
+            reading.refuse(named, "nobody reads a file whose kind is not said", advice);
+            return None;
+        }
+        (None, Some(kind)) => {
+            let advice = "Name the file, or remove the line.";
+            reading.refuse(kind, "this kind is said of no file", advice);
+            return None;
+        }
+    };
+    let kind = reading.parse::<FeedKind>(kind)?;
+    if !folder.files.contains_key(named.get_ref()) {
+        reading.refuse(
+            named,
+            "this file is not in the charter",
+            "Add the file, or remove the line.",
+        );
+        return None;
+    }
+    Some(Feed {
+        source: id.clone(),
+        file: named.get_ref().clone(),
+        kind,
+    })
 }

@@ -47,6 +47,24 @@ impl Finding {
         }
     }
 
+    /// Returns the text of a file, or the finding that names its first line that is not UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are not UTF-8: nothing is repaired.
+    pub fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Self> {
+        std::str::from_utf8(bytes).map_err(|error| {
+            let before = &bytes[..error.valid_up_to()];
+            let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+            Self::error(
+                file,
+                line,
+                "this line is not UTF-8",
+                "Save the file as UTF-8.",
+            )
+        })
+    }
+
     /// Returns a finding that refuses nothing but should be looked at.
     pub fn warning(
         file: impl Into<String>,

@@ -2,14 +2,14 @@
 
 pub mod changes;
 pub mod counts;
+pub mod disclosure;
 pub mod flights;
+pub mod known;
 pub mod method;
 pub mod money;
-pub mod rounding;
 pub mod search;
 pub mod shelf;
 pub mod snapshot;
-pub mod suppress;
 pub mod table;
 pub mod tables;
 pub mod tally;
@@ -24,6 +24,7 @@ extern crate self as publication;
 pub mod invented;
 
 pub use counts::Movements;
+pub use known::Known;
 pub use method::{DatedParameters, MethodCard};
 pub use shelf::{Answered, Shelf, ShelfError};
 pub use snapshot::{Rated, Snapshot};

@@ -10,7 +10,9 @@ use progress::assess;
 use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
 
-use crate::counts::{Gathered, Movements};
+use crate::counts::Movements;
+use crate::known::Known;
+use crate::shelf::ShelfError;
 use crate::visibility::Visibility;
 
 /// Everything the public may see of the promises, as it could have been known on one day.
@@ -71,15 +73,6 @@ impl Snapshot {
         })
     }
 
-    /// Returns the snapshot with what could have been known of people moving on its day.
-    #[must_use]
-    pub fn with_movements(self, gathered: &Arc<Gathered>) -> Self {
-        Self {
-            movements: Arc::new(Movements::of(gathered, self.on)),
-            ..self
-        }
-    }
-
     /// Returns the members for which nothing of their own has been published.
     #[must_use]
     pub fn silent_members(&self) -> Vec<&progress::compact::Member> {
@@ -93,82 +86,84 @@ impl Snapshot {
 }
 
 impl Snapshot {
-    /// Returns what could have been known on `on`: later promises, wordings, meetings, events and figures
-    /// are left out.
+    /// Returns what could have been known on `on`: later promises, wordings, meetings, events, figures,
+    /// money and counts are left out. There is no other way to a snapshot.
     ///
     /// Notes carry no date of their own, so they are left out of every day before the charter's search of
     /// the record ended. The instrument is the method in force on that day.
-    pub fn build(
-        compact: &Compact,
-        observations: &[Observation],
-        on: Day,
-        instrument: &Instrument,
-        visibility: &Visibility,
-    ) -> Self {
-        let with_notes = on >= compact.searched_on;
-        let mut known: Vec<Observation> = observations
-            .iter()
-            .filter(|one| one.known_on <= on)
-            .cloned()
-            .collect();
-        if !with_notes {
-            known
-                .iter_mut()
-                .for_each(|one| one.note = kernel::Localized::default());
+    ///
+    /// # Errors
+    ///
+    /// Where the day lies before the compact, or the method has no parameters for it.
+    pub fn of(known: &Known, on: Day) -> Result<Self, ShelfError> {
+        let compact = &known.compact;
+        let adopted = compact.adopted;
+        if on < adopted {
+            return Err(ShelfError::TooEarly { asked: on, adopted });
         }
-        known.sort_by_key(|one| {
-            (
-                one.as_of.map_or(one.known_on, kernel::Period::last_day),
-                one.id.clone(),
-            )
-        });
-        let mut of: BTreeMap<CommitmentId, Vec<Observation>> = BTreeMap::new();
-        let mut by_id: BTreeMap<ObservationId, &Observation> = BTreeMap::new();
-        let mut context = Vec::new();
-        for one in &known {
-            by_id.insert(one.id.clone(), one);
-            match &one.commitment {
-                Some(commitment) => of.entry(commitment.clone()).or_default().push(one.clone()),
-                None => context.push(one.clone()),
-            }
-        }
-        let rated = compact
-            .commitments
-            .iter()
-            .filter_map(|commitment| {
-                let mut figures = of.get(&commitment.id).cloned().unwrap_or_default();
-                add_named(commitment, &by_id, &mut figures);
-                let searched_on = compact.searched_on;
-                let assessment = assess::assess(commitment, &figures, searched_on, instrument, on)?;
-                let followed = assess::followed(commitment, &figures, on);
-                let commitment = commitment_on(commitment, on, with_notes);
-                Some(Rated {
-                    commitment,
-                    assessment,
-                    figures,
-                    followed,
-                })
-            })
-            .collect();
-        Self {
+        let instrument =
+            (known.method.instrument(on)).map_err(|error| ShelfError::Store(error.to_string()))?;
+        let (rated, context) = rated(known, on, &instrument);
+        Ok(Self {
             on,
-            compact: compact_on(compact, on, with_notes),
+            compact: compact_on(compact, on, on >= compact.searched_on),
             rated,
             context,
-            announcements: Announcements::default(),
-            movements: Arc::default(),
-            visibility: visibility.clone(),
-        }
+            announcements: crate::money::known_on(&known.announcements, on, compact.searched_on),
+            movements: Arc::new(Movements::of(&known.movements, on)),
+            visibility: known.visibility.clone(),
+        })
     }
+}
 
-    /// Returns the same with the money that had been announced by the snapshot's day.
-    #[must_use]
-    pub fn with_announcements(self, all: &Announcements) -> Self {
-        Self {
-            announcements: crate::money::known_on(all, self.on, self.compact.searched_on),
-            ..self
+/// Returns the commitments with their ratings, and the figures that speak of no commitment.
+fn rated(known: &Known, on: Day, instrument: &Instrument) -> (Vec<Rated>, Vec<Observation>) {
+    let compact = &known.compact;
+    let with_notes = on >= compact.searched_on;
+    let mut known: Vec<Observation> = (known.observations.iter())
+        .filter(|one| one.known_on <= on)
+        .cloned()
+        .collect();
+    if !with_notes {
+        known
+            .iter_mut()
+            .for_each(|one| one.note = kernel::Localized::default());
+    }
+    known.sort_by_key(|one| {
+        (
+            one.as_of.map_or(one.known_on, kernel::Period::last_day),
+            one.id.clone(),
+        )
+    });
+    let mut of: BTreeMap<CommitmentId, Vec<Observation>> = BTreeMap::new();
+    let mut by_id: BTreeMap<ObservationId, &Observation> = BTreeMap::new();
+    let mut context = Vec::new();
+    for one in &known {
+        by_id.insert(one.id.clone(), one);
+        match &one.commitment {
+            Some(commitment) => of.entry(commitment.clone()).or_default().push(one.clone()),
+            None => context.push(one.clone()),
         }
     }
+    let rated = compact
+        .commitments
+        .iter()
+        .filter_map(|commitment| {
+            let mut figures = of.get(&commitment.id).cloned().unwrap_or_default();
+            add_named(commitment, &by_id, &mut figures);
+            let searched_on = compact.searched_on;
+            let assessment = assess::assess(commitment, &figures, searched_on, instrument, on)?;
+            let followed = assess::followed(commitment, &figures, on);
+            let commitment = commitment_on(commitment, on, with_notes);
+            Some(Rated {
+                commitment,
+                assessment,
+                figures,
+                followed,
+            })
+        })
+        .collect();
+    (rated, context)
 }
 
 /// Adds the figures that a commitment names although they are published about another one.

@@ -4,14 +4,10 @@ use std::future::ready;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use assistance::Announcements;
-use assistance::purpose::PurposeRule;
-use evidence::Observation;
 use kernel::{Clock, Day};
-use progress::Compact;
 use publication::flights::{Flights, Work};
 use publication::money::aid::{ActivityAid, Aid, View};
-use publication::{Answered, MethodCard, Shelf, ShelfError, Snapshot, Visibility};
+use publication::{Answered, Known, Shelf, ShelfError, Snapshot};
 
 use crate::assistance::AidSource;
 
@@ -24,24 +20,6 @@ const DAYS_PENDING: usize = 32;
 /// A reader waits so long, and is then told to come back; what they waited for goes on.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Everything from which any day's release follows.
-pub struct Facts {
-    /// The compact, with every commitment and every wording.
-    pub compact: Compact,
-    /// Every stored figure.
-    pub observations: Vec<Observation>,
-    /// Everything known of people moving.
-    pub movements: Arc<publication::counts::Gathered>,
-    /// The method in force, with its dated parameters.
-    pub method: MethodCard,
-    /// The money announced, of every day.
-    pub announcements: Announcements,
-    /// By which words and decisions money is assigned to pillars.
-    pub purpose: PurposeRule,
-    /// Which columns of which tables may leave.
-    pub visibility: Visibility,
-}
-
 /// A shelf that works out a day's release once, however many wait for it, and keeps it.
 pub struct Shelved {
     clock: Arc<dyn Clock>,
@@ -51,12 +29,12 @@ pub struct Shelved {
 
 /// The facts as they stand, with the days that were worked out from them.
 struct Standing {
-    facts: Arc<Facts>,
+    facts: Arc<Known>,
     days: Flights<Day, Snapshot>,
 }
 
 impl Standing {
-    fn on(facts: Facts) -> Arc<Self> {
+    fn on(facts: Known) -> Arc<Self> {
         Arc::new(Self {
             facts: Arc::new(facts),
             days: Flights::new(DAYS_KEPT, DAYS_PENDING, carry_out),
@@ -67,7 +45,7 @@ impl Standing {
 impl Shelved {
     /// Returns a shelf over these facts and what a store, if there is one, knows of money.
     #[must_use]
-    pub fn new(facts: Facts, aid: Option<AidSource>, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(facts: Known, aid: Option<AidSource>, clock: Arc<dyn Clock>) -> Self {
         Self {
             aid,
             clock,
@@ -76,7 +54,7 @@ impl Shelved {
     }
 
     /// Puts other facts in the place of these; whoever is reading finishes with the old ones.
-    pub fn replace(&self, facts: Facts) {
+    pub fn replace(&self, facts: Known) {
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Standing::on(facts);
     }
 
@@ -105,7 +83,7 @@ impl Shelf for Shelved {
         Box::pin(async move {
             let flight = now.days.ask(day, || {
                 let facts = Arc::clone(&now.facts);
-                off_the_pages(move || built(&facts, day))
+                off_the_pages(move || Snapshot::of(&facts, day))
             })?;
             patient(flight).await
         })
@@ -134,24 +112,6 @@ impl Shelf for Shelved {
             Ok(patient(found).await?.map(Arc::new))
         })
     }
-}
-
-/// Works a day's release out.
-fn built(facts: &Facts, day: Day) -> Result<Snapshot, ShelfError> {
-    let instrument = facts
-        .method
-        .instrument(day)
-        .map_err(|error| ShelfError::Store(error.to_string()))?;
-    let snapshot = Snapshot::build(
-        &facts.compact,
-        &facts.observations,
-        day,
-        &instrument,
-        &facts.visibility,
-    );
-    Ok(snapshot
-        .with_announcements(&facts.announcements)
-        .with_movements(&facts.movements))
 }
 
 /// Carries work out beside the pages.

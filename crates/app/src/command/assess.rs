@@ -1,8 +1,8 @@
 //! `cauce assess`: every commitment on four axes, in a terminal.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::command::shared::{CharterArg, wait};
 use comfy_table::{ContentArrangement, Table, presets};
 use kernel::{Country, Day, Language};
 use publication::Rated;
@@ -30,9 +30,8 @@ pub struct Args {
     /// The language of titles.
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 #[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
@@ -46,9 +45,9 @@ enum Format {
 
 /// Prints the ratings.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let snapshot = match crate::rated::snapshot(&args.charter, args.on)? {
-        Ok(snapshot) => snapshot,
-        Err(code) => return Ok(code),
+    let known = crate::known::snapshot(&args.charter.dir, args.on, None);
+    let Some(snapshot) = wait(known)? else {
+        return Ok(ExitCode::FAILURE);
     };
     let chosen: Vec<&Rated> = match args.member {
         None => snapshot.rated.iter().collect(),

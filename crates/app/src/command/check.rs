@@ -1,11 +1,11 @@
 //! `cauce check`: is this charter sound?
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use kernel::{Clock, Severity};
 
 use crate::clock::MachineClock;
+use crate::command::shared::{CharterArg, TextOrJson};
 use crate::terminal::say;
 
 /// Proves a charter sound, or says file, line, what is wrong and what to do.
@@ -17,26 +17,16 @@ use crate::terminal::say;
 
 Exit code: 0 sound, 1 findings refuse the charter, 2 it could not be looked at.")]
 pub struct Args {
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
-}
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
+    format: TextOrJson,
 }
 
 /// Runs the check and prints what it found.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (opened, findings) = crate::opening::open(&args.charter, MachineClock.today());
+    let (opened, findings) = crate::opening::open(&args.charter.dir, MachineClock.today());
     let n_of = |severity| {
         findings
             .iter()
@@ -44,7 +34,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             .count()
     };
     match args.format {
-        Format::Json => {
+        TextOrJson::Json => {
             let list: Vec<_> = findings
                 .iter()
                 .map(|one| {
@@ -55,7 +45,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             let answer = serde_json::json!({ "sound": opened.is_some(), "findings": list });
             say!("{}", serde_json::to_string_pretty(&answer)?);
         }
-        Format::Text => {
+        TextOrJson::Text => {
             for finding in &findings {
                 say!("{}: {finding}", severity(finding.severity));
             }
@@ -64,12 +54,12 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 let book = &opened.charter.rulebook;
                 say!(
                     "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
-                    args.charter.display(),
+                    args.charter.dir.display(),
                     compact.members.len(),
                     compact.packages.len(),
                     compact.meetings.len(),
                     compact.commitments.len(),
-                    opened.observations().count() - opened.money.len(),
+                    opened.figures().count(),
                     opened.charter.methods.len(),
                     book.pathways.len(),
                     book.offices.len(),
@@ -79,7 +69,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             } else {
                 say!(
                     "{} is refused: {} errors, {} warnings. Mend the files named above and check again.",
-                    args.charter.display(),
+                    args.charter.dir.display(),
                     n_of(Severity::Error),
                     n_of(Severity::Warning),
                 );

@@ -10,6 +10,7 @@ use progress::{Firmness, Trajectory};
 use publication::Rated;
 
 use super::assess::as_json;
+use crate::command::shared::{CharterArg, TextOrJson, wait};
 
 /// Explains the rating of one commitment: the promise, the figures, every step.
 #[derive(Debug, clap::Args)]
@@ -26,13 +27,12 @@ pub struct Args {
     on: Option<Day>,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: TextOrJson,
     /// The language of the charter's texts.
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
     /// Tell how it was rated before, instead.
     #[arg(long)]
     history: bool,
@@ -41,23 +41,14 @@ pub struct Args {
     data: PathBuf,
 }
 
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
-}
-
 /// Prints the explanation.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if args.history {
         return history(&args);
     }
-    let snapshot = match crate::rated::snapshot(&args.charter, args.on)? {
-        Ok(snapshot) => snapshot,
-        Err(code) => return Ok(code),
+    let known = crate::known::snapshot(&args.charter.dir, args.on, None);
+    let Some(snapshot) = wait(known)? else {
+        return Ok(ExitCode::FAILURE);
     };
     let Some(rated) = snapshot.rated(&args.commitment) else {
         bail!(
@@ -67,8 +58,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         );
     };
     match args.format {
-        Format::Json => println!("{}", serde_json::to_string_pretty(&as_json(rated))?),
-        Format::Text => explain(rated, args.lang, snapshot.on),
+        TextOrJson::Json => println!("{}", serde_json::to_string_pretty(&as_json(rated))?),
+        TextOrJson::Text => explain(rated, args.lang, snapshot.on),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -92,7 +83,7 @@ fn history(args: &Args) -> anyhow::Result<ExitCode> {
             args.commitment
         );
     }
-    if matches!(args.format, Format::Json) {
+    if matches!(args.format, TextOrJson::Json) {
         let one = |one: &store::PastRating| {
             serde_json::json!({
                 "since": one.since.to_string(), "delivery": one.delivery, "trajectory": one.trajectory,

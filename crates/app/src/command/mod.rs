@@ -13,11 +13,14 @@ mod rate;
 mod restore;
 mod screen;
 mod serve;
+mod shared;
 
 use std::process::ExitCode;
 
 use crate::terminal::complain;
 use clap::Subcommand;
+
+pub use current_site::Decided;
 
 /// What the program can be asked to do.
 #[derive(Debug, Subcommand)]

@@ -14,6 +14,7 @@ use site::said::rules;
 use ui::Words;
 
 use crate::clock::MachineClock;
+use crate::command::shared::{CharterArg, TextOrJson};
 use crate::screening;
 use crate::terminal::{complain, say};
 
@@ -44,24 +45,14 @@ pub struct Args {
     lang: Language,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
-}
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
+    format: TextOrJson,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Runs the screening and prints the outcomes.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (book, digest) = screening::open(&args.charter)?;
+    let (book, digest) = screening::open(&args.charter.dir)?;
     let mut findings = Vec::new();
     let given = match &args.answers {
         Some(path) => {
@@ -97,11 +88,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     let found = screen(&book, &rules, &answers);
     match args.format {
-        Format::Text => {
+        TextOrJson::Text => {
             let text = screening::text::screening(&book, &found, args.lang);
             say!("{}", text.trim_end_matches('\n'));
         }
-        Format::Json => {
+        TextOrJson::Json => {
             let value = screening::json::screening(&book, &found, &digest, args.lang);
             say!("{}", serde_json::to_string_pretty(&value)?);
         }

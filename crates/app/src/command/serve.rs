@@ -7,19 +7,19 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use kernel::{Clock, Day, Finding, Severity};
 use publication::money::aid::View;
-use publication::{Shelf, Snapshot};
+use publication::{Known, Shelf, Snapshot};
 use store::assistance::AidSource;
-use store::shelf::Facts;
 use store::{Shelved, Store, Taken};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::current_site::{CurrentSite, Decided};
 use crate::clock::MachineClock;
-use crate::opening::{self, Opened};
+use crate::command::shared::{CharterArg, wait};
+use crate::opening;
 
 /// Serves the site: what was promised, what was delivered, how sure anyone can be, and why.
 #[derive(Debug, clap::Args)]
@@ -38,34 +38,30 @@ pub struct Args {
     /// The folder for the database; made where it is missing.
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Starts the site and serves until it is told to stop.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?
-        .block_on(serve(args))
+    wait(serve(args))
 }
 
 async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let since = Instant::now();
     let clock: Arc<dyn Clock> = Arc::new(MachineClock);
     let store = open_store(&args.data).await?;
-    let Some(loaded) = load(&args.charter, &store, clock.today()).await? else {
+    let Some(loaded) = load(&args.charter.dir, &store, clock.today()).await? else {
         eprintln!(
             "cauce: {} is refused; mend the files named above and start again",
-            args.charter.display()
+            args.charter.dir.display()
         );
         return Ok(ExitCode::FAILURE);
     };
     let signer = open_signer(&args.data)?;
     let offered = super::money::rates::offered(&args.data)?;
     let aid = AidSource::new(store.clone(), offered);
-    let shelf = Arc::new(Shelved::new(loaded.facts, Some(aid), Arc::clone(&clock)));
+    let shelf = Arc::new(Shelved::new(loaded.known, Some(aid), Arc::clone(&clock)));
     let n_rated = rate_today(&shelf, &store).await?;
     let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer);
     let listener = TcpListener::bind(args.listen).await.with_context(|| {
@@ -88,7 +84,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     ));
     tokio::spawn(reload(
         told,
-        args.charter,
+        args.charter.dir,
         store.clone(),
         site.clone(),
         clock,
@@ -137,27 +133,22 @@ fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
 }
 
 /// A charter that was taken in.
-struct LoadedFacts {
-    facts: Facts,
+struct Loaded {
+    known: Known,
     decided: Decided,
     summary: String,
 }
 
 /// Reads the charter and takes its figures in; nothing where it is refused.
-async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<LoadedFacts>> {
+async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Loaded>> {
     let (opened, findings) = opening::open(dir, today);
     tell(&findings);
-    let Some(Opened {
-        charter,
-        submissions,
-        money,
-        movements,
-    }) = opened
-    else {
+    let Some(opened) = opened else {
         return Ok(None);
     };
-    let figures = store.take_in(&charter.compact, &submissions, today).await?;
-    let mut taken: Vec<String> = (submissions.iter().zip(&figures.files))
+    let charter = &opened.charter;
+    let figures = (store.take_in(&charter.compact, &opened.submissions, today)).await?;
+    let mut taken: Vec<String> = (opened.submissions.iter().zip(&figures.files))
         .map(|(submission, taken)| {
             let said = match taken {
                 Taken::Already => "known already, nothing changed".to_owned(),
@@ -173,22 +164,8 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
             "  {n} figures are named no longer and were withdrawn"
         ));
     }
-    let Some(method) = charter
-        .methods
-        .iter()
-        .find(|method| method.in_force)
-        .cloned()
-    else {
-        bail!("no method is in force; cauce check would have said so");
-    };
-    let decided = Decided {
-        methods: charter.methods,
-        rulebook: Arc::new(charter.rulebook),
-    };
-    let compact = charter.compact;
-    let members: Vec<kernel::Country> = compact.members.iter().map(|one| one.country).collect();
-    let movements =
-        crate::gathering::gathered(store, &members, movements, charter.movement).await?;
+    let (known, decided) = crate::known::known(opened, figures.known, Some(store)).await?;
+    let compact = &known.compact;
     let n_warnings = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Warning)
@@ -204,19 +181,8 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         decided.rulebook.offices.len(),
         taken.join("\n"),
     );
-    let mut observations = figures.known;
-    observations.extend(money);
-    let facts = Facts {
-        observations,
-        compact,
-        movements,
-        method,
-        announcements: charter.announcements,
-        purpose: charter.purpose,
-        visibility: charter.visibility,
-    };
-    Ok(Some(LoadedFacts {
-        facts,
+    Ok(Some(Loaded {
+        known,
         decided,
         summary,
     }))
@@ -284,7 +250,7 @@ async fn reload(
     while told.recv().await.is_some() {
         let said = match load(&dir, &store, clock.today()).await {
             Ok(Some(loaded)) => {
-                site.shelf.replace(loaded.facts);
+                site.shelf.replace(loaded.known);
                 warm(&site.shelf);
                 site.replace(loaded.decided);
                 match rate_today(&site.shelf, &store).await {

@@ -31,6 +31,27 @@ fn a_broken_figure_is_named_with_file_line_and_remedy() {
 }
 
 #[test]
+fn counts_that_are_not_utf8_are_refused_with_their_line() {
+    let dir = tempfile::tempdir().expect("a folder");
+    copy(
+        &crate::running::root().join("charters/los-angeles"),
+        dir.path(),
+    );
+    let file = dir.path().join("published/flows.csv");
+    let mut bytes = fs::read(&file).expect("it is there");
+    let second = 1 + bytes
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .expect("a line");
+    bytes.splice(second + 3..second + 3, [0xff, 0xfe]);
+    fs::write(&file, bytes).expect("it is written");
+    let output = cauce(&["check", "--charter", &dir.path().display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = "error: published/flows.csv:2: this line is not UTF-8. Save the file as UTF-8.";
+    assert!(said(&output).contains(expected), "{}", said(&output));
+}
+
+#[test]
 fn every_commitment_announced_by_a_day_is_rated_and_no_later_one() {
     let n_rated = |words: &[&str]| {
         let output = cauce(words);

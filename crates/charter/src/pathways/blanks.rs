@@ -26,7 +26,13 @@ pub fn find(folder: &Folder, findings: &mut Vec<Finding>) {
             .any(|home| path.starts_with(home))
     });
     for (path, bytes) in rules {
-        let text = String::from_utf8_lossy(bytes);
+        let text = match Finding::utf8(path, bytes) {
+            Ok(text) => text,
+            Err(finding) => {
+                findings.push(finding);
+                continue;
+            }
+        };
         for (number, line) in text.lines().enumerate() {
             if let Some(blank) = BLANKS.iter().find(|blank| line.contains(*blank)) {
                 findings.push(Finding::error(

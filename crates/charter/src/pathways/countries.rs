@@ -16,9 +16,18 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> BTreeSet<Country> {
     let Some(bytes) = folder.files.get(FILE) else {
         return countries;
     };
-    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
-    for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
-        let code = std::str::from_utf8(line).map(str::trim).unwrap_or_default();
+    let text = match Finding::utf8(FILE, bytes) {
+        Ok(text) => text,
+        Err(finding) => {
+            findings.push(finding);
+            return countries;
+        }
+    };
+    for (number, line) in text.lines().enumerate() {
+        let code = line.trim();
+        if code.is_empty() {
+            continue;
+        }
         if number == 0 && code == "code" {
             continue;
         }

@@ -14,7 +14,13 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Margin> {
     let Some(bytes) = folder.files.get(FILE) else {
         return margins;
     };
-    let text = String::from_utf8_lossy(bytes);
+    let text = match Finding::utf8(FILE, bytes) {
+        Ok(text) => text,
+        Err(finding) => {
+            findings.push(finding);
+            return margins;
+        }
+    };
     for (number, line) in text.lines().enumerate() {
         if line.starts_with('#') || line == "nationality,country_of_stay,persons" {
             continue;

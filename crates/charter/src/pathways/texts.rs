@@ -62,14 +62,12 @@ impl Pages {
 
 fn read_page(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Page {
     let mut page = Page::default();
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        findings.push(Finding::error(
-            path,
-            0,
-            "the file is not UTF-8",
-            "Save it as UTF-8.",
-        ));
-        return page;
+    let text = match Finding::utf8(path, bytes) {
+        Ok(text) => text,
+        Err(finding) => {
+            findings.push(finding);
+            return page;
+        }
     };
     let mut heading: Option<String> = None;
     let mut body = String::new();

@@ -79,6 +79,47 @@ fn the_same_folder_has_the_same_version_and_a_changed_one_another() {
 }
 
 #[test]
+fn a_file_that_nobody_reads_is_refused_with_its_line() {
+    let source = "sources/published-figures.toml";
+    assert_eq!(
+        refusal_after(source, "kind = \"figures\"", "kind = \"more\""),
+        "sources/published-figures.toml:7: \"more\" is not a known word here. Use one of figures, flows."
+    );
+    assert_eq!(
+        refusal_after(source, "kind = \"figures\"\n", ""),
+        "sources/published-figures.toml:6: nobody reads a file whose kind is not said. \
+        Add kind = \"…\", one of figures, flows."
+    );
+    assert_eq!(
+        refusal_after(source, "published/figures.csv", "published/more.csv"),
+        "sources/published-figures.toml:6: this file is not in the charter. \
+        Add the file, or remove the line."
+    );
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_refused_with_their_line_and_never_repaired() {
+    let margins = b"nationality,country_of_stay,persons\nVEN,COL,\xff\n".as_slice();
+    let countries = b"code\nV\xe9N\n".as_slice();
+    let words = b"# A\n\xff\n".as_slice();
+    for (file, bytes) in [
+        ("questions/margins.csv", margins),
+        ("questions/countries.csv", countries),
+        ("pathways/jam/berth/en.md", words),
+    ] {
+        let dir = copy_of_specimen();
+        let path = dir.path().join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, bytes).expect("it can be written");
+        let loaded = charter::load(dir.path());
+        assert!(loaded.charter.is_none(), "{file}");
+        let said: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
+        let expected = format!("{file}:2: this line is not UTF-8. Save the file as UTF-8.");
+        assert!(said.contains(&expected), "{said:?}");
+    }
+}
+
+#[test]
 fn a_target_that_is_not_a_number_is_named_with_its_line() {
     let said = refusal_after(
         "commitments/JAM/h01.toml",

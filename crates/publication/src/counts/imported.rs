@@ -10,7 +10,7 @@ use movement::series::{Group, Key, Measure, Published, Value};
 
 use super::gathered::Imported;
 use super::series::Rhythm;
-use crate::suppress::{Grid, Shown};
+use crate::disclosure::{Grid, Shown};
 
 /// A count as a page may show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -424,11 +424,17 @@ impl<'a> Protecting<'a> {
 }
 
 fn public(said: Option<&(Value, String)>, is_hidden: bool) -> PublicValue {
+    // That a withheld cell is missing in one release would tell its partner there, and then the cell.
     let Some((value, fault)) = said else {
-        return PublicValue::Missing;
+        return if is_hidden {
+            PublicValue::Withheld
+        } else {
+            PublicValue::Missing
+        };
     };
     match value {
         _ if !fault.is_empty() => PublicValue::Quarantined,
+        Value::Missing if is_hidden => PublicValue::Withheld,
         Value::Missing => PublicValue::Missing,
         Value::NotApplicable => PublicValue::NotApplicable,
         Value::Suppressed { .. } => PublicValue::Withheld,
@@ -509,6 +515,34 @@ mod tests {
         assert!(values.contains(&PublicValue::Withheld));
         assert!(values.contains(&PublicValue::Quarantined));
         assert_eq!(table.head.quarantined["level-break"], 1);
+    }
+
+    #[test]
+    fn a_cell_that_a_later_release_withholds_is_not_told_to_be_missing_before() {
+        let of = |code: &str, month: &str, released: &str, n| {
+            imported(code, month, released, Value::Exact(n), "")
+        };
+        let mut all = Vec::new();
+        for (month, released) in [("2024-01", "2024-02-10"), ("2024-02", "2024-03-10")] {
+            all.extend([
+                of("VEN", month, released, 500),
+                of("HTI", month, released, 300),
+            ]);
+        }
+        all.extend([
+            of("ECU", "2024-01", "2024-04-10", 3),
+            of("ECU", "2024-02", "2024-04-10", 40),
+        ]);
+        let table = table(&all, "2024-03-15");
+        let block = &table.blocks[0];
+        let january = |code: &str| {
+            let group: Group = code.parse().unwrap();
+            let row = block.rows.iter().find(|(one, _)| *one == group);
+            row.map(|(_, cells)| cells[0])
+        };
+        assert_eq!(january("ECU"), Some(PublicValue::Withheld));
+        let partners = ["VEN", "HTI"].map(|code| january(code) == Some(PublicValue::Withheld));
+        assert!(partners.contains(&true), "{block:?}");
     }
 
     #[test]

@@ -12,7 +12,6 @@ pub mod outlook;
 pub mod series;
 pub mod tables;
 pub mod watch;
-mod withheld;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -22,6 +21,9 @@ use movement::alert::{Detector, Released};
 use movement::scenario::Case;
 pub use movement::series::{Count, Group, Reporter, Status, Subject, template};
 
+use crate::disclosure::sums;
+
+pub use crate::disclosure::THRESHOLD;
 pub use faults::FaultShown;
 pub use gathered::{Estimate, EstimatedFlow, FileFault, FileTaken, Gathered, Imported};
 pub use imported::{ImportedTable, Imports, PublicValue};
@@ -30,9 +32,6 @@ pub use mirror::{Disagreement, MirrorView};
 pub use outlook::Outlook;
 pub use series::{CountShown, Rhythm, SeriesShown};
 pub use watch::{TriggerShown, Watched};
-
-/// Counts from one up to this number are withheld.
-pub const THRESHOLD: u64 = 10;
 
 /// Counts of people moving, as they may be published on one day.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -103,7 +102,7 @@ impl Movements {
         let known: Vec<&Count> = (gathered.counts.iter())
             .filter(|count| count.shown_from() <= on)
             .collect();
-        let hidden = withheld::cells(&known, THRESHOLD);
+        let hidden = sums::cells(&known, THRESHOLD);
         let mut alarms: Vec<Released> = (gathered.alarms.iter())
             .filter(|alarm| alarm.released_on <= on)
             .cloned()

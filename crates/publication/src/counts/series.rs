@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Day, Localized, Period};
 use movement::series::{Count, Status, Subject};
 
-use super::withheld::Cell;
-use crate::suppress::Shown;
+use crate::disclosure::Shown;
+use crate::disclosure::sums::Cell;
 
 /// One series as it may be published.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,7 +120,7 @@ impl SeriesShown {
 }
 
 /// Returns whether the first count stands for the period rather than the second.
-pub(super) fn firmer(a: &Count, b: &Count) -> bool {
+pub(crate) fn firmer(a: &Count, b: &Count) -> bool {
     rank(a) < rank(b)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome};
-use publication::suppress::{Cover, Grid, Released, Shown, list};
+use publication::disclosure::{Cover, Grid, Released, Shown};
 
 /// Returns the least and the greatest value that a withheld cell can have, from what is shown.
 fn bounds(
@@ -120,24 +120,6 @@ fn the_same_attack_breaks_small_counts_that_are_merely_hidden() {
         n_broken * 100 >= n_attacked * 95,
         "{n_broken} of {n_attacked}"
     );
-}
-
-#[test]
-fn a_list_with_its_total_gives_no_small_count_away() {
-    for seed in 0..200 {
-        let counts = invented(seed, 1, 8).remove(0);
-        let (shown, total) = list(&counts, 10);
-        for one in shown.iter().chain([&total]) {
-            assert!(one.count().is_none_or(|n| n == 0 || n >= 10), "{counts:?}");
-        }
-        let known: u64 = shown.iter().filter_map(|s| s.count()).sum();
-        if let Some(total) = total.count()
-            && counts.iter().any(|n| (1..10).contains(n))
-        {
-            // What is left for the withheld cells lets each of them be anything from nought to ten.
-            assert!(total - known >= 10, "{counts:?}");
-        }
-    }
 }
 
 /// Tables by reporter and year.

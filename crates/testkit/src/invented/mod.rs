@@ -499,10 +499,12 @@ pub fn snapshot() -> Snapshot {
         rated,
         context: vec![context],
         announcements: announcements(),
-        movements: std::sync::Arc::default(),
+        movements: std::sync::Arc::new(publication::Movements::of(
+            &movement::gathered(),
+            day("2025-06-30"),
+        )),
         visibility: publication::Visibility::default(),
-    }
-    .with_movements(&movement::gathered());
+    };
     let columns =
         |table: publication::Table| table.columns.into_iter().map(|one| one.name).collect();
     let aid = publication::money::aid::Aid::nothing(

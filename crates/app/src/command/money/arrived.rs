@@ -9,11 +9,11 @@ use assistance::count::Excluded;
 use assistance::link::Grade;
 use assistance::total::{Columns, Totals};
 use assistance::{Claim, write_amount};
-use clap::ValueEnum;
 use kernel::{Country, Currency};
 use serde_json::json;
 
 use super::known::{Asked, Converting, each_activity, reports, survey};
+use crate::command::shared::{TextOrJson, wait};
 use crate::terminal::{complain, say};
 
 const EXAMPLES: &str = "\
@@ -51,21 +51,12 @@ pub struct Args {
     organisations: Vec<String>,
     /// Form of the answer.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
+    format: TextOrJson,
 }
 
 /// Counts and writes the answer.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(count(args))
+    wait(count(args))
 }
 
 async fn count(args: Args) -> anyhow::Result<ExitCode> {
@@ -126,7 +117,12 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn tell(arrived: &Arrived, totals: &Totals, into: Currency, format: Format) -> anyhow::Result<()> {
+fn tell(
+    arrived: &Arrived,
+    totals: &Totals,
+    into: Currency,
+    format: TextOrJson,
+) -> anyhow::Result<()> {
     let amount = |minor| write_amount(minor, into.decimal_places());
     let left_out = totals
         .excluded
@@ -136,7 +132,7 @@ fn tell(arrived: &Arrived, totals: &Totals, into: Currency, format: Format) -> a
             let minor = write_amount(sum.minor, currency.decimal_places());
             (currency.to_string(), minor, sum.n_parts)
         });
-    if format == Format::Json {
+    if format == TextOrJson::Json {
         let left_out: Vec<_> = left_out
             .map(|(code, minor, n)| json!({"currency": code, "amount": minor, "transactions": n}))
             .collect();

@@ -12,6 +12,7 @@ use store::assistance::Known;
 
 use super::known::{Asked, each_activity};
 use crate::clock::MachineClock;
+use crate::command::shared::wait;
 use crate::terminal::{self, complain};
 
 const EXAMPLES: &str = "\
@@ -45,10 +46,7 @@ enum Format {
 
 /// Writes everything asked for to standard output.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(export(args))
+    wait(export(args))
 }
 
 async fn export(args: Args) -> anyhow::Result<ExitCode> {

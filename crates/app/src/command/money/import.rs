@@ -17,6 +17,7 @@ use store::assistance::{MoneyTaken, MoneyVersion};
 
 use super::input;
 use crate::clock::MachineClock;
+use crate::command::shared::wait;
 use crate::terminal::{complain, say};
 
 const EXAMPLES: &str = "\
@@ -80,10 +81,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         bail!("--dataset names one dataset; name one file with it");
     }
     let bar = input::bar(&files);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(async {
+    wait(async {
         let store = crate::command::serve::open_store(&args.data).await?;
         let mut clean = true;
         for path in &files {

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use press::lines::row;
 
 use super::known::{Asked, each_activity, survey};
+use crate::command::shared::wait;
 use crate::terminal;
 
 const EXAMPLES: &str = "\
@@ -56,10 +57,7 @@ impl Word {
 
 /// Grades all links and writes the answer.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(grade(args))
+    wait(grade(args))
 }
 
 async fn grade(args: Args) -> anyhow::Result<ExitCode> {

@@ -14,6 +14,7 @@ use press::lines::row as row_of;
 use serde_json::json;
 
 use super::input;
+use crate::command::shared::CsvOrJson;
 use crate::terminal::{self, complain};
 
 const EXAMPLES: &str = "\
@@ -59,7 +60,7 @@ pub struct Args {
     rule: DailyRule,
     /// Form of the answer.
     #[arg(long, value_enum, default_value = "csv")]
-    format: Format,
+    format: CsvOrJson,
     /// Threads for several files.
     #[arg(long, default_value_t = 2)]
     threads: usize,
@@ -80,12 +81,6 @@ enum DailyRule {
     Daily,
     /// The last fixing of the month before.
     MonthBefore,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    Csv,
-    Json,
 }
 
 /// Sums the files and writes the answer.
@@ -125,8 +120,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let rows = total.rows();
     let out = terminal::out();
     match args.format {
-        Format::Csv => write_csv(out, &total, &rows),
-        Format::Json => write_json(out, &total, &rows, &refused),
+        CsvOrJson::Csv => write_csv(out, &total, &rows),
+        CsvOrJson::Json => write_json(out, &total, &rows, &refused),
     }
     .or_else(ignore_closed_pipe)?;
     let found = report(&total);

@@ -11,6 +11,7 @@ use press::lines::row as row_of;
 use serde_json::json;
 
 use super::known::{Asked, Converting, each_activity, reports, survey, value};
+use crate::command::shared::{CsvOrJson, wait};
 use crate::terminal::{self, complain};
 
 const EXAMPLES: &str = "\
@@ -48,7 +49,7 @@ pub struct Args {
     rows: bool,
     /// Form of the answer.
     #[arg(long, value_enum, default_value = "csv")]
-    format: Format,
+    format: CsvOrJson,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -60,18 +61,9 @@ enum Column {
     Sector,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Csv,
-    Json,
-}
-
 /// Counts and writes the answer.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(count(args))
+    wait(count(args))
 }
 
 async fn count(args: Args) -> anyhow::Result<ExitCode> {
@@ -169,8 +161,8 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     if !args.rows {
         let out = terminal::out();
         match args.format {
-            Format::Csv => write_csv(out, columns, &totals)?,
-            Format::Json => write_json(out, columns, &totals, &args, &files)?,
+            CsvOrJson::Csv => write_csv(out, columns, &totals)?,
+            CsvOrJson::Json => write_json(out, columns, &totals, &args, &files)?,
         }
     }
     report(&totals, &args);

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::output;
 use crate::clock::MachineClock;
+use crate::command::shared::{CharterArg, TextOrJson};
 use crate::terminal::{complain, say};
 
 /// Files to be looked at.
@@ -24,27 +25,18 @@ pub struct Args {
     /// Totals published elsewhere: CSV with measure,reporter,period,value,source; may be repeated
     #[arg(long, value_name = "FILE")]
     totals: Vec<PathBuf>,
-    /// The charter folder, whose published totals are compared too
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
     /// The publication threshold: counts above nought and below it do not leave
     #[arg(long, default_value_t = 10)]
     threshold: u64,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: TextOrJson,
 }
 
 /// The most rows of one table's releases that lie in memory together.
 const MOST_TOGETHER: usize = 600_000;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For programs
-    Json,
-}
 
 const HELP: &str = "\
 Reads files of any known format, plain, gzip or .xlsx, and lists what is wrong with each: rows, reason, and
@@ -62,7 +54,7 @@ Exit code: 0 nothing found, 1 findings, 2 could not run.";
 
 /// Looks at the files and writes what is wrong with them to stdout.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let totals = totals(&args.charter, &args.totals)?;
+    let totals = totals(&args.charter.dir, &args.totals)?;
     let mut faults: Vec<Fault> = Vec::new();
     let mut refused: Vec<kernel::Finding> = Vec::new();
     let today = MachineClock.today();
@@ -116,8 +108,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     match args.format {
-        Format::Text => write_text(&faults, &refused, files.len()),
-        Format::Json => write_json(&faults, &refused)?,
+        TextOrJson::Text => write_text(&faults, &refused, files.len()),
+        TextOrJson::Json => write_json(&faults, &refused)?,
     }
     Ok(ExitCode::from(u8::from(
         !faults.is_empty() || !refused.is_empty(),

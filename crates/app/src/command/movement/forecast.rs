@@ -13,7 +13,8 @@ use movement::forecast::{Fan, Line, Method, Wanted, forecast};
 use serde_json::{Value, json};
 
 use super::input::{level, read};
-use super::output::{self, Format};
+use super::output;
+use crate::command::shared::CsvOrJson;
 use crate::terminal::complain;
 
 /// A file of series and what is wanted of it.
@@ -36,7 +37,7 @@ pub struct Args {
     total: Option<String>,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "csv")]
-    format: Format,
+    format: CsvOrJson,
 }
 
 /// The methods by the names used on the command line.
@@ -93,8 +94,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         add_up(&mut fans, &lines, total)?;
     }
     match args.format {
-        Format::Csv => write_csv(&fans, &lines, calendar, &levels)?,
-        Format::Json => write_json(&fans, &lines, calendar)?,
+        CsvOrJson::Csv => write_csv(&fans, &lines, calendar, &levels)?,
+        CsvOrJson::Json => write_json(&fans, &lines, calendar)?,
     }
     Ok(ExitCode::SUCCESS)
 }

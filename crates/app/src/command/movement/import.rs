@@ -12,6 +12,7 @@ use store::movement::{Release, TakenIn};
 use super::check::{files, open, totals};
 use crate::clock::MachineClock;
 use crate::command::serve::open_store;
+use crate::command::shared::{CharterArg, wait};
 use crate::terminal::{complain, say};
 
 /// Files to be taken in.
@@ -37,23 +38,19 @@ pub struct Args {
     /// The day of the release, for files that do not state it; left out, today
     #[arg(long)]
     released: Option<Day>,
-    /// The charter folder, whose published totals are compared
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Takes the files in and says what became of each.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(take_in(args))
+    wait(take_in(args))
 }
 
 async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
     let today = MachineClock.today();
     let store = open_store(&args.data).await?;
-    let totals = totals(&args.charter, &[])?;
+    let totals = totals(&args.charter.dir, &[])?;
     let mut clean = true;
     let paths = files(&args.paths)?;
     let bar = indicatif::ProgressBar::new(paths.len() as u64).with_style(

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use intake::movement::long;
-use kernel::{Clock, Day};
+use kernel::Day;
 use movement::forecast::Line;
 use movement::series::key::month_number;
 use publication::Snapshot;
@@ -12,43 +12,21 @@ use std::collections::BTreeMap;
 use store::Store;
 
 use super::input::read;
-use crate::clock::MachineClock;
 use crate::command::serve::open_store;
-use crate::opening;
-use crate::terminal::complain;
+use crate::command::shared::{CharterArg, wait};
 
 /// Where the counts lie, and as known on which day.
 #[derive(Debug, clap::Args)]
 #[group(skip)]
 pub struct Args {
-    /// The charter folder
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
     /// The folder of the database; CAUCE_DATABASE names a server instead
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
     /// As known on this day; left out, today
     #[arg(long)]
     on: Option<Day>,
-}
-
-/// The form of an answer that people read too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum TextFormat {
-    /// For people
-    Text,
-    /// Comma-separated values with one header line
-    Csv,
-    /// One JSON object
-    Json,
-}
-
-/// Runs one piece of work that waits for the store.
-pub fn wait<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(work)
 }
 
 /// Opens the store in which releases, the log and estimates lie.
@@ -63,33 +41,8 @@ pub fn snapshot(args: &Args) -> anyhow::Result<Snapshot> {
 
 /// Returns the same from a store that is open already.
 pub async fn snapshot_of(args: &Args, store: &Store) -> anyhow::Result<Snapshot> {
-    let today = MachineClock.today();
-    let (opened, findings) = opening::open(&args.charter, today);
-    let Some(opened) = opened else {
-        for finding in findings.iter().take(10) {
-            complain!("{finding}");
-        }
-        bail!(
-            "{} is refused; cauce check names every fault",
-            args.charter.display()
-        );
-    };
-    let on = args.on.unwrap_or(today);
-    let charter = opened.charter;
-    let members: Vec<kernel::Country> = charter
-        .compact
-        .members
-        .iter()
-        .map(|one| one.country)
-        .collect();
-    let gathered =
-        crate::gathering::gathered(store, &members, opened.movements, charter.movement).await?;
-    let Some(method) = charter.methods.iter().find(|method| method.in_force) else {
-        bail!("no method is in force; cauce check says so too");
-    };
-    let instrument = method.instrument(on)?;
-    let snapshot = Snapshot::build(&charter.compact, &[], on, &instrument, &charter.visibility);
-    Ok(snapshot.with_movements(&gathered))
+    let found = crate::known::snapshot(&args.charter.dir, args.on, Some(store)).await?;
+    found.context("the charter is refused; cauce check names every fault")
 }
 
 /// Returns the monthly lines of a long CSV; a month that is missing is no number.

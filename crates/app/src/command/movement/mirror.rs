@@ -9,8 +9,9 @@ use movement::mirror::{Comparison, Count, compare, disagreement};
 use publication::counts::lines::month;
 use serde_json::{Value, json};
 
-use super::known::{self, TextFormat};
+use super::known;
 use super::output;
+use crate::command::shared::TextCsvOrJson;
 use crate::terminal::{complain, say};
 
 /// Who counted a corridor, in the order in which people pass.
@@ -37,7 +38,7 @@ pub struct Args {
     chain: Vec<String>,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
-    format: TextFormat,
+    format: TextCsvOrJson,
     #[command(flatten)]
     known: known::Args,
 }
@@ -56,9 +57,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         None => of_charter(&args.known)?,
     };
     match args.format {
-        TextFormat::Text => write_text(&pairs),
-        TextFormat::Csv => write_csv(&pairs)?,
-        TextFormat::Json => write_json(&pairs)?,
+        TextCsvOrJson::Text => write_text(&pairs),
+        TextCsvOrJson::Csv => write_csv(&pairs)?,
+        TextCsvOrJson::Json => write_json(&pairs)?,
     }
     Ok(ExitCode::from(u8::from(
         pairs.iter().all(|pair| pair.compared.is_none()),

@@ -7,15 +7,6 @@ use movement::Ranged;
 use press::lines::row;
 use serde_json::{Map, Value, json};
 
-/// The form of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Format {
-    /// Comma-separated values with one header line.
-    Csv,
-    /// One JSON object.
-    Json,
-}
-
 /// Writes a table to stdout.
 pub fn csv(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> anyhow::Result<()> {
     let mut out = terminal::out();

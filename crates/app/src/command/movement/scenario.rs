@@ -9,8 +9,9 @@ use movement::scenario::{Case, Outcome};
 use serde_json::{Value, json};
 
 use super::input::level;
-use super::known::{self, TextFormat};
+use super::known;
 use super::output;
+use crate::command::shared::TextCsvOrJson;
 use crate::terminal::say;
 
 /// An office of the charter, or numbers of your own.
@@ -48,7 +49,7 @@ pub struct Args {
     interval: Vec<Level>,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
-    format: TextFormat,
+    format: TextCsvOrJson,
     #[command(flatten)]
     known: known::Args,
 }
@@ -85,9 +86,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     let answers = answers(&case, &args)?;
     match args.format {
-        TextFormat::Text => write_text(&case, &answers),
-        TextFormat::Csv => write_csv(&case, &args.interval, &answers)?,
-        TextFormat::Json => write_json(&case, &answers)?,
+        TextCsvOrJson::Text => write_text(&case, &answers),
+        TextCsvOrJson::Csv => write_csv(&case, &args.interval, &answers)?,
+        TextCsvOrJson::Json => write_json(&case, &answers)?,
     }
     Ok(ExitCode::SUCCESS)
 }

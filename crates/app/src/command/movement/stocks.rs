@@ -17,8 +17,9 @@ use publication::counts::{self, EstimatedFlow, THRESHOLD};
 use serde_json::{Value, json};
 
 use super::input::{level, read};
-use super::output::{self, Format};
+use super::output;
 use crate::clock::MachineClock;
+use crate::command::shared::{CsvOrJson, wait};
 use crate::terminal::complain;
 
 /// Two counts and how flows are worked out from them.
@@ -84,7 +85,7 @@ pub struct Args {
     data: PathBuf,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "csv")]
-    format: Format,
+    format: CsvOrJson,
 }
 
 /// The methods by the names used on the command line.
@@ -282,7 +283,7 @@ fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
 
 fn write_points(args: &Args, names: &[String], found: &Estimate) -> anyhow::Result<()> {
     let flows = &found.flows;
-    if args.format == Format::Csv {
+    if args.format == CsvOrJson::Csv {
         let header = ["origin", "destination", "value"].map(str::to_owned);
         let rows = pairs(names.len()).map(|(i, j)| {
             vec![
@@ -338,7 +339,7 @@ fn keep(args: &Args, names: &[String], found: &RangedFlows) -> anyhow::Result<()
         kept_on: MachineClock.today(),
         flows: largest.into_iter().take(MOST_KEPT).cloned().collect(),
     };
-    let is_new = super::known::wait(async {
+    let is_new = wait(async {
         let store = crate::command::serve::open_store(&args.data).await?;
         Ok(store.keep_estimate(&estimate).await?)
     })?;
@@ -374,7 +375,7 @@ fn write_ranged(
     levels: &[Level],
     found: &RangedFlows,
 ) -> anyhow::Result<()> {
-    if args.format == Format::Csv {
+    if args.format == CsvOrJson::Csv {
         let mut header = ["origin", "destination", "value"]
             .map(str::to_owned)
             .to_vec();

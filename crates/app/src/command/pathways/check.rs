@@ -1,8 +1,8 @@
 //! `cauce pathways check`: are the rules sound?
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::command::shared::CharterArg;
 use crate::terminal::say;
 use kernel::Severity;
 use pathways::soundness;
@@ -15,14 +15,13 @@ use pathways::soundness;
 
 Exit code: 0 sound, 1 findings refuse the rules, 2 it could not be looked at.")]
 pub struct Args {
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Runs the check and prints what it found.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let loaded = charter::pathways::load(&args.charter);
+    let loaded = charter::pathways::load(&args.charter.dir);
     let mut findings = loaded.findings;
     if let Some(book) = &loaded.rulebook {
         findings.extend(soundness::check(book));

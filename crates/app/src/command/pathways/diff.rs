@@ -1,6 +1,5 @@
 //! `cauce pathways diff DAY DAY`: what changed, for whom, in words.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -11,6 +10,7 @@ use pathways::{Criterion, Question, Rulebook, Value};
 use site::said::rules;
 use ui::Words;
 
+use crate::command::shared::CharterArg;
 use crate::screening;
 use crate::terminal::say;
 
@@ -29,14 +29,13 @@ pub struct Args {
     /// The language: en, es, pt, fr or ht.
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Prints the differences.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (book, _) = screening::open(&args.charter)?;
+    let (book, _) = screening::open(&args.charter.dir)?;
     let differences = between(&book, args.before, args.after)
         .context("the rules of these days cannot be compiled")?;
     let words = Words::in_language(args.lang);

@@ -10,6 +10,7 @@ use pathways::generate::Generator;
 use pathways::question::Value;
 use press::lines::row;
 
+use crate::command::shared::CharterArg;
 use crate::screening;
 use crate::terminal;
 
@@ -31,14 +32,13 @@ pub struct Args {
     /// Where to write the CSV; "-" is standard output.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Writes the population.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (book, _) = screening::open(&args.charter)?;
+    let (book, _) = screening::open(&args.charter.dir)?;
     let generator = Generator::new(&book, &book.margins, args.unknown, args.seed);
     let out: Box<dyn std::io::Write> = if args.out.as_os_str() == "-" {
         Box::new(terminal::out())

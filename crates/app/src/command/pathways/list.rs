@@ -1,6 +1,5 @@
 //! `cauce pathways list`: what is there?
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -10,6 +9,7 @@ use pathways::rules::{Rules, Track, World};
 use pathways::{Rulebook, State};
 
 use crate::clock::MachineClock;
+use crate::command::shared::CharterArg;
 use crate::screening;
 use crate::terminal::say;
 
@@ -32,14 +32,13 @@ pub struct Args {
     /// The language: en, es, pt, fr or ht.
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Prints the list.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (book, _) = screening::open(&args.charter)?;
+    let (book, _) = screening::open(&args.charter.dir)?;
     let day = args.on.unwrap_or_else(|| MachineClock.today());
     let rules = Rules::on(&book, day).context("the rules of this day cannot be compiled")?;
     let mut table = Table::new();

@@ -1,8 +1,8 @@
 //! `cauce pathways new`: the files of a new pathway, to be filled in.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::command::shared::CharterArg;
 use crate::terminal::say;
 use anyhow::Context;
 use kernel::{Country, Day, Language, PathwayId};
@@ -28,15 +28,15 @@ pub struct Args {
     /// The first day in force.
     #[arg(long, value_name = "DAY")]
     from: Day,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Writes the files.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let folder = args
         .charter
+        .dir
         .join("pathways")
         .join(args.destination.code().to_lowercase())
         .join(args.id.as_str());
@@ -163,7 +163,7 @@ mod tests {
             destination: "CAN".parse().unwrap(),
             kind: Kind::ALL[0],
             from: "2027-01-01".parse().unwrap(),
-            charter: PathBuf::new(),
+            charter: CharterArg::default(),
         };
         let text = [pathway(&args), words(Language::En), cases(&args)].concat();
         for part in text

@@ -1,6 +1,5 @@
 //! `cauce pathways readability`: how hard are the plain-language texts to read?
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use comfy_table::{ContentArrangement, Table, presets};
@@ -8,6 +7,7 @@ use kernel::Language;
 use pathways::readability::{FEWEST_WORDS, Formula, Reading, Subject, TWELVE_YEARS_OLD, readings};
 use serde_json::json;
 
+use crate::command::shared::{CharterArg, TextOrJson};
 use crate::screening;
 use crate::terminal::say;
 
@@ -32,24 +32,14 @@ pub struct Args {
     above: f64,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
-}
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
+    format: TextOrJson,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Measures and lists.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (book, _) = screening::open(&args.charter)?;
+    let (book, _) = screening::open(&args.charter.dir)?;
     let languages = args
         .lang
         .map_or_else(|| Language::ALL.to_vec(), |one| vec![one]);
@@ -57,8 +47,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     for language in languages {
         let readings = readings(&book, language);
         match args.format {
-            Format::Text => text(language, &readings, args.above),
-            Format::Json => {
+            TextOrJson::Text => text(language, &readings, args.above),
+            TextOrJson::Json => {
                 let above = readings
                     .iter()
                     .filter(|reading| reading.is_above(args.above));
@@ -66,7 +56,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             }
         }
     }
-    if matches!(args.format, Format::Json) {
+    if matches!(args.format, TextOrJson::Json) {
         say!("{}", serde_json::to_string_pretty(&all)?);
     }
     Ok(ExitCode::SUCCESS)

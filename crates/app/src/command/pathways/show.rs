@@ -1,6 +1,5 @@
 //! `cauce pathways show ID`: one pathway or office, version by version.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use kernel::Language;
@@ -10,6 +9,7 @@ use pathways::{Boundary, Role, Rulebook};
 use site::said::rules;
 use ui::Words;
 
+use crate::command::shared::CharterArg;
 use crate::screening;
 use crate::terminal::say;
 
@@ -25,14 +25,13 @@ pub struct Args {
     /// The language: en, es, pt, fr or ht.
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Prints it.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (book, _) = screening::open(&args.charter)?;
+    let (book, _) = screening::open(&args.charter.dir)?;
     if let Some(pathway) = book.pathway(&args.id) {
         let versions: Vec<&Version> = pathway.versions.iter().collect();
         show(&book, &pathway.texts, &versions, args.lang);

@@ -15,6 +15,7 @@ use pathways::question::{Question, Value};
 use pathways::whatif::{Bounds, Change, Effect, Subject, WhatIf};
 use pathways::{Answer, RawAnswer, Rulebook, Rules};
 
+use crate::command::shared::{CharterArg, TextOrJson};
 use crate::screening;
 use crate::terminal::{complain, say};
 
@@ -45,27 +46,20 @@ pub struct Args {
     lang: Language,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
-    /// The charter folder.
-    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
-    charter: PathBuf,
-}
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
+    format: TextOrJson,
+    #[command(flatten)]
+    charter: CharterArg,
 }
 
 /// Counts and prints.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (book, digest) = screening::open(&args.charter)?;
+    let (book, digest) = screening::open(&args.charter.dir)?;
     let (after_book, after_day) = match args.after.parse::<Day>() {
         Ok(day) => (book.clone(), day),
-        Err(_) => (changed(&args.charter, Path::new(&args.after))?, args.before),
+        Err(_) => (
+            changed(&args.charter.dir, Path::new(&args.after))?,
+            args.before,
+        ),
     };
     let compile = |book: &Rulebook, day| {
         Rules::on(book, day).context("the rules of this day cannot be compiled")
@@ -85,8 +79,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         });
     let changes = what_if.protected(key);
     match args.format {
-        Format::Text => text(&book, &changes, what_if.n_persons, args.lang),
-        Format::Json => {
+        TextOrJson::Text => text(&book, &changes, what_if.n_persons, args.lang),
+        TextOrJson::Json => {
             let value = json(&book, &changes, what_if.n_persons);
             say!("{}", serde_json::to_string_pretty(&value)?);
         }

@@ -10,8 +10,9 @@ use publication::counts::{MonthLine, Outlook, Watched, outlook, watch};
 use serde_json::json;
 
 use super::record_json;
-use crate::command::movement::known::{self, TextFormat};
+use crate::command::movement::known;
 use crate::command::movement::output;
+use crate::command::shared::TextCsvOrJson;
 use crate::terminal::say;
 
 /// Where to look.
@@ -24,7 +25,7 @@ pub struct List {
     past: bool,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
-    format: TextFormat,
+    format: TextCsvOrJson,
     #[command(flatten)]
     known: known::Args,
 }
@@ -67,9 +68,9 @@ pub fn run(args: &List) -> anyhow::Result<ExitCode> {
         .iter()
         .fold(Record::default(), |sum, one| sum.with(one.record));
     match args.format {
-        TextFormat::Text => write_text(&watched, &signals, all),
-        TextFormat::Csv => write_csv(&signals)?,
-        TextFormat::Json => write_json(&signals, all)?,
+        TextCsvOrJson::Text => write_text(&watched, &signals, all),
+        TextCsvOrJson::Csv => write_csv(&signals)?,
+        TextCsvOrJson::Json => write_json(&signals, all)?,
     }
     Ok(ExitCode::SUCCESS)
 }

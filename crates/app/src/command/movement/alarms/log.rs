@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::record_json;
-use crate::command::movement::known::{self, TextFormat};
+use crate::command::movement::known;
 use crate::command::movement::output;
+use crate::command::shared::{TextCsvOrJson, wait};
 use crate::terminal::say;
 
 /// The log.
@@ -14,14 +15,14 @@ use crate::terminal::say;
 pub struct Log {
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
-    format: TextFormat,
+    format: TextCsvOrJson,
     #[command(flatten)]
     known: known::Args,
 }
 
 /// Writes the log.
 pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
-    let alarms = known::wait(async { Ok(known::store(&args.known).await?.alarms().await?) })?;
+    let alarms = wait(async { Ok(known::store(&args.known).await?.alarms().await?) })?;
     let needs = |alarm: &movement::alert::Released| {
         alarm
             .draft
@@ -40,8 +41,8 @@ pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
             .join(";")
     };
     match args.format {
-        TextFormat::Text if alarms.is_empty() => say!("nothing was released"),
-        TextFormat::Text => {
+        TextCsvOrJson::Text if alarms.is_empty() => say!("nothing was released"),
+        TextCsvOrJson::Text => {
             for alarm in &alarms {
                 say!(
                     "{} {} by {}: {} ({}); needs {}; told {}",
@@ -55,7 +56,7 @@ pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
                 );
             }
         }
-        TextFormat::Csv => {
+        TextCsvOrJson::Csv => {
             let header = [
                 "id",
                 "released_on",
@@ -78,7 +79,7 @@ pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
             });
             output::csv(&header.map(str::to_owned), rows)?;
         }
-        TextFormat::Json => {
+        TextCsvOrJson::Json => {
             let one = |alarm: &movement::alert::Released| {
                 json!({
                     "id": alarm.draft.id(),

@@ -10,6 +10,7 @@ use publication::counts::watch;
 
 use crate::clock::MachineClock;
 use crate::command::movement::known;
+use crate::command::shared::wait;
 use crate::terminal::say;
 
 /// What goes out.
@@ -52,7 +53,7 @@ fn recipient(text: &str) -> Result<Recipient, String> {
 
 /// Releases the draft and writes it into the log.
 pub fn run(args: Release) -> anyhow::Result<ExitCode> {
-    known::wait(async {
+    wait(async {
         let store = known::store(&args.known).await?;
         let known: Snapshot = known::snapshot_of(&args.known, &store).await?;
         let movements = &known.movements;

@@ -1,11 +1,12 @@
-//! Which counts are withheld: the small ones, and those from which a small one could be subtracted.
+//! Series tied by sums: nationalities to the count of all, months to the year.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Period;
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome};
 use movement::series::{Count, Group, Subject};
 
-use super::series::firmer;
+use crate::counts::series::firmer;
 
 /// What one count is about, whatever its vintage: all vintages are withheld together.
 pub type Cell = (Subject, Period);
@@ -20,8 +21,9 @@ struct Sum {
 ///
 /// Cells are tied by sums: nationalities to the count of all, months to the year. Where a sum holds a
 /// withheld cell it must hold another of at least `threshold`, which can give or take; else the
-/// smallest such part is withheld too, or, where there is none, the whole. That is repeated until
-/// every sum is safe.
+/// smallest such part is withheld too, or, where there is none, the whole. Sums that cross can still give
+/// a cell away: so whoever reads all that is shown is played by a linear programme, and more is withheld
+/// until no small cell can be told more closely than `threshold`.
 #[must_use]
 pub fn cells(counts: &[&Count], threshold: u64) -> BTreeSet<Cell> {
     let mut values: BTreeMap<Cell, &Count> = BTreeMap::new();
@@ -36,16 +38,96 @@ pub fn cells(counts: &[&Count], threshold: u64) -> BTreeSet<Cell> {
             *best = count;
         }
     }
+    let small: Vec<Cell> = hidden.iter().cloned().collect();
     let sums = sums(&values);
     loop {
-        let more: Vec<Cell> = sums
-            .iter()
+        let mut more: Vec<Cell> = (sums.iter())
             .filter_map(|sum| next_to_hide(sum, &values, &hidden, threshold))
             .collect();
+        if more.is_empty() {
+            let told = |cell: &&Cell| is_told(cell, &sums, &values, &hidden, threshold);
+            let next = |cell: &Cell| further_to_hide(cell, &sums, &values, &hidden);
+            more.extend(small.iter().find(told).and_then(next));
+        }
         if more.is_empty() {
             return hidden;
         }
         hidden.extend(more);
+    }
+}
+
+/// Returns whether all that is shown tells a withheld cell more closely than the threshold.
+fn is_told(
+    cell: &Cell,
+    sums: &[Sum],
+    values: &BTreeMap<Cell, &Count>,
+    hidden: &BTreeSet<Cell>,
+    threshold: u64,
+) -> bool {
+    let of = |cell: &Cell| values.get(cell).map_or(0.0, |count| count.value as f64);
+    let end = |direction| {
+        let mut problem = Problem::new(direction);
+        let variables: BTreeMap<&Cell, _> = (hidden.iter())
+            .map(|one| {
+                let weight = if one == cell { 1.0 } else { 0.0 };
+                (one, problem.add_var(weight, (0.0, f64::INFINITY)))
+            })
+            .collect();
+        for sum in sums {
+            let whole = std::iter::once((&sum.whole, -1.0));
+            let terms: Vec<_> = (whole.chain(sum.parts.iter().map(|part| (part, 1.0))))
+                .filter_map(|(one, sign)| Some((*variables.get(one)?, sign, of(one))))
+                .collect();
+            // What the sum leaves for its withheld cells is known to whoever knows how far it holds.
+            let left: f64 = terms.iter().map(|(_, sign, value)| sign * value).sum();
+            let terms = terms.iter().map(|(variable, sign, _)| (*variable, *sign));
+            problem.add_constraint(terms, ComparisonOp::Eq, left);
+        }
+        match problem.solve() {
+            Ok(SolveOutcome::Solution(solution)) => Some(solution[*variables.get(cell)?]),
+            _ => None,
+        }
+    };
+    // No end, no bound: the programme has always one solution, the truth.
+    let (low, high) = (
+        end(OptimizationDirection::Minimize),
+        end(OptimizationDirection::Maximize),
+    );
+    (low.zip(high)).is_some_and(|(low, high)| high - low < threshold as f64 - 1e-6)
+}
+
+/// Returns the smallest count still shown in the sums that reach a cell, itself or through others.
+fn further_to_hide(
+    cell: &Cell,
+    sums: &[Sum],
+    values: &BTreeMap<Cell, &Count>,
+    hidden: &BTreeSet<Cell>,
+) -> Option<Cell> {
+    let mut reached: BTreeSet<&Cell> = BTreeSet::from([cell]);
+    loop {
+        let near: Vec<&Sum> = (sums.iter())
+            .filter(|sum| sum.cells().any(|one| reached.contains(one)))
+            .collect();
+        let cells = || near.iter().flat_map(|sum| sum.cells());
+        let shown = cells().filter(|one| !hidden.contains(*one));
+        let value = |one: &&Cell| values.get(*one).map_or(0, |count| count.value);
+        let (first, further) = (
+            reached.len(),
+            shown.filter(|one| value(one) > 0).min_by_key(value),
+        );
+        if further.is_some() {
+            return further.cloned();
+        }
+        reached.extend(cells());
+        if reached.len() == first {
+            return None;
+        }
+    }
+}
+
+impl Sum {
+    fn cells(&self) -> impl Iterator<Item = &Cell> {
+        std::iter::once(&self.whole).chain(&self.parts)
     }
 }
 
@@ -56,9 +138,8 @@ fn next_to_hide(
     threshold: u64,
 ) -> Option<Cell> {
     let of = |cell: &Cell| values.get(cell).map_or(0, |count| count.value);
-    let all = || std::iter::once(&sum.whole).chain(&sum.parts);
-    let n_hidden = all().filter(|cell| hidden.contains(cell)).count();
-    let gives = all().any(|cell| hidden.contains(cell) && of(cell) >= threshold);
+    let n_hidden = sum.cells().filter(|cell| hidden.contains(cell)).count();
+    let gives = (sum.cells()).any(|cell| hidden.contains(cell) && of(cell) >= threshold);
     if n_hidden == 0 || (n_hidden >= 2 && gives) {
         return None;
     }

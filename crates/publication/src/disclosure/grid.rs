@@ -1,13 +1,9 @@
-//! Small counts withheld, so that nobody can be recognised and nothing can be worked out by
-//! subtraction.
-//!
-//! A count from one up to the threshold is withheld (primary suppression). With totals published it
-//! could be subtracted, so that further cells are withheld (complementary suppression): each small
-//! cell gets a partner in its row, a partner in its column and the cell where those two meet, chosen
-//! so that the four can be shifted against one another by at least the threshold without changing any
-//! published figure. A reader of everything that is published therefore cannot tell the small cell
-//! more closely than that. Totals are cells like all others here, and are withheld where nothing else
-//! helps.
+//! Rows and columns with their totals: each small cell gets a partner in its row, a partner in its column
+//! and the cell where those two meet, chosen so that the four can be shifted against one another by at
+//! least the threshold without changing any published figure. Totals are cells like all others here, and
+//! are withheld where nothing else helps.
+
+use super::Shown;
 
 /// Counts in rows and columns, with the totals that would be published beside them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,27 +12,6 @@ pub struct Grid {
     n_columns: usize,
     /// Cells with totals: the last row and the last column, the sum of all in the corner.
     cells: Vec<u64>,
-}
-
-/// A count as it may be published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
-    /// The count.
-    Count(u64),
-    /// Withheld: because it is small, or because a small one could be worked out from it. Which of
-    /// the two is not told.
-    Withheld,
-}
-
-impl Shown {
-    /// Returns the count, if it is shown.
-    #[must_use]
-    pub fn count(self) -> Option<u64> {
-        match self {
-            Self::Count(count) => Some(count),
-            Self::Withheld => None,
-        }
-    }
 }
 
 /// The proof that one small cell is safe: cells that can be shifted together.
@@ -288,68 +263,9 @@ impl Released {
     }
 }
 
-/// Returns a list of counts and their total with small counts withheld.
-///
-/// The second element is the total. Where a small count could be subtracted, the next larger counts
-/// are withheld until together they reach twice the threshold, or else the total is.
-#[must_use]
-pub fn list(counts: &[u64], threshold: u64) -> (Vec<Shown>, Shown) {
-    let total = counts.iter().copied().fold(0, u64::saturating_add);
-    let mut withheld: Vec<bool> = counts.iter().map(|n| (1..threshold).contains(n)).collect();
-    let mut hide_total = (1..threshold).contains(&total);
-    if withheld.contains(&true) && !hide_total {
-        let mut order: Vec<usize> = (0..counts.len())
-            .filter(|i| !withheld[*i] && counts[*i] > 0)
-            .collect();
-        order.sort_by_key(|i| counts[*i]);
-        match order.first() {
-            // One count of at least the threshold can give to, or take from, every small one.
-            Some(next) => withheld[*next] = true,
-            None => hide_total = true,
-        }
-    }
-    let show = |count: u64, withheld: bool| {
-        if withheld {
-            Shown::Withheld
-        } else {
-            Shown::Count(count)
-        }
-    };
-    let shown = counts
-        .iter()
-        .zip(&withheld)
-        .map(|(n, w)| show(*n, *w))
-        .collect();
-    (shown, show(total, hide_total))
-}
-
-/// Returns whether a change or ratio of two counts may be published: only where both counts may.
-#[must_use]
-pub fn comparable(before: Shown, after: Shown) -> Option<(u64, u64)> {
-    Some((before.count()?, after.count()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_small_count_takes_the_next_one_with_it() {
-        let (shown, total) = list(&[3, 50, 20, 0], 10);
-        let expected = [
-            Shown::Withheld,
-            Shown::Count(50),
-            Shown::Withheld,
-            Shown::Count(0),
-        ];
-        assert_eq!(shown, expected);
-        assert_eq!(total, Shown::Count(73));
-        assert_eq!(
-            list(&[3, 4, 5], 10),
-            (vec![Shown::Withheld; 3], Shown::Withheld)
-        );
-        assert_eq!(list(&[0, 0], 10).1, Shown::Count(0));
-    }
 
     #[test]
     fn a_table_without_small_counts_is_shown_whole() {
