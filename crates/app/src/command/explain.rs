@@ -66,14 +66,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 /// Prints every rating that was written down, oldest first.
 fn history(args: &Args) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    let mut past = runtime.block_on(async {
+    let mut past = wait(async {
         let store = super::serve::open_store(&args.data).await?;
         let past = store.ratings_of(args.commitment.as_str()).await?;
         store.close().await;
-        anyhow::Ok(past)
+        Ok(past)
     })?;
     past.retain(|one| args.on.is_none_or(|on| one.since <= on));
     if past.is_empty() {

@@ -1,5 +1,6 @@
 //! The program as its users meet it.
 
+mod alike;
 mod command_line;
 mod door;
 mod foreign_files;
