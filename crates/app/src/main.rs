@@ -3,8 +3,10 @@
 mod clock;
 mod command;
 mod config;
+mod door;
 mod folder;
 mod gathering;
+mod log;
 mod opening;
 mod rated;
 mod screening;
@@ -18,13 +20,24 @@ use clap::Parser;
 #[derive(Debug, Parser)]
 #[command(name = "cauce", version, about, long_about = None, arg_required_else_help = true)]
 struct Cli {
+    /// How the log is written to standard error.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORM",
+        default_value = "human"
+    )]
+    log: log::Form,
     #[command(subcommand)]
     command: command::Command,
 }
 
 fn main() -> ExitCode {
     stop_quietly_when_nobody_reads();
-    match command::run(Cli::parse().command) {
+    let cli = Cli::parse();
+    log::begin(cli.log);
+    match command::run(cli.command) {
         Ok(code) => code,
         Err(error) => {
             terminal::complain!("cauce: {error:#}");

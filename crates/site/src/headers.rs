@@ -15,8 +15,8 @@ pub fn come_back(response: &mut Response) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
 }
 
-/// Adds the headers that guard every answer.
-pub async fn guard(mut response: Response) -> Response {
+/// Adds the headers that guard every answer. Nobody keeps one unless its route says so.
+pub fn guarded(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -30,7 +30,19 @@ pub async fn guard(mut response: Response) -> Response {
         .or_insert(HeaderValue::from_static(POLICY));
     headers
         .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("public, max-age=60"));
+        .or_insert(HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// Lets anybody keep what a public page or table answered for a minute; never a failure.
+pub async fn may_be_kept(mut response: Response) -> Response {
+    let status = response.status();
+    if status.is_success() || status.is_redirection() {
+        response
+            .headers_mut()
+            .entry(header::CACHE_CONTROL)
+            .or_insert(HeaderValue::from_static("public, max-age=60"));
+    }
     response
 }
 
@@ -58,6 +70,11 @@ pub async fn favicon() -> Response {
 
 /// `GET /robots.txt`: everything may be read by machines; searches need not be indexed.
 pub async fn robots() -> Response {
+    robots_file()
+}
+
+/// What `/robots.txt` says.
+pub fn robots_file() -> Response {
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
     (headers, "User-agent: *\nDisallow: /search\n").into_response()
 }

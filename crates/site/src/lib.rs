@@ -4,6 +4,7 @@
 //! known on one day. This room cannot name a database, let alone a person.
 
 mod about;
+mod apart;
 mod api;
 mod chart;
 mod classes;
@@ -21,6 +22,7 @@ mod packages;
 mod page;
 mod pathways;
 mod pillars;
+mod refusals;
 mod rulebook;
 pub mod said;
 mod screening;
@@ -31,14 +33,20 @@ mod sources;
 mod unknown;
 mod visit;
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
+use ::pathways::readability::{Reading, readings};
 use axum::Router;
+use axum::middleware::{from_fn_with_state, map_response};
+use axum::response::Response;
 use axum::routing::get;
-use kernel::Day;
+use kernel::{Day, Language};
+use publication::flights::Flights;
 use publication::search::Index;
-use publication::{MethodCard, Shelf, Snapshot};
+use publication::{MethodCard, Shelf, ShelfError, Snapshot};
 
+pub use headers::guarded;
+pub use refusals::{Refused, Why, refusal};
 pub use screening::Signer;
 
 use crate::rulebook::Book;
@@ -50,29 +58,38 @@ pub(crate) struct Public {
     methods: Vec<MethodCard>,
     book: Book,
     signer: Option<Signer>,
-    /// The last index that was built, with what it was built from.
-    index: Mutex<Option<(Day, String, Arc<Index>)>>,
+    /// What is searched, by the day and the charter's version it was built from.
+    indexes: Flights<(Day, String), Index>,
+    /// How hard the texts are to read.
+    readings: Flights<(), Readings>,
 }
 
 impl Public {
-    /// Returns the search index of a release, built once and kept until another is asked for.
-    fn index(&self, snapshot: &Snapshot) -> Arc<Index> {
-        let version = &snapshot.compact.version;
-        let mut kept = self
-            .index
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some((day, of, index)) = &*kept
-            && *day == snapshot.on
-            && of == version
-        {
-            return Arc::clone(index);
-        }
-        let index = Arc::new(Index::of(snapshot));
-        *kept = Some((snapshot.on, version.clone(), Arc::clone(&index)));
-        index
+    /// Returns the search index of a release, built once and kept.
+    async fn index(&self, snapshot: &Arc<Snapshot>) -> Result<Arc<Index>, ShelfError> {
+        let key = (snapshot.on, snapshot.compact.version.clone());
+        let flight = self.indexes.ask(key, || {
+            let snapshot = Arc::clone(snapshot);
+            apart::computed(move || Ok(Index::of(&snapshot)))
+        })?;
+        flight.await
+    }
+
+    /// Returns how hard the texts of each language are to read, worked out once and kept.
+    async fn readings(&self) -> Result<Arc<Readings>, ShelfError> {
+        let flight = self.readings.ask((), || {
+            let rules = Arc::clone(&self.book.rules);
+            apart::computed(move || {
+                let of = |language| (language, readings(&rules, language));
+                Ok(Language::ALL.into_iter().map(of).collect())
+            })
+        })?;
+        flight.await
     }
 }
+
+/// How hard every text of each language is to read.
+type Readings = Vec<(Language, Vec<Reading>)>;
 
 /// What the public site is made of.
 pub struct Parts {
@@ -86,6 +103,12 @@ pub struct Parts {
     pub signer: Option<Signer>,
 }
 
+/// Returns what machines are told that read everything.
+#[must_use]
+pub fn robots() -> Response {
+    guarded(headers::robots_file())
+}
+
 /// Returns the public site: pages, tables, API.
 pub fn router(parts: Parts) -> Router {
     let public = Arc::new(Public {
@@ -93,7 +116,8 @@ pub fn router(parts: Parts) -> Router {
         methods: parts.methods,
         book: Book::of(parts.rulebook),
         signer: parts.signer,
-        index: Mutex::new(None),
+        indexes: apart::board(4),
+        readings: apart::board(1),
     });
     Router::new()
         .route("/", get(home::get))
@@ -134,7 +158,6 @@ pub fn router(parts: Parts) -> Router {
         .route("/pathways/what-if.csv", get(pathways::what_if_csv))
         .route("/pathways/what-if.json", get(pathways::what_if_json))
         .route("/pathways/{id}", get(pathways::get))
-        .merge(screening::routes())
         .merge(offices::hsds_routes())
         .route("/offices", get(offices::list))
         .route("/offices.csv", get(offices::csv))
@@ -150,9 +173,12 @@ pub fn router(parts: Parts) -> Router {
         .route("/assets/{file}", get(headers::asset))
         .route("/favicon.svg", get(headers::favicon))
         .route("/robots.txt", get(headers::robots))
+        .layer(map_response(headers::may_be_kept))
+        // Below here nothing is kept by anybody unless it says so itself.
+        .merge(screening::routes())
         .fallback(visit::nothing_here)
         .method_not_allowed_fallback(visit::not_that_way)
-        .with_state(public)
-        .layer(axum::middleware::map_response(headers::guard))
+        .with_state(Arc::clone(&public))
+        .layer(from_fn_with_state(public, refusals::guard))
         .layer(CompressionLayer::new().gzip(true))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
 use pathways::Rules;
@@ -16,6 +16,7 @@ use ui::{FailurePage, Frame, Reader, without_indentation};
 use crate::Public;
 use crate::headers;
 use crate::page::Page;
+use crate::refusals::Why;
 use crate::section::Section;
 
 /// A reader's visit: the frame in their language, and the release of the day they asked for.
@@ -47,6 +48,27 @@ impl Asked {
 pub struct Failure {
     status: StatusCode,
     page: Box<FailurePage>,
+    /// Why, for the log.
+    why: String,
+}
+
+impl Failure {
+    /// Returns a failure with the page that tells the reader.
+    pub fn new(status: StatusCode, page: FailurePage) -> Self {
+        Self {
+            status,
+            page: Box::new(page),
+            why: String::new(),
+        }
+    }
+
+    /// Says why, for the log: never what was asked.
+    pub fn because(self, why: impl Into<String>) -> Self {
+        Self {
+            why: why.into(),
+            ..self
+        }
+    }
 }
 
 /// What a handler answers.
@@ -62,6 +84,9 @@ impl IntoResponse for Failure {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if !self.why.is_empty() {
+            response.extensions_mut().insert(Why(self.why));
+        }
         response
     }
 }
@@ -77,8 +102,9 @@ fn html(template: &impl Template, language: Language) -> Response {
             (headers, without_indentation(&body)).into_response()
         }
         Err(fault) => {
-            tracing::error!(%fault, "a page could not be written");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            let mut broken = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            broken.extensions_mut().insert(Why(fault.to_string()));
+            broken
         }
     }
 }
@@ -98,15 +124,13 @@ impl Visit {
     pub fn nothing_named(&self, key: &str, name: &str, instead: Vec<(String, String)>) -> Failure {
         let name: String = name.chars().take(60).collect();
         let words = self.page.words;
-        Failure {
-            status: StatusCode::NOT_FOUND,
-            page: Box::new(FailurePage {
-                page: frame(&self.page, "failure-not-found-title"),
-                what: words.say_naming(key, "name", name).into_owned(),
-                advice: words.say("failure-not-found-advice").into_owned(),
-                instead,
-            }),
-        }
+        let page = FailurePage {
+            page: frame(&self.page, "failure-not-found-title"),
+            what: words.say_naming(key, "name", name).into_owned(),
+            advice: words.say("failure-not-found-advice").into_owned(),
+            instead,
+        };
+        Failure::new(StatusCode::NOT_FOUND, page)
     }
 
     /// Says that an answer in the address was not understood, and which ones are.
@@ -154,7 +178,7 @@ impl Visit {
 }
 
 /// Returns the frame of a failure with the title by this key.
-fn frame(page: &Page, title: &str) -> Frame {
+pub fn frame(page: &Page, title: &str) -> Frame {
     page.titled(None, page.say(title)).into()
 }
 
@@ -166,9 +190,9 @@ fn not_understood(
 ) -> Failure {
     let words = page.words;
     let answer: String = answer.chars().take(60).collect();
-    Failure {
-        status: StatusCode::BAD_REQUEST,
-        page: Box::new(FailurePage {
+    Failure::new(
+        StatusCode::BAD_REQUEST,
+        FailurePage {
             what: words
                 .say_with(
                     "failure-answer-what",
@@ -181,13 +205,13 @@ fn not_understood(
             advice: words.say("failure-answer-advice").into_owned(),
             page: frame(&page, "failure-answer-title"),
             instead,
-        }),
-    }
+        },
+    )
 }
 
 /// The frame before anything is known of the compact.
-fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
-    let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
+pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(String, String)>) {
+    let query = Query::<Vec<(String, String)>>::try_from_uri(uri)
         .map(|Query(pairs)| pairs)
         .unwrap_or_default();
     let chosen = query
@@ -195,8 +219,7 @@ fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
         .find(|(name, _)| name == "lang")
         .and_then(|(_, code)| code.parse::<Language>().ok());
     let language = chosen.unwrap_or_else(|| {
-        parts
-            .headers
+        headers
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok())
             .map_or(Language::En, ui::choice::from_header)
@@ -209,7 +232,7 @@ fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
     let reader = Reader {
         language_chosen: chosen.is_some(),
         query: others,
-        ..Reader::at(parts.uri.path(), language)
+        ..Reader::at(uri.path(), language)
     };
     (Page::new(reader, today), query)
 }
@@ -219,7 +242,7 @@ impl FromRequestParts<Arc<Public>> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, public: &Arc<Public>) -> Result<Self, Failure> {
         let today = public.shelf.today();
-        let (mut page, query) = bare_frame(parts, today);
+        let (mut page, query) = bare_frame(&parts.uri, &parts.headers, today);
         let said = |name: &str| {
             query
                 .iter()
@@ -267,6 +290,10 @@ impl FromRequestParts<Arc<Public>> for Visit {
 fn no_release(page: Page, fault: ShelfError) -> Failure {
     let words = page.words;
     let today = (words.day(page.today), page.link_today());
+    let log = match &fault {
+        ShelfError::Store(_) | ShelfError::Busy => fault.to_string(),
+        ShelfError::Future { .. } | ShelfError::TooEarly { .. } => String::new(),
+    };
     let (status, title, what, advice, instead) = match fault {
         ShelfError::Future { asked, today: last } => (
             StatusCode::NOT_FOUND,
@@ -295,26 +322,21 @@ fn no_release(page: Page, fault: ShelfError) -> Failure {
             words.say("failure-busy-advice"),
             Vec::new(),
         ),
-        ShelfError::Store(why) => {
-            tracing::error!(%why, "the shelf did not answer");
-            (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "failure-ours-title",
-                words.say("failure-ours-what"),
-                words.say("failure-ours-advice"),
-                Vec::new(),
-            )
-        }
+        ShelfError::Store(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "failure-ours-title",
+            words.say("failure-ours-what"),
+            words.say("failure-ours-advice"),
+            Vec::new(),
+        ),
     };
-    Failure {
-        status,
-        page: Box::new(FailurePage {
-            page: frame(&page.as_today(), title),
-            what: what.into_owned(),
-            advice: advice.into_owned(),
-            instead,
-        }),
-    }
+    let page = FailurePage {
+        page: frame(&page.as_today(), title),
+        what: what.into_owned(),
+        advice: advice.into_owned(),
+        instead,
+    };
+    Failure::new(status, page).because(log)
 }
 
 /// Answers every address that nothing is at.

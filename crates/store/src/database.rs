@@ -188,6 +188,19 @@ impl Store {
         Ok(ask.fetch_optional(pool).await?)
     }
 
+    /// Asks whether the database is there.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn answers(&self) -> Result<(), StoreError> {
+        const SQL: &str = "SELECT 1";
+        match self.pool()? {
+            Pool::Sqlite(pool) => sqlx::query(SQL).execute(pool).await.map(|_| ())?,
+            Pool::Postgres(pool) => sqlx::query(SQL).execute(pool).await.map(|_| ())?,
+        }
+        Ok(())
+    }
+
     /// Closes every connection, so that the file is whole for whoever opens it next.
     pub async fn close(self) {
         match self.pool {

@@ -1,7 +1,8 @@
 //! `cauce serve`: reads the charter, rates every commitment, and serves the site.
 
 use std::io::Write;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -14,12 +15,18 @@ use publication::{Shelf, Snapshot};
 use store::assistance::AidSource;
 use store::shelf::Facts;
 use store::{Shelved, Store, Taken};
-use tokio::net::TcpListener;
+use tokio::runtime::Handle;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::{oneshot, watch};
+use tokio::time::timeout;
 
 use super::current_site::{CurrentSite, Decided};
 use crate::clock::MachineClock;
+use crate::door::{self, Door, Inside, Rules};
 use crate::opening::{self, Opened};
+
+/// The database closes by then, or the program ends without waiting for it.
+const CLOSED_WITHIN: Duration = Duration::from_secs(1);
 
 /// Serves the site: what was promised, what was delivered, how sure anyone can be, and why.
 #[derive(Debug, clap::Args)]
@@ -41,14 +48,28 @@ pub struct Args {
     /// The charter folder.
     #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
     charter: PathBuf,
+    /// A reverse proxy's address, which alone is believed when it says for whom it asks; may be repeated.
+    #[arg(long, value_name = "ADDR")]
+    proxy: Vec<IpAddr>,
+    /// Requests a second from one address, ten seconds' worth at once; 0 limits nobody.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    rate: u32,
 }
 
 /// Starts the site and serves until it is told to stop.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    tokio::runtime::Builder::new_multi_thread()
+    let n_cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let pages = tokio::runtime::Builder::new_multi_thread()
+        // More than there are cores: a long page must not be waited for by a short one.
+        .worker_threads(n_cores.max(2) * 2)
+        .max_blocking_threads(n_cores.max(2))
+        .thread_name("pages")
         .enable_all()
-        .build()?
-        .block_on(serve(args))
+        .build()?;
+    let code = pages.block_on(serve(args));
+    // What nobody waits for any more is not waited for here either.
+    pages.shutdown_timeout(Duration::from_secs(1));
+    code
 }
 
 async fn serve(args: Args) -> anyhow::Result<ExitCode> {
@@ -68,19 +89,21 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let shelf = Arc::new(Shelved::new(loaded.facts, Some(aid), Arc::clone(&clock)));
     let n_rated = rate_today(&shelf, &store).await?;
     let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer);
-    let listener = TcpListener::bind(args.listen).await.with_context(|| {
+    let listener = std::net::TcpListener::bind(args.listen).with_context(|| {
         format!(
-            "{} cannot be listened on; choose another with --listen",
+            "{} cannot be listened on; if another program listens there, stop it, or choose another address with --listen",
             args.listen
         )
     })?;
+    listener.set_nonblocking(true)?;
     // Listened for before anybody learns that the program runs: untold, a hang-up would end it.
     let told = signal(SignalKind::hangup())?;
     let stop = told_to_stop()?;
+    let address = listener.local_addr()?;
     println!("{}", loaded.summary);
     println!("{n_rated}");
     println!("Ready in {:.1} s.", since.elapsed().as_secs_f64());
-    println!("http://{}", listener.local_addr()?);
+    println!("http://{address}");
     tokio::spawn(rate_each_day(
         Arc::clone(&site.shelf),
         store.clone(),
@@ -91,13 +114,41 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         args.charter,
         store.clone(),
         site.clone(),
-        clock,
+        Arc::clone(&clock),
     ));
     warm(&site.shelf);
-    axum::serve(listener, site.router())
-        .with_graceful_shutdown(stop)
-        .await?;
-    store.close().await;
+    let inside = Inside {
+        site: site.router(),
+        threads: Handle::current(),
+        store: store.clone(),
+        clock,
+    };
+    let rules = Rules {
+        proxies: args.proxy,
+        a_second: args.rate,
+    };
+    let door = Door::new(inside, rules, door::most_seats());
+    let (close, told_to_close) = watch::channel(false);
+    let (closed, is_closed) = oneshot::channel();
+    std::thread::Builder::new()
+        .name("door".to_owned())
+        .spawn(move || {
+            let ended = open(door, listener, told_to_close);
+            let _ = closed.send(ended);
+        })?;
+    tracing::info!(%address, "the site is open");
+    tokio::select! {
+        () = stop => {}
+        ended = is_closed => {
+            ended??;
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    tracing::info!("told to stop: what has begun is finished");
+    close.send_replace(true);
+    let _ = is_closed.await;
+    // Whoever still counts holds a connection; nothing that was acknowledged depends on it.
+    let _ = timeout(CLOSED_WITHIN, store.close()).await;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -282,35 +333,67 @@ async fn reload(
     clock: Arc<dyn Clock>,
 ) {
     while told.recv().await.is_some() {
-        let said = match load(&dir, &store, clock.today()).await {
+        let since = Instant::now();
+        let loaded = load(&dir, &store, clock.today()).await;
+        let charter = dir.display();
+        match loaded {
             Ok(Some(loaded)) => {
                 site.shelf.replace(loaded.facts);
                 warm(&site.shelf);
                 site.replace(loaded.decided);
-                match rate_today(&site.shelf, &store).await {
-                    Ok(said) => format!("Read again. {}\n{said}", loaded.summary),
-                    Err(error) => format!("cauce: the ratings could not be written: {error:#}"),
+                let duration_ms = since.elapsed().as_millis();
+                tracing::info!(%charter, duration_ms, "read again");
+                if let Err(error) = rate_today(&site.shelf, &store).await {
+                    tracing::error!(
+                        error = format!("{error:#}"),
+                        "the ratings could not be written"
+                    );
                 }
             }
-            Ok(None) => format!(
-                "cauce: {} is refused; the site keeps what it had",
-                dir.display()
-            ),
-            Err(error) => format!("cauce: the site keeps what it had: {error:#}"),
-        };
-        // Whoever started the site may have stopped listening; the site goes on.
-        let _ = writeln!(std::io::stderr(), "{said}");
+            Ok(None) => tracing::error!(%charter, "refused; the site keeps what it had"),
+            Err(error) => {
+                let error = format!("{error:#}");
+                tracing::error!(%charter, error, "not read again; the site keeps what it had");
+            }
+        }
     }
 }
 
-/// Returns what waits for Ctrl-C or a polite request to stop.
+/// Opens the door on the thread that calls this, until it is told to close and has closed.
+fn open(
+    door: Arc<Door>,
+    listener: std::net::TcpListener,
+    close: watch::Receiver<bool>,
+) -> std::io::Result<()> {
+    let threads = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    threads.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        door.open(listener, close).await;
+        Ok(())
+    })
+}
+
+/// Returns what waits for Ctrl-C or a polite request to stop. A second one ends the program at once.
 fn told_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
+    let (tell, told) = oneshot::channel();
+    tokio::spawn(async move {
+        let mut next = async || {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+        };
+        next().await;
+        let _ = tell.send(());
+        next().await;
+        tracing::warn!("told to stop twice: ended at once");
+        std::process::exit(1);
+    });
     Ok(async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
-        }
+        let _ = told.await;
     })
 }

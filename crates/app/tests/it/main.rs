@@ -1,6 +1,7 @@
 //! The program as its users meet it.
 
 mod command_line;
+mod door;
 mod foreign_files;
 mod keeping;
 mod money;

@@ -63,11 +63,17 @@ pub struct Site {
 impl Site {
     /// Starts the site on a free port.
     pub fn start(charter: &Path, data: &Path) -> Self {
+        Self::start_with(charter, data, &[])
+    }
+
+    /// Starts the site on a free port with more options.
+    pub fn start_with(charter: &Path, data: &Path, options: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_cauce"))
             .args(["serve", "--listen", "127.0.0.1:0", "--charter"])
             .arg(charter)
             .arg("--data")
             .arg(data)
+            .args(options)
             .current_dir(root())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -98,6 +104,13 @@ impl Site {
         answer(self.ask(path))
     }
 
+    /// Sends these bytes and returns where the answer will come.
+    pub fn send(&self, bytes: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address).expect("the site listens");
+        stream.write_all(bytes.as_bytes()).expect("it hears");
+        stream
+    }
+
     /// Asks for a page and returns where its answer will come.
     pub fn ask(&self, path: &str) -> TcpStream {
         let mut stream = TcpStream::connect(&self.address).expect("the site listens");
@@ -125,6 +138,16 @@ impl Site {
             .args([&format!("-{name}"), &self.child.id().to_string()])
             .status();
         assert!(sent.is_ok_and(|status| status.success()));
+    }
+
+    /// Waits until the program has ended by itself, and returns what it said on standard error.
+    pub fn ended(mut self) -> String {
+        let _ = self.child.wait();
+        let mut said = String::new();
+        if let Some(mut stderr) = self.child.stderr.take() {
+            let _ = stderr.read_to_string(&mut said);
+        }
+        said
     }
 
     /// Stops the site and returns what it said on standard error.

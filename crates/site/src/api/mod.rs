@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use crate::Public;
 use crate::headers;
 use crate::money::aid_table;
+use crate::refusals::Why;
 use crate::visit::Asked;
 
 mod describe;
@@ -24,12 +25,13 @@ mod describe;
 const MOST_ROWS: usize = 1000;
 
 /// What went wrong, as the API says it: status, what, what to do.
-struct Refusal(StatusCode, String, String);
+struct Refusal(StatusCode, String, String, Option<Why>);
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let body = json!({ "error": self.1, "advice": self.2 });
         let mut response = (self.0, Json(body)).into_response();
+        self.3.and_then(|why| response.extensions_mut().insert(why));
         if self.0 == StatusCode::SERVICE_UNAVAILABLE {
             headers::come_back(&mut response);
         }
@@ -52,6 +54,7 @@ where
             StatusCode::BAD_REQUEST,
             format!("{name}: {fault}"),
             format!("Correct {name}, or leave it out."),
+            None,
         )
     })
 }
@@ -66,12 +69,11 @@ async fn snapshot(public: &Public, on: Option<Day>) -> Result<Arc<Snapshot>, Ref
 fn refused(fault: &ShelfError) -> Refusal {
     let (status, advice) = match fault {
         ShelfError::Store(why) => {
-            tracing::error!(%why, "the shelf did not answer");
-            let ours = "This is ours to mend. Try again in a minute.";
             return Refusal(
                 StatusCode::SERVICE_UNAVAILABLE,
                 "the store did not answer".to_owned(),
-                ours.to_owned(),
+                "This is ours to mend. Try again in a minute.".to_owned(),
+                Some(Why(why.clone())),
             );
         }
         ShelfError::Busy => (
@@ -87,7 +89,8 @@ fn refused(fault: &ShelfError) -> Refusal {
             format!("Ask for {adopted} or later."),
         ),
     };
-    Refusal(status, fault.to_string(), advice)
+    let why = (*fault == ShelfError::Busy).then(|| Why(fault.to_string()));
+    Refusal(status, fault.to_string(), advice, why)
 }
 
 /// Returns the names of every table.
@@ -122,6 +125,7 @@ async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, R
             StatusCode::BAD_REQUEST,
             fault.to_string(),
             "Write the query as name=value pairs.".to_owned(),
+            None,
         )
     })?;
     let snapshot = snapshot(public, answer(&query, "on")?).await?;
@@ -133,6 +137,7 @@ async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, R
             StatusCode::NOT_FOUND,
             "there is no such table".to_owned(),
             format!("Ask for one of {}.", names().join(", ")),
+            None,
         )
     })?;
     let from = answer(&query, "from")?.unwrap_or(0);

@@ -90,8 +90,9 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         snapshot.rated.iter().collect()
     } else {
         let words: String = question.chars().take(200).collect();
-        public
-            .index(snapshot)
+        let index = public.index(snapshot).await;
+        index
+            .map_err(|fault| visit.shelf_failed(fault))?
             .search(&words, page.words.language())
             .hits
             .iter()

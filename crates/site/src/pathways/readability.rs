@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::Language;
-use pathways::readability::{FEWEST_WORDS, Formula, Reading, Subject, TWELVE_YEARS_OLD, readings};
+use pathways::readability::{FEWEST_WORDS, Formula, Reading, Subject, TWELVE_YEARS_OLD};
 
 use crate::Public;
 use crate::page::Page;
@@ -38,8 +38,10 @@ struct Told {
 /// `GET /pathways/readability`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = visit.titled(Section::Pathways, visit.page.say("readability-title"));
-    let languages = Language::ALL.into_iter().map(|language| {
-        let all = readings(&public.book.rules, language);
+    let readings = public.readings().await;
+    let readings = readings.map_err(|fault| visit.shelf_failed(fault))?;
+    let languages = readings.iter().map(|(language, all)| {
+        let language = *language;
         let (texts, wholes): (Vec<&Reading>, Vec<&Reading>) = all
             .iter()
             .filter(|r| r.level.counts.n_words >= FEWEST_WORDS)

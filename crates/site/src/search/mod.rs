@@ -59,9 +59,9 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             .into_owned()
     };
     let page = visit.titled(Section::Search, title);
-    let answer = public
-        .index(snapshot)
-        .search(&question, page.words.language());
+    let index = public.index(snapshot).await;
+    let index = index.map_err(|fault| visit.shelf_failed(fault))?;
+    let answer = index.search(&question, page.words.language());
     let examples = ["search-example-1", "search-example-2", "search-example-3"]
         .map(|key| page.say(key).into_owned())
         .map(|words| {
