@@ -129,7 +129,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     };
     let door = Door::new(inside, rules, door::most_seats());
     let (close, told_to_close) = watch::channel(false);
-    let (closed, is_closed) = oneshot::channel();
+    let (closed, mut is_closed) = oneshot::channel();
     std::thread::Builder::new()
         .name("door".to_owned())
         .spawn(move || {
@@ -139,7 +139,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     tracing::info!(%address, "the site is open");
     tokio::select! {
         () = stop => {}
-        ended = is_closed => {
+        ended = &mut is_closed => {
             ended??;
             return Ok(ExitCode::FAILURE);
         }
