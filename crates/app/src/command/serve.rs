@@ -391,6 +391,7 @@ fn told_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
         let _ = tell.send(());
         next().await;
         tracing::warn!("told to stop twice: ended at once");
+        crate::log::finish();
         std::process::exit(1);
     });
     Ok(async move {
