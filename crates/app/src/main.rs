@@ -36,13 +36,12 @@ fn main() -> ExitCode {
     stop_quietly_when_nobody_reads();
     let cli = Cli::parse();
     log::begin(cli.log);
-    match command::run(cli.command) {
-        Ok(code) => code,
-        Err(error) => {
-            terminal::complain!("cauce: {error:#}");
-            ExitCode::from(2)
-        }
-    }
+    let code = command::run(cli.command).unwrap_or_else(|error| {
+        terminal::complain!("cauce: {error:#}");
+        ExitCode::from(2)
+    });
+    log::finish();
+    code
 }
 
 /// Ends the program without a word when whoever reads its output has gone, as in `cauce assess | head`.

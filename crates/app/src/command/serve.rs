@@ -128,7 +128,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     };
     let door = Door::new(inside, rules, door::most_seats());
     let (close, told_to_close) = watch::channel(false);
-    let (closed, is_closed) = oneshot::channel();
+    let (closed, mut is_closed) = oneshot::channel();
     std::thread::Builder::new()
         .name("door".to_owned())
         .spawn(move || {
@@ -138,7 +138,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     tracing::info!(%address, "the site is open");
     tokio::select! {
         () = stop => {}
-        ended = is_closed => {
+        ended = &mut is_closed => {
             ended??;
             return Ok(ExitCode::FAILURE);
         }
@@ -360,6 +360,7 @@ fn told_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
         let _ = tell.send(());
         next().await;
         tracing::warn!("told to stop twice: ended at once");
+        crate::log::finish();
         std::process::exit(1);
     });
     Ok(async move {

@@ -20,7 +20,7 @@ use axum::extract::MatchedPath;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Version, header};
 use http_body_util::{BodyExt, Limited};
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -205,10 +205,15 @@ impl Door {
         let client = self.client(&mut parts.headers, from);
         let (uri, headers) = (parts.uri.clone(), parts.headers.clone());
         let answered = self.answered(parts, body, client, seat).await;
-        let response = answered.unwrap_or_else(|refused| {
+        let mut response = answered.unwrap_or_else(|refused| {
             site::refusal(&uri, &headers, self.inside.clock.today(), refused)
         });
         tell(&response, began.elapsed());
+        if let Some(length) = response.body().size_hint().exact().filter(|n| *n > 0) {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_LENGTH, length.into());
+        }
         let taking = Taking(Arc::clone(seat));
         response.map(|body| {
             Body::new(body.map_frame(move |frame| {
