@@ -56,6 +56,7 @@ fn site() -> axum::Router {
         methods: loaded.methods,
         rulebook: Arc::default(),
         signer: None,
+        public_url: None,
     })
 }
 

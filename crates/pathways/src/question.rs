@@ -161,7 +161,16 @@ pub fn country_of_number(number: i32) -> Option<Country> {
     code.parse().ok()
 }
 
+/// From this sensitivity on, an answer could be used against the person who gave it.
+pub const SENSITIVE: u8 = 3;
+
 impl Question {
+    /// Returns whether an answer could be used against the person who gave it.
+    #[must_use]
+    pub fn is_sensitive(&self) -> bool {
+        self.sensitivity >= SENSITIVE
+    }
+
     /// Returns every value that an answer can have.
     #[must_use]
     pub fn domain(&self) -> ValueSet {

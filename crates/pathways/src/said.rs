@@ -103,6 +103,21 @@ impl Said {
         answers
     }
 
+    /// Returns these answers without those that say nothing: not known, not said, not at hand.
+    #[must_use]
+    pub fn that_tell(&self, book: &Rulebook, keep: impl Fn(&Question) -> bool) -> Self {
+        let told = self.0.iter().filter(|(fact, word)| {
+            book.question(fact).is_some_and(|question| {
+                let is_vague = matches!(
+                    answer(book, question, word),
+                    Some(Answer::Unknown(_)) | None
+                );
+                !is_vague && keep(question)
+            })
+        });
+        Self(told.cloned().collect())
+    }
+
     /// Records an answer in its place, or at the end if it is new.
     pub fn set(&mut self, fact: FactId, word: String) {
         match self.0.iter_mut().find(|(known, _)| *known == fact) {

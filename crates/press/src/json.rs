@@ -1,13 +1,13 @@
 //! Tables as JSON.
 
-use publication::{Cell, Table};
+use publication::{Admitted, Cell};
 use serde_json::{Map, Number, Value, json};
 
 /// Returns a table as one JSON object: its name, the day, its columns and one object per row.
 ///
 /// `from` and `at_most` choose a stretch of the rows; `n_rows` always tells how many there are.
 #[must_use]
-pub fn write(table: &Table, from: usize, at_most: usize) -> Value {
+pub fn write(table: &Admitted, from: usize, at_most: usize) -> Value {
     let rows: Vec<Value> = table
         .rows
         .iter()
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn a_row_names_its_cells_and_nothing_is_null_by_accident() {
         let snapshot = testkit::invented::snapshot();
-        let table = publication::tables::commitments(&snapshot);
+        let table = publication::tables::named("commitments", &snapshot).unwrap();
         let json = write(&table, 0, 1000);
         assert_eq!(json["n_rows"], 5);
         assert_eq!(json["rows"][0]["target_min"], 500_000);
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_stretch_of_rows_tells_how_many_there_are() {
         let snapshot = testkit::invented::snapshot();
-        let table = publication::tables::commitments(&snapshot);
+        let table = publication::tables::named("commitments", &snapshot).unwrap();
         let json = write(&table, 3, 1);
         assert_eq!(json["rows"].as_array().unwrap().len(), 1);
         assert_eq!(json["rows"][0]["id"], "C004");

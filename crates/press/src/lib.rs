@@ -3,6 +3,5 @@
 pub mod csv;
 pub mod findings;
 pub mod json;
-pub mod lines;
 pub mod money;
 pub mod template;

@@ -29,4 +29,4 @@ pub use shelf::{Answered, Shelf, ShelfError};
 pub use snapshot::{Rated, Snapshot};
 pub use table::{Cell, Column, Table};
 pub use tally::{Axis, AxisTally, ClassCount};
-pub use visibility::Visibility;
+pub use visibility::{Admitted, Visibility};

@@ -1,7 +1,15 @@
-//! A table that may leave the house.
+//! A table, and the one way to make it: a list of columns, each with what it holds and its value.
 
-use kernel::Day;
+use kernel::{Country, Day, Period};
 use rust_decimal::Decimal;
+
+/// Lists columns as (name, what it holds, value); the words before `=>` stand for the row.
+#[macro_export]
+macro_rules! columns {
+    ($row:pat_param => $(($name:expr, $about:expr, $value:expr)),* $(,)?) => {
+        (&[$(($name, $about)),*], |$row| vec![$($crate::Cell::from($value)),*])
+    };
+}
 
 /// A table with a name, columns and rows, ready for any file format.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +22,30 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows; each has one cell per column.
     pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// Returns the table of these rows, each read by every column; see [`crate::columns`].
+    #[must_use]
+    pub fn of<R>(
+        name: &str,
+        on: Day,
+        rows: impl IntoIterator<Item = R>,
+        (columns, read): (&[(&str, &str)], impl Fn(&R) -> Vec<Cell>),
+    ) -> Self {
+        Self {
+            name: name.to_owned(),
+            on,
+            rows: rows.into_iter().map(|row| read(&row)).collect(),
+            columns: columns
+                .iter()
+                .map(|(name, about)| Column {
+                    name: (*name).to_owned(),
+                    about: (*about).to_owned(),
+                })
+                .collect(),
+        }
+    }
 }
 
 /// A column of a table.
@@ -69,5 +101,41 @@ impl From<Decimal> for Cell {
 impl From<Day> for Cell {
     fn from(day: Day) -> Self {
         Self::Day(day)
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(yes: bool) -> Self {
+        Self::Flag(yes)
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(value: f64) -> Self {
+        Self::Real(value)
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(n: usize) -> Self {
+        Self::Number(n.into())
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(n: u64) -> Self {
+        Self::Number(n.into())
+    }
+}
+
+impl From<Period> for Cell {
+    fn from(period: Period) -> Self {
+        Self::Text(period.to_string())
+    }
+}
+
+impl From<Country> for Cell {
+    fn from(country: Country) -> Self {
+        Self::Text(country.code().to_owned())
     }
 }

@@ -1,92 +1,61 @@
-//! The release as tables, ready for any file format.
+//! The release as tables: one registry, each table a list of (column, what it holds, value).
 
 mod announcements;
 
 use evidence::Observation;
 use kernel::{Country, Language, Localized};
 use progress::assessment::Found;
-use progress::commitment::Target;
-use progress::{Firmness, NotAssessable};
+use progress::commitment::{Target, Version};
+use progress::{Assessment, Firmness, NotAssessable};
 
-use crate::snapshot::Snapshot;
-use crate::table::{Cell, Column, Table};
+use crate::columns;
+use crate::counts::tables as counts;
+use crate::snapshot::{Rated, Snapshot};
+use crate::table::{Cell, Table};
+use crate::visibility::Admitted;
 
-/// The names of the tables, in the order in which they are offered.
-pub const NAMES: [&str; 19] = [
-    "commitments",
-    "wordings",
-    "assessments",
-    "figures",
-    "announcements",
-    "members",
-    "packages",
-    "meetings",
-    "gaps",
-    "movements",
-    "forecasts",
-    "forecast_scores",
-    "signals",
-    "alarms",
-    "triggers",
-    "mirrors",
-    "estimates",
-    "scenarios",
-    "imported",
+/// Makes a table, whole, from what is known on a day.
+type Maker = fn(&Snapshot) -> Table;
+
+/// Every table of the release, in the order in which they are offered.
+const REGISTRY: [(&str, Maker); 19] = [
+    ("commitments", commitments),
+    ("wordings", wordings),
+    ("assessments", assessments),
+    ("figures", figures),
+    ("announcements", announcements::announcements),
+    ("members", members),
+    ("packages", packages),
+    ("meetings", meetings),
+    ("gaps", gaps),
+    ("movements", counts::movements),
+    ("forecasts", counts::forecasts),
+    ("forecast_scores", counts::forecast_scores),
+    ("signals", counts::signals),
+    ("alarms", counts::alarms),
+    ("triggers", counts::triggers),
+    ("mirrors", counts::mirrors),
+    ("estimates", counts::estimates),
+    ("scenarios", counts::scenarios),
+    ("imported", counts::imported),
 ];
+
+/// Returns the names of the tables, in the order in which they are offered.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    REGISTRY.iter().map(|(name, _)| *name)
+}
 
 /// Returns the table with this name as it may leave the house, if there is one and it may.
 #[must_use]
-pub fn named(name: &str, snapshot: &Snapshot) -> Option<Table> {
-    snapshot.visibility.admit(whole(name, snapshot)?)
+pub fn named(name: &str, snapshot: &Snapshot) -> Option<Admitted> {
+    let (_, make) = REGISTRY.iter().find(|(known, _)| *known == name)?;
+    snapshot.visibility.admit(make(snapshot))
 }
 
 /// Returns every table with every column, whether or not it may leave.
 #[must_use]
 pub fn all(snapshot: &Snapshot) -> Vec<Table> {
-    NAMES
-        .iter()
-        .filter_map(|name| whole(name, snapshot))
-        .collect()
-}
-
-fn whole(name: &str, snapshot: &Snapshot) -> Option<Table> {
-    match name {
-        "commitments" => Some(commitments(snapshot)),
-        "wordings" => Some(wordings(snapshot)),
-        "assessments" => Some(assessments(snapshot)),
-        "figures" => Some(figures(snapshot)),
-        "announcements" => Some(announcements::announcements(snapshot)),
-        "members" => Some(members(snapshot)),
-        "packages" => Some(packages(snapshot)),
-        "meetings" => Some(meetings(snapshot)),
-        "gaps" => Some(gaps(snapshot)),
-        "movements" => Some(crate::counts::tables::movements(snapshot)),
-        "forecasts" => Some(crate::counts::tables::forecasts(snapshot)),
-        "forecast_scores" => Some(crate::counts::tables::forecast_scores(snapshot)),
-        "signals" => Some(crate::counts::tables::signals(snapshot)),
-        "alarms" => Some(crate::counts::tables::alarms(snapshot)),
-        "triggers" => Some(crate::counts::tables::triggers(snapshot)),
-        "mirrors" => Some(crate::counts::tables::mirrors(snapshot)),
-        "estimates" => Some(crate::counts::tables::estimates(snapshot)),
-        "scenarios" => Some(crate::counts::tables::scenarios(snapshot)),
-        "imported" => Some(crate::counts::tables::imported(snapshot)),
-        _ => None,
-    }
-}
-
-pub(crate) fn table(name: &str, snapshot: &Snapshot, columns: &[(&str, &str)]) -> Table {
-    Table {
-        name: name.to_owned(),
-        on: snapshot.on,
-        columns: columns
-            .iter()
-            .map(|(name, about)| Column {
-                name: (*name).to_owned(),
-                about: (*about).to_owned(),
-            })
-            .collect(),
-        rows: Vec::new(),
-    }
+    REGISTRY.iter().map(|(_, make)| make(snapshot)).collect()
 }
 
 pub(crate) fn text(text: &Localized, language: Language) -> Cell {
@@ -97,11 +66,7 @@ pub(crate) fn written(value: Option<impl ToString>) -> Cell {
     value.map(|value| value.to_string()).into()
 }
 
-fn count(n: usize) -> Cell {
-    Cell::Number(n.into())
-}
-
-fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> Cell {
+pub(crate) fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> Cell {
     let all: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
     if all.is_empty() {
         Cell::Empty
@@ -110,336 +75,212 @@ fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> Cell {
     }
 }
 
-fn target(target: Option<&Target>) -> [Cell; 5] {
-    [
-        target.and_then(|t| t.min).into(),
-        target.and_then(|t| t.max).into(),
-        target.map(|t| t.unit.as_str()).into(),
-        target.and_then(|t| t.baseline).into(),
-        written(target.and_then(|t| t.baseline_on)),
-    ]
+fn target(version: &Version) -> Option<&Target> {
+    version.target.as_ref()
 }
 
 /// Returns one row per commitment, with its present wording and its rating on four axes.
 #[must_use]
 pub fn commitments(snapshot: &Snapshot) -> Table {
-    let mut table = table(
-        "commitments",
-        snapshot,
-        &[
-            ("id", "Identifier, never used again"),
-            (
-                "holder",
-                "ISO 3166-1 alpha-3 code of who promised; REG for all members together",
-            ),
-            ("actor", "The office that spoke, as the source names it"),
-            (
-                "joint_with",
-                "Who promised together with the holder, parted by semicolons",
-            ),
-            (
-                "pillar",
-                "Number of the pillar; 0 is the running of the framework",
-            ),
-            ("package", "Identifier of the action package"),
-            (
-                "kind",
-                "policy, quantified, finance, information, enforcement or process",
-            ),
-            ("title_en", "Short title in English"),
-            ("title_es", "Short title in Spanish"),
-            (
-                "text_en",
-                "The promise as it stands on the day, told in our words, in English",
-            ),
-            ("text_es", "The same in Spanish"),
-            ("first_announced", "Day of the first promise"),
-            ("announced", "Day of the wording that stands on the day"),
-            (
-                "change",
-                "How that wording differs from the one before: first, raised, neutral or lowered",
-            ),
-            ("n_wordings", "How many wordings the promise has had"),
-            ("target_min", "Promised lower bound, in unit"),
-            ("target_max", "Promised upper bound, in unit"),
-            ("unit", "Unit of the target"),
-            ("baseline", "Published value at the start, in unit"),
-            ("baseline_on", "Period of the baseline"),
-            ("deadline", "Period by which it was to be done"),
-            ("confidence", "How sure the charter is of the wording"),
-            ("delivery", "Delivery class"),
-            ("trajectory", "Trajectory class"),
-            ("not_assessable", "Why the trajectory cannot be assessed"),
-            ("evidence", "What the delivery class rests on"),
-            ("time", "Where the promise stands against its date"),
-            (
-                "firmness",
-                "Whether the trajectory class would survive small changes",
-            ),
-            ("n_figures", "How many figures were published about it"),
-            ("source", "Address at which the present wording was read"),
-        ],
-    );
-    for rated in &snapshot.rated {
+    let rows = snapshot.rated.iter().map(|rated| {
         let c = &rated.commitment;
-        let a = &rated.assessment;
         let now = c.on(snapshot.on).unwrap_or_else(|| c.first_promise());
-        let [min, max, unit, baseline, baseline_on] = target(now.target.as_ref());
-        table.rows.push(vec![
-            c.id.as_str().into(),
-            c.holder.to_string().into(),
-            c.actor.as_str().into(),
-            joined(&c.joint_with),
-            c.pillar.as_str().into(),
-            written(c.package.as_ref()),
-            c.kind.code().into(),
-            text(&c.title, Language::En),
-            text(&c.title, Language::Es),
-            text(&now.text, Language::En),
-            text(&now.text, Language::Es),
-            c.first_promise().announced.into(),
-            now.announced.into(),
-            now.change.code().into(),
-            count(c.versions.len()),
-            min,
-            max,
-            unit,
-            baseline,
-            baseline_on,
-            written(now.deadline),
-            c.confidence.code().into(),
-            a.delivery.code().into(),
-            a.trajectory.code().into(),
-            a.trajectory.reason().map(NotAssessable::code).into(),
-            a.evidence.code().into(),
-            a.time.code().into(),
-            a.firmness.code().into(),
-            count(rated.figures.len()),
-            now.source.as_str().into(),
-        ]);
-    }
-    table
+        (rated, c, now, &rated.assessment)
+    });
+    Table::of(
+        "commitments",
+        snapshot.on,
+        rows,
+        columns! { (rated, c, now, a) =>
+            ("id", "Identifier, never used again", c.id.as_str()),
+            ("holder", "ISO 3166-1 alpha-3 code of who promised; REG for all members together",
+                c.holder.to_string()),
+            ("actor", "The office that spoke, as the source names it", c.actor.as_str()),
+            ("joint_with", "Who promised together with the holder, parted by semicolons",
+                joined(&c.joint_with)),
+            ("pillar", "Number of the pillar; 0 is the running of the framework",
+                c.pillar.as_str()),
+            ("package", "Identifier of the action package", written(c.package.as_ref())),
+            ("kind", "policy, quantified, finance, information, enforcement or process",
+                c.kind.code()),
+            ("title_en", "Short title in English", text(&c.title, Language::En)),
+            ("title_es", "Short title in Spanish", text(&c.title, Language::Es)),
+            ("text_en", "The promise as it stands on the day, told in our words, in English",
+                text(&now.text, Language::En)),
+            ("text_es", "The same in Spanish", text(&now.text, Language::Es)),
+            ("first_announced", "Day of the first promise", c.first_promise().announced),
+            ("announced", "Day of the wording that stands on the day", now.announced),
+            ("change",
+                "How that wording differs from the one before: first, raised, neutral or lowered",
+                now.change.code()),
+            ("n_wordings", "How many wordings the promise has had", c.versions.len()),
+            ("target_min", "Promised lower bound, in unit", target(now).and_then(|t| t.min)),
+            ("target_max", "Promised upper bound, in unit", target(now).and_then(|t| t.max)),
+            ("unit", "Unit of the target", target(now).map(|t| t.unit.as_str())),
+            ("baseline", "Published value at the start, in unit",
+                target(now).and_then(|t| t.baseline)),
+            ("baseline_on", "Period of the baseline", target(now).and_then(|t| t.baseline_on)),
+            ("deadline", "Period by which it was to be done", now.deadline),
+            ("confidence", "How sure the charter is of the wording", c.confidence.code()),
+            ("delivery", "Delivery class", a.delivery.code()),
+            ("trajectory", "Trajectory class", a.trajectory.code()),
+            ("not_assessable", "Why the trajectory cannot be assessed",
+                a.trajectory.reason().map(NotAssessable::code)),
+            ("evidence", "What the delivery class rests on", a.evidence.code()),
+            ("time", "Where the promise stands against its date", a.time.code()),
+            ("firmness", "Whether the trajectory class would survive small changes",
+                a.firmness.code()),
+            ("n_figures", "How many figures were published about it", rated.figures.len()),
+            ("source", "Address at which the present wording was read", now.source.as_str()),
+        },
+    )
 }
 
 /// Returns one row per wording of each promise, the first promise first.
 #[must_use]
 pub fn wordings(snapshot: &Snapshot) -> Table {
-    let mut table = table(
+    let rows = snapshot.rated.iter().flat_map(|rated| {
+        let versions = rated.commitment.versions.iter().enumerate();
+        versions.map(move |(i, version)| (rated, i, version))
+    });
+    Table::of(
         "wordings",
-        snapshot,
-        &[
-            ("commitment", "Identifier of the commitment"),
-            ("number", "1 is the first promise"),
-            ("announced", "Day on which it was announced"),
-            (
-                "meeting",
-                "Identifier of the meeting, where it was one of the compact's",
-            ),
-            ("occasion", "The occasion in the source's words"),
-            ("change", "first, raised, neutral or lowered"),
-            ("text_en", "The promise, told in our words, in English"),
-            ("text_es", "The same in Spanish"),
-            ("target_min", "Promised lower bound, in unit"),
-            ("target_max", "Promised upper bound, in unit"),
-            ("unit", "Unit of the target"),
-            ("baseline", "Published value at the start, in unit"),
-            ("baseline_on", "Period of the baseline"),
-            ("starts", "Period from which it was to run"),
-            ("deadline", "Period by which it was to be done"),
-            ("source", "Address at which it was read"),
-        ],
-    );
-    for rated in &snapshot.rated {
-        for (i, version) in rated.commitment.versions.iter().enumerate() {
-            let [min, max, unit, baseline, baseline_on] = target(version.target.as_ref());
-            table.rows.push(vec![
-                rated.commitment.id.as_str().into(),
-                count(i + 1),
-                version.announced.into(),
-                written(version.meeting.as_ref()),
-                version.occasion.as_str().into(),
-                version.change.code().into(),
-                text(&version.text, Language::En),
-                text(&version.text, Language::Es),
-                min,
-                max,
-                unit,
-                baseline,
-                baseline_on,
-                written(version.starts),
-                written(version.deadline),
-                version.source.as_str().into(),
-            ]);
-        }
-    }
-    table
+        snapshot.on,
+        rows,
+        columns! { (rated, i, version) =>
+            ("commitment", "Identifier of the commitment", rated.commitment.id.as_str()),
+            ("number", "1 is the first promise", i + 1),
+            ("announced", "Day on which it was announced", version.announced),
+            ("meeting", "Identifier of the meeting, where it was one of the compact's",
+                written(version.meeting.as_ref())),
+            ("occasion", "The occasion in the source's words", version.occasion.as_str()),
+            ("change", "first, raised, neutral or lowered", version.change.code()),
+            ("text_en", "The promise, told in our words, in English",
+                text(&version.text, Language::En)),
+            ("text_es", "The same in Spanish", text(&version.text, Language::Es)),
+            ("target_min", "Promised lower bound, in unit", target(version).and_then(|t| t.min)),
+            ("target_max", "Promised upper bound, in unit", target(version).and_then(|t| t.max)),
+            ("unit", "Unit of the target", target(version).map(|t| t.unit.as_str())),
+            ("baseline", "Published value at the start, in unit",
+                target(version).and_then(|t| t.baseline)),
+            ("baseline_on", "Period of the baseline", target(version).and_then(|t| t.baseline_on)),
+            ("starts", "Period from which it was to run", version.starts),
+            ("deadline", "Period by which it was to be done", version.deadline),
+            ("source", "Address at which it was read", version.source.as_str()),
+        },
+    )
 }
 
 /// Returns one row per rating.
 #[must_use]
 pub fn assessments(snapshot: &Snapshot) -> Table {
-    let mut table = table(
+    Table::of(
         "assessments",
-        snapshot,
-        &[
-            ("commitment", "Identifier of the commitment"),
-            ("on", "Day as on which everything was known"),
-            ("method", "Identifier of the method"),
-            ("method_version", "Version of the method"),
-            ("delivery", "Delivery class"),
-            ("trajectory", "Trajectory class"),
-            ("not_assessable", "Why the trajectory cannot be assessed"),
-            ("evidence", "What the delivery class rests on"),
-            ("time", "Where the promise stands against its date"),
-            ("firmness", "firm, fragile or undetermined"),
-            (
-                "fragile_to",
-                "The small changes that would move the class, parted by semicolons",
-            ),
-            ("n_deliverables", "How many deliverables the promise has"),
-            ("n_done", "How many of them were found done"),
-            ("n_begun", "How many of them were found begun"),
-            ("rated_by", "Figures that rated it, parted by semicolons"),
-            (
-                "beside",
-                "Figures that contradict them, parted by semicolons",
-            ),
-            (
-                "chosen_by",
-                "The named rule that chose among conflicting figures",
-            ),
-            ("adopted_by", "Who adopted the rating; empty: nobody yet"),
-        ],
-    );
-    for rated in &snapshot.rated {
-        let a = &rated.assessment;
-        let n_in = |state| a.deliverables.iter().filter(|d| d.state == state).count();
-        let fragile_to = match &a.firmness {
-            Firmness::Fragile(flips) => joined(flips),
-            Firmness::Undetermined(why) => why.code().into(),
-            Firmness::Firm => Cell::Empty,
-        };
-        table.rows.push(vec![
-            a.commitment.as_str().into(),
-            a.on.into(),
-            a.method.as_str().into(),
-            a.method_version.as_str().into(),
-            a.delivery.code().into(),
-            a.trajectory.code().into(),
-            a.trajectory.reason().map(NotAssessable::code).into(),
-            a.evidence.code().into(),
-            a.time.code().into(),
-            a.firmness.code().into(),
-            fragile_to,
-            count(a.deliverables.len()),
-            count(n_in(Found::Done)),
-            count(n_in(Found::Begun)),
-            joined(&a.rated_by),
-            joined(&a.beside),
-            a.chosen_by.as_deref().into(),
-            Cell::Empty,
-        ]);
+        snapshot.on,
+        snapshot.rated.iter().map(|rated| &rated.assessment),
+        columns! { a =>
+            ("commitment", "Identifier of the commitment", a.commitment.as_str()),
+            ("on", "Day as on which everything was known", a.on),
+            ("method", "Identifier of the method", a.method.as_str()),
+            ("method_version", "Version of the method", a.method_version.as_str()),
+            ("delivery", "Delivery class", a.delivery.code()),
+            ("trajectory", "Trajectory class", a.trajectory.code()),
+            ("not_assessable", "Why the trajectory cannot be assessed",
+                a.trajectory.reason().map(NotAssessable::code)),
+            ("evidence", "What the delivery class rests on", a.evidence.code()),
+            ("time", "Where the promise stands against its date", a.time.code()),
+            ("firmness", "firm, fragile or undetermined", a.firmness.code()),
+            ("fragile_to", "The small changes that would move the class, parted by semicolons",
+                fragile_to(a)),
+            ("n_deliverables", "How many deliverables the promise has", a.deliverables.len()),
+            ("n_done", "How many of them were found done", n_found(a, Found::Done)),
+            ("n_begun", "How many of them were found begun", n_found(a, Found::Begun)),
+            ("rated_by", "Figures that rated it, parted by semicolons", joined(&a.rated_by)),
+            ("beside", "Figures that contradict them, parted by semicolons", joined(&a.beside)),
+            ("chosen_by", "The named rule that chose among conflicting figures",
+                a.chosen_by.as_deref()),
+            ("adopted_by", "Who adopted the rating; empty: nobody yet", Cell::Empty),
+        },
+    )
+}
+
+fn n_found(a: &Assessment, state: Found) -> usize {
+    a.deliverables.iter().filter(|d| d.state == state).count()
+}
+
+fn fragile_to(a: &Assessment) -> Cell {
+    match &a.firmness {
+        Firmness::Fragile(changes) => joined(changes),
+        Firmness::Undetermined(reason) => reason.code().into(),
+        Firmness::Firm => Cell::Empty,
     }
-    table
 }
 
 /// Returns one row per published figure.
 #[must_use]
 pub fn figures(snapshot: &Snapshot) -> Table {
-    let mut table = table(
-        "figures",
-        snapshot,
-        &[
-            ("id", "Identifier, never used again"),
-            ("commitment", "The commitment it speaks about"),
-            ("member", "The country it speaks about"),
-            ("indicator", "What was counted"),
-            ("value", "The value, in unit"),
-            ("unit", "Its unit"),
-            ("qualifier", "How the source hedged it"),
-            ("as_of", "When it was true"),
-            ("counted_since", "Since when the count had been running"),
-            ("known_on", "First day on which the public could know it"),
-            ("known_basis", "How that day was found"),
-            ("reported_by", "Who said it"),
-            ("class", "What kind of source that is"),
-            ("source", "Address at which it was read"),
-            ("note_en", "What a reader must know besides, in English"),
-            ("note_es", "The same in Spanish"),
-            ("corrects", "The figure that this one corrects"),
-        ],
-    );
     let told = snapshot.rated.iter().flat_map(|rated| &rated.figures);
     let mut all: Vec<&Observation> = told.chain(&snapshot.context).collect();
     all.sort_by(|a, b| a.id.cmp(&b.id));
     all.dedup_by(|a, b| a.id == b.id);
-    for figure in all {
-        table.rows.push(vec![
-            figure.id.as_str().into(),
-            written(figure.commitment.as_ref()),
-            written(figure.member),
-            figure.indicator.as_str().into(),
-            figure.value.into(),
-            figure.unit.as_str().into(),
-            figure.qualifier.code().into(),
-            written(figure.as_of),
-            figure.counted_since.into(),
-            figure.known_on.into(),
-            figure.known_basis.code().into(),
-            figure.reported_by.as_str().into(),
-            figure.class.code().into(),
-            figure.source.as_str().into(),
-            text(&figure.note, Language::En),
-            text(&figure.note, Language::Es),
-            written(figure.corrects.as_ref()),
-        ]);
-    }
-    table
+    Table::of(
+        "figures",
+        snapshot.on,
+        all,
+        columns! { figure =>
+            ("id", "Identifier, never used again", figure.id.as_str()),
+            ("commitment", "The commitment it speaks about", written(figure.commitment.as_ref())),
+            ("member", "The country it speaks about", figure.member),
+            ("indicator", "What was counted", figure.indicator.as_str()),
+            ("value", "The value, in unit", figure.value),
+            ("unit", "Its unit", figure.unit.as_str()),
+            ("qualifier", "How the source hedged it", figure.qualifier.code()),
+            ("as_of", "When it was true", figure.as_of),
+            ("counted_since", "Since when the count had been running", figure.counted_since),
+            ("known_on", "First day on which the public could know it", figure.known_on),
+            ("known_basis", "How that day was found", figure.known_basis.code()),
+            ("reported_by", "Who said it", figure.reported_by.as_str()),
+            ("class", "What kind of source that is", figure.class.code()),
+            ("source", "Address at which it was read", figure.source.as_str()),
+            ("note_en", "What a reader must know besides, in English",
+                text(&figure.note, Language::En)),
+            ("note_es", "The same in Spanish", text(&figure.note, Language::Es)),
+            ("corrects", "The figure that this one corrects", written(figure.corrects.as_ref())),
+        },
+    )
 }
 
 /// Returns one row per member and observer, in order of their code and never of any score.
 #[must_use]
 pub fn members(snapshot: &Snapshot) -> Table {
-    let mut table = table(
+    let rows = snapshot
+        .compact
+        .members
+        .iter()
+        .map(|member| (snapshot, member, snapshot.held_by(member.country).count()));
+    Table::of(
         "members",
-        snapshot,
-        &[
-            ("code", "ISO 3166-1 alpha-3"),
-            ("name_en", "Name in English"),
-            ("name_es", "Name in Spanish"),
-            ("name_pt", "Name in Portuguese"),
-            ("name_fr", "Name in French"),
-            ("name_ht", "Name in Haitian Creole"),
-            ("role", "member or observer"),
-            (
-                "endorsed",
-                "When it endorsed, at the precision that is known",
-            ),
-            ("confidence", "How sure this is"),
-            ("n_own", "Commitments it holds alone or first"),
-            ("n_joint", "Commitments to which another holder joined it"),
-            ("silent", "Whether nothing of its own has been published"),
-            ("leads", "Packages it leads, parted by semicolons"),
-            ("source", "Address at which this was read"),
-        ],
-    );
-    for member in &snapshot.compact.members {
-        let n_own = snapshot.held_by(member.country).count();
-        let mut row: Vec<Cell> = vec![member.country.code().into()];
-        row.extend(Language::ALL.map(|language| member.country.name(language).into()));
-        row.extend([
-            member.role.code().into(),
-            written(member.endorsed),
-            member.confidence.code().into(),
-            count(n_own),
-            count(snapshot.joined_by(member.country).count()),
-            Cell::Flag(n_own == 0),
-            joined(leads(snapshot, member.country)),
-            member.source.as_str().into(),
-        ]);
-        table.rows.push(row);
-    }
-    table
+        snapshot.on,
+        rows,
+        columns! { (snapshot, member, n_own) =>
+            ("code", "ISO 3166-1 alpha-3", member.country),
+            ("name_en", "Name in English", member.country.name(Language::En)),
+            ("name_es", "Name in Spanish", member.country.name(Language::Es)),
+            ("name_pt", "Name in Portuguese", member.country.name(Language::Pt)),
+            ("name_fr", "Name in French", member.country.name(Language::Fr)),
+            ("name_ht", "Name in Haitian Creole", member.country.name(Language::Ht)),
+            ("role", "member or observer", member.role.code()),
+            ("endorsed", "When it endorsed, at the precision that is known", member.endorsed),
+            ("confidence", "How sure this is", member.confidence.code()),
+            ("n_own", "Commitments it holds alone or first", *n_own),
+            ("n_joint", "Commitments to which another holder joined it",
+                snapshot.joined_by(member.country).count()),
+            ("silent", "Whether nothing of its own has been published", *n_own == 0),
+            ("leads", "Packages it leads, parted by semicolons",
+                joined(leads(snapshot, member.country))),
+            ("source", "Address at which this was read", member.source.as_str()),
+        },
+    )
 }
 
 fn leads(snapshot: &Snapshot, country: Country) -> impl Iterator<Item = String> {
@@ -454,109 +295,67 @@ fn leads(snapshot: &Snapshot, country: Country) -> impl Iterator<Item = String> 
 /// Returns one row per package; those whose name was never published have an empty title.
 #[must_use]
 pub fn packages(snapshot: &Snapshot) -> Table {
-    let mut table = table(
+    let rows = snapshot.compact.packages.iter().map(|package| {
+        let inside = |rated: &&Rated| rated.commitment.package.as_ref() == Some(&package.id);
+        (package, snapshot.rated.iter().filter(inside).count())
+    });
+    Table::of(
         "packages",
-        snapshot,
-        &[
-            ("id", "Identifier"),
-            ("pillar", "Number of the pillar it serves"),
-            (
-                "title_en",
-                "Name in English; empty where it was never published",
-            ),
-            ("title_es", "Name in Spanish"),
-            ("leads", "Codes of who leads it, parted by semicolons"),
-            (
-                "participants",
-                "Codes of who takes part besides, parted by semicolons",
-            ),
-            (
-                "participants_complete",
-                "Whether that list is known to be whole",
-            ),
-            ("confidence", "How sure this is"),
-            ("n_commitments", "How many commitments belong to it"),
-            ("source", "Address at which this was read"),
-        ],
-    );
-    for package in &snapshot.compact.packages {
-        let inside = snapshot
-            .rated
-            .iter()
-            .filter(|rated| rated.commitment.package.as_ref() == Some(&package.id));
-        table.rows.push(vec![
-            package.id.as_str().into(),
-            package.pillar.as_str().into(),
-            text(&package.title, Language::En),
-            text(&package.title, Language::Es),
-            joined(&package.leads),
-            joined(&package.participants),
-            Cell::Flag(package.participants_complete),
-            package.confidence.code().into(),
-            count(inside.count()),
-            package.source.as_str().into(),
-        ]);
-    }
-    table
+        snapshot.on,
+        rows,
+        columns! { (package, n_inside) =>
+            ("id", "Identifier", package.id.as_str()),
+            ("pillar", "Number of the pillar it serves", package.pillar.as_str()),
+            ("title_en", "Name in English; empty where it was never published",
+                text(&package.title, Language::En)),
+            ("title_es", "Name in Spanish", text(&package.title, Language::Es)),
+            ("leads", "Codes of who leads it, parted by semicolons", joined(&package.leads)),
+            ("participants", "Codes of who takes part besides, parted by semicolons",
+                joined(&package.participants)),
+            ("participants_complete", "Whether that list is known to be whole",
+                package.participants_complete),
+            ("confidence", "How sure this is", package.confidence.code()),
+            ("n_commitments", "How many commitments belong to it", *n_inside),
+            ("source", "Address at which this was read", package.source.as_str()),
+        },
+    )
 }
 
 /// Returns one row per meeting held by the day.
 #[must_use]
 pub fn meetings(snapshot: &Snapshot) -> Table {
-    let mut table = table(
+    Table::of(
         "meetings",
-        snapshot,
-        &[
-            ("id", "Identifier"),
-            ("day", "The day it was held, or its first day"),
-            ("kind", "summit, ministerial, officials or bilateral"),
-            ("title_en", "Name in English"),
-            ("title_es", "Name in Spanish"),
-            ("hosts", "Codes of who hosted it, parted by semicolons"),
-            ("source", "Address at which this was read"),
-        ],
-    );
-    for meeting in &snapshot.compact.meetings {
-        table.rows.push(vec![
-            meeting.id.as_str().into(),
-            meeting.day.into(),
-            meeting.kind.code().into(),
-            text(&meeting.title, Language::En),
-            text(&meeting.title, Language::Es),
-            joined(&meeting.hosts),
-            meeting.source.as_str().into(),
-        ]);
-    }
-    table
+        snapshot.on,
+        &snapshot.compact.meetings,
+        columns! { meeting =>
+            ("id", "Identifier", meeting.id.as_str()),
+            ("day", "The day it was held, or its first day", meeting.day),
+            ("kind", "summit, ministerial, officials or bilateral", meeting.kind.code()),
+            ("title_en", "Name in English", text(&meeting.title, Language::En)),
+            ("title_es", "Name in Spanish", text(&meeting.title, Language::Es)),
+            ("hosts", "Codes of who hosted it, parted by semicolons", joined(&meeting.hosts)),
+            ("source", "Address at which this was read", meeting.source.as_str()),
+        },
+    )
 }
 
 /// Returns one row per thing that was looked for and not found.
 #[must_use]
 pub fn gaps(snapshot: &Snapshot) -> Table {
-    let mut table = table(
+    Table::of(
         "gaps",
-        snapshot,
-        &[
-            ("id", "Short name"),
-            ("what_en", "What is not known, in English"),
-            ("what_es", "The same in Spanish"),
-            (
-                "detail_en",
-                "Why it matters or where one looked, in English",
-            ),
-            ("detail_es", "The same in Spanish"),
-        ],
-    );
-    for gap in &snapshot.compact.gaps {
-        table.rows.push(vec![
-            gap.id.as_str().into(),
-            text(&gap.what, Language::En),
-            text(&gap.what, Language::Es),
-            text(&gap.detail, Language::En),
-            text(&gap.detail, Language::Es),
-        ]);
-    }
-    table
+        snapshot.on,
+        &snapshot.compact.gaps,
+        columns! { gap =>
+            ("id", "Short name", gap.id.as_str()),
+            ("what_en", "What is not known, in English", text(&gap.what, Language::En)),
+            ("what_es", "The same in Spanish", text(&gap.what, Language::Es)),
+            ("detail_en", "Why it matters or where one looked, in English",
+                text(&gap.detail, Language::En)),
+            ("detail_es", "The same in Spanish", text(&gap.detail, Language::Es)),
+        },
+    )
 }
 
 #[cfg(test)]
@@ -566,7 +365,7 @@ mod tests {
     #[test]
     fn every_row_has_a_cell_for_every_column() {
         let snapshot = crate::invented::snapshot();
-        for name in NAMES {
+        for name in names() {
             let table = named(name, &snapshot).unwrap();
             assert_eq!(table.name, name);
             assert!(!table.rows.is_empty(), "{name}");

@@ -1,12 +1,33 @@
 //! Which columns of which tables may leave the house.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 
 use crate::table::{Cell, Table};
 
 /// The columns that a coordinating body lets out, by table. What is not listed does not leave.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Visibility(BTreeMap<String, BTreeSet<String>>);
+
+/// A table that may leave the house. The door out writes nothing else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Admitted(Table);
+
+impl Admitted {
+    /// Admits what was reckoned, outside any charter, from nothing but the asker's own file.
+    #[must_use]
+    pub fn of_own_file(table: Table) -> Self {
+        Self(table)
+    }
+}
+
+impl Deref for Admitted {
+    type Target = Table;
+
+    fn deref(&self) -> &Table {
+        &self.0
+    }
+}
 
 impl Visibility {
     /// Returns what these lists let out: the name of each table with the names of its columns.
@@ -21,8 +42,8 @@ impl Visibility {
 
     /// Returns the table without the columns that are not listed, or nothing where the table is not listed.
     #[must_use]
-    pub fn admit(&self, table: Table) -> Option<Table> {
-        let listed = self.0.get(&table.name)?;
+    pub fn admit(&self, table: Table) -> Option<Admitted> {
+        let listed = self.listed(&table.name)?;
         let may_leave: Vec<bool> = table
             .columns
             .iter()
@@ -36,7 +57,7 @@ impl Visibility {
                 .map(|(cell, _)| cell)
                 .collect()
         };
-        Some(Table {
+        Some(Admitted(Table {
             rows: table.rows.into_iter().map(kept).collect(),
             columns: table
                 .columns
@@ -46,7 +67,13 @@ impl Visibility {
                 .map(|(one, _)| one)
                 .collect(),
             ..table
-        })
+        }))
+    }
+
+    /// Returns the columns of a table that are let out, if any are.
+    #[must_use]
+    pub fn listed(&self, table: &str) -> Option<&BTreeSet<String>> {
+        self.0.get(table)
     }
 
     /// Returns every listed table and column that the program does not know, as `table.column`.

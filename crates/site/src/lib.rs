@@ -11,11 +11,13 @@ mod commitments;
 mod data;
 mod headers;
 mod home;
+mod leaving;
 mod meetings;
 mod members;
 mod methods;
 mod money;
 mod movement;
+mod narrowed;
 mod offices;
 mod packages;
 mod page;
@@ -39,6 +41,7 @@ use kernel::Day;
 use publication::search::Index;
 use publication::{MethodCard, Shelf, Snapshot};
 
+pub use leaving::Leaves;
 pub use screening::Signer;
 
 use crate::rulebook::Book;
@@ -50,6 +53,8 @@ pub(crate) struct Public {
     methods: Vec<MethodCard>,
     book: Book,
     signer: Option<Signer>,
+    /// The beginning of absolute addresses; empty where nobody said.
+    public_url: String,
     /// The last index that was built, with what it was built from.
     index: Mutex<Option<(Day, String, Arc<Index>)>>,
 }
@@ -84,6 +89,9 @@ pub struct Parts {
     pub rulebook: Arc<::pathways::Rulebook>,
     /// Signs the rules that a phone keeps; without it they leave unsigned, and the page says so.
     pub signer: Option<Signer>,
+    /// The address under which readers reach the site, such as `https://cauce.example`; without it,
+    /// addresses in files begin at the root.
+    pub public_url: Option<String>,
 }
 
 /// Returns the public site: pages, tables, API.
@@ -93,6 +101,7 @@ pub fn router(parts: Parts) -> Router {
         methods: parts.methods,
         book: Book::of(parts.rulebook),
         signer: parts.signer,
+        public_url: parts.public_url.unwrap_or_default(),
         index: Mutex::new(None),
     });
     Router::new()
@@ -127,7 +136,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))
-        .route("/pathways", get(pathways::list))
+        .route("/pathways", get(pathways::list).post(pathways::narrowed))
         .route("/pathways/changes", get(pathways::changes))
         .route("/pathways/readability", get(pathways::readability))
         .route("/pathways/what-if", get(pathways::what_if))
@@ -136,9 +145,12 @@ pub fn router(parts: Parts) -> Router {
         .route("/pathways/{id}", get(pathways::get))
         .merge(screening::routes())
         .merge(offices::hsds_routes())
-        .route("/offices", get(offices::list))
+        .route("/offices", get(offices::list).post(offices::narrowed))
         .route("/offices.csv", get(offices::csv))
-        .route("/offices/countries/{code}", get(offices::in_country))
+        .route(
+            "/offices/countries/{code}",
+            get(offices::in_country).post(offices::narrowed_in_country),
+        )
         .route("/offices/{id}", get(offices::get))
         .route("/search", get(search::get))
         .route("/about", get(about::get))

@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Day, Language};
 use pathways::Rules;
-use publication::{ShelfError, Snapshot};
+use publication::{Admitted, ShelfError, Snapshot, Table};
 use ui::{FailurePage, Frame, Reader, without_indentation};
 
 use crate::Public;
@@ -28,6 +28,38 @@ pub struct Visit {
     pub asked: Asked,
 }
 
+/// Every question that a page may ask in its address besides language and day; others go no further.
+const QUESTIONS: [&str; 26] = [
+    "country",
+    "delivery",
+    "due_by",
+    "evidence",
+    "factor",
+    "firmness",
+    "from",
+    "in",
+    "interview",
+    "kind",
+    "member",
+    "package",
+    "page",
+    "pillar",
+    "publisher",
+    "q",
+    "refer",
+    "register",
+    "reported",
+    "reporter",
+    "rule",
+    "screen",
+    "time",
+    "to",
+    "trajectory",
+    "year",
+];
+/// The longest answer that is taken from an address.
+const LONGEST: usize = 200;
+
 /// What a query asks besides language and day, in order, without empty answers.
 #[derive(Debug, Clone, Default)]
 pub struct Asked(pub Vec<(String, String)>);
@@ -35,6 +67,7 @@ pub struct Asked(pub Vec<(String, String)>);
 impl Asked {
     /// Returns what was answered to a question, if anything.
     pub fn get(&self, name: &str) -> Option<&str> {
+        debug_assert!(QUESTIONS.contains(&name), "{name} is no known question");
         self.0
             .iter()
             .find(|(asked, _)| asked == name)
@@ -124,6 +157,13 @@ impl Visit {
         no_release(self.page.clone(), fault)
     }
 
+    /// Returns a table as it may leave the house, or says that it may not.
+    pub fn admitted(&self, table: Table) -> Result<Admitted, Failure> {
+        let name = table.name.clone();
+        let admitted = self.snapshot.visibility.admit(table);
+        admitted.ok_or_else(|| self.nothing_named("failure-no-table", &name, Vec::new()))
+    }
+
     /// Returns the rules of the day asked for, or says that the fault is ours.
     pub fn rules(&self, public: &Public) -> Result<Arc<Rules>, Failure> {
         self.rules_of(public, self.page.on)
@@ -201,11 +241,14 @@ fn bare_frame(parts: &Parts, today: Day) -> (Page, Vec<(String, String)>) {
             .and_then(|value| value.to_str().ok())
             .map_or(Language::En, ui::choice::from_header)
     });
-    let others = query
-        .iter()
-        .filter(|(name, answer)| name != "lang" && name != "on" && !answer.trim().is_empty())
-        .map(|(name, answer)| (name.clone(), answer.trim().to_owned()))
-        .collect();
+    let mut others: Vec<(String, String)> = Vec::new();
+    for (name, answer) in &query {
+        let is_new = others.iter().all(|(known, _)| known != name);
+        if QUESTIONS.contains(&name.as_str()) && is_new && !answer.trim().is_empty() {
+            let answer = answer.trim().chars().take(LONGEST).collect();
+            others.push((name.clone(), answer));
+        }
+    }
     let reader = Reader {
         language_chosen: chosen.is_some(),
         query: others,

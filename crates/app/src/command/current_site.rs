@@ -55,5 +55,6 @@ fn built(decided: Decided, shelf: &Arc<Shelved>, signer: &Signer) -> Router {
         methods: decided.methods,
         rulebook: decided.rulebook,
         signer: Some(signer.clone()),
+        public_url: None,
     })
 }

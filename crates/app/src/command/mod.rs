@@ -6,6 +6,7 @@ mod check;
 mod current_site;
 mod doctor;
 mod explain;
+mod key;
 mod money;
 mod movement;
 mod pathways;
@@ -26,6 +27,8 @@ pub enum Command {
     Serve(serve::Args),
     /// Prove a charter sound
     Check(check::Args),
+    /// Show the public key by which the rules on a phone are checked
+    Key(key::Args),
     /// Rate series that you bring, without a charter
     Rate(rate::Args),
     /// Rate every commitment, in a terminal
@@ -56,6 +59,7 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(args),
+        Command::Key(args) => key::run(args),
         Command::Rate(args) => rate::run(args),
         Command::Assess(args) => assess::run(args),
         Command::Explain(args) => explain::run(args),

@@ -12,6 +12,7 @@ use progress::Firmness;
 use progress::assessment::Step;
 use progress::firmness::firmness;
 use progress::method::{Goal, GroupOutcome, Instrument, Outcome, RatedFile, rate_file};
+use publication::Admitted;
 use publication::table::{Cell, Column, Table};
 use serde_json::{Value, json};
 
@@ -270,12 +271,12 @@ impl<'a> Rated<'a> {
             _ => Cell::Text(text),
         };
         let row = |row: [String; 7]| row.into_iter().enumerate().map(cell).collect();
-        press::csv::write(&Table {
+        press::csv::write(&Admitted::of_own_file(Table {
             name: "rated".to_owned(),
             on: MachineClock.today(),
             columns: COLUMNS.iter().map(column).collect(),
             rows: self.rows().into_iter().map(row).collect(),
-        })
+        }))
     }
 
     fn table(&self) -> String {

@@ -131,7 +131,7 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
 }
 
 /// Opens the key that signs the rules which a phone keeps.
-fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
+pub(crate) fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
     crate::folder::made(data)?;
     Ok(site::Signer::from_bytes(&crate::folder::key(data)?))
 }

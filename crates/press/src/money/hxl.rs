@@ -6,7 +6,7 @@ use assistance::claim::{Activity, Claim};
 use assistance::division::Share;
 use assistance::{Stage, write_amount};
 
-use crate::lines::row;
+use crate::csv::row;
 
 const COLUMNS: [(&str, &str); 14] = [
     ("activity", "#activity+code"),

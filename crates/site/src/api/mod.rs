@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
+use assistance::Rule;
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -15,11 +16,14 @@ use serde_json::{Value, json};
 
 use crate::Public;
 use crate::headers;
+use crate::leaving;
 use crate::money::aid_table;
 use crate::visit::Asked;
 
 mod describe;
 
+/// The rules by which currencies may be converted.
+const RULES: [Rule; 3] = [Rule::Daily, Rule::MonthBefore, Rule::AnnualAverage];
 /// No more rows than this leave at once.
 const MOST_ROWS: usize = 1000;
 
@@ -39,21 +43,38 @@ impl IntoResponse for Refusal {
 
 type Pairs = Result<Query<Vec<(String, String)>>, QueryRejection>;
 
-/// Returns an answer of the query as what it should be.
+/// What `on` means, wherever it is asked.
+pub const ON: &str = "As known on this day, written 2024-05-07; today if left out or empty.";
+
+/// Returns what `on` takes, as JSON Schema.
+pub fn on_schema() -> Value {
+    json!({ "anyOf": [
+        { "type": "string", "format": "date" },
+        { "type": "string", "maxLength": 0 },
+    ] })
+}
+
+/// Returns an answer of the query as what it should be; an empty one was not given.
 fn answer<T: FromStr>(query: &[(String, String)], name: &str) -> Result<Option<T>, Refusal>
 where
     T::Err: std::fmt::Display,
 {
-    let Some((_, text)) = query.iter().find(|(asked, _)| asked == name) else {
-        return Ok(None);
+    let mut given = query.iter().filter(|(asked, _)| asked == name);
+    let refused = |what: String| {
+        let advice = format!("Correct {name}, or leave it out.");
+        Refusal(StatusCode::BAD_REQUEST, format!("{name}: {what}"), advice)
     };
-    text.parse().map(Some).map_err(|fault: T::Err| {
-        Refusal(
-            StatusCode::BAD_REQUEST,
-            format!("{name}: {fault}"),
-            format!("Correct {name}, or leave it out."),
-        )
-    })
+    let first = given.next();
+    if given.next().is_some() {
+        return Err(refused("given more than once".to_owned()));
+    }
+    match first {
+        None => Ok(None),
+        Some((_, text)) if text.is_empty() => Ok(None),
+        Some((_, text)) => {
+            (text.parse().map(Some)).map_err(|fault: T::Err| refused(fault.to_string()))
+        }
+    }
 }
 
 async fn snapshot(public: &Public, on: Option<Day>) -> Result<Arc<Snapshot>, Refusal> {
@@ -92,16 +113,16 @@ fn refused(fault: &ShelfError) -> Refusal {
 
 /// Returns the names of every table.
 fn names() -> Vec<&'static str> {
-    tables::NAMES.iter().chain(&aid::NAMES).copied().collect()
+    tables::names().chain(aid::names()).collect()
 }
 
 /// `GET /api/v1`: what there is to ask.
-pub async fn start() -> Json<Value> {
+pub async fn start() -> Response {
     let addresses: Vec<String> = names()
         .iter()
         .map(|name| format!("/api/v1/{name}"))
         .collect();
-    Json(json!({ "tables": addresses, "description": "/api/v1/openapi.json" }))
+    leaving::described(json!({ "tables": addresses, "description": "/api/v1/openapi.json" }))
 }
 
 /// `GET /api/v1/{table}?on=&from=&limit=`
@@ -111,12 +132,12 @@ pub async fn table(
     query: Pairs,
 ) -> Response {
     match one_table(&public, &name, query).await {
-        Ok(json) => Json(json).into_response(),
+        Ok((on, json)) => leaving::rows(on, json),
         Err(refusal) => refusal.into_response(),
     }
 }
 
-async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, Refusal> {
+async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<(Day, Value), Refusal> {
     let Query(query) = query.map_err(|fault| {
         Refusal(
             StatusCode::BAD_REQUEST,
@@ -126,6 +147,16 @@ async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, R
     })?;
     let snapshot = snapshot(public, answer(&query, "on")?).await?;
     let asked = Asked(query.clone());
+    let rule: Option<String> = answer(&query, "rule")?;
+    if let Some(rule) = rule
+        && !RULES.iter().any(|known| known.word() == rule)
+    {
+        return Err(Refusal(
+            StatusCode::BAD_REQUEST,
+            "rule: there is no such rule".to_owned(),
+            "Correct rule, or leave it out.".to_owned(),
+        ));
+    }
     let of_aid = aid_table(public, &snapshot, name, &asked).await;
     let of_aid = of_aid.map_err(|fault| refused(&fault))?;
     let table = tables::named(name, &snapshot).or(of_aid).ok_or_else(|| {
@@ -135,20 +166,22 @@ async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<Value, R
             format!("Ask for one of {}.", names().join(", ")),
         )
     })?;
-    let from = answer(&query, "from")?.unwrap_or(0);
-    let limit: usize = answer(&query, "limit")?.unwrap_or(MOST_ROWS);
-    Ok(press::json::write(&table, from, limit.min(MOST_ROWS)))
+    let count = |name: &str| answer::<u32>(&query, name);
+    let from = count("from")?.map_or(0, |n| n as usize);
+    let limit = count("limit")?.map_or(MOST_ROWS, |n| n as usize);
+    let rows = press::json::write(&table, from, limit.min(MOST_ROWS));
+    Ok((table.on, rows))
 }
 
 /// `GET /api/v1/openapi.json`
 pub async fn description(State(public): State<Arc<Public>>) -> Response {
     match described(&public).await {
-        Ok(described) => Json(described).into_response(),
+        Ok(described) => leaving::described(described),
         Err(refusal) => refusal.into_response(),
     }
 }
 
-async fn described(public: &Public) -> Result<utoipa::openapi::OpenApi, Refusal> {
+async fn described(public: &Public) -> Result<Value, Refusal> {
     let snapshot = snapshot(public, None).await?;
     let aid = public.shelf.aid(snapshot.on, aid::View::default()).await;
     let aid = aid.map_err(|fault| refused(&fault))?;

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
 use publication::money::aid;
 use publication::tables;
 
 use crate::Public;
+use crate::leaving;
 use crate::money::aid_table;
 use crate::page::Page;
 use crate::visit::{Shown, Visit};
@@ -36,12 +35,11 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("section-data");
     let page = visit.page.titled(None, title);
     let mut of_aid = Vec::new();
-    for name in aid::NAMES {
+    for name in aid::names() {
         let table = aid_table(&public, &visit.snapshot, name, &visit.asked).await;
         of_aid.push(table.map_err(|fault| visit.shelf_failed(fault))?);
     }
-    let tables = tables::NAMES
-        .iter()
+    let tables = tables::names()
         .filter_map(|name| tables::named(name, &visit.snapshot))
         .chain(of_aid.into_iter().flatten())
         .map(|table| TableShown {
@@ -51,12 +49,10 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             n_rows: table.rows.len(),
             csv: page.link(&format!("/data/{}.csv", table.name)),
             json: page.link(&format!("/api/v1/{}", table.name)),
-            columns: table
-                .columns
-                .into_iter()
-                .map(|column| (column.name, column.about))
+            columns: (table.columns.iter())
+                .map(|column| (column.name.clone(), column.about.clone()))
                 .collect(),
-            name: table.name,
+            name: table.name.clone(),
         })
         .collect();
     visit.show(&DataPage { page, tables })
@@ -75,9 +71,8 @@ pub async fn get(
     let table = tables::named(name, &visit.snapshot)
         .or(of_aid)
         .ok_or_else(|| {
-            let instead = tables::NAMES
-                .iter()
-                .chain(&aid::NAMES)
+            let instead = tables::names()
+                .chain(aid::names())
                 .map(|name| {
                     let file = format!("{name}.csv");
                     (file.clone(), visit.page.link(&format!("/data/{file}")))
@@ -85,23 +80,5 @@ pub async fn get(
                 .collect();
             visit.nothing_named("failure-no-table", &file, instead)
         })?;
-    let body = press::csv::write(&table);
-    let name = format!(
-        "attachment; filename=\"{}-{}-{}.csv\"",
-        visit.snapshot.compact.id, table.name, table.on
-    );
-    let mut response = (
-        [(
-            header::CONTENT_TYPE,
-            "text/csv; charset=utf-8; header=present",
-        )],
-        body,
-    )
-        .into_response();
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        response
-            .headers_mut()
-            .insert(header::CONTENT_DISPOSITION, name);
-    }
-    Ok(response)
+    Ok(leaving::csv(&table, &visit.snapshot.compact.id))
 }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use assistance::purpose::Evidence;
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::IntoResponse;
+use publication::Admitted;
 use publication::money::aid::{self, ActivityAid, ClaimAid, Neighbour};
 use ui::Markup;
 use ui::chart::{River, Stream};
@@ -15,9 +14,10 @@ use super::country::{ReceiptRow, receipt, reporter_name};
 use super::look::{Look, activity_path};
 use super::said;
 use crate::Public;
+use crate::leaving;
 use crate::page::Page;
 use crate::section::Section;
-use crate::visit::{Shown, Visit};
+use crate::visit::{Failure, Shown, Visit};
 
 /// Transactions that the page shows, the latest first; the files have all.
 const SHOWN: usize = 40;
@@ -81,7 +81,7 @@ async fn asked(
     public: &Public,
     id: &str,
     visit: &Visit,
-) -> Result<(Look, Arc<ActivityAid>), crate::visit::Failure> {
+) -> Result<(Look, Arc<ActivityAid>), Failure> {
     let title = visit.page.say("aid-activity");
     let look = Look::ask(public, visit, &title).await?;
     let found = public
@@ -181,9 +181,8 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
 /// `GET /money/activities/{id}/transactions.csv`
 pub async fn csv(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
     let (look, one) = asked(&public, &id, &visit).await?;
-    let table = aid::transactions(&one, look.aid.on);
-    let kind = "text/csv; charset=utf-8; header=present";
-    Ok(([(header::CONTENT_TYPE, kind)], press::csv::write(&table)).into_response())
+    let table = transactions(&look, &one, &visit)?;
+    Ok(leaving::csv(&table, &visit.snapshot.compact.id))
 }
 
 /// `GET /money/activities/{id}/transactions.json`
@@ -193,9 +192,13 @@ pub async fn json(
     visit: Visit,
 ) -> Shown {
     let (look, one) = asked(&public, &id, &visit).await?;
-    let table = aid::transactions(&one, look.aid.on);
-    let all = press::json::write(&table, 0, table.rows.len());
-    Ok(axum::Json(all).into_response())
+    let table = transactions(&look, &one, &visit)?;
+    Ok(leaving::json(&table))
+}
+
+fn transactions(look: &Look, one: &ActivityAid, visit: &Visit) -> Result<Admitted, Failure> {
+    let found = aid::of_activity(one, look.aid.on, &visit.snapshot.visibility);
+    found.ok_or_else(|| visit.nothing_named("failure-no-table", "aid-transactions", Vec::new()))
 }
 
 fn status(code: &str) -> &'static str {

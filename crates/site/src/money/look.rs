@@ -7,7 +7,7 @@ use assistance::Rule;
 use kernel::address::encode;
 use kernel::{Country, Currency};
 use publication::money::aid::{self, Aid, View};
-use publication::{Snapshot, Table};
+use publication::{Admitted, Snapshot};
 use ui::Markup;
 
 use super::said;
@@ -210,8 +210,8 @@ pub async fn table(
     snapshot: &Snapshot,
     name: &str,
     asked: &Asked,
-) -> Result<Option<Table>, publication::ShelfError> {
-    if !aid::NAMES.contains(&name) {
+) -> Result<Option<Admitted>, publication::ShelfError> {
+    if !aid::names().any(|known| known == name) {
         return Ok(None);
     }
     let usual = View::default();

@@ -16,6 +16,7 @@ use super::charts::steps;
 use super::series::{OutlookShown, file, outlook_shown};
 use super::{told, triangle};
 use crate::Public;
+use crate::leaving::{self, Leaves};
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
@@ -203,9 +204,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: 
         return page_of(&visit, table);
     }
     let whole = tables::imported_whole(&visit.snapshot, table);
-    let admitted = (visit.snapshot.visibility.admit(whole))
-        .ok_or_else(|| visit.nothing_named("failure-no-table", "imported", Vec::new()))?;
-    Ok(file(&admitted, ending))
+    file(&visit, whole, ending)
 }
 
 fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
@@ -359,7 +358,7 @@ pub async fn template_csv() -> Response {
             "attachment; filename=\"movement.csv\"",
         ),
     ];
-    (headers, movement::series::template::csv()).into_response()
+    leaving::marked(Leaves::NoData, (headers, movement::series::template::csv()))
 }
 
 /// `GET /movement/template.xlsx`: the same as a workbook.
@@ -375,7 +374,7 @@ pub async fn template_xlsx() -> Response {
         ),
     ];
     match press::template::movement() {
-        Ok(bytes) => (headers, bytes).into_response(),
+        Ok(bytes) => leaving::marked(Leaves::NoData, (headers, bytes)),
         Err(fault) => {
             tracing::error!(%fault, "the template could not be written");
             axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response()

@@ -3,16 +3,14 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::IntoResponse;
 use publication::Table;
 use publication::counts::{CountShown, Outlook, SeriesShown, tables};
 use ui::{Badge, Markup, Words};
 
 use super::{charts, told};
 use crate::Public;
+use crate::leaving;
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
@@ -94,24 +92,21 @@ pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: 
     if ending.is_empty() {
         return page_of(&visit, one);
     }
-    let table = tables::of_series("movements", &visit.snapshot, &[one]);
-    let admitted = visit
-        .snapshot
-        .visibility
-        .admit(table)
-        .ok_or_else(|| visit.nothing_named("failure-no-table", "movements", Vec::new()))?;
-    Ok(file(&admitted, ending))
+    file(
+        &visit,
+        tables::of_series("movements", &visit.snapshot, &[one]),
+        ending,
+    )
 }
 
-pub fn file(table: &Table, ending: &str) -> axum::response::Response {
-    if ending == "json" {
-        return Json(press::json::write(table, 0, table.rows.len())).into_response();
-    }
-    let kind = [(
-        header::CONTENT_TYPE,
-        "text/csv; charset=utf-8; header=present",
-    )];
-    (kind, press::csv::write(table)).into_response()
+/// Returns a table in the form that the ending of its address names.
+pub fn file(visit: &Visit, whole: Table, ending: &str) -> Shown {
+    let admitted = visit.admitted(whole)?;
+    Ok(if ending == "json" {
+        leaving::json(&admitted)
+    } else {
+        leaving::csv(&admitted, &visit.snapshot.compact.id)
+    })
 }
 
 fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {

@@ -14,12 +14,13 @@ use ui::{Badge, Markup, Words};
 
 use super::map;
 use crate::Public;
+use crate::narrowed::{Form, Narrowed};
 use crate::page::Page;
 use crate::pathways::told_version;
 use crate::rulebook::{self, Standing, boundary, standing};
 use crate::said::rules;
 use crate::section::Section;
-use crate::visit::{Shown, Visit};
+use crate::visit::{Failure, Shown, Visit};
 
 #[derive(Template)]
 #[template(path = "offices/list.html")]
@@ -57,7 +58,12 @@ struct Row {
 
 /// `GET /offices`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    shown(&public, &visit, None)
+    shown(&public, &visit, None, Narrowed::by_address(&visit))
+}
+
+/// `POST /offices`: narrowed to those that serve a nationality.
+pub async fn narrowed(State(public): State<Arc<Public>>, visit: Visit, form: Form) -> Shown {
+    Narrowed::answer(&visit, &form, |told| shown(&public, &visit, None, told))
 }
 
 /// `GET /offices/countries/{code}`: the offices of one country.
@@ -66,19 +72,34 @@ pub async fn in_country(
     Path(code): Path<String>,
     visit: Visit,
 ) -> Shown {
-    let country = code.parse::<Country>().ok();
-    let is_there = |one: &Country| public.book.rules.offices.iter().any(|o| o.country == *one);
-    match country.filter(is_there) {
-        Some(country) => shown(&public, &visit, Some(country)),
-        None => {
-            let all = visit.page.say("section-offices").into_owned();
-            let instead = vec![(all, visit.page.link("/offices"))];
-            Err(visit.nothing_named("failure-no-office-country", &code, instead))
-        }
-    }
+    let country = with_offices(&public, &visit, &code)?;
+    shown(&public, &visit, Some(country), Narrowed::by_address(&visit))
 }
 
-fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
+/// `POST /offices/countries/{code}`: those of one country that serve a nationality.
+pub async fn narrowed_in_country(
+    State(public): State<Arc<Public>>,
+    Path(code): Path<String>,
+    visit: Visit,
+    form: Form,
+) -> Shown {
+    let country = with_offices(&public, &visit, &code)?;
+    Narrowed::answer(&visit, &form, |told| {
+        shown(&public, &visit, Some(country), told)
+    })
+}
+
+fn with_offices(public: &Public, visit: &Visit, code: &str) -> Result<Country, Failure> {
+    let country = code.parse::<Country>().ok();
+    let is_there = |one: &Country| public.book.rules.offices.iter().any(|o| o.country == *one);
+    country.filter(is_there).ok_or_else(|| {
+        let all = visit.page.say("section-offices").into_owned();
+        let instead = vec![(all, visit.page.link("/offices"))];
+        visit.nothing_named("failure-no-office-country", code, instead)
+    })
+}
+
+fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) -> Shown {
     let title = match here {
         None => visit.page.say("section-offices").into_owned(),
         Some(country) => {
@@ -93,14 +114,10 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>) -> Shown {
     let language = page.words.language();
     let book = &public.book.rules;
     let rules = visit.rules(public)?;
-    let question: String = visit
-        .asked
-        .get("q")
-        .unwrap_or_default()
-        .chars()
-        .take(200)
-        .collect();
-    let nationality: Option<Country> = visit.answer("nationality", Vec::new)?;
+    let Narrowed {
+        question,
+        nationality,
+    } = by;
     let wanted = folded(&question);
     let mut rows = Vec::new();
     let mut n_open = 0;

@@ -1,74 +1,72 @@
-//! `GET /offices.csv`: every version of every office, one a line.
+//! `GET /offices.csv`: every version of every office that had begun by the day, one a line.
 
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use kernel::Day;
 use pathways::criterion::Operator;
 use pathways::pathway::Version;
-use pathways::{Boundary, Value};
-use press::lines::row;
+use pathways::{Boundary, Rulebook, Value};
+use publication::{Table, columns};
 
 use crate::Public;
+use crate::leaving;
+use crate::visit::{Shown, Visit};
 
-const COLUMNS: [&str; 13] = [
-    "office",
-    "country",
-    "version",
-    "state",
-    "from",
-    "until",
-    "nationalities",
-    "presence_by",
-    "registration",
-    "intake",
-    "sites",
-    "phone",
-    "source",
-];
+/// `GET /offices.csv`
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let whole = table(&public.book.rules, visit.page.on);
+    let admitted = visit.admitted(whole)?;
+    Ok(leaving::csv(&admitted, &visit.snapshot.compact.id))
+}
 
-/// `GET /offices.csv`, as RFC 4180 describes; an empty field is not published.
-pub async fn get(State(public): State<Arc<Public>>) -> Response {
-    let mut out = Vec::new();
-    let mut write = |cells: &[String]| {
-        row(&mut out, cells.iter().map(String::as_str)).expect("a Vec takes every byte");
-    };
-    write(&COLUMNS.map(str::to_owned));
-    for office in &public.book.rules.offices {
-        for version in &office.versions {
-            let rule = &version.rule;
-            let sites: Vec<&str> = version.sites.iter().map(|s| s.name.as_str()).collect();
-            write(&[
-                office.id.to_string(),
-                office.country.to_string(),
-                rule.id.clone(),
-                rule.state.code().to_owned(),
-                boundary(rule.in_force.from),
-                boundary(rule.in_force.until),
-                nationalities(rule),
-                version
-                    .presence
-                    .map_or_else(String::new, |day| day.to_string()),
-                version.registration.code().to_owned(),
-                version.intake.code().to_owned(),
-                sites.join(" | "),
-                version.contact.phone.clone().unwrap_or_default(),
-                rule.source.link.clone(),
-            ]);
-        }
+fn table(book: &Rulebook, on: Day) -> Table {
+    let rows = book.offices.iter().flat_map(|office| {
+        let begun = office
+            .versions
+            .iter()
+            .filter(move |one| has_begun(&one.rule, on));
+        begun.map(move |version| (office, version, &version.rule))
+    });
+    Table::of(
+        "offices",
+        on,
+        rows,
+        columns! { (office, version, rule) =>
+            ("office", "Identifier; /offices/{id} is its page", office.id.as_str()),
+            ("country", "ISO 3166-1 alpha-3 code of the country it stands in", office.country),
+            ("version", "Name of the dated rule", rule.id.as_str()),
+            ("state", "open, suspended or closed under that rule", rule.state.code()),
+            ("from", "First day or period; unknown, or empty where none", boundary(rule.in_force.from)),
+            ("until", "Last day; empty where none, or where it lies after the day of the table",
+                boundary(ended_by(rule, on))),
+            ("nationalities", "Codes of whom it served, parted by spaces; empty: not by nationality",
+                nationalities(rule)),
+            ("presence_by", "Last day on which one must have been in the country", version.presence),
+            ("registration", "How one registers", version.registration.code()),
+            ("intake", "Whether new cases are taken", version.intake.code()),
+            ("sites", "Places, parted by |",
+                version.sites.iter().map(|s| s.name.as_str()).collect::<Vec<_>>().join(" | ")),
+            ("phone", "Telephone", version.contact.phone.as_deref()),
+            ("source", "Address at which the rule was read", rule.source.link.as_str()),
+        },
+    )
+}
+
+/// Returns whether a rule had begun by a day, as far as is published.
+pub fn has_begun(rule: &Version, on: Day) -> bool {
+    match rule.in_force.from {
+        Boundary::In(period) => period.first_day() <= on,
+        Boundary::Unknown | Boundary::Unbounded => true,
     }
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            "text/csv; charset=utf-8; header=present",
-        ),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"offices.csv\"",
-        ),
-    ];
-    (headers, out).into_response()
+}
+
+/// Returns the end of a rule where it does not lie after a day.
+pub fn ended_by(rule: &Version, on: Day) -> Boundary {
+    match rule.in_force.until {
+        Boundary::In(period) if period.first_day() > on => Boundary::Unbounded,
+        until => until,
+    }
 }
 
 fn boundary(boundary: Boundary) -> String {

@@ -11,6 +11,7 @@ use publication::search::folded;
 use ui::{Badge, Markup};
 
 use crate::Public;
+use crate::narrowed::{Form, Narrowed};
 use crate::page::Page;
 use crate::rulebook::{self, standing};
 use crate::section::Section;
@@ -42,17 +43,22 @@ struct Row {
 
 /// `GET /pathways`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    shown(&public, &visit, Narrowed::by_address(&visit))
+}
+
+/// `POST /pathways`: narrowed to those that a nationality does not rule out.
+pub async fn narrowed(State(public): State<Arc<Public>>, visit: Visit, form: Form) -> Shown {
+    Narrowed::answer(&visit, &form, |told| shown(&public, &visit, told))
+}
+
+fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
     let page = visit.titled(Section::Pathways, visit.page.say("section-pathways"));
     let book = &public.book.rules;
-    let rules = visit.rules(&public)?;
-    let question: String = visit
-        .asked
-        .get("q")
-        .unwrap_or_default()
-        .chars()
-        .take(200)
-        .collect();
-    let nationality: Option<Country> = visit.answer("nationality", Vec::new)?;
+    let rules = visit.rules(public)?;
+    let Narrowed {
+        question,
+        nationality,
+    } = by;
     let wanted = folded(&question);
     let mut destinations: Vec<(String, Vec<Row>)> = Vec::new();
     let (mut n, mut n_open) = (0, 0);
@@ -64,7 +70,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             page.words.plain(&pathway.texts.summary)
         );
         if !folded(&told).contains(&wanted)
-            || !nationality.is_none_or(|country| may_ask(&public, pathway, &visit, country))
+            || !nationality.is_none_or(|country| may_ask(public, pathway, visit, country))
         {
             continue;
         }
@@ -99,7 +105,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         .map(|(code, name)| (code.to_string(), name, nationality == Some(code)))
         .collect();
     visit.show(&ListPage {
-        has_example: book.example.is_some(),
+        has_example: (book.example).is_some_and(|example| example.after <= page.on),
         is_narrowed: !question.is_empty() || nationality.is_some(),
         nationality: nationality.map_or_else(String::new, |country| {
             country.name(page.words.language()).to_owned()

@@ -7,7 +7,7 @@ mod readability;
 mod what_if;
 
 pub use changes::get as changes;
-pub use list::get as list;
+pub use list::{get as list, narrowed};
 pub use one::{
     CaseShown, CriterionShown, Details, VersionShown, cases, criteria, details, get, reviewed,
     told_version, versions,

@@ -4,23 +4,23 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Json;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use kernel::Language;
+use kernel::{Day, Language};
 use pathways::Rulebook;
+use pathways::example::Example;
 use pathways::protect::BASE;
 use pathways::question::country_of_number;
 use pathways::whatif::{Bounds, Change, Effect, Leaf, Subject};
-use serde_json::{Value, json};
+use publication::{Admitted, Table, columns};
+use serde_json::json;
 use ui::Markup;
 
 use crate::Public;
+use crate::leaving;
 use crate::page::Page;
 use crate::rulebook;
 use crate::section::Section;
-use crate::visit::{Shown, Visit};
+use crate::visit::{Failure, Shown, Visit};
 
 #[derive(Template)]
 #[template(path = "pathways/what_if.html")]
@@ -47,13 +47,7 @@ struct Told {
 /// `GET /pathways/what-if`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = visit.titled(Section::Pathways, visit.page.say("what-if-title"));
-    let Some((example, changes)) = public.book.example() else {
-        let all = (
-            page.say("section-pathways").into_owned(),
-            page.link("/pathways"),
-        );
-        return Err(visit.nothing_named("failure-not-found-what", "what-if", vec![all]));
-    };
+    let (example, changes) = example(&public, &visit)?;
     let book = &public.book.rules;
     let country = example.country.name(page.words.language()).to_owned();
     let lead = page.say_filling(
@@ -216,105 +210,78 @@ fn said(page: &Page, bounds: Bounds) -> String {
     }
 }
 
-/// The rows of the table: one for each cell that the change touches.
-fn rows(book: &Rulebook, changes: &[Change]) -> Vec<[(&'static str, Value); 7]> {
-    let code = |number: Option<i32>| {
-        number
-            .and_then(country_of_number)
-            .map(|c| c.code().to_owned())
-    };
-    let mut out = Vec::new();
-    for change in changes {
-        let kind = match change.subject {
-            Subject::Office(_) => "office",
-            Subject::Pathway(_) => "pathway",
-        };
-        let texts = change.subject.texts(book);
-        let title = texts.map(|texts| texts.title.said(Language::En).text);
-        for (leaf, n) in change.leaves.iter().filter(|(_, n)| *n > 0) {
-            out.push([
-                ("kind", json!(kind)),
-                ("id", json!(change.subject.id())),
-                ("title", json!(title)),
-                ("nationality", json!(code(leaf.nationality))),
-                ("effect", json!(leaf.effect.code())),
-                ("criterion", json!(leaf.criterion)),
-                ("persons", json!(n)),
-            ]);
-        }
-    }
-    out
+/// The table: one row for each cell that a change touches.
+fn table(book: &Rulebook, changes: &[Change], on: Day) -> Table {
+    let rows = changes.iter().flat_map(|change| {
+        let touched = change.leaves.iter().filter(|(_, n)| *n > 0);
+        touched.map(move |(leaf, n)| (change, leaf, *n))
+    });
+    Table::of(
+        "what-if",
+        on,
+        rows,
+        columns! { (change, leaf, n) =>
+            ("kind", "office or pathway", kind(&change.subject)),
+            ("id", "Its identifier", change.subject.id()),
+            ("title", "Its title in English",
+                change.subject.texts(book).map(|texts| texts.title.said(Language::En).text)),
+            ("nationality", "ISO 3166-1 alpha-3 code of the invented persons; empty: not known",
+                leaf.nationality.and_then(country_of_number)),
+            ("effect", "What the change does for them", leaf.effect.code()),
+            ("criterion", "The criterion that stood or stands in the way", leaf.criterion.clone()),
+            ("persons", "How many invented persons, rounded to a multiple of the base", *n),
+        },
+    )
 }
 
-fn nothing() -> Response {
-    (StatusCode::NOT_FOUND, Json(json!({ "error": "this charter has no example", "advice": "Write pathways/what-if.toml." }))).into_response()
+fn kind(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Office(_) => "office",
+        Subject::Pathway(_) => "pathway",
+    }
+}
+
+/// Returns the example of this charter, where its later day had come by the day asked for.
+fn example<'p>(public: &'p Public, visit: &Visit) -> Result<(Example, &'p [Change]), Failure> {
+    let known = public.book.example();
+    let known = known.filter(|(example, _)| example.after <= visit.page.on);
+    known.ok_or_else(|| {
+        let all = visit.page.say("section-pathways").into_owned();
+        let instead = vec![(all, visit.page.link("/pathways"))];
+        visit.nothing_named("failure-not-found-what", "what-if", instead)
+    })
+}
+
+fn admitted(public: &Public, visit: &Visit) -> Result<Admitted, Failure> {
+    let (_, changes) = example(public, visit)?;
+    visit.admitted(table(&public.book.rules, changes, visit.page.on))
 }
 
 /// `GET /pathways/what-if.json`
-pub async fn json(State(public): State<Arc<Public>>) -> Response {
-    let Some((example, changes)) = public.book.example() else {
-        return nothing();
-    };
-    let rows: Vec<Value> = rows(&public.book.rules, changes)
-        .into_iter()
-        .map(|row| {
-            Value::Object(
-                row.into_iter()
-                    .map(|(name, value)| (name.to_owned(), value))
-                    .collect(),
-            )
-        })
-        .collect();
-    Json(json!({
-        "before": example.before.to_string(),
-        "after": example.after.to_string(),
-        "country_of_stay": example.country.code(),
-        "persons": example.n_persons,
-        "seed": example.seed,
-        "percent_unknown": example.percent_unknown,
-        "rounded_to": BASE,
-        "note": "Invented persons. Every count is rounded to a multiple of the base; sums of rows are sums of rounded counts.",
-        "rows": rows,
-    }))
-    .into_response()
+pub async fn json(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let (example, _) = example(&public, &visit)?;
+    let table = admitted(&public, &visit)?;
+    let mut all = press::json::write(&table, 0, table.rows.len());
+    for (name, value) in [
+        ("before", json!(example.before.to_string())),
+        ("after", json!(example.after.to_string())),
+        ("country_of_stay", json!(example.country.code())),
+        ("persons", json!(example.n_persons)),
+        ("seed", json!(example.seed)),
+        ("percent_unknown", json!(example.percent_unknown)),
+        ("rounded_to", json!(BASE)),
+        ("note", json!(NOTE)),
+    ] {
+        all[name] = value;
+    }
+    Ok(leaving::rows(table.on, all))
 }
 
-/// `GET /pathways/what-if.csv`, as RFC 4180 describes; an empty field is not known.
-pub async fn csv(State(public): State<Arc<Public>>) -> Response {
-    let Some((_, changes)) = public.book.example() else {
-        return nothing();
-    };
-    let mut out = Vec::new();
-    let mut write = |cells: &[String]| {
-        press::lines::row(&mut out, cells.iter().map(String::as_str))
-            .expect("a Vec takes every byte");
-    };
-    let names = [
-        "kind",
-        "id",
-        "title",
-        "nationality",
-        "effect",
-        "criterion",
-        "persons",
-    ];
-    write(&names.map(str::to_owned));
-    for row in rows(&public.book.rules, changes) {
-        write(&row.map(|(_, value)| match value {
-            Value::Null => String::new(),
-            Value::String(text) => text,
-            other => other.to_string(),
-        }));
-    }
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            "text/csv; charset=utf-8; header=present",
-        ),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"what-if.csv\"",
-        ),
-    ];
-    (headers, out).into_response()
+const NOTE: &str = "Invented persons. Every count is rounded to a multiple of the base; sums of rows \
+                    are sums of rounded counts.";
+
+/// `GET /pathways/what-if.csv`; an empty field is not known.
+pub async fn csv(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let table = admitted(&public, &visit)?;
+    Ok(leaving::csv(&table, &visit.snapshot.compact.id))
 }

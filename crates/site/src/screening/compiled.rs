@@ -42,7 +42,7 @@ struct OfficePart<'a> {
 }
 
 /// The words that the page speaks besides those of questions and pathways.
-const WORDS: [&str; 46] = [
+const WORDS: [&str; 51] = [
     "criterion-met",
     "fraud-warning",
     "pathway-documents",
@@ -88,7 +88,12 @@ const WORDS: [&str; 46] = [
     "sheet-answers",
     "sheet-code",
     "sheet-heading",
+    "sheet-holds",
     "sheet-lead",
+    "sheet-leave-out",
+    "sheet-left-out",
+    "sheet-put",
+    "sheet-whole",
 ];
 
 /// Returns the signed file: `{"key", "signature", "rules"}`, the last a text in JSON.
@@ -260,6 +265,9 @@ fn fact_of(book: &Rulebook, page: &Page, fact: &Fact, question: &Question, is_us
     }
     if let AnswerType::Whole(least, most) = question.answer_type {
         one["r"] = json!([least, most]);
+    }
+    if question.is_sensitive() {
+        one["s"] = json!(true);
     }
     if let Some(pin) = fact.pin {
         one["i"] = json!(pin);

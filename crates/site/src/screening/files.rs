@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::compiled;
 use crate::Public;
+use crate::leaving::{self, Leaves};
 use crate::visit::{Shown, Visit};
 
 const SCRIPT: &str = include_str!("screening.js");
@@ -59,5 +60,8 @@ pub async fn rules(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         (header::CONTENT_TYPE, "application/json"),
         (header::CACHE_CONTROL, "no-cache"),
     ];
-    Ok((headers, body).into_response())
+    Ok(leaving::marked(
+        Leaves::Rules(visit.page.on),
+        (headers, body),
+    ))
 }

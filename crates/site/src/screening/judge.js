@@ -113,6 +113,26 @@ const Cauce = (() => {
     return [...judged.facts].some((fact) => who.askable[fact]) ? "cannot-tell-yet" : "cannot-tell-from-here";
   }
 
+  /** The facts that these pathways or offices ask about, and those that fill them in. */
+  function needed(rules, tracks) {
+    const found = new Set();
+    const walk = (node) => {
+      if (!Array.isArray(node)) return;
+      if (typeof node[0] === "number") found.add(node[0]);
+      else node.slice(1).forEach(walk);
+    };
+    tracks.flat().forEach((world) => typeof world === "object" && world.criteria.forEach(walk));
+    [...found].forEach((fact) => (rules.facts[fact].f || []).slice(0, 2).forEach((other) => found.add(other)));
+    return found;
+  }
+
+  /** The answers for the sheet: those that tell something about a needed fact; sensitive ones only if wanted. */
+  const forSheet = (rules, said, facts, isWhole) =>
+    said.filter(([id, word]) => {
+      const place = rules.facts.findIndex((fact) => fact.id === id);
+      return facts.has(place) && !VAGUE.includes(word) && (isWhole || !rules.facts[place].s);
+    });
+
   /** The fact to ask for next, or null: pinned first, else what leaves the fewest open pairs. */
   function next(rules, who) {
     const judged = rules.pathways.map((worlds) => judge(worlds, who.possible));
@@ -142,6 +162,6 @@ const Cauce = (() => {
     return candidates[gains.indexOf(Math.max(...gains))];
   }
 
-  return { open, possible, person, judge, result, next };
+  return { open, possible, person, judge, result, next, needed, forSheet };
 })();
 if (typeof module !== "undefined") module.exports = Cauce;

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, State};
 use kernel::FactId;
-use pathways::Rulebook;
 use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::rules::Rules;
 use pathways::said::{Said, answer};
+use pathways::{Question, Rulebook};
 use ui::Markup;
 
 use super::question::{QuestionShown, day_word, in_words, shown};
@@ -30,6 +30,7 @@ struct StartPage {
     script: String,
     rules: String,
     key: String,
+    good: String,
 }
 
 #[derive(Template)]
@@ -75,6 +76,9 @@ struct SheetPage {
     day: String,
     code: Markup,
     compact: String,
+    /// Whether answers that could be used against the person stand on it too, or were left out.
+    is_whole: bool,
+    leaves_out: bool,
     answers: Vec<(String, Markup, String)>,
     result: ResultShown,
     disclaimer: Cow<'static, str>,
@@ -105,6 +109,11 @@ pub async fn start(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             .signer
             .as_ref()
             .map_or_else(String::new, crate::Signer::public_key),
+        good: public.signer.as_ref().map_or_else(String::new, |signer| {
+            let key = signer.fingerprint();
+            let said = page.say_naming("screening-signature-good", "key", key);
+            said.into_owned()
+        }),
         here,
         page,
     })
@@ -167,7 +176,7 @@ pub async fn go(
         },
         "check" => check(&visit, book, &rules, &said),
         "result" => show_result(&visit, book, &rules, &said),
-        "sheet" => show_sheet(&visit, book, &rules, &said),
+        "sheet" => show_sheet(&visit, book, &rules, &said, which == "whole"),
         _ => match next_fact(&rules, book, &said) {
             Some(fact) => ask(&visit, book, &fact, &said, false),
             None => check(&visit, book, &rules, &said),
@@ -235,14 +244,27 @@ fn show_result(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Sh
     })
 }
 
-fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
+/// Shows the sheet to print. It holds only answers that tell something and that what stands on it asks
+/// about; those that could be used against the person only where she wants them there.
+fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said, is_whole: bool) -> Shown {
     let (page, here) = frame(visit);
-    let compact = said.sheet(rules.day);
+    let result = result::shown(&page, book, rules, &said.answers(book));
+    let is_needed = |question: &Question| {
+        let place = rules.facts.iter().position(|fact| fact.id == question.id);
+        place.is_some_and(|place| result.needed & (1 << place) != 0)
+    };
+    let all = said.that_tell(book, is_needed);
+    let open = said.that_tell(book, |one| is_needed(one) && !one.is_sensitive());
+    let leaves_out = open.iter().count() < all.iter().count();
+    let on_it = if is_whole { &all } else { &open };
+    let compact = on_it.sheet(rules.day);
     visit.show(&SheetPage {
         code: code::drawn(&compact, &page.say("sheet-code")),
         compact,
-        answers: told(&page, book, said),
-        result: result::shown(&page, book, rules, &said.answers(book)),
+        is_whole: is_whole && leaves_out,
+        leaves_out,
+        answers: told(&page, book, on_it),
+        result,
         day: page.day(rules.day),
         disclaimer: rules::disclaimer(page.words),
         said: said.write(),

@@ -3,7 +3,7 @@
 use kernel::Day;
 use pathways::expression::Truth;
 use pathways::pathway::Version;
-use pathways::rules::{Rules, Track, World};
+use pathways::rules::{FactBits, Rules, Track, World};
 use pathways::screen::{Outcome, Screening, screen};
 use pathways::texts::Texts;
 use pathways::{Answers, Boundary, Office, Pathway, ResultKind, Rulebook};
@@ -86,6 +86,8 @@ pub struct ResultShown {
     pub offices: Vec<OfficeShown>,
     pub documents: Vec<Markup>,
     pub n_missing: usize,
+    /// The facts that the pathways and offices on the printed sheet ask about.
+    pub needed: FactBits,
 }
 
 /// Screens the answers and returns what is said of them.
@@ -123,11 +125,33 @@ pub fn shown(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> 
     missing.dedup();
     ResultShown {
         n_missing: missing.len(),
+        needed: needed(rules, &screening),
         met,
         groups,
         offices: offices(page, book, &screening),
         documents,
     }
+}
+
+/// Whether pathways with a result stand on the printed sheet: something can be done about them.
+fn is_on_the_sheet(kind: ResultKind) -> bool {
+    matches!(kind, ResultKind::Meets | ResultKind::CannotTellFromHere)
+}
+
+/// Returns the facts that what stands on the printed sheet asks about, and those that fill them in.
+fn needed(rules: &Rules, screening: &Screening) -> FactBits {
+    let pathways = rules.pathways.iter().zip(&screening.pathways);
+    let shown = pathways.filter(|(_, (_, outcome))| is_on_the_sheet(outcome.result));
+    let offices = rules.offices.iter().zip(&screening.offices);
+    let serving = offices.filter(|(_, (_, outcome))| outcome.result == ResultKind::Meets);
+    let facts = (shown.map(|(track, _)| track))
+        .chain(serving.map(|(track, _)| track))
+        .fold(0, |all, track| all | track.facts);
+    let filling = rules.facts.iter().enumerate();
+    filling.fold(facts, |all, (place, fact)| match fact.filled_by {
+        Some((a, b)) if facts & (1 << place) != 0 => all | 1 << a | 1 << b,
+        _ => all,
+    })
 }
 
 /// Returns the mark that stands beside a result.
@@ -157,7 +181,7 @@ fn group(page: &Page, book: &Rulebook, screening: &Screening, kind: ResultKind) 
     Group {
         badge: badge(page, kind),
         word: kind.code(),
-        is_on_the_sheet: matches!(kind, ResultKind::Meets | ResultKind::CannotTellFromHere),
+        is_on_the_sheet: is_on_the_sheet(kind),
         means: page
             .say(&format!("screening-means-{}", kind.code()))
             .into_owned(),

@@ -16,6 +16,13 @@
     if (!way) return;
     event.preventDefault();
     home.replaceChildren();
+    said = [];
+    // Going waits for nothing: what this phone keeps is removed at once, the rest in passing.
+    try {
+      localStorage.removeItem(KEPT);
+      caches.delete("screening");
+      navigator.serviceWorker.getRegistration("/screening").then((worker) => worker && worker.unregister());
+    } catch {}
     location.replace(way.href);
   });
 
@@ -263,19 +270,30 @@
       isOpen && make("p", { class: "ask" }, say("result-missing-plain") + " ", button(say("screening-go-on"), forward)),
       first, offices(who), papers(all) || null,
       make("section", {}, make("h2", {}, say("result-safety")), ["fraud-warning", "result-complain", "result-else"].map((key) => make("p", {}, say(key)))),
-      make("p", { class: "row ask" }, button(say("result-sheet"), sheet), plain(say("screening-check"), check), keeper()), rest);
+      make("p", { class: "row ask" }, button(say("result-sheet"), () => sheet(false)), plain(say("screening-check"), check), keeper()), rest);
   }
 
-  function sheet() {
-    again = sheet;
+  function sheet(isWhole) {
+    again = () => sheet(isWhole);
     const who = Cauce.person(book, said);
     const all = judged(who);
-    const compact = `cauce;${rules.on};${said.map((pair) => pair.join("=")).join(";")}`;
+    const shown = book.pathways.filter((one, i) => ON_THE_SHEET.includes(all[i][0]));
+    const open = book.offices.filter((one, i) => serving(who).includes(rules.offices[i]));
+    const needed = Cauce.needed(book, [...shown, ...open]);
+    const [whole, plainly] = [true, false].map((all) => Cauce.forSheet(book, said, needed, all));
+    const leavesOut = plainly.length < whole.length;
+    const onIt = isWhole ? whole : plainly;
+    const choice = isWhole
+      ? [make("p", {}, say("sheet-whole")), make("p", { class: "row" }, button(say("sheet-leave-out"), () => sheet(false)))]
+      : [make("p", {}, say("sheet-left-out")), make("p", { class: "row" }, plain(say("sheet-put"), () => sheet(true), { "data-go": "whole" }))];
+    const compact = `cauce;${rules.on};${onIt.map((pair) => pair.join("=")).join(";")}`;
     const code = CauceCode.drawn(compact, say("sheet-code"));
     show(make("h1", {}, say("sheet-heading")), make("p", { class: "small soft" }, rules.words.day), make("p", {}, say("sheet-lead")),
+      leavesOut && make("div", { class: "ask" }, choice),
       code && make("figure", {}, code, make("figcaption", {}, say("sheet-code"))),
       make("p", { class: "small compact" }, make("code", {}, compact)),
-      make("h2", {}, say("sheet-answers")), make("ul", {}, said.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, told(byId(id), value))))),
+      make("p", { class: "small" }, say("sheet-holds")), isWhole && leavesOut && make("p", { class: "small" }, say("sheet-whole")),
+      make("h2", {}, say("sheet-answers")), make("ul", {}, onIt.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, told(byId(id), value))))),
       ON_THE_SHEET.map((result) => {
         const own = all.filter(([one]) => one === result);
         const names = own.map(([, pathway]) => make("li", {}, { html: pathway.t }, ` (${pathway.d})`));

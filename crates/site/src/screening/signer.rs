@@ -2,6 +2,7 @@
 
 use ed25519_dalek::{Signer as _, SigningKey};
 use kernel::hex;
+use sha2::{Digest, Sha256};
 
 /// Signs compiled rules (Ed25519, RFC 8032). Its debug form does not show the key.
 #[derive(Clone)]
@@ -24,6 +25,25 @@ impl Signer {
     #[must_use]
     pub fn public_key(&self) -> String {
         hex::of(self.0.verifying_key().as_bytes())
+    }
+
+    /// Returns the public key as others exchange it (SubjectPublicKeyInfo in DER, RFC 8410).
+    #[must_use]
+    pub fn public_key_der(&self) -> Vec<u8> {
+        let before = [
+            0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00,
+        ];
+        [&before[..], self.0.verifying_key().as_bytes()].concat()
+    }
+
+    /// Returns what people compare: SHA-256 of [`Self::public_key_der`], in groups of four digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let digits: Vec<char> = hex::of(Sha256::digest(self.public_key_der()))
+            .chars()
+            .collect();
+        let groups: Vec<String> = digits.chunks(4).map(|four| four.iter().collect()).collect();
+        groups.join(" ")
     }
 
     /// Returns the signature of a text in hexadecimal digits.
@@ -55,5 +75,7 @@ mod tests {
                 .starts_with("e5564300c360ac729086e2cc806e828a")
         );
         assert!(!format!("{signer:?}").contains("9d61"));
+        assert!(signer.public_key_der().ends_with(&[0xf7, 0x07, 0x51, 0x1a]));
+        assert_eq!(signer.fingerprint().split(' ').count(), 16);
     }
 }

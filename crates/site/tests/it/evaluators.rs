@@ -231,6 +231,7 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
         methods: invented::methods(),
         rulebook: Arc::new(book.clone()),
         signer: None,
+        public_url: None,
     });
     let mut dice = Draws::from_seed(2024);
     let (mut n_compared, mut n_asked, mut n_same_question) = (0, 0, 0);

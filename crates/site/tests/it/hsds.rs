@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{Request, StatusCode};
 use jsonschema::Validator;
 use kernel::Day;
 use serde_json::{Value, json};
@@ -35,15 +35,16 @@ static SITE: LazyLock<Router> = LazyLock::new(|| {
     let charter = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
     let rulebook = charter::pathways::load(&charter).rulebook;
     site::router(site::Parts {
-        shelf: Arc::new(invented::InventedShelf),
+        shelf: Arc::new(crate::shelf::OfTheCharter::open()),
         methods: invented::methods(),
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),
         signer: None,
+        public_url: Some("https://cauce.example".to_owned()),
     })
 });
 
 async fn ask(path: &str) -> (StatusCode, String) {
-    let request = Request::get(format!("{HOME}{path}")).header(header::HOST, "cauce.example");
+    let request = Request::get(format!("{HOME}{path}"));
     let response = SITE
         .clone()
         .oneshot(request.body(Body::empty()).unwrap())
@@ -86,7 +87,7 @@ async fn every_answer_of_every_day_is_as_the_standard_asks() {
     for address in ["profile", "openapi_url"] {
         let address = start[address].as_str().unwrap();
         let path = address
-            .strip_prefix("http://cauce.example/api/v1/hsds")
+            .strip_prefix("https://cauce.example/api/v1/hsds")
             .expect(address);
         json(path).await;
     }
@@ -185,36 +186,31 @@ async fn the_schema_refuses_what_the_standard_refuses() {
 
 #[tokio::test]
 async fn the_four_versions_of_guatemala_stand_in_its_record() {
-    let services = json("/services?on=2024-05-06&full=true").await;
-    let all = services["contents"].as_array().unwrap();
-    let office = all
-        .iter()
-        .find(|s| s["cauce_office"] == "safe-mobility-guatemala")
-        .unwrap();
-    let told: Vec<String> = office["cauce_versions"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|v| {
-            let text = |name: &str| v[name].as_str().unwrap_or("-").to_owned();
-            format!(
-                "{} {} {} {}",
-                text("state"),
-                text("valid_from"),
-                text("valid_to"),
-                text("nationalities")
-            )
-        })
-        .collect();
-    assert_eq!(
-        told,
-        [
-            "open 2023-06-12 unknown GTM HND SLV NIC",
-            "open unknown 2024-05-06 GTM",
-            "open 2024-05-07 2025-02-02 GTM HND SLV NIC",
-            "closed 2025-02-03 - -",
-        ]
-    );
+    let office = async |day: &str| {
+        let services = json(&format!("/services?on={day}&full=true")).await;
+        let all = services["contents"].as_array().unwrap();
+        let found = |one: &&Value| one["cauce_office"] == "safe-mobility-guatemala";
+        all.iter().find(found).unwrap().clone()
+    };
+    let versions = |office: &Value| -> Vec<String> {
+        let text = |one: &Value, name: &str| one[name].as_str().unwrap_or("-").to_owned();
+        let told = |one: &Value| {
+            ["state", "valid_from", "valid_to", "nationalities"]
+                .map(|name| text(one, name))
+                .join(" ")
+        };
+        let all = office["cauce_versions"].as_array().unwrap();
+        all.iter().map(told).collect()
+    };
+    let four = [
+        "open 2023-06-12 unknown GTM HND SLV NIC",
+        "open unknown 2024-05-06 GTM",
+        "open 2024-05-07 2025-02-02 GTM HND SLV NIC",
+        "closed 2025-02-03 - -",
+    ];
+    assert_eq!(versions(&office("2026-11-20").await), four);
+    let office = office("2024-05-06").await;
+    assert_eq!(versions(&office), four[..2], "what began later is not told");
     assert!(
         office["cauce_pathways"]
             .as_str()
@@ -505,7 +501,7 @@ async fn the_profile_adds_what_the_standard_lacks_and_nothing_else() {
         let path = address
             .as_str()
             .unwrap()
-            .strip_prefix("http://cauce.example/api/v1/hsds")
+            .strip_prefix("https://cauce.example/api/v1/hsds")
             .unwrap();
         json(path).await;
     }

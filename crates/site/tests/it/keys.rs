@@ -54,8 +54,8 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("wording-", codes!(Change), &[""]);
     same("change-wording-", codes!(Change), &[""]);
     same("event-", codes!(EventKind), &[""]);
-    let of_aid = publication::money::aid::NAMES;
-    same("table-", tables::NAMES.into_iter().chain(of_aid), &[""]);
+    let of_aid = publication::money::aid::names();
+    same("table-", tables::names().chain(of_aid), &[""]);
     same("status-", codes!(publication::counts::Status), &[""]);
     let kinds = publication::counts::faults::KINDS;
     same(

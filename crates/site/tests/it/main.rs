@@ -4,4 +4,6 @@ mod doors;
 mod evaluators;
 mod hsds;
 mod keys;
+mod leaving;
+mod shelf;
 mod walk;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use assistance::link::{Grade, Link, Side};
 use clap::ValueEnum;
-use press::lines::row;
+use press::csv::row;
 
 use super::known::{Asked, each_activity, survey};
 use crate::terminal;

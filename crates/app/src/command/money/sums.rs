@@ -10,7 +10,7 @@ use assistance::{Rule, TransactionKind, write_amount};
 use clap::ValueEnum;
 use intake::iati::sums::{Answer, By, Question, Row, UNDATED, sum};
 use kernel::{Currency, Severity};
-use press::lines::row as row_of;
+use press::csv::row as row_of;
 use serde_json::json;
 
 use super::input;

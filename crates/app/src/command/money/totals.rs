@@ -7,7 +7,7 @@ use assistance::total::{Cell, Columns, Sum, Totals, by_place};
 use assistance::{Activity, Claim, TransactionKind, write_amount};
 use clap::ValueEnum;
 use kernel::Currency;
-use press::lines::row as row_of;
+use press::csv::row as row_of;
 use serde_json::json;
 
 use super::known::{Asked, Converting, each_activity, reports, survey, value};

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::terminal;
 use movement::Ranged;
-use press::lines::row;
+use press::csv::row;
 use serde_json::{Map, Value, json};
 
 /// The form of an answer.

@@ -8,7 +8,7 @@ use anyhow::Context;
 use indicatif::ProgressBar;
 use pathways::generate::Generator;
 use pathways::question::Value;
-use press::lines::row;
+use press::csv::row;
 
 use crate::screening;
 use crate::terminal;

@@ -14,7 +14,7 @@ use kernel::{Day, Localized};
 use super::{AidFile, Offered, ReceiptAid, View};
 
 /// One activity with every transaction.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ActivityAid {
     /// The currency and rule of amounts as they count.
     pub view: View,

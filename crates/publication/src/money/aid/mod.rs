@@ -21,7 +21,7 @@ use kernel::{Country, Currency, Day};
 
 pub use activity::{ActivityAid, ClaimAid, Neighbour, ReportAid, activity};
 pub use build::Build;
-pub use tables::{NAMES, all, named, transactions};
+pub use tables::{all, named, names, of_activity};
 pub use view::{Offered, View};
 
 /// A file in force on the day.

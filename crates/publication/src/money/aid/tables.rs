@@ -1,80 +1,63 @@
 //! Aid as tables, ready for any file format.
 
+use assistance::link::{Grade, Side};
 use assistance::{Stage, TransactionKind, write_amount};
-use kernel::{Country, Currency};
+use kernel::{Country, Currency, Day};
 
 use super::{ActivityAid, Aid};
-use crate::table::{Cell, Column, Table};
-use crate::visibility::Visibility;
+use crate::columns;
+use crate::table::{Cell, Table};
+use crate::visibility::{Admitted, Visibility};
 
-/// The names of the tables, in the order in which they are offered.
-pub const NAMES: [&str; 11] = [
-    "aid-totals",
-    "aid-arrivals",
-    "aid-activities",
-    "aid-places",
-    "aid-pillars",
-    "aid-links",
-    "aid-link-faults",
-    "aid-aside",
-    "aid-left-out",
-    "aid-receipts",
-    "aid-files",
+/// Makes a table, whole, from reported money.
+type Maker = fn(&Aid) -> Table;
+
+/// Every table of reported money, in the order in which they are offered.
+const REGISTRY: [(&str, Maker); 11] = [
+    ("aid-totals", totals),
+    ("aid-arrivals", arrivals),
+    ("aid-activities", activities),
+    ("aid-places", places),
+    ("aid-pillars", pillars),
+    ("aid-links", links),
+    ("aid-link-faults", link_faults),
+    ("aid-aside", aside),
+    ("aid-left-out", left_out),
+    ("aid-receipts", receipts),
+    ("aid-files", files),
 ];
+
+/// Returns the names of the tables, in the order in which they are offered.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    REGISTRY.iter().map(|(name, _)| *name)
+}
 
 /// Returns the table with this name as it may leave the house, if there is one and it may.
 #[must_use]
-pub fn named(name: &str, aid: &Aid, visibility: &Visibility) -> Option<Table> {
-    visibility.admit(whole(name, aid)?)
+pub fn named(name: &str, aid: &Aid, visibility: &Visibility) -> Option<Admitted> {
+    let (_, make) = REGISTRY.iter().find(|(known, _)| *known == name)?;
+    visibility.admit(make(aid))
+}
+
+/// Returns every transaction of an activity with its place in the file, as it may leave the house.
+#[must_use]
+pub fn of_activity(one: &ActivityAid, on: Day, visibility: &Visibility) -> Option<Admitted> {
+    visibility.admit(transactions(one, on))
 }
 
 /// Returns every table with every column, whether or not it may leave.
 #[must_use]
 pub fn all(aid: &Aid) -> Vec<Table> {
-    NAMES.iter().filter_map(|name| whole(name, aid)).collect()
-}
-
-fn whole(name: &str, aid: &Aid) -> Option<Table> {
-    let (columns, rows) = match name {
-        "aid-totals" => totals(aid),
-        "aid-arrivals" => arrivals(aid),
-        "aid-activities" => activities(aid),
-        "aid-places" => places(aid),
-        "aid-pillars" => pillars(aid),
-        "aid-links" => links(aid),
-        "aid-link-faults" => link_faults(aid),
-        "aid-aside" => aside(aid),
-        "aid-left-out" => left_out(aid),
-        "aid-receipts" => receipts(aid),
-        "aid-files" => files(aid),
-        _ => return None,
-    };
-    Some(table(name, aid.on, columns, rows))
-}
-
-type Columns = &'static [(&'static str, &'static str)];
-type Rows = Vec<Vec<Cell>>;
-
-fn table(name: &str, on: kernel::Day, columns: Columns, rows: Rows) -> Table {
-    let columns = columns.iter().map(|(name, about)| Column {
-        name: (*name).to_owned(),
-        about: (*about).to_owned(),
-    });
-    Table {
-        name: name.to_owned(),
-        on,
-        columns: columns.collect(),
-        rows,
-    }
+    let nothing = ActivityAid::default();
+    let one = transactions(&nothing, aid.on);
+    (REGISTRY.iter().map(|(_, make)| make(aid)))
+        .chain([one])
+        .collect()
 }
 
 fn money(minor: i128, currency: Currency) -> Cell {
     let text = write_amount(minor, currency.decimal_places());
     text.parse().map_or(Cell::Text(text), Cell::Number)
-}
-
-fn number(n: usize) -> Cell {
-    Cell::Number(rust_decimal::Decimal::from(n))
 }
 
 fn or(text: &str, nobody: &str) -> Cell {
@@ -83,149 +66,119 @@ fn or(text: &str, nobody: &str) -> Cell {
 
 /// Writes the codes of the aid standard as ISO alpha-3 where they are countries.
 fn place(code: &str) -> Cell {
-    match Country::from_alpha2(code) {
-        Some(country) => country.code().into(),
-        None => or(code, "unlocated"),
+    Country::from_alpha2(code).map_or_else(|| or(code, "unlocated"), Cell::from)
+}
+
+const CURRENCY: &str = "ISO 4217 code of the amounts";
+const RULE: &str = "Rule by which other currencies were converted";
+
+fn totals(aid: &Aid) -> Table {
+    let rows = aid.cells.iter().map(|(cell, sum)| (aid, cell, sum));
+    Table::of(
+        "aid-totals",
+        aid.on,
+        rows,
+        columns! { (aid, cell, sum) =>
+            ("kind", "Kind of transaction; kinds are never added", cell.kind.name()),
+            ("reporter", "Identifier of who reports", or(&cell.reporter, "unnamed")),
+            ("reporter_name", "Its name", name_of(aid, cell.reporter.trim())),
+            ("recipient", "Country (ISO alpha-3) or region; unlocated", place(&cell.recipient)),
+            ("year", "Year of the transaction; undated", year(cell.year)),
+            ("amount", "Amount, each transaction once", money(sum.minor, aid.view.currency)),
+            ("currency", CURRENCY, aid.view.currency.code()),
+            ("rule", RULE, aid.view.rule.word()),
+            ("parts", "Transactions, and parts of divided ones, inside", sum.n_parts),
+        },
+    )
+}
+
+fn name_of<'a>(aid: &'a Aid, publisher: &str) -> &'a str {
+    (aid.publishers.get(publisher)).map_or("", |one| one.name.as_str())
+}
+
+fn year(year: i16) -> Cell {
+    if year == 0 {
+        "undated".into()
+    } else {
+        year.to_string().into()
     }
 }
 
-const CURRENCY: (&str, &str) = ("currency", "ISO 4217 code of the amounts");
-const RULE: (&str, &str) = ("rule", "Rule by which other currencies were converted");
-
-fn totals(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("kind", "Kind of transaction; kinds are never added"),
-        ("reporter", "Identifier of who reports"),
-        ("reporter_name", "Its name"),
-        ("recipient", "Country (ISO alpha-3) or region; unlocated"),
-        ("year", "Year of the transaction; undated"),
-        ("amount", "Amount, each transaction once"),
-        CURRENCY,
-        RULE,
-        ("parts", "Transactions, and parts of divided ones, inside"),
-    ];
-    let rows = aid.cells.iter().map(|(cell, sum)| {
-        let name = aid.publishers.get(cell.reporter.trim());
-        vec![
-            cell.kind.name().into(),
-            or(&cell.reporter, "unnamed"),
-            name.map_or("", |one| one.name.as_str()).into(),
-            place(&cell.recipient),
-            if cell.year == 0 {
-                "undated".into()
-            } else {
-                cell.year.to_string().into()
-            },
-            money(sum.minor, aid.view.currency),
-            aid.view.currency.code().into(),
-            aid.view.rule.word().into(),
-            Cell::Number(sum.n_parts.into()),
-        ]
-    });
-    (columns, rows.collect())
+fn arrivals(aid: &Aid) -> Table {
+    let rows = aid.arrived.iter().map(|(country, one)| (aid, country, one));
+    Table::of(
+        "aid-arrivals",
+        aid.on,
+        rows,
+        columns! { (aid, country, one) =>
+            ("country", "ISO alpha-3 code", **country),
+            ("least", "The larger of the two sides' reports",
+                money(one.lower(), aid.view.currency)),
+            ("most", "Both sides' reports and what nobody told",
+                money(one.upper(), aid.view.currency)),
+            ("given", "Crossed, as givers report", money(one.given, aid.view.currency)),
+            ("received", "Crossed, as receivers alone report",
+                money(one.received, aid.view.currency)),
+            ("untold", "Located there; giver or receiver untold",
+                money(one.untold, aid.view.currency)),
+            ("within", "Given and received inside: no arrival",
+                money(one.within, aid.view.currency)),
+            ("passing", "Located there, given and received outside",
+                money(one.passing, aid.view.currency)),
+            ("told_share", "Share of the most whose two ends are told", one.told_share()),
+            ("linked_share", "Share of the most that links explain", one.linked_share()),
+            ("currency", CURRENCY, aid.view.currency.code()),
+            ("rule", RULE, aid.view.rule.word()),
+        },
+    )
 }
 
-fn arrivals(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("country", "ISO alpha-3 code"),
-        ("least", "The larger of the two sides' reports"),
-        ("most", "Both sides' reports and what nobody told"),
-        ("given", "Crossed, as givers report"),
-        ("received", "Crossed, as receivers alone report"),
-        ("untold", "Located there; giver or receiver untold"),
-        ("within", "Given and received inside: no arrival"),
-        ("passing", "Located there, given and received outside"),
-        ("told_share", "Share of the most whose two ends are told"),
-        ("linked_share", "Share of the most that links explain"),
-        CURRENCY,
-        RULE,
-    ];
-    let rows = aid.arrived.iter().map(|(country, one)| {
-        let money = |minor| money(minor, aid.view.currency);
-        vec![
-            country.code().into(),
-            money(one.lower()),
-            money(one.upper()),
-            money(one.given),
-            money(one.received),
-            money(one.untold),
-            money(one.within),
-            money(one.passing),
-            one.told_share().map_or(Cell::Empty, Cell::Real),
-            one.linked_share().map_or(Cell::Empty, Cell::Real),
-            aid.view.currency.code().into(),
-            aid.view.rule.word().into(),
-        ]
-    });
-    (columns, rows.collect())
+fn activities(aid: &Aid) -> Table {
+    let rows = aid.activities.iter().map(|one| (aid, one));
+    Table::of(
+        "aid-activities",
+        aid.on,
+        rows,
+        columns! { (aid, one) =>
+            ("activity", "Identifier", one.id.as_str()),
+            ("title", "Title in the first language given", one.title.as_str()),
+            ("reporter", "Identifier of who reports", or(&one.reporter, "unnamed")),
+            ("places", "Countries and regions, parted by semicolons", one.places.join(";")),
+            ("awarded", "Awarded", money(one.awarded, aid.view.currency)),
+            ("received", "Received from others", money(one.received, aid.view.currency)),
+            ("spent", "Paid out or spent", money(one.spent, aid.view.currency)),
+            ("currency", CURRENCY, aid.view.currency.code()),
+            ("transactions", "Transactions counted", one.n_claims),
+            ("places_below", "Places below country level", one.n_sites),
+            ("pillars", "Pillars assigned, parted by semicolons", one.pillars.join(";")),
+            ("decided_by_person", "Whether a person decided the pillars", one.decided),
+        },
+    )
 }
 
-fn activities(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("activity", "Identifier"),
-        ("title", "Title in the first language given"),
-        ("reporter", "Identifier of who reports"),
-        ("places", "Countries and regions, parted by semicolons"),
-        ("awarded", "Awarded"),
-        ("received", "Received from others"),
-        ("spent", "Paid out or spent"),
-        CURRENCY,
-        ("transactions", "Transactions counted"),
-        ("places_below", "Places below country level"),
-        ("pillars", "Pillars assigned, parted by semicolons"),
-        ("decided_by_person", "Whether a person decided the pillars"),
-    ];
-    let rows = aid.activities.iter().map(|one| {
-        let money = |minor| money(minor, aid.view.currency);
-        vec![
-            one.id.as_str().into(),
-            one.title.as_str().into(),
-            or(&one.reporter, "unnamed"),
-            one.places.join(";").into(),
-            money(one.awarded),
-            money(one.received),
-            money(one.spent),
-            aid.view.currency.code().into(),
-            number(one.n_claims),
-            number(one.n_sites),
-            one.pillars.join(";").into(),
-            Cell::Flag(one.decided),
-        ]
-    });
-    (columns, rows.collect())
-}
-
-fn places(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("activity", "The activity that names the place"),
-        ("country", "The one country of the activity; empty: several"),
-        ("place", "Name as published"),
-        ("latitude", "Degrees north, as published"),
-        ("longitude", "Degrees east, as published"),
-        ("gazetteer", "Vocabulary and code, as published"),
-        ("exactness", "exact, approximate or unsaid"),
-        ("share", "Spending of the activity, divided evenly"),
-        CURRENCY,
-        ("divided_over", "Over how many places it was divided"),
-    ];
-    let rows = aid.places.iter().map(|one| {
-        let (north, east) = one.site.position.clone().unwrap_or_default();
-        let gazetteer = one.site.gazetteer.as_ref();
-        vec![
-            one.activity.as_str().into(),
-            one.country
-                .map_or(Cell::Empty, |country| country.code().into()),
-            one.site.name.as_str().into(),
-            north.into(),
-            east.into(),
-            gazetteer.map_or(Cell::Empty, |(list, code)| format!("{list}:{code}").into()),
-            exactness(&one.site.exactness).into(),
-            money(one.share, aid.view.currency),
-            aid.view.currency.code().into(),
-            number(one.divided_over),
-        ]
-    });
-    (columns, rows.collect())
+fn places(aid: &Aid) -> Table {
+    let rows = aid.places.iter().map(|one| (aid, one));
+    Table::of(
+        "aid-places",
+        aid.on,
+        rows,
+        columns! { (aid, one) =>
+            ("activity", "The activity that names the place", one.activity.as_str()),
+            ("country", "The one country of the activity; empty: several", one.country),
+            ("place", "Name as published", one.site.name.as_str()),
+            ("latitude", "Degrees north, as published",
+                one.site.position.clone().unwrap_or_default().0),
+            ("longitude", "Degrees east, as published",
+                one.site.position.clone().unwrap_or_default().1),
+            ("gazetteer", "Vocabulary and code, as published",
+                one.site.gazetteer.as_ref().map(|(list, code)| format!("{list}:{code}"))),
+            ("exactness", "exact, approximate or unsaid", exactness(&one.site.exactness)),
+            ("share", "Spending of the activity, divided evenly",
+                money(one.share, aid.view.currency)),
+            ("currency", CURRENCY, aid.view.currency.code()),
+            ("divided_over", "Over how many places it was divided", one.divided_over),
+        },
+    )
 }
 
 /// Returns the word for the standard's code of exactness.
@@ -237,226 +190,173 @@ pub(crate) fn exactness(code: &str) -> &'static str {
     }
 }
 
-fn pillars(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("country", "ISO alpha-3 code; empty: everywhere"),
-        ("pillar", "Pillar; empty: none assigned. Never add pillars"),
-        ("spent", "Paid out or spent by its activities, whole"),
-        CURRENCY,
-        ("activities", "How many activities"),
-    ];
-    let rows = aid.pillars.iter().map(|((country, pillar), one)| {
-        vec![
-            country.map_or(Cell::Empty, |country| country.code().into()),
-            pillar.clone().into(),
-            money(one.spent, aid.view.currency),
-            aid.view.currency.code().into(),
-            number(one.n_activities),
-        ]
-    });
-    (columns, rows.collect())
+fn pillars(aid: &Aid) -> Table {
+    let rows = (aid.pillars.iter()).map(|((country, pillar), one)| (aid, country, pillar, one));
+    Table::of(
+        "aid-pillars",
+        aid.on,
+        rows,
+        columns! { (aid, country, pillar, one) =>
+            ("country", "ISO alpha-3 code; empty: everywhere", **country),
+            ("pillar", "Pillar; empty: none assigned. Never add pillars", pillar.as_deref()),
+            ("spent", "Paid out or spent by its activities, whole",
+                money(one.spent, aid.view.currency)),
+            ("currency", CURRENCY, aid.view.currency.code()),
+            ("activities", "How many activities", one.n_activities),
+        },
+    )
 }
 
-fn links(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("publisher", "Identifier"),
-        ("name", "Name"),
-        ("grade", "What the links are worth"),
-        ("links", "How many"),
-        ("payments", "Payments of the publisher that could carry one"),
-    ];
-    let rows = aid.publishers.iter().flat_map(|(reference, one)| {
-        assistance::link::Grade::ALL.iter().map(move |grade| {
-            vec![
-                or(reference, "unnamed"),
-                one.name.as_str().into(),
-                grade.word().into(),
-                number(one.links.get(grade).copied().unwrap_or(0)),
-                number(one.n_payments),
-            ]
-        })
-    });
-    (columns, rows.collect())
+fn links(aid: &Aid) -> Table {
+    let rows = aid
+        .publishers
+        .iter()
+        .flat_map(|(reference, one)| Grade::ALL.iter().map(move |grade| (reference, one, *grade)));
+    Table::of(
+        "aid-links",
+        aid.on,
+        rows,
+        columns! { (reference, one, grade) =>
+            ("publisher", "Identifier", or(reference, "unnamed")),
+            ("name", "Name", one.name.as_str()),
+            ("grade", "What the links are worth", grade.word()),
+            ("links", "How many", one.links.get(grade).copied().unwrap_or(0)),
+            ("payments", "Payments of the publisher that could carry one", one.n_payments),
+        },
+    )
 }
 
-fn link_faults(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("publisher", "Identifier"),
-        ("activity", "The activity that carries the link"),
-        ("fault", "organisation-id or self-reference"),
-        ("field", "The attribute"),
-        ("names", "What stands there"),
-        ("file", "The file"),
-        ("line", "The line"),
-    ];
-    let rows = aid.faulty.iter().map(|one| {
-        vec![
-            or(&one.publisher, "unnamed"),
-            one.activity.as_str().into(),
-            one.grade.word().into(),
-            match one.side {
-                assistance::link::Side::Provider => "provider-activity-id",
-                assistance::link::Side::Receiver => "receiver-activity-id",
-            }
-            .into(),
-            one.names.as_str().into(),
-            one.file.as_str().into(),
-            Cell::Number(one.line.into()),
-        ]
-    });
-    (columns, rows.collect())
+fn link_faults(aid: &Aid) -> Table {
+    Table::of(
+        "aid-link-faults",
+        aid.on,
+        &aid.faulty,
+        columns! { one =>
+            ("publisher", "Identifier", or(&one.publisher, "unnamed")),
+            ("activity", "The activity that carries the link", one.activity.as_str()),
+            ("fault", "organisation-id or self-reference", one.grade.word()),
+            ("field", "The attribute", field(one.side)),
+            ("names", "What stands there", one.names.as_str()),
+            ("file", "The file", one.file.as_str()),
+            ("line", "The line", Cell::Number(one.line.into())),
+        },
+    )
 }
 
-fn aside(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("reason", "repeated, second-hand, reported-below or no-rate"),
-        ("currency", "ISO 4217 code as published"),
-        ("amount", "Amount as published"),
-        ("transactions", "How many"),
-    ];
-    let rows = aid.aside.iter().map(|((why, currency), sum)| {
-        vec![
-            why.word().into(),
-            currency.code().into(),
-            money(sum.minor, *currency),
-            Cell::Number(sum.n_parts.into()),
-        ]
-    });
-    (columns, rows.collect())
+fn field(side: Side) -> &'static str {
+    match side {
+        Side::Provider => "provider-activity-id",
+        Side::Receiver => "receiver-activity-id",
+    }
 }
 
-fn left_out(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("currency", "ISO 4217 code as published"),
-        ("reason", "Why no rate converts it"),
-        ("amount", "Amount as published"),
-        ("transactions", "How many"),
-    ];
-    let rows = aid.left_out.iter().map(|((currency, why), (minor, n))| {
-        vec![
-            currency.code().into(),
-            why.to_string().into(),
-            money(*minor, *currency),
-            Cell::Number((*n).into()),
-        ]
-    });
-    (columns, rows.collect())
+fn aside(aid: &Aid) -> Table {
+    Table::of(
+        "aid-aside",
+        aid.on,
+        &aid.aside,
+        columns! { ((why, currency), sum) =>
+            ("reason", "repeated, second-hand, reported-below or no-rate", why.word()),
+            ("currency", "ISO 4217 code as published", currency.code()),
+            ("amount", "Amount as published", money(sum.minor, *currency)),
+            ("transactions", "How many", sum.n_parts),
+        },
+    )
 }
 
-fn receipts(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("activity", "The activity from which it came"),
-        ("reference", "The giver's reference of the payment"),
-        ("claimant", "Who says that it arrived"),
-        ("claimant_ref", "Identifier of who says so"),
-        ("place", "Where"),
-        ("arrived", "When"),
-        ("amount", "How much, as claimed"),
-        ("currency", "ISO 4217 code as claimed"),
-        ("used_for", "What it was used for, in the claimant's words"),
-        ("source", "Where the claim can be read"),
-        ("file", "The file in which it was taken in"),
-        ("line", "The line"),
-    ];
-    let rows = aid.receipts.iter().map(|one| {
-        let receipt = &one.receipt;
-        vec![
-            receipt.activity.as_str().into(),
-            receipt.reference.as_str().into(),
-            receipt.claimant.name.as_str().into(),
-            receipt.claimant.reference.as_str().into(),
-            receipt.place.as_str().into(),
-            receipt.arrived.into(),
-            receipt
-                .minor
-                .map_or(Cell::Empty, |minor| money(minor, receipt.currency)),
-            receipt.currency.code().into(),
-            receipt.used_for.as_str().into(),
-            receipt.source.as_str().into(),
-            aid.file(one.file)
-                .map_or("", |file| file.name.as_str())
-                .into(),
-            Cell::Number(receipt.line.into()),
-        ]
-    });
-    (columns, rows.collect())
+fn left_out(aid: &Aid) -> Table {
+    Table::of(
+        "aid-left-out",
+        aid.on,
+        &aid.left_out,
+        columns! { ((currency, why), (minor, n)) =>
+            ("currency", "ISO 4217 code as published", currency.code()),
+            ("reason", "Why no rate converts it", why.to_string()),
+            ("amount", "Amount as published", money(*minor, *currency)),
+            ("transactions", "How many", *n),
+        },
+    )
 }
 
-fn files(aid: &Aid) -> (Columns, Rows) {
-    let columns: Columns = &[
-        ("dataset", "The dataset of which it is a version"),
-        ("file", "Its name or address"),
-        ("sha256", "SHA-256 over the file"),
-        ("known_on", "When the world knew it"),
-        ("recorded_on", "When it was taken in"),
-    ];
-    let rows = aid.files.iter().map(|file| {
-        vec![
-            file.dataset.as_str().into(),
-            file.name.as_str().into(),
-            file.digest.as_str().into(),
-            file.known_on.into(),
-            file.recorded_on.into(),
-        ]
-    });
-    (columns, rows.collect())
+fn receipts(aid: &Aid) -> Table {
+    let rows = aid.receipts.iter().map(|one| (aid, one.file, &one.receipt));
+    Table::of(
+        "aid-receipts",
+        aid.on,
+        rows,
+        columns! { (aid, file, receipt) =>
+            ("activity", "The activity from which it came", receipt.activity.as_str()),
+            ("reference", "The giver's reference of the payment", receipt.reference.as_str()),
+            ("claimant", "Who says that it arrived", receipt.claimant.name.as_str()),
+            ("claimant_ref", "Identifier of who says so", receipt.claimant.reference.as_str()),
+            ("place", "Where", receipt.place.as_str()),
+            ("arrived", "When", receipt.arrived),
+            ("amount", "How much, as claimed",
+                receipt.minor.map(|minor| money(minor, receipt.currency))),
+            ("currency", "ISO 4217 code as claimed", receipt.currency.code()),
+            ("used_for", "What it was used for, in the claimant's words",
+                receipt.used_for.as_str()),
+            ("source", "Where the claim can be read", receipt.source.as_str()),
+            ("file", "The file in which it was taken in",
+                aid.file(*file).map_or("", |file| file.name.as_str())),
+            ("line", "The line", Cell::Number(receipt.line.into())),
+        },
+    )
 }
 
-/// Returns every transaction of an activity with its place in the file.
-#[must_use]
-pub fn transactions(activity: &ActivityAid, on: kernel::Day) -> Table {
-    let columns: Columns = &[
-        ("activity", "Identifier"),
-        ("type", "Kind of transaction"),
-        ("stage", "Stage; stages are never added"),
-        ("date", "Day of the transaction"),
-        ("amount", "Amount as published"),
-        ("currency", "ISO 4217 code as published"),
-        ("counted", "What it counts for; empty: it stands outside"),
-        ("in_currency", "ISO 4217 code"),
-        ("rate_on", "Day of the rate"),
-        ("rate_source", "Table of the rate"),
-        ("rate_version", "SHA-256 of the table"),
-        ("excluded", "Why it stands outside"),
-        ("link", "What the link to its other end is worth"),
-        ("reference", "The reporter's own reference"),
-        ("provider", "Who gives"),
-        ("receiver", "Who receives"),
-        ("file", "The file"),
-        ("sha256", "SHA-256 over the file"),
-        ("line", "The line"),
-        ("byte", "The byte, counted from 0, in the unpacked file"),
-    ];
+fn files(aid: &Aid) -> Table {
+    Table::of(
+        "aid-files",
+        aid.on,
+        &aid.files,
+        columns! { file =>
+            ("dataset", "The dataset of which it is a version", file.dataset.as_str()),
+            ("file", "Its name or address", file.name.as_str()),
+            ("sha256", "SHA-256 over the file", file.digest.as_str()),
+            ("known_on", "When the world knew it", file.known_on),
+            ("recorded_on", "When it was taken in", file.recorded_on),
+        },
+    )
+}
+
+fn transactions(activity: &ActivityAid, on: Day) -> Table {
     let rows = activity.claims.iter().map(|one| {
-        let claim = &one.claim;
-        let report = &activity.reports[one.report];
         let counted = one.value.ok().filter(|_| one.excluded.is_none());
         let by = counted.and_then(|converted| converted.by);
-        let table = by.and_then(|(_, at)| activity.rates.get(at));
-        vec![
-            report.activity.id.as_str().into(),
-            claim.kind.name().into(),
-            stage(claim.kind).into(),
-            claim.day.into(),
-            money(claim.minor, claim.currency),
-            claim.currency.code().into(),
-            counted.map_or(Cell::Empty, |c| money(c.minor, activity.view.currency)),
-            activity.view.currency.code().into(),
-            by.and_then(|(used, _)| used.rule.map(|_| used.on)).into(),
-            table.map_or(Cell::Empty, |(source, _)| source.as_str().into()),
-            table.map_or(Cell::Empty, |(_, version)| version.as_str().into()),
-            one.excluded.map_or(Cell::Empty, |why| why.word().into()),
-            one.grade.map_or(Cell::Empty, |grade| grade.word().into()),
-            claim.reference.as_str().into(),
-            claim.provider.name.as_str().into(),
-            claim.receiver.name.as_str().into(),
-            report.held.name.as_str().into(),
-            report.held.digest.as_str().into(),
-            Cell::Number(claim.line.into()),
-            Cell::Number(claim.at.into()),
-        ]
+        (activity, one, &one.claim, counted, by)
     });
-    table("aid-transactions", on, columns, rows.collect())
+    Table::of(
+        "aid-transactions",
+        on,
+        rows,
+        columns! { (activity, one, claim, counted, by) =>
+            ("activity", "Identifier", activity.reports[one.report].activity.id.as_str()),
+            ("type", "Kind of transaction", claim.kind.name()),
+            ("stage", "Stage; stages are never added", stage(claim.kind)),
+            ("date", "Day of the transaction", claim.day),
+            ("amount", "Amount as published", money(claim.minor, claim.currency)),
+            ("currency", "ISO 4217 code as published", claim.currency.code()),
+            ("counted", "What it counts for; empty: it stands outside",
+                counted.map(|c| money(c.minor, activity.view.currency))),
+            ("in_currency", "ISO 4217 code", activity.view.currency.code()),
+            ("rate_on", "Day of the rate", by.and_then(|(used, _)| used.rule.map(|_| used.on))),
+            ("rate_source", "Table of the rate",
+                by.and_then(|(_, at)| activity.rates.get(at)).map(|(source, _)| source.as_str())),
+            ("rate_version", "SHA-256 of the table",
+                by.and_then(|(_, at)| activity.rates.get(at)).map(|(_, version)| version.as_str())),
+            ("excluded", "Why it stands outside", one.excluded.map(|why| why.word())),
+            ("link", "What the link to its other end is worth",
+                one.grade.map(|grade| grade.word())),
+            ("reference", "The reporter's own reference", claim.reference.as_str()),
+            ("provider", "Who gives", claim.provider.name.as_str()),
+            ("receiver", "Who receives", claim.receiver.name.as_str()),
+            ("file", "The file", activity.reports[one.report].held.name.as_str()),
+            ("sha256", "SHA-256 over the file", activity.reports[one.report].held.digest.as_str()),
+            ("line", "The line", Cell::Number(claim.line.into())),
+            ("byte", "The byte, counted from 0, in the unpacked file",
+                Cell::Number(claim.at.into())),
+        },
+    )
 }
 
 fn stage(kind: TransactionKind) -> &'static str {

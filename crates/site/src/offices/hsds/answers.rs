@@ -1,15 +1,15 @@
 //! What the API answers: where things are, lists in pages, one record in full.
 
-use axum::Json;
 use axum::extract::Path;
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use kernel::Day;
 use publication::search::folded;
 use serde_json::{Value, json};
 
 use super::directory::Row;
 use super::{Answered, HOME, Question, Refusal, VERSION};
+use crate::leaving::{self, Leaves};
 
 /// Rows on a page unless `per_page` says otherwise, and at most.
 const PER_PAGE: usize = 50;
@@ -18,54 +18,54 @@ const MOST_PER_PAGE: usize = 100;
 /// `GET /api/v1/hsds/`: which version, which profile, where the description is.
 pub async fn start(question: Question) -> Response {
     let at = |path: &str| format!("{}{HOME}{path}", question.base);
-    Json(json!({
+    leaving::described(json!({
         "version": VERSION,
         "profile": at("/profile"),
         "openapi_url": at("/openapi.json"),
         "description": "Offices where people on the move are informed and requests begin: whom each serves, since when, where. Nobody's location is asked for.",
         "datapackage_url": at("/datapackage.json"),
     }))
-    .into_response()
 }
 
 /// `GET /api/v1/hsds/services`
 pub async fn services(question: Question) -> Answered {
-    list("service", &question)
+    list("service", &question).await
 }
 
 /// `GET /api/v1/hsds/services/{id}`
 pub async fn service(question: Question, Path(id): Path<String>) -> Answered {
-    one("service", &id, &question)
+    one("service", &id, &question).await
 }
 
 /// `GET /api/v1/hsds/organizations`
 pub async fn organizations(question: Question) -> Answered {
-    list("organization", &question)
+    list("organization", &question).await
 }
 
 /// `GET /api/v1/hsds/organizations/{id}`
 pub async fn organization(question: Question, Path(id): Path<String>) -> Answered {
-    one("organization", &id, &question)
+    one("organization", &id, &question).await
 }
 
 /// `GET /api/v1/hsds/service_at_locations`
 pub async fn places(question: Question) -> Answered {
-    list("service_at_location", &question)
+    list("service_at_location", &question).await
 }
 
 /// `GET /api/v1/hsds/service_at_locations/{id}`
 pub async fn place(question: Question, Path(id): Path<String>) -> Answered {
-    one("service_at_location", &id, &question)
+    one("service_at_location", &id, &question).await
 }
 
-fn one(table: &'static str, id: &str, question: &Question) -> Answered {
-    let directory = question.directory()?;
+async fn one(table: &'static str, id: &str, question: &Question) -> Answered {
+    let directory = question.directory().await?;
     let row = directory.row(table, id);
     let row = row.ok_or(Refusal::nothing("an id that the list beside it names"))?;
-    Ok(Json(directory.nested(table, row, true)).into_response())
+    let whole = directory.nested(table, row, true);
+    Ok(leaving::rows(question.day, whole))
 }
 
-fn list(table: &'static str, question: &Question) -> Answered {
+async fn list(table: &'static str, question: &Question) -> Answered {
     for name in ["postcode", "proximity"] {
         if question.get(name).is_some() {
             return Err(Refusal::wrong(
@@ -75,11 +75,10 @@ fn list(table: &'static str, question: &Question) -> Answered {
         }
     }
     let (is_full, sieve) = (question.yes("full")?, Sieve::read(question)?);
-    let directory = question.directory()?;
+    let directory = question.directory().await?;
     let fits = |row: &&Row| {
         let service = match table {
-            "service_at_location" => row["service_id"]
-                .as_str()
+            "service_at_location" => (row.get("service_id").and_then(Value::as_str))
                 .and_then(|id| directory.row("service", id)),
             _ => Some(*row),
         };
@@ -91,13 +90,18 @@ fn list(table: &'static str, question: &Question) -> Answered {
         None | Some("" | "json") => {}
         Some("ndjson") => {
             let lines: String = found.iter().map(|row| format!("{}\n", told(row))).collect();
-            return Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], lines).into_response());
+            let kind = [(header::CONTENT_TYPE, "application/x-ndjson")];
+            return Ok(leaving::marked(
+                Leaves::Admitted(question.day),
+                (kind, lines),
+            ));
         }
         Some(_) => return Err(Refusal::wrong("format", "json or ndjson")),
     }
     let number = |name: &'static str, otherwise: usize| match question.get(name) {
         None | Some("") => Ok(otherwise),
-        Some(text) => (text.parse().ok().filter(|n| *n > 0))
+        Some(text) => (text.parse::<u32>().ok().filter(|n| *n > 0))
+            .map(|n| n as usize)
             .ok_or(Refusal::wrong(name, "a whole number from 1")),
     };
     let page = number("page", 1)?;
@@ -108,7 +112,7 @@ fn list(table: &'static str, question: &Question) -> Answered {
         .skip((page - 1).saturating_mul(size))
         .take(size);
     let contents: Vec<Value> = here.map(|row| told(row)).collect();
-    Ok(Json(json!({
+    let answer = json!({
         "total_items": found.len(),
         "total_pages": n_pages,
         "page_number": page,
@@ -117,8 +121,8 @@ fn list(table: &'static str, question: &Question) -> Answered {
         "last_page": page >= n_pages,
         "empty": contents.is_empty(),
         "contents": contents,
-    }))
-    .into_response())
+    });
+    Ok(leaving::rows(question.day, answer))
 }
 
 /// Which rows a list was asked for; every part must fit.
@@ -170,9 +174,7 @@ impl Sieve {
                 "organization_id"
             };
             let runner = text(row, id);
-            let run = organizations
-                .iter()
-                .find(|one| one["id"] == runner.as_str());
+            let run = organizations.iter().find(|one| text(one, "id") == runner);
             runner == *wanted
                 || run.is_some_and(|one| text(one, "cauce_members").contains(wanted.as_str()))
         });

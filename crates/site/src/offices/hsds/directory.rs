@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use publication::Visibility;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -20,9 +21,24 @@ impl Directory {
     /// Adds a row, unless its identifier is there already.
     pub fn add(&mut self, table: &'static str, row: Row) {
         let rows = self.tables.entry(table).or_default();
-        if rows.iter().all(|known| known["id"] != row["id"]) {
+        if rows.iter().all(|known| known.get("id") != row.get("id")) {
             rows.push(row);
         }
+    }
+
+    /// Returns the directory without the tables and fields that are not listed as `hsds-<table>`.
+    pub fn admitted(mut self, visibility: &Visibility) -> Self {
+        for (table, rows) in &mut self.tables {
+            match visibility.listed(&format!("hsds-{table}")) {
+                None => rows.clear(),
+                Some(listed) => {
+                    for row in rows {
+                        row.retain(|field, _| listed.contains(field));
+                    }
+                }
+            }
+        }
+        self
     }
 
     /// Returns the rows of a table.
@@ -32,7 +48,9 @@ impl Directory {
 
     /// Returns the row with an identifier.
     pub fn row(&self, table: &str, id: &str) -> Option<&Row> {
-        self.rows(table).iter().find(|row| row["id"] == id)
+        self.rows(table)
+            .iter()
+            .find(|row| row.get("id").is_some_and(|known| known == id))
     }
 
     /// Returns a row with what belongs to it: everything, or only what it points to.

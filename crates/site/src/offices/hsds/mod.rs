@@ -17,12 +17,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Query};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use kernel::{Day, Language};
+use publication::ShelfError;
 use serde_json::json;
 
 use crate::Public;
@@ -61,7 +62,7 @@ pub fn routes() -> Router<Arc<Public>> {
 /// What was asked of the directory, and under which address this site is reached.
 pub struct Question {
     pub asked: BTreeMap<String, String>,
-    /// The beginning of absolute addresses, such as `https://cauce.example`.
+    /// The beginning of absolute addresses, such as `https://cauce.example`; never what a request says.
     pub base: String,
     pub language: Language,
     pub day: Day,
@@ -112,11 +113,25 @@ impl Question {
     }
 
     /// Returns the directory as it stands on the day.
-    fn directory(&self) -> Result<Directory, Refusal> {
-        let ours = Refusal(StatusCode::SERVICE_UNAVAILABLE, "on", "another day");
-        let rules = self.public.book.on(self.day).map_err(|_| ours)?;
+    async fn directory(&self) -> Result<Directory, Refusal> {
+        let ours = || Refusal(StatusCode::SERVICE_UNAVAILABLE, "on", "another day");
+        let snapshot = self.public.shelf.snapshot(self.day).await;
+        let snapshot = snapshot.map_err(|fault| match fault {
+            ShelfError::Store(why) => {
+                tracing::error!(%why, "the shelf did not answer");
+                ours()
+            }
+            ShelfError::Busy => Refusal(StatusCode::SERVICE_UNAVAILABLE, "on", "ten seconds more"),
+            ShelfError::Future { .. } | ShelfError::TooEarly { .. } => Refusal(
+                StatusCode::NOT_FOUND,
+                "on",
+                "a day from the compact's adoption until today",
+            ),
+        })?;
+        let rules = self.public.book.on(self.day).map_err(|_| ours())?;
         let book = &self.public.book.rules;
-        Ok(records::directory(book, &rules, self.day, self.language))
+        let whole = records::directory(book, &rules, self.day, self.language);
+        Ok(whole.admitted(&snapshot.visibility))
     }
 }
 
@@ -124,9 +139,13 @@ impl FromRequestParts<Arc<Public>> for Question {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, public: &Arc<Public>) -> Result<Self, Refusal> {
-        let asked = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri)
-            .map(|Query(asked)| asked)
+        let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
             .map_err(|_| Refusal::wrong("the query", "name=value pairs"))?;
+        let n = pairs.len();
+        let asked: BTreeMap<String, String> = pairs.into_iter().collect();
+        if asked.len() < n {
+            return Err(Refusal::wrong("the query", "each name once"));
+        }
         let read = |name: &str| asked.get(name).filter(|text| !text.is_empty());
         let day = match read("on") {
             None => public.shelf.today(),
@@ -141,36 +160,11 @@ impl FromRequestParts<Arc<Public>> for Question {
             }
         };
         Ok(Self {
-            base: base(parts),
+            base: public.public_url.clone(),
             language,
             day,
             public: Arc::clone(public),
             asked,
         })
     }
-}
-
-/// Returns the address under which the reader reached this site, as far as the request tells.
-fn base(parts: &Parts) -> String {
-    let said = |name: &str| {
-        parts
-            .headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
-    let is_plain = |host: &&str| {
-        !host.is_empty()
-            && host.len() <= 253
-            && host
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b".:-[]".contains(&b))
-    };
-    let host = said(header::HOST.as_str())
-        .filter(is_plain)
-        .unwrap_or("localhost");
-    let scheme = match said("x-forwarded-proto") {
-        Some("https") => "https",
-        _ => "http",
-    };
-    format!("{scheme}://{host}")
 }

@@ -1,34 +1,33 @@
 //! The directory as a tabular data package: `datapackage.json` and one CSV file per table.
 
-use axum::Json;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use press::lines::row;
+use press::csv::row;
 use serde_json::{Map, Value, json};
 
 use super::directory::{Directory, Row};
 use super::standard::{Kind, TABLES, fields, names, path};
 use super::{Answered, HOME, Question, Refusal};
+use crate::leaving;
 
 /// `GET /api/v1/hsds/datapackage.json`
 pub async fn descriptor(question: Question) -> Answered {
-    Ok(Json(described(&question)?).into_response())
+    Ok(leaving::rows(question.day, described(&question).await?))
 }
 
 /// `GET /api/v1/hsds/datapackage/{file}`: the descriptor beside its tables, or one table.
 pub async fn file(question: Question, Path(file): Path<String>) -> Answered {
     if file == "datapackage.json" {
-        let mut package = described(&question)?;
+        let mut package = described(&question).await?;
         for resource in package["resources"].as_array_mut().into_iter().flatten() {
             let name = resource["name"].as_str().unwrap_or_default();
             resource["path"] = json!(path(name));
         }
-        return Ok(Json(package).into_response());
+        return Ok(leaving::rows(question.day, package));
     }
     let table = TABLES.into_iter().find(|table| path(table) == file);
     let table = table.ok_or(Refusal::nothing("a file that datapackage.json names"))?;
-    Ok(csv(&question.directory()?, table))
+    let lines = csv(&question.directory().await?, table);
+    Ok(leaving::lines(question.day, lines))
 }
 
 /// The columns of a table that anybody fills, and those that must be there.
@@ -49,8 +48,8 @@ fn columns(directory: &Directory, table: &str) -> Vec<(&'static str, &'static Ma
         .collect()
 }
 
-fn described(question: &Question) -> Result<Value, Refusal> {
-    let directory = question.directory()?;
+async fn described(question: &Question) -> Result<Value, Refusal> {
+    let directory = question.directory().await?;
     let there: Vec<&str> = TABLES
         .into_iter()
         .filter(|table| !directory.rows(table).is_empty())
@@ -132,7 +131,7 @@ fn column(name: &str, about: &Map<String, Value>, is_needed: bool) -> Value {
     out
 }
 
-fn csv(directory: &Directory, table: &str) -> Response {
+fn csv(directory: &Directory, table: &str) -> Vec<u8> {
     let columns = columns(directory, table);
     let mut out = Vec::new();
     let mut write = |cells: Vec<String>| {
@@ -142,11 +141,7 @@ fn csv(directory: &Directory, table: &str) -> Response {
     for one in directory.rows(table) {
         write(columns.iter().map(|(name, _)| cell(one, name)).collect());
     }
-    let headers = [(
-        header::CONTENT_TYPE,
-        "text/csv; charset=utf-8; header=present",
-    )];
-    (headers, out).into_response()
+    out
 }
 
 fn cell(row: &Row, name: &str) -> String {

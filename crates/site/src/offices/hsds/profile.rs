@@ -1,12 +1,12 @@
 //! The profile: what this directory adds to the specification, as JSON merge patches (RFC 7386).
 
-use axum::Json;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use super::standard::{TABLES, fields, names, path, schema_of, whole};
 use super::{Answered, HOME, Question, Refusal, VERSION, describe};
+use crate::leaving;
 
 /// The version of the profile; it counts by itself.
 const PROFILE: &str = "1.0";
@@ -25,7 +25,7 @@ pub async fn start(question: Question) -> Response {
         .iter()
         .map(|t| at(format!("/schema/{t}.json")))
         .collect();
-    Json(json!({
+    leaving::described(json!({
         "name": "cauce-offices",
         "title": "Offices for people on the move: dated eligibility and the pathways that begin there",
         "version": PROFILE,
@@ -41,7 +41,6 @@ pub async fn start(question: Question) -> Response {
             "organization.cauce_members": "For an organization that stands for several: their identifiers, separated by spaces.",
         },
     }))
-    .into_response()
 }
 
 /// `GET /api/v1/hsds/profile/{file}`
@@ -49,19 +48,19 @@ pub async fn patch(question: Question, Path(file): Path<String>) -> Answered {
     let unknown = Refusal::nothing("a file that /api/v1/hsds/profile names");
     let object = file.strip_suffix(".json").ok_or(unknown)?;
     if object == "openapi" {
-        return Ok(Json(describe::additions(&question.base)).into_response());
+        return Ok(leaving::described(describe::additions(&question.base)));
     }
     if !CHANGED.contains(&object) {
         return Err(Refusal::nothing("a file that /api/v1/hsds/profile names"));
     }
-    Ok(Json(patch_of(object)).into_response())
+    Ok(leaving::described(patch_of(object)))
 }
 
 /// `GET /api/v1/hsds/schema/{file}`
 pub async fn schema(Path(file): Path<String>) -> Answered {
     let object = file.strip_suffix(".json").and_then(schema_of);
     let object = object.ok_or(Refusal::nothing("a file that /api/v1/hsds/profile names"))?;
-    Ok(Json(object).into_response())
+    Ok(leaving::described(object.clone()))
 }
 
 /// Returns what a merge adds to an object of the specification; an object of our own comes whole.

@@ -13,7 +13,7 @@ use ui::Words;
 
 use super::directory::{Directory, Row, uuid};
 use crate::offices::list::{rules_of, told};
-use crate::offices::table::nationalities;
+use crate::offices::table::{ended_by, has_begun, nationalities};
 use crate::rulebook::{self, Standing, standing};
 
 /// Returns the directory as it stands on a day.
@@ -138,7 +138,12 @@ impl Writer<'_> {
             self.details(office, version, &id);
         }
         self.out.add("service", service);
-        for version in &office.versions {
+        let day = self.day;
+        for version in office
+            .versions
+            .iter()
+            .filter(|one| has_begun(&one.rule, day))
+        {
             self.version(office, version, &id);
         }
     }
@@ -290,7 +295,7 @@ impl Writer<'_> {
                 "version": rule.id,
                 "state": rule.state.code(),
                 "valid_from": boundary(rule.in_force.from),
-                "valid_to": boundary(rule.in_force.until),
+                "valid_to": boundary(ended_by(rule, self.day)),
                 "nationalities": nationalities(rule),
                 "present_by": version.presence.map(|day| day.to_string()),
                 "registration": version.registration.code(),
