@@ -357,6 +357,26 @@ impl<R: BufRead> Read for Unpacking<R> {
 /// The longest line of a table that is read piece by piece: 256 KiB.
 const LONGEST_LINE: usize = 256 << 10;
 
+/// Refuses a table with a line longer than any table has, before it is taken apart.
+///
+/// # Errors
+///
+/// One finding with the line.
+pub fn short_lines(file: &str, text: &str) -> Result<(), Finding> {
+    let mut from = 0;
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    for (number, end) in ends.chain([text.len()]).enumerate() {
+        let length = end - from;
+        if length > LONGEST_LINE {
+            let what = format!("the line has {length} bytes; the most is {LONGEST_LINE}");
+            let advice = "Look for a missing line end or an open quotation mark.";
+            return Err(Finding::error(file, number + 1, what, advice));
+        }
+        from = end + 1;
+    }
+    Ok(())
+}
+
 /// A source that fails at a line longer than any table has, before it is held in memory.
 #[derive(Debug)]
 pub struct ShortLines<R> {

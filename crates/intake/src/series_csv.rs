@@ -101,6 +101,9 @@ impl<'a> SeriesReading<'a> {
             Ok(text) => text,
             Err(finding) => return self.findings.push(finding),
         };
+        if let Err(finding) = crate::door::short_lines(self.file, text) {
+            return self.findings.push(finding);
+        }
         let mut reader = csv::ReaderBuilder::new()
             .flexible(true)
             .from_reader(text.as_bytes());

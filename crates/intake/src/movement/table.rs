@@ -51,6 +51,7 @@ impl<'a> Csv<'a> {
                 "A table of counts needs no more; save the table alone, or split it by year.";
             Err(Finding::error(file, line, what, advice))
         };
+        crate::door::short_lines(file, text)?;
         let mut rows = reader(text);
         let header = rows.headers().map_err(|error| refused(&error))?;
         if header.len() > MOST_COLUMNS {
