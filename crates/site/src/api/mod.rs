@@ -64,7 +64,12 @@ where
     let mut given = query.iter().filter(|(asked, _)| asked == name);
     let refused = |what: String| {
         let advice = format!("Correct {name}, or leave it out.");
-        Refusal(StatusCode::BAD_REQUEST, format!("{name}: {what}"), advice, None)
+        Refusal(
+            StatusCode::BAD_REQUEST,
+            format!("{name}: {what}"),
+            advice,
+            None,
+        )
     };
     let first = given.next();
     if given.next().is_some() {
