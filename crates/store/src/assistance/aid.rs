@@ -170,7 +170,7 @@ impl AidSource {
         let flight = self.files.ask((on, today), || {
             let counter = Arc::clone(&self.counter);
             async move {
-                let asked = counter.store.money_files(on, today);
+                let asked = counter.store.money_files(on, None);
                 let files = tokio::time::timeout(DEADLINE, asked).await;
                 files.map_or_else(|_| Err(too_slow()), |files| Ok(files?))
             }
