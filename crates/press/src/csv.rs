@@ -67,7 +67,7 @@ fn written(cell: &Cell) -> String {
 /// Returns a text that a spreadsheet shows instead of calculating, at whatever sign it parts cells.
 ///
 /// An apostrophe goes before a sign that opens a formula at the beginning of the text or behind a
-/// separator in it, quotation marks passed over; before a control character at the beginning; and
+/// separator in it, quotation marks and spaces passed over; before a control character at the beginning; and
 /// before an apostrophe in these places, so that [`original`] is unambiguous. A plain number such as
 /// `-3.5` stays as it is.
 #[must_use]
@@ -110,7 +110,7 @@ pub fn original(cell: &str) -> String {
 fn is_bad(rest: &str) -> bool {
     rest.starts_with('\'')
         || rest
-            .trim_start_matches(['"', '\0'])
+            .trim_start_matches(['"', '\0', ' '])
             .starts_with(OPENS_FORMULA)
 }
 
