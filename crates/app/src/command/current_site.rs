@@ -24,19 +24,35 @@ pub struct CurrentSite {
     /// Answers for the promises.
     pub shelf: Arc<Shelved>,
     signer: Signer,
+    public_url: Option<String>,
     now: Arc<RwLock<Router>>,
 }
 
 impl CurrentSite {
-    /// Returns the site of a charter.
-    pub fn of(decided: Decided, shelf: Arc<Shelved>, signer: Signer) -> Self {
-        let now = Arc::new(RwLock::new(built(decided, &shelf, &signer)));
-        Self { shelf, signer, now }
+    /// Returns the site of a charter; absolute addresses in files begin with `public_url`.
+    pub fn of(
+        decided: Decided,
+        shelf: Arc<Shelved>,
+        signer: Signer,
+        public_url: Option<String>,
+    ) -> Self {
+        let first = built(decided, &shelf, &signer, public_url.as_deref());
+        Self {
+            shelf,
+            signer,
+            public_url,
+            now: Arc::new(RwLock::new(first)),
+        }
     }
 
     /// Serves another charter from now on.
     pub fn replace(&self, decided: Decided) {
-        let next = built(decided, &self.shelf, &self.signer);
+        let next = built(
+            decided,
+            &self.shelf,
+            &self.signer,
+            self.public_url.as_deref(),
+        );
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
     }
 
@@ -49,12 +65,17 @@ impl CurrentSite {
     }
 }
 
-fn built(decided: Decided, shelf: &Arc<Shelved>, signer: &Signer) -> Router {
+fn built(
+    decided: Decided,
+    shelf: &Arc<Shelved>,
+    signer: &Signer,
+    public_url: Option<&str>,
+) -> Router {
     site::router(site::Parts {
         shelf: Arc::clone(shelf) as Arc<dyn publication::Shelf>,
         methods: decided.methods,
         rulebook: decided.rulebook,
         signer: Some(signer.clone()),
-        public_url: None,
+        public_url: public_url.map(str::to_owned),
     })
 }

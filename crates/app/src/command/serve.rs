@@ -53,6 +53,24 @@ pub struct Args {
     /// Requests a second from one address, ten seconds' worth at once; 0 limits nobody.
     #[arg(long, value_name = "N", default_value_t = 50)]
     rate: u32,
+    /// The address under which readers reach the site, such as https://cauce.example: where files name
+    /// whole addresses, they begin with it. Left out, they begin at the root.
+    #[arg(long, value_name = "URL", value_parser = public_url)]
+    public_url: Option<String>,
+}
+
+/// Returns an address without its last slash, or why it is none.
+fn public_url(said: &str) -> Result<String, String> {
+    let said = said.trim_end_matches('/');
+    let host = said
+        .strip_prefix("https://")
+        .or_else(|| said.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['?', '#', '@', ' ']) => {
+            Ok(said.to_owned())
+        }
+        _ => Err("write it whole, such as https://cauce.example, without user, ? or #".to_owned()),
+    }
 }
 
 /// Starts the site and serves until it is told to stop.
@@ -87,7 +105,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let aid = AidSource::new(store.clone(), offered);
     let shelf = Arc::new(Shelved::new(loaded.known, Some(aid), Arc::clone(&clock)));
     let n_rated = rate_today(&shelf, &store).await?;
-    let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer);
+    let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer, args.public_url);
     let listener = std::net::TcpListener::bind(args.listen).with_context(|| {
         format!(
             "{} cannot be listened on; if another program listens there, stop it, or choose another address with --listen",
