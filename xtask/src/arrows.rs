@@ -23,7 +23,7 @@ const WALLS: [(&str, &[&str]); 11] = [
     ("rust_xlsxwriter", &["press"]),
     ("flate2", &["intake", "press"]),
     ("askama", &["ui", "site"]),
-    ("rlimit", &["intake"]),
+    ("rlimit", &["app", "intake"]),
 ];
 
 /// Crates that are never part of the program.
