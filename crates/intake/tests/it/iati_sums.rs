@@ -222,7 +222,12 @@ fn agreed(name: &str, document: &[u8]) -> usize {
     let theirs: BTreeMap<Cell, (i128, u64)> = (totals.cells.into_iter())
         .map(|(cell, sum)| (cell, (sum.minor, sum.n_parts)))
         .collect();
-    assert_eq!(cells, theirs, "{name}");
+    let unlike: Vec<_> = (cells.iter())
+        .map(|(cell, ours)| (cell, Some(ours), theirs.get(cell)))
+        .chain((theirs.iter()).map(|(cell, other)| (cell, cells.get(cell), Some(other))))
+        .filter(|(_, ours, other)| ours != other)
+        .collect();
+    assert!(unlike.is_empty(), "{name}: {unlike:#?}");
     let weighs = |notes: &intake::iati::Notes| {
         let kinds = notes.counts().iter();
         kinds

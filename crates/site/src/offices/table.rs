@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use kernel::Day;
 use pathways::criterion::Operator;
+use pathways::office::{Office, OfficeVersion};
 use pathways::pathway::Version;
 use pathways::{Boundary, Rulebook, Value};
 use publication::{Table, columns};
@@ -22,11 +23,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
 
 fn table(book: &Rulebook, on: Day) -> Table {
     let rows = book.offices.iter().flat_map(|office| {
-        let begun = office
-            .versions
-            .iter()
-            .filter(move |one| has_begun(&one.rule, on));
-        begun.map(move |version| (office, version, &version.rule))
+        begun_by(office, on).map(move |version| (office, version, &version.rule))
     });
     Table::of(
         "offices",
@@ -53,12 +50,18 @@ fn table(book: &Rulebook, on: Day) -> Table {
     )
 }
 
-/// Returns whether a rule had begun by a day, as far as is published.
-pub fn has_begun(rule: &Version, on: Day) -> bool {
-    match rule.in_force.from {
-        Boundary::In(period) => period.first_day() <= on,
-        Boundary::Unknown | Boundary::Unbounded => true,
-    }
+/// Returns the versions of an office that had begun by a day, as far as is published: one whose
+/// beginning is unknown began no earlier than the one before it.
+pub fn begun_by(office: &Office, on: Day) -> impl Iterator<Item = &OfficeVersion> {
+    let mut has_begun = true;
+    office.versions.iter().filter(move |one| {
+        has_begun = match one.rule.in_force.from {
+            Boundary::In(period) => period.first_day() <= on,
+            Boundary::Unbounded => true,
+            Boundary::Unknown => has_begun,
+        };
+        has_begun
+    })
 }
 
 /// Returns the end of a rule where it does not lie after a day.

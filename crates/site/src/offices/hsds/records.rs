@@ -13,7 +13,7 @@ use ui::Words;
 
 use super::directory::{Directory, Row, uuid};
 use crate::offices::list::{rules_of, told};
-use crate::offices::table::{ended_by, has_begun, nationalities};
+use crate::offices::table::{begun_by, ended_by, nationalities};
 use crate::rulebook::{self, Standing, standing};
 
 /// Returns the directory as it stands on a day.
@@ -139,11 +139,7 @@ impl Writer<'_> {
         }
         self.out.add("service", service);
         let day = self.day;
-        for version in office
-            .versions
-            .iter()
-            .filter(|one| has_begun(&one.rule, day))
-        {
+        for version in begun_by(office, day) {
             self.version(office, version, &id);
         }
     }
