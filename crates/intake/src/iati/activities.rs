@@ -281,7 +281,12 @@ impl<'t> Extract<'t> {
     fn sectors(&mut self, of: u32) -> Vec<Share<String>> {
         let mut found = Vec::new();
         for sector in self.children(of, self.known.sector) {
-            found.push(self.share(sector, false));
+            let share = self.share(sector, false);
+            // Without a code it belongs to no vocabulary but the first.
+            let vocabulary = self.attribute(sector, self.known.vocabulary);
+            if !share.code.is_empty() || rules::is_first_vocabulary(vocabulary) {
+                found.push(share);
+            }
         }
         found
     }

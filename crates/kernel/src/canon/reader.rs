@@ -183,7 +183,7 @@ impl CanonReader<'_> {
         let code = rest
             .strip_prefix("u00")
             .and_then(|rest| rest.get(..2))
-            .and_then(|digits| crate::hex::read(digits))
+            .and_then(crate::hex::read)
             .map(|bytes| char::from(bytes[0]))
             .filter(|c| *c < ' ' && !"\u{8}\t\n\u{c}\r".contains(*c));
         match code {

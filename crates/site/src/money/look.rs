@@ -160,9 +160,9 @@ impl Look {
     pub fn country(&self, country: Country) -> Markup {
         let name = country.name(self.page.words.language());
         if self.aid.arrived.contains_key(&country) {
-            shown::anchor(&self.link(&format!("/money/countries/{country}")), &name)
+            shown::anchor(&self.link(&format!("/money/countries/{country}")), name)
         } else {
-            Markup::new().text(&name)
+            Markup::new().text(name)
         }
     }
 

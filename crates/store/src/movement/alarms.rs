@@ -115,7 +115,7 @@ impl Store {
             if !there.is_empty() {
                 return Err(LogError::Already(row.id.clone()));
             }
-            Ok(unit.add(&[row.clone()]).await?)
+            Ok(unit.add(std::slice::from_ref(&row)).await?)
         })
         .await
     }

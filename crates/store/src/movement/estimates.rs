@@ -58,7 +58,7 @@ impl Store {
             let id = [Cell::Text(Some(&row.id))];
             let there: Vec<EstimateRow> = unit.rows("WHERE id = $1", &id).await?;
             if there.is_empty() {
-                unit.add(&[row.clone()]).await?;
+                unit.add(std::slice::from_ref(&row)).await?;
             }
             Ok(there.is_empty())
         })
