@@ -187,6 +187,10 @@ fn read_everything(file: &str, bytes: Vec<u8>, totals_of: &[PublishedTotal], tod
     n_taken > 0
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test learns from its runner how long it may take"
+)]
 #[test]
 fn damaged_tables_of_every_format_bring_no_reader_down() {
     let n_rounds: usize = std::env::var("CAUCE_FUZZ_ROUNDS")
