@@ -63,6 +63,7 @@ pub fn build() -> anyhow::Result<()> {
         .zip(BUILD_LIMITS)
     {
         let word = if seconds <= limit { "kept" } else { "MISSED" };
+        let seconds = seconds.round();
         println!(
             "{what:<14} {:2.0} min {:02.0} s   limit {:.1} min, {word}",
             (seconds / 60.0).floor(),
