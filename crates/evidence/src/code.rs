@@ -1,6 +1,7 @@
 //! The words by which files and addresses name qualifiers and kinds of sources.
 
 use crate::observation::{KnownBasis, Qualifier, SourceClass};
+use crate::statement::{DocumentKind, Part, Shows};
 
 kernel::coded!(Qualifier {
     Exact = "exact",
@@ -15,7 +16,7 @@ kernel::coded!(Qualifier {
 kernel::coded!(KnownBasis {
     Stated = "stated",
     Address = "address",
-    AsOf = "as-of",
+    Unknown = "unknown",
 });
 
 kernel::coded!(SourceClass {
@@ -27,4 +28,40 @@ kernel::coded!(SourceClass {
     OfficialViaPress = "official-via-press",
     Press = "press",
     Missing = "missing",
+});
+
+kernel::coded!(Shows {
+    Done = "done",
+    Exceeded = "exceeded",
+    Partly = "partly",
+    Narrowed = "narrowed",
+    Begun = "begun",
+    Delayed = "delayed",
+    Suspended = "suspended",
+    Reinstated = "reinstated",
+    Ended = "ended",
+    Contradicts = "contradicts",
+    Background = "background",
+});
+
+kernel::coded!(DocumentKind {
+    Law = "law",
+    Decree = "decree",
+    Regulation = "regulation",
+    Court = "court",
+    OfficialPage = "official-page",
+    OfficialDataset = "official-dataset",
+    Statement = "statement",
+    Un = "un",
+    Ngo = "ngo",
+    Research = "research",
+    Press = "press",
+    LawFirm = "law-firm",
+});
+
+kernel::coded!(Part {
+    Own = "self",
+    Partner = "partner",
+    Operator = "operator",
+    Outside = "outside",
 });

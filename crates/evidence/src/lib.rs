@@ -1,10 +1,16 @@
 //! What was said, by whom, about when, and when it became known.
 
 pub mod code;
+pub mod exhibit;
 pub mod observation;
+pub mod publisher;
 pub mod series;
+pub mod statement;
 pub mod submission;
 
+pub use exhibit::{Exhibit, ExhibitId};
 pub use observation::{KnownBasis, Observation, Qualifier, SourceClass};
+pub use publisher::{Publisher, Publishers};
 pub use series::{Brought, Mark, Point, Published, Series, SeriesFile};
+pub use statement::{DocumentKind, Part, Register, Search, Shows, Statement};
 pub use submission::{Digest, Submission};

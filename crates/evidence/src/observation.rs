@@ -71,8 +71,9 @@ pub enum KnownBasis {
     Stated,
     /// The date stands in the address of the source.
     Address,
-    /// No date of publication was found: the last day to which the figure refers is used.
-    AsOf,
+    /// No document gives it: shown from the day after the last day to which the figure refers, which is
+    /// the earliest possible.
+    Unknown,
 }
 
 /// What kind of source a figure comes from.

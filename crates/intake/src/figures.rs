@@ -248,7 +248,21 @@ impl FigureRow<'_> {
         let before = findings.len();
         let value = self.value(findings);
         let as_of: Option<Period> = self.optional("as_of", findings);
-        let known_on: Option<Day> = self.required("known_on", findings);
+        let known_basis: Option<KnownBasis> = self.required("known_basis", findings);
+        let stated: Option<Day> = match known_basis {
+            Some(KnownBasis::Unknown) => self.optional("known_on", findings),
+            _ => self.required("known_on", findings),
+        };
+        // Nobody can have known it before the day after the last one it counts.
+        let earliest = || as_of.map(|as_of| as_of.last_day().tomorrow());
+        let known_on = stated.or_else(earliest);
+        if known_on.is_none() && findings.len() == before {
+            self.refuse(
+                "neither as_of nor known_on is given".into(),
+                "Give known_on the day on which it was first seen.",
+                findings,
+            );
+        }
         let counted_since: Option<Period> = self.optional("counted_since", findings);
         let read = (|| {
             Some(Observation {
@@ -262,7 +276,7 @@ impl FigureRow<'_> {
                 as_of,
                 counted_since: counted_since.map(Period::first_day),
                 known_on: known_on?,
-                known_basis: self.required("known_basis", findings)?,
+                known_basis: known_basis?,
                 reported_by: self.words("reported_by", findings)?,
                 class: self.required("class", findings)?,
                 source: self.source(findings)?,
@@ -271,7 +285,7 @@ impl FigureRow<'_> {
                 line: self.line,
             })
         })();
-        if let Some(known) = known_on.filter(|known| *known > self.today) {
+        if let Some(known) = stated.filter(|known| *known > self.today) {
             self.refuse(
                 format!("known_on {known} lies in the future"),
                 "A figure cannot be known yet.",

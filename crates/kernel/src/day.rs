@@ -94,6 +94,12 @@ impl Day {
     pub fn yesterday(self) -> Self {
         self.plus_days(-1)
     }
+
+    /// Returns the day after this one.
+    #[must_use]
+    pub fn tomorrow(self) -> Self {
+        self.plus_days(1)
+    }
 }
 
 impl From<Day> for Date {

@@ -71,4 +71,6 @@ ids! {
     PathwayId,
     /// A source of data, such as `published-figures`.
     SourceId,
+    /// What a document says about a promise, such as `E009`.
+    StatementId,
 }

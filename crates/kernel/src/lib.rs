@@ -28,7 +28,7 @@ pub use finding::{Finding, Severity};
 pub use holder::Holder;
 pub use id::{
     AnnouncementId, CommitmentId, FactId, IndicatorId, MeetingId, MethodId, ObservationId,
-    OfficeId, OrganisationId, PackageId, PathwayId, SourceId,
+    OfficeId, OrganisationId, PackageId, PathwayId, SourceId, StatementId,
 };
 pub use language::{Language, Localized, Said};
 pub use moment::Moment;

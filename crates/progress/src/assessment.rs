@@ -1,6 +1,7 @@
 //! A rating of one commitment on one day, with the whole reasoning.
 
-use kernel::{CommitmentId, Day, MethodId, ObservationId};
+use evidence::ExhibitId;
+use kernel::{CommitmentId, Day, MethodId, ObservationId, StatementId};
 
 use crate::rating::{Delivery, EvidenceStrength, Firmness, Timeliness, Trajectory};
 
@@ -25,6 +26,8 @@ pub struct Assessment {
     pub time: Timeliness,
     /// Whether the trajectory class would survive small changes.
     pub firmness: Firmness,
+    /// Delivery and time against the first wording, where its number or date was another.
+    pub against_first: Option<(Delivery, Timeliness)>,
     /// Which deliverables were found done, begun or neither.
     pub deliverables: Vec<DeliverableState>,
     /// The figures that rated it.
@@ -44,8 +47,12 @@ pub struct DeliverableState {
     pub id: String,
     /// Its state.
     pub state: Found,
-    /// The figure that shows it, and the day on which it was true.
-    pub shown_by: Option<(ObservationId, Option<Day>)>,
+    /// What shows it, and the day on which that was true.
+    pub shown_by: Option<(ExhibitId, Option<Day>)>,
+    /// Documents that speak against it.
+    pub against: Vec<StatementId>,
+    /// Whether the record of a search for it, or for the whole promise, is there.
+    pub is_searched: bool,
 }
 
 /// What was found of a deliverable.

@@ -13,7 +13,9 @@ kernel::coded!(Delivery {
     Substantial = "substantial",
     Limited = "limited",
     NotStarted = "not-started",
-    NoEvidenceFound = "no-evidence-found",
+    NotSearched = "not-searched",
+    NothingFound = "nothing-found",
+    NotDue = "not-due",
     Withdrawn = "withdrawn",
     Superseded = "superseded",
 });
@@ -33,6 +35,8 @@ kernel::coded!(Timeliness {
     DayUnknown = "day-unknown",
     NotYetDue = "not-yet-due",
     Overdue = "overdue",
+    EndedBeforeDue = "ended-before-due",
+    NothingOwed = "nothing-owed",
     NoDate = "no-date",
 });
 
@@ -95,6 +99,7 @@ kernel::coded!(EventKind {
     Withdrawn = "withdrawn",
     Superseded = "superseded",
     Suspended = "suspended",
+    Reinstated = "reinstated",
 });
 
 kernel::coded!(RelationKind {

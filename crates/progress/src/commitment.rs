@@ -24,6 +24,10 @@ pub struct Commitment {
     pub kind: Kind,
     /// Countries and bodies that promised together with the holder, as codes or names.
     pub joint_with: Vec<String>,
+    /// Who receives what was promised, and promised nothing itself.
+    pub beneficiaries: Vec<Holder>,
+    /// Bodies that run the programme, by the names under which they report: they are no outside witness.
+    pub operators: Vec<String>,
     /// A short title.
     pub title: Localized,
     /// Every wording, oldest first; never empty.
@@ -38,8 +42,23 @@ pub struct Commitment {
     pub relations: Vec<Relation>,
     /// How sure the charter is of the wording.
     pub confidence: Confidence,
+    /// How it was coded and why, once that was done by the rule book.
+    pub coding: Option<Coding>,
     /// What a reader must know besides.
     pub note: Localized,
+}
+
+/// How a promise was coded: which promises it is compared with, by which rules, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coding {
+    /// The kind of promise it is compared with, such as `office-opens`.
+    pub like: String,
+    /// The rules of the book that decided.
+    pub rules: Vec<String>,
+    /// The reason in a few sentences.
+    pub why: Localized,
+    /// Promises of like kind that are coded otherwise, with the reason.
+    pub unlike: Vec<(CommitmentId, Localized)>,
 }
 
 /// What kind of promise it is.
@@ -127,6 +146,8 @@ pub struct Deliverable {
     pub done_when: Localized,
     /// By when, where the promise said so.
     pub due: Option<Period>,
+    /// Whose part it is, where it is not the holder's.
+    pub of: Option<Holder>,
     /// The published figures that show it done; any one of them suffices.
     pub met_by: Vec<ObservationId>,
     /// The published figures that show it begun but not done.
@@ -175,10 +196,32 @@ pub struct Event {
     pub kind: EventKind,
     /// When.
     pub on: Period,
+    /// When it became public, where a document says so.
+    pub known: Option<Period>,
+    /// Who did it.
+    pub by: Holder,
+    /// The office or court that did it, by name.
+    pub body: Option<String>,
+    /// Whether a court did it.
+    pub is_by_court: bool,
     /// In a sentence.
     pub what: Localized,
     /// The address at which it was read.
     pub source: String,
+    /// Whether the charter's list of publishers calls the address official.
+    pub is_official: bool,
+}
+
+impl Event {
+    /// Returns the first day on which it is shown and counts: the last day of its publication, or its own
+    /// first day where it was told before; the day after it where no document says when it became public.
+    #[must_use]
+    pub fn shown_from(&self) -> Day {
+        match self.known {
+            Some(known) => known.last_day().max(self.on.first_day()),
+            None => self.on.last_day().tomorrow(),
+        }
+    }
 }
 
 /// What may happen to a promise.
@@ -190,6 +233,8 @@ pub enum EventKind {
     Superseded,
     /// It was paused.
     Suspended,
+    /// It runs again: the pause is over, or the ending was stayed or set aside.
+    Reinstated,
 }
 
 /// How two commitments are tied.
@@ -221,6 +266,28 @@ impl Commitment {
         self.versions
             .first()
             .expect("the charter refuses a commitment without a version")
+    }
+
+    /// Returns the last thing that happened to it by `on`: a pause, an end, a new start.
+    #[must_use]
+    pub fn last_event(&self, on: Day) -> Option<&Event> {
+        let happened = self.events.iter().filter(|event| event.shown_from() <= on);
+        // The last of several on one day, as the file has them in order.
+        happened.max_by_key(|event| event.on.last_day())
+    }
+
+    /// Returns whether its own holder had taken it back by `on`: also where a court stayed that for a while
+    /// and then let it stand.
+    #[must_use]
+    pub fn is_taken_back_by_its_holder(&self, on: Day) -> bool {
+        let endings = self
+            .events
+            .iter()
+            .filter(|event| event.kind == EventKind::Withdrawn);
+        let mut known = endings.filter(|event| event.shown_from() <= on);
+        known.any(|event| {
+            !event.is_by_court && (event.by == self.holder || self.holder == Holder::All)
+        })
     }
 
     /// Returns the wording in force on `day`, or nothing when it had not been announced yet.

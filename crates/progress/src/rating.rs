@@ -5,8 +5,12 @@ use std::fmt;
 /// How far the promise was delivered (after the Open Government Partnership's completion scale).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Delivery {
-    /// Nothing published reaches it, as far as was searched.
-    NoEvidenceFound,
+    /// Nobody has looked yet.
+    NotSearched,
+    /// Somebody looked, and nothing published shows it begun; the search is on record.
+    NothingFound,
+    /// It is not due yet, and nothing shows it begun.
+    NotDue,
     /// Published evidence says that nothing has begun.
     NotStarted,
     /// Begun; less than half.
@@ -101,6 +105,10 @@ pub enum Timeliness {
     DayUnknown,
     /// The date has passed and it is not done.
     Overdue,
+    /// It was ended before the date came.
+    EndedBeforeDue,
+    /// A ceiling was promised: nothing is owed by a date.
+    NothingOwed,
     /// No date was promised.
     NoDate,
 }

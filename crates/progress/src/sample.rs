@@ -1,7 +1,9 @@
 //! Specimens of an invented compact between Aruba, Bermuda and the Cook Islands, used alike by
 //! tests, previews and documentation. Nothing here was ever promised by anybody.
 
-use evidence::{KnownBasis, Observation, Qualifier, SourceClass};
+use evidence::{
+    DocumentKind, KnownBasis, Observation, Part, Qualifier, Search, Shows, SourceClass, Statement,
+};
 use kernel::{Day, Holder, Localized};
 use rust_decimal::Decimal;
 
@@ -31,6 +33,8 @@ pub fn promise(id: &str) -> Commitment {
         package: None,
         kind: Kind::Quantified,
         joint_with: Vec::new(),
+        beneficiaries: Vec::new(),
+        operators: Vec::new(),
         title: Localized::english("Boats for everyone"),
         versions: vec![wording("2022-06-10")],
         deliverables: Vec::new(),
@@ -38,6 +42,7 @@ pub fn promise(id: &str) -> Commitment {
         events: Vec::new(),
         relations: Vec::new(),
         confidence: Confidence::Confirmed,
+        coding: None,
         note: Localized::default(),
     }
 }
@@ -102,6 +107,7 @@ pub fn deliverable(id: &str, met_by: &[&str], begun_by: &[&str]) -> Deliverable 
         id: id.to_owned(),
         done_when: Localized::english("A notice has been published."),
         due: None,
+        of: None,
         met_by: ids(met_by),
         begun_by: ids(begun_by),
     }
@@ -113,8 +119,13 @@ pub fn ended(kind: EventKind, on: &str) -> Event {
     Event {
         kind,
         on: day(on).into(),
+        known: Some(day(on).into()),
+        by: "ABW".parse().expect("a country"),
+        body: None,
+        is_by_court: false,
         what: Localized::english("The boats were sold."),
         source: "https://example.org/end".to_owned(),
+        is_official: false,
     }
 }
 
@@ -139,6 +150,44 @@ pub fn figure(id: &str, value: i64, as_of: &str) -> Observation {
         note: Localized::default(),
         corrects: None,
         line: 2,
+    }
+}
+
+/// Returns what a newspaper with no part in the promise said of one of its parts on the day it was true.
+#[must_use]
+pub fn statement(id: &str, deliverable: &str, shows: Shows, on: &str) -> Statement {
+    Statement {
+        id: id.parse().expect("specimens have well-formed identifiers"),
+        commitment: "C001".parse().expect("a commitment"),
+        deliverable: Some(deliverable.to_owned()),
+        shows,
+        on: Some(day(on).into()),
+        known: Some(day(on).into()),
+        known_on: day(on),
+        by: "ABW".parse().expect("a country"),
+        body: None,
+        publisher: "The Harbour Post".to_owned(),
+        kind: DocumentKind::Press,
+        part: Part::Outside,
+        title: "Boats at last".to_owned(),
+        address: "https://example.org/post".to_owned(),
+        is_official: false,
+        what: Localized::english("The first boats were lent."),
+        limits: Localized::default(),
+        read_on: day("2026-11-01"),
+    }
+}
+
+/// Returns the record of a search for the whole promise that brought nothing.
+#[must_use]
+pub fn search(on: &str) -> Search {
+    Search {
+        commitment: "C001".parse().expect("a commitment"),
+        deliverable: None,
+        on: day(on),
+        place: Localized::english("The library of Aruba"),
+        queries: vec!["boats lent".to_owned()],
+        found: Localized::english("Nothing about boats."),
     }
 }
 

@@ -82,7 +82,7 @@ impl ObservationRow {
             as_of: row.as_of.as_deref().map(parsed).transpose()?,
             counted_since: row.counted_since.as_deref().map(parsed).transpose()?,
             known_on: parsed(&row.known_on)?,
-            known_basis: parsed(&row.known_basis)?,
+            known_basis: basis(&row.known_basis)?,
             reported_by: row.reported_by,
             class: parsed(&row.class)?,
             source: row.source,
@@ -90,6 +90,14 @@ impl ObservationRow {
             corrects: row.corrects.as_deref().map(parsed).transpose()?,
             line: counted(line)?,
         })
+    }
+}
+
+/// Reads how a day was found. Rows of before 2026-11-28 say `as-of` where today's say that it is unknown.
+fn basis(stored: &str) -> Result<KnownBasis, StoreError> {
+    match stored {
+        "as-of" => Ok(KnownBasis::Unknown),
+        word => parsed(word),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which published figures rate a promise, which stand beside, and which rule chose.
 
-use evidence::{Observation, Qualifier, SourceClass};
+use evidence::{Exhibit, Observation, Qualifier, SourceClass};
 use kernel::Day;
 
 use super::known::Known;
@@ -111,7 +111,8 @@ pub(super) fn gather<'a>(
             None => candidates.push(figure),
         }
     }
-    let strength = |figure: &Observation| rank(figure, commitment);
+    let strength =
+        |figure: &Observation| rank(Exhibit::Figure(figure), commitment, known.publishers());
     candidates.sort_by(|a, b| {
         let later = |figure: &Observation| (day_of(figure), figure.known_on);
         strength(b)

@@ -1,11 +1,11 @@
-//! The figures that could be known on a day, found by identifier and by commitment.
+//! What could be known on a day, found by identifier and by commitment.
 
 use std::collections::HashMap;
 
-use evidence::Observation;
+use evidence::{Observation, Publishers, Register, Search, Statement};
 use kernel::{CommitmentId, Day, ObservationId};
 
-/// The figures that could be known on a day.
+/// The figures and documents that could be known on a day, and the searches for more.
 ///
 /// A figure that another known figure corrects is no longer used; it is still there to be shown.
 #[derive(Debug)]
@@ -14,18 +14,41 @@ pub struct Known<'a> {
     about: HashMap<&'a CommitmentId, Vec<&'a Observation>>,
     corrected: HashMap<&'a ObservationId, &'a ObservationId>,
     revisions: HashMap<&'a ObservationId, f64>,
+    statements: HashMap<&'a CommitmentId, Vec<&'a Statement>>,
+    searches: HashMap<&'a CommitmentId, Vec<&'a Search>>,
+    publishers: &'a Publishers,
 }
 
 impl<'a> Known<'a> {
-    /// Returns the figures known on or before `on`.
+    /// Returns the figures and documents known on or before `on`.
+    ///
+    /// A search covers every day up to its own, so searches of later days are kept: what was public on a
+    /// past day and could be found then could be found later.
     #[must_use]
-    pub fn on(figures: &'a [Observation], on: Day) -> Self {
+    pub fn on(figures: &'a [Observation], register: &'a Register, on: Day) -> Self {
         let mut known = Self {
             by_id: HashMap::new(),
             about: HashMap::new(),
             corrected: HashMap::new(),
             revisions: HashMap::new(),
+            statements: HashMap::new(),
+            searches: HashMap::new(),
+            publishers: &register.publishers,
         };
+        for one in register.statements.iter().filter(|one| one.known_on <= on) {
+            known
+                .statements
+                .entry(&one.commitment)
+                .or_default()
+                .push(one);
+        }
+        for search in &register.searches {
+            known
+                .searches
+                .entry(&search.commitment)
+                .or_default()
+                .push(search);
+        }
         for figure in figures.iter().filter(|figure| figure.known_on <= on) {
             known.by_id.insert(&figure.id, figure);
             if let Some(commitment) = &figure.commitment {
@@ -75,5 +98,20 @@ impl<'a> Known<'a> {
     /// Returns the share by which this figure revised the one that it corrects.
     pub(super) fn revision(&self, id: &ObservationId) -> Option<f64> {
         self.revisions.get(id).copied()
+    }
+
+    /// Returns what documents say about a commitment.
+    pub(super) fn statements(&self, id: &CommitmentId) -> &[&'a Statement] {
+        self.statements.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the searches made for a commitment.
+    pub(super) fn searches(&self, id: &CommitmentId) -> &[&'a Search] {
+        self.searches.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns who counts as official.
+    pub(super) fn publishers(&self) -> &'a Publishers {
+        self.publishers
     }
 }

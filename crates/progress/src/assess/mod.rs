@@ -8,17 +8,22 @@
 //! Pure and linear in the number of commitments and figures.
 
 mod delivery;
+mod ending;
 mod gathered;
 mod known;
+mod number;
+mod parts;
 mod punctuality;
 mod rate;
 mod strength;
 mod trajectory;
 
 #[cfg(test)]
+mod register_tests;
+#[cfg(test)]
 mod tests;
 
-use evidence::{Observation, Series};
+use evidence::{Exhibit, Observation, Register, Series};
 use kernel::Day;
 
 pub use gathered::CHOICE;
@@ -29,7 +34,7 @@ use crate::commitment::{Commitment, Version};
 use crate::compact::Compact;
 use crate::firmness::firmness;
 use crate::method::{Goal, Instrument};
-use crate::rating::{EvidenceStrength, Firmness, Trajectory, Untried};
+use crate::rating::{Delivery, EvidenceStrength, Firmness, Timeliness, Trajectory, Untried};
 use gathered::{Gathered, gather};
 
 /// Every rule that a trace may name; a reader's language has words for each.
@@ -53,13 +58,17 @@ pub const RULES: &[&str] = &[
     "delivery.combined",
     "delivery.deliverable",
     "delivery.deliverables",
+    "delivery.ended-by-another",
     "delivery.event",
-    "delivery.no-evidence-found",
     "delivery.not-comparable",
+    "delivery.not-due",
+    "delivery.not-searched",
     "delivery.not-yet-whole",
+    "delivery.nothing-found",
     "delivery.number",
     "delivery.rate",
     "delivery.reached-before-the-end",
+    "delivery.reinstated",
     "delivery.suspended",
     "destatis.none",
     "destatis.symbol",
@@ -74,6 +83,7 @@ pub const RULES: &[&str] = &[
     "evidence.strongest",
     "figures.contradict",
     "figures.left-out",
+    "promise.against-first",
     "promise.first",
     "promise.in-force",
     "statcan.achieved",
@@ -84,9 +94,12 @@ pub const RULES: &[&str] = &[
     "statcan.ratio",
     "statcan.span",
     "statcan.zero-replaced",
+    "time.ceiling",
     "time.done",
+    "time.ended",
     "time.no-date",
     "time.not-done",
+    "trajectory.last-known",
     "trajectory.not-assessable",
     "un.class",
     "un.met",
@@ -97,20 +110,19 @@ pub const RULES: &[&str] = &[
 
 /// Rates one commitment as on `on`; nothing before it was announced.
 ///
-/// `figures` may hold any figures: those that are not about this commitment, or were not known by
-/// `on`, have no effect. `searched_on` is the day to which the published record was searched.
+/// `figures` and the register may hold anything: what is not about this commitment, or was not known by
+/// `on`, has no effect.
 #[must_use]
 pub fn assess(
     commitment: &Commitment,
     figures: &[Observation],
-    searched_on: Day,
+    register: &Register,
     instrument: &Instrument,
     on: Day,
 ) -> Option<Assessment> {
     assess_known(
         commitment,
-        &Known::on(figures, on),
-        searched_on,
+        &Known::on(figures, register, on),
         instrument,
         on,
     )
@@ -121,11 +133,12 @@ pub fn assess(
 pub fn assess_all(
     compact: &Compact,
     figures: &[Observation],
+    register: &Register,
     instrument: &Instrument,
     on: Day,
 ) -> Vec<Assessment> {
-    let known = Known::on(figures, on);
-    let rate = |one| assess_known(one, &known, compact.searched_on, instrument, on);
+    let known = Known::on(figures, register, on);
+    let rate = |one| assess_known(one, &known, instrument, on);
     compact.commitments.iter().filter_map(rate).collect()
 }
 
@@ -135,33 +148,32 @@ pub fn assess_all(
 pub fn followed(
     commitment: &Commitment,
     figures: &[Observation],
+    register: &Register,
     on: Day,
 ) -> Option<(Series, Goal)> {
     let version = in_force(commitment, on)?;
-    let known = Known::on(figures, on);
+    let known = Known::on(figures, register, on);
     let gathered = gathered(commitment, version, &known, &mut Vec::new());
     trajectory::followed(commitment, version, &gathered, &known, on).ok()
 }
 
-/// Rates one commitment from figures that were indexed once for many.
+/// Rates one commitment from what was indexed once for many.
 #[must_use]
 pub fn assess_known(
     commitment: &Commitment,
     known: &Known<'_>,
-    searched_on: Day,
     instrument: &Instrument,
     on: Day,
 ) -> Option<Assessment> {
     let version = in_force(commitment, on)?;
     let mut trace = promise(commitment, version);
     let gathered = gathered(commitment, version, known, &mut trace);
-    let days = (searched_on, on);
     let params = instrument.params();
     let delivered = delivery::deliver(
-        commitment, version, &gathered, known, params, days, &mut trace,
+        commitment, version, &gathered, known, params, on, &mut trace,
     );
     let (trajectory, firmness) =
-        match trajectory::rateable(commitment, version, &gathered, known, on) {
+        match trajectory::rateable(commitment, version, &gathered, known, on, &mut trace) {
             Ok((series, goal)) => {
                 let outcome = instrument.rate(&series, &goal);
                 trace.extend(outcome.trace);
@@ -173,9 +185,13 @@ pub fn assess_known(
                 (Trajectory::NotAssessable(reason), none)
             }
         };
-    let evidence = evidence(commitment, &delivered, &gathered, &mut trace);
+    let evidence = evidence(commitment, &delivered, &gathered, known, &mut trace);
     let time = punctuality::stands(commitment, version, &delivered, on, &mut trace);
+    let against_first = against_first(commitment, version, known, instrument, on, &mut trace);
     let chosen_by = gathered.is_contradicted.then(|| CHOICE.to_owned());
+    let ids = |figures: &mut dyn Iterator<Item = &Observation>| {
+        figures.map(|figure| figure.id.clone()).collect()
+    };
     Some(Assessment {
         commitment: commitment.id.clone(),
         on,
@@ -186,20 +202,41 @@ pub fn assess_known(
         evidence,
         time,
         firmness,
+        against_first,
         deliverables: delivered.deliverables,
-        rated_by: gathered
-            .points
-            .iter()
-            .map(|p| p.figure.id.clone())
-            .collect(),
-        beside: gathered
-            .beside
-            .iter()
-            .map(|figure| figure.id.clone())
-            .collect(),
+        rated_by: ids(&mut gathered.points.iter().map(|point| point.figure)),
+        beside: ids(&mut gathered.beside.iter().copied()),
         chosen_by,
         trace,
     })
+}
+
+/// Rates delivery and time against the first wording, where its number or date was another: whoever moves
+/// the goalposts is judged by both.
+fn against_first(
+    commitment: &Commitment,
+    version: &Version,
+    known: &Known<'_>,
+    instrument: &Instrument,
+    on: Day,
+    trace: &mut Vec<Step>,
+) -> Option<(Delivery, Timeliness)> {
+    let first = commitment.first_promise();
+    if (&first.target, first.deadline) == (&version.target, version.deadline) {
+        return None;
+    }
+    let unseen = &mut Vec::new();
+    let gathered = gathered(commitment, first, known, unseen);
+    let params = instrument.params();
+    let delivered = delivery::deliver(commitment, first, &gathered, known, params, on, unseen);
+    let time = punctuality::stands(commitment, first, &delivered, on, unseen);
+    let inputs = [("time", time.code().to_owned())];
+    trace.push(Step::new(
+        "promise.against-first",
+        inputs,
+        delivered.class.code(),
+    ));
+    Some((delivered.class, time))
 }
 
 /// Returns the wording announced last by `on`, whatever the order in the file.
@@ -245,46 +282,53 @@ fn gathered<'a>(
     }
 }
 
-/// The third axis: the strongest source among the figures that carry the delivery class, or that
-/// they contradict each other. A class that rests on an event rests on what was said about it.
+/// The third axis: the strongest source among what carries the delivery class, or that the sources contradict
+/// each other. A class that rests on an event rests on what was said about it.
 fn evidence(
     commitment: &Commitment,
     delivered: &delivery::Delivered<'_>,
     gathered: &Gathered<'_>,
+    known: &Known<'_>,
     trace: &mut Vec<Step>,
 ) -> EvidenceStrength {
-    if let Some((_, source)) = delivered.ended {
-        let class = if strength::is_official_address(source) {
+    if let Some(event) = delivered.ended.and_then(|ended| ended.decided) {
+        let class = if event.is_official {
             EvidenceStrength::OfficialRecord
         } else {
             EvidenceStrength::StatementOnly
         };
-        let inputs = [("source", source.to_owned())];
+        let inputs = [("source", event.source.clone())];
         trace.push(Step::new("evidence.event", inputs, class.code()));
         return class;
     }
-    if gathered.is_contradicted {
+    if gathered.is_contradicted || delivered.is_contradicted {
         let class = EvidenceStrength::Contradicted;
-        let beside: Vec<_> = gathered.beside.iter().map(|f| f.id.to_string()).collect();
+        let figures = gathered.beside.iter().map(|figure| figure.id.to_string());
+        let documents = delivered.deliverables.iter().flat_map(|part| &part.against);
+        let beside: Vec<_> = figures.chain(documents.map(ToString::to_string)).collect();
         let inputs = [("beside", beside.join(", "))];
         trace.push(Step::new("evidence.contradicted", inputs, class.code()));
         return class;
     }
-    let strongest = delivered
-        .carried_by
-        .iter()
-        .max_by_key(|figure| strength::rank(figure, commitment));
-    let Some(figure) = strongest else {
+    let rank = |one: &&Exhibit<'_>| strength::rank(**one, commitment, known.publishers());
+    let Some(strongest) = delivered.carried_by.iter().max_by_key(rank) else {
         let class = EvidenceStrength::None;
         trace.push(Step::new("evidence.none", [], class.code()));
         return class;
     };
-    let class = strength::strength_of(figure, commitment);
-    let inputs = [
-        ("figure", figure.id.to_string()),
-        ("class", figure.class.code().to_owned()),
-        ("reported_by", figure.reported_by.clone()),
-    ];
+    let class = strength::strength_of(*strongest, commitment, known.publishers());
+    let inputs = match strongest {
+        Exhibit::Figure(figure) => [
+            ("figure", figure.id.to_string()),
+            ("class", figure.class.code().to_owned()),
+            ("reported_by", figure.reported_by.clone()),
+        ],
+        Exhibit::Statement(statement) => [
+            ("document", statement.id.to_string()),
+            ("kind", statement.kind.code().to_owned()),
+            ("reported_by", statement.publisher.clone()),
+        ],
+    };
     trace.push(Step::new("evidence.strongest", inputs, class.code()));
     class
 }

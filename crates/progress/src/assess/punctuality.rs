@@ -10,7 +10,7 @@ use crate::rating::{Delivery, Timeliness};
 /// Compares the promised date with the day on which the promise was complete.
 ///
 /// The date is the deadline of the wording in force, else the last date named by a deliverable.
-/// A promise that was ended is judged on the day of its end.
+/// A promise that was ended before its date was not yet due when it ended; a ceiling is owed by no date.
 pub(super) fn stands(
     commitment: &Commitment,
     version: &Version,
@@ -22,6 +22,7 @@ pub(super) fn stands(
     let due = version
         .deadline
         .or_else(|| named.max_by_key(|due: &Period| due.last_day()));
+    let is_ceiling = (version.target.as_ref()).is_some_and(|target| target.min.is_none());
     let Some(due) = due else {
         trace.push(Step::new("time.no-date", [], Timeliness::NoDate.code()));
         return Timeliness::NoDate;
@@ -46,9 +47,22 @@ pub(super) fn stands(
         trace.push(Step::new("time.done", inputs, time.code()));
         return time;
     }
-    let judged_on = delivered.ended.map_or(on, |(day, _)| day);
-    inputs.push(("judged_on", judged_on.to_string()));
-    let time = if judged_on > due.last_day() {
+    if is_ceiling {
+        trace.push(Step::new(
+            "time.ceiling",
+            inputs,
+            Timeliness::NothingOwed.code(),
+        ));
+        return Timeliness::NothingOwed;
+    }
+    if let Some(ended) = delivered.ended.filter(|ended| ended.on <= due.last_day()) {
+        let time = Timeliness::EndedBeforeDue;
+        inputs.push(("ended_on", ended.on.to_string()));
+        trace.push(Step::new("time.ended", inputs, time.code()));
+        return time;
+    }
+    inputs.push(("judged_on", on.to_string()));
+    let time = if on > due.last_day() {
         Timeliness::Overdue
     } else {
         Timeliness::NotYetDue

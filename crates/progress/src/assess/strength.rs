@@ -1,44 +1,30 @@
 //! How strong a kind of source is.
 
-use evidence::{Observation, SourceClass};
+use evidence::{Exhibit, Observation, Part, Publishers, SourceClass, Statement};
+use kernel::Holder;
 
 use crate::commitment::Commitment;
 use crate::rating::EvidenceStrength;
 
-/// Returns what a figure is to a promise: a record by somebody with no part in it, an official
+/// Returns what a figure or a document is to a promise: a record by somebody with no part in it, an official
 /// record, or a statement by the promise's own side.
 ///
-/// A legal act is an official record whoever reports it, because anyone can look it up. A body
-/// that promised, acted or took part itself makes a statement, whatever kind of body it is.
-pub(super) fn strength_of(figure: &Observation, commitment: &Commitment) -> EvidenceStrength {
-    if figure.unit == "legal act" {
-        return EvidenceStrength::OfficialRecord;
-    }
-    let is_named = |name: &str| {
-        let is_a_name = name.len() > 2 && name.starts_with(char::is_uppercase);
-        is_a_name && figure.reported_by.split(' ').any(|word| word == name)
-    };
-    let words = commitment.actor.split(|c: char| !c.is_alphanumeric());
-    let partners = commitment.joint_with.iter().map(String::as_str);
-    let took_part = words.chain(partners).any(is_named);
-    match figure.class {
-        SourceClass::UnitedNations | SourceClass::Independent | SourceClass::Press if took_part => {
-            EvidenceStrength::StatementOnly
-        }
-        SourceClass::UnitedNations | SourceClass::Independent | SourceClass::Press => {
-            EvidenceStrength::IndependentRecord
-        }
-        SourceClass::OfficialDataset => EvidenceStrength::OfficialRecord,
-        SourceClass::SelfReported
-        | SourceClass::PartnerReported
-        | SourceClass::OfficialViaPress => EvidenceStrength::StatementOnly,
-        SourceClass::Missing => EvidenceStrength::None,
+/// An act that stands at an official address is an official record, because anyone can look it up there.
+/// A body that promised, acts for the holder, pays, or runs the programme makes a statement.
+pub(super) fn strength_of(
+    exhibit: Exhibit<'_>,
+    commitment: &Commitment,
+    publishers: &Publishers,
+) -> EvidenceStrength {
+    match exhibit {
+        Exhibit::Figure(figure) => of_figure(figure, commitment, publishers),
+        Exhibit::Statement(statement) => of_statement(statement),
     }
 }
 
 /// Returns a rank that is higher for stronger evidence.
-pub(super) fn rank(figure: &Observation, commitment: &Commitment) -> u8 {
-    match strength_of(figure, commitment) {
+pub(super) fn rank(exhibit: Exhibit<'_>, commitment: &Commitment, publishers: &Publishers) -> u8 {
+    match strength_of(exhibit, commitment, publishers) {
         EvidenceStrength::IndependentRecord => 3,
         EvidenceStrength::OfficialRecord => 2,
         EvidenceStrength::StatementOnly => 1,
@@ -46,12 +32,50 @@ pub(super) fn rank(figure: &Observation, commitment: &Commitment) -> u8 {
     }
 }
 
-/// Returns whether an address lies in a domain kept for governments, in any of their languages.
-///
-/// There a withdrawal can be read as the act itself; elsewhere it is what somebody said about it.
-pub(super) fn is_official_address(address: &str) -> bool {
-    let after = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = after.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let mut labels = host.split('.').skip(1);
-    labels.any(|label| ["gov", "gob", "gouv", "govt", "gc"].contains(&label))
+fn of_statement(statement: &Statement) -> EvidenceStrength {
+    if statement.is_official && statement.kind.is_a_record() {
+        EvidenceStrength::OfficialRecord
+    } else if statement.part == Part::Outside {
+        EvidenceStrength::IndependentRecord
+    } else {
+        EvidenceStrength::StatementOnly
+    }
+}
+
+fn of_figure(
+    figure: &Observation,
+    commitment: &Commitment,
+    publishers: &Publishers,
+) -> EvidenceStrength {
+    let official = publishers.of(&figure.source);
+    let took_part = took_part(figure, commitment)
+        || official.is_some_and(|publisher| is_a_party(&publisher.of, commitment));
+    match figure.class {
+        SourceClass::Missing => EvidenceStrength::None,
+        _ if official.is_some() && figure.unit == "legal act" => EvidenceStrength::OfficialRecord,
+        SourceClass::OfficialDataset => EvidenceStrength::OfficialRecord,
+        SourceClass::UnitedNations | SourceClass::Independent | SourceClass::Press
+            if !took_part =>
+        {
+            EvidenceStrength::IndependentRecord
+        }
+        _ => EvidenceStrength::StatementOnly,
+    }
+}
+
+/// Returns whether a country or organisation promised, alone or with others.
+fn is_a_party(of: &Holder, commitment: &Commitment) -> bool {
+    *of == commitment.holder || commitment.joint_with.contains(&of.to_string())
+}
+
+/// Returns whether a figure was reported by a body that promised, acted, or runs the programme.
+fn took_part(figure: &Observation, commitment: &Commitment) -> bool {
+    let is_named = |name: &str| {
+        let is_a_name = name.len() > 2 && name.starts_with(char::is_uppercase);
+        is_a_name && figure.reported_by.split(' ').any(|word| word == name)
+    };
+    let words = commitment.actor.split(|c: char| !c.is_alphanumeric());
+    let partners = commitment.joint_with.iter().map(String::as_str);
+    let operators = commitment.operators.iter().map(String::as_str);
+    words.chain(partners).chain(operators).any(is_named)
 }

@@ -1,4 +1,4 @@
-use evidence::{Observation, Qualifier, SourceClass};
+use evidence::{Observation, Qualifier, Register, SourceClass};
 use kernel::Day;
 
 use super::{CHOICE, RULES, assess, assess_all};
@@ -16,7 +16,7 @@ fn rated_on(commitment: &Commitment, figures: &[Observation], on: &str) -> Asses
 
 fn maybe_rated_on(commitment: &Commitment, figures: &[Observation], on: Day) -> Option<Assessment> {
     let cauce = Instrument::published("cauce").unwrap();
-    let assessment = assess(commitment, figures, day("2026-11-01"), &cauce, on);
+    let assessment = assess(commitment, figures, &Register::default(), &cauce, on);
     for step in assessment.iter().flat_map(|a| &a.trace) {
         assert!(
             RULES.contains(&step.rule.as_str()),
@@ -83,26 +83,6 @@ fn a_later_wording_and_a_later_event_have_no_effect_on_an_earlier_day() {
     assert_eq!(
         rated_on(&boats, &figures, "2024-01-01").delivery,
         Delivery::Withdrawn
-    );
-}
-
-#[test]
-fn a_promise_without_evidence_says_when_the_record_was_searched() {
-    let silent = rated_on(&promise("C001"), &[], "2026-11-01");
-    assert_eq!(silent.delivery, Delivery::NoEvidenceFound);
-    assert_eq!(silent.evidence, EvidenceStrength::None);
-    assert_eq!(
-        silent.trajectory,
-        Trajectory::NotAssessable(NotAssessable::NoNumber)
-    );
-    let step = silent
-        .trace
-        .iter()
-        .find(|s| s.rule == "delivery.no-evidence-found")
-        .unwrap();
-    assert!(
-        step.inputs
-            .contains(&("searched_on".to_owned(), "2026-11-01".to_owned()))
     );
 }
 
@@ -254,13 +234,17 @@ fn deliverables_are_counted_where_no_number_was_promised() {
         .collect();
     let begun = [figure("R003", 1, "2023-06-30")];
     let class = |figures: &[Observation]| rated_on(&law, figures, "2024-01-01").delivery;
-    assert_eq!(class(&[]), Delivery::NoEvidenceFound);
+    assert_eq!(class(&[]), Delivery::NotSearched);
     assert_eq!(class(&begun), Delivery::Limited);
     assert_eq!(class(&figures[..1]), Delivery::Limited);
     assert_eq!(class(&figures[..2]), Delivery::Substantial);
     assert_eq!(class(&figures), Delivery::Complete);
     let whole = rated_on(&law, &figures, "2024-01-01");
-    assert_eq!(whole.evidence, EvidenceStrength::OfficialRecord);
+    assert_eq!(
+        whole.evidence,
+        EvidenceStrength::StatementOnly,
+        "its own side told it, and not at an official address"
+    );
     assert!(whole.deliverables.iter().all(|d| d.state == Found::Done));
     assert_eq!(whole.time, Timeliness::NoDate);
 }
@@ -303,7 +287,11 @@ fn a_ceiling_is_not_a_quantity_owed() {
     );
     boats.deliverables = vec![deliverable("opened", &["R001"], &[])];
     let opened = rated_on(&boats, &[figure("R001", 10, "2023-06-30")], "2023-07-01");
-    assert_eq!(opened.delivery, Delivery::Substantial);
+    assert_eq!(
+        opened.delivery,
+        Delivery::Complete,
+        "nothing is owed beyond opening it"
+    );
 }
 
 #[test]
@@ -339,7 +327,7 @@ fn a_number_per_country_is_not_compared_with_a_total() {
     let mut boats = thousand_boats(&["R001"]);
     boats.versions[0].target.as_mut().unwrap().unit = "boats per year per country".to_owned();
     let rated = rated_on(&boats, &[figure("R001", 5000, "2023-06-30")], "2024-01-01");
-    assert_eq!(rated.delivery, Delivery::NoEvidenceFound);
+    assert_eq!(rated.delivery, Delivery::NotDue);
     assert!(rules(&rated).contains(&"delivery.not-comparable"));
 }
 
@@ -353,7 +341,7 @@ fn a_figure_no_later_than_the_baseline_shows_nothing_delivered() {
     let rated = rated_on(&boats, std::slice::from_ref(&start), "2023-01-01");
     assert_eq!(
         rated.delivery,
-        Delivery::NoEvidenceFound,
+        Delivery::NotDue,
         "800 of 1,000 is where it began"
     );
     let figures = [start, figure("R002", 850, "2023-01-01")];
@@ -383,7 +371,7 @@ fn nearly_a_thousand_is_not_a_thousand_and_an_upper_bound_proves_nothing() {
     };
     let class = |q| rated_on(&boats, &[hedged(q)], "2024-01-01").delivery;
     assert_eq!(class(Qualifier::Nearly), Delivery::Substantial);
-    assert_eq!(class(Qualifier::AtMost), Delivery::NoEvidenceFound);
+    assert_eq!(class(Qualifier::AtMost), Delivery::NotDue);
     assert_eq!(class(Qualifier::AtLeast), Delivery::Complete);
 }
 
@@ -401,7 +389,7 @@ fn a_number_reached_before_the_end_of_a_programme_cannot_be_taken_back() {
     assert_eq!(withdrawn.delivery, Delivery::Withdrawn);
     assert_eq!(
         withdrawn.time,
-        Timeliness::NotYetDue,
+        Timeliness::EndedBeforeDue,
         "it was ended before its date"
     );
 }
@@ -461,7 +449,7 @@ fn money_in_one_currency_never_counts_towards_money_in_another() {
         }];
         rated_on(&boats, &figures, "2024-01-01").delivery
     };
-    assert_eq!(in_unit("CAD"), Delivery::NoEvidenceFound);
+    assert_eq!(in_unit("CAD"), Delivery::NotDue);
     assert_eq!(in_unit("USD"), Delivery::Complete);
 }
 
@@ -478,10 +466,10 @@ fn a_whole_compact_is_rated_as_each_commitment_alone() {
     ];
     let cauce = Instrument::published("cauce").unwrap();
     let on = day("2023-02-01");
-    let all = assess_all(&boats, &figures, &cauce, on);
+    let all = assess_all(&boats, &figures, &Register::default(), &cauce, on);
     assert_eq!(all.len(), 2, "the third was not announced yet");
     for (one, commitment) in all.iter().zip(&boats.commitments) {
-        let alone = assess(commitment, &figures, boats.searched_on, &cauce, on);
+        let alone = assess(commitment, &figures, &Register::default(), &cauce, on);
         assert_eq!(Some(one), alone.as_ref());
     }
 }
@@ -503,16 +491,15 @@ fn a_dated_act_after_the_date_is_late_and_a_later_count_proves_no_delay() {
 }
 
 #[test]
-fn once_the_date_has_passed_an_older_figure_keeps_nothing_on_track() {
+fn once_the_date_has_passed_the_class_at_the_date_is_kept_and_said_to_be() {
     let boats = thousand_boats(&["R001"]);
     let figures = [figure("R001", 700, "2023-07-01")];
     let before = rated_on(&boats, &figures, "2024-06-30");
     assert_eq!(before.trajectory, Trajectory::OnTrack);
     let after = rated_on(&boats, &figures, "2024-07-01");
-    assert_eq!(
-        after.trajectory,
-        Trajectory::NotAssessable(NotAssessable::NotReported)
-    );
+    assert_eq!(after.trajectory, Trajectory::OnTrack);
+    assert!(rules(&after).contains(&"trajectory.last-known"));
+    assert!(!rules(&before).contains(&"trajectory.last-known"));
     assert_eq!(
         after.delivery,
         Delivery::Substantial,
@@ -522,18 +509,12 @@ fn once_the_date_has_passed_an_older_figure_keeps_nothing_on_track() {
 
 #[test]
 fn a_withdrawal_read_at_a_government_is_a_record_and_elsewhere_a_statement() {
-    let evidence = |source: &str| {
+    let evidence = |is_official| {
         let mut law = promise("C001");
         law.events = vec![ended(EventKind::Withdrawn, "2024-01-01")];
-        law.events[0].source = source.to_owned();
+        law.events[0].is_official = is_official;
         rated_on(&law, &[], "2024-02-01").evidence
     };
-    assert_eq!(
-        evidence("https://www.gazette.gov/1"),
-        EvidenceStrength::OfficialRecord
-    );
-    assert_eq!(
-        evidence("https://gov.example.org/1"),
-        EvidenceStrength::StatementOnly
-    );
+    assert_eq!(evidence(true), EvidenceStrength::OfficialRecord);
+    assert_eq!(evidence(false), EvidenceStrength::StatementOnly);
 }

@@ -19,19 +19,24 @@ pub(super) fn rateable(
     gathered: &Gathered<'_>,
     known: &Known<'_>,
     on: Day,
+    trace: &mut Vec<Step>,
 ) -> Result<(Series, Goal), NotAssessable> {
     let (series, goal) = followed(commitment, version, gathered, known, on)?;
     let latest = gathered.points.last();
     let is_reached = latest.is_some_and(|point| goal.is_reached_by(point.value));
-    let is_unseen = |last: Day| on > last && latest.is_none_or(|point| point.day < last);
-    // Once the date has passed, a figure from before it tells where the number stood then, and
-    // nothing about the date itself: nobody has reported that.
-    if !is_reached
-        && version
-            .deadline
-            .is_some_and(|deadline| is_unseen(deadline.last_day()))
+    // Once the date has passed, the class is the one at the date, by the last figure from before it.
+    if let (Some(deadline), Some(point)) = (version.deadline, latest)
+        && !is_reached
+        && on > deadline.last_day()
+        && point.day < deadline.last_day()
     {
-        return Err(NotAssessable::NotReported);
+        let inputs = [
+            ("figure", point.figure.id.to_string()),
+            ("value", point.value.to_string()),
+            ("as_of", point.day.to_string()),
+            ("deadline", deadline.to_string()),
+        ];
+        trace.push(Step::new("trajectory.last-known", inputs, "kept"));
     }
     if goal.target_at.is_none() && !is_reached {
         return Err(NotAssessable::NoTargetDate);
