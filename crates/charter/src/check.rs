@@ -11,6 +11,8 @@ use crate::Charter;
 /// Finds references that lead nowhere, identifiers used twice, and a method missing or doubled.
 pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
     crate::announcements::check_references(charter, findings);
+    register(charter, findings);
+    codings(charter, findings);
     let compact = &charter.compact;
     let members: BTreeSet<Country> = compact
         .members
@@ -149,15 +151,14 @@ fn commitment_refers(
     }
     let is_known = match &commitment.holder {
         Holder::Country(country) => members.contains(country),
-        // Organisations report; they hold no promise of a compact between states.
-        Holder::Organisation(_) => false,
+        Holder::Organisation(id) => compact.organisations.iter().any(|(other, _)| other == id),
         Holder::All => true,
     };
     if !is_known {
         refuse(
             &file,
             format!(
-                "the holder {} is neither member nor observer",
+                "the holder {} is neither in members/ nor an organisation of charter.toml",
                 commitment.holder
             ),
             findings,
@@ -199,6 +200,83 @@ fn commitment_refers(
                 format!("it is tied to {}, which is not there", relation.to),
                 findings,
             );
+        }
+    }
+}
+
+/// Finds documents and searches about promises or parts that are not there, and identifiers used twice.
+fn register(charter: &Charter, findings: &mut Vec<Finding>) {
+    let register = &charter.register;
+    let ids = register.statements.iter().map(|one| one.id.as_str());
+    twice("evidence/", "document", ids, findings);
+    let statements = register.statements.iter();
+    let about = statements.map(|one| (&one.commitment, &one.deliverable, one.id.to_string()));
+    let searches = register.searches.iter();
+    let searches = searches.map(|one| (&one.commitment, &one.deliverable, "a search".to_owned()));
+    for (id, part, what) in about.chain(searches) {
+        let file = format!("evidence/ ({id})");
+        let Some(commitment) = charter.compact.commitment(id) else {
+            refuse(
+                &file,
+                format!("{what} speaks of {id}, which is not there"),
+                findings,
+            );
+            continue;
+        };
+        let is_there = |part: &String| commitment.deliverables.iter().any(|one| one.id == *part);
+        if let Some(part) = part.as_ref().filter(|part| !is_there(part)) {
+            let what = format!("{what} speaks of the part \"{part}\", which {id} does not have");
+            refuse(&file, what, findings);
+        }
+    }
+    for one in &register.statements {
+        let decides = one.shows.is_done() || one.shows.is_begun();
+        let has_parts = (charter.compact.commitment(&one.commitment))
+            .is_some_and(|commitment| !commitment.deliverables.is_empty());
+        if decides && has_parts && one.deliverable.is_none() {
+            let what = format!("{} shows {} and names no part", one.id, one.shows.code());
+            refuse(&format!("evidence/ ({})", one.commitment), what, findings);
+        }
+    }
+}
+
+/// Finds codings by rules or kinds that the rule book does not have.
+fn codings(charter: &Charter, findings: &mut Vec<Finding>) {
+    let Some(book) = &charter.compact.rule_book else {
+        return;
+    };
+    for commitment in &charter.compact.commitments {
+        let file = file_of(commitment);
+        let Some(coding) = &commitment.coding else {
+            refuse(&file, "it is not coded by the rule book".into(), findings);
+            continue;
+        };
+        if book.kinds.iter().all(|(id, _)| *id != coding.like) {
+            refuse(
+                &file,
+                format!("coding.toml has no kind \"{}\"", coding.like),
+                findings,
+            );
+        }
+        for rule in coding
+            .rules
+            .iter()
+            .filter(|rule| book.rules.iter().all(|one| one.id != **rule))
+        {
+            refuse(
+                &file,
+                format!("coding.toml has no rule \"{rule}\""),
+                findings,
+            );
+        }
+        for (to, _) in &coding.unlike {
+            if charter.compact.commitment(to).is_none() {
+                refuse(
+                    &file,
+                    format!("it is compared with {to}, which is not there"),
+                    findings,
+                );
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 //! `commitments/<holder>/*.toml`: one file per commitment, with every wording it has had.
 
-use kernel::{Finding, Localized};
+use evidence::Publishers;
+use kernel::{Finding, Holder, Localized};
 use progress::commitment::{
-    Aim, Change, Commitment, Deliverable, Event, Relation, Target, Version,
+    Aim, Change, Coding, Commitment, Deliverable, Direction, Event, EventKind, Relation, Target,
+    Version,
 };
 use progress::compact::Confidence;
+use progress::goalposts;
 use serde::Deserialize;
 
 use crate::folder::Folder;
@@ -21,6 +24,10 @@ struct CommitmentFile {
     kind: Text,
     #[serde(default)]
     joint_with: Vec<String>,
+    #[serde(default)]
+    beneficiaries: Vec<Text>,
+    #[serde(default)]
+    operators: Vec<String>,
     confidence: Option<Text>,
     title: Texts,
     note: Option<Texts>,
@@ -28,6 +35,7 @@ struct CommitmentFile {
     version: Vec<VersionFile>,
     #[serde(default)]
     deliverable: Vec<DeliverableFile>,
+    coding: Option<CodingFile>,
     aim: Option<AimFile>,
     #[serde(default)]
     event: Vec<EventFile>,
@@ -65,6 +73,7 @@ struct DeliverableFile {
     id: Text,
     done_when: Texts,
     due: Option<Text>,
+    of: Option<Text>,
     #[serde(default)]
     met_by: Vec<Text>,
     #[serde(default)]
@@ -87,8 +96,30 @@ struct AimFile {
 struct EventFile {
     kind: Text,
     on: Text,
+    known_on: Option<Text>,
+    by: Option<Text>,
+    body: Option<String>,
+    #[serde(default)]
+    court: bool,
     what: Texts,
     source: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CodingFile {
+    like: Text,
+    rules: Vec<Text>,
+    why: Texts,
+    #[serde(default)]
+    unlike: Vec<UnlikeFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnlikeFile {
+    to: Text,
+    why: Texts,
 }
 
 #[derive(Deserialize)]
@@ -99,16 +130,25 @@ struct RelationFile {
 }
 
 /// Reads every commitment, in order of identifier.
-pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Commitment> {
+pub fn read(
+    folder: &Folder,
+    publishers: &Publishers,
+    findings: &mut Vec<Finding>,
+) -> Vec<Commitment> {
     let mut commitments: Vec<Commitment> = folder
         .under("commitments/", ".toml")
-        .filter_map(|(path, bytes)| one(path, bytes, findings))
+        .filter_map(|(path, bytes)| one(path, bytes, publishers, findings))
         .collect();
     commitments.sort_by(|a, b| a.id.cmp(&b.id));
     commitments
 }
 
-fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitment> {
+fn one(
+    path: &str,
+    bytes: &[u8],
+    publishers: &Publishers,
+    findings: &mut Vec<Finding>,
+) -> Option<Commitment> {
     let (file, mut reading) = Reading::open::<CommitmentFile>(path, bytes, findings)?;
     let reading = &mut reading;
     let id = reading.parse(&file.id);
@@ -136,11 +176,17 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitme
     let versions = versions_of(&file, reading);
     let deliverables = deliverables_of(&file, reading);
     let aim = file.aim.as_ref().and_then(|aim| aim_of(aim, reading));
+    let holder: Holder = holder?;
     let events = file
         .event
         .iter()
-        .filter_map(|event| event_of(event, reading))
+        .filter_map(|event| event_of(event, &holder, publishers, reading))
         .collect();
+    let coding = file
+        .coding
+        .as_ref()
+        .and_then(|coding| coding_of(coding, reading));
+    let beneficiaries = reading.parse_all(&file.beneficiaries);
     let relations = file
         .relation
         .iter()
@@ -155,12 +201,14 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitme
     }
     Some(Commitment {
         id: id?,
-        holder: holder?,
+        holder,
         actor: file.actor,
         pillar: file.pillar.into_inner(),
         package,
         kind: kind?,
         joint_with: file.joint_with,
+        beneficiaries,
+        operators: file.operators,
         title,
         versions: Some(versions).filter(|versions| !versions.is_empty())?,
         deliverables,
@@ -168,6 +216,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Commitme
         events,
         relations,
         confidence: confidence?,
+        coding,
         note,
     })
 }
@@ -226,6 +275,23 @@ fn versions_of(file: &CommitmentFile, reading: &mut Reading) -> Vec<Version> {
                 "this wording was announced before the one above it",
                 advice,
             );
+        }
+        let falls = file
+            .aim
+            .as_ref()
+            .is_some_and(|aim| aim.direction.get_ref() == "down");
+        let direction = if falls {
+            Direction::Down
+        } else {
+            Direction::Up
+        };
+        if let Some(before) = versions.last()
+            && let Some(moved) = goalposts::contradicted(before, &read, direction)
+        {
+            let what = format!("the wording is called {}, and {moved}", read.change.code());
+            let advice =
+                "Correct change, or the number or date; whoever moves the goalposts says so.";
+            reading.refuse(&version.change, what, advice);
         }
         versions.push(read);
     }
@@ -288,6 +354,7 @@ fn deliverables_of(file: &CommitmentFile, reading: &mut Reading) -> Vec<Delivera
                 id: one.id.get_ref().clone(),
                 done_when: reading.texts(&one.done_when, &BOTH),
                 due: reading.period(one.due.as_ref()),
+                of: reading.parse_some(one.of.as_ref()),
                 met_by: reading.parse_all(&one.met_by),
                 begun_by: reading.parse_all(&one.begun_by),
             }
@@ -310,16 +377,60 @@ fn aim_of(file: &AimFile, reading: &mut Reading) -> Option<Aim> {
     })
 }
 
-fn event_of(file: &EventFile, reading: &mut Reading) -> Option<Event> {
+fn event_of(
+    file: &EventFile,
+    holder: &Holder,
+    publishers: &Publishers,
+    reading: &mut Reading,
+) -> Option<Event> {
     let kind = reading.parse(&file.kind);
     let on = reading.parse(&file.on);
     let what = reading.texts(&file.what, &BOTH);
     let source = reading.address(&file.source);
+    let known = reading.period(file.known_on.as_ref());
+    let by = match &file.by {
+        Some(by) => reading.parse(by),
+        None if kind == Some(EventKind::Withdrawn) && !file.court => {
+            let advice =
+                "Add by = \"CODE\"; until then the promise's holder is taken to have ended it.";
+            reading.warn(&file.kind, "nobody is named who ended it", advice);
+            Some(holder.clone())
+        }
+        None => Some(holder.clone()),
+    };
     Some(Event {
         kind: kind?,
         on: on?,
+        known,
+        by: by?,
+        body: file.body.clone(),
+        is_by_court: file.court,
         what,
+        is_official: publishers.of(&source).is_some(),
         source,
+    })
+}
+
+fn coding_of(file: &CodingFile, reading: &mut Reading) -> Option<Coding> {
+    let why = reading.texts(&file.why, &BOTH);
+    if file.rules.is_empty() {
+        let advice = "Name the rules of coding.toml that decided.";
+        reading.refuse(&file.like, "the coding names no rule", advice);
+        return None;
+    }
+    let unlike = file.unlike.iter().filter_map(|one| {
+        let why = reading.texts(&one.why, &BOTH);
+        Some((reading.parse(&one.to)?, why))
+    });
+    Some(Coding {
+        like: file.like.get_ref().clone(),
+        rules: file
+            .rules
+            .iter()
+            .map(|rule| rule.get_ref().clone())
+            .collect(),
+        why,
+        unlike: unlike.collect(),
     })
 }
 

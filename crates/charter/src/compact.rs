@@ -36,6 +36,15 @@ struct CompactFile {
     meeting: Vec<MeetingFile>,
     #[serde(default)]
     gap: Vec<GapFile>,
+    #[serde(default)]
+    organisation: Vec<OrganisationFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrganisationFile {
+    id: Text,
+    title: Texts,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +70,7 @@ struct PackageFile {
     participants: Vec<Text>,
     #[serde(default)]
     participants_complete: bool,
+    known_on: Option<Text>,
     confidence: Text,
     source: Text,
     note: Option<Texts>,
@@ -128,6 +138,11 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
             detail: reading.texts(&gap.detail, &BOTH),
         })
         .collect();
+    let organisations = file
+        .organisation
+        .iter()
+        .filter_map(|one| Some((reading.parse(&one.id)?, reading.texts(&one.title, &BOTH))))
+        .collect();
     let compact = Compact {
         id: id?.as_str().to_owned(),
         version: folder.digest.clone(),
@@ -142,6 +157,8 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         commitments: Vec::new(),
         gaps,
         sources: Vec::new(),
+        rule_book: None,
+        organisations,
     };
     Some((
         Header {
@@ -178,6 +195,7 @@ fn package_of(file: &PackageFile, all: &[Language], reading: &mut Reading) -> Op
         aim: reading.texts_some(file.aim.as_ref(), &BOTH),
         leads: reading.countries(&file.leads),
         participants: reading.countries(&file.participants),
+        known_on: file.known_on.as_ref().and_then(|day| reading.day(day)),
         participants_complete: file.participants_complete,
         confidence,
         source: reading.address(&file.source),

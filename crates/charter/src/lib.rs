@@ -6,6 +6,7 @@
 
 mod announcements;
 pub mod check;
+mod coding;
 mod commitments;
 mod compact;
 mod declaration;
@@ -14,8 +15,10 @@ mod members;
 mod methods;
 mod movement;
 pub mod pathways;
+mod publishers;
 mod purpose;
 pub mod reading;
+mod register;
 mod sources;
 mod visibility;
 
@@ -49,6 +52,8 @@ pub struct Charter {
     pub rulebook: ::pathways::Rulebook,
     /// Triggers, corridors and office scenarios.
     pub movement: Movement,
+    /// What documents show of the promises, and the searches for them.
+    pub register: evidence::Register,
     /// By which words and decisions money is assigned to pillars.
     pub purpose: assistance::purpose::PurposeRule,
 }
@@ -125,7 +130,10 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     }
     let (header, mut compact) = compact::read(folder, findings)?;
     compact.members = members::read(folder, findings);
-    compact.commitments = commitments::read(folder, findings);
+    let publishers = publishers::read(folder, findings);
+    compact.commitments = commitments::read(folder, &publishers, findings);
+    compact.rule_book = coding::read(folder, findings);
+    let register = register::read(folder, publishers, findings);
     let (sources, feeds) = sources::read(folder, findings);
     compact.sources = sources;
     let methods = methods::read(folder, findings);
@@ -145,6 +153,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         announcements,
         rulebook,
         movement,
+        register,
         purpose,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use csv::StringRecord;
-use evidence::{Observation, Submission};
+use evidence::{KnownBasis, Observation, Submission};
 use kernel::{Day, Finding, Language, Localized, Period, SourceId};
 use rust_decimal::Decimal;
 

@@ -127,6 +127,8 @@ kernel::coded!(MeetingKind {
 kernel::coded!(Role {
     Member = "member",
     Observer = "observer",
+    Associated = "associated",
+    Beneficiary = "beneficiary",
 });
 
 kernel::coded!(Found {

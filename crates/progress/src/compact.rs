@@ -1,7 +1,8 @@
 //! The compact itself: who belongs to it, how it is organised, when it met.
 
-use kernel::{Country, Day, Localized, MeetingId, PackageId, Period};
+use kernel::{Country, Day, Localized, MeetingId, OrganisationId, PackageId, Period};
 
+use crate::coding::RuleBook;
 use crate::commitment::Commitment;
 
 /// A compact and everything its coordinating body has decided, as one charter states it.
@@ -33,6 +34,10 @@ pub struct Compact {
     pub gaps: Vec<Gap>,
     /// The sources of data that the charter names.
     pub sources: Vec<DataSource>,
+    /// The rules by which promises are coded, where the charter states them.
+    pub rule_book: Option<RuleBook>,
+    /// Organisations that hold promises, with their names.
+    pub organisations: Vec<(OrganisationId, Localized)>,
 }
 
 /// A theme under which commitments stand.
@@ -80,6 +85,9 @@ pub struct Package {
     pub leads: Vec<Country>,
     /// Who takes part besides.
     pub participants: Vec<Country>,
+    /// The first day on which leads and participants were public; shown from the charter's search on where
+    /// that is unknown.
+    pub known_on: Option<Day>,
     /// Whether the list of participants is known to be whole.
     pub participants_complete: bool,
     /// How sure this is.
@@ -129,6 +137,10 @@ pub enum Role {
     Member,
     /// It watches, and may have made a promise of its own.
     Observer,
+    /// It takes part without having endorsed.
+    Associated,
+    /// It receives what others promised, and promised nothing.
+    Beneficiary,
 }
 
 /// A country in the compact.

@@ -208,5 +208,7 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
         commitments,
         gaps: Vec::new(),
         sources: Vec::new(),
+        rule_book: None,
+        organisations: Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! What became known since a day.
 
-use kernel::{CommitmentId, Day, ObservationId};
+use evidence::{KnownBasis, Shows, Statement};
+use kernel::{CommitmentId, Day, ObservationId, StatementId};
 
 use crate::snapshot::Snapshot;
 
@@ -26,6 +27,8 @@ pub enum What {
     Event(usize),
     /// A figure was published.
     Figure(ObservationId),
+    /// A document was published that shows something done or undone.
+    Document(StatementId),
 }
 
 impl Snapshot {
@@ -54,13 +57,31 @@ impl Snapshot {
             for (i, event) in rated.commitment.events.iter().enumerate() {
                 add(event.on.first_day(), What::Event(i));
             }
-            for figure in &rated.figures {
+            // The day of a search of ours is no event of the world: what carries no day of its own is not told.
+            for figure in rated
+                .figures
+                .iter()
+                .filter(|one| one.known_basis != KnownBasis::Unknown)
+            {
                 add(figure.known_on, What::Figure(figure.id.clone()));
+            }
+            for document in rated.statements.iter().filter(|one| is_an_act(one)) {
+                add(document.known_on, What::Document(document.id.clone()));
             }
         }
         found.sort_by(|a, b| b.day.cmp(&a.day).then(a.commitment.cmp(&b.commitment)));
         found
     }
+}
+
+/// Returns whether a document tells that something was done, ended or set going again on a day.
+fn is_an_act(document: &Statement) -> bool {
+    let acts = document.shows.is_done()
+        || matches!(
+            document.shows,
+            Shows::Ended | Shows::Suspended | Shows::Reinstated
+        );
+    acts && document.known.is_some()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assistance::Announcements;
 use assistance::purpose::PurposeRule;
-use evidence::Observation;
+use evidence::{Observation, Register};
 use progress::Compact;
 
 use crate::counts::Gathered;
@@ -19,6 +19,8 @@ pub struct Known {
     pub compact: Compact,
     /// Every figure.
     pub observations: Vec<Observation>,
+    /// What documents show of the promises, and the searches for them.
+    pub register: Register,
     /// Everything known of people moving.
     pub movements: Arc<Gathered>,
     /// The method in force, with its dated parameters.

@@ -362,6 +362,10 @@ fn commitment_document(rated: &Rated) -> Document {
     for event in &commitment.events {
         document.add_all(1.0, &event.what);
     }
+    for statement in &rated.statements {
+        document.add(1.0, Language::En, &statement.title);
+        document.add_all(0.5, &statement.what);
+    }
     document
 }
 

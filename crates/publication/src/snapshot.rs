@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assistance::Announcements;
-use evidence::{Observation, Series};
+use evidence::{Observation, Search, Series, Statement};
 use kernel::{CommitmentId, Country, Day, Holder, ObservationId};
 use progress::assess;
 use progress::method::{Goal, Instrument};
@@ -12,6 +12,7 @@ use progress::{Assessment, Commitment, Compact};
 
 use crate::counts::Movements;
 use crate::known::Known;
+use crate::past::Past;
 use crate::shelf::ShelfError;
 use crate::visibility::Visibility;
 
@@ -43,6 +44,10 @@ pub struct Rated {
     pub assessment: Assessment,
     /// Every figure published about it by then, oldest first.
     pub figures: Vec<Observation>,
+    /// What documents known by then show of it, oldest first.
+    pub statements: Vec<Statement>,
+    /// The searches for it; none on days before the charter's search of the record ended.
+    pub searches: Vec<Search>,
     /// The series by which it is followed and what it is rated against, where it is followed at all.
     pub followed: Option<(Series, Goal)>,
 }
@@ -106,7 +111,7 @@ impl Snapshot {
         let (rated, context) = rated(known, on, &instrument);
         Ok(Self {
             on,
-            compact: compact_on(compact, on, on >= compact.searched_on),
+            compact: Past::of(compact, on).compact(),
             rated,
             context,
             announcements: crate::money::known_on(&known.announcements, on, compact.searched_on),
@@ -118,18 +123,12 @@ impl Snapshot {
 
 /// Returns the commitments with their ratings, and the figures that speak of no commitment.
 fn rated(known: &Known, on: Day, instrument: &Instrument) -> (Vec<Rated>, Vec<Observation>) {
-    let compact = &known.compact;
-    let with_notes = on >= compact.searched_on;
-    let mut known: Vec<Observation> = (known.observations.iter())
+    let past = Past::of(&known.compact, on);
+    let mut figures: Vec<Observation> = (known.observations.iter())
         .filter(|one| one.known_on <= on)
-        .cloned()
+        .map(|one| past.figure(one))
         .collect();
-    if !with_notes {
-        known
-            .iter_mut()
-            .for_each(|one| one.note = kernel::Localized::default());
-    }
-    known.sort_by_key(|one| {
+    figures.sort_by_key(|one| {
         (
             one.as_of.map_or(one.known_on, kernel::Period::last_day),
             one.id.clone(),
@@ -138,31 +137,30 @@ fn rated(known: &Known, on: Day, instrument: &Instrument) -> (Vec<Rated>, Vec<Ob
     let mut of: BTreeMap<CommitmentId, Vec<Observation>> = BTreeMap::new();
     let mut by_id: BTreeMap<ObservationId, &Observation> = BTreeMap::new();
     let mut context = Vec::new();
-    for one in &known {
+    for one in &figures {
         by_id.insert(one.id.clone(), one);
         match &one.commitment {
             Some(commitment) => of.entry(commitment.clone()).or_default().push(one.clone()),
             None => context.push(one.clone()),
         }
     }
-    let rated = compact
-        .commitments
-        .iter()
-        .filter_map(|commitment| {
-            let mut figures = of.get(&commitment.id).cloned().unwrap_or_default();
-            add_named(commitment, &by_id, &mut figures);
-            let searched_on = compact.searched_on;
-            let assessment = assess::assess(commitment, &figures, searched_on, instrument, on)?;
-            let followed = assess::followed(commitment, &figures, on);
-            let commitment = commitment_on(commitment, on, with_notes);
-            Some(Rated {
-                commitment,
-                assessment,
-                figures,
-                followed,
-            })
+    let register = &known.register;
+    let evidence = assess::Known::on(&figures, register, on);
+    let rate = |commitment: &Commitment| {
+        let mut figures = of.get(&commitment.id).cloned().unwrap_or_default();
+        add_named(commitment, &by_id, &mut figures);
+        let assessment = assess::assess_known(commitment, &evidence, instrument, on)?;
+        let followed = assess::followed_known(commitment, &evidence, on);
+        Some(Rated {
+            commitment: past.commitment(commitment)?,
+            assessment,
+            statements: past.statements(register, &commitment.id),
+            searches: past.searches(register, &commitment.id),
+            figures,
+            followed,
         })
-        .collect();
+    };
+    let rated = known.compact.commitments.iter().filter_map(rate).collect();
     (rated, context)
 }
 
@@ -184,49 +182,4 @@ fn add_named(
             figures.push((*one).clone());
         }
     }
-}
-
-fn commitment_on(commitment: &Commitment, on: Day, with_notes: bool) -> Commitment {
-    let mut then = commitment.clone();
-    then.versions.retain(|version| version.announced <= on);
-    then.events.retain(|event| event.on.first_day() <= on);
-    if !with_notes {
-        then.note = kernel::Localized::default();
-        if let Some(aim) = &mut then.aim {
-            aim.why = kernel::Localized::default();
-        }
-    }
-    then
-}
-
-/// Returns the compact without its later meetings, members and commitments.
-fn compact_on(compact: &Compact, on: Day, with_notes: bool) -> Compact {
-    let mut then = Compact {
-        commitments: Vec::new(),
-        ..compact.clone()
-    };
-    then.meetings.retain(|meeting| meeting.day <= on);
-    then.members.retain(|member| {
-        member
-            .endorsed
-            .is_none_or(|endorsed| endorsed.first_day() <= on)
-    });
-    then.commitments = compact
-        .commitments
-        .iter()
-        .filter(|commitment| commitment.on(on).is_some())
-        .map(|commitment| commitment_on(commitment, on, with_notes))
-        .collect();
-    if !with_notes {
-        then.members
-            .iter_mut()
-            .for_each(|member| member.note = kernel::Localized::default());
-        then.packages
-            .iter_mut()
-            .for_each(|package| package.note = kernel::Localized::default());
-        then.pillars
-            .iter_mut()
-            .for_each(|pillar| pillar.note = kernel::Localized::default());
-    }
-    then
 }

@@ -1,6 +1,7 @@
 //! The release as tables: one registry, each table a list of (column, what it holds, value).
 
 mod announcements;
+mod register;
 
 use evidence::Observation;
 use kernel::{Country, Language, Localized};
@@ -18,11 +19,14 @@ use crate::visibility::Admitted;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 19] = [
+const REGISTRY: [(&str, Maker); 22] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
     ("figures", figures),
+    ("documents", register::documents),
+    ("searches", register::searches),
+    ("events", register::events),
     ("announcements", announcements::announcements),
     ("members", members),
     ("packages", packages),
@@ -131,6 +135,11 @@ pub fn commitments(snapshot: &Snapshot) -> Table {
             ("firmness", "Whether the trajectory class would survive small changes",
                 a.firmness.code()),
             ("n_figures", "How many figures were published about it", rated.figures.len()),
+            ("n_documents", "How many documents speak of it", rated.statements.len()),
+            ("coded_like", "The kind of promise it is compared with",
+                c.coding.as_ref().map(|coding| coding.like.as_str())),
+            ("coding_rules", "Rules of the book that decided how it is read, parted by semicolons",
+                joined(c.coding.iter().flat_map(|coding| &coding.rules))),
             ("source", "Address at which the present wording was read", now.source.as_str()),
         },
     )
@@ -189,6 +198,10 @@ pub fn assessments(snapshot: &Snapshot) -> Table {
                 a.trajectory.reason().map(NotAssessable::code)),
             ("evidence", "What the delivery class rests on", a.evidence.code()),
             ("time", "Where the promise stands against its date", a.time.code()),
+            ("delivery_by_first", "Delivery class by the first wording, where its number or date differs",
+                a.against_first.map(|(delivery, _)| delivery.code())),
+            ("time_by_first", "Time class by the first wording, where its number or date differs",
+                a.against_first.map(|(_, time)| time.code())),
             ("firmness", "firm, fragile or undetermined", a.firmness.code()),
             ("fragile_to", "The small changes that would move the class, parted by semicolons",
                 fragile_to(a)),

@@ -1,21 +1,19 @@
-//! How many commitments stand in each class, of those reported on and of all.
+//! How many commitments stand in each class, under one denominator.
 
-use evidence::{Qualifier, SourceClass};
+use evidence::{Qualifier, Shows, SourceClass};
 use progress::NotAssessable;
 
 use crate::snapshot::{Rated, Snapshot};
 
 pub use progress::axis::{Axis, Class};
 
-/// The classes of one axis, counted with two denominators.
+/// The classes of one axis, counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AxisTally {
     /// The axis.
     pub axis: Axis,
     /// How many commitments there are.
     pub n_all: usize,
-    /// On how many of them anything was published.
-    pub n_reported: usize,
     /// Every class, also the empty ones.
     pub classes: Vec<ClassCount>,
 }
@@ -25,26 +23,47 @@ pub struct AxisTally {
 pub struct ClassCount {
     /// The class.
     pub class: Class,
-    /// How many of all.
-    pub n_all: usize,
-    /// How many of those on which anything was published.
-    pub n_reported: usize,
+    /// How many.
+    pub n: usize,
+}
+
+impl AxisTally {
+    /// Returns each class' share in whole per cent; they add to 100 by the method of largest remainders.
+    #[must_use]
+    pub fn shares(&self) -> Vec<u32> {
+        let n_all = self.n_all.max(1);
+        let whole = |class: &ClassCount| u32::try_from(100 * class.n / n_all).unwrap_or(100);
+        let mut shares: Vec<u32> = self.classes.iter().map(whole).collect();
+        let counted: usize = self.classes.iter().map(|class| class.n).sum();
+        let missing = if counted == 0 {
+            0
+        } else {
+            100 - shares.iter().sum::<u32>()
+        };
+        let mut by_remainder: Vec<usize> = (0..shares.len()).collect();
+        // The larger remainder first; among equals the class that is shown first.
+        by_remainder.sort_by_key(|at| std::cmp::Reverse(100 * self.classes[*at].n % n_all));
+        for at in by_remainder.into_iter().take(missing as usize) {
+            shares[at] += 1;
+        }
+        shares
+    }
 }
 
 impl Rated {
-    /// Returns whether anything was published about what became of the commitment: a figure, be it
-    /// only a statement, or the text that withdrew, replaced or suspended it.
+    /// Returns whether anything was published about what became of the commitment: a figure, a document that
+    /// is more than background, or the text that ended, replaced or suspended it.
     #[must_use]
     pub fn is_reported(&self) -> bool {
-        let event = self
-            .commitment
-            .events
+        let event = !self.commitment.events.is_empty();
+        let document = self
+            .statements
             .iter()
-            .any(|event| event.on.first_day() <= self.assessment.on);
+            .any(|one| one.shows != Shows::Background);
         let figure = self.figures.iter().any(|figure| {
             figure.class != SourceClass::Missing && figure.qualifier != Qualifier::NotFound
         });
-        event || figure
+        event || document || figure
     }
 
     /// Returns why the trajectory cannot be assessed, where it cannot.
@@ -57,29 +76,19 @@ impl Rated {
 /// Returns how some commitments stand on each of the four axes.
 #[must_use]
 pub fn tally(rated: &[&Rated]) -> Vec<AxisTally> {
-    let n_reported = rated.iter().filter(|r| r.is_reported()).count();
-    let classes_of = |axis: Axis| {
-        axis.classes()
-            .into_iter()
-            .map(|class| {
-                let inside = rated.iter().filter(|r| class.holds(&r.assessment));
-                ClassCount {
-                    class,
-                    n_all: inside.clone().count(),
-                    n_reported: inside.filter(|r| r.is_reported()).count(),
-                }
-            })
-            .collect()
+    let count = |class: Class| ClassCount {
+        class,
+        n: rated
+            .iter()
+            .filter(|rated| class.holds(&rated.assessment))
+            .count(),
     };
-    Axis::ALL
-        .iter()
-        .map(|axis| AxisTally {
-            axis: *axis,
-            n_all: rated.len(),
-            n_reported,
-            classes: classes_of(*axis),
-        })
-        .collect()
+    let of = |axis: &Axis| AxisTally {
+        axis: *axis,
+        n_all: rated.len(),
+        classes: axis.classes().into_iter().map(count).collect(),
+    };
+    Axis::ALL.iter().map(of).collect()
 }
 
 impl Snapshot {
@@ -92,19 +101,34 @@ impl Snapshot {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn every_commitment_is_counted_once_on_every_axis() {
         let snapshot = crate::invented::snapshot();
         for axis in snapshot.tally() {
-            let all: usize = axis.classes.iter().map(|class| class.n_all).sum();
-            let reported: usize = axis.classes.iter().map(|class| class.n_reported).sum();
+            let all: usize = axis.classes.iter().map(|class| class.n).sum();
             assert_eq!(all, snapshot.rated.len());
-            assert_eq!(reported, axis.n_reported);
-            assert!(
-                axis.n_reported < axis.n_all,
-                "the sample has a silent promise"
-            );
+            assert_eq!(axis.shares().iter().sum::<u32>(), 100);
         }
+    }
+
+    #[test]
+    fn shares_add_to_a_hundred_by_the_largest_remainder() {
+        let counted = |counts: [usize; 6], n_all| {
+            let classes = Axis::Delivery.classes().into_iter().zip(counts);
+            let classes = classes.map(|(class, n)| ClassCount { class, n }).collect();
+            AxisTally {
+                axis: Axis::Delivery,
+                n_all,
+                classes,
+            }
+            .shares()
+        };
+        // Rounded one by one these give 7 + 3 + 14 + 67 + 9 + 1 = 101.
+        assert_eq!(counted([8, 4, 17, 82, 11, 1], 123), [6, 3, 14, 67, 9, 1]);
+        assert_eq!(counted([1, 1, 1, 0, 0, 0], 3), [34, 33, 33, 0, 0, 0]);
+        assert_eq!(counted([0; 6], 0), [0; 6]);
     }
 
     #[test]

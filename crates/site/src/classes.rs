@@ -17,7 +17,9 @@ fn look(class: Class) -> (Shape, Tone) {
         Class::Delivery(Delivery::NotStarted) => (S::Empty, T::Bad),
         Class::Delivery(Delivery::Withdrawn) => (S::Cross, T::Bad),
         Class::Delivery(Delivery::Superseded) => (S::Swap, T::Quiet),
-        Class::Delivery(Delivery::NoEvidenceFound) => SILENT,
+        Class::Delivery(Delivery::NothingFound) => (S::Empty, T::Quiet),
+        Class::Delivery(Delivery::NotDue) => (S::Clock, T::Quiet),
+        Class::Delivery(Delivery::NotSearched) => SILENT,
         Class::Trajectory(Trajectory::Achieved) => (S::Full, T::Good),
         Class::Trajectory(Trajectory::Held) => (S::Holding, T::Good),
         Class::Trajectory(Trajectory::OnTrack) => (S::Rising, T::Fair),
@@ -34,9 +36,9 @@ fn look(class: Class) -> (Shape, Tone) {
         Class::Time(Timeliness::Early | Timeliness::OnTime) => (S::Full, T::Good),
         Class::Time(Timeliness::Late) => (S::Clock, T::Slow),
         Class::Time(Timeliness::DayUnknown) => (S::ThreeQuarters, T::Fair),
-        Class::Time(Timeliness::NotYetDue) => (S::Clock, T::Quiet),
+        Class::Time(Timeliness::NotYetDue | Timeliness::EndedBeforeDue) => (S::Clock, T::Quiet),
         Class::Time(Timeliness::Overdue) => (S::Overdue, T::Bad),
-        Class::Time(Timeliness::NoDate) => SILENT,
+        Class::Time(Timeliness::NoDate | Timeliness::NothingOwed) => SILENT,
     }
 }
 

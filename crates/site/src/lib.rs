@@ -138,6 +138,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/packages", get(packages::get))
         .route("/meetings", get(meetings::get))
         .route("/methods", get(methods::get))
+        .route("/methods/coding", get(methods::coding))
         .route("/money", get(money::overview))
         .route("/money/announcements", get(money::list))
         .route("/money/announcements/{id}", get(money::get))

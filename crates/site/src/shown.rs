@@ -72,16 +72,27 @@ pub fn countries<'a>(
 pub fn holder(page: &Page, snapshot: &Snapshot, holder: &Holder) -> Markup {
     match holder {
         Holder::Country(code) => country(page, snapshot, code.code()),
-        Holder::Organisation(name) => Markup::new().text(name.as_str()),
-        Holder::All => Markup::new().text(&page.say("holder-all")),
+        Holder::Organisation(_) | Holder::All => {
+            Markup::new().text(&holder_name(page, snapshot, holder))
+        }
     }
 }
 
 /// Returns who holds a commitment, in plain words.
-pub fn holder_name(page: &Page, holder: &Holder) -> String {
+pub fn holder_name(page: &Page, snapshot: &Snapshot, holder: &Holder) -> String {
     match holder {
         Holder::Country(country) => country.name(page.words.language()).to_owned(),
-        Holder::Organisation(name) => name.to_string(),
+        Holder::Organisation(id) => {
+            let named = snapshot
+                .compact
+                .organisations
+                .iter()
+                .find(|(other, _)| other == id);
+            named.map_or_else(
+                || id.to_string(),
+                |(_, name)| page.words.plain(name).to_owned(),
+            )
+        }
         Holder::All => page.say("holder-all").into_owned(),
     }
 }
@@ -201,110 +212,79 @@ pub fn kind(words: Words, code: &str) -> String {
     words.say(&format!("kind-{code}")).into_owned()
 }
 
-/// One axis as two bars and a table.
+/// One axis as a bar and a table.
 pub struct AxisShown {
     /// The axis' name.
     pub name: String,
     /// What it asks, in a sentence.
     pub question: String,
-    /// The bar of those on which anything was published.
-    pub bar_reported: Markup,
     /// The bar of all.
-    pub bar_all: Markup,
-    /// Words for the first bar.
-    pub of_reported: String,
-    /// Words for the second bar.
+    pub bar: Markup,
+    /// Words for the bar.
     pub of_all: String,
-    /// The head of the column of shares of those reported on.
-    pub head_reported: String,
-    /// The head of the column of shares of all.
-    pub head_all: String,
     /// The classes that any commitment is in.
     pub rows: Vec<ClassRow>,
 }
 
-/// One class of an axis with its counts.
+/// One class of an axis with its count.
 pub struct ClassRow {
     /// The class.
     pub badge: Badge,
     /// The list of commitments in it.
     pub link: String,
-    /// How many of all.
+    /// How many.
     pub n: String,
-    /// Which share of those reported on.
-    pub of_reported: String,
-    /// Which share of all.
-    pub of_all: String,
-}
-
-fn share(words: Words, n: usize, of: usize) -> String {
-    if of == 0 {
-        return "–".to_owned();
-    }
-    words
-        .say_naming(
-            "share",
-            "value",
-            words.real(100.0 * n as f64 / of as f64, 0),
-        )
-        .into_owned()
+    /// Which share of all, so rounded that the shares add to 100.
+    pub share: String,
 }
 
 /// Returns the four axes as they are shown; `query` narrows the links to the same commitments.
+///
+/// An axis on which nothing can be said of any of them is left out.
 pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<AxisShown> {
     let words = page.words;
-    let head = |n: usize| page.say_counting("tally-of-n", n).into_owned();
-    tallies
-        .iter()
-        .map(|tally| {
-            let code = tally.axis.code();
-            let of_reported = page
-                .say_counting("tally-of-reported", tally.n_reported)
-                .into_owned();
-            let of_all = page.say_counting("tally-of-all", tally.n_all).into_owned();
-            let bar = |title: &str, n_of: usize, n: fn(&publication::ClassCount) -> usize| Bar {
-                title: format!("{}: {title}", classes::axis_name(words, tally.axis)),
-                n_of,
-                parts: tally
-                    .classes
-                    .iter()
-                    .map(|class| BarPart {
-                        word: classes::word(words, class.class),
-                        n: n(class),
-                        tone: classes::tone(class.class),
-                        silent: classes::is_silence(class.class),
-                    })
-                    .collect(),
-            };
-            AxisShown {
-                name: classes::axis_name(words, tally.axis),
-                question: words.say(&format!("axis-{code}-question")).into_owned(),
-                bar_reported: bar(&of_reported, tally.n_reported, |class| class.n_reported)
-                    .draw(words),
-                bar_all: bar(&of_all, tally.n_all, |class| class.n_all).draw(words),
-                head_reported: head(tally.n_reported),
-                head_all: head(tally.n_all),
-                of_reported,
-                of_all,
-                rows: tally
-                    .classes
-                    .iter()
-                    .filter(|class| class.n_all > 0)
-                    .map(|class| {
-                        let mut query = query.to_vec();
-                        query.push((code, class.class.code()));
-                        ClassRow {
-                            badge: classes::badge(words, class.class),
-                            link: page.link_asking("/commitments", &query),
-                            n: words.count(class.n_all),
-                            of_reported: share(words, class.n_reported, tally.n_reported),
-                            of_all: share(words, class.n_all, tally.n_all),
-                        }
-                    })
-                    .collect(),
+    let says = |tally: &&AxisTally| {
+        let told = tally.classes.iter().filter(|class| class.n > 0);
+        tally.axis != Axis::Trajectory || told.clone().any(|one| !classes::is_silence(one.class))
+    };
+    let shown = tallies.iter().filter(says).map(|tally| {
+        let of_all = page.say_counting("tally-of-all", tally.n_all).into_owned();
+        let parts = tally.classes.iter().map(|class| BarPart {
+            word: classes::word(words, class.class),
+            n: class.n,
+            tone: classes::tone(class.class),
+            silent: classes::is_silence(class.class),
+        });
+        let bar = Bar {
+            title: format!("{}: {of_all}", classes::axis_name(words, tally.axis)),
+            n_of: tally.n_all,
+            parts: parts.collect(),
+        };
+        let told = tally.classes.iter().zip(tally.shares());
+        let told = told.filter(|(class, _)| class.n > 0);
+        let row = |(class, share): (&publication::ClassCount, u32)| {
+            let mut query = query.to_vec();
+            query.push((tally.axis.code(), class.class.code()));
+            ClassRow {
+                badge: classes::badge(words, class.class),
+                link: page.link_asking("/commitments", &query),
+                n: words.count(class.n),
+                share: words
+                    .say_naming("share", "value", share.to_string())
+                    .into_owned(),
             }
-        })
-        .collect()
+        };
+        AxisShown {
+            name: classes::axis_name(words, tally.axis),
+            question: words
+                .say(&format!("axis-{}-question", tally.axis.code()))
+                .into_owned(),
+            bar: bar.draw(words),
+            of_all,
+            rows: told.map(row).collect(),
+        }
+    });
+    shown.collect()
 }
 
 /// Returns the members in the order of their names in a language, never of any score.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use evidence::Observation;
+use evidence::{KnownBasis, Observation};
 use kernel::{Language, Localized};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

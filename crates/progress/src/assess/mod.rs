@@ -151,10 +151,19 @@ pub fn followed(
     register: &Register,
     on: Day,
 ) -> Option<(Series, Goal)> {
+    followed_known(commitment, &Known::on(figures, register, on), on)
+}
+
+/// Returns the series by which a commitment is followed, from what was indexed once for many.
+#[must_use]
+pub fn followed_known(
+    commitment: &Commitment,
+    known: &Known<'_>,
+    on: Day,
+) -> Option<(Series, Goal)> {
     let version = in_force(commitment, on)?;
-    let known = Known::on(figures, register, on);
-    let gathered = gathered(commitment, version, &known, &mut Vec::new());
-    trajectory::followed(commitment, version, &gathered, &known, on).ok()
+    let gathered = gathered(commitment, version, known, &mut Vec::new());
+    trajectory::followed(commitment, version, &gathered, known, on).ok()
 }
 
 /// Rates one commitment from what was indexed once for many.

@@ -13,6 +13,8 @@ use progress::{Firmness, Flip};
 use publication::{Axis, MethodCard, Rated, Snapshot};
 use ui::{Badge, Markup, Shape, Tone, Words};
 
+use crate::commitments::exhibits::{self, DocumentShown, PartShown, SearchShown};
+use crate::commitments::happened::{self, EventShown};
 use crate::commitments::trace::{self, StepShown};
 use crate::page::Page;
 use crate::section::Section;
@@ -29,6 +31,7 @@ struct CommitmentPage {
     holder: Markup,
     actor: Markup,
     joint: Markup,
+    beneficiaries: Markup,
     pillar: Option<Markup>,
     package: Option<Markup>,
     kind: String,
@@ -37,10 +40,14 @@ struct CommitmentPage {
     now: VersionShown,
     versions: Vec<VersionShown>,
     events: Vec<EventShown>,
+    against_first: Option<String>,
     axes: Vec<AxisAnswer>,
-    firmness: Badge,
-    firmness_why: Markup,
-    deliverables: Vec<DeliverableShown>,
+    firmness: Option<(Badge, Markup)>,
+    parts: Vec<PartShown>,
+    documents: Vec<DocumentShown>,
+    searches: Vec<SearchShown>,
+    read_on: Option<String>,
+    coding: Option<CodingShown>,
     chart: Option<Markup>,
     has_first_path: bool,
     has_path: bool,
@@ -56,7 +63,6 @@ struct CommitmentPage {
     answers: Vec<MethodAnswer>,
     relations: Vec<(String, Markup)>,
     money: Vec<(Markup, String)>,
-    searched_on: String,
 }
 
 /// One wording of the promise.
@@ -72,28 +78,18 @@ struct VersionShown {
     source: Markup,
 }
 
-/// What happened to the promise besides delivery.
-struct EventShown {
-    kind: String,
-    on: String,
-    what: Markup,
-    source: Markup,
-}
-
 /// The answer on one axis.
 struct AxisAnswer {
     name: String,
     badge: Badge,
     means: String,
-    reason: Option<String>,
 }
 
-/// A deliverable with its state.
-struct DeliverableShown {
-    done_when: Markup,
-    due: Option<String>,
-    badge: Badge,
-    shown_by: Option<(Markup, Option<String>)>,
+/// How the promise was read, and why.
+struct CodingShown {
+    why: Markup,
+    rules: Vec<(String, String)>,
+    unlike: Vec<(Markup, Markup)>,
 }
 
 /// A published figure in the table.
@@ -118,11 +114,8 @@ struct Conflict {
 /// The method that rated.
 struct MethodPanel {
     title: Markup,
-    summary: Markup,
-    formula: Markup,
     link: String,
     since: Option<String>,
-    numbers: Vec<(String, String)>,
 }
 
 /// What one method says of the same series.
@@ -158,7 +151,12 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .is_some_and(|chart| chart.marks.iter().any(|mark| mark.kind == kind))
     };
     let joint = commitment.joint_with.iter().map(String::as_str);
-    let holder = shown::holder_name(&page, &commitment.holder);
+    let receive: Vec<String> = commitment
+        .beneficiaries
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let holder = shown::holder_name(&page, snapshot, &commitment.holder);
     visit.show(&CommitmentPage {
         id: commitment.id.to_string(),
         title: words.text(&commitment.title),
@@ -169,6 +167,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             shown::english(words, &commitment.actor)
         },
         joint: shown::countries(&page, snapshot, joint),
+        beneficiaries: shown::countries(&page, snapshot, receive.iter().map(String::as_str)),
         pillar: snapshot
             .compact
             .pillars
@@ -200,11 +199,23 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .filter(|v| v.announced <= snapshot.on)
             .map(|v| version(&page, snapshot, v))
             .collect(),
-        events: events(&page, rated),
+        events: happened::events(&page, snapshot, rated),
+        against_first: against_first(words, rated),
         axes: axes(words, rated),
-        firmness: classes::firmness(words, &rated.assessment.firmness),
-        firmness_why: firmness_why(words, &rated.assessment.firmness),
-        deliverables: deliverables(&page, rated),
+        firmness: rated.not_assessable().is_none().then(|| {
+            let firmness = &rated.assessment.firmness;
+            (
+                classes::firmness(words, firmness),
+                firmness_why(words, firmness),
+            )
+        }),
+        parts: exhibits::parts(&page, snapshot, rated),
+        documents: exhibits::beside(&page, rated),
+        searches: exhibits::searches(&page, rated),
+        read_on: (rated.statements.iter().map(|one| one.read_on).max())
+            .filter(|_| snapshot.on >= snapshot.compact.searched_on)
+            .map(|day| words.day(day)),
+        coding: coding(&page, snapshot, rated),
         has_first_path: lines
             .iter()
             .any(|l| l.kind == ui::chart::LineKind::FirstPromise),
@@ -252,7 +263,6 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 )
             })
             .collect(),
-        searched_on: words.day(snapshot.compact.searched_on.min(snapshot.on)),
         page,
     })
 }
@@ -332,38 +342,17 @@ fn target(words: Words, target: &Target) -> Option<String> {
     Some(format!("{said} {}", shown::unit(words, &target.unit)))
 }
 
-fn events(page: &Page, rated: &Rated) -> Vec<EventShown> {
-    let words = page.words;
-    rated
-        .commitment
-        .events
-        .iter()
-        .filter(|event| event.on.first_day() <= page.on)
-        .map(|event| EventShown {
-            kind: words
-                .say(&format!("event-{}", event.kind.code()))
-                .into_owned(),
-            on: words.period(event.on),
-            what: words.text(&event.what),
-            source: shown::source(&event.source),
-        })
-        .collect()
-}
-
 fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
     Axis::ALL
         .iter()
+        // Where there is no number to follow, the question is not asked.
+        .filter(|axis| **axis != Axis::Trajectory || rated.not_assessable().is_none())
         .map(|axis| {
             let class = Class::of(&rated.assessment, *axis);
-            let reason = rated
-                .not_assessable()
-                .filter(|_| *axis == Axis::Trajectory)
-                .map(|reason| words.say(&format!("reason-{}", reason.code())).into_owned());
             AxisAnswer {
                 name: classes::axis_name(words, *axis),
                 badge: classes::badge(words, class),
                 means: classes::meaning(words, class),
-                reason,
             }
         })
         .collect()
@@ -390,31 +379,42 @@ fn figure_link(page: &Page, id: &ObservationId) -> Markup {
     shown::anchor(&page.link(&format!("/sources/{id}")), id.as_str())
 }
 
-fn deliverables(page: &Page, rated: &Rated) -> Vec<DeliverableShown> {
-    let words = page.words;
-    rated
-        .commitment
-        .deliverables
-        .iter()
-        .map(|deliverable| {
-            let state = rated
-                .assessment
-                .deliverables
-                .iter()
-                .find(|state| state.id == deliverable.id);
-            DeliverableShown {
-                done_when: words.text(&deliverable.done_when),
-                due: deliverable.due.map(|period| words.period(period)),
-                badge: classes::found(
-                    words,
-                    state.map_or(progress::assessment::Found::Nothing, |s| s.state),
-                ),
-                shown_by: state
-                    .and_then(|s| s.shown_by.as_ref())
-                    .map(|(id, day)| (figure_link(page, id), day.map(|day| words.day(day)))),
-            }
-        })
-        .collect()
+/// Returns how the promise was read, with the rules that decided.
+fn coding(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<CodingShown> {
+    let coding = rated.commitment.coding.as_ref()?;
+    let book = snapshot.compact.rule_book.as_ref();
+    let title = |id: &String| {
+        let rule = book.and_then(|book| book.rules.iter().find(|rule| rule.id == *id));
+        rule.map_or(id.as_str(), |rule| page.words.plain(&rule.title))
+            .to_owned()
+    };
+    let rules = coding.rules.iter();
+    let unlike = coding.unlike.iter();
+    Some(CodingShown {
+        why: page.words.text(&coding.why),
+        rules: rules
+            .map(|id| (page.link(&format!("/methods/coding#{id}")), title(id)))
+            .collect(),
+        unlike: unlike
+            .map(|(id, why)| (shown::commitment(page, snapshot, id), page.words.text(why)))
+            .collect(),
+    })
+}
+
+/// Returns delivery and time by the first wording, where they differ from those in force.
+fn against_first(words: Words, rated: &Rated) -> Option<String> {
+    let assessment = &rated.assessment;
+    let (delivery, time) = assessment.against_first?;
+    if (delivery, time) == (assessment.delivery, assessment.time) {
+        return None;
+    }
+    let delivery = classes::word(words, Class::Delivery(delivery));
+    let time = classes::word(words, Class::Time(time));
+    let said = words.say_with(
+        "commitment-against-first",
+        &[("delivery", delivery.into()), ("time", time.into())],
+    );
+    Some(said.into_owned())
 }
 
 /// Returns whether a figure contradicts those that rate.
@@ -483,17 +483,8 @@ fn panel(page: &Page, method: &MethodCard) -> MethodPanel {
         .find(|parameters| parameters.valid_from <= page.on);
     MethodPanel {
         title: words.text(&method.title),
-        summary: words.text(&method.summary),
-        formula: words.text(&method.formula),
         link: page.link(&format!("/methods#{}", method.id)),
         since: in_force.map(|parameters| words.day(parameters.valid_from)),
-        numbers: in_force.map_or_else(Vec::new, |parameters| {
-            parameters
-                .values
-                .iter()
-                .map(|(name, value)| (name.clone(), number(words, *value)))
-                .collect()
-        }),
     }
 }
 

@@ -9,11 +9,11 @@ use publication::Snapshot;
 use publication::changes::{NewlyKnown, What};
 use ui::Markup;
 
-use crate::Public;
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown::{self, AxisShown};
 use crate::visit::{Shown, Visit};
+use crate::{Public, commitments};
 
 /// No more changes than this stand open; the others fold away.
 const N_OPEN: usize = 6;
@@ -113,9 +113,14 @@ fn told(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change> 
             (Markup::new().text(&words.say(&key)), None)
         }
         What::Event(i) => {
-            let kind = commitment.events.get(*i)?.kind;
-            let key = format!("event-{}", kind.code());
-            (Markup::new().text(&words.say(&key)), None)
+            let event = commitment.events.get(*i)?;
+            let line = commitments::event_line(page, snapshot, commitment, event);
+            (Markup::new().text(&line), None)
+        }
+        What::Document(id) => {
+            let document = rated.statements.iter().find(|one| one.id == *id)?;
+            let link = format!("/commitments/{}#{id}", commitment.id);
+            (words.text(&document.what), Some(link))
         }
         What::Figure(id) => {
             let figure = rated.figures.iter().find(|figure| figure.id == *id)?;

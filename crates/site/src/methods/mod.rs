@@ -1,5 +1,7 @@
 //! `GET /methods`: how ratings are computed, by which formula, on whose authority.
 
+mod coding;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -13,6 +15,8 @@ use crate::page::Page;
 use crate::section::Section;
 use crate::visit::{Shown, Visit};
 use crate::{Public, classes, shown};
+
+pub use coding::get as coding;
 
 #[derive(Template)]
 #[template(path = "methods/page.html")]

@@ -102,7 +102,7 @@ fn hit_shown(page: &Page, snapshot: &Snapshot, hit: &Hit) -> HitShown {
         Found::Commitment(id) => {
             let rated = snapshot.rated(id);
             let holder = rated.map_or_else(String::new, |rated| {
-                shown::holder_name(page, &rated.commitment.holder)
+                shown::holder_name(page, snapshot, &rated.commitment.holder)
             });
             (
                 format!("{} · {id} · {holder}", words.say("found-commitment")),

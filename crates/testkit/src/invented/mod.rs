@@ -9,7 +9,10 @@ pub mod movement;
 
 use std::collections::BTreeMap;
 
-use evidence::{KnownBasis, Observation, Qualifier, SourceClass};
+use evidence::{
+    DocumentKind, ExhibitId, KnownBasis, Observation, Part, Qualifier, Register, Search, Shows,
+    SourceClass, Statement,
+};
 use kernel::{Country, Day, Holder, Language, Localized, Period};
 use progress::assessment::{DeliverableState, Found, Step};
 use progress::commitment::{
@@ -66,6 +69,8 @@ pub fn compact() -> Compact {
         note: Localized::default(),
     };
     Compact {
+        rule_book: None,
+        organisations: Vec::new(),
         id: "river".to_owned(),
         version: "0".repeat(64),
         title: five([
@@ -111,6 +116,7 @@ pub fn compact() -> Compact {
                 aim: two("Fast papers.", "Papeles rápidos."),
                 leads: vec![country("MLT")],
                 participants: vec![country("ISL")],
+                known_on: Some(day("2021-03-01")),
                 participants_complete: false,
                 confidence: Confidence::Probable,
                 source: "https://example.org/river/packages".to_owned(),
@@ -123,6 +129,7 @@ pub fn compact() -> Compact {
                 aim: Localized::default(),
                 leads: Vec::new(),
                 participants: Vec::new(),
+                known_on: Some(day("2021-03-01")),
                 participants_complete: false,
                 confidence: Confidence::Missing,
                 source: "https://example.org/river/packages".to_owned(),
@@ -195,12 +202,15 @@ fn promise(id: &str, holder: Holder, kind: Kind, title: Localized, first: Versio
         package: None,
         kind,
         joint_with: Vec::new(),
+        beneficiaries: Vec::new(),
+        operators: Vec::new(),
         title,
         versions: vec![first],
         deliverables: vec![Deliverable {
             id: "done".to_owned(),
             done_when: two("The law has been published.", "La ley se ha publicado."),
             due: None,
+            of: None,
             met_by: Vec::new(),
             begun_by: Vec::new(),
         }],
@@ -208,6 +218,7 @@ fn promise(id: &str, holder: Holder, kind: Kind, title: Localized, first: Versio
         events: Vec::new(),
         relations: Vec::new(),
         confidence: Confidence::Confirmed,
+        coding: None,
         note: Localized::default(),
     }
 }
@@ -296,8 +307,13 @@ fn commitments() -> Vec<Commitment> {
     centre.events.push(Event {
         kind: EventKind::Withdrawn,
         on: period("2024-02"),
+        known: Some(period("2024-02")),
+        by: Holder::Country(country("FJI")),
+        body: None,
+        is_by_court: false,
         what: two("The plan was dropped.", "El plan se abandonó."),
         source: "https://example.org/river/dropped".to_owned(),
+        is_official: false,
     });
     centre.relations.push(Relation {
         kind: RelationKind::DependsOn,
@@ -414,7 +430,7 @@ fn assessment(commitment: &Commitment) -> Assessment {
         on: day("2025-06-30"),
         method: "cauce".parse().expect("an identifier"),
         method_version: "1".to_owned(),
-        delivery: Delivery::NoEvidenceFound,
+        delivery: Delivery::NotSearched,
         trajectory: Trajectory::NotAssessable(NotAssessable::NoNumber),
         evidence: EvidenceStrength::None,
         time: Timeliness::NoDate,
@@ -426,10 +442,13 @@ fn assessment(commitment: &Commitment) -> Assessment {
                 id: deliverable.id.clone(),
                 state: Found::Nothing,
                 shown_by: None,
+                against: Vec::new(),
+                is_searched: commitment.id.as_str() == "C005",
             })
             .collect(),
         rated_by: Vec::new(),
         beside: Vec::new(),
+        against_first: None,
         chosen_by: None,
         trace: vec![Step {
             rule: "sample.rule".to_owned(),
@@ -459,7 +478,12 @@ fn assessment(commitment: &Commitment) -> Assessment {
             deliverables: vec![DeliverableState {
                 id: "done".to_owned(),
                 state: Found::Done,
-                shown_by: Some(("R004".parse().expect("an id"), Some(day("2022-05-15")))),
+                shown_by: Some((
+                    ExhibitId::Figure("R004".parse().expect("an id")),
+                    Some(day("2022-05-15")),
+                )),
+                against: Vec::new(),
+                is_searched: false,
             }],
             ..blank
         },
@@ -468,7 +492,48 @@ fn assessment(commitment: &Commitment) -> Assessment {
             evidence: EvidenceStrength::StatementOnly,
             ..blank
         },
+        "C005" => Assessment {
+            delivery: Delivery::NothingFound,
+            ..blank
+        },
         _ => blank,
+    }
+}
+
+/// Returns one document about the law of C002, and the search for C005 that brought nothing.
+fn register() -> Register {
+    let law = Statement {
+        id: "E001".parse().expect("an id"),
+        commitment: "C002".parse().expect("an id"),
+        deliverable: Some("done".to_owned()),
+        shows: Shows::Done,
+        on: Some(period("2022-05-15")),
+        known: Some(period("2022-05-16")),
+        known_on: day("2022-05-16"),
+        by: Holder::Country(country("ISL")),
+        body: Some("Parliament".to_owned()),
+        publisher: "The River Gazette".to_owned(),
+        kind: DocumentKind::Law,
+        part: Part::Own,
+        title: "Act on papers".to_owned(),
+        address: "https://example.org/river/gazette".to_owned(),
+        is_official: true,
+        what: two("The act entered into force.", "La ley entró en vigor."),
+        limits: two("It counts nobody.", "No cuenta a nadie."),
+        read_on: day("2025-06-30"),
+    };
+    let search = Search {
+        commitment: "C005".parse().expect("an id"),
+        deliverable: None,
+        on: day("2025-06-30"),
+        place: two("The archive of the river", "El archivo del río"),
+        queries: vec!["yearly meeting".to_owned()],
+        found: two("No minutes of any meeting.", "Ningún acta de reunión."),
+    };
+    Register {
+        statements: vec![law],
+        searches: vec![search],
+        ..Register::default()
     }
 }
 
@@ -477,6 +542,7 @@ fn assessment(commitment: &Commitment) -> Assessment {
 pub fn snapshot() -> Snapshot {
     let compact = compact();
     let mut figures = figures();
+    let register = register();
     let rated = compact
         .commitments
         .iter()
@@ -485,7 +551,20 @@ pub fn snapshot() -> Snapshot {
             Rated {
                 commitment: commitment.clone(),
                 assessment: assessment(commitment),
-                followed: progress::assess::followed(commitment, &figures, day("2025-06-30")),
+                followed: progress::assess::followed(
+                    commitment,
+                    &figures,
+                    &register,
+                    day("2025-06-30"),
+                ),
+                statements: (register.statements.iter())
+                    .filter(|one| one.commitment == commitment.id)
+                    .cloned()
+                    .collect(),
+                searches: (register.searches.iter())
+                    .filter(|one| one.commitment == commitment.id)
+                    .cloned()
+                    .collect(),
                 figures,
             }
         })

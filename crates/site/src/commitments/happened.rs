@@ -1,0 +1,58 @@
+//! What was paused, ended or set going again, when and by whom.
+
+use progress::Commitment;
+use progress::commitment::{Event, EventKind};
+use publication::{Rated, Snapshot};
+use ui::Markup;
+
+use crate::page::Page;
+use crate::shown;
+
+/// What happened to a promise besides delivery.
+pub struct EventShown {
+    /// What, by whom and when, in a line.
+    pub line: String,
+    /// In a sentence.
+    pub what: Markup,
+    /// Where it was read.
+    pub source: Markup,
+}
+
+/// Returns what happened, the last thing first.
+pub fn events(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Vec<EventShown> {
+    let events = rated.commitment.events.iter().rev();
+    let shown = events.map(|event| EventShown {
+        line: line(page, snapshot, &rated.commitment, event),
+        what: page.words.text(&event.what),
+        source: shown::source(&event.source),
+    });
+    shown.collect()
+}
+
+/// Returns an event in a line: only the holder takes a promise back, others end it.
+pub fn line(page: &Page, snapshot: &Snapshot, commitment: &Commitment, event: &Event) -> String {
+    let words = page.words;
+    let is_own = !event.is_by_court && event.by == commitment.holder;
+    let key = match event.kind {
+        EventKind::Withdrawn if !is_own => "event-ended-by",
+        EventKind::Withdrawn => "event-withdrawn-by",
+        EventKind::Superseded => "event-superseded-by",
+        EventKind::Suspended => "event-suspended-by",
+        EventKind::Reinstated => "event-reinstated-by",
+    };
+    let country = shown::holder_name(page, snapshot, &event.by);
+    let who = match (&event.body, event.is_by_court) {
+        (Some(body), true) => words
+            .say_naming("event-by-court", "name", body.clone())
+            .into_owned(),
+        (None, true) => words
+            .say_naming("event-by-court", "name", country)
+            .into_owned(),
+        (Some(body), false) => format!("{country} ({body})"),
+        (None, false) => country,
+    };
+    let day = words.period(event.on);
+    words
+        .say_with(key, &[("who", who.into()), ("day", day.into())])
+        .into_owned()
+}
