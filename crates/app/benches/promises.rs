@@ -99,7 +99,7 @@ fn bundled() -> Known {
         .find(|method| method.in_force)
         .expect("a method is in force");
     Known {
-        register: evidence::Register::default(),
+        register: charter.register,
         compact: charter.compact,
         observations: read.observations,
         movements: Arc::default(),

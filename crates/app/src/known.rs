@@ -45,6 +45,7 @@ pub async fn known(
     let mut observations = figures;
     observations.extend(opened.money);
     let known = Known {
+        register: charter.register.clone(),
         compact: charter.compact,
         observations,
         movements: Arc::new(movements),

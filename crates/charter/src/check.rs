@@ -13,6 +13,7 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
     crate::announcements::check_references(charter, findings);
     register(charter, findings);
     codings(charter, findings);
+    notes(charter, findings);
     let compact = &charter.compact;
     let members: BTreeSet<Country> = compact
         .members
@@ -236,6 +237,76 @@ fn register(charter: &Charter, findings: &mut Vec<Finding>) {
         if decides && has_parts && one.deliverable.is_none() {
             let what = format!("{} shows {} and names no part", one.id, one.shows.code());
             refuse(&format!("evidence/ ({})", one.commitment), what, findings);
+        }
+    }
+}
+
+/// Words by which a note says that a thing happened, and words that deny it.
+const HAPPENED: [&str; 24] = [
+    " was approved",
+    " were approved",
+    " was signed",
+    " were signed",
+    " was adopted",
+    " was published",
+    " were published",
+    " was issued",
+    " were issued",
+    " began",
+    " was opened",
+    " were held",
+    " was held",
+    " entered into force",
+    " took effect",
+    " was launched",
+    "se aprobó",
+    "se firmó",
+    "se publicó",
+    "comenzó",
+    "comenzaron",
+    "se abrió",
+    "entró en vigor",
+    "se celebr",
+];
+const DENIED: [&str; 12] = [
+    " not ", " no ", "no ", "never", "nothing", "nobody", "none", " nunca", "ningun", "ningún",
+    "nada", "nadie",
+];
+
+/// Finds notes that say a thing happened beside a promise of which nothing is shown.
+fn notes(charter: &Charter, findings: &mut Vec<Finding>) {
+    for commitment in &charter.compact.commitments {
+        let figures = commitment.deliverables.iter();
+        let has_figure = figures
+            .clone()
+            .any(|part| !(part.met_by.is_empty() && part.begun_by.is_empty()));
+        let mut statements = charter.register.statements.iter();
+        let is_shown = has_figure
+            || commitment
+                .aim
+                .as_ref()
+                .is_some_and(|aim| !aim.rated_by.is_empty())
+            || !commitment.events.is_empty()
+            || statements.any(|one| one.commitment == commitment.id);
+        if is_shown || commitment.deliverables.is_empty() {
+            continue;
+        }
+        for (_, note) in commitment.note.iter() {
+            let says = note.split(['.', ';']).find(|sentence| {
+                let sentence = sentence.to_lowercase();
+                HAPPENED.iter().any(|word| sentence.contains(word))
+                    && !DENIED.iter().any(|word| sentence.contains(word))
+            });
+            if let Some(sentence) = says {
+                let what = format!(
+                    "the note says that a thing happened (\"{}\"), and nothing shows any part of the promise",
+                    sentence.trim()
+                );
+                let advice =
+                    "Enter the document that shows it under evidence/, or take it out of the note.";
+                findings.push(Finding::error(file_of(commitment), 0, what, advice));
+                break;
+            }
         }
     }
 }

@@ -112,20 +112,12 @@ fn statement_of(
             reading.refuse(place, what, "Correct one of the two.");
         }
     }
-    if let (Some(on), Some(known), Some(place)) = (on, known, &file.known_on)
-        && known.last_day() < on.first_day()
-        && file.shows.get_ref() != "ended"
-    {
-        let what = "it was known before it was true";
-        reading.warn(
-            place,
-            what,
-            "Correct one of the two, where it is no announcement.",
-        );
-    }
     // Where no document says when it became public, the day after the earliest possible is taken.
     let known_on = match (known, on) {
-        (Some(known), _) => known.last_day().min(read_on),
+        // What was told before it was true counts from the day on which it is true.
+        (Some(known), on) => {
+            (on.map_or(known.last_day(), |on| known.last_day().max(on.first_day()))).min(read_on)
+        }
         (None, Some(on)) => on.last_day().tomorrow().min(read_on),
         (None, None) => read_on,
     };

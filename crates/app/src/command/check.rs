@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use kernel::{Clock, Severity};
+use kernel::{Clock, Language, Severity};
+use progress::Commitment;
+use progress::coding::{self, Likeness, Unlike};
 
 use crate::clock::MachineClock;
 use crate::command::shared::{CharterArg, TextOrJson};
@@ -14,14 +16,18 @@ use crate::terminal::say;
   cauce check
   cauce check --charter charters/los-angeles
   cauce check --format json | jq '.findings[].file'
+  cauce check --fairness            every pair of promises of like kind that is read unlike, with its reason
 
-Exit code: 0 sound, 1 findings refuse the charter, 2 it could not be looked at.")]
+Exit code: 0 sound, 1 findings refuse the charter or a pair has no reason, 2 it could not be looked at.")]
 pub struct Args {
     #[command(flatten)]
     charter: CharterArg,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
+    /// List promises of like kind that are coded by different rules.
+    #[arg(long)]
+    fairness: bool,
 }
 
 /// Runs the check and prints what it found.
@@ -33,6 +39,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             .filter(|finding| finding.severity == severity)
             .count()
     };
+    if args.fairness
+        && let Some(opened) = &opened
+    {
+        return fairness(&opened.charter.compact.commitments, args.format);
+    }
     match args.format {
         TextOrJson::Json => {
             let list: Vec<_> = findings
@@ -77,6 +88,63 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(if opened.is_some() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Lists the pairs of promises of like kind that are coded unlike; one without a reason fails the check.
+fn fairness(commitments: &[Commitment], format: TextOrJson) -> anyhow::Result<ExitCode> {
+    let pairs = coding::unlike(commitments);
+    let n_missing = pairs.iter().filter(|pair| pair.why.is_none()).count();
+    let kind = |like| match like {
+        Likeness::Kind(kind) => kind,
+        Likeness::Restated => "tied to each other",
+    };
+    let reason = |pair: &Unlike<'_>| {
+        pair.why
+            .and_then(|why| why.get(Language::En))
+            .map(str::to_owned)
+    };
+    match format {
+        TextOrJson::Json => {
+            let list: Vec<_> = pairs
+                .iter()
+                .map(|pair| {
+                    serde_json::json!({ "one": pair.one.as_str(), "other": pair.other.as_str(),
+                        "like": kind(pair.like), "differ": pair.differ, "reason": reason(pair) })
+                })
+                .collect();
+            let answer = serde_json::json!({ "pairs": list, "without_reason": n_missing });
+            say!("{}", serde_json::to_string_pretty(&answer)?);
+        }
+        TextOrJson::Text => {
+            for pair in &pairs {
+                say!(
+                    "{} and {} ({}): {}",
+                    pair.one,
+                    pair.other,
+                    kind(pair.like),
+                    pair.differ.join(", ")
+                );
+                say!(
+                    "    {}",
+                    reason(pair).unwrap_or_else(|| "NO REASON GIVEN".to_owned())
+                );
+            }
+            say!(
+                "{} pairs of promises of like kind are coded unlike; {n_missing} without a reason.",
+                pairs.len()
+            );
+            if n_missing > 0 {
+                say!(
+                    "Code them alike, or write [[coding.unlike]] with a reason into one of the two."
+                );
+            }
+        }
+    }
+    Ok(if n_missing == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
