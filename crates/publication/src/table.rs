@@ -74,6 +74,20 @@ pub enum Cell {
     Flag(bool),
 }
 
+impl std::fmt::Display for Cell {
+    /// Writes the cell as a filter names it; an empty one is empty.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Empty => Ok(()),
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+            Self::Real(number) => number.fmt(f),
+            Self::Day(day) => day.fmt(f),
+            Self::Flag(flag) => flag.fmt(f),
+        }
+    }
+}
+
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

@@ -21,6 +21,34 @@ impl Admitted {
     }
 }
 
+impl Admitted {
+    /// Returns the rows whose cells are as asked, or the first name that is no column of the table.
+    ///
+    /// # Errors
+    /// A name that is not a column that may leave.
+    pub fn narrowed<'a>(mut self, asked: &[(&'a str, &str)]) -> Result<Self, &'a str> {
+        for (name, wanted) in asked {
+            let at = self
+                .0
+                .columns
+                .iter()
+                .position(|column| column.name == *name);
+            let at = at.ok_or(*name)?;
+            self.0.rows.retain(|row| row[at].to_string() == *wanted);
+        }
+        Ok(self)
+    }
+
+    /// Returns the rows whose first cell, the identifier, is this one.
+    #[must_use]
+    pub fn item(mut self, id: &str) -> Self {
+        self.0
+            .rows
+            .retain(|row| row.first().is_some_and(|cell| cell.to_string() == id));
+        self
+    }
+}
+
 impl Deref for Admitted {
     type Target = Table;
 

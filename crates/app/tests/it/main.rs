@@ -5,6 +5,7 @@ mod command_line;
 mod door;
 mod foreign_files;
 mod keeping;
+mod leaks;
 mod money;
 mod movement;
 mod pathways;

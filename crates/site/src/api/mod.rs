@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::Day;
 use publication::money::aid;
-use publication::{ShelfError, Snapshot, tables};
+use publication::{Admitted, ShelfError, Snapshot, tables};
 use serde_json::{Value, json};
 
 use crate::Public;
@@ -132,19 +132,79 @@ pub async fn start() -> Response {
     leaving::described(json!({ "tables": addresses, "description": "/api/v1/openapi.json" }))
 }
 
-/// `GET /api/v1/{table}?on=&from=&limit=`
+/// `GET /api/v1/{table}?on=&from=&limit=`, and any column of the table as a filter.
 pub async fn table(
     State(public): State<Arc<Public>>,
     Path(name): Path<String>,
     query: Pairs,
 ) -> Response {
-    match one_table(&public, &name, query).await {
+    match one_table(&public, &name, None, query).await {
         Ok((on, json)) => leaving::rows(on, json),
         Err(refusal) => refusal.into_response(),
     }
 }
 
-async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<(Day, Value), Refusal> {
+/// `GET /api/v1/{table}/{id}`: the rows of one identifier.
+pub async fn item(
+    State(public): State<Arc<Public>>,
+    Path((name, id)): Path<(String, String)>,
+    query: Pairs,
+) -> Response {
+    match one_table(&public, &name, Some(&id), query).await {
+        Ok((on, json)) => leaving::rows(on, json),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Questions about a table that are no filters by column.
+const APART: [&str; 5] = ["on", "from", "limit", "rule", "currency"];
+
+/// Returns the table with the rows that the query asks for.
+fn narrowed(
+    table: Admitted,
+    id: Option<&str>,
+    query: &[(String, String)],
+) -> Result<Admitted, Refusal> {
+    let columns: Vec<String> = table
+        .columns
+        .iter()
+        .map(|column| column.name.clone())
+        .collect();
+    let filters = query
+        .iter()
+        .filter(|(name, text)| !APART.contains(&&**name) && !text.is_empty());
+    let filters: Vec<(&str, &str)> = filters.map(|(name, text)| (&**name, &**text)).collect();
+    let table = table.narrowed(&filters).map_err(|name| {
+        Refusal(
+            StatusCode::BAD_REQUEST,
+            format!(
+                "{}: the table has no such column",
+                name.chars().take(40).collect::<String>()
+            ),
+            format!("Filter by one of {}.", columns.join(", ")),
+            None,
+        )
+    })?;
+    let Some(id) = id else { return Ok(table) };
+    let found = table.item(id);
+    if found.rows.is_empty() {
+        let shown: String = id.chars().take(40).collect();
+        let advice = format!(
+            "Ask for the whole table; its identifiers are in {}.",
+            columns[0]
+        );
+        let what = format!("there is no {shown} on that day");
+        return Err(Refusal(StatusCode::NOT_FOUND, what, advice, None));
+    }
+    Ok(found)
+}
+
+async fn one_table(
+    public: &Public,
+    name: &str,
+    id: Option<&str>,
+    query: Pairs,
+) -> Result<(Day, Value), Refusal> {
     let Query(query) = query.map_err(|fault| {
         Refusal(
             StatusCode::BAD_REQUEST,
@@ -176,6 +236,7 @@ async fn one_table(public: &Public, name: &str, query: Pairs) -> Result<(Day, Va
             None,
         )
     })?;
+    let table = narrowed(table, id, &query)?;
     let count = |name: &str| answer::<u32>(&query, name);
     let from = count("from")?.map_or(0, |n| n as usize);
     let limit = count("limit")?.map_or(MOST_ROWS, |n| n as usize);

@@ -34,6 +34,7 @@ pub fn line(page: &Page, snapshot: &Snapshot, commitment: &Commitment, event: &E
     let words = page.words;
     let is_own = !event.is_by_court && event.by == commitment.holder;
     let key = match event.kind {
+        EventKind::Withdrawn if event.is_by_court => "event-upheld-by",
         EventKind::Withdrawn if !is_own => "event-ended-by",
         EventKind::Withdrawn => "event-withdrawn-by",
         EventKind::Superseded => "event-superseded-by",

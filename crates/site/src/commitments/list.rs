@@ -14,7 +14,7 @@ use crate::page::Page;
 use crate::section::Section;
 use crate::shown::{self, Row};
 use crate::visit::{Failure, Shown, Visit};
-use crate::{Public, classes};
+use crate::{Public, classes, leaving};
 
 /// How many commitments stand on one page.
 const N_ON_PAGE: usize = 20;
@@ -84,25 +84,8 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("section-commitments");
     let page = visit.titled(Section::Commitments, title).with_ratings();
     let choices = choices(&visit);
-    let sieve = sieve(&visit, &choices)?;
     let question = visit.asked.get("q").unwrap_or_default().to_owned();
-    let mut found: Vec<&Rated> = if question.is_empty() {
-        snapshot.rated.iter().collect()
-    } else {
-        let words: String = question.chars().take(200).collect();
-        let index = public.index(snapshot).await;
-        index
-            .map_err(|fault| visit.shelf_failed(fault))?
-            .search(&words, page.words.language())
-            .hits
-            .iter()
-            .filter_map(|hit| match &hit.what {
-                Found::Commitment(id) => snapshot.rated(id),
-                _ => None,
-            })
-            .collect()
-    };
-    found.retain(|rated| sieve.passes(rated, snapshot));
+    let found = found(&public, &visit, &choices).await?;
     let n_pages = found.len().div_ceil(N_ON_PAGE).max(1);
     let last = || vec![(n_pages.to_string(), numbered(&page, n_pages))];
     let number: usize = visit.answer("page", last)?.unwrap_or(1);
@@ -127,23 +110,74 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                 .map(|n| (page.count(n), numbered(&page, n), n == number))
                 .collect()
         },
-        csv: page.link("/data/commitments.csv"),
+        csv: page.link_asking("/commitments.csv", &narrowing(&page)),
         question,
         choices,
         page,
     })
 }
 
+/// `GET /commitments.csv`: the rows of the list as it is narrowed.
+pub async fn csv(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let found = found(&public, &visit, &choices(&visit)).await?;
+    let narrowed = Snapshot {
+        rated: found.into_iter().cloned().collect(),
+        ..Snapshot::clone(&visit.snapshot)
+    };
+    let table = visit.admitted(publication::tables::commitments(&narrowed))?;
+    Ok(leaving::csv(&table, &visit.snapshot.compact.id))
+}
+
+/// Returns the questions of a list, without the page.
+fn narrowing(page: &Page) -> Vec<(&str, &str)> {
+    let asked = page.reader.query.iter().filter(|(name, _)| name != "page");
+    asked
+        .map(|(name, answer)| (name.as_str(), answer.as_str()))
+        .collect()
+}
+
+/// Returns the commitments that pass what was asked; refuses a question that nobody asks.
+async fn found<'a>(
+    public: &Public,
+    visit: &'a Visit,
+    choices: &[Choice],
+) -> Result<Vec<&'a Rated>, Failure> {
+    let snapshot = &visit.snapshot;
+    let known = |name: &str| {
+        ["q", "page", "due_by"].contains(&name) || choices.iter().any(|choice| choice.name == name)
+    };
+    if let Some((name, answer)) = visit.asked.0.iter().find(|(name, _)| !known(name)) {
+        let instead = choices
+            .iter()
+            .map(|choice| (choice.label.clone(), visit.page.link("/commitments")));
+        return Err(visit.not_understood(name, answer, instead.collect()));
+    }
+    let sieve = sieve(visit, choices)?;
+    let question = visit.asked.get("q").unwrap_or_default();
+    let mut found: Vec<&Rated> = if question.is_empty() {
+        snapshot.rated.iter().collect()
+    } else {
+        let words: String = question.chars().take(200).collect();
+        let index = public.index(snapshot).await;
+        index
+            .map_err(|fault| visit.shelf_failed(fault))?
+            .search(&words, visit.page.words.language())
+            .hits
+            .iter()
+            .filter_map(|hit| match &hit.what {
+                Found::Commitment(id) => snapshot.rated(id),
+                _ => None,
+            })
+            .collect()
+    };
+    found.retain(|rated| sieve.passes(rated, snapshot));
+    Ok(found)
+}
+
 /// Returns the address of the n-th page of the same list.
 fn numbered(page: &Page, n: usize) -> String {
     let number = n.to_string();
-    let mut query: Vec<(&str, &str)> = page
-        .reader
-        .query
-        .iter()
-        .filter(|(name, _)| name != "page")
-        .map(|(name, answer)| (name.as_str(), answer.as_str()))
-        .collect();
+    let mut query = narrowing(page);
     if n > 1 {
         query.push(("page", &number));
     }

@@ -7,6 +7,6 @@ mod one;
 mod trace;
 
 pub use happened::line as event_line;
-pub use list::list;
+pub use list::{csv, list};
+pub use one::contradicts;
 pub use one::get;
-pub use one::{contradicts, number};

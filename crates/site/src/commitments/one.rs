@@ -213,7 +213,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         documents: exhibits::beside(&page, rated),
         searches: exhibits::searches(&page, rated),
         read_on: (rated.statements.iter().map(|one| one.read_on).max())
-            .filter(|_| snapshot.on >= snapshot.compact.searched_on)
+            .filter(|day| *day <= snapshot.on)
             .map(|day| words.day(day)),
         coding: coding(&page, snapshot, rated),
         has_first_path: lines
@@ -514,11 +514,4 @@ fn answers(page: &Page, methods: &[MethodCard], rated: &Rated) -> Vec<MethodAnsw
             })
         })
         .collect()
-}
-
-/// Returns a parameter of a method in the reader's digits, with the places it was written with.
-pub fn number(words: Words, value: f64) -> String {
-    let plain = value.to_string();
-    let n_places = plain.split_once('.').map_or(0, |(_, part)| part.len());
-    words.real(value, n_places)
 }

@@ -10,7 +10,6 @@ use progress::NotAssessable;
 use publication::{Axis, MethodCard};
 use ui::{Badge, Markup, Words};
 
-use crate::commitments::number;
 use crate::page::Page;
 use crate::section::Section;
 use crate::visit::{Shown, Visit};
@@ -98,10 +97,21 @@ fn method_shown(words: Words, method: &MethodCard) -> MethodShown {
                 let values = parameters
                     .values
                     .iter()
-                    .map(|(name, value)| (name.clone(), number(words, *value)))
+                    .map(|(name, value)| (name.clone(), number(words, name, *value)))
                     .collect();
                 (words.day(parameters.valid_from), values)
             })
             .collect(),
     }
+}
+
+/// Returns a parameter of a method in the reader's digits, with the places it was written with; a year has no
+/// marks between its thousands.
+fn number(words: Words, name: &str, value: f64) -> String {
+    let plain = value.to_string();
+    if name.contains("year") && value.fract() == 0.0 && (1900.0..2200.0).contains(&value) {
+        return plain;
+    }
+    let n_places = plain.split_once('.').map_or(0, |(_, part)| part.len());
+    words.real(value, n_places)
 }

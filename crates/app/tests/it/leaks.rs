@@ -1,0 +1,268 @@
+//! No page, table or search of a past day tells what became known later.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use charter::Charter;
+use kernel::{Day, Language, Localized, Period};
+
+use crate::running::{Site, root};
+
+/// Days on which much was about to happen.
+const DAYS: [&str; 12] = [
+    "2022-06-15",
+    "2022-07-01",
+    "2022-12-01",
+    "2023-02-01",
+    "2023-05-12",
+    "2023-07-01",
+    "2023-10-20",
+    "2024-03-01",
+    "2024-05-06",
+    "2024-09-24",
+    "2025-01-19",
+    "2025-04-01",
+];
+
+const TABLES: [&str; 12] = [
+    "announcements",
+    "assessments",
+    "commitments",
+    "documents",
+    "events",
+    "figures",
+    "gaps",
+    "meetings",
+    "members",
+    "packages",
+    "searches",
+    "wordings",
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// What of a charter may not be told on a day, and the later days that may: deadlines and the like.
+struct Secrets {
+    sentences: Vec<(String, String)>,
+    days: BTreeSet<Day>,
+}
+
+impl Secrets {
+    fn of(charter: &Charter, on: Day) -> Self {
+        let mut sentences = Vec::new();
+        let mut days = BTreeSet::new();
+        let mut told = Vec::new();
+        let mut hide = |id: &str, text: &Localized, known: bool, told: &mut Vec<String>| {
+            let Some(text) = text.get(Language::En) else {
+                return;
+            };
+            if known {
+                told.push(text.to_owned());
+            } else {
+                sentences.push((id.to_owned(), text.to_owned()));
+            }
+        };
+        let mut allow = |period: Option<Period>| {
+            days.extend(period.map(Period::first_day));
+            days.extend(period.map(Period::last_day));
+        };
+        for commitment in &charter.compact.commitments {
+            let is_announced = commitment.on(on).is_some();
+            let id = commitment.id.as_str();
+            hide(id, &commitment.title, is_announced, &mut told);
+            hide(id, &commitment.note, false, &mut told);
+            for version in &commitment.versions {
+                let known = version.announced <= on;
+                hide(id, &version.text, known, &mut told);
+                if known {
+                    allow(version.deadline);
+                    allow(version.starts);
+                }
+            }
+            for part in &commitment.deliverables {
+                hide(id, &part.done_when, is_announced, &mut told);
+                if is_announced {
+                    allow(part.due);
+                    days.extend(days_in(
+                        part.done_when.get(Language::En).unwrap_or_default(),
+                    ));
+                }
+            }
+            for event in &commitment.events {
+                hide(id, &event.what, event.shown_from() <= on, &mut told);
+            }
+        }
+        for statement in &charter.register.statements {
+            let known = statement.known_on <= on;
+            hide(statement.id.as_str(), &statement.what, known, &mut told);
+            hide(statement.id.as_str(), &statement.limits, false, &mut told);
+        }
+        for gap in &charter.compact.gaps {
+            hide(&gap.id, &gap.what, false, &mut told);
+        }
+        // What is told on that day elsewhere is no secret, nor are the days that it names.
+        days.extend(told.iter().flat_map(|text| days_in(text)));
+        sentences.retain(|(_, secret)| {
+            secret.len() > 20 && told.iter().all(|text| !text.contains(secret))
+        });
+        Self { sentences, days }
+    }
+}
+
+/// Returns the days that a text names, written out in English or in digits.
+fn days_in(text: &str) -> BTreeSet<Day> {
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || ",;:()\"<>".contains(c))
+        .collect();
+    let written = words.windows(3).filter_map(|three| {
+        let month = MONTHS.iter().position(|month| *month == three[1])? + 1;
+        let year = three[2].get(..4)?;
+        let day: u8 = three[0].parse().ok()?;
+        format!("{year}-{month:02}-{day:02}").parse().ok()
+    });
+    let digits = words
+        .iter()
+        .filter(|word| !word.contains("//"))
+        .filter_map(|word| word.get(..10)?.parse().ok());
+    written.chain(digits).collect()
+}
+
+/// Returns the words of a page, without marks and addresses.
+fn words_of(body: &str) -> String {
+    let mut text = String::new();
+    for piece in body.split('<') {
+        let shown = piece.split_once('>').map_or(piece, |(_, shown)| shown);
+        let is_code = piece.starts_with("script") || piece.starts_with("style");
+        text += if is_code { "" } else { shown };
+        text.push(' ');
+    }
+    text.replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
+/// Returns the pages of the same day to which a page leads, without filters.
+fn links_of(body: &str, on: &str) -> Vec<String> {
+    let hrefs = body
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    let pages = hrefs.map(|href| href.replace("&amp;", "&").replace("&#38;", "&"));
+    let inside = pages.filter(|href| {
+        let apart = [
+            "/assets",
+            "/data",
+            "/api",
+            "/screening",
+            "/pathways",
+            "/offices",
+            "/movement/",
+        ];
+        let (path, query) = href.split_once('?').unwrap_or((href, ""));
+        let query = query.split('#').next().unwrap_or_default();
+        href.starts_with('/')
+            && !apart.iter().any(|start| path.starts_with(start))
+            && query.contains(&format!("on={on}"))
+            && query
+                .split('&')
+                .all(|pair| pair.starts_with("on=") || pair.starts_with("lang="))
+    });
+    inside
+        .map(|href| href.split('#').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn no_route_of_a_past_day_tells_what_became_known_later() {
+    let charter = charter::load(&root().join("charters/los-angeles"))
+        .charter
+        .expect("sound");
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start_with(
+        &root().join("charters/los-angeles"),
+        data.path(),
+        &["--rate", "100000"],
+    );
+    for on in DAYS {
+        let day: Day = on.parse().expect("a day");
+        let secrets = Secrets::of(&charter, day);
+        assert!(
+            secrets.sentences.len() > 200,
+            "{on}: much was still to come"
+        );
+        let mut seen = BTreeSet::new();
+        let mut found: BTreeMap<String, String> = BTreeMap::new();
+        let mut todo: Vec<String> = vec![format!("/?on={on}&lang=en")];
+        let asked = ["Suriname", "Labor", "ended", "2024", "parole"];
+        todo.extend(asked.map(|word| format!("/search?q={word}&on={on}&lang=en")));
+        for table in TABLES {
+            todo.push(format!("/data/{table}.csv?on={on}"));
+            todo.push(format!("/api/v1/{table}?on={on}"));
+        }
+        while let Some(path) = todo.pop() {
+            if !seen.insert(path.clone()) {
+                continue;
+            }
+            let answer = site.get(&path);
+            let (head, body) = answer.split_once("\r\n\r\n").expect("a body");
+            assert!(head.starts_with("HTTP/1.1 200"), "{path}: {head}");
+            todo.extend(links_of(body, on));
+            let text = words_of(body);
+            for late in days_in(&text) {
+                if late > day && !secrets.days.contains(&late) {
+                    found.insert(format!("{late}"), path.clone());
+                }
+            }
+            for (id, sentence) in &secrets.sentences {
+                if text.contains(sentence.as_str()) {
+                    found.insert(format!("{id}: {sentence}"), path.clone());
+                }
+            }
+        }
+        assert!(
+            seen.len() > 60,
+            "{on}: the walk found only {} pages",
+            seen.len()
+        );
+        assert!(found.is_empty(), "{on}: {found:#?}");
+    }
+}
+
+#[test]
+fn the_walk_would_see_a_leak() {
+    let charter = charter::load(&root().join("charters/los-angeles"))
+        .charter
+        .expect("sound");
+    let secrets = Secrets::of(&charter, "2022-07-01".parse().expect("a day"));
+    let page = "<p>It was ended on <b>25 March 2025</b>; see 2025-03-25.</p>";
+    let late: Day = "2025-03-25".parse().expect("a day");
+    assert_eq!(days_in(&words_of(page)), [late].into());
+    assert!(!secrets.days.contains(&late));
+    let event = charter
+        .compact
+        .commitments
+        .iter()
+        .flat_map(|one| &one.events)
+        .next();
+    let told = event
+        .and_then(|event| event.what.get(Language::En))
+        .expect("an event");
+    assert!(
+        secrets
+            .sentences
+            .iter()
+            .any(|(_, sentence)| sentence == told)
+    );
+}
