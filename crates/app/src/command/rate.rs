@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use comfy_table::{ContentArrangement, presets};
 use evidence::{Brought, Published, SeriesFile};
+use intake::series_csv::DecimalMark;
 use kernel::{Clock, Severity};
 use progress::Firmness;
 use progress::assessment::Step;
@@ -32,10 +33,17 @@ Examples:
 FILE is a CSV with one row per series and year (columns: series, group, direction, limit, target,
 target_year, base_year, base_value, year, value and, if you like, status), or a calculation file
 in Open SDG's YAML form. A status says why a value is special: break, censored, suppressed,
-not-due, not-reported, not-applicable.
+not-due, not-reported, not-applicable. A year may be written 2024, 2024.0, 2015-16, 2015/2016
+(counts as 2015) or 2024 Q1.
+
+Columns may be parted by commas, semicolons, tabs or bars; what was found is said on standard error.
+A number that may be 1200 as well as 1.2 (1.200 beside 980) refuses the file: --decimal tells.
 
 The CSV answer has the columns group,series,value,score,class,firmness,reason. Aggregates are rows
-without a series. The class is in the method's own words.
+without a series. The class is in the method's own words. A name that a spreadsheet would calculate,
+such as \"-5 to 9 years\", is led by an apostrophe there: remove one apostrophe at the beginning of a
+cell, and one behind each comma, semicolon, tab or bar in it, and every name is the one that you
+brought (docs/reference/csv.md). JSON has every name as it is.
 
 Exit code: 0 rated, 1 the file has findings and was refused, 2 it could not be read.")]
 pub struct Args {
@@ -45,6 +53,9 @@ pub struct Args {
     /// The method that rates.
     #[arg(long, value_enum, default_value_t)]
     method: Method,
+    /// The sign before decimals; without it, found in the numbers or refused where two readings fit.
+    #[arg(long, value_enum)]
+    decimal: Option<Decimal>,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -78,6 +89,23 @@ impl Method {
     }
 }
 
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Decimal {
+    /// 20.5
+    Point,
+    /// 20,5
+    Comma,
+}
+
+impl From<Decimal> for DecimalMark {
+    fn from(said: Decimal) -> Self {
+        match said {
+            Decimal::Point => Self::Point,
+            Decimal::Comma => Self::Comma,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
 enum Format {
     /// For people.
@@ -100,7 +128,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let file = if is_yaml(&path, &bytes) {
         intake::opensdg::read(&name, &bytes)
     } else {
-        intake::series_csv::read(&name, &bytes)
+        intake::series_csv::read_with(&name, &bytes, args.decimal.map(DecimalMark::from))
     };
     for finding in &file.findings {
         complain!("{finding}");

@@ -9,5 +9,6 @@ mod money;
 mod movement;
 mod pathways;
 mod rate;
+mod rate_cases;
 mod running;
 mod serving;
