@@ -16,6 +16,8 @@ use std::collections::HashMap;
 use evidence::{Brought, Mark, Point, Series, SeriesFile};
 use kernel::{Finding, Severity};
 
+use crate::brought::{BroughtFile, Terms};
+
 pub use numbers::DecimalMark;
 pub(crate) use periods::period;
 
@@ -70,12 +72,12 @@ const NUMBERS: [usize; 4] = [3, 4, 7, 9];
 /// Reads a file whole, or refuses it whole with findings that name file and line.
 #[must_use]
 pub fn read(file: &str, bytes: &[u8]) -> SeriesFile {
-    read_with(file, bytes, None)
+    read_with(file, bytes, None).file
 }
 
 /// Reads a file as [`read`] does, where somebody may have said which sign stands before decimals.
 #[must_use]
-pub fn read_with(file: &str, bytes: &[u8], decimal: Option<DecimalMark>) -> SeriesFile {
+pub fn read_with(file: &str, bytes: &[u8], decimal: Option<DecimalMark>) -> BroughtFile {
     let mut reading = SeriesReading::new(file, decimal);
     reading.read(bytes);
     reading.finish()
@@ -94,6 +96,7 @@ struct SeriesReading<'a> {
 /// A series while its rows are being read.
 struct SeriesDraft {
     brought: Brought,
+    terms: Terms,
     points: Vec<Point>,
     /// The line on which each year or quarter was first seen, by the bits of its decimal year.
     years: HashMap<u64, usize>,
@@ -268,7 +271,12 @@ impl<'a> SeriesReading<'a> {
         let rising_is_good = self.direction(line, field(2));
         let limit = self.number(line, "limit", field(3));
         let target = self.number(line, "target", field(4));
-        let target_year = self.year(line, "target_year", field(5));
+        // "every" stands for a target that is to be met in every year.
+        let every_year = field(5).eq_ignore_ascii_case("every");
+        let target_year = match every_year {
+            true => None,
+            false => self.year(line, "target_year", field(5)),
+        };
         let base_year = self.year(line, "base_year", field(6));
         let base_value = self.number(line, "base_value", field(7));
         let year = self.year(line, "year", field(8));
@@ -296,7 +304,8 @@ impl<'a> SeriesReading<'a> {
                     ("target", target.is_some() && target != brought.target),
                     (
                         "target_year",
-                        target_year.is_some() && target_year != brought.target_year,
+                        (target_year.is_some() && target_year != brought.target_year)
+                            || (every_year && !self.series[index].terms.every_year),
                     ),
                     (
                         "base_year",
@@ -351,6 +360,10 @@ impl<'a> SeriesReading<'a> {
                         series: Series::default(),
                         published: None,
                         line,
+                    },
+                    terms: Terms {
+                        every_year,
+                        ..Terms::default()
                     },
                     points: Vec::new(),
                     years: HashMap::new(),
@@ -506,7 +519,7 @@ impl<'a> SeriesReading<'a> {
         self.findings.extend(doubts.into_iter().take(room));
     }
 
-    fn finish(mut self) -> SeriesFile {
+    fn finish(mut self) -> BroughtFile {
         self.doubts();
         for draft in &self.series {
             let values: Vec<f64> = draft
@@ -530,19 +543,23 @@ impl<'a> SeriesReading<'a> {
             }
         }
         if self.is_refused() {
-            return SeriesFile {
+            return BroughtFile::from(SeriesFile {
                 findings: self.findings,
                 ..SeriesFile::default()
-            };
+            });
         }
+        let terms = self.series.iter().map(|draft| draft.terms).collect();
         let finished = self.series.into_iter().map(|draft| Brought {
             series: Series::new(draft.points),
             ..draft.brought
         });
-        SeriesFile {
-            series: finished.collect(),
-            groups: Vec::new(),
-            findings: self.findings,
+        BroughtFile {
+            file: SeriesFile {
+                series: finished.collect(),
+                groups: Vec::new(),
+                findings: self.findings,
+            },
+            terms,
         }
     }
 }

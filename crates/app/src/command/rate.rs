@@ -7,12 +7,13 @@ use std::process::ExitCode;
 use anyhow::Context;
 use comfy_table::{ContentArrangement, presets};
 use evidence::{Brought, Published, SeriesFile};
+use intake::brought::BroughtFile;
 use intake::series_csv::DecimalMark;
 use kernel::{Clock, Severity};
 use progress::Firmness;
 use progress::assessment::Step;
 use progress::firmness::firmness;
-use progress::method::{Goal, GroupOutcome, Instrument, Outcome, RatedFile, rate_file};
+use progress::method::{Goal, GroupOutcome, Instrument, Outcome, OwnCuts, RatedFile, rate_goals};
 use publication::Admitted;
 use publication::table::{Cell, Column, Table};
 use serde_json::{Value, json};
@@ -34,7 +35,8 @@ FILE is a CSV with one row per series and year (columns: series, group, directio
 target_year, base_year, base_value, year, value and, if you like, status), or a calculation file
 in Open SDG's YAML form. A status says why a value is special: break, censored, suppressed,
 not-due, not-reported, not-applicable. A year may be written 2024, 2024.0, 2015-16, 2015/2016
-(counts as 2015) or 2024 Q1.
+(counts as 2015) or 2024 Q1; the target year may be every, for a target that is to be met in every
+year.
 
 Columns may be parted by commas, semicolons, tabs or bars; what was found is said on standard error.
 A number that may be 1200 as well as 1.2 (1.200 beside 980) refuses the file: --decimal tells.
@@ -125,21 +127,21 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     let path = args.file.context("name a file, or - for standard input")?;
     let (name, bytes) = read(&path)?;
-    let file = if is_yaml(&path, &bytes) {
-        intake::opensdg::read(&name, &bytes)
+    let brought = if is_yaml(&path, &bytes) {
+        intake::opensdg::read(&name, &bytes).into()
     } else {
         intake::series_csv::read_with(&name, &bytes, args.decimal.map(DecimalMark::from))
     };
-    for finding in &file.findings {
+    for finding in &brought.file.findings {
         complain!("{finding}");
     }
     let refused = |finding: &kernel::Finding| finding.severity == Severity::Error;
-    if file.findings.iter().any(refused) {
+    if brought.file.findings.iter().any(refused) {
         complain!("cauce: {name} was refused whole; mend the lines named above and try again");
         return Ok(ExitCode::FAILURE);
     }
     let instrument = args.method.instrument();
-    let rated = Rated::new(&instrument, &file);
+    let rated = Rated::new(&instrument, &brought);
     for line in rated.disagreements() {
         complain!("{name}: {line}");
     }
@@ -204,13 +206,15 @@ struct Rated<'a> {
 }
 
 impl<'a> Rated<'a> {
-    fn new(instrument: &'a Instrument, file: &'a SeriesFile) -> Self {
-        let firm = |one: &Brought| firmness(instrument, &one.series, &Goal::brought(one));
+    fn new(instrument: &'a Instrument, brought: &'a BroughtFile) -> Self {
+        let file = &brought.file;
+        let goals: Vec<Goal> = goals(brought).collect();
+        let firm = |(one, goal): (&Brought, &Goal)| firmness(instrument, &one.series, goal);
         Self {
             instrument,
             file,
-            rated: rate_file(instrument, file),
-            firmness: file.series.iter().map(firm).collect(),
+            rated: rate_goals(instrument, file, &goals),
+            firmness: file.series.iter().zip(&goals).map(firm).collect(),
         }
     }
 
@@ -374,6 +378,19 @@ impl<'a> Rated<'a> {
             "groups": groups,
         })
     }
+}
+
+/// Yields what each series is rated against.
+fn goals(brought: &BroughtFile) -> impl Iterator<Item = Goal> {
+    let pairs = brought.file.series.iter().zip(&brought.terms);
+    pairs.map(|(one, terms)| {
+        let [high, medium, low] = terms.cuts;
+        Goal {
+            every_year: terms.every_year,
+            cuts: OwnCuts { high, medium, low },
+            ..Goal::brought(one)
+        }
+    })
 }
 
 const COLUMNS: [&str; 7] = [

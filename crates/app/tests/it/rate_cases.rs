@@ -156,6 +156,37 @@ fn zeros_and_changes_of_sign_take_the_straight_line() {
     answers("issue-zero.csv", &[], &expected);
 }
 
+#[testkit::needs_shared]
+#[test]
+fn destatis_rates_uneven_years_and_directions_as_published() {
+    let destatis = ["--method", "destatis"];
+    answers(
+        "destatis-direction-only.csv",
+        &destatis,
+        &[("falling is good", "sun")],
+    );
+    answers(
+        "destatis-irregular-years.csv",
+        &destatis,
+        &[
+            ("survey every two years", "sun"),
+            ("one year missing inside the window", "cloudy"),
+        ],
+    );
+}
+
+#[testkit::needs_shared]
+#[test]
+fn nothing_at_the_base_and_nothing_now_is_not_called_firm() {
+    let Some(path) = case("issue-zero.csv") else {
+        return;
+    };
+    let csv = text(&rate(&[&path, "--method", "statcan", "--format", "csv"], b"").stdout);
+    let row = csv.lines().find(|line| line.starts_with(",All zero,"));
+    let row = row.expect("a row");
+    assert!(row.contains(",-5,deterioration,fragile ("), "{row}");
+}
+
 /// Undoes the guard against formulas as `--help` tells it.
 fn unguarded(cell: &str) -> String {
     let mut kept = String::new();

@@ -141,7 +141,7 @@ fn a_comma_before_decimals_is_taken_for_one_only_where_it_can_be_nothing_else() 
     let said = format!("{HEADER}\nA,,up,,,,,,2024,1,200\n").replace(',', ";");
     let said = said.replace("1;200", "1,200");
     let comma = read_with("x.csv", said.as_bytes(), Some(DecimalMark::Comma));
-    assert_eq!(comma.series[0].series.points()[0].value, Some(1.2));
+    assert_eq!(comma.file.series[0].series.points()[0].value, Some(1.2));
 }
 
 #[test]
@@ -154,8 +154,8 @@ fn a_point_between_thousands_is_refused_unless_somebody_says_what_it_is() {
     );
     let text = format!("{HEADER}\n{rows}");
     let point = read_with("x.csv", text.as_bytes(), Some(DecimalMark::Point));
-    assert_eq!(point.findings, []);
-    assert_eq!(point.series[0].series.points()[0].value, Some(1.2));
+    assert_eq!(point.file.findings, []);
+    assert_eq!(point.file.series[0].series.points()[0].value, Some(1.2));
     // Nothing tells: said, and read as decimals.
     let file = read_rows("A,,up,,,,,,2015,1.200\nA,,,,,,,,2020,2.400\n");
     assert_eq!(file.series.len(), 1);
@@ -200,4 +200,25 @@ fn another_encoding_is_named() {
     let wide: Vec<u8> = HEADER.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let file = read("x.csv", &[b"\xff\xfe".as_slice(), &wide].concat());
     assert!(file.findings[0].to_string().contains("the file is UTF-16"));
+}
+
+#[test]
+fn a_target_may_be_for_every_year() {
+    let text = format!("{HEADER}\nA,,down,,60,every,,,2024,62\nB,,down,,60,2030,,,2024,62\n");
+    let brought = read_with("x.csv", text.as_bytes(), None);
+    assert_eq!(brought.file.findings, []);
+    assert_eq!(
+        brought
+            .terms
+            .iter()
+            .map(|t| t.every_year)
+            .collect::<Vec<_>>(),
+        [true, false]
+    );
+    assert_eq!(brought.file.series[0].target_year, None);
+    refused(
+        "A,,down,,60,2030,,,2024,62\nA,,,,,every,,,2025,61\n",
+        3,
+        "target_year of \"A\" differs",
+    );
 }
