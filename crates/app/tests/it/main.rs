@@ -12,3 +12,4 @@ mod rate;
 mod rate_cases;
 mod running;
 mod serving;
+mod settings;
