@@ -19,6 +19,7 @@ use kernel::{Finding, Severity};
 use crate::brought::{BroughtFile, Terms};
 
 pub use numbers::DecimalMark;
+pub(crate) use numbers::number;
 pub(crate) use periods::period;
 
 use numbers::Readings;
@@ -436,7 +437,7 @@ impl<'a> SeriesReading<'a> {
         if text.is_empty() {
             return None;
         }
-        match numbers::number(text, self.decimal) {
+        match number(text, self.decimal) {
             Ok(number) => Some(number),
             Err(advice) => {
                 let what = format!("the {column} \"{}\" is not a plain number", short(text));
@@ -594,7 +595,7 @@ pub(crate) fn plain_number(text: &str) -> Result<f64, &'static str> {
     if text.contains(',') {
         return Err("Write it without thousands commas and with a point before decimals.");
     }
-    numbers::number(text, DecimalMark::Point)
+    number(text, DecimalMark::Point)
 }
 
 /// Returns the beginning of a text, so that a finding stays readable.

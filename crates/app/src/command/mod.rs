@@ -17,6 +17,7 @@ mod restore;
 mod screen;
 mod serve;
 mod shared;
+mod side_by_side;
 
 use std::process::ExitCode;
 

@@ -10,6 +10,7 @@ mod movement;
 mod pathways;
 mod rate;
 mod rate_cases;
+mod rate_sites;
 mod running;
 mod serving;
 mod settings;

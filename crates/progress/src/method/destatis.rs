@@ -12,6 +12,7 @@
 //! - a direction only: m and the last change both right, sun; m alone, slightly cloudy; the last change alone, cloudy;
 //!   neither, a thunderstorm.
 //!
+//! Points are yearly values: of values within one year the latest counts, and those that lie a year or more before it.
 //! With fewer than six points the last ones in consecutive years are used, at least four; with fewer still, or a break
 //! among them, there is no assessment. A target without a year that is not for every year is of none of the three types.
 
@@ -67,7 +68,7 @@ fn rate(series: &Series, goal: &Goal, params: &Params) -> Outcome {
     if let Some(reason) = forbidding_mark(series, f64::INFINITY) {
         return none(reason, trace);
     }
-    let points: Vec<(f64, f64)> = series.values().collect();
+    let points = yearly(series);
     let Some((t, y)) = points.last().copied() else {
         return none(NotAssessable::NotReported, trace);
     };
@@ -122,6 +123,22 @@ fn none(reason: NotAssessable, trace: Vec<Step>) -> Outcome {
     Outcome::none(reason, "no assessment", "destatis.none", trace)
 }
 
+/// A year, give or take the days by which a survey moves.
+const ABOUT_A_YEAR: std::ops::RangeInclusive<f64> = 0.95..=1.05;
+
+/// Returns the latest value and, counted back from it, the values that lie about a year or more before the next one.
+fn yearly(series: &Series) -> Vec<(f64, f64)> {
+    let mut kept: Vec<(f64, f64)> = Vec::new();
+    for (at, value) in series.values().rev() {
+        let is_apart = |(next, _): &(f64, f64)| next - at >= *ABOUT_A_YEAR.start();
+        if kept.last().is_none_or(is_apart) {
+            kept.push((at, value));
+        }
+    }
+    kept.reverse();
+    kept
+}
+
 /// Returns the points over which the trend is taken: the last six, else the last ones in consecutive years if they are
 /// at least four.
 fn window<'a>(points: &'a [(f64, f64)], params: &Params) -> Option<&'a [(f64, f64)]> {
@@ -130,7 +147,7 @@ fn window<'a>(points: &'a [(f64, f64)], params: &Params) -> Option<&'a [(f64, f6
         // The wanted number is at most the length.
         return Some(&points[points.len() - wanted as usize..]);
     }
-    let gap = |pair: &&[(f64, f64)]| pair[1].0 - pair[0].0 > 1.0;
+    let gap = |pair: &&[(f64, f64)]| pair[1].0 - pair[0].0 > *ABOUT_A_YEAR.end();
     let n_gapless = points
         .windows(2)
         .rev()

@@ -377,6 +377,18 @@ fn the_weather_needs_four_points_in_consecutive_years_and_ends_with_the_targets_
         ..goal
     };
     assert_eq!(rated(&four, &in_time).class_word, "cloudy");
+    // Quarters are no years: six of them are two yearly values, and those between yearly ones change nothing.
+    let quarters: Vec<_> = (0..6).map(|n| (2014.0 + f64::from(n) / 4.0, 5.0)).collect();
+    assert_eq!(reason(&quarters, &goal), Some(NotAssessable::TooFewPoints));
+    let between = [
+        four[0],
+        four[1],
+        (2013.5, 1.0),
+        four[2],
+        (2014.25, 99.0),
+        four[3],
+    ];
+    assert_eq!(rated(&between, &goal), rated(&four, &goal));
 }
 
 #[test]
