@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 
@@ -50,6 +51,7 @@ pub fn build() -> anyhow::Result<()> {
             "CHANGELOG.md",
             "docs/how-to",
             "docs/reference",
+            "packaging",
         ],
     )?
     .lines()
@@ -58,8 +60,13 @@ pub fn build() -> anyhow::Result<()> {
         fs::create_dir_all(to.parent().context("a path with a folder")?)?;
         fs::copy(shell::root().join(path), to)?;
     }
+    fs::copy(
+        shell::root().join("docs/how-to/run-it.md"),
+        folder.join("INSTALL.md"),
+    )?;
     fs::write(folder.join("sbom.cdx.json"), dependencies::sbom()?)?;
     alone(&folder)?;
+    contained(&folder)?;
     let archive = format!("{name}.tar.gz");
     let epoch = shell::output("git", &["log", "-1", "--format=%ct"])?;
     let dist = shell::target().join("dist");
@@ -72,15 +79,15 @@ pub fn build() -> anyhow::Result<()> {
         .current_dir(&dist);
     ask("Is it packed?", pack.env("GZIP", "-n"))?;
     let size = fs::metadata(dist.join(&archive))?.len();
+    let mut sum = command("sha256sum", &[&archive]);
+    let sum = String::from_utf8(sum.current_dir(&dist).output()?.stdout)?;
+    fs::write(dist.join(format!("{archive}.sha256")), &sum)?;
     println!(
         "{} ({:.1} MB)",
         dist.join(&archive).display(),
         size as f64 / 1e6
     );
-    println!(
-        "{}",
-        shell::output("sha256sum", &[&dist.join(&archive).display().to_string()])?.trim()
-    );
+    println!("{}", sum.trim());
     Ok(())
 }
 
@@ -108,4 +115,59 @@ fn alone(folder: &Path) -> anyhow::Result<()> {
         "Does it run in an empty root, and is the charter sound there?",
         check.env_clear(),
     )
+}
+
+/// Puts what was unpacked into a container, starts it without a network, and waits until it says that it is ready.
+fn contained(folder: &Path) -> anyhow::Result<()> {
+    const QUESTION: &str = "Does it run in a container, as nobody, and is it ready there?";
+    if !shell::is_there("podman") {
+        println!("── {QUESTION}\n   ignored: podman is not here");
+        return Ok(());
+    }
+    let image = format!("localhost/cauce-tried:{}", std::process::id());
+    let file = folder.join("packaging/Containerfile").display().to_string();
+    let mut build = command(
+        "podman",
+        &[
+            "build", "--quiet", "--format", "docker", "--file", &file, "--tag", &image,
+        ],
+    );
+    ask("Can a container be made of it?", build.arg(folder))?;
+    let name = format!("cauce-tried-{}", std::process::id());
+    let tried = ask(
+        "Does it start there?",
+        &mut command(
+            "podman",
+            &[
+                "run",
+                "--detach",
+                "--read-only",
+                "--network=none",
+                "--cgroups=disabled",
+                "--name",
+                &name,
+                &image,
+            ],
+        ),
+    )
+    .and_then(|()| {
+        let health = ["exec", &name, "/cauce", "health"];
+        let is_ready = (0..120).any(|_| {
+            std::thread::sleep(Duration::from_millis(500));
+            command("podman", &health)
+                .output()
+                .is_ok_and(|said| said.status.success())
+        });
+        let who = shell::output("podman", &["exec", &name, "/cauce", "doctor"])?;
+        println!("{who}");
+        ask(
+            QUESTION,
+            &mut command(if is_ready { "true" } else { "false" }, &[]),
+        )
+    });
+    // Whatever came of it, nothing of ours stays.
+    for words in [&["rm", "--force", "--volumes", &name][..], &["rmi", &image]] {
+        let _ = command("podman", words).output();
+    }
+    tried
 }

@@ -13,8 +13,16 @@ const REMEDY: &str = "cargo xtask docs --write";
 /// Compares the generated pages with what the program says, or writes them.
 pub fn check(write: bool) -> anyhow::Result<()> {
     shell::generated("docs/reference/commands.md", &commands()?, write, REMEDY)?;
+    shell::generated(
+        "docs/reference/configuration.md",
+        &settings()?,
+        write,
+        REMEDY,
+    )?;
     shell::generated("docs/reference/tables.md", &tables()?, write, REMEDY)?;
-    println!("docs/reference/commands.md and tables.md say what the program says");
+    println!(
+        "docs/reference/commands.md, configuration.md and tables.md say what the program says"
+    );
     Ok(())
 }
 
@@ -55,6 +63,33 @@ fn help(path: &[String]) -> anyhow::Result<String> {
         .env("COLUMNS", "100")
         .output()?;
     Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Returns what can be set, as the program explains it, under what holds for every setting.
+fn settings() -> anyhow::Result<String> {
+    const HEAD: &str = "\
+# Configuration
+
+Generated from `cauce config --example` by `cargo xtask docs --write`.
+
+Every command reads one file of settings, the first of these that is there, and `cauce serve` says which:
+
+1. the one named with `--config FILE`;
+2. `cauce.toml` in the folder where the command is given;
+3. `cauce.toml` in the data folder (`--data`, or `data`). It may not name another data folder.
+
+A key is called as its flag is, and gives every command that has the flag its value. **A flag that is given wins**;
+`CAUCE_DATABASE` wins over `database`. A folder without a `/` before it is looked for beside the file.
+
+An unknown key, a wrong sort of value and a value that cannot be are refused with file and line, by every command.
+`cauce check` looks at the file and at the charter that it names; `cauce config` shows what is in force and where each
+setting was said. A database's address is shown by nothing, and a file with a password in it that everybody on the
+machine may read is refused. The file is read at the start: SIGHUP reads the charter again, not the settings.
+
+";
+    let program = shell::program()?.display().to_string();
+    let example = shell::output(&program, &["config", "--example"])?;
+    Ok(format!("{HEAD}```toml\n{example}```\n"))
 }
 
 /// Returns the names under `Commands:`, `help` aside.

@@ -89,10 +89,9 @@ pub fn kept(file: &Path) -> anyhow::Result<[u8; 32]> {
 
 /// Returns the files besides the database that belong to the folder, by their names in it.
 pub fn others(data: &Path) -> Vec<PathBuf> {
-    let mut names = Vec::new();
-    if data.join(KEY).is_file() {
-        names.push(PathBuf::from(KEY));
-    }
+    let named = [KEY, crate::settings::FILE].map(PathBuf::from);
+    let is_there = |name: &PathBuf| data.join(name).is_file();
+    let mut names: Vec<PathBuf> = named.into_iter().filter(is_there).collect();
     let rates = fs::read_dir(data.join(RATES)).into_iter().flatten();
     for entry in rates.flatten().filter(|entry| entry.path().is_file()) {
         names.push(Path::new(RATES).join(entry.file_name()));

@@ -6,8 +6,9 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use kernel::Finding;
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::MakeWriter;
@@ -25,8 +26,28 @@ pub enum Form {
     Json,
 }
 
+/// How the log is written, once it has begun.
+static FORM: OnceLock<Form> = OnceLock::new();
+
+/// Returns whether a machine reads the log: then nothing but its lines goes to standard error.
+pub fn is_json() -> bool {
+    FORM.get() == Some(&Form::Json)
+}
+
+/// Returns how long something took, as lines of the log say it.
+pub fn ms(since: Instant) -> u64 {
+    u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
+/// Writes that a file was refused, and where. Why, the person at the terminal reads: it may quote the file.
+pub fn refused(finding: &Finding) {
+    let Finding { file, line, .. } = finding;
+    tracing::warn!(file, line, "refused");
+}
+
 /// Begins to write the log. Only our own rooms write: a library might tell what a reader asked.
 pub fn begin(form: Form) {
+    let _ = FORM.set(form);
     let ours =
         Targets::new().with_targets(["cauce", "site", "store"].map(|room| (room, Level::INFO)));
     let lines = fmt::layer()

@@ -9,11 +9,16 @@ mod known;
 mod log;
 mod opening;
 mod screening;
+mod settings;
 mod terminal;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
+use kernel::Finding;
+
+use crate::settings::Settings;
 
 /// The instrument of a migration compact: promises, pathways, money, movement.
 #[derive(Debug, Parser)]
@@ -28,20 +33,59 @@ struct Cli {
         default_value = "human"
     )]
     log: log::Form,
+    /// The configuration file; left out, ./cauce.toml or the data folder's, where there is one. What is given
+    /// here wins over it.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: command::Command,
 }
 
 fn main() -> ExitCode {
     stop_quietly_when_nobody_reads();
-    let cli = Cli::parse();
+    // Read twice: first to learn where the file of settings lies, then with what it says.
+    let first = Cli::command().get_matches();
+    let named = Cli::from_arg_matches(&first).map_or(None, |cli| cli.config);
+    let cli = match settings(&first, named.as_deref()) {
+        Ok(settings) => {
+            let mut matches = settings.given_to(Cli::command()).get_matches();
+            settings.keep();
+            Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.exit())
+        }
+        Err(findings) => return command::refused(&first, &findings),
+    };
     log::begin(cli.log);
     let code = command::run(cli.command).unwrap_or_else(|error| {
-        terminal::complain!("cauce: {error:#}");
+        let error = format!("{error:#}");
+        if log::is_json() {
+            tracing::error!(error, "not done");
+        } else {
+            terminal::complain!("cauce: {error}");
+        }
         ExitCode::from(2)
     });
     log::finish();
     code
+}
+
+/// Reads the file of settings that counts for a command. The child that reads workbooks has none.
+fn settings(command: &ArgMatches, named: Option<&Path>) -> Result<Settings, Vec<Finding>> {
+    if command.subcommand_name() == Some(intake::workbook::CHILD) {
+        return Ok(Settings::default());
+    }
+    let data = data(command).unwrap_or(Path::new("data"));
+    let file = settings::found(named, data);
+    file.map_or_else(
+        || Ok(Settings::default()),
+        |file| Settings::read(&file, data),
+    )
+}
+
+/// Returns the data folder that a command, or one below it, was given.
+fn data(command: &ArgMatches) -> Option<&Path> {
+    let here = command.try_get_one::<PathBuf>("data").ok().flatten();
+    here.map(PathBuf::as_path)
+        .or_else(|| command.subcommand().and_then(|(_, below)| data(below)))
 }
 
 /// Ends the program without a word when whoever reads its output has gone, as in `cauce assess | head`.

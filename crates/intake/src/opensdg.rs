@@ -1,5 +1,9 @@
 //! A calculation file in Open SDG's YAML form: an indicator holds series, or groups of series
-//! nested to any depth, and beside them the rating that was published.
+//! nested to any depth, and beside them the rating that was published. [`folder`] reads a whole site.
+
+pub mod folder;
+mod options;
+mod table;
 
 use evidence::{Brought, Point, Published, Series, SeriesFile};
 use kernel::{Finding, Severity};

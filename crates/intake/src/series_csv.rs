@@ -3,11 +3,26 @@
 //! Columns: series, group, direction, limit, target, target_year, base_year, base_value, year,
 //! value, and optionally status. What belongs to the series (direction to base_value) stands in
 //! its first row; later rows repeat it or leave it empty. A group may be nested with `/`.
+//!
+//! The sign between columns is found by the header, the sign before decimals by numbers that allow
+//! one reading only; both are said. Where a number allows two, the file is refused.
+
+mod form;
+mod numbers;
+mod periods;
 
 use std::collections::HashMap;
 
 use evidence::{Brought, Mark, Point, Series, SeriesFile};
 use kernel::{Finding, Severity};
+
+use crate::brought::{BroughtFile, Terms};
+
+pub use numbers::DecimalMark;
+pub(crate) use numbers::number;
+pub(crate) use periods::period;
+
+use numbers::Readings;
 
 /// A file with every column and two groups, which itself rates without a finding.
 pub const TEMPLATE: &str = "\
@@ -52,16 +67,28 @@ const MOST_FINDINGS: usize = 100;
 /// Values that owners of data write where they mean "nothing here".
 const SENTINELS: [f64; 5] = [-1.0, -9.0, -99.0, -999.0, -9999.0];
 
+/// The columns that hold numbers.
+const NUMBERS: [usize; 4] = [3, 4, 7, 9];
+
 /// Reads a file whole, or refuses it whole with findings that name file and line.
 #[must_use]
 pub fn read(file: &str, bytes: &[u8]) -> SeriesFile {
-    let mut reading = SeriesReading::new(file);
+    read_with(file, bytes, None).file
+}
+
+/// Reads a file as [`read`] does, where somebody may have said which sign stands before decimals.
+#[must_use]
+pub fn read_with(file: &str, bytes: &[u8], decimal: Option<DecimalMark>) -> BroughtFile {
+    let mut reading = SeriesReading::new(file, decimal);
     reading.read(bytes);
     reading.finish()
 }
 
 struct SeriesReading<'a> {
     file: &'a str,
+    /// The sign before decimals that somebody said; then no number allows two readings.
+    said: Option<DecimalMark>,
+    decimal: DecimalMark,
     findings: Vec<Finding>,
     series: Vec<SeriesDraft>,
     known: HashMap<(String, String), usize>,
@@ -70,19 +97,28 @@ struct SeriesReading<'a> {
 /// A series while its rows are being read.
 struct SeriesDraft {
     brought: Brought,
+    terms: Terms,
     points: Vec<Point>,
-    /// The line on which each year was first seen.
-    years: HashMap<i32, usize>,
+    /// The line on which each year or quarter was first seen, by the bits of its decimal year.
+    years: HashMap<u64, usize>,
+    readings: Readings,
 }
 
 impl<'a> SeriesReading<'a> {
-    fn new(file: &'a str) -> Self {
+    fn new(file: &'a str, said: Option<DecimalMark>) -> Self {
         Self {
             file,
+            said,
+            decimal: said.unwrap_or_default(),
             findings: Vec::new(),
             series: Vec::new(),
             known: HashMap::new(),
         }
+    }
+
+    fn is_refused(&self) -> bool {
+        let is_error = |finding: &Finding| finding.severity == Severity::Error;
+        self.findings.iter().any(is_error)
     }
 
     fn refuse(&mut self, line: usize, what: impl Into<String>, advice: &str) {
@@ -97,16 +133,23 @@ impl<'a> SeriesReading<'a> {
             let advice = "Split it; at most 64 MiB are read at once.";
             return self.refuse(0, "the file is larger than 64 MiB", advice);
         }
-        let text = match crate::door::utf8(self.file, bytes) {
+        let text = match form::text(self.file, bytes) {
             Ok(text) => text,
             Err(finding) => return self.findings.push(finding),
         };
         if let Err(finding) = crate::door::short_lines(self.file, text) {
             return self.findings.push(finding);
         }
-        let mut reader = csv::ReaderBuilder::new()
-            .flexible(true)
-            .from_reader(text.as_bytes());
+        let Some((separator, separator_name)) = form::separator(text) else {
+            let first = short(text.lines().next().unwrap_or_default());
+            let what = format!("the first line \"{first}\" is no header: it names no column");
+            let advice = format!(
+                "Begin with the line {}; `--template` prints a file.",
+                COLUMNS[..10].join(",")
+            );
+            return self.refuse(1, what, &advice);
+        };
+        let mut reader = reader_of(text, separator);
         let header = match reader.headers() {
             Ok(header) => header.clone(),
             Err(error) => return self.refuse(1, short(&error.to_string()), "Check the header."),
@@ -114,6 +157,19 @@ impl<'a> SeriesReading<'a> {
         let Some(columns) = self.columns(&header) else {
             return;
         };
+        let infers = self.said.is_none() && has_decimal_commas(text, separator, &columns);
+        if infers {
+            self.decimal = DecimalMark::Comma;
+        }
+        if separator != b',' || infers {
+            let decimal = self.decimal.name();
+            let what = format!(
+                "read with {separator_name} between columns and a {decimal} before decimals"
+            );
+            let advice = "Say --decimal point or --decimal comma where that is not so.";
+            self.findings
+                .push(Finding::notice(self.file, 1, what, advice));
+        }
         let mut record = csv::StringRecord::new();
         loop {
             // What is refused already is not read to its end.
@@ -132,7 +188,7 @@ impl<'a> SeriesReading<'a> {
                 }
             }
         }
-        if self.series.is_empty() && self.findings.is_empty() {
+        if self.series.is_empty() && !self.is_refused() {
             self.refuse(
                 0,
                 "the file has no rows",
@@ -149,8 +205,11 @@ impl<'a> SeriesReading<'a> {
         );
         let mut at = [None; 11];
         for (index, name) in header.iter().enumerate() {
-            let Some(column) = COLUMNS.iter().position(|column| *column == name.trim()) else {
-                let what = format!("\"{}\" is not a column of this file", short(name));
+            let Some(column) = form::column(name) else {
+                let what = format!(
+                    "the header \"{}\" is not a column of this file",
+                    short(name)
+                );
                 self.refuse(1, what, &advice);
                 continue;
             };
@@ -213,7 +272,12 @@ impl<'a> SeriesReading<'a> {
         let rising_is_good = self.direction(line, field(2));
         let limit = self.number(line, "limit", field(3));
         let target = self.number(line, "target", field(4));
-        let target_year = self.year(line, "target_year", field(5));
+        // "every" stands for a target that is to be met in every year.
+        let every_year = field(5).eq_ignore_ascii_case("every");
+        let target_year = match every_year {
+            true => None,
+            false => self.year(line, "target_year", field(5)),
+        };
         let base_year = self.year(line, "base_year", field(6));
         let base_value = self.number(line, "base_value", field(7));
         let year = self.year(line, "year", field(8));
@@ -241,7 +305,8 @@ impl<'a> SeriesReading<'a> {
                     ("target", target.is_some() && target != brought.target),
                     (
                         "target_year",
-                        target_year.is_some() && target_year != brought.target_year,
+                        (target_year.is_some() && target_year != brought.target_year)
+                            || (every_year && !self.series[index].terms.every_year),
                     ),
                     (
                         "base_year",
@@ -297,15 +362,28 @@ impl<'a> SeriesReading<'a> {
                         published: None,
                         line,
                     },
+                    terms: Terms {
+                        every_year,
+                        ..Terms::default()
+                    },
                     points: Vec::new(),
                     years: HashMap::new(),
+                    readings: Readings::default(),
                 });
                 self.known.insert(key, self.series.len() - 1);
                 self.series.len() - 1
             }
         };
         let draft = &mut self.series[index];
-        if let Some(first) = draft.years.insert(year as i32, line) {
+        // A limit tells nothing: it is written by hand, the values by a machine.
+        for (column, number) in [(4, target), (7, base_value), (9, value)] {
+            if let Some(number) = number {
+                draft
+                    .readings
+                    .note(line, field(column), number, self.decimal);
+            }
+        }
+        if let Some(first) = draft.years.insert(year.to_bits(), line) {
             let what = format!(
                 "\"{}\" has the year {year} twice; first on line {first}",
                 short(name)
@@ -359,7 +437,7 @@ impl<'a> SeriesReading<'a> {
         if text.is_empty() {
             return None;
         }
-        match plain_number(text) {
+        match number(text, self.decimal) {
             Ok(number) => Some(number),
             Err(advice) => {
                 let what = format!("the {column} \"{}\" is not a plain number", short(text));
@@ -369,27 +447,15 @@ impl<'a> SeriesReading<'a> {
         }
     }
 
-    /// Reads a year; `2015-16` counts as 2015.
+    /// Reads a year, a span of years or a quarter, see [`periods`].
     fn year(&mut self, line: usize, column: &str, text: &str) -> Option<f64> {
         if text.is_empty() {
             return None;
         }
-        let first = match text.split_once('-') {
-            Some((first, rest)) if rest.len() == 2 && rest.bytes().all(|b| b.is_ascii_digit()) => {
-                first
-            }
-            _ => text,
-        };
-        let plain = first.len() == 4 && first.bytes().all(|b| b.is_ascii_digit());
-        let year = plain.then(|| first.parse::<f64>().ok()).flatten();
-        let year = year.filter(|year| (1800.0..=2199.0).contains(year));
+        let year = period(text);
         if year.is_none() {
             let what = format!("the {column} \"{}\" is not a year", short(text));
-            self.refuse(
-                line,
-                what,
-                "Write four digits between 1800 and 2199, such as 2024.",
-            );
+            self.refuse(line, what, periods::ADVICE);
         }
         year
     }
@@ -421,7 +487,41 @@ impl<'a> SeriesReading<'a> {
         mark
     }
 
-    fn finish(mut self) -> SeriesFile {
+    /// Refuses a number that may be 1200 as well as 1.2, and points out where none tells.
+    fn doubts(&mut self) {
+        if self.said.is_some() {
+            return;
+        }
+        let sign = self.decimal.sign();
+        let mut doubts = Vec::new();
+        for draft in &self.series {
+            let Some((line, text)) = &draft.readings.doubtful else {
+                continue;
+            };
+            let (name, shown) = (short(&draft.brought.name), short(text));
+            let without = text.replace(sign, "");
+            let as_decimals = text.replace(',', ".").parse::<f64>().unwrap_or_default();
+            let said = format!("say --decimal {}", self.decimal.name());
+            if let Some(beside) = draft.readings.contradiction() {
+                let what = format!(
+                    "\"{shown}\" in \"{name}\" may be {without} or {as_decimals}: {beside} stands beside it"
+                );
+                let advice = format!(
+                    "Write {without} without a mark between thousands; if it is {as_decimals}, {said}."
+                );
+                doubts.push(Finding::error(self.file, *line, what, advice));
+            } else if draft.readings.is_unproven() {
+                let what = format!("\"{shown}\" in \"{name}\" is read as {as_decimals}");
+                let advice = format!("If it is {without}, write it so; if not, {said}.");
+                doubts.push(Finding::warning(self.file, *line, what, advice));
+            }
+        }
+        let room = MOST_FINDINGS.saturating_sub(self.findings.len());
+        self.findings.extend(doubts.into_iter().take(room));
+    }
+
+    fn finish(mut self) -> BroughtFile {
+        self.doubts();
         for draft in &self.series {
             let values: Vec<f64> = draft
                 .points
@@ -443,45 +543,59 @@ impl<'a> SeriesReading<'a> {
                     .push(Finding::warning(self.file, line, what, advice));
             }
         }
-        if self
-            .findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
-        {
-            return SeriesFile {
+        if self.is_refused() {
+            return BroughtFile::from(SeriesFile {
                 findings: self.findings,
                 ..SeriesFile::default()
-            };
+            });
         }
+        let terms = self.series.iter().map(|draft| draft.terms).collect();
         let finished = self.series.into_iter().map(|draft| Brought {
             series: Series::new(draft.points),
             ..draft.brought
         });
-        SeriesFile {
-            series: finished.collect(),
-            groups: Vec::new(),
-            findings: self.findings,
+        BroughtFile {
+            file: SeriesFile {
+                series: finished.collect(),
+                groups: Vec::new(),
+                findings: self.findings,
+            },
+            terms,
         }
     }
 }
 
-/// Reads a plain decimal number; says what to do about anything else.
+/// Returns a reader of the rows between which this sign stands.
+fn reader_of(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.delimiter(separator).flexible(true);
+    reader.from_reader(text.as_bytes())
+}
+
+/// Returns whether a comma stands before decimals beyond doubt: some number has one that can stand
+/// nowhere else, and no number has a point.
+fn has_decimal_commas(text: &str, separator: u8, columns: &[Option<usize>; 11]) -> bool {
+    let mut reader = reader_of(text, separator);
+    let mut record = csv::StringRecord::new();
+    let mut found = false;
+    while reader.read_record(&mut record).unwrap_or(false) {
+        let places = NUMBERS.iter().filter_map(|column| columns[*column]);
+        for cell in places.filter_map(|place| record.get(place)).map(str::trim) {
+            if cell.contains('.') {
+                return false;
+            }
+            found |= numbers::has_decimal_comma(cell);
+        }
+    }
+    found
+}
+
+/// Reads a decimal number with a point; says what to do about anything else.
 pub(crate) fn plain_number(text: &str) -> Result<f64, &'static str> {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     if text.contains(',') {
         return Err("Write it without thousands commas and with a point before decimals.");
     }
-    if text.starts_with(['<', '>', '≤', '≥']) {
-        return Err("Write the number alone and \"censored\" in the column status.");
-    }
-    let shaped = digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b".eE+-".contains(&b));
-    let number = shaped.then(|| text.parse::<f64>().ok()).flatten();
-    number
-        .filter(|number| number.is_finite() && number.abs() < 1e18)
-        .ok_or("Write a finite number such as 1234.5, or leave it empty and say why in status.")
+    number(text, DecimalMark::Point)
 }
 
 /// Returns the beginning of a text, so that a finding stays readable.

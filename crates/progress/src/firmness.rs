@@ -2,14 +2,17 @@
 
 use evidence::{Mark, Point, Series};
 
-use crate::method::{Goal, Instrument, PathShape};
+use crate::assessment::Step;
+use crate::method::{Goal, Instrument, Outcome, PathShape};
 use crate::rating::{Firmness, Flip, SmallChange, Untried};
 
 /// Returns whether the class survives small changes, and which change gives which class.
 ///
 /// The latest value is moved by the largest revision in its own history, by the parameter
 /// `revision` (1 %) where there is none; the base by one point earlier and later, unless the
-/// promise itself states the base; the path is made straight where it was geometric.
+/// promise itself states the base; the path is made straight where it was geometric. A latest value
+/// of zero is moved by a share of the target or of the largest value where the class rests on a number
+/// that the method put in the place of a zero base: a share of zero would move nothing.
 #[must_use]
 pub fn firmness(instrument: &Instrument, series: &Series, goal: &Goal) -> Firmness {
     let rated = instrument.rate(series, goal);
@@ -27,6 +30,13 @@ pub fn firmness(instrument: &Instrument, series: &Series, goal: &Goal) -> Firmne
         .largest_revision
         .unwrap_or(instrument.params().number("revision"))
         .abs();
+    let step = |latest: f64| {
+        if latest == 0.0 && rests_on_an_invented_base(&rated) {
+            size_beside(series, goal) * share
+        } else {
+            latest.abs() * share
+        }
+    };
     let straight = Goal {
         path: PathShape::Straight,
         ..*goal
@@ -46,11 +56,17 @@ pub fn firmness(instrument: &Instrument, series: &Series, goal: &Goal) -> Firmne
     let tried = [
         (
             SmallChange::LatestLower,
-            Some((with_latest_moved(series, -share), *goal)),
+            Some((
+                with_latest_moved(series, |latest| latest - step(latest)),
+                *goal,
+            )),
         ),
         (
             SmallChange::LatestHigher,
-            Some((with_latest_moved(series, share), *goal)),
+            Some((
+                with_latest_moved(series, |latest| latest + step(latest)),
+                *goal,
+            )),
         ),
         (SmallChange::BaseEarlier, from(earlier)),
         (SmallChange::BaseLater, from(later)),
@@ -77,19 +93,35 @@ pub fn firmness(instrument: &Instrument, series: &Series, goal: &Goal) -> Firmne
     }
 }
 
-/// Returns the series with its latest value moved by `share` of its size.
-fn with_latest_moved(series: &Series, share: f64) -> Series {
+/// Returns whether a method put a number of its own in the place of a zero base.
+fn rests_on_an_invented_base(rated: &Outcome) -> bool {
+    let replaces = |step: &Step| {
+        step.rule.ends_with(".zero-replaced")
+            && step.inputs.iter().any(|(name, _)| name == "base_value")
+    };
+    rated.trace.iter().any(replaces)
+}
+
+/// Returns by what a value of zero is measured: the target or the largest value, else one.
+fn size_beside(series: &Series, goal: &Goal) -> f64 {
+    let values = series.values().map(|(_, value)| value.abs());
+    let largest = values.fold(goal.target.unwrap_or_default().abs(), f64::max);
+    if largest > 0.0 { largest } else { 1.0 }
+}
+
+/// Returns the series with its latest value moved.
+fn with_latest_moved(series: &Series, moved: impl Fn(f64) -> f64) -> Series {
     let mut points: Vec<Point> = series.points().to_vec();
     let latest = points
         .iter_mut()
         .rev()
         .find_map(|point| point.value.as_mut());
     if let Some(value) = latest {
-        *value += value.abs() * share;
+        *value = moved(*value);
     }
-    let mut moved = Series::new(points);
-    moved.largest_revision = series.largest_revision;
-    moved
+    let mut series_moved = Series::new(points);
+    series_moved.largest_revision = series.largest_revision;
+    series_moved
 }
 
 /// Returns when the points before and after the base were, where the base is the series' own.
@@ -175,6 +207,23 @@ mod tests {
         for flip in ["base-earlier:deterioration", "base-later:limited"] {
             assert!(said.iter().any(|one| one == flip), "{said:?}");
         }
+    }
+
+    #[test]
+    fn nothing_at_the_base_and_nothing_now_is_never_firm_where_a_number_stands_for_the_zero() {
+        let nothing = Series::plain(&[(2015.0, 0.0), (2020.0, 0.0)]);
+        let statcan = Instrument::published("statcan").unwrap();
+        for goal in [towards(100.0), Goal::towards(Direction::Up)] {
+            let firmness = firmness(&statcan, &nothing, &goal);
+            assert!(matches!(firmness, Firmness::Fragile(_)), "{firmness:?}");
+        }
+        // The control: our own method invents no number, and a zero that was reached stays firm.
+        let reached = Goal {
+            target: Some(0.0),
+            ..Goal::towards(Direction::Down)
+        };
+        let ended = [(2015.0, 10.0), (2020.0, 0.0)];
+        assert_eq!(tested(&ended, &reached), Firmness::Firm);
     }
 
     #[test]

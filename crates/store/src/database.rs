@@ -41,6 +41,9 @@ const STEPS: &[(i64, &str, &str)] = &[
     step!(20261128000001, "ledger"),
 ];
 
+/// In which table the library writes down the steps that were taken.
+const LEDGER: &str = "_sqlx_migrations";
+
 static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     let steps = STEPS.iter().map(|&(version, about, sql)| {
         let kind = MigrationType::Simple;
@@ -113,7 +116,6 @@ impl Store {
     /// # Errors
     /// The file cannot be opened, is damaged, or was written by a newer program.
     pub async fn open_file(path: &Path) -> Result<Self, StoreError> {
-        let _alone = alone(path).await?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .journal_mode(SqliteJournalMode::Wal)
@@ -121,6 +123,11 @@ impl Store {
             .foreign_keys(true)
             .busy_timeout(WAIT)
             .pragma("secure_delete", "ON");
+        Self::open_with(path, options).await
+    }
+
+    async fn open_with(path: &Path, options: SqliteConnectOptions) -> Result<Self, StoreError> {
+        let _alone = alone(path).await?;
         let is_new = std::fs::metadata(path).map_or(true, |found| found.len() == 0);
         let mut first = options.clone().create_if_missing(true).connect().await?;
         if !is_new {
@@ -149,8 +156,14 @@ impl Store {
     /// # Errors
     /// The address is wrong, the server does not answer, or a newer program wrote the tables.
     pub async fn connect(address: &str) -> Result<Self, StoreError> {
-        let options = PgConnectOptions::from_str(address)?
-            .options([("statement_timeout", LONGEST.as_millis().to_string())]);
+        let mut options = PgConnectOptions::from_str(address)?;
+        // Whoever keeps the server may have set another limit in the address.
+        if !options
+            .get_options()
+            .is_some_and(|said| said.contains("statement_timeout"))
+        {
+            options = options.options([("statement_timeout", LONGEST.as_millis().to_string())]);
+        }
         let connecting = tokio::time::timeout(WAIT, PgConnection::connect_with(&options));
         let mut first = connecting.await.map_err(|_| {
             StoreError::Unreachable(format!("nobody answered for {} s", WAIT.as_secs()))
@@ -210,6 +223,15 @@ impl Store {
     }
 }
 
+/// Returns whether a text is the address of a PostgreSQL server, whoever listens there.
+#[must_use]
+pub fn is_server(address: &str) -> bool {
+    let is_named = ["postgres://", "postgresql://"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme));
+    is_named && PgConnectOptions::from_str(address).is_ok()
+}
+
 /// Holds off every other program that opens the same file, until it is dropped.
 async fn alone(path: &Path) -> Result<File, StoreError> {
     let mut name = path.as_os_str().to_owned();
@@ -252,13 +274,77 @@ async fn is_whole(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     }
 }
 
-/// Takes the steps that the tables have not taken. PostgreSQL holds off other programs meanwhile.
+/// Takes the steps that the tables have not taken, and tells the log. PostgreSQL holds off other programs
+/// meanwhile.
 async fn up_to_date<C: Migrate>(connection: &mut C) -> Result<(), StoreError> {
     let known = STEPS.last().map_or(0, |(number, ..)| *number);
+    let since = Instant::now();
+    // Held twice on PostgreSQL, so that nobody else takes a step between looking and going.
+    connection.lock().await?;
+    connection.ensure_migrations_table(LEDGER).await?;
+    let taken = connection.list_applied_migrations(LEDGER).await?;
+    let from = taken.iter().map(|step| step.version).max().unwrap_or(0);
     match MIGRATIONS.run_direct(None, connection, false).await {
         Err(MigrateError::VersionMissing(found)) if found > known => {
-            Err(StoreError::Newer { found, known })
+            return Err(StoreError::Newer { found, known });
         }
-        other => Ok(other?),
+        other => other?,
+    }
+    connection.unlock().await?;
+    if from < known {
+        let duration_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tracing::info!(
+            from,
+            to = known,
+            duration_ms,
+            "the tables were brought up to date"
+        );
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use evidence::{Digest, Submission};
+
+    use super::*;
+
+    /// Opens a file that may not grow beyond so many pages, as a disk without room would have it.
+    async fn room_for(path: &Path, n_pages: u32) -> Store {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .journal_mode(SqliteJournalMode::Wal)
+            .pragma("max_page_count", n_pages.to_string());
+        Store::open_with(path, options).await.expect("it opens")
+    }
+
+    #[tokio::test]
+    async fn where_there_is_no_room_nothing_is_written_and_with_room_the_same_is_taken_in() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("cauce.sqlite");
+        let snapshot = testkit::invented::snapshot();
+        let mut figures = snapshot
+            .rated
+            .iter()
+            .flat_map(|rated| rated.figures.clone());
+        let mut figure = figures.next().expect("a figure");
+        figure.note = kernel::Localized::english("n".repeat(1 << 20));
+        let files = [Submission {
+            source: "published-figures".parse().expect("an identifier"),
+            file: "published/figures.csv".to_owned(),
+            digest: Digest::from_hex(&"a".repeat(64)).expect("64 digits"),
+            observations: vec![figure],
+            findings: Vec::new(),
+        }];
+        let today = "2026-11-28".parse().expect("a day");
+        let small = room_for(&path, 200).await;
+        let refused = small.take_in(&snapshot.compact, &files, today).await;
+        assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
+        assert_eq!(small.observations().await.expect("it still answers"), []);
+        small.is_whole().await.expect("nothing is torn");
+        small.close().await;
+        let large = Store::open_file(&path).await.expect("it opens");
+        let taken = large.take_in(&snapshot.compact, &files, today).await;
+        assert_eq!(taken.expect("there is room").known, files[0].observations);
     }
 }

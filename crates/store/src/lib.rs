@@ -21,9 +21,9 @@ mod rows;
 pub mod shelf;
 mod unit;
 
-pub use database::Store;
+pub use database::{Store, is_server};
 pub use error::StoreError;
-pub use looked::Looked;
+pub use looked::{Looked, Rows};
 pub use promises::{FiguresTaken, Taken};
 pub use ratings::PastRating;
 pub use shelf::Shelved;

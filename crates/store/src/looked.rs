@@ -11,7 +11,16 @@ use crate::row::{Row, number};
 use crate::{Store, StoreError};
 
 /// What was found of one table: its name, and how many rows it holds where each agrees with its seal.
-pub type Looked = (&'static str, Result<i64, StoreError>);
+pub type Looked = (&'static str, Result<Rows, StoreError>);
+
+/// How many rows a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows {
+    /// All of them.
+    pub n: i64,
+    /// Those that an earlier program wrote without a seal: nothing tells whether they are as they were.
+    pub n_unsealed: i64,
+}
 
 impl Store {
     /// Reads every row of every table against its seal.
@@ -35,8 +44,13 @@ impl Store {
     }
 
     async fn table<R: Row>(&self) -> Looked {
-        let rows = self.rows::<R>("", &[]).await;
-        (R::TABLE, rows.and_then(|rows| number(rows.len())))
+        (R::TABLE, self.looked_through::<R>().await)
+    }
+
+    async fn looked_through<R: Row>(&self) -> Result<Rows, StoreError> {
+        let n = number(self.rows::<R>("", &[]).await?.len())?;
+        let n_unsealed = number(self.rows::<R>("WHERE seal IS NULL", &[]).await?.len())?;
+        Ok(Rows { n, n_unsealed })
     }
 
     /// Looks at every page and every index of the file; PostgreSQL looks after its own.

@@ -50,9 +50,9 @@ pub struct Manifest {
 
 /// Makes the copy and says what it holds.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    if crate::config::database().is_some() {
+    if let Some((_, who)) = crate::config::database() {
         bail!(
-            "CAUCE_DATABASE names a server: copy its database with pg_dump; the signing key lies in {}",
+            "{who} names a server: copy its database with pg_dump; the signing key lies in {}",
             args.data.display()
         );
     }
@@ -129,7 +129,7 @@ pub async fn counted(copy: &Path) -> anyhow::Result<BTreeMap<String, i64>> {
     store.is_whole().await?;
     let mut rows = BTreeMap::new();
     for (table, found) in store.looked_at().await {
-        rows.insert(table.to_owned(), found?);
+        rows.insert(table.to_owned(), found?.n);
     }
     store.close().await;
     for left in ["-wal", "-shm", ".lock"] {

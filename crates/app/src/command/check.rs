@@ -2,12 +2,14 @@
 
 use std::process::ExitCode;
 
-use kernel::{Clock, Language, Severity};
+use clap::ArgMatches;
+use kernel::{Clock, Finding, Language, Severity};
 use progress::Commitment;
 use progress::coding::{self, Likeness, Unlike};
 
 use crate::clock::MachineClock;
 use crate::command::shared::{CharterArg, TextOrJson};
+use crate::settings;
 use crate::terminal::say;
 
 /// Proves a charter sound, or says file, line, what is wrong and what to do.
@@ -15,10 +17,13 @@ use crate::terminal::say;
 #[command(after_help = "Examples:
   cauce check
   cauce check --charter charters/los-angeles
+  cauce check --config /etc/cauce/cauce.toml
   cauce check --format json | jq '.findings[].file'
   cauce check --fairness            every pair of promises of like kind that is read unlike, with its reason
 
-Exit code: 0 sound, 1 findings refuse the charter or a pair has no reason, 2 it could not be looked at.")]
+The configuration file is checked too, where one is named or found, and the charter that it names.
+
+Exit code: 0 sound, 1 findings refuse the charter or the configuration file, or a pair has no reason, 2 it could not be looked at.")]
 pub struct Args {
     #[command(flatten)]
     charter: CharterArg,
@@ -46,19 +51,15 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     match args.format {
         TextOrJson::Json => {
-            let list: Vec<_> = findings
-                .iter()
-                .map(|one| {
-                    serde_json::json!({ "file": one.file, "line": one.line, "severity": severity(one.severity),
-                        "what": one.what, "advice": one.advice })
-                })
-                .collect();
-            let answer = serde_json::json!({ "sound": opened.is_some(), "findings": list });
-            say!("{}", serde_json::to_string_pretty(&answer)?);
+            say!("{}", json(opened.is_some(), &findings));
         }
         TextOrJson::Text => {
             for finding in &findings {
                 say!("{}: {finding}", severity(finding.severity));
+            }
+            if let Some(file) = &settings::in_force().file {
+                let n = settings::in_force().given.len();
+                say!("{} is sound: {n} settings.", file.display());
             }
             if let Some(opened) = &opened {
                 let compact = &opened.charter.compact;
@@ -149,6 +150,32 @@ fn fairness(commitments: &[Commitment], format: TextOrJson) -> anyhow::Result<Ex
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Says what is wrong with the file of settings, in the form that was asked for.
+pub fn settings_refused(args: &ArgMatches, findings: &[Finding]) -> ExitCode {
+    if args.get_one("format") == Some(&TextOrJson::Json) {
+        say!("{}", json(false, findings));
+    } else {
+        findings.iter().for_each(|finding| say!("error: {finding}"));
+        say!(
+            "The settings are refused: {} errors. Mend them and check again.",
+            findings.len()
+        );
+    }
+    ExitCode::FAILURE
+}
+
+fn json(is_sound: bool, findings: &[Finding]) -> String {
+    let told = |one: &Finding| {
+        serde_json::json!({ "file": one.file, "line": one.line, "severity": severity(one.severity),
+            "what": one.what, "advice": one.advice })
+    };
+    let list: Vec<_> = findings.iter().map(told).collect();
+    format!(
+        "{:#}",
+        serde_json::json!({ "sound": is_sound, "findings": list })
+    )
 }
 
 fn severity(severity: Severity) -> &'static str {

@@ -3,7 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use store::Rows;
+
 use crate::folder;
+
+/// What is to be said of rows without a seal.
+const UNSEALED: &str = "were written by an earlier program, without a seal: nothing tells whether they are as \
+                        they were. Keep a backup from before the upgrade. To have them sealed, name an empty \
+                        folder with --data, start the site there and import the same files again.";
 
 /// Looks at everything in the data folder.
 #[derive(Debug, clap::Args)]
@@ -12,7 +19,7 @@ use crate::folder;
   cauce doctor --data /var/lib/cauce
 
 Every page and index of the database is looked at, every row is held against its seal. The site may run
-meanwhile. The tables of an older program are brought up to date, as at a start.
+meanwhile. Rows without a seal are counted: earlier programs wrote none. The tables of an older program are brought up to date, as at a start.
 
 Exit code: 0 all is well, 1 something is wrong, 2 it could not be looked at.")]
 pub struct Args {
@@ -57,6 +64,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         let wrong = folder::kept(&key).err().map(|error| error.to_string());
         say("signing key", wrong);
     }
+    let mut all_unsealed = 0;
     runtime.block_on(async {
         match super::serve::open_store(&args.data).await {
             Err(error) => say("database", Some(format!("{error:#}"))),
@@ -65,7 +73,19 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 say("every page and index", whole.map(|error| error.to_string()));
                 for (table, found) in store.looked_at().await {
                     match found {
-                        Ok(n) => say(&format!("{table}: {n} rows, each as it was written"), None),
+                        Ok(Rows { n, n_unsealed: 0 }) => {
+                            say(&format!("{table}: {n} rows, each as it was written"), None);
+                        }
+                        Ok(Rows { n, n_unsealed }) => {
+                            let n_sealed = n - n_unsealed;
+                            say(
+                                &format!(
+                                    "{table}: {n} rows, {n_sealed} of them each as it was written"
+                                ),
+                                None,
+                            );
+                            all_unsealed += n_unsealed;
+                        }
                         Err(error) => say(table, Some(error.to_string())),
                     }
                 }
@@ -73,6 +93,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             }
         }
     });
+    if all_unsealed > 0 {
+        println!("note   {all_unsealed} rows {UNSEALED}");
+    }
     Ok(if all_well {
         println!("All is well.");
         ExitCode::SUCCESS

@@ -10,6 +10,7 @@ use progress::{Firmness, Trajectory};
 use publication::Rated;
 
 use super::assess::as_json;
+use super::side_by_side;
 use crate::command::shared::{CharterArg, TextOrJson, wait};
 
 /// Explains the rating of one commitment: the promise, the figures, every step.
@@ -18,6 +19,7 @@ use crate::command::shared::{CharterArg, TextOrJson, wait};
   cauce explain C002
   cauce explain C021 --on 2024-05-07
   cauce explain C094 --lang es --format json
+  cauce explain C021 --methods                 (what each published method says of its numbers)
   cauce explain C021 --history                 (every rating that `cauce serve` wrote down)")]
 pub struct Args {
     /// The commitment, such as C002.
@@ -36,6 +38,9 @@ pub struct Args {
     /// Tell how it was rated before, instead.
     #[arg(long)]
     history: bool,
+    /// Tell what each published method says of the series by which it is followed, instead.
+    #[arg(long, conflicts_with = "history")]
+    methods: bool,
     /// The folder of the database, for --history.
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
@@ -57,10 +62,39 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             snapshot.on
         );
     };
+    if args.methods {
+        return methods(rated, args.format);
+    }
     match args.format {
         TextOrJson::Json => println!("{}", serde_json::to_string_pretty(&as_json(rated))?),
         TextOrJson::Text => explain(rated, args.lang, snapshot.on),
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what each published method says of the series by which a promise is followed.
+fn methods(rated: &Rated, format: TextOrJson) -> anyhow::Result<ExitCode> {
+    let id = &rated.commitment.id;
+    let Some((series, goal)) = &rated.followed else {
+        bail!("{id} is followed by no series, so no method has anything to rate");
+    };
+    let instruments = progress::panel::standard();
+    if matches!(format, TextOrJson::Json) {
+        let mut beside = side_by_side::json(series, goal, &instruments);
+        beside["id"] = id.to_string().into();
+        println!("{}", serde_json::to_string_pretty(&beside)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!(
+        "{id} · {}\n",
+        rated.commitment.title.said(Language::En).text
+    );
+    for line in side_by_side::lines(&progress::panel::panel(series, goal, &instruments)) {
+        println!("{line}");
+    }
+    println!(
+        "Each class is in its method's own words. The compact's own method rates; none is averaged."
+    );
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,9 +3,11 @@
 mod assess;
 mod backup;
 mod check;
+mod config;
 mod current_site;
 mod doctor;
 mod explain;
+mod health;
 mod key;
 mod money;
 mod movement;
@@ -15,11 +17,14 @@ mod restore;
 mod screen;
 mod serve;
 mod shared;
+mod side_by_side;
 
 use std::process::ExitCode;
 
+use clap::{ArgMatches, Subcommand};
+use kernel::Finding;
+
 use crate::terminal::complain;
-use clap::Subcommand;
 
 pub use current_site::Decided;
 
@@ -30,6 +35,10 @@ pub enum Command {
     Serve(serve::Args),
     /// Prove a charter sound
     Check(check::Args),
+    /// Show the settings in force and where each comes from
+    Config(config::Args),
+    /// Ask the site that runs here whether it is ready
+    Health(health::Args),
     /// Show the public key by which the rules on a phone are checked
     Key(key::Args),
     /// Rate series that you bring, without a charter
@@ -62,6 +71,8 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(args) => serve::run(args),
         Command::Check(args) => check::run(args),
+        Command::Config(args) => config::run(args),
+        Command::Health(args) => health::run(args),
         Command::Key(args) => key::run(args),
         Command::Rate(args) => rate::run(args),
         Command::Assess(args) => assess::run(args),
@@ -75,6 +86,18 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Doctor(args) => doctor::run(args),
         Command::ReadWorkbook => Ok(read_workbook()),
     }
+}
+
+/// Says what is wrong with the file of settings: to whoever checks, as the answer; to anybody else, as the
+/// reason why nothing was done.
+pub fn refused(command: &ArgMatches, findings: &[Finding]) -> ExitCode {
+    if let Some(("check", args)) = command.subcommand() {
+        return check::settings_refused(args, findings);
+    }
+    findings
+        .iter()
+        .for_each(|finding| complain!("cauce: {finding}"));
+    ExitCode::from(2)
 }
 
 /// Is the child in which a workbook is read: whatever becomes of it, the parent goes on.

@@ -1,25 +1,23 @@
 //! `cauce rate`: rate series that anybody brings, without a charter or a database.
 
+mod compared;
+mod rated;
+
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use comfy_table::{ContentArrangement, presets};
-use evidence::{Brought, Published, SeriesFile};
-use kernel::{Clock, Severity};
-use progress::Firmness;
-use progress::assessment::Step;
-use progress::firmness::firmness;
-use progress::method::{Goal, GroupOutcome, Instrument, Outcome, RatedFile, rate_file};
-use publication::Admitted;
-use publication::table::{Cell, Column, Table};
-use serde_json::{Value, json};
+use intake::brought::BroughtFile;
+use intake::series_csv::DecimalMark;
+use kernel::Severity;
+use progress::method::Instrument;
 
-use crate::clock::MachineClock;
 use crate::terminal::{self, complain};
+use compared::Compared;
+use rated::Rated;
 
-/// Rates series that anybody brings, by one of four methods.
+/// Rates series that anybody brings, by one of four methods or by all of them side by side.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -27,24 +25,46 @@ Examples:
   cauce rate series.csv --method cauce
   cauce rate series.csv --method un --format csv > rated.csv
   cauce rate calculation_components.yml --method statcan --format json
+  cauce rate --open-sdg sdg-data --method statcan
+  cauce rate series.csv --method all
   cat series.csv | cauce rate - --method destatis
 
 FILE is a CSV with one row per series and year (columns: series, group, direction, limit, target,
 target_year, base_year, base_value, year, value and, if you like, status), or a calculation file
 in Open SDG's YAML form. A status says why a value is special: break, censored, suppressed,
-not-due, not-reported, not-applicable.
+not-due, not-reported, not-applicable. A year may be written 2024, 2024.0, 2015-16, 2015/2016
+(counts as 2015) or 2024 Q1; the target year may be every, for a target that is to be met in every
+year.
+
+Columns may be parted by commas, semicolons, tabs or bars; what was found is said on standard error.
+A number that may be 1200 as well as 1.2 (1.200 beside 980) refuses the file: --decimal tells.
+
+--open-sdg reads a site as it is published: data/*.csv, the progress options in indicator-config/*.yml
+or meta/*.md, the indicator_options of config_data.yml. Only rows without any disaggregation make a
+series, unless the options choose one; a column Progress stands for the values. What is not rated is
+said on standard error, with the reason. A status that was set by hand is kept and marked.
 
 The CSV answer has the columns group,series,value,score,class,firmness,reason. Aggregates are rows
-without a series. The class is in the method's own words.
+without a series. The class is in the method's own words. --method all has one column for each method
+instead, with its class or the reason why it has none, and how many of those that answered agree. A name that a spreadsheet would calculate,
+such as \"-5 to 9 years\", is led by an apostrophe there: remove one apostrophe at the beginning of a
+cell, and one behind each comma, semicolon, tab or bar in it, and every name is the one that you
+brought (docs/reference/csv.md). JSON has every name as it is.
 
 Exit code: 0 rated, 1 the file has findings and was refused, 2 it could not be read.")]
 pub struct Args {
     /// The file to rate; - reads standard input.
-    #[arg(required_unless_present = "template")]
+    #[arg(required_unless_present_any = ["template", "open_sdg"])]
     file: Option<PathBuf>,
+    /// Rate a site in Open SDG's form instead: a folder with data and indicator-config or meta.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["file", "template", "decimal"])]
+    open_sdg: Option<PathBuf>,
     /// The method that rates.
     #[arg(long, value_enum, default_value_t)]
     method: Method,
+    /// The sign before decimals; without it, found in the numbers or refused where two readings fit.
+    #[arg(long, value_enum)]
+    decimal: Option<Decimal>,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -64,17 +84,38 @@ enum Method {
     /// This program's own method.
     #[default]
     Cauce,
+    /// All four side by side, with how far they agree.
+    All,
 }
 
 impl Method {
-    fn instrument(self) -> Instrument {
+    /// Returns the method with its published numbers; nothing where all are asked.
+    fn instrument(self) -> Option<Instrument> {
         let id = match self {
             Self::Statcan => "statcan",
             Self::Destatis => "destatis",
             Self::Un => "un",
             Self::Cauce => "cauce",
+            Self::All => return None,
         };
-        Instrument::published(id).expect("each of the four stands in the registry")
+        Some(Instrument::published(id).expect("each of the four stands in the registry"))
+    }
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Decimal {
+    /// 20.5
+    Point,
+    /// 20,5
+    Comma,
+}
+
+impl From<Decimal> for DecimalMark {
+    fn from(said: Decimal) -> Self {
+        match said {
+            Decimal::Point => Self::Point,
+            Decimal::Comma => Self::Comma,
+        }
     }
 }
 
@@ -95,32 +136,57 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if args.template {
         return written(out.write_all(intake::series_csv::TEMPLATE.as_bytes()));
     }
-    let path = args.file.context("name a file, or - for standard input")?;
-    let (name, bytes) = read(&path)?;
-    let file = if is_yaml(&path, &bytes) {
-        intake::opensdg::read(&name, &bytes)
-    } else {
-        intake::series_csv::read(&name, &bytes)
-    };
-    for finding in &file.findings {
+    let (name, brought) = brought(&args)?;
+    for finding in &brought.file.findings {
         complain!("{finding}");
     }
     let refused = |finding: &kernel::Finding| finding.severity == Severity::Error;
-    if file.findings.iter().any(refused) {
+    if brought.file.findings.iter().any(refused) {
         complain!("cauce: {name} was refused whole; mend the lines named above and try again");
         return Ok(ExitCode::FAILURE);
     }
-    let instrument = args.method.instrument();
-    let rated = Rated::new(&instrument, &file);
-    for line in rated.disagreements() {
-        complain!("{name}: {line}");
-    }
-    let answer = match args.format {
-        Format::Table => rated.table(),
-        Format::Csv => rated.csv(),
-        Format::Json => format!("{:#}\n", rated.json()),
+    let answer = match args.method.instrument() {
+        Some(instrument) => {
+            let rated = Rated::new(&instrument, &brought);
+            for line in rated.disagreements().into_iter().chain(rated.by_hand()) {
+                complain!("{name}: {line}");
+            }
+            match args.format {
+                Format::Table => rated.table(),
+                Format::Csv => rated.csv(),
+                Format::Json => format!("{:#}\n", rated.json()),
+            }
+        }
+        None => {
+            let compared = Compared::new(&brought);
+            for line in compared.by_hand() {
+                complain!("{name}: {line}");
+            }
+            match args.format {
+                Format::Table => compared.table(),
+                Format::Csv => compared.csv(),
+                Format::Json => format!("{:#}\n", compared.json()),
+            }
+        }
     };
     written(out.write_all(answer.as_bytes()))
+}
+
+/// Reads what is to be rated, with its name.
+fn brought(args: &Args) -> anyhow::Result<(String, BroughtFile)> {
+    if let Some(folder) = &args.open_sdg {
+        let name = folder.display().to_string();
+        return Ok((name, intake::opensdg::folder::read(folder)?));
+    }
+    let path = args.file.as_deref();
+    let path = path.context("name a file, or - for standard input")?;
+    let (name, bytes) = read(path)?;
+    let brought = if is_yaml(path, &bytes) {
+        intake::opensdg::read(&name, &bytes).into()
+    } else {
+        intake::series_csv::read_with(&name, &bytes, args.decimal.map(DecimalMark::from))
+    };
+    Ok((name, brought))
 }
 
 /// A reader that closed the pipe has read enough.
@@ -165,230 +231,4 @@ fn is_yaml(path: &Path, bytes: &[u8]) -> bool {
                 .is_some_and(|line| line.ends_with(b":") || line == b"---")
         }
     }
-}
-
-/// A rated file, ready to be shown in any form.
-struct Rated<'a> {
-    instrument: &'a Instrument,
-    file: &'a SeriesFile,
-    rated: RatedFile,
-    firmness: Vec<Firmness>,
-}
-
-impl<'a> Rated<'a> {
-    fn new(instrument: &'a Instrument, file: &'a SeriesFile) -> Self {
-        let firm = |one: &Brought| firmness(instrument, &one.series, &Goal::brought(one));
-        Self {
-            instrument,
-            file,
-            rated: rate_file(instrument, file),
-            firmness: file.series.iter().map(firm).collect(),
-        }
-    }
-
-    /// Yields each series with its outcome and firmness.
-    fn series(&self) -> impl Iterator<Item = (&Brought, &Outcome, &Firmness)> {
-        let outcomes = self.rated.outcomes.iter().zip(&self.firmness);
-        self.file
-            .series
-            .iter()
-            .zip(outcomes)
-            .map(|(one, (outcome, firm))| (one, outcome, firm))
-    }
-
-    /// Says where the rating published in the file does not follow from its own inputs.
-    fn disagreements(&self) -> Vec<String> {
-        if self.instrument.method().id != "statcan" {
-            return Vec::new();
-        }
-        let differs = |theirs: &Published, value, score, word: &str| {
-            !same(theirs.value, value) || !same(theirs.score, score) || theirs.status != word
-        };
-        let of_series = self.series().filter_map(|(one, ours, _)| {
-            let theirs = one.published.as_ref()?;
-            differs(theirs, ours.value, ours.score, ours.class_word).then(|| {
-                let published = &theirs.status;
-                let name = &one.name;
-                format!(
-                    "\"{name}\" was published as {published}; its inputs give {}",
-                    ours.class_word
-                )
-            })
-        });
-        let groups = self.file.groups.iter().zip(&self.rated.groups);
-        let of_groups = groups.filter_map(|((path, theirs), (_, ours))| {
-            let theirs = theirs.as_ref().filter(|theirs| theirs.score.is_some())?;
-            let differs = differs(theirs, theirs.value, ours.score, &ours.class_word);
-            differs.then(|| {
-                let path = path.join("/");
-                format!(
-                    "the group \"{path}\" was published as {}; its series give {}",
-                    theirs.status, ours.class_word
-                )
-            })
-        });
-        of_series.chain(of_groups).collect()
-    }
-
-    /// The rows of the answer, in the order of its columns.
-    fn rows(&self) -> Vec<[String; 7]> {
-        let number = |value: Option<f64>| value.map_or_else(String::new, |v| v.to_string());
-        let series = self.series().map(|(one, outcome, firm)| {
-            [
-                one.group.join("/"),
-                one.name.clone(),
-                number(outcome.value),
-                number(outcome.score),
-                outcome.class_word.to_owned(),
-                said(firm),
-                outcome
-                    .reason
-                    .map_or_else(String::new, |reason| reason.code().to_owned()),
-            ]
-        });
-        let groups = self.rated.groups.iter().map(|(path, group)| {
-            [
-                path.join("/"),
-                String::new(),
-                String::new(),
-                number(group.score),
-                group.class_word.clone(),
-                String::new(),
-                coverage(group),
-            ]
-        });
-        series.chain(groups).collect()
-    }
-
-    fn csv(&self) -> String {
-        let column = |name: &&str| Column {
-            name: (*name).to_owned(),
-            about: String::new(),
-        };
-        let cell = |(index, text): (usize, String)| match text.parse::<f64>() {
-            Ok(number) if index == 2 || index == 3 => Cell::Real(number),
-            _ if text.is_empty() => Cell::Empty,
-            _ => Cell::Text(text),
-        };
-        let row = |row: [String; 7]| row.into_iter().enumerate().map(cell).collect();
-        press::csv::write(&Admitted::of_own_file(Table {
-            name: "rated".to_owned(),
-            on: MachineClock.today(),
-            columns: COLUMNS.iter().map(column).collect(),
-            rows: self.rows().into_iter().map(row).collect(),
-        }))
-    }
-
-    fn table(&self) -> String {
-        let mut table = comfy_table::Table::new();
-        table
-            .load_style(presets::UTF8_HORIZONTAL_ONLY)
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_header(COLUMNS);
-        for mut row in self.rows() {
-            // A table is for eyes; the other forms keep every digit.
-            for cell in &mut row[2..4] {
-                if let Ok(value) = cell.parse::<f64>() {
-                    *cell = format!("{value:.4}");
-                }
-            }
-            table.add_row(row);
-        }
-        let method = self.instrument.method();
-        format!(
-            "{table}\nMethod {} {}. Computed from the file by a stated rule; adopted by nobody.\n",
-            method.id, method.version
-        )
-    }
-
-    fn json(&self) -> Value {
-        let method = self.instrument.method();
-        let parameters = self.instrument.params().numbers().iter();
-        let parameters: serde_json::Map<String, Value> = parameters
-            .map(|(name, value)| ((*name).to_owned(), json!(value)))
-            .collect();
-        let series: Vec<Value> = self
-            .series()
-            .map(|(one, outcome, firm)| {
-                json!({
-                    "group": one.group,
-                    "series": one.name,
-                    "value": outcome.value,
-                    "score": outcome.score,
-                    "class": outcome.class_word,
-                    "trajectory": outcome.class.code(),
-                    "firmness": firm.code(),
-                    "moved_by": moved_by(firm),
-                    "reason": outcome.reason.map(progress::NotAssessable::code),
-                    "trace": outcome.trace.iter().map(step).collect::<Vec<_>>(),
-                })
-            })
-            .collect();
-        let groups: Vec<Value> = self
-            .rated
-            .groups
-            .iter()
-            .map(|(path, group)| {
-                json!({
-                    "group": path,
-                    "score": group.score,
-                    "class": group.class_word,
-                    "n_series": group.n_series,
-                    "n_assessed": group.n_assessed,
-                })
-            })
-            .collect();
-        json!({
-            "method": method.id,
-            "version": method.version,
-            "parameters": parameters,
-            "series": series,
-            "groups": groups,
-        })
-    }
-}
-
-const COLUMNS: [&str; 7] = [
-    "group", "series", "value", "score", "class", "firmness", "reason",
-];
-
-fn same(theirs: Option<f64>, ours: Option<f64>) -> bool {
-    match (theirs, ours) {
-        (Some(theirs), Some(ours)) => (theirs - ours).abs() <= 1e-9,
-        (theirs, ours) => theirs == ours,
-    }
-}
-
-/// How many of a group's series its class rests on, where that is not all of them.
-fn coverage(group: &GroupOutcome) -> String {
-    if group.n_series == 0 {
-        "no series".to_owned()
-    } else if group.n_assessed == group.n_series {
-        String::new()
-    } else {
-        format!("{} of {} series assessed", group.n_assessed, group.n_series)
-    }
-}
-
-fn moved_by(firmness: &Firmness) -> Vec<String> {
-    match firmness {
-        Firmness::Fragile(flips) => flips.iter().map(progress::Flip::to_string).collect(),
-        Firmness::Firm | Firmness::Undetermined(_) => Vec::new(),
-    }
-}
-
-fn said(firmness: &Firmness) -> String {
-    match firmness {
-        Firmness::Fragile(_) => format!("fragile ({})", moved_by(firmness).join(" ")),
-        other => other.code().to_owned(),
-    }
-}
-
-fn step(step: &Step) -> Value {
-    let inputs = step
-        .inputs
-        .iter()
-        .map(|(name, what)| (name.clone(), json!(what)));
-    let inputs: serde_json::Map<String, Value> = inputs.collect();
-    json!({ "rule": step.rule, "inputs": inputs, "result": step.result })
 }

@@ -1,6 +1,5 @@
 //! `cauce serve`: reads the charter, rates every commitment, and serves the site.
 
-use std::io::Write;
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -23,7 +22,8 @@ use super::current_site::{CurrentSite, Decided};
 use crate::clock::MachineClock;
 use crate::command::shared::CharterArg;
 use crate::door::{self, Door, Inside, Rules};
-use crate::opening;
+use crate::terminal::complain;
+use crate::{log, opening, settings};
 
 /// The database closes by then, or the program ends without waiting for it.
 const CLOSED_WITHIN: Duration = Duration::from_secs(1);
@@ -36,6 +36,7 @@ const CLOSED_WITHIN: Duration = Duration::from_secs(1);
   cauce serve --charter charters/another-compact
   CAUCE_DATABASE=postgres://cauce@db/cauce cauce serve
 
+Instead of flags, cauce.toml may say it; see `cauce config --example`.
 A broken charter stops the start; every finding names file, line and remedy.
 While the site runs, SIGHUP reads the charter again: if it is broken, the site keeps what it had.")]
 pub struct Args {
@@ -55,22 +56,8 @@ pub struct Args {
     rate: u32,
     /// The address under which readers reach the site, such as https://cauce.example: where files name
     /// whole addresses, they begin with it. Left out, they begin at the root.
-    #[arg(long, value_name = "URL", value_parser = public_url)]
+    #[arg(long, value_name = "URL", value_parser = settings::public_url)]
     public_url: Option<String>,
-}
-
-/// Returns an address without its last slash, or why it is none.
-fn public_url(said: &str) -> Result<String, String> {
-    let said = said.trim_end_matches('/');
-    let host = said
-        .strip_prefix("https://")
-        .or_else(|| said.strip_prefix("http://"));
-    match host {
-        Some(host) if !host.is_empty() && !host.contains(['?', '#', '@', ' ']) => {
-            Ok(said.to_owned())
-        }
-        _ => Err("write it whole, such as https://cauce.example, without user, ? or #".to_owned()),
-    }
 }
 
 /// Starts the site and serves until it is told to stop.
@@ -94,10 +81,12 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let clock: Arc<dyn Clock> = Arc::new(MachineClock);
     let store = open_store(&args.data).await?;
     let Some(loaded) = load(&args.charter.dir, &store, clock.today()).await? else {
-        eprintln!(
-            "cauce: {} is refused; mend the files named above and start again",
-            args.charter.dir.display()
-        );
+        let charter = args.charter.dir.display();
+        if log::is_json() {
+            tracing::error!(%charter, "refused; mend the files named before and start again");
+        } else {
+            complain!("cauce: {charter} is refused; mend the files named above and start again");
+        }
         return Ok(ExitCode::FAILURE);
     };
     let signer = open_signer(&args.data)?;
@@ -117,6 +106,11 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let told = signal(SignalKind::hangup())?;
     let stop = told_to_stop()?;
     let address = listener.local_addr()?;
+    if let Some(file) = &settings::in_force().file {
+        let file = file.display();
+        tracing::info!(%file, "settings are read");
+        println!("Settings: {file}");
+    }
     println!("{}", loaded.summary);
     println!("{n_rated}");
     println!("Ready in {:.1} s.", since.elapsed().as_secs_f64());
@@ -184,10 +178,9 @@ fn warm(shelf: &Arc<Shelved>) {
 }
 
 pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
-    if let Some(address) = crate::config::database() {
-        return Store::connect(&address)
-            .await
-            .context("CAUCE_DATABASE names a server that does not answer");
+    if let Some((address, who)) = crate::config::database() {
+        let store = Store::connect(&address).await;
+        return store.with_context(|| format!("{who} names a server that does not answer"));
     }
     crate::folder::made(data)?;
     let file = data.join(crate::folder::DATABASE);
@@ -219,12 +212,18 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         return Ok(None);
     };
     let charter = &opened.charter;
+    let since = Instant::now();
     let figures = (store.take_in(&charter.compact, &opened.submissions, today)).await?;
+    let duration_ms = log::ms(since);
     let mut taken: Vec<String> = (opened.submissions.iter().zip(&figures.files))
         .map(|(submission, taken)| {
             let said = match taken {
                 Taken::Already => "known already, nothing changed".to_owned(),
-                Taken::Now { new, revised } => format!("{new} new, {revised} revised"),
+                Taken::Now { new, revised } => {
+                    let file = &submission.file;
+                    tracing::info!(file, new, revised, duration_ms, "taken in");
+                    format!("{new} new, {revised} revised")
+                }
             };
             let n = submission.observations.len();
             format!("  {}: {n} figures ({said})", submission.file)
@@ -262,12 +261,24 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
 
 fn tell(findings: &[Finding]) {
     for finding in findings {
-        let weight = if finding.severity == Severity::Error {
-            "refused"
+        let is_error = finding.severity == Severity::Error;
+        if !log::is_json() {
+            let weight = if is_error { "refused" } else { "noticed" };
+            complain!("{weight}: {finding}");
+            continue;
+        }
+        let Finding {
+            file,
+            line,
+            what,
+            advice,
+            ..
+        } = finding;
+        if is_error {
+            tracing::error!(file, line, what, advice, "refused");
         } else {
-            "noticed"
-        };
-        let _ = writeln!(std::io::stderr(), "{weight}: {finding}");
+            tracing::warn!(file, line, what, advice, "noticed");
+        }
     }
 }
 
@@ -300,14 +311,16 @@ async fn rate_each_day(shelf: Arc<Shelved>, store: Store, clock: Arc<dyn Clock>)
         if today == rated {
             continue;
         }
-        let said = match rate_today(&shelf, &store).await {
+        match rate_today(&shelf, &store).await {
             Ok(said) => {
                 rated = today;
-                format!("{today}:{said}")
+                tracing::info!(%today, said = said.trim(), "the day turned");
             }
-            Err(error) => format!("cauce: the ratings of {today} could not be written: {error:#}"),
-        };
-        let _ = writeln!(std::io::stderr(), "{said}");
+            Err(error) => {
+                let error = format!("{error:#}");
+                tracing::error!(%today, error, "the ratings could not be written");
+            }
+        }
     }
 }
 
@@ -328,7 +341,7 @@ async fn reload(
                 site.shelf.replace(loaded.known);
                 warm(&site.shelf);
                 site.replace(loaded.decided);
-                let duration_ms = since.elapsed().as_millis();
+                let duration_ms = log::ms(since);
                 tracing::info!(%charter, duration_ms, "read again");
                 if let Err(error) = rate_today(&site.shelf, &store).await {
                     tracing::error!(

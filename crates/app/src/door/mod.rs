@@ -7,11 +7,11 @@
 
 mod rates;
 mod seats;
+mod tally;
 mod watched;
 
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -36,6 +36,7 @@ use tower::ServiceExt;
 
 use rates::Rates;
 use seats::{Seat, Seats, Taken};
+use tally::Tally;
 use watched::Watched;
 
 /// A form is some dozens of short answers.
@@ -91,7 +92,7 @@ pub struct Door {
     rates: Arc<Rates>,
     pages: Semaphore,
     ready: Semaphore,
-    n_refused: AtomicU64,
+    refused: Tally,
 }
 
 /// Returns how many connections may be open, below what the machine allows this program.
@@ -109,7 +110,7 @@ impl Door {
             seats: Seats::new(seats),
             pages: Semaphore::new(PAGES_AT_ONCE),
             ready: Semaphore::new(1),
-            n_refused: AtomicU64::new(0),
+            refused: Tally::default(),
             inside,
             rules,
         })
@@ -146,6 +147,7 @@ impl Door {
             let n = guests.len();
             tracing::warn!(n, "connections were cut: they did not end in time");
         }
+        Self::tell_refused(self.refused.rest());
     }
 
     /// Lets go of whoever keeps us waiting, and says how many could not come in.
@@ -155,9 +157,17 @@ impl Door {
         if n > 0 {
             tracing::warn!(n, connected, "connections had to make room");
         }
-        let n = self.n_refused.swap(0, Ordering::Relaxed);
-        if n > 0 {
-            tracing::warn!(n, "requests turned away: one address asked too much");
+        Self::tell_refused(self.refused.due(Instant::now()));
+    }
+
+    /// Says how many requests were turned away, once a minute at most: never whose they were.
+    fn tell_refused(n: Option<u64>) {
+        if let Some(n) = n {
+            tracing::warn!(
+                status = 429,
+                n,
+                "requests turned away: one address asked too much"
+            );
         }
     }
 
@@ -235,7 +245,7 @@ impl Door {
             return Ok(answer);
         }
         let _let_in = self.rates.let_in(client, Instant::now()).map_err(|_| {
-            self.n_refused.fetch_add(1, Ordering::Relaxed);
+            self.refused.add();
             Refused::TooOften
         })?;
         let body = if parts.method == Method::POST {

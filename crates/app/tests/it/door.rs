@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Read;
 
-use crate::running::{Site, answer, harbours};
+use crate::running::{Site, answer, cauce, harbours, said};
 
 fn site() -> (Site, tempfile::TempDir) {
     let data = tempfile::tempdir().expect("a folder");
@@ -15,9 +15,12 @@ fn the_door_answers_for_itself_and_for_the_store() {
     let (site, data) = site();
     assert!(site.get("/health").ends_with("alive\n"));
     assert!(site.get("/ready").ends_with("ready\n"));
+    let health = || cauce(&["health", "--listen", &site.address]);
+    assert_eq!(health().status.code(), Some(0), "{}", said(&health()));
     fs::remove_file(data.path().join("cauce.sqlite")).expect("it was there");
     assert!(site.get("/health").starts_with("HTTP/1.1 200"));
     assert!(site.get("/ready").starts_with("HTTP/1.1 503"));
+    assert_eq!(health().status.code(), Some(1), "{}", said(&health()));
     assert!(site.get("/robots.txt").contains("User-agent"));
 }
 
@@ -164,4 +167,20 @@ fn one_address_that_asks_too_much_is_told_so_and_others_are_served() {
     assert!(answers.contains(&"429".to_owned()), "{answers:?}");
     assert_eq!(ask("192.0.2.2"), "200");
     assert_eq!(ask("127.0.0.1"), "200", "the proxy itself is no reader");
+    let n_refused = answers.iter().filter(|status| *status == "429").count();
+    let log = site.stop();
+    let told: Vec<&str> = log
+        .lines()
+        .filter(|line| line.contains("status=429"))
+        .collect();
+    let n_told = told.iter().map(|line| {
+        let (_, n) = line.rsplit_once(" n=").expect("a number");
+        n.parse::<usize>().expect("a number")
+    });
+    assert_eq!(n_told.sum::<usize>(), n_refused, "{log}");
+    assert!(told.len() < n_refused, "not a line each: {log}");
+    assert!(
+        !log.contains("192.0.2") && !log.contains("198.51.100"),
+        "{log}"
+    );
 }

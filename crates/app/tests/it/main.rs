@@ -10,5 +10,8 @@ mod money;
 mod movement;
 mod pathways;
 mod rate;
+mod rate_cases;
+mod rate_sites;
 mod running;
 mod serving;
+mod settings;

@@ -14,7 +14,13 @@ fn a_fresh_start_takes_everything_in_and_a_second_one_changes_nothing() {
         "{}",
         first.greeting
     );
-    first.stop();
+    let log = first.stop();
+    for told in [
+        "the tables were brought up to date from=0",
+        "taken in file=\"published/figures.csv\" new=88",
+    ] {
+        assert!(log.contains(told), "{told}: {log}");
+    }
     let second = Site::start(&root().join("charters/los-angeles"), data.path());
     assert!(
         second.greeting.contains("known already, nothing changed"),
@@ -25,6 +31,11 @@ fn a_fresh_start_takes_everything_in_and_a_second_one_changes_nothing() {
         second.greeting.contains("0 ratings are new"),
         "{}",
         second.greeting
+    );
+    let log = second.stop();
+    assert!(
+        !log.contains("taken in") && !log.contains("brought up"),
+        "{log}"
     );
 }
 
@@ -66,6 +77,25 @@ fn a_broken_charter_stops_the_start() {
         "{}",
         said(&output)
     );
+    // A machine that reads the log meets nothing but its lines.
+    let output = cauce(&[
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--charter",
+        &charter,
+        "--data",
+        &data,
+        "--log",
+        "json",
+    ]);
+    let log = String::from_utf8(output.stderr).expect("UTF-8");
+    let lines: Vec<serde_json::Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).expect(line))
+        .collect();
+    let is_it = |line: &serde_json::Value| line["file"] == "members/JAM.toml" && line["line"] == 1;
+    assert!(lines.iter().any(is_it), "{log}");
 }
 
 #[test]

@@ -101,3 +101,124 @@ fn a_number_that_means_missing_is_pointed_out() {
         file.findings[0]
     );
 }
+
+#[track_caller]
+fn read_text(text: &str) -> SeriesFile {
+    read("brought.csv", text.as_bytes())
+}
+
+#[test]
+fn the_sign_between_columns_is_found_and_said() {
+    for (sign, name) in [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")] {
+        let text = format!("{HEADER}\nA,,up,100,,,,,2024,20.5\n").replace(',', sign);
+        let file = read_text(&text);
+        assert_eq!(file.series.len(), 1, "{name}");
+        let said = file.findings[0].to_string();
+        assert!(
+            said.contains(&format!("read with {name} between columns")),
+            "{said}"
+        );
+    }
+    let none = read_text("Ano:Valor\n2024:1\n");
+    assert!(none.findings[0].to_string().contains("is no header"));
+}
+
+#[test]
+fn a_comma_before_decimals_is_taken_for_one_only_where_it_can_be_nothing_else() {
+    let rows = |value: &str| {
+        let text = format!("{HEADER}\nA,,up,,,,,,2023,7\nA,,,,,,,,2024,VALUE\n").replace(',', ";");
+        read_text(&text.replace("VALUE", value))
+    };
+    let taken = rows("20,5");
+    assert_eq!(taken.series[0].series.points()[1].value, Some(20.5));
+    assert!(
+        taken.findings[0]
+            .to_string()
+            .contains("a comma before decimals")
+    );
+    // 1,200 may be a thousand, and said so; a point somewhere speaks against the comma.
+    assert!(rows("1,200").series.is_empty());
+    let said = format!("{HEADER}\nA,,up,,,,,,2024,1,200\n").replace(',', ";");
+    let said = said.replace("1;200", "1,200");
+    let comma = read_with("x.csv", said.as_bytes(), Some(DecimalMark::Comma));
+    assert_eq!(comma.file.series[0].series.points()[0].value, Some(1.2));
+}
+
+#[test]
+fn a_point_between_thousands_is_refused_unless_somebody_says_what_it_is() {
+    let rows = "A,,up,,,,,,2015,1.200\nA,,,,,,,,2018,980\nA,,,,,,,,2020,2.400\n";
+    refused(
+        rows,
+        2,
+        "\"1.200\" in \"A\" may be 1200 or 1.2: 980 stands beside it",
+    );
+    let text = format!("{HEADER}\n{rows}");
+    let point = read_with("x.csv", text.as_bytes(), Some(DecimalMark::Point));
+    assert_eq!(point.file.findings, []);
+    assert_eq!(point.file.series[0].series.points()[0].value, Some(1.2));
+    // Nothing tells: said, and read as decimals.
+    let file = read_rows("A,,up,,,,,,2015,1.200\nA,,,,,,,,2020,2.400\n");
+    assert_eq!(file.series.len(), 1);
+    assert!(file.findings[0].to_string().contains("is read as 1.2"));
+    // The control: a number whose decimals allow one reading settles it.
+    let file = read_rows("A,,up,,,,,,2015,1.200\nA,,,,,,,,2018,980\nA,,,,,,,,2020,2.45\n");
+    assert_eq!(file.findings, []);
+}
+
+#[test]
+fn headers_may_have_capitals_and_spaces_and_years_may_be_spans_or_quarters() {
+    let header = HEADER
+        .replace("series", "Series")
+        .replace("year,value", " Year ,VALUE");
+    let file = read_text(&format!(
+        "{header}\nA,,up,,,,,,2015/2016,1\nA,,,,,,,,2020.0,2\nA,,,,,,,,2024 Q1,3\nA,,,,,,,,2024 Q2,4\n"
+    ));
+    assert_eq!(file.findings, []);
+    let at: Vec<f64> = file.series[0]
+        .series
+        .points()
+        .iter()
+        .map(|p| p.at)
+        .collect();
+    assert_eq!(at, [2015.0, 2020.0, 2024.0, 2024.25]);
+    refused(
+        "A,,up,,,,,,2015-03,1\n",
+        2,
+        "the year \"2015-03\" is not a year",
+    );
+}
+
+#[test]
+fn another_encoding_is_named() {
+    let latin = [HEADER.as_bytes(), b"\nMigraci\xf3n,,up,,,,,,2024,1\n"].concat();
+    let file = read("x.csv", &latin);
+    let said = file.findings[0].to_string();
+    assert!(
+        said.starts_with("x.csv:2: the line is not UTF-8: the byte F3 would be \"ó\" in Latin-1"),
+        "{said}"
+    );
+    let wide: Vec<u8> = HEADER.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let file = read("x.csv", &[b"\xff\xfe".as_slice(), &wide].concat());
+    assert!(file.findings[0].to_string().contains("the file is UTF-16"));
+}
+
+#[test]
+fn a_target_may_be_for_every_year() {
+    let text = format!("{HEADER}\nA,,down,,60,every,,,2024,62\nB,,down,,60,2030,,,2024,62\n");
+    let brought = read_with("x.csv", text.as_bytes(), None);
+    assert_eq!(brought.file.findings, []);
+    assert_eq!(
+        brought
+            .terms
+            .iter()
+            .map(|t| t.every_year)
+            .collect::<Vec<_>>(),
+        [true, false]
+    );
+    assert_eq!(brought.file.series[0].target_year, None);
+    refused(
+        "A,,down,,60,2030,,,2024,62\nA,,,,,every,,,2025,61\n",
+        3,
+        "target_year of \"A\" differs",
+    );
+}

@@ -10,4 +10,5 @@ mod movement_facts;
 mod movement_faults;
 mod movement_formats;
 mod movement_mutations;
+mod opensdg_site;
 mod statcan_oracle;

@@ -119,8 +119,21 @@ impl Goal {
 /// Rates every series of a file and every group in it. Linear in the number of both.
 #[must_use]
 pub fn rate_file(instrument: &Instrument, file: &SeriesFile) -> RatedFile {
-    let rate = |brought: &Brought| instrument.rate(&brought.series, &Goal::brought(brought));
-    let outcomes: Vec<Outcome> = file.series.iter().map(rate).collect();
+    let goals: Vec<Goal> = file.series.iter().map(Goal::brought).collect();
+    rate_goals(instrument, file, &goals)
+}
+
+/// Rates every series of a file, each against the goal at its place, and every group in it.
+///
+/// A series without a goal is rated against the one that was brought with it.
+#[must_use]
+pub fn rate_goals(instrument: &Instrument, file: &SeriesFile, goals: &[Goal]) -> RatedFile {
+    let rate = |(index, brought): (usize, &Brought)| {
+        let goal = goals.get(index).copied();
+        let goal = goal.unwrap_or_else(|| Goal::brought(brought));
+        instrument.rate(&brought.series, &goal)
+    };
+    let outcomes: Vec<Outcome> = file.series.iter().enumerate().map(rate).collect();
     let mut tree = GroupTree::default();
     for (path, _) in &file.groups {
         tree.place(path);

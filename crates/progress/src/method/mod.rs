@@ -23,7 +23,7 @@ mod traps;
 use evidence::{Mark, Series};
 use kernel::{Day, MethodId};
 
-pub use aggregate::{Group, GroupOutcome, RatedFile, rate_file};
+pub use aggregate::{Group, GroupOutcome, RatedFile, rate_file, rate_goals};
 pub use parameters::{Block, COMMON, Parameter, ParameterError, Params};
 pub use path::{PathShape, natural_limit_factor};
 
@@ -40,6 +40,8 @@ pub struct Goal {
     pub target: Option<f64>,
     /// When to reach it, as a decimal year.
     pub target_at: Option<f64>,
+    /// Whether it is to be met in every year instead.
+    pub every_year: bool,
     /// From when progress counts, as a decimal year.
     pub base_at: Option<f64>,
     /// From which value progress counts, where it is not the series' own.
@@ -50,6 +52,19 @@ pub struct Goal {
     pub percent: bool,
     /// The shape of the path between base and target; changed only to test firmness.
     pub path: PathShape,
+    /// Cuts between classes that its publisher chose for it alone.
+    pub cuts: OwnCuts,
+}
+
+/// Cuts between classes that a publisher chose for one series; where there is none, the method's holds.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct OwnCuts {
+    /// From where progress is substantial.
+    pub high: Option<f64>,
+    /// From where it is moderate.
+    pub medium: Option<f64>,
+    /// From where it is limited and no deterioration.
+    pub low: Option<f64>,
 }
 
 impl Goal {
@@ -60,11 +75,13 @@ impl Goal {
             direction,
             target: None,
             target_at: None,
+            every_year: false,
             base_at: None,
             base_value: None,
             limit: None,
             percent: false,
             path: PathShape::AsTheMethodSays,
+            cuts: OwnCuts::default(),
         }
     }
 
@@ -94,6 +111,9 @@ impl Goal {
             self.base_at,
             self.base_value,
             self.limit,
+            self.cuts.high,
+            self.cuts.medium,
+            self.cuts.low,
         ];
         numbers.into_iter().flatten().all(f64::is_finite)
     }

@@ -14,7 +14,7 @@
 use evidence::Series;
 
 use super::path::{PathShape, compound_growth, natural_limit_factor, slope};
-use super::{Basis, Goal, Group, GroupOutcome, Method, Outcome, Parameter, Params, Span};
+use super::{Basis, Goal, Group, GroupOutcome, Method, Outcome, OwnCuts, Parameter, Params, Span};
 use super::{number, span};
 use crate::assessment::Step;
 use crate::rating::{NotAssessable, Trajectory};
@@ -80,6 +80,10 @@ fn class_of(word: &str) -> Trajectory {
 fn rate(series: &Series, goal: &Goal, params: &Params) -> Outcome {
     let mut trace = Vec::new();
     let none = |reason, trace| Outcome::none(reason, NOT_AVAILABLE, "statcan.not-available", trace);
+    // The published method knows a target by a year alone.
+    if goal.target.is_some() && goal.every_year {
+        return none(NotAssessable::NotApplicable, trace);
+    }
     // The published method knows no marks: a point without a value is simply not there.
     let base_at = goal.base_at.unwrap_or(params.number("default_base_year"));
     let found = match span(series, goal, base_at) {
@@ -172,21 +176,20 @@ fn with_target(
         let reason = NotAssessable::NotApplicable;
         return Outcome::none(reason, NOT_AVAILABLE, "statcan.not-available", trace);
     };
-    let word = if ratio >= params.number("on_track") {
-        SUBSTANTIAL
-    } else if ratio >= params.number("moderate") {
-        MODERATE
-    } else if ratio >= 0.0 {
-        LIMITED
-    } else {
-        DETERIORATION
-    };
-    let score = if ratio >= 0.6 {
+    let [high, medium, low] = cuts(
+        goal,
+        [params.number("on_track"), params.number("moderate"), 0.0],
+    );
+    let word = word_at(ratio, [high, medium, low]);
+    // The published scores turn at the default cut, whatever cuts a site sets.
+    let turn = goal.cuts.medium.unwrap_or(0.6);
+    let score = if ratio >= turn {
         (7.1429 * ratio - 4.2857).min(5.0)
     } else {
         (4.1667 * ratio - 2.5).max(-5.0)
     };
-    let inputs = [("ratio", number(ratio)), ("score", number(score))];
+    let said = [("ratio", number(ratio)), ("score", number(score))];
+    let inputs = said.into_iter().chain(own_cuts(goal, [high, medium, low]));
     trace.push(Step::new("statcan.class-with-target", inputs, word));
     outcome(word, Some(ratio), score, trace)
 }
@@ -203,31 +206,58 @@ fn without_target(
         let inputs = [("base_value", number(y0)), ("limit", number(limit))];
         trace.push(Step::new("statcan.limit", inputs, &number(factor)));
     }
-    let substantial = params.number("untargeted_on_track") * factor;
-    let moderate = params.number("untargeted_moderate") * factor;
-    let word = if pace < params.number("untargeted_limited") {
-        DETERIORATION
-    } else if pace >= substantial {
-        SUBSTANTIAL
-    } else if pace >= moderate {
-        MODERATE
-    } else {
-        LIMITED
-    };
-    let score = if pace < 0.0 {
+    let published = [
+        params.number("untargeted_on_track"),
+        params.number("untargeted_moderate"),
+        params.number("untargeted_limited"),
+    ];
+    let [high, medium, low] = cuts(goal, published).map(|cut| cut * factor);
+    let word = word_at(pace, [high, medium, low]);
+    let score = if pace < low {
         (125.0 * pace - 2.5).max(-5.0)
     } else if factor == 0.0 {
         5.0
-    } else if pace >= 0.015 * factor {
+    } else if pace >= goal.cuts.high.unwrap_or(0.015) * factor {
         (500.0 * pace / factor - 5.0).min(5.0)
-    } else if pace >= 0.005 * factor {
+    } else if pace >= goal.cuts.medium.unwrap_or(0.005) * factor {
         250.0 * pace / factor - 1.25
     } else {
         500.0 * pace / factor - 2.5
     };
-    let inputs = [("growth", number(pace)), ("score", number(score))];
+    let said = [("growth", number(pace)), ("score", number(score))];
+    let inputs = said.into_iter().chain(own_cuts(goal, [high, medium, low]));
     trace.push(Step::new("statcan.class-without-target", inputs, word));
     outcome(word, Some(pace), score, trace)
+}
+
+/// Returns the cuts that hold: the series' own, else those of the method.
+fn cuts(goal: &Goal, [high, medium, low]: [f64; 3]) -> [f64; 3] {
+    let own = goal.cuts;
+    [
+        own.high.unwrap_or(high),
+        own.medium.unwrap_or(medium),
+        own.low.unwrap_or(low),
+    ]
+}
+
+/// Yields the cuts for the trace where a series has cuts of its own.
+fn own_cuts(goal: &Goal, cuts: [f64; 3]) -> impl Iterator<Item = (&'static str, String)> {
+    let has_own = goal.cuts != OwnCuts::default();
+    let names = ["own_cut_high", "own_cut_medium", "own_cut_low"];
+    let named = names.into_iter().zip(cuts.map(number));
+    named.filter(move |_| has_own)
+}
+
+fn word_at(value: f64, [high, medium, low]: [f64; 3]) -> &'static str {
+    if value >= high {
+        SUBSTANTIAL
+    } else if value >= medium {
+        MODERATE
+    } else if value >= low {
+        LIMITED
+    } else {
+        DETERIORATION
+    }
 }
 
 fn outcome(word: &'static str, value: Option<f64>, score: f64, trace: Vec<Step>) -> Outcome {

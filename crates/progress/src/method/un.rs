@@ -70,6 +70,10 @@ fn rate(series: &Series, goal: &Goal, params: &Params) -> Outcome {
     let target_at = goal
         .target_at
         .unwrap_or(params.number("default_target_year"));
+    // The published method knows a target by a year alone.
+    if goal.target.is_some() && goal.every_year {
+        return none(NotAssessable::NotApplicable, trace);
+    }
     if let Some(reason) = forbidding_mark(series, base_at) {
         return none(reason, trace);
     }

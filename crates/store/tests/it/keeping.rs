@@ -125,6 +125,45 @@ async fn tables_of_a_newer_program_are_refused_in_plain_words() {
     }
 }
 
+#[tokio::test]
+async fn a_question_that_takes_too_long_is_stopped_by_the_server() {
+    for Fresh { store, place, .. } in fresh().await {
+        let Place::Server(address) = &place else {
+            continue;
+        };
+        filled(&store).await;
+        // The limit of the program is half a minute; an address may name another, and so does this one.
+        let short = format!("{address}?options=-c%20statement_timeout%3D200");
+        let hurried = Store::connect(&short).await.expect("it opens");
+        read(&hurried).await.expect("nobody is in the way");
+        let mut other = sqlx::PgConnection::connect(address).await.unwrap();
+        other
+            .execute("BEGIN; LOCK TABLE observation IN ACCESS EXCLUSIVE MODE")
+            .await
+            .unwrap();
+        let refused = read(&hurried).await.expect_err("somebody holds the table");
+        assert!(matches!(refused, StoreError::TookTooLong), "{refused}");
+        other.execute("ROLLBACK").await.unwrap();
+        read(&hurried).await.expect("nobody is in the way any more");
+    }
+}
+
+#[tokio::test]
+async fn rows_of_an_earlier_program_are_counted_and_no_others() {
+    for Fresh { store, place, .. } in fresh().await {
+        filled(&store).await;
+        let unsealed = async || {
+            let looked = store.looked_at().await.into_iter();
+            let counted =
+                looked.map(|(table, found)| (table, found.expect("it is sound").n_unsealed));
+            counted.filter(|(_, n)| *n > 0).collect::<Vec<_>>()
+        };
+        assert_eq!(unsealed().await, []);
+        behind(&place, "UPDATE movement_count SET seal = NULL").await;
+        assert_eq!(unsealed().await, [("movement_count", 2)]);
+    }
+}
+
 /// Puts a little of everything into a store.
 async fn filled(store: &Store) {
     let figures = [file('a', vec![figure("B1", 40), figure("B2", 110)])];

@@ -4,11 +4,12 @@ use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
 use anyhow::{Context, bail};
 use assistance::Activity;
 use indicatif::ProgressBar;
-use intake::fetch::is_address;
+use intake::fetch::{Ask, is_address};
 use intake::iati::activities::{Passed, read};
 use intake::iati::{Notes, Refusal};
 use kernel::{Clock, Day, Finding, Severity};
@@ -17,7 +18,8 @@ use store::assistance::{MoneyTaken, MoneyVersion};
 
 use super::input;
 use crate::clock::MachineClock;
-use crate::command::shared::wait;
+use crate::command::shared::{FetchArgs, wait};
+use crate::log;
 use crate::terminal::{complain, say};
 
 const EXAMPLES: &str = "\
@@ -52,6 +54,8 @@ pub struct Args {
     /// Ask addresses of this machine and of private networks too.
     #[arg(long)]
     allow_private: bool,
+    #[command(flatten)]
+    limits: FetchArgs,
 }
 
 /// Activities handed from the reader to the store at a time.
@@ -87,13 +91,16 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         for path in &files {
             let opened = open(path, &args)?;
             let name = opened.name.clone();
+            let since = Instant::now();
             match one(&store, opened, &bar).await? {
                 Outcome::Taken(taken, notes) => {
+                    log_taken(&name, &taken, since);
                     bar.suspend(|| tell(&name, taken, notes.as_ref()));
                     clean &= notes.is_none_or(|notes| !weighs(&notes));
                 }
                 Outcome::Refused(findings) => {
                     clean = false;
+                    findings.iter().for_each(log::refused);
                     bar.suspend(|| findings.iter().for_each(|finding| complain!("{finding}")));
                 }
             }
@@ -110,7 +117,11 @@ fn open(path: &Path, args: &Args) -> anyhow::Result<Opened> {
     let (mut file, name) = if is_address(&address) {
         let mut file = tempfile::tempfile_in(&args.data)
             .with_context(|| format!("nothing can be kept in {}", args.data.display()))?;
-        let name = input::fetch(&address, args.allow_private, &mut file)?;
+        let ask = Ask {
+            allow_private: args.allow_private,
+            ..args.limits.limited(Ask::file(&address))
+        };
+        let name = input::fetch(&ask, &mut file)?;
         (file, name)
     } else {
         (intake::door::open(path)?, input::name(path))
@@ -228,6 +239,25 @@ fn weighs(notes: &Notes) -> bool {
         .counts()
         .values()
         .any(|(severity, _)| *severity > Severity::Notice)
+}
+
+fn log_taken(file: &str, taken: &MoneyTaken, since: Instant) {
+    if let MoneyTaken::Now {
+        n_activities,
+        n_claims,
+        n_changed,
+    } = taken
+    {
+        let duration_ms = log::ms(since);
+        tracing::info!(
+            file,
+            n_activities,
+            n_claims,
+            n_changed,
+            duration_ms,
+            "taken in"
+        );
+    }
 }
 
 fn tell(name: &str, taken: MoneyTaken, notes: Option<&Notes>) {

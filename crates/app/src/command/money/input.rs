@@ -8,6 +8,7 @@ use std::sync::mpsc;
 
 use anyhow::bail;
 use indicatif::{ProgressBar, ProgressStyle};
+use intake::fetch::Ask;
 
 /// Returns the files that are named, those of named folders included, in order.
 pub fn files(named: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
@@ -45,19 +46,15 @@ pub fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<impl Read + use<>>
     Ok(bar.wrap_read(intake::door::open(path)?))
 }
 
-/// Fetches a file from an address, with a bar of its own. Returns the address that answered, as it may be kept.
-pub fn fetch(address: &str, allow_private: bool, into: &mut File) -> anyhow::Result<String> {
+/// Fetches a file, with a bar of its own. Returns the address that answered, as it may be kept.
+pub fn fetch(ask: &Ask<'_>, into: &mut File) -> anyhow::Result<String> {
     let bar = if std::io::stderr().is_terminal() {
         ProgressBar::no_length().with_style(style())
     } else {
         ProgressBar::hidden()
     };
-    bar.set_message(kernel::address::without_secrets(address));
-    let ask = intake::fetch::Ask {
-        allow_private,
-        ..intake::fetch::Ask::file(address)
-    };
-    let fetched = intake::fetch::stream(&ask, into, |announced, n| {
+    bar.set_message(kernel::address::without_secrets(ask.address));
+    let fetched = intake::fetch::stream(ask, into, |announced, n| {
         if let Some(announced) = announced {
             bar.set_length(announced);
         }

@@ -11,6 +11,7 @@ use kernel::Clock;
 use kernel::address::without_secrets;
 
 use crate::clock::MachineClock;
+use crate::command::shared::FetchArgs;
 use crate::terminal::say;
 
 /// Where a table is had from.
@@ -37,6 +38,8 @@ pub struct Args {
     /// Ask addresses of this machine and of private networks too
     #[arg(long, global = true)]
     allow_private: bool,
+    #[command(flatten)]
+    limits: FetchArgs,
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -119,7 +122,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         let ask = Ask {
             accept,
             allow_private: args.allow_private,
-            ..Ask::of(address)
+            ..args.limits.limited(Ask::of(address))
         };
         let fetched = fetch(&ask)?;
         answered.replace(fetched.address);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use kernel::{Clock, Day};
 use movement::gatekeeper::{Fault, Kind, admit};
@@ -13,6 +14,7 @@ use super::check::{files, open, totals};
 use crate::clock::MachineClock;
 use crate::command::serve::open_store;
 use crate::command::shared::{CharterArg, wait};
+use crate::log;
 use crate::terminal::{complain, say};
 
 /// Files to be taken in.
@@ -64,6 +66,7 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
             Ok(sheets) => sheets,
             Err(finding) => {
                 say!("not read: {finding}");
+                log::refused(&finding);
                 clean = false;
                 continue;
             }
@@ -103,19 +106,23 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
                 .filter(|one| !one.quarantine.is_empty())
                 .count();
             clean &= n_refused == 0 && n_quarantined == 0;
+            let (file, since) = (&sheet.file, Instant::now());
             match store.take_in_counts(&release, today).await? {
                 TakenIn::Already => say!("{}: already taken", sheet.file),
-                TakenIn::Added(n) => say!(
-                    "{}: release of {released}: {n} counts added, {n_quarantined} of them in quarantine, \
-                     {n_refused} rows refused",
-                    sheet.file
-                ),
+                TakenIn::Added(n) => {
+                    let duration_ms = log::ms(since);
+                    tracing::info!(file, n, n_quarantined, n_refused, duration_ms, "taken in");
+                    say!(
+                        "{file}: release of {released}: {n} counts added, {n_quarantined} of them in quarantine, \
+                         {n_refused} rows refused"
+                    );
+                }
                 TakenIn::Contradicted(n) => {
                     clean = false;
+                    tracing::warn!(file, n, "refused: it contradicts an earlier release");
                     say!(
-                        "{}: not taken: {n} counts differ from what the release of {released} said; \
-                         give the day of this release with --released",
-                        sheet.file
+                        "{file}: not taken: {n} counts differ from what the release of {released} said; \
+                         give the day of this release with --released"
                     );
                 }
             }
