@@ -95,9 +95,6 @@ impl Secrets {
                 hide(id, &part.done_when, is_announced, &mut told);
                 if is_announced {
                     allow(part.due);
-                    days.extend(days_in(
-                        part.done_when.get(Language::En).unwrap_or_default(),
-                    ));
                 }
             }
             for event in &commitment.events {
