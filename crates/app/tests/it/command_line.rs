@@ -9,7 +9,7 @@ fn the_bundled_charter_is_sound() {
     let output = cauce(&["check"]);
     assert!(output.status.success(), "{}", said(&output));
     assert!(
-        said(&output).contains("123 commitments, 88 figures"),
+        said(&output).contains("123 commitments, 205 figures"),
         "{}",
         said(&output)
     );

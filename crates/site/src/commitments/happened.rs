@@ -34,20 +34,20 @@ pub fn line(page: &Page, snapshot: &Snapshot, commitment: &Commitment, event: &E
     let words = page.words;
     let is_own = !event.is_by_court && event.by == commitment.holder;
     let key = match event.kind {
-        EventKind::Withdrawn if event.is_by_court => "event-upheld-by",
-        EventKind::Withdrawn if !is_own => "event-ended-by",
-        EventKind::Withdrawn => "event-withdrawn-by",
-        EventKind::Superseded => "event-superseded-by",
-        EventKind::Suspended => "event-suspended-by",
-        EventKind::Reinstated => "event-reinstated-by",
+        EventKind::Withdrawn if event.is_by_court => "happened-upheld",
+        EventKind::Withdrawn if !is_own => "happened-ended",
+        EventKind::Withdrawn => "happened-withdrawn",
+        EventKind::Superseded => "happened-superseded",
+        EventKind::Suspended => "happened-suspended",
+        EventKind::Reinstated => "happened-reinstated",
     };
     let country = shown::holder_name(page, snapshot, &event.by);
     let who = match (&event.body, event.is_by_court) {
         (Some(body), true) => words
-            .say_naming("event-by-court", "name", body.clone())
+            .say_naming("happened-by-court", "name", body.clone())
             .into_owned(),
         (None, true) => words
-            .say_naming("event-by-court", "name", country)
+            .say_naming("happened-by-court", "name", country)
             .into_owned(),
         (Some(body), false) => format!("{country} ({body})"),
         (None, false) => country,

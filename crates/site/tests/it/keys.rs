@@ -54,6 +54,9 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("wording-", codes!(Change), &[""]);
     same("change-wording-", codes!(Change), &[""]);
     same("event-", codes!(EventKind), &[""]);
+    same("shows-", codes!(evidence::Shows), &[""]);
+    same("document-kind-", codes!(evidence::DocumentKind), &[""]);
+    same("part-", codes!(evidence::Part), &[""]);
     let of_aid = publication::money::aid::names();
     same("table-", tables::names().chain(of_aid), &[""]);
     same("status-", codes!(publication::counts::Status), &[""]);
