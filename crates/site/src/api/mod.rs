@@ -157,7 +157,7 @@ pub async fn item(
 }
 
 /// Questions about a table that are no filters by column.
-const APART: [&str; 5] = ["on", "from", "limit", "rule", "currency"];
+const APART: [&str; 6] = ["on", "lang", "from", "limit", "rule", "in"];
 
 /// Returns the table with the rows that the query asks for.
 fn narrowed(
