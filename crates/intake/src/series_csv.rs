@@ -18,6 +18,7 @@ use kernel::{Finding, Severity};
 
 use crate::brought::{BroughtFile, Terms};
 
+pub(crate) use form::text as decoded;
 pub use numbers::DecimalMark;
 pub(crate) use numbers::number;
 pub(crate) use periods::period;

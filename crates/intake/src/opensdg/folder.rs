@@ -20,7 +20,7 @@ use super::options::{Chosen, Entry, entries, flag, text};
 use super::table::{Columns, Table};
 use crate::brought::{BroughtFile, Terms};
 use crate::door::{self, Barred};
-use crate::series_csv::short;
+use crate::series_csv::{decoded, short};
 
 /// The largest file of a site, in bytes.
 const LARGEST_FILE: u64 = 16 << 20;
@@ -254,7 +254,7 @@ impl SiteReading<'_> {
         let name = self.name(data);
         let bytes = door::bytes(data, LARGEST_FILE)?;
         let columns = self.columns.clone();
-        let table = door::utf8(&name, &bytes).and_then(|text| Table::read(&name, text, &columns));
+        let table = decoded(&name, &bytes).and_then(|text| Table::read(&name, text, &columns));
         match table {
             Ok(table) => self.entries(&[id.to_owned()], &chosen, &table, &name),
             Err(fault) => self.not_rated(&name, fault.line, &fault.what, &fault.advice),

@@ -75,8 +75,11 @@ impl<'a> Table<'a> {
         let place = |name: &str| {
             let found = header.iter().position(|n| n.eq_ignore_ascii_case(name));
             found.ok_or_else(|| {
-                let what = format!("the column {name} is missing");
-                let advice = "Open SDG needs the columns Year and Value.";
+                let mut what = format!("the column {name} is missing");
+                if header.len() == 1 && header[0].contains(';') {
+                    what += ": semicolons stand between the columns";
+                }
+                let advice = "Open SDG needs the columns Year and Value, with commas between them.";
                 Finding::error(file, 1, what, advice)
             })
         };

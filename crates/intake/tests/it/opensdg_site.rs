@@ -207,6 +207,8 @@ fn what_is_not_rated_is_said_with_its_reason() {
             "indicator-config/1-9-1.yml",
             "auto_progress_calculation: true\n",
         ),
+        ("data/indicator_1-11-1.csv", "Year;Value\n2015;1\n"),
+        ("indicator-config/1-11-1.yml", auto),
     ]);
     let brought = read(folder.path());
     for what in [
@@ -214,6 +216,7 @@ fn what_is_not_rated_is_said_with_its_reason() {
         "data/indicator_1-2-1.csv: not rated: \"1-2-1\": no headline: no row with a value leaves Sex empty",
         "\"1-3-1 / X\": no row has \"X\" in the column \"Sex\"",
         "\"1-4-1\": the year 2015 stands there twice",
+        "data/indicator_1-11-1.csv:1: not rated: the column Year is missing: semicolons stand between",
         "data/indicator_1-5-1.csv:3: not rated: \"<5\" is not a number",
         "indicator-config/1-6-1.yml: not rated: \"goal\" is no key of progress_calculation_options",
         "not rated for want of a calculation or a status (1): 1-7-1",
@@ -239,7 +242,7 @@ fn what_is_not_rated_is_said_with_its_reason() {
         .iter()
         .map(|(path, _)| path[0].as_str())
         .collect();
-    assert_eq!(groups.len(), 9, "every indicator stands there: {groups:?}");
+    assert_eq!(groups.len(), 10, "every indicator stands there: {groups:?}");
 }
 
 #[test]

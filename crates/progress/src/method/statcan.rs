@@ -181,7 +181,7 @@ fn with_target(
         [params.number("on_track"), params.number("moderate"), 0.0],
     );
     let word = word_at(ratio, [high, medium, low]);
-    // The published scores turn at the default cut, whatever cuts a site sets.
+    // The published formula turns where a site's own cut stands, with the constants of the default cut.
     let turn = goal.cuts.medium.unwrap_or(0.6);
     let score = if ratio >= turn {
         (7.1429 * ratio - 4.2857).min(5.0)
