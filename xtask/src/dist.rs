@@ -143,7 +143,6 @@ fn contained(folder: &Path) -> anyhow::Result<()> {
                 "--detach",
                 "--read-only",
                 "--network=none",
-                "--cgroups=disabled",
                 "--name",
                 &name,
                 &image,
