@@ -75,9 +75,9 @@ pub fn build() -> anyhow::Result<()> {
         &["--sort=name", "--owner=0", "--group=0", "--numeric-owner"],
     );
     pack.arg(format!("--mtime=@{}", epoch.trim()))
-        .args(["-czf", &archive, &name])
+        .args(["--use-compress-program=gzip -n", "-cf", &archive, &name])
         .current_dir(&dist);
-    ask("Is it packed?", pack.env("GZIP", "-n"))?;
+    ask("Is it packed?", &mut pack)?;
     let size = fs::metadata(dist.join(&archive))?.len();
     let mut sum = command("sha256sum", &[&archive]);
     let sum = String::from_utf8(sum.current_dir(&dist).output()?.stdout)?;
@@ -101,7 +101,9 @@ fn alone(folder: &Path) -> anyhow::Result<()> {
         bail!("the program asks for a dynamic linker; it is not static");
     }
     let mut check = if shell::output("id", &["-u"])?.trim() == "0" {
-        let mut command = command("chroot", &[]);
+        // Found before the variables go, of which one says where programs are.
+        let chroot = shell::output("sh", &["-c", "command -v chroot"])?;
+        let mut command = command(chroot.trim(), &[]);
         command
             .arg(folder)
             .args(["/cauce", "check", "--charter", "/charters/los-angeles"]);
@@ -143,7 +145,6 @@ fn contained(folder: &Path) -> anyhow::Result<()> {
                 "--detach",
                 "--read-only",
                 "--network=none",
-                "--cgroups=disabled",
                 "--name",
                 &name,
                 &image,

@@ -53,7 +53,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         );
         return Ok(ExitCode::FAILURE);
     }
-    for place in [&args.data, &database] {
+    // Where a server has the database, there may be neither.
+    for place in [&args.data, &database]
+        .into_iter()
+        .filter(|place| place.exists())
+    {
         let name = place.display();
         let wrong = folder::is_open(place)
             .then(|| format!("others may read it; run `chmod go-rwx {name}`"));

@@ -78,6 +78,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let since = Instant::now();
+    if let Some(file) = &settings::in_force().file {
+        let file = file.display();
+        tracing::info!(%file, "settings are read");
+        println!("Settings: {file}");
+    }
     let clock: Arc<dyn Clock> = Arc::new(MachineClock);
     let store = open_store(&args.data).await?;
     let Some(loaded) = load(&args.charter.dir, &store, clock.today()).await? else {
@@ -106,11 +111,6 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let told = signal(SignalKind::hangup())?;
     let stop = told_to_stop()?;
     let address = listener.local_addr()?;
-    if let Some(file) = &settings::in_force().file {
-        let file = file.display();
-        tracing::info!(%file, "settings are read");
-        println!("Settings: {file}");
-    }
     println!("{}", loaded.summary);
     println!("{n_rated}");
     println!("Ready in {:.1} s.", since.elapsed().as_secs_f64());

@@ -121,7 +121,13 @@ fn an_import_that_is_killed_leaves_the_store_as_before_and_can_be_run_again() {
     fs::write(&small, document(2)).expect("it is written");
     fs::write(&large, document(120_000)).expect("it is written");
     let (small, large) = (small.display().to_string(), large.display().to_string());
-    assert!(money(&["import", &small], &store).status.success());
+    let taken = money(&["import", &small], &store);
+    assert!(taken.status.success());
+    let log = String::from_utf8_lossy(&taken.stderr);
+    assert!(
+        log.contains("taken in") && log.contains("n_activities=2"),
+        "{log}"
+    );
     let before = said(&money(&["totals", "--by", "type"], &store));
     let mut import = Command::new(env!("CARGO_BIN_EXE_cauce"))
         .args(["money", "import", &large, "--data"])

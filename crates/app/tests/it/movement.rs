@@ -79,6 +79,8 @@ fn a_workbook_is_read_like_the_csv_that_it_was_made_from() {
     assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
     let taken = run(&["movement", "import", &book], folder.path());
     assert!(said(&taken).contains("3 counts added"), "{}", said(&taken));
+    let log = String::from_utf8_lossy(&taken.stderr);
+    assert!(log.contains("taken in") && log.contains(" n=3 "), "{log}");
 }
 
 #[test]
