@@ -214,6 +214,20 @@ fn register(charter: &Charter, findings: &mut Vec<Finding>) {
     let about = statements.map(|one| (&one.commitment, &one.deliverable, one.id.to_string()));
     let searches = register.searches.iter();
     let searches = searches.map(|one| (&one.commitment, &one.deliverable, "a search".to_owned()));
+    let searched_on = charter.compact.searched_on;
+    let read = register
+        .statements
+        .iter()
+        .map(|one| (&one.commitment, "a document", one.read_on));
+    let looked = register
+        .searches
+        .iter()
+        .map(|one| (&one.commitment, "a search", one.on));
+    for (id, what, day) in read.chain(looked).filter(|(_, _, day)| *day > searched_on) {
+        let what = format!("{what} is of {day}, after the day to which the record was searched");
+        let advice = format!("Correct it, or move searched_on in charter.toml past {searched_on}.");
+        findings.push(Finding::error(format!("evidence/ ({id})"), 0, what, advice));
+    }
     for (id, part, what) in about.chain(searches) {
         let file = format!("evidence/ ({id})");
         let Some(commitment) = charter.compact.commitment(id) else {
@@ -287,7 +301,9 @@ fn notes(charter: &Charter, findings: &mut Vec<Finding>) {
                 .as_ref()
                 .is_some_and(|aim| !aim.rated_by.is_empty())
             || !commitment.events.is_empty()
-            || statements.any(|one| one.commitment == commitment.id);
+            || statements.any(|one| {
+                one.commitment == commitment.id && (one.shows.is_done() || one.shows.is_begun())
+            });
         if is_shown || commitment.deliverables.is_empty() {
             continue;
         }
@@ -389,6 +405,34 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
                 format!("figure {id} is not in any file of published figures"),
                 &mut findings,
             );
+        }
+    }
+    let by_id: BTreeMap<&ObservationId, _> =
+        observations().map(|(_, one)| (&one.id, one)).collect();
+    for commitment in &charter.compact.commitments {
+        let rating = commitment.aim.iter().flat_map(|aim| &aim.rated_by);
+        for figure in rating.filter_map(|id| by_id.get(id)) {
+            let Some(member) = figure.member else {
+                continue;
+            };
+            let code = member.code();
+            let of = |holder: &Holder| holder.country() == Some(member);
+            let is_party = commitment.holder == Holder::All
+                || of(&commitment.holder)
+                || commitment.joint_with.iter().any(|one| one == code)
+                || commitment.beneficiaries.iter().any(of)
+                || commitment
+                    .deliverables
+                    .iter()
+                    .filter_map(|part| part.of.as_ref())
+                    .any(of);
+            if !is_party {
+                let what = format!(
+                    "figure {} counts {member}, which has no part in this promise, and would rate it",
+                    figure.id
+                );
+                refuse(&file_of(commitment), what, &mut findings);
+            }
         }
     }
     for (file, observation) in observations() {

@@ -101,6 +101,8 @@ struct EventFile {
     body: Option<String>,
     #[serde(default)]
     court: bool,
+    #[serde(default)]
+    partial: bool,
     what: Texts,
     source: Text,
 }
@@ -309,6 +311,17 @@ fn target_of(file: &TargetFile, deadline: Option<kernel::Period>, reading: &mut 
             .and_then(|text| reading.decimal(text)),
         baseline_on: reading.period(file.baseline_on.as_ref()),
     };
+    for text in [&file.min, &file.max, &file.baseline].into_iter().flatten() {
+        let grouped = text.get_ref().split_once('.').is_some_and(|(whole, part)| {
+            part.len() == 3 && whole.len() <= 3 && whole.chars().all(|c| c.is_ascii_digit())
+        });
+        if grouped {
+            let what = format!("\"{}\" may be thousands or a fraction", text.get_ref());
+            let advice =
+                "Write thousands without a mark, and a fraction with fewer or more places.";
+            reading.refuse(text, what, advice);
+        }
+    }
     if file.min.is_none() && file.max.is_none() {
         reading.refuse(
             &file.unit,
@@ -405,6 +418,7 @@ fn event_of(
         by: by?,
         body: file.body.clone(),
         is_by_court: file.court,
+        is_partial: file.partial,
         what,
         is_official: publishers.of(&source).is_some(),
         source,

@@ -204,6 +204,8 @@ pub struct Event {
     pub body: Option<String>,
     /// Whether a court did it.
     pub is_by_court: bool,
+    /// Whether it holds only for some, such as people who were in already: it is told and changes no class.
+    pub is_partial: bool,
     /// In a sentence.
     pub what: Localized,
     /// The address at which it was read.
@@ -268,10 +270,11 @@ impl Commitment {
             .expect("the charter refuses a commitment without a version")
     }
 
-    /// Returns the last thing that happened to it by `on`: a pause, an end, a new start.
+    /// Returns the last thing that happened to the whole of it by `on`: a pause, an end, a new start.
     #[must_use]
     pub fn last_event(&self, on: Day) -> Option<&Event> {
-        let happened = self.events.iter().filter(|event| event.shown_from() <= on);
+        let whole = self.events.iter().filter(|event| !event.is_partial);
+        let happened = whole.filter(|event| event.shown_from() <= on);
         // The last of several on one day, as the file has them in order.
         happened.max_by_key(|event| event.on.last_day())
     }

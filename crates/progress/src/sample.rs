@@ -123,6 +123,7 @@ pub fn ended(kind: EventKind, on: &str) -> Event {
         by: "ABW".parse().expect("a country"),
         body: None,
         is_by_court: false,
+        is_partial: false,
         what: Localized::english("The boats were sold."),
         source: "https://example.org/end".to_owned(),
         is_official: false,

@@ -41,6 +41,9 @@ pub fn commitment(page: &Page, snapshot: &Snapshot, id: &CommitmentId) -> Markup
 /// What is no country (a bank, an agency) bears the name that the interface knows, else the
 /// charter's own word.
 pub fn country(page: &Page, snapshot: &Snapshot, code: &str) -> Markup {
+    if let Ok(organisation @ Holder::Organisation(_)) = code.parse::<Holder>() {
+        return Markup::new().text(&holder_name(page, snapshot, &organisation));
+    }
     let Ok(country) = code.parse::<Country>() else {
         let known = page.words.find(&format!("partner-{code}"), &[]);
         return Markup::new().text(known.as_deref().unwrap_or(code));

@@ -27,6 +27,8 @@ pub struct Visit {
     pub snapshot: Arc<Snapshot>,
     /// Everything in the query besides language and day.
     pub asked: Asked,
+    /// Everything that stood in the address, also what no page asks.
+    pub written: Asked,
 }
 
 /// Every question that a page may ask in its address besides language and day; others go no further.
@@ -323,6 +325,7 @@ impl FromRequestParts<Arc<Public>> for Visit {
         page = page.of_compact(name, snapshot.compact.adopted);
         Ok(Self {
             asked: Asked(page.reader.query.clone()),
+            written: Asked(query),
             page,
             snapshot,
         })

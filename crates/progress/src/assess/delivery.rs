@@ -127,7 +127,7 @@ pub(super) fn deliver<'a>(
             number
         }
         (Some(number), None) => number,
-        (None, Some(parts)) if target.is_some() && !is_ceiling => capped(parts, trace),
+        (None, Some(parts)) if target.is_some() && !is_ceiling => capped(commitment, parts, trace),
         (None, Some(parts)) => parts,
         (None, None) => nothing(commitment, version, known, on, trace),
     };
@@ -142,14 +142,23 @@ pub(super) fn deliver<'a>(
     }
 }
 
-/// A promised number is not kept by deliverables alone: they give substantial where all are done,
-/// and limited while any is open.
-fn capped<'a>(parts: ShownDone<'a>, trace: &mut Vec<Step>) -> ShownDone<'a> {
-    let class = match parts.class {
-        Delivery::Complete => Delivery::Substantial,
-        Delivery::Substantial => Delivery::Limited,
-        _ => return parts,
-    };
+/// A promised number is not kept by deliverables alone: where all are done they reach substantial, unless the
+/// promise was coded as one that its text keeps, such as a request for a sum.
+fn capped<'a>(
+    commitment: &Commitment,
+    parts: ShownDone<'a>,
+    trace: &mut Vec<Step>,
+) -> ShownDone<'a> {
+    let needs_number = commitment.coding.as_ref().is_none_or(|coding| {
+        coding
+            .rules
+            .iter()
+            .any(|rule| rule == "number-needs-number")
+    });
+    if parts.class != Delivery::Complete || !needs_number {
+        return parts;
+    }
+    let class = Delivery::Substantial;
     let inputs = [("deliverables", parts.class.code().to_owned())];
     trace.push(Step::new("delivery.capped", inputs, class.code()));
     ShownDone {
@@ -188,7 +197,7 @@ fn nothing<'a>(
             )
         }
         Some(searched) => {
-            let inputs = vec![("searched_on", searched.min(on).to_string())];
+            let inputs = vec![("searched_on", searched.to_string())];
             ("delivery.nothing-found", inputs, Delivery::NothingFound)
         }
         None => ("delivery.not-searched", Vec::new(), Delivery::NotSearched),

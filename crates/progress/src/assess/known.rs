@@ -22,8 +22,7 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     /// Returns the figures and documents known on or before `on`.
     ///
-    /// A search covers every day up to its own, so searches of later days are kept: what was public on a
-    /// past day and could be found then could be found later.
+    /// A search counts from its own day on: before it, nobody had looked.
     #[must_use]
     pub fn on(figures: &'a [Observation], register: &'a Register, on: Day) -> Self {
         let mut known = Self {
@@ -42,7 +41,7 @@ impl<'a> Known<'a> {
                 .or_default()
                 .push(one);
         }
-        for search in &register.searches {
+        for search in register.searches.iter().filter(|one| one.on <= on) {
             known
                 .searches
                 .entry(&search.commitment)

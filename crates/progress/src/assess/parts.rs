@@ -32,6 +32,10 @@ pub(super) fn by_parts<'a>(
     let mut is_contradicted = false;
     let mut done: Option<Done> = None;
     for deliverable in &commitment.deliverables {
+        let is_own = deliverable
+            .of
+            .as_ref()
+            .is_none_or(|of| *of == commitment.holder);
         let shown = shown(commitment, deliverable, known);
         let strongest = |exhibits: &[Exhibit<'a>]| {
             // The strongest source; among equals the one that was true first.
@@ -47,14 +51,14 @@ pub(super) fn by_parts<'a>(
             (None, Some(_)) => Found::Begun,
             (None, None) => Found::Nothing,
         };
-        if met.is_some() {
+        if met.is_some() && is_own {
             let first = shown.done.iter().min_by_key(|one| one.day());
             let here = first.copied().map(Done::shown_by);
             done = done.zip(here).map(|(all, here)| all.and(here)).or(here);
             is_contradicted |= !shown.against.is_empty();
         }
         trace.push(step(deliverable, state, by, &shown.against));
-        carried_by.extend(by);
+        carried_by.extend(by.filter(|_| is_own));
         states.push(DeliverableState {
             id: deliverable.id.clone(),
             state,
@@ -62,11 +66,17 @@ pub(super) fn by_parts<'a>(
             against: shown.against.iter().map(|one| one.id.clone()).collect(),
             is_searched: is_searched(commitment, deliverable, known),
         });
-        against.extend(shown.zeros);
-        against.extend(shown.against.into_iter().map(Exhibit::Statement));
+        if is_own {
+            against.extend(shown.zeros);
+            against.extend(shown.against.into_iter().map(Exhibit::Statement));
+        }
     }
-    let n_done = states.iter().filter(|s| s.state == Found::Done).count();
-    let n_begun = states.iter().filter(|s| s.state == Found::Begun).count();
+    // A holder is rated on its own parts; what others owe of the promise is shown beside.
+    let own = commitment.deliverables.iter().zip(&states);
+    let own = own.filter(|(part, _)| part.of.as_ref().is_none_or(|of| *of == commitment.holder));
+    let own: Vec<Found> = own.map(|(_, state)| state.state).collect();
+    let n_done = own.iter().filter(|state| **state == Found::Done).count();
+    let n_begun = own.iter().filter(|state| **state == Found::Begun).count();
     let class = match (n_done, n_begun) {
         (0, 0) if against.is_empty() => return (states, None),
         (0, 0) => {
@@ -74,12 +84,12 @@ pub(super) fn by_parts<'a>(
             Delivery::NotStarted
         }
         (0, _) => Delivery::Limited,
-        _ => cuts.class_of(n_done as f64 / states.len() as f64),
+        _ => cuts.class_of(n_done as f64 / own.len() as f64),
     };
     let inputs = [
         ("n_done", n_done.to_string()),
         ("n_begun", n_begun.to_string()),
-        ("n_all", states.len().to_string()),
+        ("n_all", own.len().to_string()),
         ("substantial_from", cuts.substantial.to_string()),
     ];
     trace.push(Step::new("delivery.deliverables", inputs, class.code()));

@@ -56,18 +56,20 @@ fn nothing_found_stands_only_beside_a_recorded_search() {
         told("2026-11-28"),
         [("searched_on".to_owned(), "2026-11-20".to_owned())]
     );
+    let before = rated(&promise, &searched, "2026-11-19");
     assert_eq!(
-        told("2023-01-01"),
-        [("searched_on".to_owned(), "2023-01-01".to_owned())],
-        "no later day is told on a past one"
+        before.delivery,
+        Delivery::NotSearched,
+        "nobody had looked yet"
     );
+    assert!(before.deliverables.iter().all(|part| !part.is_searched));
 }
 
 #[test]
 fn what_is_not_due_yet_is_never_counted_as_without_evidence() {
     let boats = thousand_boats(&[]);
     let searched = Register {
-        searches: vec![search("2026-11-20")],
+        searches: vec![search("2022-06-10")],
         ..Register::default()
     };
     assert_eq!(
@@ -246,6 +248,14 @@ fn a_court_that_stays_an_ending_sets_the_promise_going_again() {
     assert_eq!(class("2025-04-13"), Delivery::Withdrawn);
     assert_eq!(class("2025-04-14"), Delivery::Substantial);
     assert_eq!(class("2025-05-29"), Delivery::Substantial);
+    let mut in_part = promise.clone();
+    in_part.events[1].is_partial = true;
+    let told = rated(&in_part, &law, "2025-04-14").delivery;
+    assert_eq!(
+        told,
+        Delivery::Withdrawn,
+        "a stay for those already in sets nothing going"
+    );
     // The court that lets the holder's ending stand has not taken anything back; the holder has.
     assert_eq!(class("2025-05-30"), Delivery::Withdrawn);
     promise.events.remove(0);

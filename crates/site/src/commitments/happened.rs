@@ -52,6 +52,13 @@ pub fn line(page: &Page, snapshot: &Snapshot, commitment: &Commitment, event: &E
         (Some(body), false) => format!("{country} ({body})"),
         (None, false) => country,
     };
+    let who = if event.is_partial {
+        words
+            .say_naming("happened-in-part", "who", who)
+            .into_owned()
+    } else {
+        who
+    };
     let day = words.period(event.on);
     words
         .say_with(key, &[("who", who.into()), ("day", day.into())])

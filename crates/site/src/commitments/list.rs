@@ -144,9 +144,10 @@ async fn found<'a>(
 ) -> Result<Vec<&'a Rated>, Failure> {
     let snapshot = &visit.snapshot;
     let known = |name: &str| {
-        ["q", "page", "due_by"].contains(&name) || choices.iter().any(|choice| choice.name == name)
+        ["q", "page", "due_by", "on", "lang"].contains(&name)
+            || choices.iter().any(|choice| choice.name == name)
     };
-    if let Some((name, answer)) = visit.asked.0.iter().find(|(name, _)| !known(name)) {
+    if let Some((name, answer)) = visit.written.0.iter().find(|(name, _)| !known(name)) {
         let instead = choices
             .iter()
             .map(|choice| (choice.label.clone(), visit.page.link("/commitments")));

@@ -436,7 +436,11 @@ fn figure_row(page: &Page, rated: &Rated, figure: &Observation) -> FigureRow {
         what: shown::english(words, &figure.indicator),
         value: shown::value(words, figure),
         as_of: shown::as_of(words, figure),
-        known_on: words.day(figure.known_on),
+        known_on: if figure.known_basis == evidence::KnownBasis::Unknown {
+            words.say("figure-known-unstated").into_owned()
+        } else {
+            words.day(figure.known_on)
+        },
         reported_by: shown::english(words, &figure.reported_by),
         class: words
             .say(&format!("class-{}", figure.class.code()))

@@ -311,6 +311,7 @@ fn commitments() -> Vec<Commitment> {
         by: Holder::Country(country("FJI")),
         body: None,
         is_by_court: false,
+        is_partial: false,
         what: two("The plan was dropped.", "El plan se abandonó."),
         source: "https://example.org/river/dropped".to_owned(),
         is_official: false,
