@@ -87,6 +87,11 @@ pub fn version(criteria: Vec<Criterion>) -> Version {
         documents: Vec::new(),
         start_at: Vec::new(),
         leads_to: LeadsTo::NotPublished,
+        confidence: None,
+        confirmed_on: None,
+        fee: None,
+        contacts: Vec::new(),
+        limits: Vec::new(),
         line: 1,
     }
 }

@@ -3,3 +3,4 @@
 mod announcements;
 mod pathways;
 mod reading;
+mod today;
