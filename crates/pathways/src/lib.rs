@@ -9,6 +9,7 @@ pub mod answer;
 pub mod cases;
 pub mod columns;
 pub mod contact;
+pub mod contradiction;
 pub mod criterion;
 pub mod diff;
 pub mod difference;

@@ -24,7 +24,7 @@ pub fn question(id: &str, answer_type: AnswerType) -> Question {
         who: Witness::Oneself,
         can_change: Changeable::Yes,
         pin: None,
-        screen: None,
+        after: None,
         filled_by: None,
         prior: Vec::new(),
         texts: QuestionTexts {
