@@ -61,6 +61,7 @@ pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
         findings.extend(charter::check::figures(&charter, &submissions));
     }
     findings.extend(pathways::soundness::check(&charter.rulebook));
+    findings.extend(pathways::freshness::check(&charter.rulebook, today));
     findings.sort();
     findings.dedup();
     let refused = findings

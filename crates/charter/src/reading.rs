@@ -51,7 +51,10 @@ impl<'a> Reading<'a> {
                     file,
                     line,
                     what,
-                    "Compare with the format in docs/reference/charter.md.",
+                    format!(
+                        "Compare with the format in docs/reference/{}.md.",
+                        told_in(file)
+                    ),
                 ));
                 None
             }
@@ -222,6 +225,16 @@ fn sentence(text: &str) -> String {
         .map(|c| c.to_uppercase().collect())
         .unwrap_or_default();
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}
+
+/// Returns the page of the reference that describes a file.
+fn told_in(file: &str) -> &'static str {
+    let homes = ["pathways/", "offices/", "questions/", "contacts/"];
+    if homes.iter().any(|home| file.starts_with(home)) {
+        "pathways"
+    } else {
+        "charter"
+    }
 }
 
 /// Returns the line, counted from 1, of a byte position.

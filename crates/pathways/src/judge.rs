@@ -61,7 +61,8 @@ impl Person {
             person.askable &= !(1 << number);
         }
         for (number, fact) in rules.facts.iter().enumerate() {
-            let (Some((a, b)), true) = (fact.filled_by, person.askable & (1 << number) != 0) else {
+            // "I don't know" never undoes what other answers prove.
+            let (Some((a, b)), None) = (fact.filled_by, known[number]) else {
                 continue;
             };
             if let (Some(a), Some(b)) = (known[a], known[b]) {
@@ -120,7 +121,8 @@ impl OpenWorld {
             }
         }
         for &(fact, classes, bits) in &self.together {
-            if possible[usize::from(fact)] & classes == 0 {
+            // Where one of them fails alone, it explains; the others are not blamed with it.
+            if failed & bits == 0 && possible[usize::from(fact)] & classes == 0 {
                 failed |= bits;
             }
         }

@@ -8,13 +8,17 @@
 pub mod answer;
 pub mod cases;
 pub mod columns;
+pub mod contact;
+pub mod contradiction;
 pub mod criterion;
 pub mod diff;
 pub mod difference;
 pub mod example;
 pub mod expression;
+pub mod freshness;
 pub mod generate;
 pub mod judge;
+pub mod limit;
 pub mod next_question;
 pub mod office;
 pub mod pathway;
@@ -28,6 +32,7 @@ pub mod screen;
 pub mod soundness;
 pub mod texts;
 pub mod timeline;
+pub mod trust;
 pub mod values;
 pub mod whatif;
 
@@ -59,6 +64,8 @@ pub struct Rulebook {
     pub pathways: Vec<Pathway>,
     /// Offices in alphabetical order of their names.
     pub offices: Vec<Office>,
+    /// People to ask, by country, in the order of their files.
+    pub contacts: Vec<contact::Contact>,
     /// How many people of a nationality are in a country, by published figures.
     pub margins: Vec<generate::Margin>,
     /// What the page "what if" compares.
@@ -84,6 +91,41 @@ impl Rulebook {
     #[must_use]
     pub fn office(&self, id: &str) -> Option<&Office> {
         self.offices.iter().find(|office| office.id.as_str() == id)
+    }
+
+    /// Returns the contact with this name, such as `GTM/drer`.
+    #[must_use]
+    pub fn contact(&self, id: &str) -> Option<&contact::Contact> {
+        self.contacts.iter().find(|contact| contact.id == id)
+    }
+
+    /// Returns whom to ask about a pathway under a version: those that it names, else those of its
+    /// country for its kind.
+    #[must_use]
+    pub fn whom_to_ask<'a>(
+        &'a self,
+        pathway: &Pathway,
+        version: &Version,
+    ) -> Vec<&'a contact::Contact> {
+        let named: Vec<_> = version
+            .contacts
+            .iter()
+            .filter_map(|id| self.contact(id))
+            .collect();
+        if !named.is_empty() {
+            return named;
+        }
+        self.contacts_in(pathway.destination)
+            .filter(|contact| contact.is_for(pathway.kind) && contact.can_be_reached())
+            .take(2)
+            .collect()
+    }
+
+    /// Returns the contacts in a country.
+    pub fn contacts_in(&self, country: kernel::Country) -> impl Iterator<Item = &contact::Contact> {
+        self.contacts
+            .iter()
+            .filter(move |contact| contact.country == country)
     }
 
     /// Returns how many worked cases stand beside the rules.

@@ -10,7 +10,8 @@ use crate::rules::{Classes, FactBits, Rules};
 
 /// Returns the facts that are still worth asking for.
 ///
-/// A fact that two others fill in is replaced by those of the two that have not been asked.
+/// A fact that two others fill in is replaced by those of the two that have not been asked, and one
+/// that makes sense only after another question by that question.
 #[must_use]
 pub fn worth_asking(rules: &Rules, person: &Person) -> FactBits {
     let mut facts: FactBits = 0;
@@ -32,7 +33,16 @@ pub fn worth_asking(rules: &Rules, person: &Person) -> FactBits {
             }
         }
     }
-    (facts & !asked_through_others) | others
+    let mut wanted = (facts & !asked_through_others) | others;
+    // What makes sense only after another question waits for it.
+    for (number, fact) in rules.facts.iter().enumerate() {
+        if let (Some(before), true) = (fact.after, wanted & (1 << number) != 0)
+            && person.askable & (1 << before) != 0
+        {
+            wanted = wanted & !(1 << number) | 1 << before;
+        }
+    }
+    wanted
 }
 
 /// Returns the number of the fact to ask for next, or `None` if no answer can change an outcome.

@@ -1,9 +1,10 @@
 //! Pathways and offices: what is published about them, version by version.
 
-use kernel::{Country, Day, OfficeId, PathwayId};
+use kernel::{Country, Day, OfficeId, PathwayId, Period};
 
 use crate::cases::Case;
 use crate::criterion::Criterion;
+use crate::limit::Limit;
 use crate::texts::Texts;
 use crate::timeline::{InForce, State};
 
@@ -28,6 +29,14 @@ pub enum Kind {
     Regularisation,
     /// Work and housing for people who are already protected.
     Integration,
+    /// Refuge asked for in the country where one is.
+    Asylum,
+    /// Residence by an agreement between countries.
+    Agreement,
+    /// Study.
+    Study,
+    /// Protection of particular people, such as victims of a crime or children alone.
+    Protection,
 }
 
 kernel::coded!(Kind {
@@ -40,6 +49,10 @@ kernel::coded!(Kind {
     Complementary = "complementary",
     Regularisation = "regularisation",
     Integration = "integration",
+    Asylum = "asylum",
+    Agreement = "agreement",
+    Study = "study",
+    Protection = "protection",
 });
 
 /// What a pathway leads to.
@@ -92,6 +105,63 @@ kernel::coded!(Checked {
     Press = "press",
     GeneralKnowledge = "general-knowledge",
     No = "no",
+});
+
+/// By what a rule is confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// The official text was read.
+    OfficialText,
+    /// Two sources say the same.
+    TwoSources,
+    /// One source says it.
+    OneSource,
+    /// Nothing found confirms it.
+    NotConfirmed,
+}
+
+kernel::coded!(Confidence {
+    OfficialText = "official-text",
+    TwoSources = "two-sources",
+    OneSource = "one-source",
+    NotConfirmed = "not-confirmed",
+});
+
+/// Whether something is to be paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fee {
+    /// Nothing.
+    Free,
+    /// A fee of an authority.
+    Official,
+    /// It is not known.
+    Unknown,
+}
+
+kernel::coded!(Fee {
+    Free = "free",
+    Official = "official-fee",
+    Unknown = "unknown",
+});
+
+/// People who already have what a pathway gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Already {
+    /// Its citizens.
+    Citizen,
+    /// Permanent residents.
+    Permanent,
+    /// Holders of a permit.
+    Permit,
+    /// Recognised refugees.
+    Refugee,
+}
+
+kernel::coded!(Already {
+    Citizen = "citizen",
+    Permanent = "permanent",
+    Permit = "permit",
+    Refugee = "refugee",
 });
 
 /// Where a version was published.
@@ -242,6 +312,16 @@ pub struct Version {
     pub start_at: Vec<OfficeId>,
     /// What it leads to.
     pub leads_to: LeadsTo,
+    /// By what it is confirmed; absent where that was not stated.
+    pub confidence: Option<Confidence>,
+    /// The day, month or year of the newest source that confirms it.
+    pub confirmed_on: Option<Period>,
+    /// Whether something is to be paid; absent where that was not stated.
+    pub fee: Option<Fee>,
+    /// Whom to ask, best first, by the names of contacts.
+    pub contacts: Vec<String>,
+    /// Time limits that run for a person.
+    pub limits: Vec<Limit>,
     /// The line of its block in the file.
     pub line: usize,
 }
@@ -255,6 +335,22 @@ pub struct Reviewed {
     pub on: Option<Day>,
     /// When somebody should look again.
     pub again_by: Option<Day>,
+    /// The line on which that stands.
+    pub line: usize,
+}
+
+impl Version {
+    /// Returns whether asking is free, costs an official fee, or is not known to be either.
+    #[must_use]
+    pub fn fee(&self) -> Fee {
+        let is_free = |cost: &Cost| cost.amount.bytes().all(|c| matches!(c, b'0' | b'.'));
+        match self.fee {
+            Some(fee) => fee,
+            None if self.costs.is_empty() => Fee::Unknown,
+            None if self.costs.iter().all(is_free) => Fee::Free,
+            None => Fee::Official,
+        }
+    }
 }
 
 /// A lawful pathway with all its versions.

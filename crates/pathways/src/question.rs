@@ -88,8 +88,8 @@ pub struct Question {
     pub can_change: Changeable,
     /// Asked first, in this order, while it can still matter.
     pub pin: Option<u8>,
-    /// Questions of one screen share a word.
-    pub screen: Option<String>,
+    /// The question without which this one makes no sense; it is asked first.
+    pub after: Option<FactId>,
     /// Yes exactly when these two facts have the same value; then it need not be asked.
     pub filled_by: Option<(FactId, FactId)>,
     /// Shares of the answers in the population, used for nothing but the order of questions.

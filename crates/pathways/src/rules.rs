@@ -54,6 +54,8 @@ pub struct Fact {
     pub pin: Option<u8>,
     /// The two facts whose sameness fills it in.
     pub filled_by: Option<(usize, usize)>,
+    /// The fact that is asked for first.
+    pub after: Option<usize>,
 }
 
 /// A criterion, compiled.
@@ -319,6 +321,7 @@ impl<'a> Compiler<'a> {
                 price: question.price(),
                 pin: question.pin,
                 filled_by,
+                after: (question.after.as_ref()).and_then(|fact| self.numbers.get(fact).copied()),
             });
         }
         Ok(facts)

@@ -12,6 +12,7 @@ use crate::question::Changeable;
 use crate::result::ResultKind;
 use crate::rules::{FactBits, Rules, Track, World};
 use crate::timeline::{Boundary, State};
+use crate::trust::Trust;
 
 /// Why one criterion stands where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,17 @@ pub struct Outcome {
     pub change_day_unknown: bool,
     /// Why it is not open.
     pub not_open: Option<NotOpen>,
+    /// How far the rule that explains the result may be trusted on the day.
+    pub trust: Option<Trust>,
+}
+
+impl Outcome {
+    /// Returns whether it may be said that the answers meet the published criteria: they do, and
+    /// the rule is confirmed and not old.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        self.trust.as_ref().is_none_or(Trust::is_firm)
+    }
 }
 
 /// The outcomes for every pathway and office on a day.
@@ -88,7 +100,9 @@ pub fn screen(book: &Rulebook, rules: &Rules, answers: &Answers) -> Screening {
         pathways: pathways
             .map(|(pathway, track)| {
                 let versions: Vec<&Version> = pathway.versions.iter().collect();
-                let outcome = outcome(book, rules, track, &versions, &person);
+                let mut outcome = outcome(book, rules, track, &versions, &person);
+                let version = open_version(track, &versions);
+                outcome.trust = version.map(|one| Trust::of(one, &pathway.reviewed, rules.day));
                 (pathway.id.clone(), outcome)
             })
             .collect(),
@@ -100,6 +114,15 @@ pub fn screen(book: &Rulebook, rules: &Rules, answers: &Answers) -> Screening {
             })
             .collect(),
     }
+}
+
+/// Returns the last open version that may be in force: the one that explains a result.
+#[must_use]
+pub fn open_version<'a>(track: &Track, versions: &[&'a Version]) -> Option<&'a Version> {
+    track.worlds.iter().rev().find_map(|world| match world {
+        World::Open(open) => Some(versions[open.version]),
+        World::Shut(..) => None,
+    })
 }
 
 /// Returns the result that a judgement amounts to, given which facts may still be asked.
@@ -214,6 +237,7 @@ pub fn outcome(
             }),
         change_day_unknown: is_undecided && track.worlds.len() > 1 && n_open > 0,
         not_open: (n_open == 0).then(|| not_open(rules.day, track, versions)),
+        trust: None,
     }
 }
 

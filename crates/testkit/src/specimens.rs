@@ -24,7 +24,7 @@ pub fn question(id: &str, answer_type: AnswerType) -> Question {
         who: Witness::Oneself,
         can_change: Changeable::Yes,
         pin: None,
-        screen: None,
+        after: None,
         filled_by: None,
         prior: Vec::new(),
         texts: QuestionTexts {
@@ -87,6 +87,11 @@ pub fn version(criteria: Vec<Criterion>) -> Version {
         documents: Vec::new(),
         start_at: Vec::new(),
         leads_to: LeadsTo::NotPublished,
+        confidence: None,
+        confirmed_on: None,
+        fee: None,
+        contacts: Vec::new(),
+        limits: Vec::new(),
         line: 1,
     }
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use kernel::{Clock, Day, Language};
+use kernel::{Clock, Day, FactId, Language};
 use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::question::{AnswerType, Question};
-use pathways::{Answer, Answers, RawAnswer, Rulebook, Rules, screen};
+use pathways::{Answer, Answers, RawAnswer, Rulebook, Rules, contradiction, screen};
 use site::said::rules;
 use ui::Words;
 
@@ -85,6 +85,18 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     };
     for finding in &findings {
         complain!("error: {finding}");
+    }
+    if let Some((clash, facts)) = contradiction::find(&book, &answers, day) {
+        let words = Words::in_language(args.lang);
+        let said = words.say(&format!("clash-{}", clash.code()));
+        let facts: Vec<&str> = facts.iter().map(FactId::as_str).collect();
+        if !clash.may_be_true() {
+            bail!(
+                "{said} ({}). Correct one of these answers.",
+                facts.join(", ")
+            );
+        }
+        complain!("note: {said} ({})", facts.join(", "));
     }
     let found = screen(&book, &rules, &answers);
     match args.format {

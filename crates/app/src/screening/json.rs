@@ -2,7 +2,7 @@
 
 use kernel::Language;
 use pathways::expression::Truth;
-use pathways::pathway::Version;
+use pathways::pathway::{Confidence, Version};
 use pathways::screen::{Outcome, Screening};
 use pathways::texts::Texts;
 use pathways::{Boundary, Rulebook};
@@ -29,6 +29,7 @@ pub fn screening(
             value["pathway"] = json!(id.as_str());
             value["title"] = json!(pathway.texts.title.said(language).text);
             value["destination"] = json!(pathway.destination.code());
+            value["kind"] = json!(pathway.kind.code());
             value
         })
         .collect();
@@ -85,7 +86,13 @@ fn outcome(
         .collect();
     json!({
         "result": found.result.code(),
-        "said": rules::result(Words::in_language(language), found.result),
+        "said": rules::outcome(Words::in_language(language), found),
+        "trust": found.trust.as_ref().map(|trust| json!({
+            "confidence": trust.confidence.map(Confidence::code),
+            "confirmed_on": trust.confirmed_on.map(|day| day.to_string()),
+            "read_on": trust.read_on.to_string(),
+            "doubts": trust.doubts.iter().map(|doubt| doubt.code()).collect::<Vec<_>>(),
+        })),
         "versions": found.versions,
         "criteria": criteria,
         "missing": found.missing.iter().map(kernel::FactId::as_str).collect::<Vec<_>>(),

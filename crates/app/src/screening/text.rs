@@ -8,7 +8,7 @@ use pathways::expression::Truth;
 use pathways::pathway::Version;
 use pathways::screen::{Outcome, Reason, Screening};
 use pathways::texts::Texts;
-use pathways::{ResultKind, Rulebook};
+use pathways::{Pathway, ResultKind, Rulebook};
 use site::said::rules;
 use ui::Words;
 
@@ -18,19 +18,26 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
     let mut out = String::new();
     let _ = writeln!(out, "{}\n", words.day(screening.on));
     let mut order: Vec<usize> = (0..screening.pathways.len()).collect();
-    order.sort_by_key(|place| screening.pathways[*place].1.result);
-    let mut last: Option<ResultKind> = None;
+    // A rule that is not confirmed, or old, is told apart: after those that are met.
+    let key = |place: usize| {
+        let outcome = &screening.pathways[place].1;
+        let is_doubtful = outcome.result == ResultKind::Meets && !outcome.is_firm();
+        (outcome.result, is_doubtful)
+    };
+    order.sort_by_key(|place| key(*place));
+    let mut last: Option<(ResultKind, bool)> = None;
     for place in order {
         let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
-        if last != Some(outcome.result) {
+        if last != Some(key(place)) {
             let gap = if last.is_none() { "" } else { "\n" };
-            let _ = writeln!(out, "{gap}## {}\n", rules::result(words, outcome.result));
-            last = Some(outcome.result);
+            let _ = writeln!(out, "{gap}## {}\n", rules::outcome(words, outcome));
+            last = Some(key(place));
         }
         let versions: Vec<&Version> = pathway.versions.iter().collect();
         let title = pathway.texts.title.said(language).text;
         let _ = writeln!(out, "* {title} ({})", pathway.id);
         one(&mut out, book, outcome, &versions, &pathway.texts, language);
+        whom_to_ask(&mut out, book, pathway, outcome, language);
     }
     let serving: Vec<_> = book
         .offices
@@ -57,6 +64,49 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
     }
     let _ = writeln!(out, "\n{}", rules::disclaimer(words));
     out
+}
+
+/// Names whom to ask about what can be tried, with place and telephone.
+fn whom_to_ask(
+    out: &mut String,
+    book: &Rulebook,
+    pathway: &Pathway,
+    outcome: &Outcome,
+    language: Language,
+) {
+    if !matches!(
+        outcome.result,
+        ResultKind::Meets | ResultKind::CannotTellFromHere
+    ) {
+        return;
+    }
+    let words = Words::in_language(language);
+    if let (ResultKind::Meets, Some(trust)) = (outcome.result, &outcome.trust)
+        && !trust.is_firm()
+    {
+        let day = words.period(trust.last_known());
+        let said = words.say_naming("plan-says-fits", "day", day);
+        let _ = writeln!(out, "    {said}");
+    }
+    let version = pathway
+        .versions
+        .iter()
+        .rfind(|version| outcome.versions.contains(&version.id));
+    let Some(version) = version else { return };
+    for contact in book.whom_to_ask(pathway, version) {
+        let parts = [
+            &contact.name,
+            &contact.address,
+            &contact.city,
+            &contact.phone,
+        ];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        let _ = writeln!(out, "    > {}", parts.join(", "));
+    }
 }
 
 fn one(

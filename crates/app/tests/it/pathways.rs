@@ -342,7 +342,7 @@ fn a_new_pathway_is_led_from_its_skeleton_to_a_sound_rule() {
     let text = fs::read_to_string(home.join("en.md")).unwrap();
     fs::write(home.join("en.md"), without_marks(&text)).unwrap();
     let last = check(0);
-    assert!(last.contains("sound: 39 pathways"), "{last}");
+    assert!(last.contains("sound: 112 pathways"), "{last}");
     let shown = cauce(&["pathways", "show", "work-permit-2027", "--charter", &at]);
     assert!(
         said(&shown).contains("art. 3") && said(&shown).contains("Honduras"),

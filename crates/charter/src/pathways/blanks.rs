@@ -21,7 +21,7 @@ pub const BLANKS: [&str; 9] = [
 /// Names every blank that is still there, with its line.
 pub fn find(folder: &Folder, findings: &mut Vec<Finding>) {
     let rules = folder.files.iter().filter(|(path, _)| {
-        ["pathways/", "offices/", "questions/"]
+        ["pathways/", "offices/", "questions/", "contacts/"]
             .iter()
             .any(|home| path.starts_with(home))
     });

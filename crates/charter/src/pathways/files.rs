@@ -122,7 +122,7 @@ fn pathway(
                 "These belong to an office.",
             );
         }
-        versions.extend(version(entry, &versions, book, &mut reading));
+        versions.extend(version(entry, &versions, destination, book, &mut reading));
     }
     if file.version.is_empty() {
         reading.refuse_file("there is no version", "Write at least one [[version]].");
@@ -172,5 +172,6 @@ pub fn reviewed(by: &str, on: &Text, again_by: &Text, reading: &mut Reading<'_>)
         by: by.to_owned(),
         on: some_day(on, reading),
         again_by: some_day(again_by, reading),
+        line: reading.line(again_by),
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! The format is described in `docs/reference/pathways.md`.
 
+mod already;
 mod answers;
 mod blanks;
 mod cases;
+mod contacts;
 mod countries;
 mod criteria;
 mod example;
@@ -90,6 +92,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Rulebook {
         countries,
         margins: margins::read(folder, findings),
         example: example::read(folder, findings),
+        contacts: contacts::read(folder, findings),
         ..Rulebook::default()
     };
     book.offices = offices::offices(folder, &book, &shared, findings);

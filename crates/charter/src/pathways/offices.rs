@@ -91,7 +91,8 @@ fn office(
                 "These belong to a pathway.",
             );
         }
-        if let Some(rule) = version(entry, &rules, book, &mut reading) {
+        entry.refuse_in_an_office(&mut reading);
+        if let Some(rule) = version(entry, &rules, None, book, &mut reading) {
             rules.push(rule.clone());
             versions.push(office_version(entry, rule, versions.last(), &mut reading));
         }

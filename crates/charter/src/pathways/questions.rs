@@ -30,7 +30,7 @@ struct QuestionFile {
     who: Text,
     can_change: Text,
     pin: Option<u8>,
-    screen: Option<String>,
+    after: Option<Text>,
     filled_by: Option<FilledBy>,
     #[serde(default)]
     review: String,
@@ -79,6 +79,17 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Question> {
                 ));
                 questions[place].filled_by = None;
             }
+        }
+        if let Some(before) = questions[place].after.clone()
+            && !questions
+                .iter()
+                .any(|one| one.id == before && one.after.is_none())
+        {
+            let file = format!("questions/{}.toml", questions[place].id);
+            let what = "after names no question, or one that itself waits for another";
+            let advice = "Name the question that must be asked first, or remove it.";
+            findings.push(Finding::error(file, 0, what, advice));
+            questions[place].after = None;
         }
     }
     questions
@@ -130,7 +141,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question
         who: who?,
         can_change: can_change?,
         pin: file.pin,
-        screen: file.screen.clone(),
+        after: file.after.as_ref().and_then(|fact| reading.parse(fact)),
         filled_by,
         prior: Vec::new(),
         texts,

@@ -175,6 +175,17 @@ pub fn assemble(
         }
         for (name, is_required) in &names {
             match find(name) {
+                Some(words) if name.starts_with("limit ") => match running_and_passed(words) {
+                    Some(both) => {
+                        for (which, words) in ["running", "passed"].into_iter().zip(&both) {
+                            let section = texts.sections.entry(format!("{name} {which}"));
+                            add(section.or_default(), language, words);
+                        }
+                    }
+                    None => lack(format!(
+                        "\"## {name}\" with a line \"running: … {{day}} …\" and a line \"passed: …\""
+                    )),
+                },
                 Some(words) => {
                     add(
                         texts.sections.entry(name.clone()).or_default(),
@@ -254,6 +265,18 @@ fn sentences(words: &str) -> Option<[Option<String>; 4]> {
     (is_whole && is_full).then_some(read)
 }
 
+/// Reads the two lines of a limit: while it runs, which names its last day, and after.
+fn running_and_passed(words: &str) -> Option<[String; 2]> {
+    let line = |key: &str| {
+        let found = words.lines().find_map(|line| line.trim().strip_prefix(key));
+        found
+            .map(|rest| rest.trim().to_owned())
+            .filter(|rest| !rest.is_empty())
+    };
+    let running = line("running:").filter(|words| words.contains("{day}"))?;
+    Some([running, line("passed:")?])
+}
+
 fn phrases(versions: &[&Version]) -> BTreeSet<(String, String)> {
     versions
         .iter()
@@ -268,7 +291,9 @@ fn section_names(needed: &Needed<'_>) -> BTreeMap<String, bool> {
         .iter()
         .map(|name| ((*name).to_owned(), true))
         .collect();
-    names.insert("notice".to_owned(), false);
+    for name in ["notice", "meanwhile", "against", "bring", "swindlers"] {
+        names.insert(name.to_owned(), false);
+    }
     for version in needed.versions {
         names.insert(format!("version {}", version.id), false);
         let documents = version.documents.iter().map(|id| format!("document {id}"));
@@ -282,11 +307,13 @@ fn section_names(needed: &Needed<'_>) -> BTreeMap<String, bool> {
             .map(|one| format!("unknown {}", one.id));
         let caps = version.caps.iter().map(|one| format!("cap {}", one.id));
         let costs = version.costs.iter().map(|one| format!("cost {}", one.id));
+        let limits = version.limits.iter().map(|one| format!("limit {}", one.id));
         for name in documents
             .chain(decisions)
             .chain(silences)
             .chain(caps)
             .chain(costs)
+            .chain(limits)
         {
             names.insert(name, true);
         }

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Day, OfficeId, Period};
-use pathways::Rulebook;
+use kernel::{Country, Day, FactId, OfficeId, Period};
 use pathways::criterion::{Criterion, Role};
-use pathways::pathway::{Cap, Checked, Cost, Decision, LeadsTo, Silence, Source, Version};
+use pathways::limit::Limit;
+use pathways::pathway::{Cap, Checked, Cost, Decision, Fee, LeadsTo, Silence, Source, Version};
 use pathways::timeline::{Boundary, InForce, State};
+use pathways::{AnswerType, Rulebook};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::already;
 use super::criteria::{TestEntry, criterion};
 use crate::reading::{Reading, Text};
 
@@ -46,6 +48,24 @@ pub struct VersionEntry {
     pub intake: Option<Text>,
     pub site: Option<Vec<SiteEntry>>,
     pub contact: Option<ContactEntry>,
+    confidence: Option<Text>,
+    confirmed_on: Option<Text>,
+    fee: Option<Text>,
+    contacts: Option<Vec<Text>>,
+    not_for: Option<Vec<Text>>,
+    #[serde(default)]
+    limit: Vec<LimitEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitEntry {
+    id: Text,
+    fact: Text,
+    within: Text,
+    late: Text,
+    #[serde(default)]
+    cite: String,
 }
 
 #[derive(Deserialize)]
@@ -141,10 +161,25 @@ pub struct HoursEntry {
     pub closes: String,
 }
 
-/// Reads one version; `earlier` are those that stand above it in the file.
+impl VersionEntry {
+    /// Refuses what only a pathway can say.
+    pub fn refuse_in_an_office(&self, reading: &mut Reading<'_>) {
+        if self.contacts.is_some() || self.not_for.is_some() || !self.limit.is_empty() {
+            reading.refuse(
+                &self.id,
+                "an office has no contacts, not_for or limit",
+                "These belong to a pathway.",
+            );
+        }
+    }
+}
+
+/// Reads one version; `earlier` are those that stand above it in the file, and
+/// `given_in` is the country of a pathway.
 pub fn version(
     entry: &VersionEntry,
     earlier: &[Version],
+    given_in: Option<Country>,
     book: &Rulebook,
     reading: &mut Reading<'_>,
 ) -> Option<Version> {
@@ -172,6 +207,9 @@ pub fn version(
                 id: entry.id.get_ref().clone(),
                 line,
                 seen_on: Vec::new(),
+                // They say by what that version was confirmed, not this one.
+                confidence: None,
+                confirmed_on: None,
                 ..model.clone()
             },
             None => {
@@ -219,6 +257,19 @@ pub fn version(
     if let Some(word) = &entry.leads_to {
         version.leads_to = reading.parse(word)?;
     }
+    let source = source?;
+    confirmed(entry, &source, &mut version, reading);
+    limits(entry, &mut version, book, reading);
+    if let Some(contacts) = &entry.contacts {
+        version.contacts = known_contacts(contacts, book, reading);
+    }
+    if let Some(words) = &entry.not_for {
+        version.criteria.retain(|one| !already::is_one(&one.id));
+        if let (Some(country), Some(State::Open)) = (given_in, state) {
+            let bars = already::bars(words, country, book, reading);
+            version.criteria.extend(bars);
+        }
+    }
     if state != Some(State::Open) && !version.criteria.is_empty() {
         reading.refuse(
             &entry.id,
@@ -228,7 +279,7 @@ pub fn version(
     }
     version.state = state?;
     version.in_force = in_force?;
-    version.source = source?;
+    version.source = source;
     Some(version)
 }
 
@@ -256,6 +307,11 @@ fn blank(entry: &VersionEntry, line: usize) -> Version {
         documents: Vec::new(),
         start_at: Vec::new(),
         leads_to: LeadsTo::NotPublished,
+        confidence: None,
+        confirmed_on: None,
+        fee: None,
+        contacts: Vec::new(),
+        limits: Vec::new(),
         line,
     }
 }
@@ -272,7 +328,12 @@ fn leave_out(names: &[Text], version: &mut Version, reading: &mut Reading<'_>) {
     for name in names {
         let id = name.get_ref().as_str();
         let count = |v: &Version| {
-            v.criteria.len() + v.decisions.len() + v.silences.len() + v.caps.len() + v.costs.len()
+            v.criteria.len()
+                + v.decisions.len()
+                + v.silences.len()
+                + v.caps.len()
+                + v.costs.len()
+                + v.limits.len()
         };
         let n_before = count(version);
         version.criteria.retain(|one| one.id != id);
@@ -280,6 +341,7 @@ fn leave_out(names: &[Text], version: &mut Version, reading: &mut Reading<'_>) {
         version.silences.retain(|one| one.id != id);
         version.caps.retain(|one| one.id != id);
         version.costs.retain(|one| one.id != id);
+        version.limits.retain(|one| one.id != id);
         if count(version) == n_before {
             reading.refuse(
                 name,
@@ -356,6 +418,82 @@ fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Rea
         };
         put(&mut version.costs, cost, |a, b| a.id == b.id);
     }
+}
+
+/// Reads by what the version is confirmed, and what it costs in a word.
+fn confirmed(
+    entry: &VersionEntry,
+    source: &Source,
+    version: &mut Version,
+    reading: &mut Reading<'_>,
+) {
+    version.confidence = reading.parse_some(entry.confidence.as_ref());
+    version.confirmed_on = reading.period(entry.confirmed_on.as_ref());
+    if let (Some(text), Some(period)) = (&entry.confirmed_on, version.confirmed_on)
+        && period.first_day() > source.read_on
+    {
+        reading.refuse(
+            text,
+            format!(
+                "confirmed_on lies after {}, the day on which the source was read",
+                source.read_on
+            ),
+            "Correct one of the two: a source that was read cannot be newer than its reading.",
+        );
+    }
+    if let Some(word) = &entry.fee {
+        version.fee = reading.parse(word);
+        let is_paid = version
+            .costs
+            .iter()
+            .any(|cost| cost.amount.bytes().any(|c| matches!(c, b'1'..=b'9')));
+        if version.fee == Some(Fee::Free) && is_paid {
+            reading.refuse(
+                word,
+                "the fee is said to be free, but a cost is named",
+                "Write \"official-fee\", or correct the cost.",
+            );
+        }
+    }
+}
+
+fn limits(entry: &VersionEntry, version: &mut Version, book: &Rulebook, reading: &mut Reading<'_>) {
+    for one in &entry.limit {
+        let within = reading.parse(&one.within);
+        let late = reading.parse(&one.late);
+        let Some(fact) = reading.parse::<FactId>(&one.fact) else {
+            continue;
+        };
+        let kind = book.question(&fact).map(|question| &question.answer_type);
+        if kind != Some(&AnswerType::Day) {
+            let what = format!("a limit runs from a day, and \"{fact}\" is none");
+            let advice = "Name a question of type day, such as \"arrived\".";
+            reading.refuse(&one.fact, what, advice);
+            continue;
+        }
+        let (Some(within), Some(late)) = (within, late) else {
+            continue;
+        };
+        let limit = Limit {
+            id: one.id.get_ref().clone(),
+            fact,
+            within,
+            late,
+            cite: one.cite.clone(),
+        };
+        put(&mut version.limits, limit, |a, b| a.id == b.id);
+    }
+}
+
+fn known_contacts(ids: &[Text], book: &Rulebook, reading: &mut Reading<'_>) -> Vec<String> {
+    for id in ids {
+        if book.contact(id.get_ref()).is_none() {
+            let what = format!("there is no contact \"{}\"", id.get_ref());
+            let advice = "Write it in contacts/<COUNTRY>.toml, or correct the name: COUNTRY/id.";
+            reading.refuse(id, what, advice);
+        }
+    }
+    ids.iter().map(|id| id.get_ref().clone()).collect()
 }
 
 fn start_at(offices: &[Text], book: &Rulebook, reading: &mut Reading<'_>) -> Vec<OfficeId> {

@@ -1,5 +1,7 @@
 //! What must stay true of reading a charter.
 
 mod announcements;
+mod monotone;
 mod pathways;
 mod reading;
+mod today;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
+use pathways::freshness::may_never_have_begun;
 use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
 use pathways::{Office, Rulebook, State as RuleState};
@@ -19,6 +20,7 @@ use crate::page::Page;
 use crate::pathways::told_version;
 use crate::rulebook::{self, Standing, boundary, standing};
 use crate::said::rules;
+use crate::screening::{ContactShown, contact_shown};
 use crate::section::Section;
 use crate::visit::{Failure, Shown, Visit};
 
@@ -41,6 +43,7 @@ struct ListPage {
 /// What a country's page tells besides its offices.
 struct InCountry {
     pathways: Vec<(String, Markup)>,
+    contacts: Vec<ContactShown>,
 }
 
 /// An office in the list.
@@ -91,7 +94,8 @@ pub async fn narrowed_in_country(
 
 fn with_offices(public: &Public, visit: &Visit, code: &str) -> Result<Country, Failure> {
     let country = code.parse::<Country>().ok();
-    let is_there = |one: &Country| public.book.rules.offices.iter().any(|o| o.country == *one);
+    let book = &public.book.rules;
+    let is_there = |one: &Country| with_something(book).contains(one);
     country.filter(is_there).ok_or_else(|| {
         let all = visit.page.say("section-offices").into_owned();
         let instead = vec![(all, visit.page.link("/offices"))];
@@ -143,7 +147,10 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
             on_the_day,
             Standing::Open(_) | Standing::OpenEither(_)
         ));
-        places.extend(told.into_iter().flat_map(|v| map::places(&v.sites)));
+        // A place that is shut, or of which nothing shows that it opened, is not drawn as one to go to.
+        if on_the_day.is_open() && !may_never_have_begun(&list, page.on) {
+            places.extend(told.into_iter().flat_map(|v| map::places(&v.sites)));
+        }
         let is_for_all = serving.len() == book.countries.len();
         rows.push(Row {
             link: page.link(&format!("/offices/{}", office.id)),
@@ -185,13 +192,21 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
 
 /// Returns the countries with offices, with the address of each country's page.
 fn countries(book: &Rulebook, page: &Page) -> Vec<(String, String)> {
-    let all: BTreeSet<Country> = book.offices.iter().map(|office| office.country).collect();
+    let all = with_something(book);
     let language = page.words.language();
     all.into_iter()
         .map(|code| {
             let link = page.link(&format!("/offices/countries/{code}"));
             (link, code.name(language).to_owned())
         })
+        .collect()
+}
+
+/// Returns the countries that have an office or somebody to ask.
+fn with_something(book: &Rulebook) -> BTreeSet<Country> {
+    let offices = book.offices.iter().map(|office| office.country);
+    offices
+        .chain(book.contacts.iter().map(|contact| contact.country))
         .collect()
 }
 
@@ -209,6 +224,10 @@ fn in_country_too(book: &Rulebook, page: &Page, country: Country) -> InCountry {
     });
     InCountry {
         pathways: pathways.collect(),
+        contacts: book
+            .contacts_in(country)
+            .map(|one| contact_shown(page, one))
+            .collect(),
     }
 }
 

@@ -9,8 +9,8 @@ mod what_if;
 pub use changes::get as changes;
 pub use list::{get as list, narrowed};
 pub use one::{
-    CaseShown, CriterionShown, Details, VersionShown, cases, criteria, details, get, reviewed,
-    told_version, versions,
+    CaseShown, CriterionShown, Details, VersionShown, alerts, cases, confirmed, criteria, details,
+    get, reviewed, told_version, versions,
 };
 pub use readability::get as readability;
 pub use what_if::{csv as what_if_csv, get as what_if, json as what_if_json};

@@ -7,17 +7,20 @@ use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Language;
 use pathways::criterion::Role;
-use pathways::pathway::{Checked, Version};
+use pathways::freshness::{ends_soon, may_never_have_begun};
+use pathways::pathway::{Checked, Confidence, Version};
 use pathways::screen::citation;
 use pathways::texts::Texts;
+use pathways::trust::{Doubt, Trust};
 use pathways::{Case, Pathway, Rulebook};
 use rust_decimal::Decimal;
 use ui::{Badge, Markup, Words};
 
 use crate::Public;
 use crate::page::Page;
-use crate::rulebook::{self, Sentences, prose, section, standing, stretch};
+use crate::rulebook::{self, Sentences, Standing, prose, section, standing, stretch};
 use crate::said::rules;
+use crate::screening::{ContactShown, contact_shown, limit_in_doubt};
 use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
@@ -46,6 +49,19 @@ struct OnePage {
     versions: Vec<VersionShown>,
     cases: Vec<CaseShown>,
     review: String,
+    /// That nobody can ask for it on the day, and since when; empty where one may.
+    shut: String,
+    /// By what the rule is confirmed, and of which day the newest source is.
+    confirmed: String,
+    /// That it ends soon, or may never have begun.
+    alerts: Vec<String>,
+    contacts: Vec<ContactShown>,
+    fee: String,
+    bring: Markup,
+    swindlers: Markup,
+    meanwhile: Markup,
+    against: Markup,
+    limits: Vec<Markup>,
 }
 
 /// A criterion with its sentences and article.
@@ -152,6 +168,31 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         versions: versions(say, texts, &list, told),
         cases: cases(say, &pathway.cases),
         review: review(say, pathway),
+        shut: match on_the_day {
+            Standing::Shut(..) => {
+                let said = on_the_day.said(say, &list);
+                page.say_naming("trust-shut", "said", said).into_owned()
+            }
+            _ => String::new(),
+        },
+        confirmed: told
+            .or(on_the_day.version().map(|place| list[place]))
+            .map_or_else(String::new, |v| confirmed(&page, pathway, v)),
+        alerts: alerts(&page, pathway),
+        contacts: told.map_or_else(Vec::new, |v| {
+            book.whom_to_ask(pathway, v)
+                .into_iter()
+                .map(|one| contact_shown(&page, one))
+                .collect()
+        }),
+        fee: told.map_or_else(String::new, |v| {
+            say.say(&format!("fee-{}", v.fee().code())).into_owned()
+        }),
+        bring: text("bring"),
+        swindlers: text("swindlers"),
+        meanwhile: text("meanwhile"),
+        against: text("against"),
+        limits: told.map_or_else(Vec::new, |v| limits(&page, v)),
         page,
     })
 }
@@ -293,6 +334,52 @@ pub fn cases(say: Words, cases: &[Case]) -> Vec<CaseShown> {
             result: rules::result(say, case.expect),
         })
         .collect()
+}
+
+/// Returns what to know of the rule of a day before trusting it.
+pub fn alerts(page: &Page, pathway: &Pathway) -> Vec<String> {
+    let list: Vec<&Version> = pathway.versions.iter().collect();
+    let mut said = Vec::new();
+    if let Some(ends) = ends_soon(&list, page.on) {
+        said.push(
+            page.say_naming("plan-ends", "day", page.day(ends.last))
+                .into_owned(),
+        );
+    }
+    if may_never_have_begun(&list, page.on) {
+        said.push(page.say("plan-never-begun").into_owned());
+    }
+    said
+}
+
+/// Returns the time limits of a version, whoever asks.
+fn limits(page: &Page, version: &Version) -> Vec<Markup> {
+    let said = version.limits.iter().map(|limit| {
+        let [unknown, _] = limit_in_doubt(page, limit);
+        Markup::new().text(&unknown)
+    });
+    said.collect()
+}
+
+/// Returns by what a version is confirmed, of which day the newest source is, and whether somebody
+/// should have looked again.
+pub fn confirmed(page: &Page, pathway: &Pathway, version: &Version) -> String {
+    let trust = Trust::of(version, &pathway.reviewed, page.on);
+    let word = trust.confidence.map_or("not-stated", Confidence::code);
+    let mut said = page.say(&format!("trust-confidence-{word}")).into_owned();
+    said.push(' ');
+    said.push_str(&match trust.confirmed_on {
+        Some(day) => page.say_naming("trust-confirmed-on", "day", page.period(day)),
+        None => page.say_naming("trust-confirmed-undated", "day", page.day(trust.read_on)),
+    });
+    if let (true, Some(day)) = (
+        trust.doubts.contains(&Doubt::ReviewLapsed),
+        pathway.reviewed.again_by,
+    ) {
+        said.push(' ');
+        said.push_str(&page.say_naming("trust-review-lapsed", "day", page.day(day)));
+    }
+    said
 }
 
 fn review(say: Words, pathway: &Pathway) -> String {

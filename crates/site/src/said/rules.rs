@@ -6,13 +6,23 @@
 use std::borrow::Cow;
 
 use pathways::criterion::{Duration, Operator, Test};
-use pathways::{Boundary, Question, ResultKind, Rulebook, State, Value, WhyUnknown};
+use pathways::{Boundary, Outcome, Question, ResultKind, Rulebook, State, Value, WhyUnknown};
 use ui::Words;
 
 /// Returns a result in words.
 #[must_use]
 pub fn result(words: Words, kind: ResultKind) -> Cow<'static, str> {
     words.say(&format!("screening-result-{}", kind.code()))
+}
+
+/// Returns an outcome in words: a rule that is not confirmed, or old, is never said to be met.
+#[must_use]
+pub fn outcome(words: Words, outcome: &Outcome) -> Cow<'static, str> {
+    if outcome.result == ResultKind::Meets && !outcome.is_firm() {
+        words.say("screening-fits")
+    } else {
+        result(words, outcome.result)
+    }
 }
 
 /// Returns the sentence that stands beside every result.

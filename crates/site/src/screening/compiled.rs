@@ -9,12 +9,15 @@ use pathways::expression::{Expression, Truth};
 use pathways::pathway::Version;
 use pathways::rules::{CompiledCriterion, Fact, Rules, Track, World};
 use pathways::said::{OTHER, Said, answer};
-use pathways::{AnswerType, Question, ResultKind, Rulebook, State, WhyUnknown};
+use pathways::screen::open_version;
+use pathways::trust::Trust;
+use pathways::{AnswerType, Boundary, Pathway, Question, Rulebook, State, WhyUnknown};
 use serde_json::{Value, json};
 use ui::without_indentation;
 
+use super::plan::{self, Card, ContactShown};
 use super::question::shown as question_shown;
-use super::result::{self, Next, OfficeShown, ReasonShown};
+use super::result::{self, OfficeShown, ReasonShown};
 use crate::Public;
 use crate::page::Page;
 use crate::rulebook::{self, section};
@@ -28,10 +31,24 @@ struct Failing<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "screening/next.html")]
-struct NextPart<'a> {
+#[template(path = "screening/card_start.html")]
+struct CardStart<'a> {
     page: &'a Page,
-    next: Next,
+    card: &'a Card,
+}
+
+#[derive(Template)]
+#[template(path = "screening/card_rest.html")]
+struct CardRest<'a> {
+    page: &'a Page,
+    card: &'a Card,
+}
+
+#[derive(Template)]
+#[template(path = "screening/contact.html")]
+struct ContactPart<'a> {
+    page: &'a Page,
+    contact: ContactShown,
 }
 
 #[derive(Template)]
@@ -42,24 +59,52 @@ struct OfficePart<'a> {
 }
 
 /// The words that the page speaks besides those of questions and pathways.
-const WORDS: [&str; 51] = [
+const WORDS: [&str; 83] = [
+    "clash-age",
+    "clash-before-birth",
+    "clash-both",
+    "clash-citizen-abroad",
+    "clash-foreigner-at-home",
+    "clash-future",
+    "clash-heading",
+    "clash-home",
     "criterion-met",
+    "date-first",
     "fraud-warning",
-    "pathway-documents",
     "pathway-silences",
+    "plan-ask-here",
+    "plan-contacts",
+    "plan-could-change",
+    "plan-could-return",
+    "plan-danger",
+    "plan-danger-home",
+    "plan-elsewhere",
+    "plan-elsewhere-note",
+    "plan-limit-weekends",
+    "plan-missing",
+    "plan-no-contact",
+    "plan-not-listed",
+    "plan-now",
+    "plan-now-nobody",
+    "plan-now-none",
+    "plan-only-there",
+    "plan-says-cannot-tell-from-here",
+    "plan-says-cannot-tell-nobody",
+    "plan-says-cannot-tell-yet",
+    "plan-where-unknown",
+    "plan-why-not",
     "result-change-day",
     "result-complain",
     "result-else",
     "result-heading",
     "result-met-plain",
     "result-missing-plain",
-    "result-no-office",
-    "result-none-met",
     "result-offices",
     "result-rule",
     "result-safety",
     "result-sheet",
     "screening-another-country",
+    "screening-another-person",
     "screening-back",
     "screening-change",
     "screening-check",
@@ -73,6 +118,9 @@ const WORDS: [&str; 51] = [
     "screening-keep",
     "screening-keep-answer",
     "screening-kept",
+    "screening-kept-erase",
+    "screening-kept-found",
+    "screening-kept-go-on",
     "screening-language-waits",
     "screening-month",
     "screening-nothing-said",
@@ -85,6 +133,7 @@ const WORDS: [&str; 51] = [
     "screening-stop",
     "screening-why",
     "screening-year",
+    "section-pathways",
     "sheet-answers",
     "sheet-code",
     "sheet-heading",
@@ -142,15 +191,10 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
             one["t"] = json!(page.text(&pathway.texts.title).as_str());
             one["l"] = json!(page.link(&format!("/pathways/{}", pathway.id)));
             one["d"] = json!(pathway.destination.name(language));
+            one["dc"] = json!(pathway.destination.code());
+            one["k"] = json!(plan::kind_rank(pathway.kind));
             if let Some(version) = open_version(track, &list) {
-                let next = result::next(page, pathway, version);
-                one["b"] = next
-                    .details
-                    .documents
-                    .iter()
-                    .map(|d| Value::from(d.as_str()))
-                    .collect();
-                one["n"] = json!(written(&NextPart { page, next }));
+                card_of(book, page, pathway, version, rules, &mut one);
             }
             one
         })
@@ -169,21 +213,24 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
             one
         })
         .collect();
+    let contacts: Vec<Value> = book
+        .contacts
+        .iter()
+        .map(|one| {
+            let contact = plan::contact_shown(page, one);
+            let helps = one.kinds.is_empty();
+            json!([
+                one.id,
+                one.country.code(),
+                u8::from(helps),
+                u8::from(helps && one.can_be_reached()),
+                written(&ContactPart { page, contact })
+            ])
+        })
+        .collect();
     let countries: Vec<Value> = rulebook::countries(book, page.words)
         .into_iter()
         .map(|(code, name)| json!([code.code(), name]))
-        .collect();
-    let results: Vec<Value> = ResultKind::ALL
-        .iter()
-        .map(|kind| {
-            let word = kind.code();
-            let badge = result::badge(page, *kind).show();
-            json!([
-                word,
-                badge.as_str(),
-                page.say(&format!("screening-means-{word}"))
-            ])
-        })
         .collect();
     let why: Vec<_> = WhyUnknown::ALL
         .iter()
@@ -195,6 +242,12 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         .collect();
     let day = page.say_naming("result-day", "day", page.day(rules.day));
     said.insert("day".to_owned(), json!(day));
+    let old = page.say_naming("screening-kept-old", "day", "{day}");
+    said.insert("screening-kept-old".to_owned(), json!(old));
+    let date = page.say_filling(
+        "date-day",
+        &[("day", "{d}"), ("month", "{m}"), ("year", "{y}")],
+    );
     let months: Vec<_> = (1..=12).map(|n| page.say(&format!("month-{n}"))).collect();
     json!({
         "format": 1,
@@ -204,14 +257,67 @@ fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         "countries": countries,
         "pathways": pathways,
         "offices": offices,
-        "results": results,
+        "contacts": contacts,
+        "date": date,
         "why": why,
         "months": months,
         "words": said,
         "note": said::disclaimer(page.words),
-        "directory": page.link("/offices"),
-        "directory_name": page.say("section-offices"),
+        "directory": page.link("/pathways"),
     })
+}
+
+/// What the plan tells of an open pathway: its card in two parts around the contacts, what stands
+/// on the sheet, what is said of the rule, and its limits.
+fn card_of(
+    book: &Rulebook,
+    page: &Page,
+    pathway: &Pathway,
+    version: &Version,
+    rules: &Rules,
+    one: &mut Value,
+) {
+    let card = plan::card(page, pathway, version);
+    let (start, rest) = (
+        written(&CardStart { page, card: &card }),
+        written(&CardRest { page, card: &card }),
+    );
+    one["n"] = json!([start, rest]);
+    one["b"] = json!(card.bring.as_str());
+    let contacts = book.whom_to_ask(pathway, version);
+    one["q"] = contacts
+        .iter()
+        .map(|c| Value::from(c.id.as_str()))
+        .collect();
+    let trust = Trust::of(version, &pathway.reviewed, rules.day);
+    let says = if trust.is_firm() {
+        page.say("plan-says-meets").into_owned()
+    } else {
+        plan::fits(page, Some(trust.last_known()))
+    };
+    one["v"] = json!([
+        u8::from(trust.is_firm()),
+        says,
+        plan::note(page, pathway, version).as_str()
+    ]);
+    if version.limits.is_empty() {
+        return;
+    }
+    let limits = version.limits.iter().filter_map(|limit| {
+        let (n, unit) = limit.within.parts();
+        let text = |which| plan::limit_text(page.words, &pathway.texts, limit, which);
+        let [unknown, perhaps] = plan::limit_in_doubt(page, limit);
+        Some(json!([
+            rules.fact(&limit.fact)?,
+            n,
+            unit,
+            text("running").as_str(),
+            text("passed").as_str(),
+            unknown,
+            perhaps
+        ]))
+    });
+    one["m"] = limits.collect();
 }
 
 /// A fact: its classes and, where it can be asked for, its question.
@@ -272,6 +378,10 @@ fn fact_of(book: &Rulebook, page: &Page, fact: &Fact, question: &Question, is_us
     if let Some(pin) = fact.pin {
         one["i"] = json!(pin);
     }
+    if let Some(before) = fact.after {
+        one["y"] = json!(before);
+    }
+    one["h"] = json!(plan::who(page, question.who));
     if let Some((a, b)) = fact.filled_by {
         one["f"] = json!([a, b, mask("yes"), mask("no")]);
     }
@@ -290,13 +400,20 @@ fn track_of(
     let say = page.words;
     let mut one = json!({ "w": worlds(track, rules) });
     if let Some(version) = open_version(track, list) {
-        let sentences: Vec<Value> = version
-            .criteria
-            .iter()
-            .map(|criterion| {
+        let compiled = track.worlds.iter().rev().find_map(|world| match world {
+            World::Open(open) => Some(&open.criteria),
+            World::Shut(..) => None,
+        });
+        let sentences: Vec<Value> = compiled
+            .into_iter()
+            .flatten()
+            .map(|compiled| {
+                let criterion = &version.criteria[compiled.place];
                 let said = rulebook::sentences(book, say, texts, criterion);
                 let cite = pathways::screen::citation(version, &criterion.cite);
                 let met = said.met.as_str().to_owned();
+                let can_change = u8::from(said.can_change);
+                let is_place = u8::from(plan::is_of_place(compiled, rules));
                 let failing = Failing {
                     page,
                     one: ReasonShown {
@@ -306,7 +423,7 @@ fn track_of(
                         cite: cite.clone(),
                     },
                 };
-                json!([written(&failing), met, cite])
+                json!([written(&failing), met, cite, can_change, is_place])
             })
             .collect();
         one["s"] = json!(sentences);
@@ -319,16 +436,17 @@ fn track_of(
     } else {
         let (said, why) = result::shut_of(page, texts, rules.day, track, list);
         one["x"] = json!(format!("{said} {}", why.as_str()));
+        let is_halted = track.worlds.iter().rev().find_map(|world| match world {
+            World::Shut(place, state) => Some(place.is_some() && *state == State::Suspended),
+            World::Open(_) => None,
+        });
+        let opens = list.iter().any(|v| {
+            v.state == State::Open
+                && matches!(v.in_force.from, Boundary::In(period) if period.first_day() > rules.day)
+        });
+        one["r"] = json!(u8::from(is_halted == Some(true) || opens));
     }
     one
-}
-
-/// Returns the last open version that may be in force.
-fn open_version<'a>(track: &Track, list: &[&'a Version]) -> Option<&'a Version> {
-    track.worlds.iter().rev().find_map(|world| match world {
-        World::Open(open) => Some(list[open.version]),
-        World::Shut(..) => None,
-    })
 }
 
 /// Returns a part of a page, as the server would have written it.

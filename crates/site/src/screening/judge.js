@@ -61,12 +61,35 @@ const Cauce = (() => {
       if (known.has(fact.id)) settle(i, possible(fact, word) ?? fact.all, 1 + VAGUE.indexOf(word) || 4);
     });
     rules.facts.forEach((fact, i) => {
-      if (!fact.f || !who.askable[i]) return;
+      // "I don't know" never undoes what other answers prove.
+      if (!fact.f || (known.has(fact.id) && !VAGUE.includes(known.get(fact.id)))) return;
       const [a, b] = fact.f.slice(0, 2).map((n) => known.get(rules.facts[n].id));
       const isVague = [a, b].some((word) => !word || VAGUE.includes(word));
       if (!isVague && !(a === b && a === "other")) settle(i, bits(fact.f[a === b ? 2 : 3]), 4);
     });
     return who;
+  }
+
+  /** Answers that cannot all be true on a day: [what is wrong, facts], or null. As contradiction.rs. */
+  function contradiction(rules, said, on) {
+    const known = new Map(said.filter(([, word]) => !VAGUE.includes(word)));
+    const code = (id) => (/^[A-Z]{3}$/.test(known.get(id) || "") ? known.get(id) : null);
+    const [nationality, stay, status] = [code("nationality"), code("country_of_stay"), known.get("stay_status")];
+    if (nationality && stay) {
+      const isHome = nationality === stay;
+      if (known.has("in_home_country") && (known.get("in_home_country") === "yes") !== isHome) return ["home", ["in_home_country", "nationality", "country_of_stay"]];
+      if (status && (status === "citizen") !== isHome) return [isHome ? "foreigner-at-home" : "citizen-abroad", ["stay_status", "nationality", "country_of_stay"]];
+    }
+    const ends = (id) => {
+      const [year, month, dayOf] = /^\d{4}/.test(known.get(id) || "") ? known.get(id).split("-") : [];
+      return year && [`${year}-${month || "01"}-${dayOf || "01"}`, `${year}-${month || "12"}-${dayOf || lastOf(+year, +(month || 12))}`];
+    };
+    for (const fact of rules.facts) if (fact.type === "day" && ends(fact.id) && ends(fact.id)[0] > on) return ["future", [fact.id]];
+    if (!known.has("age")) return null;
+    const age = +known.get("age");
+    for (const id of ["married_years", "union_years", "work_years_here"]) if (known.has(id) && +known.get(id) > age) return ["age", [id, "age"]];
+    const born = `${on.slice(0, 4) - age - 1}${on.slice(4)}`;
+    return ends("arrived") && ends("arrived")[1] < born ? ["before-birth", ["arrived", "age"]] : null;
   }
 
   function truth(node, still) {
@@ -89,7 +112,7 @@ const Cauce = (() => {
   /** Judges one version: whether its criteria are met, which fail, which facts are undecided. */
   function judgeOpen(world, still) {
     const truths = world.criteria.map((node) => truth(node, still));
-    for (const [fact, { mask, places }] of world.together) if ((still[fact] & mask) === 0n) places.forEach((place) => (truths[place] = false));
+    for (const [fact, { mask, places }] of world.together) if ((still[fact] & mask) === 0n && !places.some((place) => truths[place] === false)) places.forEach((place) => (truths[place] = false));
     const facts = new Set();
     const failed = truths.includes(false);
     if (!failed) world.criteria.forEach((node) => undecided(node, still, facts));
@@ -143,6 +166,13 @@ const Cauce = (() => {
       if (others.length) wanted.delete(fact);
       others.forEach((other) => wanted.add(other));
     }
+    // What makes sense only after another question waits for it.
+    for (const fact of [...wanted]) {
+      const before = rules.facts[fact].y;
+      if (before === undefined || !who.askable[before]) continue;
+      wanted.delete(fact);
+      wanted.add(before);
+    }
     const candidates = [...wanted].sort((a, b) => a - b);
     const pinned = candidates.filter((fact) => rules.facts[fact].i !== undefined).sort((a, b) => rules.facts[a].i - rules.facts[b].i);
     if (pinned.length || candidates.length < 2) return pinned[0] ?? candidates[0] ?? null;
@@ -162,6 +192,6 @@ const Cauce = (() => {
     return candidates[gains.indexOf(Math.max(...gains))];
   }
 
-  return { open, possible, person, judge, result, next, needed, forSheet };
+  return { open, possible, person, contradiction, judge, result, next, needed, forSheet };
 })();
 if (typeof module !== "undefined") module.exports = Cauce;

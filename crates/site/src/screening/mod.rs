@@ -8,6 +8,7 @@ mod code;
 mod compiled;
 mod files;
 mod pages;
+mod plan;
 mod question;
 mod result;
 mod signer;
@@ -20,6 +21,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::get;
 
+pub use plan::{ContactShown, contact_shown, limit_in_doubt};
 pub use signer::Signer;
 
 use crate::Public;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, State};
 use kernel::FactId;
+use pathways::contradiction::{self, Clash};
 use pathways::judge::Person;
 use pathways::next_question::next_question;
 use pathways::rules::Rules;
@@ -13,8 +14,8 @@ use pathways::said::{Said, answer};
 use pathways::{Question, Rulebook};
 use ui::Markup;
 
+use super::plan::{self, Plan};
 use super::question::{QuestionShown, day_word, in_words, shown};
-use super::result::{self, ResultShown};
 use super::{code, files};
 use crate::Public;
 use crate::page::Page;
@@ -63,8 +64,21 @@ struct ResultPage {
     here: String,
     said: String,
     day: String,
-    result: ResultShown,
+    plan: Plan,
     disclaimer: Cow<'static, str>,
+}
+
+#[derive(Template)]
+#[template(path = "screening/clash.html")]
+struct ClashPage {
+    page: Page,
+    here: String,
+    said: String,
+    what: Cow<'static, str>,
+    answers: Vec<(String, Markup, String)>,
+    may_be_true: bool,
+    /// Where "both are right" leads.
+    both: String,
 }
 
 #[derive(Template)]
@@ -80,7 +94,7 @@ struct SheetPage {
     is_whole: bool,
     leaves_out: bool,
     answers: Vec<(String, Markup, String)>,
-    result: ResultShown,
+    plan: Plan,
     disclaimer: Cow<'static, str>,
 }
 
@@ -161,6 +175,17 @@ pub async fn go(
         .get("go")
         .split_once(':')
         .unwrap_or((sent.get("go"), ""));
+    let (go, is_sure) = match go.strip_prefix("sure-") {
+        Some(go) => (go, true),
+        None => (go, false),
+    };
+    if !matches!(go, "back" | "change" | "check")
+        && let Some(found) = contradiction::find(book, &said.answers(book), rules.day)
+        && !(is_sure && found.0.may_be_true())
+        && !(found.0.may_be_true() && !matches!(go, "result" | "sheet"))
+    {
+        return ask_again(&visit, book, &said, found, go);
+    }
     match go {
         "back" => match said.before(asked.as_ref()).cloned() {
             Some(fact) => ask(&visit, book, &fact, &said, false),
@@ -232,10 +257,32 @@ fn check(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
     })
 }
 
+/// Asks which of answers that exclude each other is right.
+fn ask_again(
+    visit: &Visit,
+    book: &Rulebook,
+    said: &Said,
+    (clash, facts): (Clash, Vec<FactId>),
+    go: &str,
+) -> Shown {
+    let (page, here) = frame(visit);
+    let all = told(&page, book, said);
+    let named = |fact: &str| facts.iter().any(|one| one.as_str() == fact);
+    visit.show(&ClashPage {
+        what: page.say(&format!("clash-{}", clash.code())),
+        answers: all.into_iter().filter(|(fact, ..)| named(fact)).collect(),
+        may_be_true: clash.may_be_true(),
+        both: format!("sure-{go}"),
+        said: said.write(),
+        here,
+        page,
+    })
+}
+
 fn show_result(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
     let (page, here) = frame(visit);
     visit.show(&ResultPage {
-        result: result::shown(&page, book, rules, &said.answers(book)),
+        plan: plan::plan(&page, book, rules, &said.answers(book)),
         day: page.day(rules.day),
         disclaimer: rules::disclaimer(page.words),
         said: said.write(),
@@ -248,10 +295,10 @@ fn show_result(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Sh
 /// about; those that could be used against the person only where she wants them there.
 fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said, is_whole: bool) -> Shown {
     let (page, here) = frame(visit);
-    let result = result::shown(&page, book, rules, &said.answers(book));
+    let plan = plan::plan(&page, book, rules, &said.answers(book));
     let is_needed = |question: &Question| {
         let place = rules.facts.iter().position(|fact| fact.id == question.id);
-        place.is_some_and(|place| result.needed & (1 << place) != 0)
+        place.is_some_and(|place| plan.needed & (1 << place) != 0)
     };
     let all = said.that_tell(book, is_needed);
     let open = said.that_tell(book, |one| is_needed(one) && !one.is_sensitive());
@@ -264,7 +311,7 @@ fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said, is_who
         is_whole: is_whole && leaves_out,
         leaves_out,
         answers: told(&page, book, on_it),
-        result,
+        plan,
         day: page.day(rules.day),
         disclaimer: rules::disclaimer(page.words),
         said: said.write(),

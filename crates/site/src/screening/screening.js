@@ -5,18 +5,24 @@
   const home = document.getElementById("interview");
   if (!home || !window.fetch || typeof BigInt === "undefined") return;
   const KEPT = "kept-answers";
-  const RESULTS = ["meets", "cannot-tell-yet", "cannot-tell-from-here", "does-not-meet", "not-open"];
+  // The order of steps, as in plan.rs; what waits for answers stands on no sheet.
+  const STEPS = ["meets", "fits", "cannot-tell-from-here", "cannot-tell-yet"];
   const ON_THE_SHEET = ["meets", "cannot-tell-from-here"];
+  const UNFOLDED = 2;
   let came, sign, rules, book;
   let said = [];
   let again = null;
+  let start = null;
+  // Views by their step in the phone's history. Answers stay in memory: the history holds a number.
+  let views = [];
+  let moving = false;
 
   document.addEventListener("click", (event) => {
     const way = event.target.closest("[data-leave]");
     if (!way) return;
     event.preventDefault();
     home.replaceChildren();
-    said = [];
+    [said, views] = [[], []];
     // Going waits for nothing: what this phone keeps is removed at once, the rest in passing.
     try {
       localStorage.removeItem(KEPT);
@@ -111,7 +117,31 @@
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     window.scrollTo({ top: home.getBoundingClientRect().top + window.scrollY, behavior: "instant" });
+    if (moving) return;
+    const place = ((history.state && history.state.place) || 0) + 1;
+    const [view, then] = [again, JSON.stringify(said)];
+    views = [...views.slice(0, place), { view, then }];
+    views[place] = { view, then };
+    history.pushState({ place }, "");
   }
+  // The phone's Back button: the question before, with the answers as they were then.
+  window.addEventListener("popstate", (event) => {
+    const place = (event.state && event.state.place) || 0;
+    moving = true;
+    if (!place || !views[place]) restart();
+    else {
+      said = JSON.parse(views[place].then);
+      views[place].view();
+    }
+    moving = false;
+  });
+  function restart() {
+    said = [];
+    again = null;
+    home.replaceChildren(...start);
+    document.querySelector(".main-nav").hidden = false;
+  }
+  const another = () => plain(say("screening-another-person"), () => { restart(); window.scrollTo(0, 0); });
   const word = (fact) => (said.find(([id]) => id === fact.id) || [])[1];
   const set = (fact, value) => {
     const place = said.findIndex(([id]) => id === fact.id);
@@ -120,10 +150,21 @@
   };
   const byId = (id) => book.facts.find((fact) => fact.id === id);
   const forward = () => {
+    const clash = Cauce.contradiction(book, said, rules.on);
+    if (clash && clash[0] !== "citizen-abroad") return askAgain(clash, forward);
     const next = Cauce.next(book, Cauce.person(book, said));
     if (next === null) check();
     else ask(book.facts[next]);
   };
+  /** Asks which of answers that exclude each other is right. */
+  function askAgain([what, facts], then) {
+    again = () => askAgain([what, facts], then);
+    const lines = said.filter(([id]) => facts.includes(id)).map(line);
+    show(make("h1", {}, say("clash-heading")), make("p", {}, say("clash-" + what)), make("ul", { class: "list" }, lines),
+      what === "citizen-abroad" && make("p", { class: "row ask" }, plain(say("clash-both"), then, { "data-go": "both" })));
+  }
+  const line = ([id, value]) =>
+    make("li", {}, make("p", { class: "small soft" }, { html: byId(id).ask }), make("p", {}, make("strong", {}, told(byId(id), value)), " ", plain(say("screening-change"), () => ask(byId(id)))));
   const backFrom = (fact) => {
     const place = fact ? said.findIndex(([id]) => id === fact.id) : -1;
     return said[(place < 0 ? said.length : place) - 1];
@@ -178,10 +219,10 @@
       rows,
       make("p", { class: "taps quiet" }, fact.unknowns.map(tap)),
       make("p", { class: "row ways" },
-        plain(say("screening-back"), () => (last ? ask(byId(last[0])) : location.reload())),
+        plain(say("screening-back"), () => (last ? ask(byId(last[0])) : restart())),
         place >= 0 && plain(say("screening-keep-answer"), forward),
         plain(say("screening-check"), check),
-        plain(say("screening-stop"), outcome)));
+        plain(say("screening-stop"), () => outcome())));
     form.dataset.fact = fact.id;
     show(form);
   }
@@ -201,85 +242,140 @@
   function check() {
     again = check;
     const isComplete = Cauce.next(book, Cauce.person(book, said)) === null;
-    const lines = said.map(([id, value]) => {
-      const fact = byId(id);
-      return make("li", {}, make("p", { class: "small soft" }, { html: fact.ask }), make("p", {}, make("strong", {}, told(fact, value)), " ", plain(say("screening-change"), () => ask(fact))));
-    });
+    const lines = said.map(line);
     const last = backFrom();
     show(make("h1", {}, say("screening-check")),
       lines.length ? make("ul", { class: "list" }, lines) : make("p", {}, say("screening-nothing-said")),
-      make("p", { class: "row ask" }, isComplete ? say("screening-complete") + " " : button(say("screening-go-on"), forward), button(say("screening-show"), outcome, { "data-go": "result" }), last && plain(say("screening-back"), () => ask(byId(last[0])))));
+      make("p", { class: "row ask" }, isComplete ? say("screening-complete") + " " : button(say("screening-go-on"), forward), button(say("screening-show"), () => outcome(), { "data-go": "result" }), last && plain(say("screening-back"), () => ask(byId(last[0])))));
   }
 
-  /** What the rules say of each pathway: [result, pathway, judgement]. */
-  function judged(who) {
-    return rules.pathways.map((pathway, i) => {
-      const one = Cauce.judge(book.pathways[i], who.possible);
-      return [Cauce.result(one, who), pathway, one];
-    });
-  }
   const serving = (who) => rules.offices.filter((office, i) => office.h && Cauce.judge(book.offices[i], who.possible).truth === true);
+  const wordOf = (id) => (said.find(([known]) => known === id) || [])[1];
+  const contact = (id) => ({ html: (rules.contacts.find(([known]) => known === id) || [])[4] || "" });
 
-  /** What is said of one pathway besides its name. */
-  function saidOf([result, pathway, one], who) {
-    const reasons = pathway.s || [];
-    const failing = one.truths.map((truth, i) => truth === false && result !== "not-open" && reasons[i] && { html: reasons[i][0] }).filter(Boolean);
-    const met = one.truths.map((truth, i) => truth === true && result !== "not-open" && reasons[i]).filter(Boolean);
-    const open = one.truth === null ? [...one.facts].sort((a, b) => a - b) : [];
-    const hush = one.truth === null && pathway.u ? pathway.u : [];
-    return [
-      pathway.x && make("p", {}, { html: pathway.x }), failing,
-      open.length && make("ul", {}, open.map((fact) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${rules.why[who.why[fact]]})`)))),
-      hush.map((words) => make("p", {}, say("pathway-silences") + ": ", { html: words })),
-      one.truth === null && !open.length && !hush.length && make("p", {}, say("result-change-day")),
-      result === "meets" && { html: pathway.n },
-      met.length && make("details", {}, make("summary", {}, say("result-met-plain")), make("ul", {}, met.map(([, words, cite]) => make("li", {}, { html: words }, " ", make("span", { class: "small soft" }, `[${cite}]`)))))].flat().filter(Boolean);
+  /** A day in words, as the site says it. */
+  const inWords = (day) => {
+    const [year, month, number] = day.split("-");
+    return rules.date.replace("{d}", +number === 1 ? say("date-first") : String(+number)).replace("{m}", rules.months[month - 1]).replace("{y}", year);
+  };
+  const DAY = 86400000;
+  /** The last day inside a limit that runs from a day, which is not counted. As limit.rs. */
+  function lastDay(from, n, unit) {
+    const day = new Date(from + "T00:00:00Z");
+    if (unit === "days") day.setTime(day.getTime() + n * DAY);
+    else if (unit === "working-days") for (let left = n; left > 0; left -= day.getUTCDay() % 6 ? 1 : 0) day.setTime(day.getTime() + DAY);
+    else {
+      const months = day.getUTCFullYear() * 12 + day.getUTCMonth() + (unit === "years" ? 12 * n : n);
+      const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+      return new Date(Date.UTC(Math.floor(months / 12), months % 12, Math.min(day.getUTCDate(), last))).toISOString().slice(0, 10);
+    }
+    return day.toISOString().slice(0, 10);
   }
-  const met = (one, who) =>
-    make("li", { "data-result": one[0] }, make("p", { class: "small soft" }, one[1].d), make("h3", {}, make("a", { href: one[1].l }, { html: one[1].t })), saidOf(one, who));
-  const unmet = (one, who) =>
-    make("li", { "data-result": one[0] }, make("details", {}, make("summary", {}, { html: one[1].t }, " ", make("span", { class: "small soft" }, one[1].d)), saidOf(one, who), make("p", { class: "small" }, make("a", { href: one[1].l }, say("result-rule")))));
+  /** What is said of a limit: until when it runs, that it may have passed, that it has. */
+  function limit([fact, n, unit, running, passed, unknown, perhaps]) {
+    const given = wordOf(book.facts[fact].id) || "";
+    const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(given);
+    const isVague = !given || (book.facts[fact].unknowns || []).some(([one]) => one === given);
+    if (!parts && !isVague) return [];
+    const weekends = unit === "working-days" ? [say("plan-limit-weekends")] : [];
+    if (isVague) return [unknown, ...weekends];
+    const [, year, month, day] = parts;
+    const end = `${year}-${month || "12"}-${day || String(new Date(Date.UTC(+year, +(month || 12), 0)).getUTCDate()).padStart(2, "0")}`;
+    const [first, last] = [lastDay(`${year}-${month || "01"}-${day || "01"}`, n, unit), lastDay(end, n, unit)];
+    if (first >= rules.on) return [{ html: running.replace("{day}", inWords(first)) }, ...weekends];
+    return [last < rules.on ? { html: passed.replace("{day}", inWords(last)) } : perhaps, ...weekends];
+  }
 
-  /** The pathways by result, with how many of each. */
-  function groups(all, who) {
-    const found = RESULTS.map((result) => [rules.results.find(([known]) => known === result), all.filter(([one]) => one === result)]).filter(([, own]) => own.length);
-    const chips = found.map(([[result, badge], own]) => make("li", {}, make("a", { href: "#" + result, click: (event) => { event.preventDefault(); document.getElementById(result).scrollIntoView(); } }, { html: badge }, `\u00a0${own.length}`)));
-    if (!found.some(([[result]]) => result === "meets")) chips.unshift(make("li", {}, say("result-none-met")));
-    const sections = found.map(([[result, badge, means], own]) =>
-      make("section", { class: "group", id: result }, make("h2", {}, { html: badge }), make("p", { class: "soft" }, means), make("ul", { class: result === "meets" ? "list" : "list folded" }, own.map((one) => (result === "meets" ? met : unmet)(one, who)))));
-    const first = sections[0] && sections[0].id === "meets" ? [sections.shift()] : [];
-    return { chips: make("ul", { class: "chips" }, chips), first, rest: sections };
+  /** The plan: what to try now, what is missing, what is open elsewhere, why not the rest. As plan.rs. */
+  function plan(who) {
+    const code = (id) => (/^[A-Z]{3}$/.test(wordOf(id) || "") ? wordOf(id) : null);
+    const [here, inDanger] = [code("country_of_stay"), wordOf("fears_return") === "yes"];
+    const all = rules.pathways.map((pathway, i) => {
+      const one = Cauce.judge(book.pathways[i], who.possible);
+      const result = Cauce.result(one, who);
+      const says = result === "meets" && pathway.v && !pathway.v[0] ? "fits" : result;
+      const isHere = here === pathway.dc;
+      return { pathway, one, result, says, isHere, place: i, rank: [inDanger && pathway.k < 2 ? 0 : 1, STEPS.indexOf(says), pathway.k] };
+    });
+    const inOrder = (a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || a.place - b.place;
+    const steps = all.filter(({ says, pathway }) => STEPS.includes(says) && pathway.n).sort(inOrder);
+    const open = [...new Set(steps.sort((a, b) => a.place - b.place).flatMap(({ one }) => [...one.facts].sort((a, b) => a - b)))].filter((fact) => !who.askable[fact]);
+    steps.sort(inOrder);
+    const [now, elsewhere] = [steps.filter(({ isHere }) => isHere), steps.filter(({ isHere }) => !isHere)];
+    const helpers = rules.contacts.filter(([, country]) => country === here);
+    const danger = inDanger ? helpers.filter((one) => one[3]).map(([id]) => id) : [];
+    const named = new Set([...now.flatMap(({ pathway }) => pathway.q), ...danger]);
+    const contacts = helpers.filter((one) => one[2] && !named.has(one[0])).map(([id]) => id);
+    const failing = ({ pathway, one }) => (pathway.s || []).filter((reason, i) => one.truths[i] === false);
+    const changeable = all.filter((one) => one.result === "does-not-meet" && failing(one).length && failing(one).every((reason) => reason[3]));
+    return { here, inDanger, isHome: here && here === code("nationality"), now, elsewhere, open, danger, contacts, failing,
+      onlyThere: changeable.filter((one) => failing(one).every((reason) => reason[4])),
+      couldChange: changeable.filter((one) => !failing(one).some((reason) => reason[4])),
+      couldReturn: all.filter((one) => one.result === "not-open" && one.pathway.r) };
   }
+  const saysOf = ({ says, pathway }) =>
+    says === "meets" || says === "fits" ? pathway.v[1] : say(says === "cannot-tell-from-here" && !pathway.q.length ? "plan-says-cannot-tell-nobody" : "plan-says-" + says);
+  const limits = ({ pathway }) => (pathway.m || []).flatMap(limit).map((words) => make("p", { class: "limit" }, words));
+  const named = (html, small) => make("summary", {}, { html }, " ", make("span", { class: "small soft" }, small));
+
+  function step(one, who, isOpen) {
+    const { pathway } = one;
+    const unsure = one.one.truth === null;
+    const facts = unsure ? [...one.one.facts].sort((a, b) => who.askable[b] - who.askable[a] || a - b) : [];
+    const met = (pathway.s || []).filter((reason, i) => one.one.truths[i] === true);
+    const isWhole = one.isHere || one.says !== "cannot-tell-yet";
+    return make("details", { class: "step", "data-result": one.says, open: isOpen ? "" : undefined }, named(pathway.t, pathway.d),
+      make("p", { class: "adopted" }, saysOf(one)), limits(one),
+      facts.length && make("ul", {}, facts.map((fact) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${rules.why[who.why[fact]]})`)))),
+      unsure && (pathway.u || []).map((words) => make("p", {}, say("pathway-silences") + ": ", { html: words })),
+      isWhole && [{ html: pathway.n[0] }, make("h4", {}, say("plan-ask-here")),
+        pathway.q.length ? make("ul", { class: "list" }, pathway.q.map(contact)) : make("p", {}, say("plan-no-contact")), { html: pathway.n[1] }],
+      met.length && make("details", {}, make("summary", {}, say("result-met-plain")), make("ul", {}, met.map(([, words, cite]) => make("li", {}, { html: words }, " ", make("span", { class: "small soft" }, `[${cite}]`))))),
+      make("p", { class: "small soft" }, { html: pathway.v[2] }), rule(pathway));
+  }
+  // A link of the plan opens beside it: coming back never loses the plan.
+  const rule = (pathway) => make("p", { class: "small" }, make("a", { href: pathway.l, target: "_blank", rel: "noopener" }, say("result-rule")));
+  const link = ({ pathway }, more) => make("li", {}, make("a", { href: pathway.l, target: "_blank", rel: "noopener" }, { html: pathway.t }), more);
+  const section = (key, ...parts) => make("section", {}, make("h2", {}, say(key)), parts);
+  const listed = (ids) => make("ul", { class: "list" }, ids.map(contact));
   const offices = (who) => {
     const own = serving(who);
-    return make("section", {}, make("h2", {}, say("result-offices")), own.length ? make("ul", { class: "list" }, own.map((office) => ({ html: office.h }))) : make("p", {}, say("result-no-office") + " ", make("a", { href: rules.directory }, rules.directory_name)));
-  };
-  const papers = (all) => {
-    const own = [...new Set(all.flatMap(([result, pathway]) => (result === "meets" && pathway.b) || []))];
-    return own.length && make("section", {}, make("h2", {}, say("pathway-documents")), make("ul", {}, own.map((words) => make("li", {}, { html: words }))));
+    return own.length && section("result-offices", make("ul", { class: "list" }, own.map((office) => ({ html: office.h }))));
   };
 
-  function outcome() {
-    again = outcome;
+  function outcome(isSure) {
+    const clash = Cauce.contradiction(book, said, rules.on);
+    if (clash && !(isSure === true && clash[0] === "citizen-abroad")) return askAgain(clash, () => outcome(true));
+    again = () => outcome(true);
     const who = Cauce.person(book, said);
+    const found = plan(who);
     const isOpen = Cauce.next(book, who) !== null;
-    const all = judged(who);
-    const { chips, first, rest } = groups(all, who);
+    const nothing = !found.here ? "plan-where-unknown" : !found.now.length && (found.contacts.length || found.danger.length ? "plan-now-none" : "plan-now-nobody");
     show(make("h1", {}, say("result-heading")), make("p", { class: "small soft" }, rules.words.day),
-      make("p", { class: "adopted" }, rules.note), chips,
+      found.inDanger && make("section", { class: "panel warm" }, make("p", {}, say(found.isHome ? "plan-danger-home" : "plan-danger")), listed(found.danger)),
       isOpen && make("p", { class: "ask" }, say("result-missing-plain") + " ", button(say("screening-go-on"), forward)),
-      first, offices(who), papers(all) || null,
-      make("section", {}, make("h2", {}, say("result-safety")), ["fraud-warning", "result-complain", "result-else"].map((key) => make("p", {}, say(key)))),
-      make("p", { class: "row ask" }, button(say("result-sheet"), () => sheet(false)), plain(say("screening-check"), check), keeper()), rest);
+      section("plan-now", nothing && make("p", {}, say(nothing)), found.now.map((one, i) => step(one, who, i < UNFOLDED))),
+      offices(who),
+      found.contacts.length && section("plan-contacts", listed(found.contacts)),
+      found.open.length && section("plan-missing", make("ul", {}, found.open.map((fact) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${rules.why[who.why[fact]]})`), ` ${book.facts[fact].h}.`)))),
+      found.elsewhere.length && section("plan-elsewhere", make("p", { class: "soft" }, say("plan-elsewhere-note")), found.elsewhere.map((one) => step(one, who, false))),
+      section("result-safety", ["fraud-warning", "result-complain", "result-else"].map((key) => make("p", {}, say(key)))),
+      make("p", { class: "row ask" }, button(say("result-sheet"), () => sheet(false)), plain(say("screening-check"), check), another(), keeper()),
+      make("details", { class: "group" }, make("summary", {}, say("plan-why-not")),
+        found.couldChange.length && [make("h3", {}, say("plan-could-change")), found.couldChange.map((one) => make("details", {}, named(one.pathway.t, one.pathway.d), found.failing(one).map(([html]) => ({ html })), rule(one.pathway)))],
+        found.couldReturn.length && [make("h3", {}, say("plan-could-return")), make("ul", {}, found.couldReturn.map((one) => link(one, [": ", { html: one.pathway.x }])))],
+        found.onlyThere.length && [make("h3", {}, say("plan-only-there")), make("ul", {}, found.onlyThere.map((one) => link(one)))],
+        make("p", {}, say("plan-not-listed") + " ", make("a", { href: rules.directory, target: "_blank", rel: "noopener" }, say("section-pathways")))),
+      make("p", { class: "adopted" }, rules.note));
   }
 
   function sheet(isWhole) {
     again = () => sheet(isWhole);
     const who = Cauce.person(book, said);
-    const all = judged(who);
-    const shown = book.pathways.filter((one, i) => ON_THE_SHEET.includes(all[i][0]));
+    const found = plan(who);
+    const steps = [...found.now, ...found.elsewhere].filter(({ result }) => ON_THE_SHEET.includes(result));
     const open = book.offices.filter((one, i) => serving(who).includes(rules.offices[i]));
-    const needed = Cauce.needed(book, [...shown, ...open]);
+    const needed = Cauce.needed(book, [...steps.map(({ place }) => book.pathways[place]), ...open]);
     const [whole, plainly] = [true, false].map((all) => Cauce.forSheet(book, said, needed, all));
     const leavesOut = plainly.length < whole.length;
     const onIt = isWhole ? whole : plainly;
@@ -294,13 +390,9 @@
       make("p", { class: "small compact" }, make("code", {}, compact)),
       make("p", { class: "small" }, say("sheet-holds")), isWhole && leavesOut && make("p", { class: "small" }, say("sheet-whole")),
       make("h2", {}, say("sheet-answers")), make("ul", {}, onIt.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, told(byId(id), value))))),
-      ON_THE_SHEET.map((result) => {
-        const own = all.filter(([one]) => one === result);
-        const names = own.map(([, pathway]) => make("li", {}, { html: pathway.t }, ` (${pathway.d})`));
-        return own.length ? [make("h2", {}, { html: rules.results.find(([known]) => known === result)[1] }), make("ul", {}, names)] : [];
-      }),
-      offices(who), papers(all) || null, make("p", { class: "adopted" }, rules.note),
-      make("p", { class: "row ask" }, button(say("screening-print"), () => window.print()), plain(say("screening-back"), outcome)));
+      steps.map((one) => make("section", {}, make("h2", {}, { html: one.pathway.t }, ` (${one.pathway.d})`), make("p", {}, saysOf(one)), limits(one), make("ul", {}, one.pathway.q.map(contact)), { html: one.pathway.b })),
+      offices(who), make("p", { class: "adopted" }, rules.note),
+      make("p", { class: "row ask" }, button(say("screening-print"), () => window.print()), plain(say("screening-back"), () => outcome(true)), another()));
   }
 
   /** The one thing that keeps anything: pressed, it keeps answers, rules and page; pressed again, it forgets. */
@@ -326,17 +418,30 @@
     });
   }
 
-  try {
-    said = (JSON.parse(localStorage.getItem(KEPT)) || []).filter(([id, value]) => byId(id) && byId(id).ask && Cauce.possible(byId(id), value) !== null);
-  } catch {
-    said = [];
-  }
   const kept = document.getElementById("kept");
   if (kept) kept.textContent = home.dataset.here;
+  /** What this phone keeps is never used in silence: it may be another person's. */
+  function offerKept() {
+    let before;
+    try {
+      before = (JSON.parse(localStorage.getItem(KEPT)) || []).filter(([id, value]) => byId(id) && byId(id).ask && Cauce.possible(byId(id), value) !== null);
+    } catch {}
+    if (!before || !before.length) return;
+    const box = make("div", { class: "panel warm ask", "data-found": "kept" }, make("p", {}, say("screening-kept-found")),
+      Date.now() - Date.parse(rules.on) > 30 * 86400000 && make("p", {}, say("screening-kept-old").replace("{day}", rules.on)),
+      make("p", { class: "row" },
+        button(say("screening-kept-go-on"), () => { said = before; outcome(true); }, { "data-go": "kept" }),
+        plain(say("screening-another-person"), () => { said = []; forward(); }, { "data-go": "another" }),
+        plain(say("screening-kept-erase"), () => { localStorage.removeItem(KEPT); caches.delete("screening"); box.remove(); }, { "data-go": "erase" })));
+    home.querySelector("form").before(box);
+  }
   home.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
+    said = [];
     forward();
   });
+  offerKept();
   note(sign === "good" ? home.dataset.good : home.dataset.cannot);
+  start = [...home.childNodes];
   home.dataset.ready = sign;
 })();

@@ -16,7 +16,9 @@ use pathways::next_question::next_question;
 use pathways::rules::Track;
 use pathways::screen::result_of;
 use pathways::values::ValueSet;
-use pathways::{Answer, AnswerType, Answers, Question, RawAnswer, Rulebook, Rules, soundness};
+use pathways::{
+    Answer, AnswerType, Answers, Question, RawAnswer, Rulebook, Rules, contradiction, soundness,
+};
 use publication::money::aid::{ActivityAid, Aid, View};
 use publication::{Answered, Shelf, Snapshot};
 use serde_json::{Value, json};
@@ -32,12 +34,12 @@ const ASKED: usize = 20;
 const PROGRAM: &str = r#"
 const fs = require("fs");
 const Cauce = require(process.argv[1]);
-const { rules, persons, asked } = JSON.parse(fs.readFileSync(0, "utf8"));
+const { rules, persons, asked, on } = JSON.parse(fs.readFileSync(0, "utf8"));
 const book = Cauce.open(JSON.parse(rules));
 const out = persons.map((said, i) => {
   const who = Cauce.person(book, said);
   const each = [...book.pathways, ...book.offices].map((worlds) => Cauce.result(Cauce.judge(worlds, who.possible), who));
-  return [each.join(" "), i % asked ? null : Cauce.next(book, who)];
+  return [each.join(" "), i % asked ? null : Cauce.next(book, who), (Cauce.contradiction(book, said, on) || [null])[0]];
 });
 console.log(JSON.stringify(out));
 "#;
@@ -122,6 +124,7 @@ fn raw(kind: &AnswerType, word: &str) -> RawAnswer {
 /// One drawn person: what she said, and what is known of her.
 struct Drawn {
     said: Vec<(String, String)>,
+    answers: Answers,
     person: Person,
     /// Fact by fact, as the reference reads it.
     known: Vec<ValueSet>,
@@ -156,6 +159,7 @@ fn draw(book: &Rulebook, rules: &Rules, used: u128, dice: &mut Draws) -> Drawn {
     Drawn {
         known: known.collect(),
         said,
+        answers: answers.clone(),
         person,
         is_exact,
     }
@@ -197,7 +201,11 @@ fn columns_agree(tracks: &[&Track], rules: &Rules, drawn: &[Drawn], truths: &[Ve
 }
 
 /// Has the page's script judge the persons: results joined by blanks, and the next question.
-fn by_the_page(rules_of_the_day: &Value, drawn: &[Drawn]) -> Vec<(String, Option<usize>)> {
+fn by_the_page(
+    rules_of_the_day: &Value,
+    on: Day,
+    drawn: &[Drawn],
+) -> Vec<(String, Option<usize>, Option<String>)> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/screening/judge.js");
     let mut child = Command::new("node")
         .args(["-e", PROGRAM])
@@ -207,7 +215,10 @@ fn by_the_page(rules_of_the_day: &Value, drawn: &[Drawn]) -> Vec<(String, Option
         .spawn()
         .unwrap();
     let persons: Vec<_> = drawn.iter().map(|one| &one.said).collect();
-    let sent = json!({ "rules": rules_of_the_day, "persons": persons, "asked": ASKED }).to_string();
+    let sent = json!({
+        "rules": rules_of_the_day, "persons": persons, "asked": ASKED, "on": on.to_string()
+    })
+    .to_string();
     let mut pipe = child.stdin.take().unwrap();
     let writer = std::thread::spawn(move || pipe.write_all(sent.as_bytes()));
     let output = child.wait_with_output().unwrap();
@@ -257,7 +268,7 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
             .map(|one| trees.iter().map(|tree| tree.truth(&one.known)).collect())
             .collect();
         columns_agree(&tracks, &rules, &drawn, &truths);
-        let page = has_node.then(|| by_the_page(&file["rules"], &drawn));
+        let page = has_node.then(|| by_the_page(&file["rules"], day, &drawn));
         for (i, one) in drawn.iter().enumerate() {
             let judged: Vec<_> = tracks
                 .iter()
@@ -276,7 +287,10 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
             let results = results.collect::<Vec<_>>().join(" ");
             n_compared += 1;
             let Some(page) = &page else { continue };
-            let (said, asks) = &page[i];
+            let (said, asks, clash) = &page[i];
+            let clashes = contradiction::find(&book, &one.answers, day);
+            let clashes = clashes.map(|(clash, _)| clash.code());
+            assert_eq!(clash.as_deref(), clashes, "{day}, clash: {:?}", one.said);
             assert_eq!(*said, results, "{day}, by the page: {:?}", one.said);
             if i % ASKED == 0 {
                 let next = next_question(&rules, &one.person);

@@ -82,10 +82,21 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
 
 #[test]
 fn every_word_of_a_rule_is_told() {
+    use pathways::contact::What;
+    use pathways::contradiction::Clash;
     use pathways::office::{Intake, Registration};
-    use pathways::{ResultKind, State, WhyUnknown};
+    use pathways::pathway::{Confidence, Fee};
+    use pathways::question::Witness;
+    use pathways::{Kind, ResultKind, State, WhyUnknown};
     same("screening-result-", codes!(ResultKind), &[""]);
-    same("screening-means-", codes!(ResultKind), &[""]);
+    same("contact-what-", codes!(What), &[""]);
+    same("fee-", codes!(Fee), &[""]);
+    same("pathway-kind-", codes!(Kind), &[""]);
+    same("who-can-tell-", codes!(Witness), &[""]);
+    let confidences = codes!(Confidence).into_iter().chain(["not-stated"]);
+    same("trust-confidence-", confidences, &[""]);
+    let clashes = codes!(Clash).into_iter().chain(["heading", "both"]);
+    same("clash-", clashes, &[""]);
     same("state-", codes!(State), &[""]);
     same("why-unknown-", codes!(WhyUnknown), &[""]);
     same("office-registration-", codes!(Registration), &[""]);

@@ -2,10 +2,11 @@
 
 use std::process::ExitCode;
 
+use crate::clock::MachineClock;
 use crate::command::shared::CharterArg;
 use crate::terminal::say;
-use kernel::Severity;
-use pathways::soundness;
+use kernel::{Clock, Severity};
+use pathways::{freshness, soundness};
 
 /// Proves the pathways, offices and questions of a charter sound.
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let mut findings = loaded.findings;
     if let Some(book) = &loaded.rulebook {
         findings.extend(soundness::check(book));
+        findings.extend(freshness::check(book, MachineClock.today()));
     }
     findings.sort();
     for finding in &findings {

@@ -198,19 +198,22 @@ fn value(question: &Question, cell: &Cell, n_strange: &mut u64) -> Option<i32> {
     number
 }
 
-/// Fills in the facts that others imply, where the file leaves them out.
+/// Fills in the facts that others imply, where the file leaves them out or does not know them.
 fn fill_in(book: &Rulebook, population: &mut Population) {
     for (place, question) in book.questions.iter().enumerate() {
         let Some((a, b)) = &question.filled_by else {
             continue;
         };
         let number = |id: &FactId| book.questions.iter().position(|q| q.id == *id);
-        let (Some(a), Some(b), None) = (number(a), number(b), &population.columns[place]) else {
+        let (Some(a), Some(b)) = (number(a), number(b)) else {
             continue;
         };
         let cell = |fact: usize, person: usize| population.columns[fact].as_ref()?.value(person);
         let values: Vec<Option<i32>> = (0..population.n_persons)
-            .map(|person| Some(i32::from(cell(a, person)? == cell(b, person)?)))
+            .map(|person| {
+                cell(place, person)
+                    .or_else(|| Some(i32::from(cell(a, person)? == cell(b, person)?)))
+            })
             .collect();
         population.columns[place] = Some(Column::of(&values));
     }

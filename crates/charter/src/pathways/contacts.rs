@@ -1,0 +1,120 @@
+//! `contacts/<COUNTRY>.toml`: people to ask.
+
+use kernel::{Country, Finding, Language};
+use pathways::contact::Contact;
+use serde::Deserialize;
+
+use crate::folder::Folder;
+use crate::reading::{Reading, Text, Texts};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContactsFile {
+    contact: Vec<ContactEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContactEntry {
+    id: Text,
+    what: Text,
+    #[serde(default)]
+    r#for: Vec<Text>,
+    name: Text,
+    #[serde(default)]
+    city: String,
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    phone: String,
+    url: Option<Text>,
+    hours: Option<Texts>,
+    note: Option<Texts>,
+    source: Text,
+    source_on: Option<Text>,
+    confidence: Text,
+}
+
+/// Reads every contact, country by country, in the order of the files.
+pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Contact> {
+    let mut contacts: Vec<Contact> = Vec::new();
+    for (path, bytes) in folder.under("contacts/", ".toml") {
+        let Some((file, mut reading)) = Reading::open::<ContactsFile>(path, bytes, findings) else {
+            continue;
+        };
+        let name = path
+            .trim_start_matches("contacts/")
+            .trim_end_matches(".toml");
+        let Ok(country) = name.parse::<Country>() else {
+            reading.refuse_file(
+                "the file's name is no country",
+                "Name it by the three capital letters of the country, such as GTM.toml.",
+            );
+            continue;
+        };
+        for entry in &file.contact {
+            let Some(contact) = contact(entry, country, path, &mut reading) else {
+                continue;
+            };
+            if contacts.iter().any(|known| known.id == contact.id) {
+                reading.refuse(&entry.id, "two contacts have this id", "Give each its own.");
+            }
+            contacts.push(contact);
+        }
+    }
+    contacts
+}
+
+fn contact(
+    entry: &ContactEntry,
+    country: Country,
+    path: &str,
+    reading: &mut Reading<'_>,
+) -> Option<Contact> {
+    let id = entry.id.get_ref();
+    let is_plain = !id.is_empty()
+        && id
+            .bytes()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-');
+    if !is_plain {
+        reading.refuse(
+            &entry.id,
+            "an id is written in small letters, digits and hyphens",
+            "Correct it; pathways name it as COUNTRY/id.",
+        );
+    }
+    if entry.name.get_ref().trim().is_empty() {
+        reading.refuse(
+            &entry.name,
+            "a contact needs a name",
+            "Write the name it uses itself.",
+        );
+    }
+    let url = entry.url.as_ref().map(|url| reading.address(url));
+    let contact = Contact {
+        id: format!("{country}/{id}"),
+        country,
+        what: reading.parse(&entry.what)?,
+        kinds: reading.parse_all(&entry.r#for),
+        name: entry.name.get_ref().clone(),
+        city: entry.city.clone(),
+        address: entry.address.clone(),
+        phone: entry.phone.clone(),
+        url: url.unwrap_or_default(),
+        hours: reading.texts_some(entry.hours.as_ref(), &Language::ALL),
+        note: reading.texts_some(entry.note.as_ref(), &Language::ALL),
+        source: reading.address(&entry.source),
+        source_on: reading.period(entry.source_on.as_ref()),
+        known: reading.parse(&entry.confidence)?,
+        file: path.to_owned(),
+        line: reading.line(&entry.id),
+    };
+    if !contact.can_be_reached() {
+        reading.warn(
+            &entry.id,
+            "nobody can find or call this contact",
+            "Add an address, a phone or a url, or leave the contact out.",
+        );
+    }
+    Some(contact)
+}

@@ -1,0 +1,219 @@
+//! What a pathway says of itself today: by what it is confirmed, whom to ask, which limits run, for
+//! whom it is not. Each field that is wrong is refused with its line.
+
+use std::path::Path;
+
+use charter::Folder;
+use kernel::{Finding, Severity};
+use pathways::criterion::Role;
+use pathways::pathway::{Confidence, Fee};
+use pathways::{Answer, Answers, ResultKind, Rulebook, Rules, Value, screen};
+
+const RULE: &str = r#"id = "refuge"
+row = "GTM-ASYLUM"
+destination = "GTM"
+kind = "asylum"
+official = []
+reviewed_by = ""
+reviewed_on = ""
+review_by = "2027-03-31"
+
+[[version]]
+id = "standing"
+in_force = { from = "standing", until = "open" }
+source = { act = "Decree 44-2016", link = "", read_on = "2026-11-28", checked = "yes" }
+confidence = "two-sources"
+confirmed_on = "2026-10"
+fee = "free"
+contacts = ["GTM/drer"]
+not_for = ["citizen", "refugee"]
+
+[[version.need]]
+id = "present-in-country"
+fact = "country_of_stay"
+in = ["GTM"]
+cite = "art. 1"
+
+[[version.limit]]
+id = "ask"
+fact = "arrived"
+within = "30 working days"
+late = "possible"
+cite = "art. 2"
+"#;
+
+const TEXT: &str = "# Refuge\n\nRefuge where you are.\n\n## review\ndraft\n\n## what it gives\nA stay.\n\n\
+                    ## how to start\nGo there.\n\n## steps\n1. Ask.\n\n## time\nThe published rules do not say.\n\n\
+                    ## meanwhile\nYou may stay.\n\n## limit ask\nrunning: Ask by {day}.\npassed: Ask and say why you are late.\n";
+
+const CONTACTS: &str = r#"[[contact]]
+id = "drer"
+what = "authority"
+for = ["asylum"]
+name = "DRER"
+city = "Guatemala"
+address = "7a Avenida 14-44"
+hours = { en = "mornings", es = "por la mañana", pt = "de manhã", fr = "le matin", ht = "nan maten" }
+source = "https://help.unhcr.org/guatemala/"
+confidence = "official"
+"#;
+
+const CASES: &str = r#"[[case]]
+id = "somebody-in-the-country"
+on = "2026-11-28"
+says = { en = "Ana is in Guatemala.", es = "Ana está en Guatemala." }
+answers = { nationality = "HND", country_of_stay = "GTM" }
+expect = "cannot-tell-yet"
+missing = ["stay_status"]
+"#;
+
+fn folder() -> Folder {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let mut folder = Folder::default();
+    for (path, bytes) in Folder::read(&home).files {
+        let is_shared = path.starts_with("pathways/") && path.matches('/').count() == 1;
+        if path.starts_with("questions/") || is_shared && path.ends_with(".md") {
+            folder.files.insert(path, bytes);
+        }
+    }
+    let mut put = |path: &str, text: &str| {
+        folder
+            .files
+            .insert(path.to_owned(), text.as_bytes().to_vec());
+    };
+    put("contacts/GTM.toml", CONTACTS);
+    put("pathways/gtm/refuge/pathway.toml", RULE);
+    put("pathways/gtm/refuge/cases.toml", CASES);
+    for language in ["en", "es", "pt", "fr", "ht"] {
+        put(&format!("pathways/gtm/refuge/{language}.md"), TEXT);
+    }
+    folder
+}
+
+fn read(folder: &Folder) -> (Rulebook, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let book = charter::pathways::read(folder, &mut findings);
+    findings.retain(|one| one.severity == Severity::Error);
+    (book, findings)
+}
+
+#[test]
+fn a_pathway_says_by_what_it_is_confirmed_and_whom_to_ask() {
+    let (book, findings) = read(&folder());
+    assert!(findings.is_empty(), "{findings:?}");
+    let pathway = book.pathway("refuge").unwrap();
+    let version = &pathway.versions[0];
+    assert_eq!(version.confidence, Some(Confidence::TwoSources));
+    assert_eq!(version.confirmed_on.unwrap().to_string(), "2026-10");
+    assert_eq!(version.fee(), Fee::Free);
+    assert_eq!(version.limits[0].within.to_string(), "30 working-days");
+    assert_eq!(book.whom_to_ask(pathway, version)[0].name, "DRER");
+    let running = pathway.texts.section("limit ask running").unwrap();
+    assert_eq!(running.get(kernel::Language::Es), Some("Ask by {day}."));
+    assert!(pathway.texts.section("meanwhile").is_some());
+}
+
+#[test]
+fn every_wrong_field_is_refused_at_its_line() {
+    let changes = [
+        (
+            "contacts = [\"GTM/drer\"]",
+            "contacts = [\"GTM/none\"]",
+            "no contact",
+            17,
+        ),
+        (
+            "fact = \"arrived\"",
+            "fact = \"age\"",
+            "runs from a day",
+            28,
+        ),
+        (
+            "fact = \"arrived\"",
+            "fact = \"shoe\"",
+            "runs from a day",
+            28,
+        ),
+        (
+            "\"30 working days\"",
+            "\"a month\"",
+            "not a length of time",
+            29,
+        ),
+        (
+            "\"2026-10\"",
+            "\"2026-12-01\"",
+            "confirmed_on lies after",
+            15,
+        ),
+        ("\"two-sources\"", "\"sure\"", "sure", 14),
+        ("\"possible\"", "\"perhaps\"", "perhaps", 30),
+        ("[\"citizen\", ", "[\"king\", ", "king", 18),
+        ("[\"citizen\", ", "[\"refugee\", ", "twice", 18),
+    ];
+    for (old, new, said, line) in changes {
+        let mut folder = folder();
+        let path = "pathways/gtm/refuge/pathway.toml";
+        assert!(RULE.contains(old), "{old}");
+        let changed = RULE.replacen(old, new, 1);
+        folder.files.insert(path.to_owned(), changed.into_bytes());
+        let (_, findings) = read(&folder);
+        let found = findings
+            .iter()
+            .any(|one| one.what.contains(said) && one.line == line);
+        assert!(found, "{new}: {findings:?}");
+    }
+}
+
+#[test]
+fn a_limit_and_a_contact_are_told_in_every_language() {
+    let mut folder = folder();
+    let silent = TEXT.replace("passed: Ask and say why you are late.\n", "");
+    let path = "pathways/gtm/refuge/ht.md".to_owned();
+    folder.files.insert(path, silent.into_bytes());
+    let dumb = CONTACTS.replace(", ht = \"nan maten\"", "");
+    folder
+        .files
+        .insert("contacts/GTM.toml".to_owned(), dumb.into_bytes());
+    let (_, findings) = read(&folder);
+    let said: Vec<String> = findings.iter().map(Finding::to_string).collect();
+    let has = |file: &str, what: &str| {
+        let found = said
+            .iter()
+            .any(|one| one.starts_with(file) && one.contains(what));
+        assert!(found, "{said:?}");
+    };
+    has("pathways/gtm/refuge/ht.md", "limit ask");
+    has("contacts/GTM.toml:8", "the text in ht is missing");
+    assert_eq!(said.len(), 2, "{said:?}");
+}
+
+#[test]
+fn nobody_meets_what_they_already_have() {
+    let (book, _) = read(&folder());
+    let version = &book.pathway("refuge").unwrap().versions[0];
+    let bars: Vec<&str> = version
+        .criteria
+        .iter()
+        .filter(|one| one.role == Role::Bar)
+        .map(|one| one.id.as_str())
+        .collect();
+    assert_eq!(bars, ["already-citizen", "already-refugee"]);
+    let rules = Rules::on(&book, "2026-11-28".parse().unwrap()).unwrap();
+    let result = |nationality: &str, status: &str| {
+        let mut answers = Answers::default();
+        for (fact, value) in [
+            ("nationality", Value::Country(nationality.parse().unwrap())),
+            ("country_of_stay", Value::Country("GTM".parse().unwrap())),
+            ("stay_status", Value::Word(status.to_owned())),
+        ] {
+            let question = book.question(&fact.parse().unwrap()).unwrap();
+            let answer = Answer::exactly(question, &value).unwrap();
+            answers.set(question.id.clone(), answer);
+        }
+        screen(&book, &rules, &answers).pathways[0].1.result
+    };
+    assert_eq!(result("HND", "irregular"), ResultKind::Meets);
+    assert_eq!(result("GTM", "citizen"), ResultKind::DoesNotMeet);
+    assert_eq!(result("HND", "refugee"), ResultKind::DoesNotMeet);
+}

@@ -1,0 +1,628 @@
+//! A result as a plan: what to try now where she is, what is missing and who can tell, what is open
+//! elsewhere, and, folded, why not the rest. The page's script builds the same from the same parts.
+
+use std::collections::BTreeSet;
+
+use kernel::{Country, FactId, Language, Localized};
+use pathways::contact::{Contact, Known};
+use pathways::limit::{Limit, Runs, Within};
+use pathways::pathway::{Fee, Kind, Version};
+use pathways::question::Witness;
+use pathways::rules::{CompiledCriterion, FactBits, Rules, World};
+use pathways::screen::{Outcome, Screening, open_version, screen};
+use pathways::texts::Texts;
+use pathways::{Answer, Answers, Pathway, Rulebook, State, WhyUnknown};
+use pathways::{ResultKind, expression::Truth};
+use ui::{Markup, Words};
+
+use super::result::{OfficeShown, ReasonShown, offices, shut_of};
+use crate::page::Page;
+use crate::pathways::{Details, details};
+use crate::rulebook::{self, prose};
+use crate::said::rules;
+use crate::shown;
+
+/// What a card says of the person and its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Says {
+    /// Her answers meet a rule that is confirmed and not old.
+    Meets,
+    /// They fit the rule as last read.
+    Fits,
+    /// Only those who stand on the card can tell.
+    CannotTellFromHere,
+    /// Answers are missing.
+    CannotTellYet,
+}
+
+impl Says {
+    /// Returns what is said of an outcome; `None` where the pathway is no step.
+    pub fn of(outcome: &Outcome) -> Option<Self> {
+        match outcome.result {
+            ResultKind::Meets if outcome.is_firm() => Some(Self::Meets),
+            ResultKind::Meets => Some(Self::Fits),
+            ResultKind::CannotTellFromHere => Some(Self::CannotTellFromHere),
+            ResultKind::CannotTellYet => Some(Self::CannotTellYet),
+            ResultKind::DoesNotMeet | ResultKind::NotOpen => None,
+        }
+    }
+
+    /// Returns the word that names it in files and pages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Meets => "meets",
+            Self::Fits => "fits",
+            Self::CannotTellFromHere => "cannot-tell-from-here",
+            Self::CannotTellYet => "cannot-tell-yet",
+        }
+    }
+}
+
+/// Somebody to ask.
+pub struct ContactShown {
+    pub id: String,
+    pub what: String,
+    pub name: String,
+    pub place: String,
+    pub phone: String,
+    /// The phone as an address begins it.
+    pub call: String,
+    pub web: Option<Markup>,
+    pub hours: Markup,
+    pub note: Markup,
+    pub source: String,
+}
+
+/// What a card tells whoever reads it.
+pub struct Card {
+    pub start: Markup,
+    pub bring: Markup,
+    pub details: Details,
+    pub fee: String,
+    pub swindlers: Markup,
+    pub meanwhile: Markup,
+    pub against: Markup,
+    pub official: Vec<Markup>,
+}
+
+/// A pathway that can be tried, or perhaps.
+pub struct Step {
+    pub word: &'static str,
+    pub said: String,
+    pub note: Markup,
+    pub link: String,
+    pub title: Markup,
+    pub destination: String,
+    pub limits: Vec<Markup>,
+    pub open: Vec<(Markup, String)>,
+    pub silences: Vec<Markup>,
+    pub met: Vec<ReasonShown>,
+    pub contacts: Vec<ContactShown>,
+    pub card: Card,
+    /// Whether it stands unfolded.
+    pub is_open: bool,
+    /// Whether it leads to the country where she is.
+    pub is_here: bool,
+    rank: (u8, Says, u8),
+}
+
+impl Step {
+    /// Returns what it tells whoever reads it.
+    pub fn card(&self) -> &Card {
+        &self.card
+    }
+
+    /// Returns whether all is told of it: what only waits for answers is told by its name.
+    pub fn is_whole(&self) -> bool {
+        self.is_here || self.word != Says::CannotTellYet.word()
+    }
+}
+
+/// A pathway that is no step.
+pub struct NotNow {
+    pub link: String,
+    pub title: Markup,
+    pub destination: String,
+    pub said: Markup,
+    pub failing: Vec<ReasonShown>,
+}
+
+/// The whole plan.
+pub struct Plan {
+    /// What is said first to somebody in danger.
+    pub danger: String,
+    pub danger_contacts: Vec<ContactShown>,
+    pub is_where_known: bool,
+    pub now: Vec<Step>,
+    pub missing: Vec<(Markup, String, String)>,
+    pub elsewhere: Vec<Step>,
+    pub could_change: Vec<NotNow>,
+    pub only_there: Vec<NotNow>,
+    pub could_return: Vec<NotNow>,
+    pub contacts: Vec<ContactShown>,
+    pub offices: Vec<OfficeShown>,
+    pub n_missing: usize,
+    /// The facts that what stands on the printed sheet asks about.
+    pub needed: FactBits,
+}
+
+impl Plan {
+    /// Returns whether nothing can be said to somebody whose country is known.
+    pub fn is_without_a_step(&self) -> bool {
+        self.is_where_known && self.now.is_empty()
+    }
+
+    /// Returns whether anybody to ask stands on the page.
+    pub fn knows_somebody(&self) -> bool {
+        !(self.contacts.is_empty() && self.danger_contacts.is_empty())
+    }
+
+    /// Returns the steps that stand on the printed sheet.
+    pub fn on_the_sheet(&self) -> impl Iterator<Item = &Step> {
+        let steps = self.now.iter().chain(&self.elsewhere);
+        steps.filter(|step| step.word != Says::CannotTellYet.word())
+    }
+}
+
+/// The order in which kinds stand: protection first.
+pub fn kind_rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::Asylum => 0,
+        Kind::Protection => 1,
+        Kind::Regularisation => 2,
+        Kind::Agreement => 3,
+        Kind::Family => 4,
+        Kind::Labour => 5,
+        _ => 6,
+    }
+}
+
+/// Whether a criterion only asks where the person is.
+pub fn is_of_place(criterion: &CompiledCriterion, rules: &Rules) -> bool {
+    let (mut n, mut is_place) = (0, true);
+    criterion.expression.leaves(&mut |fact, _| {
+        n += 1;
+        let id = rules.facts[fact].id.as_str();
+        is_place &= matches!(id, "country_of_stay" | "in_home_country");
+    });
+    n > 0 && is_place
+}
+
+/// Screens the answers and makes a plan of what comes of it.
+pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> Plan {
+    let screening = screen(book, rules, answers);
+    let here = country(answers, "country_of_stay");
+    let home = country(answers, "nationality");
+    let is_in_danger = says_yes(answers, "fears_return");
+    let (mut now, mut elsewhere) = (Vec::new(), Vec::new());
+    let mut open_facts: Vec<(FactId, WhyUnknown)> = Vec::new();
+    let mut missing = BTreeSet::new();
+    for (place, pathway) in book.pathways.iter().enumerate() {
+        let outcome = &screening.pathways[place].1;
+        let (Some(says), Some(version)) = (
+            Says::of(outcome),
+            open_version(&rules.pathways[place], &versions(pathway)),
+        ) else {
+            continue;
+        };
+        for pair in &outcome.unsettled {
+            if !open_facts.contains(pair) {
+                open_facts.push(pair.clone());
+            }
+        }
+        missing.extend(outcome.missing.iter().cloned());
+        let first = is_in_danger && matches!(pathway.kind, Kind::Asylum | Kind::Protection);
+        let step = Step {
+            rank: (u8::from(!first), says, kind_rank(pathway.kind)),
+            is_here: here == Some(pathway.destination),
+            ..step(page, book, pathway, version, outcome, says, answers)
+        };
+        if step.is_here {
+            now.push(step);
+        } else {
+            elsewhere.push(step);
+        }
+    }
+    now.sort_by_key(|step| step.rank);
+    elsewhere.sort_by_key(|step| step.rank);
+    for step in now.iter_mut().take(UNFOLDED) {
+        step.is_open = true;
+    }
+    let is_at_home = here.is_some() && here == home;
+    let helpers = |here: Country| {
+        book.contacts_in(here)
+            .filter(|one| one.kinds.is_empty() && one.can_be_reached())
+    };
+    let danger_contacts: Vec<ContactShown> = here
+        .filter(|_| is_in_danger)
+        .into_iter()
+        .flat_map(helpers)
+        .map(|one| contact_shown(page, one))
+        .collect();
+    let mut named: BTreeSet<String> = now
+        .iter()
+        .flat_map(|step| &step.contacts)
+        .chain(&danger_contacts)
+        .map(|one| one.id.clone())
+        .collect();
+    let contacts = here
+        .into_iter()
+        .flat_map(|here| book.contacts_in(here))
+        .filter(|one| one.kinds.is_empty() && named.insert(one.id.clone()))
+        .map(|one| contact_shown(page, one))
+        .collect();
+    let (could_change, only_there, could_return) = others(page, book, rules, &screening);
+    Plan {
+        danger: match (is_in_danger, is_at_home) {
+            (false, _) => String::new(),
+            (true, true) => page.say("plan-danger-home").into_owned(),
+            (true, false) => page.say("plan-danger").into_owned(),
+        },
+        danger_contacts,
+        is_where_known: here.is_some(),
+        now,
+        missing: open_facts
+            .into_iter()
+            .filter_map(|(fact, why)| who_can_tell(page, book, &fact, why))
+            .collect(),
+        elsewhere,
+        could_change,
+        only_there,
+        could_return,
+        contacts,
+        offices: offices(page, book, &screening),
+        n_missing: missing.len(),
+        needed: needed(rules, &screening),
+    }
+}
+
+/// So many steps stand unfolded.
+pub const UNFOLDED: usize = 2;
+
+fn versions(pathway: &Pathway) -> Vec<&Version> {
+    pathway.versions.iter().collect()
+}
+
+fn only(answers: &Answers, fact: &str) -> Option<i32> {
+    match answers.get(&fact.parse().ok()?)? {
+        Answer::Within(set) => set.only(),
+        Answer::Unknown(_) => None,
+    }
+}
+
+fn country(answers: &Answers, fact: &str) -> Option<Country> {
+    pathways::question::country_of_number(only(answers, fact)?)
+}
+
+fn says_yes(answers: &Answers, fact: &str) -> bool {
+    only(answers, fact) == Some(1)
+}
+
+fn who_can_tell(
+    page: &Page,
+    book: &Rulebook,
+    fact: &FactId,
+    why: WhyUnknown,
+) -> Option<(Markup, String, String)> {
+    let question = book.question(fact)?;
+    Some((
+        page.text(&question.texts.ask),
+        rules::why_unknown(page.words, why).into_owned(),
+        who(page, question.who),
+    ))
+}
+
+/// Returns who can best answer a question, in words.
+pub fn who(page: &Page, who: Witness) -> String {
+    page.say(&format!("who-can-tell-{}", who.code()))
+        .into_owned()
+}
+
+fn step(
+    page: &Page,
+    book: &Rulebook,
+    pathway: &Pathway,
+    version: &Version,
+    outcome: &Outcome,
+    says: Says,
+    answers: &Answers,
+) -> Step {
+    let say = page.words;
+    let texts = &pathway.texts;
+    let contacts: Vec<ContactShown> = book
+        .whom_to_ask(pathway, version)
+        .into_iter()
+        .map(|one| contact_shown(page, one))
+        .collect();
+    let asked = |fact: &FactId, why: WhyUnknown| {
+        let question = book.question(fact)?;
+        let why = rules::why_unknown(say, why).into_owned();
+        Some((say.text(&question.texts.ask), why))
+    };
+    let missing = (outcome.missing.iter()).filter_map(|fact| asked(fact, WhyUnknown::NotAsked));
+    let unsettled = (outcome.unsettled.iter()).filter_map(|(fact, why)| asked(fact, *why));
+    Step {
+        word: says.word(),
+        said: said(page, says, outcome, !contacts.is_empty()),
+        note: note(page, pathway, version),
+        link: page.link(&format!("/pathways/{}", pathway.id)),
+        title: page.text(&texts.title),
+        destination: pathway.destination.name(say.language()).to_owned(),
+        limits: version
+            .limits
+            .iter()
+            .flat_map(|limit| limit_said(page, texts, limit, answers))
+            .collect(),
+        open: missing.chain(unsettled).collect(),
+        silences: outcome
+            .silences
+            .iter()
+            .map(|id| rulebook::section(say, texts, "unknown", id))
+            .collect(),
+        met: reasons(book, page, pathway, version, outcome, Truth::True),
+        contacts,
+        card: card(page, pathway, version),
+        is_open: false,
+        is_here: false,
+        rank: (0, says, 0),
+    }
+}
+
+fn said(page: &Page, says: Says, outcome: &Outcome, has_contacts: bool) -> String {
+    let day = || outcome.trust.as_ref().map(|trust| trust.last_known());
+    match says {
+        Says::Fits => fits(page, day()),
+        Says::CannotTellFromHere if !has_contacts => {
+            page.say("plan-says-cannot-tell-nobody").into_owned()
+        }
+        _ => page.say(&format!("plan-says-{}", says.word())).into_owned(),
+    }
+}
+
+/// Returns that answers fit a rule as it was last read.
+pub fn fits(page: &Page, day: Option<kernel::Period>) -> String {
+    let day = day.map_or_else(String::new, |day| page.period(day));
+    page.say_naming("plan-says-fits", "day", day).into_owned()
+}
+
+/// Returns what speaks for and against the rule itself: by what it is confirmed, when it ends.
+pub fn note(page: &Page, pathway: &Pathway, version: &Version) -> Markup {
+    let mut said = crate::pathways::alerts(page, pathway);
+    said.push(crate::pathways::confirmed(page, pathway, version));
+    Markup::new().text(&said.join(" "))
+}
+
+/// Returns the criteria of a truth with their sentences.
+fn reasons(
+    book: &Rulebook,
+    page: &Page,
+    pathway: &Pathway,
+    version: &Version,
+    outcome: &Outcome,
+    truth: Truth,
+) -> Vec<ReasonShown> {
+    let with = outcome.reasons.iter().filter(|one| one.truth == truth);
+    with.filter_map(|reason| {
+        let criterion = version.criteria.iter().find(|c| c.id == reason.criterion)?;
+        let sentences = rulebook::sentences(book, page.words, &pathway.texts, criterion);
+        let said = if truth == Truth::True {
+            sentences.met
+        } else {
+            sentences.not_met
+        };
+        Some(ReasonShown {
+            said,
+            change: sentences.change,
+            can_change: sentences.can_change,
+            cite: reason.cite.clone(),
+        })
+    })
+    .collect()
+}
+
+/// Returns what a card tells whoever reads it.
+pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
+    let say = page.words;
+    let text = |name: &str| {
+        let found = pathway.texts.section(name);
+        found.map_or_else(Markup::new, |text| prose(say, text))
+    };
+    let fee = version.fee();
+    Card {
+        start: text("how to start"),
+        bring: text("bring"),
+        details: details(say, &pathway.texts, version),
+        fee: page.say(&format!("fee-{}", fee.code())).into_owned(),
+        swindlers: if fee == Fee::Free {
+            Markup::new()
+        } else {
+            text("swindlers")
+        },
+        meanwhile: text("meanwhile"),
+        against: text("against"),
+        official: pathway.official.iter().map(|a| shown::source(a)).collect(),
+    }
+}
+
+/// Returns the length of a limit in words.
+pub fn length(say: Words, within: Within) -> String {
+    let (n, unit) = within.parts();
+    say.say_with(&format!("length-{unit}"), &[("n", n.into())])
+        .into_owned()
+}
+
+/// Returns what is said of a limit whose day is not known, and of one that may have passed.
+pub fn limit_in_doubt(page: &Page, limit: &Limit) -> [String; 2] {
+    let length = length(page.words, limit.within);
+    ["plan-limit-unknown", "plan-limit-perhaps"]
+        .map(|key| page.say_naming(key, "length", &length).into_owned())
+}
+
+/// Returns the sentence of a limit, with its blank, in the reader's language.
+pub fn limit_text(say: Words, texts: &Texts, limit: &Limit, which: &str) -> Markup {
+    texts
+        .section(&format!("limit {} {which}", limit.id))
+        .map_or_else(Markup::new, |text| say.text(text))
+}
+
+fn limit_said(page: &Page, texts: &Texts, limit: &Limit, answers: &Answers) -> Vec<Markup> {
+    let possible = match answers.get(&limit.fact) {
+        Some(Answer::Within(set)) => Some(set),
+        _ => None,
+    };
+    let [unknown, perhaps] = limit_in_doubt(page, limit);
+    let mut said = match limit.stands(possible, page.on) {
+        Runs::Never => return Vec::new(),
+        Runs::Unknown => vec![Markup::new().text(&unknown)],
+        Runs::MayHavePassed => vec![Markup::new().text(&perhaps)],
+        Runs::Passed(day) => vec![limit_filled(page, texts, limit, "passed", day)],
+        Runs::Until(day) => vec![limit_filled(page, texts, limit, "running", day)],
+    };
+    if matches!(limit.within, Within::WorkingDays(_)) {
+        said.push(Markup::new().text(&page.say("plan-limit-weekends")));
+    }
+    said
+}
+
+/// Returns the sentence of a limit with its last day.
+fn limit_filled(
+    page: &Page,
+    texts: &Texts,
+    limit: &Limit,
+    which: &str,
+    day: kernel::Day,
+) -> Markup {
+    let text = texts.section(&format!("limit {} {which}", limit.id));
+    let filled: Localized = text
+        .into_iter()
+        .flat_map(Localized::iter)
+        .map(|(language, words)| (language, with_day(language, words, day)))
+        .collect();
+    page.text(&filled)
+}
+
+fn with_day(language: Language, words: &str, day: kernel::Day) -> String {
+    words.replace("{day}", &Words::in_language(language).day(day))
+}
+
+/// Returns a contact as pages show it.
+pub fn contact_shown(page: &Page, contact: &Contact) -> ContactShown {
+    let say = page.words;
+    let text = |text: &Localized| {
+        if text.iter().next().is_none() {
+            Markup::new()
+        } else {
+            say.text(text)
+        }
+    };
+    let places = [contact.address.as_str(), contact.city.as_str()];
+    let places: Vec<&str> = places.into_iter().filter(|one| !one.is_empty()).collect();
+    let source = match (contact.known, contact.source_on) {
+        (Known::Old, _) => page.say("contact-old").into_owned(),
+        (_, Some(day)) => page
+            .say_naming("contact-on", "day", page.period(day))
+            .into_owned(),
+        (_, None) => page.say("contact-undated").into_owned(),
+    };
+    ContactShown {
+        id: contact.id.clone(),
+        what: page
+            .say(&format!("contact-what-{}", contact.what.code()))
+            .into_owned(),
+        name: contact.name.clone(),
+        place: places.join(", "),
+        call: contact
+            .phone
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect(),
+        phone: contact.phone.clone(),
+        web: (!contact.url.is_empty()).then(|| shown::source(&contact.url)),
+        hours: text(&contact.hours),
+        note: text(&contact.note),
+        source,
+    }
+}
+
+type Others = (Vec<NotNow>, Vec<NotNow>, Vec<NotNow>);
+
+/// Returns what could change, what is only for people who are there, and what may come back.
+fn others(page: &Page, book: &Rulebook, rules: &Rules, screening: &Screening) -> Others {
+    let (mut could_change, mut only_there, mut could_return) = Others::default();
+    for (place, pathway) in book.pathways.iter().enumerate() {
+        let (track, outcome) = (&rules.pathways[place], &screening.pathways[place].1);
+        let list = versions(pathway);
+        let mut one = NotNow {
+            link: page.link(&format!("/pathways/{}", pathway.id)),
+            title: page.text(&pathway.texts.title),
+            destination: pathway.destination.name(page.words.language()).to_owned(),
+            said: Markup::new(),
+            failing: Vec::new(),
+        };
+        if outcome.result == ResultKind::NotOpen {
+            let may_return = outcome.not_open.as_ref().is_some_and(|shut| {
+                shut.opens.is_some() || shut.version.is_some() && shut.state == State::Suspended
+            });
+            if !may_return {
+                continue;
+            }
+            let (said, why) = shut_of(page, &pathway.texts, rules.day, track, &list);
+            one.said = Markup::new().text(&said).text(" ");
+            one.said.add(&why);
+            could_return.push(one);
+            continue;
+        }
+        if outcome.result != ResultKind::DoesNotMeet {
+            continue;
+        }
+        let (Some(version), Some(open)) = (
+            open_version(track, &list),
+            track.worlds.iter().rev().find_map(|world| match world {
+                World::Open(open) => Some(open),
+                World::Shut(..) => None,
+            }),
+        ) else {
+            continue;
+        };
+        one.failing = reasons(book, page, pathway, version, outcome, Truth::False);
+        let failing = (open.criteria.iter()).filter(|compiled| {
+            let id = &version.criteria[compiled.place].id;
+            let reason = outcome
+                .reasons
+                .iter()
+                .find(|reason| reason.criterion == *id);
+            reason.is_some_and(|reason| reason.truth == Truth::False)
+        });
+        let can_all_change = one.failing.iter().all(|reason| reason.can_change);
+        if !can_all_change || one.failing.is_empty() {
+            continue;
+        }
+        if failing.clone().all(|compiled| is_of_place(compiled, rules)) {
+            only_there.push(one);
+        } else if !failing.clone().any(|compiled| is_of_place(compiled, rules)) {
+            could_change.push(one);
+        }
+    }
+    (could_change, only_there, could_return)
+}
+
+/// Returns the facts that what stands on the printed sheet asks about, and those that fill them in.
+fn needed(rules: &Rules, screening: &Screening) -> FactBits {
+    let pathways = rules.pathways.iter().zip(&screening.pathways);
+    let shown = pathways.filter(|(_, (_, outcome))| {
+        matches!(
+            outcome.result,
+            ResultKind::Meets | ResultKind::CannotTellFromHere
+        )
+    });
+    let offices = rules.offices.iter().zip(&screening.offices);
+    let serving = offices.filter(|(_, (_, outcome))| outcome.result == ResultKind::Meets);
+    let facts = (shown.map(|(track, _)| track))
+        .chain(serving.map(|(track, _)| track))
+        .fold(0, |all, track| all | track.facts);
+    let filling = rules.facts.iter().enumerate();
+    filling.fold(facts, |all, (place, fact)| match fact.filled_by {
+        Some((a, b)) if facts & (1 << place) != 0 => all | 1 << a | 1 << b,
+        _ => all,
+    })
+}
