@@ -226,10 +226,10 @@ fn register(charter: &Charter, findings: &mut Vec<Finding>) {
     for (id, what, day) in read.chain(looked).filter(|(_, _, day)| *day > searched_on) {
         let what = format!("{what} is of {day}, after the day to which the record was searched");
         let advice = format!("Correct it, or move searched_on in charter.toml past {searched_on}.");
-        findings.push(Finding::error(format!("evidence/ ({id})"), 0, what, advice));
+        findings.push(Finding::error(evidence_of(charter, id), 0, what, advice));
     }
     for (id, part, what) in about.chain(searches) {
-        let file = format!("evidence/ ({id})");
+        let file = evidence_of(charter, id);
         let Some(commitment) = charter.compact.commitment(id) else {
             refuse(
                 &file,
@@ -250,9 +250,30 @@ fn register(charter: &Charter, findings: &mut Vec<Finding>) {
             .is_some_and(|commitment| !commitment.deliverables.is_empty());
         if decides && has_parts && one.deliverable.is_none() {
             let what = format!("{} shows {} and names no part", one.id, one.shows.code());
-            refuse(&format!("evidence/ ({})", one.commitment), what, findings);
+            let parts = charter
+                .compact
+                .commitment(&one.commitment)
+                .map_or(Vec::new(), |found| {
+                    found
+                        .deliverables
+                        .iter()
+                        .map(|part| format!("\"{}\"", part.id))
+                        .collect()
+                });
+            let advice = format!("Add deliverable = one of {}.", parts.join(", "));
+            let file = evidence_of(charter, &one.commitment);
+            findings.push(Finding::error(file, 0, what, advice));
         }
     }
+}
+
+/// Returns the file in which the documents of a promise stand.
+fn evidence_of(charter: &Charter, id: &CommitmentId) -> String {
+    let holder = charter
+        .compact
+        .commitment(id)
+        .map_or("*".to_owned(), |one| one.holder.to_string());
+    format!("evidence/{holder}/{}.toml", id.as_str().to_lowercase())
 }
 
 /// Words by which a note says that a thing happened, and words that deny it.

@@ -279,6 +279,22 @@ impl Commitment {
         happened.max_by_key(|event| event.on.last_day())
     }
 
+    /// Returns what stands of its end on a day: the last event; where that is a court letting an ending stand,
+    /// the ending itself, since a court takes nothing back.
+    #[must_use]
+    pub fn standing(&self, on: Day) -> Option<&Event> {
+        let last = self.last_event(on)?;
+        if last.kind != EventKind::Withdrawn || !last.is_by_court {
+            return Some(last);
+        }
+        let endings = self.events.iter().filter(|event| {
+            event.kind == EventKind::Withdrawn && !event.is_by_court && event.shown_from() <= on
+        });
+        endings
+            .max_by_key(|event| event.on.last_day())
+            .or(Some(last))
+    }
+
     /// Returns whether its own holder had taken it back by `on`: also where a court stayed that for a while
     /// and then let it stand.
     #[must_use]

@@ -27,7 +27,7 @@ pub(super) fn end<'a>(
     shown: &mut ShownDone<'_>,
     trace: &mut Vec<Step>,
 ) -> Option<Ended<'a>> {
-    let event = commitment.last_event(on)?;
+    let event = commitment.standing(on)?;
     let before = shown.class.code();
     let mut inputs = vec![
         ("event", event.kind.code().to_owned()),

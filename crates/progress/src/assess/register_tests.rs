@@ -258,6 +258,12 @@ fn a_court_that_stays_an_ending_sets_the_promise_going_again() {
     );
     // The court that lets the holder's ending stand has not taken anything back; the holder has.
     assert_eq!(class("2025-05-30"), Delivery::Withdrawn);
+    let standing = promise.standing(day("2025-05-30")).expect("it was ended");
+    assert_eq!(
+        standing.on,
+        day("2025-03-25").into(),
+        "the holder's act is the end, not the court's"
+    );
     promise.events.remove(0);
     let by_courts_alone = rated(&promise, &law, "2025-05-30");
     assert_eq!(by_courts_alone.delivery, Delivery::Substantial);

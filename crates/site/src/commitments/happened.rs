@@ -18,9 +18,9 @@ pub struct EventShown {
     pub source: Markup,
 }
 
-/// Returns what happened, the last thing first.
+/// Returns what happened, in order.
 pub fn events(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Vec<EventShown> {
-    let events = rated.commitment.events.iter().rev();
+    let events = rated.commitment.events.iter();
     let shown = events.map(|event| EventShown {
         line: line(page, snapshot, &rated.commitment, event),
         what: page.words.text(&event.what),

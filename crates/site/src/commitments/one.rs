@@ -40,6 +40,7 @@ struct CommitmentPage {
     now: VersionShown,
     versions: Vec<VersionShown>,
     events: Vec<EventShown>,
+    standing: Option<String>,
     against_first: Option<String>,
     axes: Vec<AxisAnswer>,
     firmness: Option<(Badge, Markup)>,
@@ -200,6 +201,9 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .map(|v| version(&page, snapshot, v))
             .collect(),
         events: happened::events(&page, snapshot, rated),
+        standing: commitment
+            .standing(snapshot.on)
+            .map(|event| happened::line(&page, snapshot, commitment, event)),
         against_first: against_first(words, rated),
         axes: axes(words, rated),
         firmness: rated.not_assessable().is_none().then(|| {
