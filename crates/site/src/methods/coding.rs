@@ -66,13 +66,8 @@ fn decided(page: &Page, snapshot: &Snapshot, rule: &str) -> Vec<Markup> {
         let coding = one.coding.as_ref();
         coding.is_some_and(|coding| coding.rules.iter().any(|id| id == rule))
     });
-    by.map(|one| {
-        shown::anchor(
-            &page.link(&format!("/commitments/{}", one.id)),
-            one.id.as_str(),
-        )
-    })
-    .collect()
+    by.map(|one| shown::commitment(page, snapshot, &one.id))
+        .collect()
 }
 
 fn pair_shown(page: &Page, snapshot: &Snapshot, pair: &Unlike<'_>) -> PairShown {
