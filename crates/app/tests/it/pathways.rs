@@ -36,7 +36,7 @@ fn readability_lists_what_is_above_a_year_of_school_in_every_language() {
             .filter(|one| one["language"] == language)
             .collect();
         let n_wholes = these.iter().filter(|one| one["kind"] != "text").count();
-        assert_eq!(n_wholes, 43, "{language}");
+        assert_eq!(n_wholes, 116, "{language}");
         assert!(these.len() > 300, "{language}: {}", these.len());
         for whole in these.iter().filter(|one| one["kind"] != "text") {
             let year = whole["year_of_school"].as_f64().unwrap();
