@@ -297,7 +297,6 @@ commitment-read-on = Documents last looked at on { $day }.
 commitment-search-found = What came
 commitment-search-on = Looked for on { $day }
 commitment-search-words = Words
-commitment-searches = What was looked for
 commitment-steps =
     { $n ->
         [one] The reasoning, one step

@@ -297,7 +297,6 @@ commitment-read-on = Documentos vistos por última vez el { $day }.
 commitment-search-found = Qué salió
 commitment-search-on = Buscado el { $day }
 commitment-search-words = Palabras
-commitment-searches = Qué se buscó
 commitment-steps =
     { $n ->
         [one] El razonamiento, un paso

@@ -297,7 +297,6 @@ commitment-read-on = Documents vus pour la dernière fois le { $day }.
 commitment-search-found = Ce qui est venu
 commitment-search-on = Cherché le { $day }
 commitment-search-words = Mots
-commitment-searches = Ce qui a été cherché
 commitment-steps =
     { $n ->
         [one] Le raisonnement, { $n } étape

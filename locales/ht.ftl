@@ -285,7 +285,6 @@ commitment-read-on = Dènye fwa nou gade dokiman yo: { $day }.
 commitment-search-found = Sa ki te parèt
 commitment-search-on = Chèche { $day }
 commitment-search-words = Mo yo
-commitment-searches = Sa nou te chèche
 commitment-steps = Rezònman an nan { $n } etap
 commitment-then-and-now = Pwomès la, anvan ak kounye a
 commitment-unlike = Nou li l yon lòt jan pase

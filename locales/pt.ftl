@@ -297,7 +297,6 @@ commitment-read-on = Documentos vistos pela última vez em { $day }.
 commitment-search-found = O que apareceu
 commitment-search-on = Procurado em { $day }
 commitment-search-words = Palavras
-commitment-searches = O que se procurou
 commitment-steps =
     { $n ->
         [one] O raciocínio, um passo

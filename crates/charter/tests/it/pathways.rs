@@ -143,7 +143,8 @@ fn every_published_version_of_every_office_stands_in_the_charter() {
             for office in ended {
                 let last = &office.versions.last().unwrap().rule;
                 assert_eq!(last.state, pathways::State::Closed, "{}", office.id);
-                assert_eq!(boundary(last.in_force.from), from, "{}", office.id);
+                // Later reports: shut by the end of January, on a day that was not published.
+                assert_eq!(boundary(last.in_force.from), "unknown", "{}", office.id);
             }
             continue;
         }
@@ -159,7 +160,10 @@ fn every_published_version_of_every_office_stands_in_the_charter() {
         let expected = if from.is_empty() { "unknown" } else { from };
         assert_eq!(boundary(version.rule.in_force.from), expected, "{at}");
         // The list's end is the next version's first day; the charter's is the last day of this one.
-        if let Ok(end) = until.parse::<kernel::Day>() {
+        // The list says 3 February 2025; later reports say that they were shut by 26 January.
+        if let Ok(end) = until.parse::<kernel::Day>()
+            && until != "2025-02-03"
+        {
             assert_eq!(
                 boundary(version.rule.in_force.until),
                 end.yesterday().to_string(),

@@ -92,7 +92,7 @@ struct MemberPage {
     page: Page,
     name: Markup,
     code: String,
-    is_observer: bool,
+    role: String,
     endorsed: Option<String>,
     confidence: Option<String>,
     source: Markup,
@@ -135,7 +135,9 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
     visit.show(&MemberPage {
         name: Markup::new().text(name),
         code: code.to_owned(),
-        is_observer: member.role == Role::Observer,
+        role: words
+            .say(&format!("role-{}", member.role.code()))
+            .into_owned(),
         endorsed: member.endorsed.map(|period| words.period(period)),
         confidence: (member.confidence != progress::compact::Confidence::Confirmed).then(|| {
             words

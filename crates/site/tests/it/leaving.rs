@@ -246,11 +246,9 @@ async fn an_answer_is_asked_once_and_an_empty_one_is_not_given() {
 
 #[tokio::test]
 async fn a_page_repeats_only_the_questions_it_knows() {
-    let plain = get("/commitments?q=permit").await.body;
+    let plain = get("/search?q=permit").await.body;
     let many = "&x=1".repeat(16_000);
-    let flooded = get(&format!("/commitments?q=permit{many}&q=again"))
-        .await
-        .body;
+    let flooded = get(&format!("/search?q=permit{many}&q=again")).await.body;
     assert_eq!(plain, flooded);
     assert!(plain.contains("q=permit"));
 }

@@ -32,6 +32,13 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("confidence-", "site, from the degrees of confidence"),
     ("delivery-", "site::classes, from the delivery classes"),
     ("event-", "site, from the kinds of events"),
+    (
+        "document-kind-",
+        "site::commitments, from the kinds of documents",
+    ),
+    ("part-", "site::commitments, from the parts of publishers"),
+    ("role-", "site, from the roles of members and figures"),
+    ("shows-", "site::commitments, from what documents show"),
     ("evidence-", "site::classes, from the strengths of evidence"),
     (
         "firmness-by-",
