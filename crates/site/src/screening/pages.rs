@@ -182,7 +182,7 @@ pub async fn go(
     if !matches!(go, "back" | "change" | "check")
         && let Some(found) = contradiction::find(book, &said.answers(book), rules.day)
         && !(is_sure && found.0.may_be_true())
-        && !(found.0.may_be_true() && !matches!(go, "result" | "sheet"))
+        && (!found.0.may_be_true() || matches!(go, "result" | "sheet"))
     {
         return ask_again(&visit, book, &said, found, go);
     }

@@ -93,9 +93,9 @@ fn every_word_of_a_rule_is_told() {
     same("fee-", codes!(Fee), &[""]);
     same("pathway-kind-", codes!(Kind), &[""]);
     same("who-can-tell-", codes!(Witness), &[""]);
-    let confidences = codes!(Confidence).into_iter().chain(["not-stated"]);
+    let confidences = codes!(Confidence).chain(["not-stated"]);
     same("trust-confidence-", confidences, &[""]);
-    let clashes = codes!(Clash).into_iter().chain(["heading", "both"]);
+    let clashes = codes!(Clash).chain(["heading", "both"]);
     same("clash-", clashes, &[""]);
     same("state-", codes!(State), &[""]);
     same("why-unknown-", codes!(WhyUnknown), &[""]);
