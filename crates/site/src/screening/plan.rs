@@ -369,7 +369,12 @@ fn step(
 }
 
 fn said(page: &Page, says: Says, outcome: &Outcome, has_contacts: bool) -> String {
-    let day = || outcome.trust.as_ref().map(pathways::trust::Trust::last_known);
+    let day = || {
+        outcome
+            .trust
+            .as_ref()
+            .map(pathways::trust::Trust::last_known)
+    };
     match says {
         Says::Fits => fits(page, day()),
         Says::CannotTellFromHere if !has_contacts => {
