@@ -27,7 +27,7 @@ impl Publishers {
     /// assert!(list.of("https://www.canada.ca/en/x.html").is_some());
     /// assert!(list.of("https://canada.ca.evil.example/").is_none());
     /// assert!(list.of("https://notcanada.ca/").is_none());
-    /// # Ok::<(), kernel::NotAHolder>(())
+    /// # Ok::<(), kernel::holder::NotAHolder>(())
     /// ```
     #[must_use]
     pub fn of(&self, address: &str) -> Option<&Publisher> {
