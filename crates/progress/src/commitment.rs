@@ -304,9 +304,19 @@ impl Commitment {
             .iter()
             .filter(|event| event.kind == EventKind::Withdrawn);
         let mut known = endings.filter(|event| event.shown_from() <= on);
-        known.any(|event| {
-            !event.is_by_court && (event.by == self.holder || self.holder == Holder::All)
-        })
+        known.any(|event| self.is_own_act(event))
+    }
+
+    /// Returns whether an event is the act of the promise's own holder, and not of a court or of somebody else.
+    #[must_use]
+    pub fn is_own_act(&self, event: &Event) -> bool {
+        !event.is_by_court && (event.by == self.holder || self.holder == Holder::All)
+    }
+
+    /// Returns whether a part is the holder's own to deliver.
+    #[must_use]
+    pub fn owes(&self, part: &Deliverable) -> bool {
+        part.of.as_ref().is_none_or(|of| *of == self.holder)
     }
 
     /// Returns the wording in force on `day`, or nothing when it had not been announced yet.

@@ -7,7 +7,7 @@ pub mod flights;
 pub mod known;
 pub mod method;
 pub mod money;
-pub mod past;
+mod past;
 pub mod search;
 mod shelf;
 pub mod snapshot;

@@ -32,10 +32,7 @@ pub(super) fn by_parts<'a>(
     let mut is_contradicted = false;
     let mut done: Option<Done> = None;
     for deliverable in &commitment.deliverables {
-        let is_own = deliverable
-            .of
-            .as_ref()
-            .is_none_or(|of| *of == commitment.holder);
+        let is_own = commitment.owes(deliverable);
         let shown = shown(commitment, deliverable, known);
         let strongest = |exhibits: &[Exhibit<'a>]| {
             // The strongest source; among equals the one that was true first.
@@ -73,7 +70,7 @@ pub(super) fn by_parts<'a>(
     }
     // A holder is rated on its own parts; what others owe of the promise is shown beside.
     let own = commitment.deliverables.iter().zip(&states);
-    let own = own.filter(|(part, _)| part.of.as_ref().is_none_or(|of| *of == commitment.holder));
+    let own = own.filter(|(part, _)| commitment.owes(part));
     let own: Vec<Found> = own.map(|(_, state)| state.state).collect();
     let n_done = own.iter().filter(|state| **state == Found::Done).count();
     let n_begun = own.iter().filter(|state| **state == Found::Begun).count();

@@ -32,7 +32,7 @@ pub fn events(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Vec<EventShown
 /// Returns an event in a line: only the holder takes a promise back, others end it.
 pub fn line(page: &Page, snapshot: &Snapshot, commitment: &Commitment, event: &Event) -> String {
     let words = page.words;
-    let is_own = !event.is_by_court && event.by == commitment.holder;
+    let is_own = commitment.is_own_act(event);
     let key = match event.kind {
         EventKind::Withdrawn if event.is_by_court => "happened-upheld",
         EventKind::Withdrawn if !is_own => "happened-ended",
