@@ -239,6 +239,14 @@ pub enum EventKind {
     Reinstated,
 }
 
+impl EventKind {
+    /// Returns whether nothing is owed after it.
+    #[must_use]
+    pub const fn is_an_end(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Superseded)
+    }
+}
+
 /// How two commitments are tied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relation {
@@ -280,19 +288,26 @@ impl Commitment {
     }
 
     /// Returns what stands of its end on a day: the last event; where that is a court letting an ending stand,
-    /// the ending itself, since a court takes nothing back.
+    /// or a pause of what had ended already, the ending itself. A court takes nothing back, and what has ended
+    /// cannot be paused.
     #[must_use]
     pub fn standing(&self, on: Day) -> Option<&Event> {
         let last = self.last_event(on)?;
-        if last.kind != EventKind::Withdrawn || !last.is_by_court {
-            return Some(last);
-        }
-        let endings = self.events.iter().filter(|event| {
-            event.kind == EventKind::Withdrawn && !event.is_by_court && event.shown_from() <= on
-        });
-        endings
-            .max_by_key(|event| event.on.last_day())
-            .or(Some(last))
+        let whole = self.events.iter().filter(|event| !event.is_partial);
+        let known = whole.filter(|event| event.shown_from() <= on);
+        let set_going = known
+            .clone()
+            .filter(|event| event.kind == EventKind::Reinstated)
+            .map(|event| event.on.last_day())
+            .max();
+        let ends = known.filter(|event| event.kind.is_an_end() && !event.is_by_court);
+        let end = ends.max_by_key(|event| event.on.last_day());
+        let stands = match last.kind {
+            EventKind::Withdrawn if last.is_by_court => end,
+            EventKind::Suspended => end.filter(|end| Some(end.on.last_day()) > set_going),
+            _ => None,
+        };
+        stands.or(Some(last))
     }
 
     /// Returns whether its own holder had taken it back by `on`: also where a court stayed that for a while

@@ -109,15 +109,15 @@ pub(super) fn by_number<'a>(
             .checked_sub(1)
             .map(|before| gathered.points[before].day),
     });
-    let carried_by = if aim.combine == Combine::Sum {
-        gathered
-            .points
-            .iter()
-            .map(|point| Exhibit::Figure(point.figure))
-            .collect()
-    } else {
-        vec![Exhibit::Figure(latest.figure)]
+    // A sum is carried by all its parts, a number reached by every figure from the first that shows it.
+    let from = match (aim.combine, class) {
+        (Combine::Sum, _) => 0,
+        (_, Delivery::Complete) => first,
+        _ => gathered.points.len() - 1,
     };
+    let carrying = &gathered.points[from..];
+    let figures = carrying.iter().map(|point| point.figure);
+    let carried_by = figures.map(Exhibit::Figure).collect();
     Some(ShownDone {
         class,
         done: done.filter(|_| class == Delivery::Complete),

@@ -52,8 +52,8 @@ pub(super) fn by_parts<'a>(
             let first = shown.done.iter().min_by_key(|one| one.day());
             let here = first.copied().map(Done::shown_by);
             done = done.zip(here).map(|(all, here)| all.and(here)).or(here);
-            is_contradicted |= !shown.against.is_empty();
         }
+        is_contradicted |= is_own && by.is_some() && !shown.against.is_empty();
         trace.push(step(deliverable, state, by, &shown.against));
         carried_by.extend(by.filter(|_| is_own));
         states.push(DeliverableState {
@@ -130,11 +130,11 @@ fn shown<'a>(commitment: &Commitment, deliverable: &Deliverable, known: &Known<'
     shown
 }
 
-/// Returns whether a figure shows anything: neither a zero nor a row that says "not found".
+/// Returns whether a figure shows anything: neither a zero nor a row without a value.
 fn shows(figure: &Observation) -> bool {
     let is_missing =
         figure.class == SourceClass::Missing || figure.qualifier == Qualifier::NotFound;
-    !is_missing && figure.value.is_none_or(|value| !value.is_zero())
+    !is_missing && figure.value.is_some_and(|value| !value.is_zero())
 }
 
 /// Returns whether a search for this part, or for the whole promise, is on record.

@@ -28,6 +28,14 @@ pub(super) fn stands(
         return Timeliness::NoDate;
     };
     let mut inputs = vec![("due", due.to_string())];
+    if is_ceiling {
+        trace.push(Step::new(
+            "time.ceiling",
+            inputs,
+            Timeliness::NothingOwed.code(),
+        ));
+        return Timeliness::NothingOwed;
+    }
     if let Some(done) = delivered
         .done
         .filter(|_| delivered.class == Delivery::Complete)
@@ -46,14 +54,6 @@ pub(super) fn stands(
         };
         trace.push(Step::new("time.done", inputs, time.code()));
         return time;
-    }
-    if is_ceiling {
-        trace.push(Step::new(
-            "time.ceiling",
-            inputs,
-            Timeliness::NothingOwed.code(),
-        ));
-        return Timeliness::NothingOwed;
     }
     if let Some(ended) = delivered.ended.filter(|ended| ended.on <= due.last_day()) {
         let time = Timeliness::EndedBeforeDue;

@@ -146,6 +146,43 @@ fn a_promised_number_is_not_completed_by_documents_and_a_ceiling_is() {
         Timeliness::NothingOwed,
         "nothing is overdue of a ceiling"
     );
+    assert_eq!(
+        opened.time,
+        Timeliness::NothingOwed,
+        "and nothing of it can be early"
+    );
+}
+
+#[test]
+fn what_has_ended_cannot_be_paused() {
+    let mut boats = thousand_boats(&[]);
+    boats.events = vec![
+        event(EventKind::Withdrawn, "2023-01-23", "USA"),
+        event(EventKind::Suspended, "2023-03-04", "ABW"),
+    ];
+    let time = |boats: &Commitment| rated(boats, &Register::default(), "2026-01-01").time;
+    assert_eq!(time(&boats), Timeliness::EndedBeforeDue);
+    let going = event(EventKind::Reinstated, "2023-02-01", "USA");
+    boats.events.insert(1, going);
+    assert_eq!(
+        time(&boats),
+        Timeliness::Overdue,
+        "a pause of what was set going again is a pause"
+    );
+}
+
+#[test]
+fn a_document_that_speaks_against_a_beginning_is_heard() {
+    let register = with(vec![
+        statement("E001", "law", Shows::Begun, "2022-09-01"),
+        statement("E002", "law", Shows::Contradicts, "2022-10-01"),
+    ]);
+    let promise = two_parts();
+    let contradicted = rated(&promise, &register, "2023-01-01");
+    assert_eq!(contradicted.delivery, Delivery::Limited);
+    assert_eq!(contradicted.evidence, EvidenceStrength::Contradicted);
+    let before = rated(&promise, &register, "2022-09-30");
+    assert_eq!(before.evidence, EvidenceStrength::IndependentRecord);
 }
 
 #[test]

@@ -259,6 +259,50 @@ fn a_figure_that_says_nothing_began_is_not_the_same_as_silence() {
 }
 
 #[test]
+fn a_figure_without_a_value_shows_nothing() {
+    let mut law = promise("C001");
+    law.deliverables = vec![deliverable("office", &["R001"], &["R001"])];
+    let told = figure("R001", 1, "2023-06-30");
+    let untold = Observation {
+        value: None,
+        ..told.clone()
+    };
+    assert_eq!(
+        rated_on(&law, &[told], "2024-01-01").delivery,
+        Delivery::Complete
+    );
+    assert_eq!(
+        rated_on(&law, &[untold], "2024-01-01").delivery,
+        Delivery::NotSearched
+    );
+}
+
+#[test]
+fn every_figure_that_reaches_the_number_carries_it() {
+    let boats = thousand_boats(&["R001", "R002"]);
+    let by_others = Observation {
+        class: SourceClass::UnitedNations,
+        reported_by: "UNHCR".to_owned(),
+        ..figure("R001", 1_000, "2023-06-30")
+    };
+    let own = figure("R002", 1_200, "2023-12-31");
+    let strength = |figures: &[Observation]| rated_on(&boats, figures, "2024-01-01").evidence;
+    assert_eq!(
+        strength(&[by_others.clone(), own.clone()]),
+        EvidenceStrength::IndependentRecord
+    );
+    let short = Observation {
+        value: Some(900.into()),
+        ..by_others
+    };
+    assert_eq!(
+        strength(&[short, own]),
+        EvidenceStrength::StatementOnly,
+        "what the other counted was not yet the number"
+    );
+}
+
+#[test]
 fn deliverables_alone_never_complete_a_promised_number() {
     let mut boats = thousand_boats(&[]);
     boats.deliverables = vec![deliverable("notice", &["R001"], &[])];
