@@ -120,6 +120,12 @@ impl Standing {
     pub fn said(self, say: Words, versions: &[&Version]) -> String {
         match self {
             Self::Open(_) => say.say("standing-open").into_owned(),
+            // What never opened has not ended either.
+            Self::Shut(place, State::Closed)
+                if !versions[..=place].iter().any(|v| v.state == State::Open) =>
+            {
+                say.say("standing-not-yet").into_owned()
+            }
             Self::Shut(place, state) => {
                 let word = rules::state(say, state);
                 let since = rules::since(say, versions[place].in_force.from);

@@ -129,7 +129,7 @@ async fn a_honduran_in_guatemala_gets_another_answer_two_days_later_with_the_rea
         ),
         (
             "2024-05-08",
-            "Estas respuestas encajan con la regla como se leyó por última vez",
+            "Tus respuestas coinciden con la regla como la leímos por última vez",
             true,
         ),
     ] {
