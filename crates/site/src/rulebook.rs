@@ -120,9 +120,11 @@ impl Standing {
     pub fn said(self, say: Words, versions: &[&Version]) -> String {
         match self {
             Self::Open(_) => say.say("standing-open").into_owned(),
-            // What never opened has not ended either.
+            // What was told from its first day on and never opened has not ended either.
             Self::Shut(place, State::Closed)
-                if !versions[..=place].iter().any(|v| v.state == State::Open) =>
+                if versions[..=place].iter().all(|v| {
+                    v.state != State::Open && matches!(v.in_force.from, Boundary::In(_))
+                }) =>
             {
                 say.say("standing-not-yet").into_owned()
             }
