@@ -380,12 +380,12 @@ delivery-limited = Limited
 delivery-limited-means = Something is shown to be begun or done; the larger part is not shown.
 delivery-not-due = Not due yet
 delivery-not-due-means = Its date has not come, and nothing shows it begun.
-delivery-not-searched = Nothing shown
+delivery-not-searched = Not searched yet
 delivery-not-searched-means = Nothing in the register shows it, and no search is on record. This says nothing about whether it was kept.
 delivery-not-started = Not started
 delivery-not-started-means = What was published says that nothing has begun.
 delivery-nothing-found = Looked for, nothing found
-delivery-nothing-found-means = Somebody looked, and found nothing published that shows it. The search is shown below. That is not proof that nothing was done.
+delivery-nothing-found-means = Somebody looked and found nothing published that shows it; each search stands on the promise’s page. That is not proof that nothing was done.
 delivery-substantial = Substantial
 delivery-substantial-means = Half or more has been shown to be done, but not all.
 delivery-superseded = Superseded
@@ -407,7 +407,7 @@ document-kind-un = United Nations
 event-reinstated = Set going again
 event-superseded = Replaced by another promise
 event-suspended = Suspended
-event-withdrawn = Withdrawn
+event-withdrawn = Ended or withdrawn
 evidence-contradicted = Contradicted
 evidence-contradicted-means = Published figures contradict each other; they stand side by side below.
 evidence-independent-record = Independent record
@@ -556,7 +556,7 @@ happened-in-part = { $who }, for some only
 happened-reinstated = Restarted by { $who }, { $day }
 happened-superseded = Replaced by { $who }, { $day }
 happened-suspended = Paused by { $who }, { $day }
-happened-upheld = Court let the ending stand: { $who }, { $day }
+happened-upheld = A court let the ending stand: { $who }, { $day }
 happened-withdrawn = Taken back by { $who }, { $day }
 holder-all = All members together
 home-changed = What changed since the last meeting of all members
@@ -588,7 +588,7 @@ home-stand = Where the promises stand
 home-stand-why = Four questions, never mixed into one score. Striped: nothing can be said.
 home-tile-members = member countries
 home-tile-promises = promises followed here
-home-tile-reported = of them on which anything was published
+home-tile-reported = of them with something published on what became of them
 home-tile-silent = members with no published promise of their own
 home-what-is-this = What was agreed?
 hsds-runs = Runs: { $offices }.
@@ -735,8 +735,8 @@ member-promised =
     }
 member-reported =
     { $n ->
-        [one] On one of them anything was published.
-       *[other] On { $n } of them anything was published.
+        [one] Of one of them it was published what became of it.
+       *[other] Of { $n } of them it was published what became of them.
     }
 member-role = Role
 member-scorecard = Scorecard
@@ -763,8 +763,8 @@ method-version = Version { $version }.
 methods-axes = Four questions
 methods-clocks = Two clocks
 methods-clocks-what = Every figure carries the day on which it was true and the day on which it became known. Each page can be seen as it was known on any day: choose the day at the foot.
-methods-denominators = Two denominators
-methods-denominators-what = A share of those reported on hides silence, and a share of all hides what is known. So both are always shown.
+methods-denominators = One denominator
+methods-denominators-what = A share of those reported on hides silence. So every share is a share of all promises, and how many were reported on stands beside it.
 methods-firmness = Firm or fragile
 methods-firmness-what = Each trajectory is computed again with the latest value moved by its own revision history (one per cent where there is none), with the base year moved by one, and with the other shape of path. Where the class stays, it is firm; where it moves, fragile.
 methods-in-force = The method that rates
@@ -1522,7 +1522,7 @@ rule-delivery-ceiling = The promise was “up to” a number; the latest figure 
 rule-delivery-combined = Number and deliverables are weighed together.
 rule-delivery-deliverable = One thing that the promise consists of is looked for in the published figures.
 rule-delivery-deliverables = All done is complete; from half on, substantial; anything done or begun, limited.
-rule-delivery-ended-by-another = Somebody else ended it, so the class stays: only the holder takes a promise back.
+rule-delivery-ended-by-another = Somebody else ended it, so the class stays: what others end, the holder has not taken back.
 rule-delivery-event = Something else happened to the promise, and that decides.
 rule-delivery-not-comparable = The figure and the promise do not count the same thing, so the number is not used.
 rule-delivery-not-due = The date has not come, and nothing shows it begun.

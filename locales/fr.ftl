@@ -380,12 +380,12 @@ delivery-limited = Limitée
 delivery-limited-means = Un début ou une partie est établi ; la plus grande part ne l’est pas.
 delivery-not-due = Pas encore à échéance
 delivery-not-due-means = Sa date n’est pas venue et rien ne montre un début.
-delivery-not-searched = Rien ne le montre
+delivery-not-searched = Pas encore cherché
 delivery-not-searched-means = Rien au registre ne le montre et aucune recherche n’est consignée. Cela ne dit rien de son respect.
 delivery-not-started = Non commencée
 delivery-not-started-means = Ce qui est publié dit que rien n’a commencé.
 delivery-nothing-found = Cherché, rien trouvé
-delivery-nothing-found-means = On a cherché sans rien trouver de publié qui le montre. La recherche figure plus bas. Cela ne prouve pas que rien n’a été fait.
+delivery-nothing-found-means = Quelqu’un a cherché et n’a rien trouvé de publié qui le montre ; chaque recherche figure à la page de la promesse. Cela ne prouve pas que rien n’a été fait.
 delivery-substantial = Substantielle
 delivery-substantial-means = La moitié ou plus est attestée comme faite, mais pas tout.
 delivery-superseded = Remplacée
@@ -407,7 +407,7 @@ document-kind-un = Nations Unies
 event-reinstated = Remis en marche
 event-superseded = Remplacée par une autre promesse
 event-suspended = Suspendue
-event-withdrawn = Retirée
+event-withdrawn = Terminée ou retirée
 evidence-contradicted = Contredite
 evidence-contradicted-means = Les chiffres publiés se contredisent ; ils figurent côte à côte plus bas.
 evidence-independent-record = Source indépendante
@@ -556,7 +556,7 @@ happened-in-part = { $who }, pour certains seulement
 happened-reinstated = Repris par { $who }, { $day }
 happened-superseded = Remplacé par { $who }, { $day }
 happened-suspended = Suspendu par { $who }, { $day }
-happened-upheld = La justice a admis la fin : { $who }, { $day }
+happened-upheld = La justice a maintenu la fin : { $who }, { $day }
 happened-withdrawn = Retiré par { $who }, { $day }
 holder-all = Tous les membres ensemble
 home-changed = Ce qui a changé depuis la dernière réunion de tous les membres
@@ -588,7 +588,7 @@ home-stand = Où en sont les promesses
 home-stand-why = Quatre questions, jamais mêlées en une note. Hachuré : on ne peut rien dire.
 home-tile-members = pays membres
 home-tile-promises = promesses suivies ici
-home-tile-reported = d’entre elles sur lesquelles quelque chose a été publié
+home-tile-reported = d’entre elles dont on a publié ce qu’elles sont devenues
 home-tile-silent = membres sans promesse propre publiée
 home-what-is-this = Qu’est-ce qui a été convenu ?
 hsds-runs = En charge de : { $offices }.
@@ -735,8 +735,8 @@ member-promised =
     }
 member-reported =
     { $n ->
-        [one] Sur { $n } d’entre eux quelque chose a été publié.
-       *[other] Sur { $n } d’entre eux quelque chose a été publié.
+        [one] Pour l’une d’elles, on a publié ce qu’elle est devenue.
+       *[other] Pour { $n } d’entre elles, on a publié ce qu’elles sont devenues.
     }
 member-role = Rôle
 member-scorecard = Fiche de suivi
@@ -763,8 +763,8 @@ method-version = Version { $version }.
 methods-axes = Quatre questions
 methods-clocks = Deux horloges
 methods-clocks-what = Chaque chiffre porte le jour où il était vrai et le jour où il a été connu. Chaque page peut être vue telle qu’on la savait un jour donné : choisissez le jour en bas de page.
-methods-denominators = Deux dénominateurs
-methods-denominators-what = Une part de ce qui est documenté cache le silence, une part du tout cache ce qu’on sait. Les deux sont donc toujours montrées.
+methods-denominators = Un seul dénominateur
+methods-denominators-what = Une part de ce qui est documenté cache le silence. Toute part est donc une part de toutes les promesses, et le nombre de celles qui sont documentées figure à côté.
 methods-firmness = Solide ou fragile
 methods-firmness-what = Chaque trajectoire est recalculée en déplaçant la dernière valeur selon son historique de révisions (un pour cent à défaut), l’année de base d’un an et la forme du chemin. Si la classe tient, elle est solide ; si elle change, fragile.
 methods-in-force = La méthode qui évalue
@@ -1522,7 +1522,7 @@ rule-delivery-ceiling = La promesse était « jusqu’à » un chiffre ; le dern
 rule-delivery-combined = Le chiffre et les éléments de la promesse sont pesés ensemble.
 rule-delivery-deliverable = On cherche dans les chiffres publiés l’une des choses dont la promesse se compose.
 rule-delivery-deliverables = Tout fait : complète ; à partir de la moitié : substantielle ; quelque chose de fait ou commencé : limitée.
-rule-delivery-ended-by-another = Quelqu’un d’autre y a mis fin, la classe reste donc : seul l’auteur retire une promesse.
+rule-delivery-ended-by-another = Quelqu’un d’autre y a mis fin, la classe reste donc : ce que d’autres terminent, l’auteur ne l’a pas retiré.
 rule-delivery-event = Autre chose est arrivé à la promesse, et cela tranche.
 rule-delivery-not-comparable = Le chiffre et la promesse ne comptent pas la même chose ; le chiffre n’est donc pas utilisé.
 rule-delivery-not-due = La date n’est pas venue et rien ne montre un début.

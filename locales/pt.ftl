@@ -380,12 +380,12 @@ delivery-limited = Limitado
 delivery-limited-means = Consta que algo foi iniciado ou feito; a maior parte não consta.
 delivery-not-due = Ainda não venceu
 delivery-not-due-means = A data não chegou e nada mostra que tenha começado.
-delivery-not-searched = Nada o mostra
+delivery-not-searched = Ainda não se procurou
 delivery-not-searched-means = Nada no registro o mostra e não consta nenhuma busca. Isto não diz nada sobre o cumprimento.
 delivery-not-started = Não iniciado
 delivery-not-started-means = O que foi publicado diz que nada começou.
 delivery-nothing-found = Procurado, nada encontrado
-delivery-nothing-found-means = Procurou-se e não se encontrou nada publicado que o mostre. A busca está abaixo. Isso não prova que nada foi feito.
+delivery-nothing-found-means = Alguém procurou e não encontrou nada publicado que o mostre; cada busca consta na página da promessa. Isso não prova que nada foi feito.
 delivery-substantial = Substancial
 delivery-substantial-means = Consta que foi feita a metade ou mais, mas não tudo.
 delivery-superseded = Substituído
@@ -407,7 +407,7 @@ document-kind-un = Nações Unidas
 event-reinstated = Retomado
 event-superseded = Substituída por outra promessa
 event-suspended = Suspensa
-event-withdrawn = Retirada
+event-withdrawn = Encerrada ou retirada
 evidence-contradicted = Contradito
 evidence-contradicted-means = Os números publicados se contradizem; aparecem lado a lado abaixo.
 evidence-independent-record = Registro independente
@@ -556,7 +556,7 @@ happened-in-part = { $who }, só para algumas pessoas
 happened-reinstated = Reiniciado por { $who }, { $day }
 happened-superseded = Substituído por { $who }, { $day }
 happened-suspended = Suspenso por { $who }, { $day }
-happened-upheld = Um tribunal permitiu o fim: { $who }, { $day }
+happened-upheld = A justiça manteve o fim: { $who }, { $day }
 happened-withdrawn = Retirado por { $who }, { $day }
 holder-all = Todos os membros juntos
 home-changed = O que mudou desde a última reunião de todos os membros
@@ -588,7 +588,7 @@ home-stand = Como estão as promessas
 home-stand-why = Quatro perguntas, nunca misturadas numa nota. Listrado: nada se pode dizer.
 home-tile-members = países membros
 home-tile-promises = promessas acompanhadas aqui
-home-tile-reported = delas sobre as quais algo foi publicado
+home-tile-reported = delas com algo publicado sobre o que foi feito delas
 home-tile-silent = membros sem promessa própria publicada
 home-what-is-this = O que foi acordado?
 hsds-runs = Está a cargo de: { $offices }.
@@ -735,8 +735,8 @@ member-promised =
     }
 member-reported =
     { $n ->
-        [one] Sobre um deles algo foi publicado.
-       *[other] Sobre { $n } deles algo foi publicado.
+        [one] De uma delas publicou-se o que foi feito dela.
+       *[other] De { $n } delas publicou-se o que foi feito delas.
     }
 member-role = Papel
 member-scorecard = Quadro de acompanhamento
@@ -763,8 +763,8 @@ method-version = Versão { $version }.
 methods-axes = Quatro perguntas
 methods-clocks = Dois relógios
 methods-clocks-what = Cada número traz o dia em que era verdadeiro e o dia em que se tornou conhecido. Cada página pode ser vista como se sabia em qualquer dia: escolha o dia no rodapé.
-methods-denominators = Dois denominadores
-methods-denominators-what = Uma proporção do informado esconde o silêncio, e uma de tudo esconde o que se sabe. Por isso ambas são sempre mostradas.
+methods-denominators = Um só denominador
+methods-denominators-what = Uma proporção do informado esconde o silêncio. Por isso toda proporção é de todas as promessas, e ao lado consta de quantas se informou.
 methods-firmness = Firme ou frágil
 methods-firmness-what = Cada trajetória é recalculada movendo o último valor conforme seu histórico de revisões (um por cento se não houver), o ano base em um e a forma do caminho. Se a classe se mantém, é firme; se muda, frágil.
 methods-in-force = O método que avalia
@@ -1522,7 +1522,7 @@ rule-delivery-ceiling = A promessa era “até” um número; o último número 
 rule-delivery-combined = O número e as partes da promessa são ponderados juntos.
 rule-delivery-deliverable = Procura-se nos números publicados uma das coisas que a promessa compreende.
 rule-delivery-deliverables = Tudo feito é completo; a partir da metade, substancial; algo feito ou iniciado, limitado.
-rule-delivery-ended-by-another = Outro a encerrou, por isso a classe fica: só quem prometeu retira uma promessa.
+rule-delivery-ended-by-another = Outro a encerrou, por isso a classe fica: o que outros encerram não foi retirado por quem prometeu.
 rule-delivery-event = Outra coisa aconteceu com a promessa, e isso decide.
 rule-delivery-not-comparable = O número e a promessa não contam a mesma coisa, por isso o número não é usado.
 rule-delivery-not-due = A data não chegou e nada mostra que tenha começado.

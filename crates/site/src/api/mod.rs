@@ -159,6 +159,14 @@ pub async fn item(
 /// Questions about a table that are no filters by column.
 const APART: [&str; 6] = ["on", "lang", "from", "limit", "rule", "in"];
 
+/// Returns the questions that name a column of a table.
+pub fn filters(query: &[(String, String)]) -> Vec<(&str, &str)> {
+    let asked = query
+        .iter()
+        .filter(|(name, text)| !APART.contains(&&**name) && !text.is_empty());
+    asked.map(|(name, text)| (&**name, &**text)).collect()
+}
+
 /// Returns the table with the rows that the query asks for.
 fn narrowed(
     table: Admitted,
@@ -170,11 +178,7 @@ fn narrowed(
         .iter()
         .map(|column| column.name.clone())
         .collect();
-    let filters = query
-        .iter()
-        .filter(|(name, text)| !APART.contains(&&**name) && !text.is_empty());
-    let filters: Vec<(&str, &str)> = filters.map(|(name, text)| (&**name, &**text)).collect();
-    let table = table.narrowed(&filters).map_err(|name| {
+    let table = table.narrowed(&filters(query)).map_err(|name| {
         Refusal(
             StatusCode::BAD_REQUEST,
             format!(

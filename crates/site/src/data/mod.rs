@@ -8,6 +8,7 @@ use publication::money::aid;
 use publication::tables;
 
 use crate::Public;
+use crate::api;
 use crate::leaving;
 use crate::money::aid_table;
 use crate::page::Page;
@@ -58,7 +59,7 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     visit.show(&DataPage { page, tables })
 }
 
-/// `GET /data/{table}.csv`
+/// `GET /data/{table}.csv`, and any column of the table as a filter.
 pub async fn get(
     State(public): State<Arc<Public>>,
     Path(file): Path<String>,
@@ -80,5 +81,11 @@ pub async fn get(
                 .collect();
             visit.nothing_named("failure-no-table", &file, instead)
         })?;
+    let filters = api::filters(&visit.written.0);
+    let table = table.narrowed(&filters).map_err(|unknown| {
+        let answer = visit.written.get(&unknown).unwrap_or_default();
+        let whole = (file.clone(), visit.page.link(&format!("/data/{file}")));
+        visit.not_understood(&unknown, answer, vec![whole])
+    })?;
     Ok(leaving::csv(&table, &visit.snapshot.compact.id))
 }
