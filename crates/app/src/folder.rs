@@ -20,7 +20,7 @@ pub const RATES: &str = "rates";
 /// Makes the folder where it is missing, open to nobody but its owner.
 pub fn made(data: &Path) -> anyhow::Result<()> {
     if data.is_dir() {
-        return Ok(());
+        return guarded(data);
     }
     fs::create_dir_all(data)
         .and_then(|()| fs::set_permissions(data, Permissions::from_mode(0o700)))
@@ -28,6 +28,21 @@ pub fn made(data: &Path) -> anyhow::Result<()> {
             let data = data.display();
             format!("{data} cannot be made; choose another folder with --data")
         })
+}
+
+/// Refuses a folder in which others may write, who could put another key or database there; says it where
+/// others may read.
+fn guarded(data: &Path) -> anyhow::Result<()> {
+    let name = data.display();
+    let mode = fs::metadata(data).map_or(0, |found| found.permissions().mode());
+    // A sticky folder such as /tmp lets nobody replace what another made.
+    if mode & 0o022 != 0 && mode & 0o1000 == 0 {
+        bail!("others may write in {name}; run `chmod go-rwx {name}`, then start again");
+    }
+    if mode & 0o055 != 0 {
+        tracing::warn!(folder = %name, "others may read the data folder; run `chmod go-rwx` on it");
+    }
+    Ok(())
 }
 
 /// Sees to it that nobody but the owner may read the database. Where that is not ours to change, it stays.
@@ -78,6 +93,12 @@ pub fn kept(file: &Path) -> anyhow::Result<[u8; 32]> {
         );
     }
     let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
+    if bytes.len() == 32 && bytes.iter().all(|byte| *byte == 0) {
+        bail!(
+            "{name} holds nothing but zeros, as files may after a power cut, and anybody could sign with it; \
+             bring it back from a backup, or move it away and a new one is made"
+        );
+    }
     <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| {
         let n = bytes.len();
         anyhow::anyhow!(

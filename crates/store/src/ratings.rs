@@ -69,8 +69,16 @@ impl Store {
         version: &str,
     ) -> Result<usize, StoreError> {
         self.write(async |unit| {
+            let today = assessments.iter().map(|one| one.on.to_string()).max();
+            let mut revisions: BTreeMap<String, i64> = BTreeMap::new();
             let mut last: BTreeMap<String, (i64, String)> = BTreeMap::new();
             for one in unit.rows::<Rating>("", &[]).await? {
+                let newest = revisions.entry(one.commitment.clone()).or_default();
+                *newest = one.revision.max(*newest);
+                // A clock that once ran ahead wrote ratings of days to come; they say nothing about today.
+                if today.as_ref().is_some_and(|today| one.on_day > *today) {
+                    continue;
+                }
                 let there = last.entry(one.commitment).or_default();
                 if there.0 < one.revision {
                     *there = (one.revision, one.content_digest);
@@ -78,12 +86,11 @@ impl Store {
             }
             let mut differ = Vec::new();
             for one in assessments {
-                let (revision, before) = last
-                    .get(one.commitment.as_str())
-                    .cloned()
-                    .unwrap_or_default();
+                let id = one.commitment.as_str();
+                let revision = revisions.get(id).copied().unwrap_or_default();
                 let rating = written(one, version, revision + 1);
-                if rating.content_digest != before {
+                let before = last.get(id).map(|(_, digest)| digest);
+                if Some(&rating.content_digest) != before {
                     differ.push(rating);
                 }
             }
@@ -130,7 +137,9 @@ fn past(ratings: Vec<Rating>) -> Result<Vec<PastRating>, StoreError> {
         .into_iter()
         .map(one)
         .collect::<Result<Vec<_>, StoreError>>()?;
-    past.sort_by(|a, b| (&a.commitment, a.revision).cmp(&(&b.commitment, b.revision)));
+    past.sort_by(|a, b| {
+        (&a.commitment, a.since, a.revision).cmp(&(&b.commitment, b.since, b.revision))
+    });
     Ok(past)
 }
 

@@ -5,13 +5,15 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use evidence::Observation;
-use kernel::{CommitmentId, Day, Language};
+use kernel::{Clock, CommitmentId, Day, Language};
 use progress::{Firmness, Trajectory};
 use publication::Rated;
 
 use super::assess::as_json;
 use super::side_by_side;
+use crate::clock::MachineClock;
 use crate::command::shared::{CharterArg, TextOrJson, wait};
+use crate::terminal::complain;
 
 /// Explains the rating of one commitment: the promise, the figures, every step.
 #[derive(Debug, clap::Args)]
@@ -106,7 +108,15 @@ fn history(args: &Args) -> anyhow::Result<ExitCode> {
         store.close().await;
         Ok(past)
     })?;
-    past.retain(|one| args.on.is_none_or(|on| one.since <= on));
+    let on = args.on.unwrap_or_else(|| MachineClock.today());
+    let n_kept = past.len();
+    past.retain(|one| one.since <= on);
+    let n_ahead = n_kept - past.len();
+    if args.on.is_none() && n_ahead > 0 {
+        complain!(
+            "notice: {n_ahead} ratings bear a day after {on}: a clock ran ahead when they were written"
+        );
+    }
     if past.is_empty() {
         let data = args.data.display();
         bail!(

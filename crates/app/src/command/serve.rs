@@ -49,7 +49,7 @@ pub struct Args {
     #[command(flatten)]
     charter: CharterArg,
     /// A reverse proxy's address, which alone is believed when it says for whom it asks; may be repeated.
-    #[arg(long, value_name = "ADDR")]
+    #[arg(long, value_name = "ADDR", value_parser = proxy_address)]
     proxy: Vec<IpAddr>,
     /// Requests a second from one address, ten seconds' worth at once; 0 limits nobody.
     #[arg(long, value_name = "N", default_value_t = 50)]
@@ -397,4 +397,15 @@ fn told_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
     Ok(async move {
         let _ = told.await;
     })
+}
+
+/// Reads the address of a proxy; one that no request can come from is refused.
+fn proxy_address(text: &str) -> Result<IpAddr, String> {
+    let address: IpAddr = text
+        .parse()
+        .map_err(|_| "no address; write 192.0.2.7".to_owned())?;
+    if address.is_unspecified() {
+        return Err("no request comes from it; name the proxy's own address".to_owned());
+    }
+    Ok(address)
 }

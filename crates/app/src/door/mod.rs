@@ -10,7 +10,7 @@ mod seats;
 mod tally;
 mod watched;
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -104,7 +104,11 @@ pub fn most_seats() -> usize {
 
 impl Door {
     /// Returns a door to what stands behind it, with so many seats.
-    pub fn new(inside: Inside, rules: Rules, seats: usize) -> Arc<Self> {
+    pub fn new(inside: Inside, mut rules: Rules, seats: usize) -> Arc<Self> {
+        // One address has one form, so that 127.0.0.1 is itself also on a listener of both families.
+        for proxy in &mut rules.proxies {
+            *proxy = proxy.to_canonical();
+        }
         Arc::new(Self {
             rates: Rates::new(rules.a_second),
             seats: Seats::new(seats),
@@ -127,7 +131,7 @@ impl Door {
                 Some(_) = guests.join_next() => {}
                 accepted = listener.accept() => match accepted {
                     Ok((stream, from)) => {
-                        let from = from.ip();
+                        let from = from.ip().to_canonical();
                         let is_proxy = self.rules.proxies.contains(&from);
                         if let Some(taken) = self.seats.take(from, is_proxy) {
                             let door = Arc::clone(&self);
@@ -292,6 +296,7 @@ impl Door {
                 let text = "not ready: the store does not answer\n";
                 let mut answer = said(StatusCode::SERVICE_UNAVAILABLE, text);
                 answer.extensions_mut().insert(Why(why));
+                answer.extensions_mut().insert(AtTheDoor("/ready"));
                 Some(answer)
             }
             _ => None,
@@ -311,11 +316,20 @@ impl Door {
             .iter()
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(','))
-            .filter_map(|address| address.trim().parse().ok())
+            .filter_map(forwarded)
             .collect();
         let known = |address: &&IpAddr| !self.rules.proxies.contains(*address);
         said.iter().rev().find(known).copied().unwrap_or(from)
     }
+}
+
+/// Reads an address that a proxy passes on, with or without a port.
+fn forwarded(text: &str) -> Option<IpAddr> {
+    let text = text.trim();
+    let with_port = || text.parse::<SocketAddr>().map(|address| address.ip());
+    let bare = text.trim_start_matches('[').trim_end_matches(']');
+    let address = bare.parse().or_else(|_| with_port());
+    address.ok().map(|address: IpAddr| address.to_canonical())
 }
 
 /// Waits until the door is told to close.
@@ -342,6 +356,10 @@ fn has_one_host(parts: &Parts) -> Result<(), Refused> {
     }
 }
 
+/// The page that the door itself answered.
+#[derive(Clone, Copy)]
+struct AtTheDoor(&'static str);
+
 /// Writes a page whole, so that nobody waits on these threads for a slow reader.
 async fn written(site: Router, request: Request<Body>) -> Response<Body> {
     let answered = site.oneshot(request).await;
@@ -361,7 +379,11 @@ async fn written(site: Router, request: Request<Body>) -> Response<Body> {
 fn tell(answer: &Response<Body>, took: Duration) {
     let status = answer.status().as_u16();
     let page = answer.extensions().get::<MatchedPath>();
-    let page = page.map_or("", MatchedPath::as_str);
+    let at_the_door = || {
+        let page = answer.extensions().get::<AtTheDoor>();
+        page.map_or("-", |page| page.0)
+    };
+    let page = page.map_or_else(at_the_door, MatchedPath::as_str);
     let why = answer.extensions().get::<Why>();
     let why = why.map_or("", |why| why.0.as_str());
     let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);

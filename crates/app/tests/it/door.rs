@@ -146,6 +146,28 @@ fn who_says_nothing_is_let_go() {
 }
 
 #[test]
+fn a_proxy_is_known_by_any_form_of_its_address_and_may_name_a_port() {
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start_with(
+        &harbours(),
+        data.path(),
+        &["--proxy", "::ffff:127.0.0.1", "--rate", "1"],
+    );
+    let ask = |n: usize| {
+        let asked = site.send(&format!(
+            "GET /about HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1:{}\r\nConnection: close\r\n\r\n",
+            4_000 + n
+        ));
+        answer(asked)[9..12].to_owned()
+    };
+    let answers: Vec<String> = (0..40).map(ask).collect();
+    assert!(
+        answers.contains(&"429".to_owned()),
+        "one reader behind many ports is one reader: {answers:?}"
+    );
+}
+
+#[test]
 fn one_address_that_asks_too_much_is_told_so_and_others_are_served() {
     let data = tempfile::tempdir().expect("a folder");
     let site = Site::start_with(

@@ -69,7 +69,7 @@ fn a_backup_made_while_serving_comes_back_whole_and_a_damaged_one_does_not() {
 }
 
 #[test]
-fn a_key_that_others_may_read_or_that_is_empty_is_refused_by_name() {
+fn a_key_or_a_folder_that_cannot_be_trusted_is_refused_by_name() {
     let dir = tempfile::tempdir().expect("a folder");
     let data = dir.path().join("data");
     Site::start(&harbours(), &data).stop();
@@ -103,6 +103,23 @@ fn a_key_that_others_may_read_or_that_is_empty_is_refused_by_name() {
         "{}",
         said(&doctor)
     );
+    fs::write(&key, [0; 32]).expect("it is ours");
+    let refused = serve();
+    assert!(
+        said(&refused).contains("nothing but zeros"),
+        "{}",
+        said(&refused)
+    );
+    fs::remove_file(&key).expect("it is ours");
+    fs::set_permissions(&data, fs::Permissions::from_mode(0o777)).expect("it is ours");
+    let refused = serve();
+    assert!(
+        said(&refused).contains("chmod go-rwx"),
+        "{}",
+        said(&refused)
+    );
+    fs::set_permissions(&data, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    Site::start(&harbours(), &data).stop();
 }
 
 #[test]

@@ -67,6 +67,34 @@ fn a_table_is_had_from_its_source_checked_and_taken_in() {
 }
 
 #[test]
+fn one_bad_file_stops_nobody_elses_and_a_refused_row_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let header = "measure,reporter,nationality,period,value,status,released";
+    let row = |value: &str| format!("{header}\nentries,PAN,VEN,2024-01,{value},exact,2024-02-01\n");
+    let named = |name: &str, text: String| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).expect("it is written");
+        path.display().to_string()
+    };
+    let files = [
+        named("a.csv", row("500")),
+        named("b.csv", row("5\u{1b}00")),
+        named("c.csv", row("18446744073709551615")),
+        named("d.csv", row("700").replace("VEN", "COL")),
+    ];
+    let [a, b, c, d] = files.each_ref().map(String::as_str);
+    let taken = run(&["movement", "import", a, b, c, d], folder.path());
+    let said = said(&taken);
+    assert_eq!(taken.status.code(), Some(1), "{said}");
+    assert_eq!(said.matches("1 counts added").count(), 2, "{said}");
+    assert!(
+        said.contains("not read") && said.contains("b.csv"),
+        "{said}"
+    );
+    assert!(said.contains("c.csv:2"), "{said}");
+}
+
+#[test]
 fn a_workbook_is_read_like_the_csv_that_it_was_made_from() {
     let folder = tempfile::tempdir().expect("a folder");
     let book = folder.path().join("movement.xlsx").display().to_string();

@@ -119,9 +119,11 @@ pub fn southwest(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let mut sheet = Builder::new(file, "southwest-border", super::release::released(file));
     sheet.fiscal_months();
     for (line, cells) in csv.rows() {
-        let fiscal_year: Option<i16> = cells[year].get(..4).and_then(|y| y.parse().ok());
-        let number = MONTHS.iter().position(|name| *name == &cells[month]);
-        let (Some(fiscal_year), Some(number)) = (fiscal_year, number) else {
+        let Some(fiscal_year) = fiscal_year(&cells[year]) else {
+            sheet.refuse(line, "Fiscal Year", &cells[year], None);
+            continue;
+        };
+        let Some(number) = MONTHS.iter().position(|name| *name == &cells[month]) else {
             sheet.refuse(line, "Month (abbv)", &cells[month], None);
             continue;
         };
@@ -151,4 +153,11 @@ pub fn southwest(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         }
     }
     Ok(vec![sheet.done()])
+}
+
+/// Reads a fiscal year as it is published: "2024", or "2025 (FYTD)" while it runs. Nothing longer is cut.
+fn fiscal_year(text: &str) -> Option<i16> {
+    let year = text.strip_suffix(" (FYTD)").unwrap_or(text);
+    let is_a_year = year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+    is_a_year.then(|| year.parse().ok())?
 }

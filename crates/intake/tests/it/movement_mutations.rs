@@ -241,7 +241,19 @@ fn damaged_tables_of_every_format_bring_no_reader_down() {
 #[test]
 fn no_fiscal_year_brings_the_reader_down_and_each_row_is_refused_with_its_line() {
     for year in [
-        "1900", "1899", "2201", "9999", "0000", "-999", "+001", "3276", "20", "é025",
+        "1900",
+        "1899",
+        "2201",
+        "9999",
+        "0000",
+        "-999",
+        "+001",
+        "3276",
+        "20",
+        "é025",
+        "2024.5",
+        "20245",
+        "2024/2025",
     ] {
         let text = format!(
             "Fiscal Year,Month (abbv),Component,Citizenship Grouping,Encounter Count\n{year},OCT,USBP,HAITI,12\n"

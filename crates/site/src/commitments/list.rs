@@ -145,6 +145,7 @@ async fn found<'a>(
     let snapshot = &visit.snapshot;
     let known = |name: &str| {
         ["q", "page", "due_by", "on", "lang"].contains(&name)
+            || is_added_by_others(name)
             || choices.iter().any(|choice| choice.name == name)
     };
     if let Some((name, answer)) = visit.written.0.iter().find(|(name, _)| !known(name)) {
@@ -173,6 +174,13 @@ async fn found<'a>(
     };
     found.retain(|rated| sieve.passes(rated, snapshot));
     Ok(found)
+}
+
+/// Returns whether messengers and mailers append such a question to links that are passed on; it narrows
+/// nothing and nobody asked it.
+fn is_added_by_others(name: &str) -> bool {
+    name.starts_with("utm_")
+        || ["fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref"].contains(&name)
 }
 
 /// Returns the address of the n-th page of the same list.

@@ -32,6 +32,15 @@ struct ActivitiesPage {
     files: (String, String),
 }
 
+/// Returns whether all words stand in an activity's name or title. Folding is dear, so nothing is folded unasked.
+fn has_words(one: &Summary, words: &[String]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let text = folded(&format!("{} {}", one.id, one.title));
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
 /// `GET /money/activities?q=&country=&publisher=&pillar=&from=`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("aid-activities");
@@ -44,14 +53,13 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let words: Vec<String> = sought.split_whitespace().map(folded).collect();
     let (publisher, pillar) = (visit.asked.get("publisher"), visit.asked.get("pillar"));
     let fits = |one: &&Summary| {
-        let text = folded(&format!("{} {}", one.id, one.title));
         country.is_none_or(|country| one.places.iter().any(|code| code == country.alpha2()))
             && publisher.is_none_or(|publisher| one.reporter == publisher)
             && pillar.is_none_or(|pillar| match pillar {
                 "none" => one.pillars.is_empty(),
                 id => one.pillars.iter().any(|known| known == id),
             })
-            && words.iter().all(|word| text.contains(word.as_str()))
+            && has_words(one, &words)
     };
     let mut found: Vec<&Summary> = look.aid.activities.iter().filter(fits).collect();
     found.sort_by(|a, b| b.spent.cmp(&a.spent).then_with(|| a.id.cmp(&b.id)));

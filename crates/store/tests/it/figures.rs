@@ -192,6 +192,26 @@ async fn a_database_belongs_to_one_compact_and_refuses_another_by_name() {
 }
 
 #[tokio::test]
+async fn ratings_of_a_day_to_come_stand_in_nobodys_way() {
+    for Fresh { store, .. } in &fresh().await {
+        let rated = &testkit::invented::snapshot().rated;
+        let today: Vec<_> = rated.iter().map(|one| one.assessment.clone()).collect();
+        let mut ahead = today.clone();
+        for one in &mut ahead {
+            one.on = one.on.plus_days(400);
+        }
+        for (ratings, n_written) in [(&ahead, today.len()), (&today, today.len()), (&today, 0)] {
+            let n = store.supersede_assessments(ratings, "v1").await;
+            assert_eq!(n.expect("they are written"), n_written);
+        }
+        let id = today[0].commitment.as_str();
+        let history = store.ratings_of(id).await.expect("they are read");
+        let days: Vec<_> = history.iter().map(|one| one.since).collect();
+        assert_eq!(days, [today[0].on, ahead[0].on]);
+    }
+}
+
+#[tokio::test]
 async fn ratings_are_written_down_when_they_differ_and_read_as_a_history() {
     for Fresh { store, .. } in &fresh().await {
         let rated = &testkit::invented::snapshot().rated;

@@ -150,20 +150,19 @@ fn word(severity: Severity) -> &'static str {
     }
 }
 
-fn write_text(faults: &[Fault], refused: &[kernel::Finding], n_files: usize) {
-    for fault in faults {
-        say!("{}: {fault}", word(fault.kind.severity()));
-        if fault.lines.len() > 1 {
-            let shown: Vec<String> = fault
-                .lines
-                .iter()
-                .take(8)
-                .map(ToString::to_string)
-                .collect();
-            let more = if fault.lines.len() > 8 { ", …" } else { "" };
-            say!("    {} rows: {}{more}", fault.lines.len(), shown.join(", "));
-        }
+/// Says one fault, with the first of its lines.
+pub fn tell(fault: &Fault) {
+    say!("{}: {fault}", word(fault.kind.severity()));
+    if fault.lines.len() > 1 {
+        let shown = fault.lines.iter().take(8).map(ToString::to_string);
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        let more = if fault.lines.len() > 8 { ", …" } else { "" };
+        say!("    {} rows: {shown}{more}", fault.lines.len());
     }
+}
+
+fn write_text(faults: &[Fault], refused: &[kernel::Finding], n_files: usize) {
+    faults.iter().for_each(tell);
     for finding in refused {
         say!("not read: {finding}");
     }

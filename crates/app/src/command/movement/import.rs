@@ -1,16 +1,17 @@
 //! `cauce movement import`: files of counts into the store.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use kernel::{Clock, Day};
+use evidence::Digest;
+use kernel::{Clock, Day, Finding};
 use movement::gatekeeper::{Fault, Kind, admit};
-use movement::series::Published;
+use movement::series::{Published, Sheet};
 use publication::counts::{FileFault, Imported, THRESHOLD};
 use store::movement::{Release, TakenIn};
 
-use super::check::{files, open, totals};
+use super::check::{files, open, tell, totals};
 use crate::clock::MachineClock;
 use crate::command::serve::open_store;
 use crate::command::shared::{CharterArg, wait};
@@ -61,12 +62,17 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
     for path in paths {
         bar.set_message(kernel::text::short(&path.display().to_string(), 80));
         bar.inc(1);
-        let (digest, _) = intake::digest::of_reader(intake::door::open(&path)?)?;
-        let sheets = match open(&path)? {
-            Ok(sheets) => sheets,
-            Err(finding) => {
+        let (digest, sheets) = match read(&path) {
+            Ok(Ok(read)) => read,
+            Ok(Err(finding)) => {
                 say!("not read: {finding}");
                 log::refused(&finding);
+                clean = false;
+                continue;
+            }
+            // One bad file stops nobody else's.
+            Err(fault) => {
+                say!("not read: {fault:#}");
                 clean = false;
                 continue;
             }
@@ -91,6 +97,7 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
             let admitted = admit(sheet, &totals, THRESHOLD, released, today);
             let told: Vec<FileFault> = admitted.faults.iter().map(told).collect();
             let n_refused = admitted.n_refused;
+            admitted.faults.iter().for_each(tell);
             let counts: Vec<Imported> = admitted.counts.into_iter().map(imported).collect();
             let release = Release {
                 digest: digest.as_str(),
@@ -130,6 +137,12 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
     }
     bar.finish_and_clear();
     Ok(ExitCode::from(u8::from(!clean)))
+}
+
+/// Reads a file and its digest.
+fn read(path: &Path) -> anyhow::Result<Result<(Digest, Vec<Sheet>), Finding>> {
+    let (digest, _) = intake::digest::of_reader(intake::door::open(path)?)?;
+    Ok(open(path)?.map(|sheets| (digest, sheets)))
 }
 
 /// Returns a fault as it is kept and shown.
