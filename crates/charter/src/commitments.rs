@@ -155,9 +155,10 @@ fn one(
     let reading = &mut reading;
     let id = reading.parse(&file.id);
     let holder = reading.parse(&file.holder);
+    // A colon stands in no file name that every system can write.
     let home = format!(
         "commitments/{}/{}.toml",
-        file.holder.get_ref(),
+        file.holder.get_ref().replace(':', "-"),
         file.id.get_ref().to_lowercase()
     );
     if path != home {
