@@ -13,7 +13,7 @@ mod numbers;
 mod periods;
 mod rows;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use evidence::{Brought, Point, SeriesFile};
 use kernel::{Finding, Severity};
@@ -95,6 +95,8 @@ struct SeriesReading<'a> {
     findings: Vec<Finding>,
     series: Vec<SeriesDraft>,
     known: HashMap<(String, String), usize>,
+    /// Series whose first row was refused: what it would have said is missing from the others.
+    spoiled: HashSet<(String, String)>,
 }
 
 /// A series while its rows are being read.
@@ -116,6 +118,7 @@ impl<'a> SeriesReading<'a> {
             findings: Vec::new(),
             series: Vec::new(),
             known: HashMap::new(),
+            spoiled: HashSet::new(),
         }
     }
 

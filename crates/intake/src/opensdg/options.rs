@@ -153,9 +153,15 @@ pub fn text(one: &Mapping, key: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// Returns whether a key holds `true`.
+/// Returns whether a key is switched on; the field's own programs read YAML 1.1, where "yes" and "on" are true.
 pub fn flag(one: &Mapping, key: &str) -> bool {
-    one.get(key).and_then(Value::as_bool).unwrap_or_default()
+    match one.get(key) {
+        Some(Value::Bool(flag)) => *flag,
+        Some(Value::String(word)) => ["yes", "on", "true", "y"]
+            .iter()
+            .any(|on| word.eq_ignore_ascii_case(on)),
+        _ => false,
+    }
 }
 
 fn real(one: &Mapping, key: &str) -> Result<Option<f64>, String> {

@@ -40,8 +40,33 @@ impl SeriesReading<'_> {
         self.findings.extend(doubts.into_iter().take(room));
     }
 
+    /// Refuses a base value beside another value of the same year: one of the two is wrong.
+    fn two_bases(&mut self) {
+        let mut differ = Vec::new();
+        for draft in &self.series {
+            let (year, base) = (draft.brought.base_year, draft.brought.base_value);
+            let (Some(year), Some(base)) = (year, base) else {
+                continue;
+            };
+            let of_that_year = draft.points.iter().find(|point| point.at == year);
+            if let Some(value) = of_that_year.and_then(|point| point.value)
+                && value != base
+            {
+                let name = short(&draft.brought.name);
+                let what = format!(
+                    "\"{name}\" has the base value {base} and, in {year}, the value {value}"
+                );
+                let advice = "Correct one of them, or leave the base value out.";
+                differ.push(Finding::error(self.file, draft.brought.line, what, advice));
+            }
+        }
+        let room = MOST_FINDINGS.saturating_sub(self.findings.len());
+        self.findings.extend(differ.into_iter().take(room));
+    }
+
     pub(super) fn finish(mut self) -> BroughtFile {
         self.doubts();
+        self.two_bases();
         for draft in &self.series {
             let values: Vec<f64> = draft
                 .points

@@ -58,7 +58,7 @@ pub(crate) fn number(text: &str, mark: DecimalMark) -> Result<f64, &'static str>
         DecimalMark::Point if text.contains(',') => {
             return Err("Say --decimal comma, or write a point before decimals.");
         }
-        DecimalMark::Point if digits.matches('.').count() > 1 => {
+        DecimalMark::Point if digits.matches('.').count() > 1 && is_grouped(digits, '.') => {
             return Err("Write it without points between thousands.");
         }
         DecimalMark::Comma if text.contains('.') => {

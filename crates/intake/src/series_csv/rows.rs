@@ -72,9 +72,17 @@ impl SeriesReading<'_> {
             let cell = column.and_then(|index| record.get(index));
             cell.map_or("", str::trim)
         });
-        if let Some(row) = self.cells(line, cells)
-            && let Some(index) = self.series_of(&row)
-        {
+        let key = (cells[1].to_owned(), cells[0].to_owned());
+        let Some(row) = self.cells(line, cells) else {
+            if !self.known.contains_key(&key) {
+                self.spoiled.insert(key);
+            }
+            return;
+        };
+        if self.spoiled.contains(&key) {
+            return;
+        }
+        if let Some(index) = self.series_of(&row, key) {
             self.point(index, &row);
         }
     }
@@ -148,8 +156,7 @@ impl SeriesReading<'_> {
     }
 
     /// Finds the series of a row, or begins it.
-    fn series_of(&mut self, row: &Row) -> Option<usize> {
-        let key = (row.cells[1].to_owned(), row.name().to_owned());
+    fn series_of(&mut self, row: &Row, key: (String, String)) -> Option<usize> {
         let Some(index) = self.known.get(&key).copied() else {
             return self.begin(row, key);
         };
@@ -173,6 +180,22 @@ impl SeriesReading<'_> {
         if row.base_value.is_some() && row.base_year.is_none() {
             let what = format!("\"{name}\" has a base value without a base year");
             self.refuse(row.line, what, "Write the year in which the base was true.");
+            return None;
+        }
+        if let (Some(limit), Some(target)) = (row.limit, row.target)
+            && ((rising_is_good && target > limit) || (!rising_is_good && target < limit))
+        {
+            let what = format!("the target {target} of \"{name}\" lies beyond its limit {limit}");
+            let advice = "Correct one of them; a limit is what no value can pass.";
+            self.refuse(row.line, what, advice);
+            return None;
+        }
+        if let (Some(base), Some(target)) = (row.base_year, row.target_year)
+            && target <= base
+        {
+            let what =
+                format!("the target year {target} of \"{name}\" is not after {base}, its base");
+            self.refuse(row.line, what, "Correct one of them.");
             return None;
         }
         if self.series.len() == MOST_SERIES {

@@ -45,6 +45,30 @@ fn what_is_not_a_number_is_refused() {
 }
 
 #[test]
+fn terms_that_contradict_each_other_are_refused() {
+    refused(
+        "A,,up,100,120,2030,2015,10,2024,60\n",
+        2,
+        "beyond its limit 100",
+    );
+    refused(
+        "A,,down,0,-1,2030,2015,10,2024,6\n",
+        2,
+        "beyond its limit 0",
+    );
+    refused("A,,up,,20,2014,2015,10,2024,60\n", 2, "is not after 2015");
+    refused("A,,up,,20,2030,2015,99,2015,10\n", 2, "the base value 99");
+    let whole = read_rows("A,,up,100,100,2030,2015,10,2015,10\nA,,,,,,,,2024,60\n");
+    assert_eq!(whole.findings, []);
+}
+
+#[test]
+fn one_slip_in_a_first_row_is_one_finding() {
+    let file = read_rows("A,,up,,,,,,2023,1x\nA,,,,,,,,2024,2\nA,,,,,,,,2025,3\n");
+    assert_eq!(file.findings.len(), 1, "{:?}", file.findings);
+}
+
+#[test]
 fn a_year_may_stand_only_once_in_a_series() {
     refused("A,,up,,,,,,2024,1\nA,,,,,,,,2024,2\n", 3, "first on line 2");
 }
