@@ -13,7 +13,7 @@ from decimal import Decimal
 recounted = defaultdict(Decimal)
 with open(sys.argv[1], encoding="utf-8", newline="") as rows:
     for row in csv.DictReader(rows):
-        if row["excluded"]:
+        if not row["counted"]:
             continue
         year = (row["date"] or row["value_date"])[:4] or "undated"
         for part in row["divided"].split("|"):

@@ -26,6 +26,7 @@ export const pages = [
   "/money/activities",
   "/money/countries",
   "/money/countries/SLV",
+  "/money/outside",
   "/money/pillars",
   "/money/publishers",
   "/movement",

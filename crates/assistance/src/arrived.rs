@@ -34,16 +34,18 @@ enum End {
     Untold,
 }
 
-/// Who reports which activity.
+/// Who reports which activity: its own publisher, else whoever was first.
 #[derive(Debug, Clone, Default)]
-pub struct Reporters(BTreeMap<String, String>);
+pub struct Reporters(BTreeMap<String, (bool, String)>);
 
 impl Reporters {
     /// Remembers an activity.
     pub fn add(&mut self, activity: &Activity) {
-        if !activity.is_secondary || !self.0.contains_key(&activity.id) {
+        let is_own = activity.is_by_its_own() && !activity.is_secondary;
+        let known = self.0.get(&activity.id);
+        if known.is_none_or(|(was_own, _)| is_own && !was_own) {
             let reporter = activity.reporter.reference.trim().to_owned();
-            self.0.insert(activity.id.clone(), reporter);
+            self.0.insert(activity.id.clone(), (is_own, reporter));
         }
     }
 
@@ -54,7 +56,7 @@ impl Reporters {
         if !reference.is_empty() {
             return reference;
         }
-        self.0.get(activity).map_or(activity, String::as_str)
+        (self.0.get(activity)).map_or(activity, |(_, reporter)| reporter.as_str())
     }
 }
 
@@ -253,18 +255,9 @@ mod tests {
             ..Party::default()
         };
         Claim {
-            kind: TransactionKind(kind),
-            reference: String::new(),
-            day: None,
-            value_day: None,
-            minor,
-            currency: "USD".parse().unwrap(),
             provider: party(provider),
             receiver: party(receiver),
-            places: Vec::new(),
-            sectors: Vec::new(),
-            line: 0,
-            at: 0,
+            ..Claim::of(TransactionKind(kind), minor, "USD".parse().unwrap())
         }
     }
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use kernel::{Currency, Day};
 
-use crate::TransactionKind;
 use crate::division::Share;
+use crate::{Terms, TransactionKind};
 
 /// An activity as one file reports it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,6 +50,8 @@ pub struct Activity {
     pub plans: Vec<Plan>,
     /// The money.
     pub claims: Vec<Claim>,
+    /// Money that the file tells and that could not be read.
+    pub unread: Vec<Unread>,
     /// The line on which it begins.
     pub line: u64,
     /// The byte at which it begins, in the unpacked document.
@@ -63,6 +65,32 @@ impl Activity {
     pub fn is_twin_of(&self, other: &Self) -> bool {
         !self.id.is_empty() && self.id == other.id
     }
+
+    /// Returns whether the report is by the activity's own publisher: an identifier begins with that of
+    /// its publisher.
+    #[must_use]
+    pub fn is_by_its_own(&self) -> bool {
+        is_of(&self.id, self.reporter.reference.trim())
+    }
+}
+
+/// Returns whether an activity's identifier begins with its publisher's.
+#[must_use]
+pub fn is_of(id: &str, publisher: &str) -> bool {
+    let rest = id.strip_prefix(publisher).unwrap_or_default();
+    let parted = rest.starts_with(|letter: char| !letter.is_alphanumeric());
+    parted && !publisher.is_empty()
+}
+
+/// Money that a file tells and that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// What stands in the amount's place, shortened.
+    pub said: String,
+    /// Why it could not be read.
+    pub why: String,
+    /// The line.
+    pub line: u64,
 }
 
 /// An organisation as a reporter names it.
@@ -127,6 +155,9 @@ pub struct Claim {
     pub places: Vec<Share<String>>,
     /// Its own sectors; the activity's count where there are none of the DAC's list.
     pub sectors: Vec<Share<String>>,
+    /// The aid standard's code for the kind of finance: its own, else the activity's; 0 where neither
+    /// says any.
+    pub finance: u16,
     /// The line on which it begins.
     pub line: u64,
     /// The byte at which it begins, in the unpacked document.
@@ -134,6 +165,32 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Returns a claim that says an amount and nothing else.
+    #[must_use]
+    pub fn of(kind: TransactionKind, minor: i128, currency: Currency) -> Self {
+        Self {
+            kind,
+            reference: String::new(),
+            day: None,
+            value_day: None,
+            minor,
+            currency,
+            provider: Party::default(),
+            receiver: Party::default(),
+            places: Vec::new(),
+            sectors: Vec::new(),
+            finance: 0,
+            line: 0,
+            at: 0,
+        }
+    }
+
+    /// Returns whether the money is given, lent, or neither.
+    #[must_use]
+    pub fn terms(&self) -> Terms {
+        Terms::of(self.finance)
+    }
+
     /// Returns whether another report says the very same: kind, days, amount, reference, parties.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
@@ -199,18 +256,8 @@ mod tests {
 
     fn report(minors: &[i128]) -> Activity {
         let claim = |minor: &i128| Claim {
-            kind: TransactionKind(3),
-            reference: String::new(),
             day: "2023-05-01".parse().ok(),
-            value_day: None,
-            minor: *minor,
-            currency: "USD".parse().unwrap(),
-            provider: Party::default(),
-            receiver: Party::default(),
-            places: Vec::new(),
-            sectors: Vec::new(),
-            line: 0,
-            at: 0,
+            ..Claim::of(TransactionKind(3), *minor, "USD".parse().unwrap())
         };
         Activity {
             claims: minors.iter().map(claim).collect(),

@@ -2,11 +2,10 @@
 //!
 //! Stages are never added. Repeats are merged first. What links do not explain is given as an
 //! interval: above, everything reported; below, what remains when each activity's spending is
-//! taken to have come out of the money it says it received.
+//! taken to have come out of the money it says it received, and parents leave to their children what
+//! these report too.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::claim::{Activity, Claim};
+use crate::claim::Claim;
 use crate::stage::Stage;
 
 /// Why a claim stands outside a total.
@@ -16,13 +15,24 @@ pub enum Excluded {
     Repeated,
     /// The reporter says that it reports at second hand.
     SecondHand,
-    /// A child activity of the same publisher reports the same stage.
+    /// Child activities report the same amount of the same stage and year.
     ReportedBelow,
     /// No rate turns its currency into the one asked for.
     NoRate,
+    /// Its day had not come when its file became known.
+    Future,
 }
 
 impl Excluded {
+    /// All reasons, in the order in which they are told.
+    pub const ALL: [Self; 5] = [
+        Self::Repeated,
+        Self::SecondHand,
+        Self::ReportedBelow,
+        Self::NoRate,
+        Self::Future,
+    ];
+
     /// Returns the word used in files.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -31,6 +41,7 @@ impl Excluded {
             Self::SecondHand => "second-hand",
             Self::ReportedBelow => "reported-below",
             Self::NoRate => "no-rate",
+            Self::Future => "future",
         }
     }
 }
@@ -38,11 +49,14 @@ impl Excluded {
 /// A total in one currency's minor units, as an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Interval {
-    /// Everything reported, repeats and second-hand reports taken off.
+    /// Everything reported, repeats, second-hand reports and days to come taken off.
     pub upper: i128,
-    /// What remains when each activity's own incoming funds are taken off its spending.
+    /// What remains when parents leave to their children what these report too, and each activity's own
+    /// incoming funds are taken off its spending.
     pub lower: i128,
-    /// Of what was taken off, the part whose giver is known: it names an activity in the set.
+    /// Of what lies between, what parents leave to their children.
+    pub below: i128,
+    /// Of the rest of it, the part whose giver is known: it names another activity in the set.
     pub explained: i128,
     /// How many claims are inside.
     pub n_claims: usize,
@@ -53,102 +67,59 @@ impl Interval {
     pub fn add(&mut self, other: Self) {
         self.upper += other.upper;
         self.lower += other.lower;
+        self.below += other.below;
         self.explained += other.explained;
         self.n_claims += other.n_claims;
     }
 
-    /// Returns the share of the gap between upper and lower that links explain, from 0 to 1;
-    /// nothing when there is no gap.
+    /// Returns how much of the incoming funds that were taken off links explain, from 0 to 1; nothing
+    /// where none were.
     #[must_use]
     pub fn explained_share(&self) -> Option<f64> {
-        let gap = self.upper - self.lower;
-        (gap > 0).then(|| self.explained as f64 / gap as f64)
-    }
-}
-
-/// Publishers' hierarchies: which activities report a stage that a child reports too.
-#[derive(Debug, Clone, Default)]
-pub struct Levels {
-    stages: BTreeMap<String, BTreeSet<Stage>>,
-    children: BTreeMap<String, BTreeSet<String>>,
-}
-
-impl Levels {
-    /// Remembers an activity, its parent and its children. Relations to other publishers' activities
-    /// are no hierarchy.
-    pub fn add(&mut self, activity: &Activity) {
-        let stages = activity.claims.iter().filter_map(|c| Stage::of(c.kind));
-        self.stages
-            .entry(activity.id.clone())
-            .or_default()
-            .extend(stages);
-        for (kind, other) in &activity.related {
-            let (parent, child) = match kind.as_str() {
-                "1" => (other, &activity.id),
-                "2" => (&activity.id, other),
-                _ => continue,
-            };
-            if parent != child {
-                self.children
-                    .entry(parent.clone())
-                    .or_default()
-                    .insert(child.clone());
-            }
-        }
-    }
-
-    /// Returns whether a child of the activity reports the stage as well.
-    #[must_use]
-    pub fn is_reported_below(&self, activity: &str, stage: Stage) -> bool {
-        self.children.get(activity).is_some_and(|children| {
-            children
-                .iter()
-                .filter_map(|child| self.stages.get(child))
-                .any(|stages| stages.contains(&stage))
-        })
+        let taken_off = self.upper - self.below - self.lower;
+        (taken_off > 0).then(|| self.explained as f64 / taken_off as f64)
     }
 }
 
 /// Counts what one activity spent (disbursements and expenditure) as an interval.
 ///
-/// `value` turns a claim into minor units of one currency, or says that it cannot;
-/// `resolves` says whether an activity's identifier is known.
-pub fn spent(
-    claims: &[&Claim],
-    mut value: impl FnMut(&Claim) -> Option<i128>,
+/// Each claim comes with its amount in one currency, and how much of it children report too.
+/// `resolves` says whether an activity's identifier is known; an activity that names itself explains
+/// nothing.
+pub fn spent<'c>(
+    own: &str,
+    claims: impl IntoIterator<Item = (&'c Claim, i128, i128)>,
     resolves: impl Fn(&str) -> bool,
-) -> (Interval, Vec<(usize, Excluded)>) {
-    let mut excluded = Vec::new();
-    let (mut out, mut received, mut known) = (0, 0, 0);
+) -> Interval {
+    let (mut out, mut below, mut received, mut known) = (0, 0, 0, 0);
     let mut n_claims = 0;
-    for (at, claim) in claims.iter().enumerate() {
-        let stage = Stage::of(claim.kind);
-        let is_out = matches!(stage, Some(Stage::Disbursed | Stage::Spent));
-        if !is_out && stage != Some(Stage::Received) {
-            continue;
-        }
-        let Some(minor) = value(claim) else {
-            excluded.push((at, Excluded::NoRate));
-            continue;
-        };
-        if is_out {
-            out += minor;
-            n_claims += 1;
-        } else {
-            received += minor;
-            if resolves(claim.provider.activity.trim()) {
-                known += minor;
+    for (claim, minor, reported_below) in claims {
+        match Stage::of(claim.kind) {
+            Some(Stage::Disbursed | Stage::Spent) => {
+                out += minor;
+                below += reported_below;
+                n_claims += 1;
             }
+            Some(Stage::Received) => {
+                received += minor;
+                let giver = claim.provider.activity.trim();
+                if giver != own.trim() && resolves(giver) {
+                    known += minor;
+                }
+            }
+            _ => {}
         }
     }
-    let taken_off = received.clamp(0, out.max(0));
-    let interval = Interval {
+    // What was given back, or left to children, cannot have come out of what was received.
+    let left = out - below;
+    let taken_off = received.clamp(0, left.max(0));
+    Interval {
         upper: out,
-        lower: out - taken_off,
+        lower: left - taken_off,
+        below,
         explained: known.clamp(0, taken_off),
         n_claims,
-    };
-    (interval, excluded)
+    }
 }
 
 #[cfg(test)]
@@ -159,22 +130,17 @@ mod tests {
 
     fn claim(kind: u8, minor: i128, provider: &str) -> Claim {
         Claim {
-            kind: TransactionKind(kind),
-            reference: String::new(),
-            day: None,
-            value_day: None,
-            minor,
-            currency: "USD".parse().unwrap(),
             provider: Party {
                 activity: provider.to_owned(),
                 ..Party::default()
             },
-            receiver: Party::default(),
-            places: Vec::new(),
-            sectors: Vec::new(),
-            line: 0,
-            at: 0,
+            ..Claim::of(TransactionKind(kind), minor, "USD".parse().unwrap())
         }
+    }
+
+    fn counted(claims: &[Claim], known: &str) -> Interval {
+        let claims = claims.iter().map(|claim| (claim, claim.minor, 0));
+        spent("A-0", claims, |id| id == known || id == "A-0")
     }
 
     #[test]
@@ -185,41 +151,40 @@ mod tests {
             claim(4, 100, ""),
             claim(2, 999, ""),
         ];
-        let claims: Vec<&Claim> = claims.iter().collect();
-        let (interval, excluded) = spent(&claims, |c| Some(c.minor), |id| id == "A-1");
+        let interval = counted(&claims, "A-1");
         assert_eq!(
             (interval.upper, interval.lower, interval.explained),
             (100, 20, 60)
         );
         assert_eq!(interval.explained_share(), Some(0.75));
-        assert_eq!((interval.n_claims, excluded.len()), (1, 0));
+        assert_eq!(interval.n_claims, 1);
+    }
+
+    #[test]
+    fn an_activity_that_names_itself_explains_nothing() {
+        let claims = [claim(1, 900, "A-0"), claim(4, 1000, "")];
+        let interval = counted(&claims, "A-1");
+        assert_eq!((interval.upper, interval.lower), (1000, 100));
+        assert_eq!(interval.explained_share(), Some(0.0));
+        let named = [claim(1, 900, "A-1"), claim(4, 1000, "")];
+        assert_eq!(counted(&named, "A-1").explained_share(), Some(1.0));
     }
 
     #[test]
     fn what_was_received_beyond_the_spending_takes_nothing_off() {
         let claims = [claim(1, 500, ""), claim(3, 100, "")];
-        let claims: Vec<&Claim> = claims.iter().collect();
-        let (interval, _) = spent(&claims, |c| Some(c.minor), |_| false);
+        let interval = counted(&claims, "");
         assert_eq!((interval.upper, interval.lower), (100, 0));
     }
 
     #[test]
-    fn a_parent_gives_way_to_a_child_that_reports_the_same_stage() {
-        let mut levels = Levels::default();
-        let with = |id: &str, kind, related: Vec<(&str, &str)>| Activity {
-            id: id.to_owned(),
-            claims: vec![claim(kind, 1, "")],
-            related: related
-                .into_iter()
-                .map(|(k, o)| (k.to_owned(), o.to_owned()))
-                .collect(),
-            ..Activity::default()
-        };
-        levels.add(&with("P", 3, vec![("2", "C")]));
-        levels.add(&with("C", 3, vec![("1", "P")]));
-        levels.add(&with("Q", 2, vec![("2", "C")]));
-        assert!(levels.is_reported_below("P", Stage::Disbursed));
-        assert!(!levels.is_reported_below("C", Stage::Disbursed));
-        assert!(!levels.is_reported_below("Q", Stage::Awarded));
+    fn the_upper_end_is_the_gross_whatever_children_report() {
+        let paid = claim(3, 100, "");
+        let interval = spent("A-0", [(&paid, 100, 70)], |_| false);
+        assert_eq!(
+            (interval.upper, interval.lower, interval.below),
+            (100, 30, 70)
+        );
+        assert_eq!(interval.explained_share(), None);
     }
 }

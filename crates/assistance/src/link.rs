@@ -266,18 +266,11 @@ mod tests {
             ..Party::default()
         };
         Claim {
-            kind: TransactionKind(kind),
             reference: "REF-0001".to_owned(),
             day: day.parse().ok(),
-            value_day: None,
-            minor,
-            currency: "USD".parse().unwrap(),
             provider: party(provider),
             receiver: party(receiver),
-            places: Vec::new(),
-            sectors: Vec::new(),
-            line: 0,
-            at: 0,
+            ..Claim::of(TransactionKind(kind), minor, "USD".parse().unwrap())
         }
     }
 

@@ -4,6 +4,13 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Percentage(u64);
 
+impl std::fmt::Display for Percentage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let text = crate::amount::write_amount(i128::from(self.0), 12);
+        f.write_str(text.trim_end_matches('0').trim_end_matches('.'))
+    }
+}
+
 impl Percentage {
     /// A hundred per cent.
     pub const WHOLE: Self = Self(100_000_000_000_000);
@@ -44,7 +51,7 @@ impl Percentage {
 
     /// Returns the number of 10⁻¹² per cents.
     #[must_use]
-    pub fn units(self) -> u64 {
+    pub const fn units(self) -> u64 {
         self.0
     }
 }
@@ -56,6 +63,8 @@ pub struct Rebasing {
     pub rebased: bool,
     /// Whether at least one percentage was missing beside others and had to be inferred.
     pub inferred: bool,
+    /// What the published percentages add up to.
+    pub given: Percentage,
 }
 
 /// Turns published percentages into weights whose ratios are the parts.
@@ -67,7 +76,10 @@ pub fn weights(published: &[Option<Percentage>], out: &mut Vec<u64>) -> Rebasing
     out.clear();
     let given: u64 = published.iter().flatten().map(|p| p.0).sum();
     let n_missing = published.iter().filter(|p| p.is_none()).count() as u64;
-    let mut how = Rebasing::default();
+    let mut how = Rebasing {
+        given: Percentage(given),
+        ..Rebasing::default()
+    };
     if published.len() <= 1 {
         out.extend(published.iter().map(|_| 1));
         how.rebased = n_missing == 0 && !published.is_empty() && given != Percentage::WHOLE.0;
@@ -75,7 +87,8 @@ pub fn weights(published: &[Option<Percentage>], out: &mut Vec<u64>) -> Rebasing
     }
     if given == 0 {
         out.extend(published.iter().map(|_| 1));
-        how.inferred = true;
+        how.inferred = n_missing > 0;
+        how.rebased = n_missing == 0;
         return how;
     }
     let left = Percentage::WHOLE.0.saturating_sub(given);
@@ -234,7 +247,15 @@ mod tests {
         assert!(how.inferred);
         assert!(weights(&[None, None], &mut out).inferred);
         assert_eq!(out, [1, 1]);
-        assert!(weights(&[percent("40")], &mut out).rebased);
+        let how = weights(&[percent("40")], &mut out);
+        assert_eq!((how.rebased, how.given.to_string().as_str()), (true, "40"));
         assert_eq!(out, [1]);
+        let how = weights(&[percent("0"), percent("0")], &mut out);
+        assert_eq!((how.rebased, how.given.to_string().as_str()), (true, "0"));
+        let how = weights(&[percent("50"), percent("49.9")], &mut out);
+        assert_eq!(
+            (how.rebased, how.given.to_string().as_str()),
+            (true, "99.9")
+        );
     }
 }

@@ -80,6 +80,47 @@ impl fmt::Display for Stage {
     }
 }
 
+/// Whether money is given, lent, or neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Terms {
+    /// Nobody says.
+    #[default]
+    Unsaid,
+    /// A grant.
+    Grant,
+    /// A loan or a bond: money that is to come back.
+    Loan,
+    /// Something else: equity, debt relief, a guarantee, a subsidy of interest.
+    Other,
+}
+
+impl Terms {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Grant, Self::Loan, Self::Other, Self::Unsaid];
+
+    /// Returns what a code of the aid standard's list `FinanceType` says.
+    #[must_use]
+    pub fn of(code: u16) -> Self {
+        match code {
+            0 => Self::Unsaid,
+            100..=199 => Self::Grant,
+            400..=499 => Self::Loan,
+            _ => Self::Other,
+        }
+    }
+
+    /// Returns the word used in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unsaid => "unsaid",
+            Self::Grant => "grant",
+            Self::Loan => "loan",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// The kind of a transaction: a code of the aid standard's list `TransactionType`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TransactionKind(pub u8);

@@ -2,7 +2,7 @@
 
 use crate::arrived::Reporters;
 use crate::claim::Activity;
-use crate::count::Levels;
+use crate::levels::Levels;
 use crate::link::Register;
 
 /// What must be known of all reports before any is counted.

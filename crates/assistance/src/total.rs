@@ -1,14 +1,15 @@
 //! Totals over activities that may be reported more than once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use kernel::Currency;
+use kernel::{Currency, Day};
 
 use crate::claim::{Activity, Claim, merged};
-use crate::count::{Excluded, Interval, Levels, spent};
+use crate::count::{Excluded, Interval, spent};
 use crate::division::Division;
 use crate::split::Splitter;
-use crate::stage::{Stage, TransactionKind};
+use crate::stage::{Terms, TransactionKind};
+use crate::survey::Survey;
 
 /// What a total is divided by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +24,8 @@ pub struct Columns {
     pub sector: bool,
     /// Reporting organisation.
     pub reporter: bool,
+    /// Whether it is given or lent.
+    pub terms: bool,
 }
 
 /// The coordinates of a cell; a column that was not asked for is empty or 0.
@@ -38,6 +41,8 @@ pub struct Cell {
     pub year: i16,
     /// DAC sector; empty when the activity names none.
     pub sector: String,
+    /// Whether it is given or lent; unsaid where that was not asked.
+    pub terms: Terms,
     /// Currency of the amount.
     pub currency: Currency,
 }
@@ -58,10 +63,93 @@ pub struct Opened<'a> {
     pub report: usize,
     /// The claim.
     pub claim: &'a Claim,
-    /// The amount as it counts; nothing when it is excluded.
+    /// The amount as it counts; nothing when it is excluded whole.
     pub counted: Option<(i128, Currency)>,
-    /// Why it is excluded.
+    /// Why it is excluded, whole or in part.
     pub excluded: Option<Excluded>,
+}
+
+/// A report of an activity, as it is counted.
+#[derive(Debug, Clone, Copy)]
+pub struct Reported<'a> {
+    /// The report.
+    pub activity: &'a Activity,
+    /// The day on which the world knew it; days after it are still to come. Nothing where all days
+    /// count.
+    pub known_on: Option<Day>,
+}
+
+impl Reported<'_> {
+    /// Returns whether a claim's day had not come when it was reported.
+    #[must_use]
+    pub fn is_to_come(&self, claim: &Claim) -> bool {
+        let day = claim.day.or(claim.value_day);
+        day.zip(self.known_on)
+            .is_some_and(|(day, known)| day > known)
+    }
+}
+
+/// Which claims of an activity's reports count, by who reports them.
+///
+/// Each publisher's reports are merged by themselves. Where the activity's own publisher is among them,
+/// what the others say as well counts there, and second-hand reports stand aside.
+struct Fates {
+    kept: HashSet<*const Claim>,
+    second_hand: Vec<bool>,
+}
+
+impl Fates {
+    fn of(reports: &[Reported<'_>]) -> Self {
+        let publisher = |report: &Activity| report.reporter.reference.trim().to_owned();
+        let all = || reports.iter().map(|one| one.activity);
+        let own = all()
+            .filter(|report| report.is_by_its_own() && !report.is_secondary)
+            .map(publisher)
+            .max_by_key(String::len);
+        let first_hand: BTreeSet<String> = all()
+            .filter(|report| !report.is_secondary)
+            .map(publisher)
+            .collect();
+        let second_hand = all().map(|report| {
+            let by = publisher(report);
+            report.is_secondary && (own.is_some() || first_hand.contains(&by))
+        });
+        let second_hand: Vec<bool> = second_hand.collect();
+        let mut groups: BTreeMap<String, Vec<&Activity>> = BTreeMap::new();
+        for (report, _) in all().zip(&second_hand).filter(|(_, aside)| !**aside) {
+            groups.entry(publisher(report)).or_default().push(report);
+        }
+        let owners = own.and_then(|own| groups.remove(&own)).unwrap_or_default();
+        let mut kept = HashSet::new();
+        let mut keep = |group: &[&Activity], from: usize| {
+            let (claims, _) = merged(group);
+            let new = claims.into_iter().filter(|(number, _)| *number >= from);
+            kept.extend(new.map(|(_, claim)| std::ptr::from_ref(claim)));
+        };
+        keep(&owners, 0);
+        for group in groups.into_values() {
+            keep(&[owners.as_slice(), &group].concat(), owners.len());
+        }
+        Self { kept, second_hand }
+    }
+
+    fn excluded(&self, report: usize, claim: &Claim) -> Option<Excluded> {
+        if self.second_hand[report] {
+            Some(Excluded::SecondHand)
+        } else if !self.kept.contains(&std::ptr::from_ref(claim)) {
+            Some(Excluded::Repeated)
+        } else {
+            None
+        }
+    }
+}
+
+/// Returns a claim of a part of the amount.
+fn part_of(claim: &Claim, minor: i128) -> Claim {
+    Claim {
+        minor,
+        ..claim.clone()
+    }
 }
 
 /// Totals being gathered, activity by activity.
@@ -94,88 +182,74 @@ impl Totals {
 
     /// Adds everything that is reported of one activity.
     ///
-    /// `value` turns a claim into an amount as it counts, or says that it cannot; `resolves` says
-    /// whether an activity is known; `open` is shown every claim of the kinds asked for.
+    /// `value` turns a claim into an amount as it counts, or says that it cannot; `open` is shown every
+    /// claim of the kinds asked for.
     pub fn add<'r>(
         &mut self,
-        reports: &[&'r Activity],
-        levels: &Levels,
+        reports: &[Reported<'r>],
+        survey: &Survey,
         value: &mut dyn FnMut(&Claim) -> Option<(i128, Currency)>,
-        resolves: &dyn Fn(&str) -> bool,
         open: &mut dyn FnMut(Opened<'r>),
     ) {
-        let first_hand: Vec<&'r Activity> = reports
-            .iter()
-            .copied()
-            .filter(|report| !report.is_secondary)
-            .collect();
-        // Second-hand reports only stand aside where somebody reports at first hand.
-        let counted: &[&'r Activity] = if first_hand.is_empty() {
-            reports
-        } else {
-            &first_hand
-        };
-        let (claims, _) = merged(counted);
-        let kept: BTreeSet<*const Claim> =
-            claims.iter().map(|(_, c)| std::ptr::from_ref(*c)).collect();
-        for (number, report) in reports.iter().copied().enumerate() {
-            let second_hand = report.is_secondary && !first_hand.is_empty();
+        let fates = Fates::of(reports);
+        let mut intervals: BTreeMap<&str, Vec<(&Claim, i128, i128)>> = BTreeMap::new();
+        for (number, reported) in reports.iter().enumerate() {
+            let report = reported.activity;
+            let mut left = survey.levels.left_to_children(report);
             let mut places: Option<Division<&str>> = None;
             for claim in &report.claims {
+                let mut excluded = fates.excluded(number, claim);
+                if excluded.is_none() && reported.is_to_come(claim) {
+                    excluded = Some(Excluded::Future);
+                }
+                let amount = value(claim);
+                let mut counted = amount.filter(|_| excluded.is_none());
+                if excluded.is_none() && amount.is_none() {
+                    excluded = Some(Excluded::NoRate);
+                }
+                // In the currency of the report, what stands outside.
+                let mut outside = claim.minor;
+                if let Some((minor, currency)) = counted {
+                    outside = left.take(claim);
+                    let below = match outside {
+                        0 => 0,
+                        part if part == claim.minor => minor,
+                        part => value(&part_of(claim, part)).map_or(0, |(minor, _)| minor),
+                    };
+                    if outside != 0 {
+                        excluded = Some(Excluded::ReportedBelow);
+                        let rest = (minor - below, currency);
+                        counted = (outside != claim.minor).then_some(rest);
+                    }
+                    let publisher = report.reporter.reference.trim();
+                    let own = intervals.entry(publisher).or_default();
+                    own.push((claim, minor, below));
+                }
                 if !self.kinds.is_empty() && !self.kinds.contains(&claim.kind) {
                     continue;
                 }
-                let below = Stage::of(claim.kind)
-                    .is_some_and(|stage| levels.is_reported_below(&report.id, stage));
-                let excluded = if second_hand {
-                    Some(Excluded::SecondHand)
-                } else if !kept.contains(&std::ptr::from_ref(claim)) {
-                    Some(Excluded::Repeated)
-                } else if below {
-                    Some(Excluded::ReportedBelow)
-                } else {
-                    None
-                };
-                let amount = value(claim);
-                let excluded = excluded.or(amount.is_none().then_some(Excluded::NoRate));
-                match (excluded, amount) {
-                    (None, Some((minor, currency))) => {
-                        let places = places.get_or_insert_with(|| place_division(report));
-                        self.divide(report, claim, minor, currency, places);
-                    }
-                    (Some(reason), _) => {
-                        let key = (reason, claim.currency);
-                        let sum = self.excluded.entry(key).or_default();
-                        sum.minor += claim.minor;
-                        sum.n_parts += 1;
-                    }
-                    (None, None) => {}
+                if let Some((minor, currency)) = counted {
+                    let places = places.get_or_insert_with(|| place_division(report));
+                    self.divide(report, claim, minor, currency, places);
+                }
+                if let Some(reason) = excluded {
+                    let sum = self.excluded.entry((reason, claim.currency)).or_default();
+                    sum.minor += outside;
+                    sum.n_parts += 1;
                 }
                 open(Opened {
                     report: number,
                     claim,
-                    counted: amount.filter(|_| excluded.is_none()),
+                    counted,
                     excluded,
                 });
             }
         }
-        let is_leaf = |claim: &Claim| {
-            reports.first().is_none_or(|report| {
-                Stage::of(claim.kind)
-                    .is_none_or(|stage| !levels.is_reported_below(&report.id, stage))
-            })
-        };
-        let claims: Vec<&Claim> = claims
-            .iter()
-            .map(|(_, claim)| *claim)
-            .filter(|claim| is_leaf(claim))
-            .collect();
-        let (interval, _) = spent(
-            &claims,
-            |claim| value(claim).map(|(minor, _)| minor),
-            resolves,
-        );
-        self.spent.add(interval);
+        let own = reports.first().map_or("", |one| one.activity.id.as_str());
+        for claims in intervals.into_values() {
+            self.spent
+                .add(spent(own, claims, |id| survey.register.knows(id)));
+        }
     }
 
     fn divide<'a>(
@@ -205,6 +279,11 @@ impl Totals {
                 .filter(|_| columns.year)
                 .map_or(0, kernel::Day::year),
             sector: String::new(),
+            terms: if columns.terms {
+                claim.terms()
+            } else {
+                Terms::default()
+            },
             currency,
         };
         if !columns.recipient && !columns.sector {
@@ -310,4 +389,163 @@ fn divided_sectors(shares: &[crate::division::Share<String>]) -> Division<&str> 
     let of_the_dac = shares.iter().filter(|share| !share.code.contains(':'));
     division.divide(of_the_dac);
     division
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::Party;
+
+    fn claim(kind: u8, minor: i128) -> Claim {
+        let mut claim = Claim::of(TransactionKind(kind), minor, "USD".parse().unwrap());
+        claim.day = "2020-05-01".parse().ok();
+        claim
+    }
+
+    fn report(id: &str, publisher: &str, claims: Vec<Claim>) -> Activity {
+        Activity {
+            id: id.to_owned(),
+            reporter: Party {
+                reference: publisher.to_owned(),
+                ..Party::default()
+            },
+            claims,
+            ..Activity::default()
+        }
+    }
+
+    /// Counts reports as a store would hand them over: those of one activity together.
+    fn totals(reports: &[Activity]) -> Totals {
+        let mut survey = Survey::default();
+        let mut together: BTreeMap<&str, Vec<Reported<'_>>> = BTreeMap::new();
+        for activity in reports {
+            survey.add(activity);
+            together.entry(&activity.id).or_default().push(Reported {
+                activity,
+                known_on: "2026-11-01".parse().ok(),
+            });
+        }
+        let columns = Columns {
+            reporter: true,
+            ..Columns::default()
+        };
+        let mut totals = Totals::new(columns, &[]);
+        for group in together.values() {
+            let value = &mut |claim: &Claim| Some((claim.minor, claim.currency));
+            totals.add(group, &survey, value, &mut |_| {});
+        }
+        totals
+    }
+
+    fn of(totals: &Totals, publisher: &str) -> i128 {
+        let cells = totals.cells.iter();
+        let own = cells.filter(|(cell, _)| cell.reporter == publisher);
+        own.map(|(_, sum)| sum.minor).sum()
+    }
+
+    #[test]
+    fn a_stranger_who_names_a_parent_takes_nothing_from_it() {
+        let mut stranger = report("ZZ-9-C", "ZZ-9", vec![claim(3, 1)]);
+        stranger.related = vec![("1".to_owned(), "XX-1-P".to_owned())];
+        let all = totals(&[
+            report("XX-1-P", "XX-1", vec![claim(3, 1_000_000)]),
+            stranger,
+        ]);
+        assert_eq!((of(&all, "XX-1"), of(&all, "ZZ-9")), (1_000_000, 1));
+        assert_eq!((all.spent.upper, all.spent.lower), (1_000_001, 1_000_001));
+    }
+
+    #[test]
+    fn a_parent_with_a_small_child_keeps_the_rest_and_the_gross_stands_above() {
+        let mut child = report("XX-1-C", "XX-1", vec![claim(3, 1)]);
+        child.related = vec![("1".to_owned(), "XX-1-P".to_owned())];
+        let all = totals(&[report("XX-1-P", "XX-1", vec![claim(3, 1_000_000)]), child]);
+        assert_eq!(of(&all, "XX-1"), 1_000_000);
+        assert_eq!((all.spent.upper, all.spent.lower), (1_000_001, 1_000_000));
+        let outside: Vec<_> = all.excluded.into_iter().collect();
+        let key = (Excluded::ReportedBelow, "USD".parse().unwrap());
+        assert_eq!(
+            outside,
+            [(
+                key,
+                Sum {
+                    minor: 1,
+                    n_parts: 1
+                }
+            )]
+        );
+    }
+
+    #[test]
+    fn a_day_that_had_not_come_stands_aside() {
+        let mut late = claim(3, 7);
+        late.day = "2099-02-01".parse().ok();
+        let all = totals(&[report("XX-1-A", "XX-1", vec![claim(3, 5), late])]);
+        assert_eq!((of(&all, "XX-1"), all.spent.upper), (5, 5));
+        assert_eq!(all.excluded.keys().next().unwrap().0, Excluded::Future);
+    }
+
+    #[test]
+    fn second_hand_gives_way_to_the_activitys_own_publisher_alone() {
+        let mut second = report("XX-1-A", "AG-1", vec![claim(3, 5), claim(3, 6)]);
+        second.is_secondary = true;
+        let own = report("XX-1-A", "XX-1", vec![claim(3, 5)]);
+        let stranger = report("XX-1-A", "ZZ-9", vec![claim(3, 5)]);
+        let all = totals(&[second.clone(), own]);
+        assert_eq!((of(&all, "AG-1"), of(&all, "XX-1")), (0, 5));
+        let all = totals(&[second, stranger]);
+        assert_eq!((of(&all, "AG-1"), of(&all, "ZZ-9")), (11, 5));
+    }
+
+    /// Draws a file of a publisher that knows and names activities of both.
+    fn file(draws: &mut kernel::Draws, publisher: &str, other: &str) -> Vec<Activity> {
+        let mut next = |below: u64| (draws.bits() >> 20) % below;
+        let named = |n: u64| format!("{}-{}", if n < 3 { publisher } else { other }, n % 3);
+        let mut activities = Vec::new();
+        for n in 0..=next(3) {
+            // A stranger may publish under somebody else's identifier.
+            let id = if publisher == "ZZ" {
+                named(next(6))
+            } else {
+                named(n)
+            };
+            let mut claims = Vec::new();
+            for _ in 0..=next(4) {
+                let kind = [1, 3, 3, 4, 2, 11][usize::try_from(next(6)).unwrap()];
+                let mut one = claim(kind, i128::from(next(4) * 100));
+                one.provider.activity = named(next(6));
+                one.receiver.activity = named(next(6));
+                claims.push(one);
+            }
+            let mut one = report(&id, publisher, claims);
+            one.is_secondary = publisher == "ZZ" && next(4) == 0;
+            for _ in 0..next(3) {
+                // A publisher names its own children; the stranger names anybody.
+                let (kind, among) = if publisher == "ZZ" {
+                    (["1", "2"][usize::try_from(next(2)).unwrap()], 6)
+                } else {
+                    (["1", "2"][usize::try_from(next(2)).unwrap()], 3)
+                };
+                one.related.push((kind.to_owned(), named(next(among))));
+            }
+            activities.push(one);
+        }
+        activities
+    }
+
+    #[test]
+    fn no_file_of_another_publisher_lowers_anything() {
+        let mut draws = kernel::Draws::from_seed(12);
+        for _ in 0..4_000 {
+            let mut reports = file(&mut draws, "XX", "ZZ");
+            let before = totals(&reports);
+            reports.extend(file(&mut draws, "ZZ", "XX"));
+            let after = totals(&reports);
+            let told = || format!("{reports:#?}");
+            assert!(of(&after, "XX") >= of(&before, "XX"), "{}", told());
+            assert!(after.spent.lower >= before.spent.lower, "{}", told());
+            assert!(after.spent.upper >= before.spent.upper, "{}", told());
+            assert!(after.spent.lower <= after.spent.upper, "{}", told());
+        }
+    }
 }

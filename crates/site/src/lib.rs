@@ -156,6 +156,7 @@ pub fn router(parts: Parts) -> Router {
         )
         .route("/money/countries", get(money::countries))
         .route("/money/countries/{code}", get(money::country))
+        .route("/money/outside", get(money::outside))
         .route("/money/pillars", get(money::pillars))
         .route("/money/publishers", get(money::publishers))
         .route("/money/publishers/{id}", get(money::publisher))

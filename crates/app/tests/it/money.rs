@@ -162,6 +162,39 @@ fn an_import_that_is_killed_leaves_the_store_as_before_and_can_be_run_again() {
 }
 
 #[test]
+fn two_publishers_files_of_one_name_are_two() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |of: &str, text: String| {
+        let path = folder.path().join(of).join("activities.xml");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
+        fs::write(&path, text).expect("it is written");
+        path.display().to_string()
+    };
+    let first = file("a", document(1));
+    let other = document(2).replace("XI-IATI-TEST", "YY-2");
+    let second = file("b", other.clone());
+    let store = folder.path().join("data");
+    let taken = money(&["import", &first, &second], &store);
+    assert_eq!(taken.status.code(), Some(0), "{}", said(&taken));
+    assert!(said(&taken).contains("activities@YY-2"), "{}", said(&taken));
+    let totals = |what: &str| {
+        let by = ["totals", "--by", "reporter"];
+        let told = said(&money(&by, &store));
+        assert!(told.contains(what), "{told}");
+    };
+    totals("XI-IATI-TEST,USD,12.50,1");
+    totals("YY-2,USD,25.00,2");
+    // The same again changes nothing; a later version supersedes its own.
+    let again = money(&["import", &first, &second], &store);
+    assert!(said(&again).contains("2 known before"), "{}", said(&again));
+    let later = file("b", other.replace("12.50", "13.50"));
+    let taken = money(&["import", &later], &store);
+    assert_eq!(taken.status.code(), Some(0), "{}", said(&taken));
+    totals("XI-IATI-TEST,USD,12.50,1");
+    totals("YY-2,USD,27.00,2");
+}
+
+#[test]
 fn a_towns_word_is_taken_in_whole_or_refused_with_its_line() {
     let folder = tempfile::tempdir().expect("a folder");
     let template = cauce(&["money", "template"]);
@@ -174,7 +207,7 @@ fn a_towns_word_is_taken_in_whole_or_refused_with_its_line() {
     let name = file.display().to_string();
     write(&row.replace("USD", "dollars"));
     let refused = money(&["import", &name], folder.path());
-    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(refused.status.code(), Some(3));
     let told = said(&refused);
     assert!(
         told.contains("receipts-2024-01-01.csv:2: \"dollars\" is no currency"),

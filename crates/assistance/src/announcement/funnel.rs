@@ -34,12 +34,13 @@ const SHOWN: [Stage; 5] = [
 /// Returns the stage that a source's own word says was reached.
 ///
 /// Only words that leave no doubt count beyond the announcement: `approved` by a board or a
-/// parliament is a pledge in writing, `contributed` a payment, `spent` an expenditure.
+/// parliament is a pledge in writing, `obligated` an award, `contributed` a payment, `spent` an expenditure.
 #[must_use]
 pub fn stage_of(status: &str) -> Option<Stage> {
     match status {
         "requested" => None,
         "approved" => Some(Stage::Pledged),
+        "obligated" => Some(Stage::Awarded),
         "contributed" => Some(Stage::Disbursed),
         "spent" => Some(Stage::Spent),
         _ => Some(Stage::Announced),

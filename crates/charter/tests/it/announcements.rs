@@ -154,7 +154,7 @@ fn the_grant_facility_has_five_shares_and_one_depends_on_a_parliament() {
 fn everything_announced_is_counted_once_or_left_aside_with_a_reason() {
     let all = announcements();
     assert_eq!(all.check(), []);
-    assert_eq!(all.0.len(), 51);
+    assert_eq!(all.0.len(), 53);
     let totals = all.totals();
     let counted: usize = totals
         .new
@@ -196,6 +196,10 @@ fn a_funnel_says_what_nobody_has_published() {
     };
     assert_eq!(at(Stage::Announced).minor.map(millions), Some(578.0));
     assert_eq!(at(Stage::Spent).minor, None);
+    // What a note once said in words is a stage with its own day.
+    let food = all.funnel(get(&all, "F22"));
+    let awarded = food.stages.iter().find(|one| one.stage == Stage::Awarded);
+    assert_eq!(awarded.unwrap().minor.map(millions), Some(159.0));
     let spent: Vec<_> = all.0.iter().filter(|row| row.status == "spent").collect();
     assert!(!spent.is_empty());
     for row in spent {

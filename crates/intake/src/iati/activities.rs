@@ -2,9 +2,9 @@
 
 use std::io::Read;
 
-use assistance::claim::{Activity, Claim, Party, Plan, Site};
+use assistance::claim::{Activity, Claim, Party, Plan, Site, Unread};
 use assistance::currency::no_currency;
-use assistance::division::Share;
+use assistance::division::{Division, Share};
 use assistance::{Percentage, TransactionKind, read_amount};
 use kernel::{Currency, Day, Severity};
 
@@ -18,6 +18,12 @@ use super::walk::{Element, Visitor, open, walk};
 const LONGEST_DESCRIPTION: usize = 600;
 /// The longest text that is kept of a title, a name or an identifier.
 const LONGEST_NAME: usize = 300;
+/// What is kept of a longer identifier, before the beginning of its digest.
+const LONGEST_BEGINNING: usize = 240;
+/// What is kept of an amount that could not be read.
+const LONGEST_UNREAD: usize = 60;
+/// How much unread money of one activity is kept; the rest is counted by the finding.
+const MOST_UNREAD: usize = 200;
 
 /// What was read besides the activities themselves.
 #[derive(Debug)]
@@ -90,6 +96,7 @@ known! {
     transaction_date = "transaction-date", provider = "provider-org", receiver = "receiver-org",
     provider_activity = "provider-activity-id", receiver_activity = "receiver-activity-id",
     version = "version", language = "xml:lang", activity_date = "activity-date",
+    finance = "finance-type", default_finance = "default-finance-type",
 }
 
 struct Reader<F> {
@@ -144,6 +151,18 @@ impl<F: FnMut(Activity) -> Result<(), String>> Visitor for Reader<F> {
         }
         Ok(())
     }
+}
+
+/// Returns an identifier with single spaces; a very long one keeps its beginning and a digest of the
+/// whole, so that two of them stay two.
+fn identifier(text: &str) -> String {
+    let whole = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if whole.chars().count() <= LONGEST_NAME {
+        return whole;
+    }
+    let digest = crate::digest::of(whole.as_bytes());
+    let beginning: String = whole.chars().take(LONGEST_BEGINNING).collect();
+    format!("{}…{}", beginning.trim_end(), &digest.as_str()[..32])
 }
 
 struct Extract<'t> {
@@ -207,6 +226,13 @@ impl<'t> Extract<'t> {
             .note(kind, Severity::Warning, line, || what, advice);
     }
 
+    fn notice(&mut self, kind: &'static str, at: u32, what: String) {
+        let line = self.tree.line(Node::Element(at));
+        let advice = "Tell the publisher; everything was read.";
+        self.notes
+            .note(kind, Severity::Notice, line, || what, advice);
+    }
+
     fn day(&mut self, of: u32, name: u16) -> Option<Day> {
         let text = self.attribute(of, name);
         let day = rules::day(text);
@@ -222,12 +248,18 @@ impl<'t> Extract<'t> {
     }
 
     fn party(&self, of: u32, activity: u16) -> Party {
-        let kept = |text: &str| text.chars().take(LONGEST_NAME).collect();
         Party {
-            reference: kept(self.attribute(of, self.known.reference)),
+            reference: identifier(self.attribute(of, self.known.reference)),
             name: self.narrative(of, LONGEST_NAME),
-            activity: kept(self.attribute(of, activity)),
+            activity: identifier(self.attribute(of, activity)),
         }
+    }
+
+    /// Reads the code of a kind of finance; 0 where there is none.
+    fn finance(&self, of: u32, name: u16) -> u16 {
+        let code = self.first(of, name);
+        let code = code.map(|child| self.attribute(child, self.known.code));
+        code.and_then(|code| code.parse().ok()).unwrap_or(0)
     }
 
     fn share(&mut self, of: u32, is_country: bool) -> Share<String> {
@@ -291,7 +323,7 @@ impl<'t> Extract<'t> {
         found
     }
 
-    fn money(&mut self, value: u32, default: Option<Currency>) -> Option<(i128, Currency)> {
+    fn money(&mut self, value: u32, default: Option<Currency>) -> Result<(i128, Currency), Unread> {
         let named = self.attribute(value, self.known.currency);
         let currency = if named.is_empty() {
             default
@@ -309,11 +341,20 @@ impl<'t> Extract<'t> {
         });
         let text = self.tree.string(Node::Element(value));
         match read_amount(text, currency.decimal_places()) {
-            Ok(amount) => Some((amount.minor, currency)),
+            Ok(amount) => Ok((amount.minor, currency)),
             Err(fault) => {
                 self.warn("no amount", value, format!("{fault}; it is left out"));
-                None
+                let said = format!("{named} {}", text.trim());
+                Err(self.unread(value, said.trim_start(), fault.to_string()))
             }
+        }
+    }
+
+    fn unread(&self, at: u32, said: &str, why: String) -> Unread {
+        Unread {
+            said: said.chars().take(LONGEST_UNREAD).collect(),
+            why,
+            line: self.tree.line(Node::Element(at)) as u64,
         }
     }
 
@@ -334,7 +375,7 @@ impl<'t> Extract<'t> {
                 let Some(value) = self.first(plan, known.value) else {
                     continue;
                 };
-                if let Some((minor, currency)) = self.money(value, default) {
+                if let Ok((minor, currency)) = self.money(value, default) {
                     let mut day = |name| {
                         let child = self.first(plan, name)?;
                         self.day(child, known.iso_date)
@@ -349,21 +390,36 @@ impl<'t> Extract<'t> {
                 }
             }
         }
-        let claims = list(self, known.transaction)
-            .into_iter()
-            .filter_map(|transaction| self.claim(transaction, default))
-            .collect();
+        let finance = self.finance(at, known.default_finance);
+        let (mut claims, mut unread) = (Vec::new(), Vec::new());
+        for transaction in list(self, known.transaction) {
+            match self.claim(transaction, default, finance) {
+                Ok(claim) => claims.push(claim),
+                Err(one) if unread.len() < MOST_UNREAD => unread.push(one),
+                Err(_) => {}
+            }
+        }
         let text = |this: &Self, of, name| -> String {
             this.attribute(of, name)
                 .chars()
                 .take(LONGEST_NAME)
                 .collect()
         };
+        let id = self.first(at, known.identifier);
+        let id = id.map(|child| self.tree.string(Node::Element(child)));
+        let id = identifier(id.unwrap_or_default());
+        if id.is_empty() {
+            let what =
+                "the activity has no identifier; it is nobody's twin and nobody can link to it";
+            self.notice("no identifier", at, what.to_owned());
+        } else if id.len() > LONGEST_BEGINNING && id.contains('…') {
+            let what = format!("an identifier is longer than {LONGEST_NAME} letters: {id}");
+            self.notice("long identifier", at, what);
+        }
+        let places = self.places(at);
+        self.divided(at, &places);
         Activity {
-            id: self
-                .first(at, known.identifier)
-                .map(|child| self.text(child, LONGEST_NAME))
-                .unwrap_or_default(),
+            id,
             reporter: reporting
                 .map(|child| self.party(child, known.activity_id))
                 .unwrap_or_default(),
@@ -389,7 +445,7 @@ impl<'t> Extract<'t> {
                     Some((text(self, child, known.kind), day))
                 })
                 .collect(),
-            places: self.places(at),
+            places,
             sectors: self.sectors(at),
             parties: list(self, known.participating)
                 .into_iter()
@@ -415,7 +471,7 @@ impl<'t> Extract<'t> {
                 .map(|child| {
                     (
                         text(self, child, known.kind),
-                        text(self, child, known.reference),
+                        identifier(self.attribute(child, known.reference)),
                     )
                 })
                 .collect(),
@@ -425,8 +481,35 @@ impl<'t> Extract<'t> {
                 .collect(),
             plans,
             claims,
+            unread,
             line: self.tree.line(Node::Element(at)) as u64,
             at: self.tree.at(at),
+        }
+    }
+
+    /// Says where the percentages of places are not what they should be.
+    fn divided(&mut self, at: u32, places: &[Share<String>]) {
+        let numbered = (places.iter().enumerate()).map(|(number, share)| Share {
+            code: number,
+            percentage: share.percentage,
+            is_country: share.is_country,
+        });
+        let numbered: Vec<Share<usize>> = numbered.collect();
+        let how = Division::default().divide_places(&numbered);
+        let line = self.tree.line(Node::Element(at));
+        let notes = &mut *self.notes;
+        rules::rebasing(how, "places", |kind, told, advice| {
+            notes.note(kind, Severity::Notice, line, || told, advice);
+        });
+        for place in places.iter().filter(|place| place.is_country) {
+            if kernel::Country::from_alpha2(&place.code).is_none() && !place.code.is_empty() {
+                let told = format!("\"{}\" is no country of ISO 3166-1", place.code);
+                let advice =
+                    "Its money is counted under the code as written, in no country's page.";
+                let severity = Severity::Notice;
+                self.notes
+                    .note("no country", severity, line, || told, advice);
+            }
         }
     }
 
@@ -463,23 +546,18 @@ impl<'t> Extract<'t> {
         }
     }
 
-    fn claim(&mut self, at: u32, default: Option<Currency>) -> Option<Claim> {
+    fn claim(&mut self, at: u32, default: Option<Currency>, finance: u16) -> Result<Claim, Unread> {
         let known = *self.known;
         let Some(value) = self.first(at, known.value) else {
-            self.warn(
-                "no amount",
-                at,
-                "the transaction has no value; it is left out".to_owned(),
-            );
-            return None;
+            let why = "the transaction has no value";
+            self.warn("no amount", at, format!("{why}; it is left out"));
+            return Err(self.unread(at, "", why.to_owned()));
         };
-        if self.children(at, known.value).nth(1).is_some() {
-            self.warn(
-                "second value",
-                at,
-                "the transaction has a second value; it is left out".to_owned(),
-            );
-            return None;
+        if let Some(second) = self.children(at, known.value).nth(1) {
+            let why = "the transaction has a second value";
+            self.warn("second value", at, format!("{why}; it is left out"));
+            let said = [value, second].map(|one| self.tree.string(Node::Element(one)).trim());
+            return Err(self.unread(at, &said.join(", "), why.to_owned()));
         }
         let (minor, currency) = self.money(value, default)?;
         let kind = self
@@ -502,7 +580,8 @@ impl<'t> Extract<'t> {
             shares.retain(|share| !share.code.is_empty());
             shares
         };
-        Some(Claim {
+        let own_finance = self.finance(at, known.finance);
+        Ok(Claim {
             kind: kind.unwrap_or(TransactionKind(0)),
             reference: self
                 .attribute(at, known.reference)
@@ -519,6 +598,11 @@ impl<'t> Extract<'t> {
             receiver: party(self, known.receiver, known.receiver_activity),
             places: named(self.places(at)),
             sectors: named(self.sectors(at)),
+            finance: if own_finance == 0 {
+                finance
+            } else {
+                own_finance
+            },
             line: self.tree.line(Node::Element(at)) as u64,
             at: self.tree.at(at),
         })

@@ -1,7 +1,7 @@
 //! The aid standard's activity files (IATI 2.01 to 2.03), streamed in bounded memory.
 //!
 //! A document with a document type definition, an entity of its own, an encoding other than
-//! UTF-8, or a size beyond the limits in [`walk`] is refused whole. Everything else that is odd
+//! UTF-8 and UTF-16, or a size beyond the limits in [`walk`] is refused whole. Everything else that is odd
 //! becomes a finding with its line.
 
 pub mod activities;
@@ -11,7 +11,9 @@ pub mod rates;
 pub mod refusal;
 pub mod rules;
 pub mod ruleset;
+pub mod schema;
 pub mod sums;
+mod utf16;
 pub mod walk;
 
 pub use notes::Notes;

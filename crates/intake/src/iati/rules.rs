@@ -77,6 +77,27 @@ pub fn vocabulary_of(code: &str) -> &str {
         .map_or("", |(vocabulary, _)| vocabulary)
 }
 
+/// Writes down where published percentages were not what they should be: kind, sentence, advice.
+pub fn rebasing(
+    how: assistance::split::Rebasing,
+    what: &str,
+    mut note: impl FnMut(&'static str, String, &'static str),
+) {
+    if how.rebased {
+        let told = format!(
+            "the percentages of the activity's {what} add up to {}, not to 100",
+            how.given
+        );
+        let advice = "The parts keep their proportions and add up to the whole.";
+        note("rebased", told, advice);
+    }
+    if how.inferred {
+        let told = format!("some of the activity's {what} carry no percentage");
+        let advice = "Those without one share what the others leave of 100.";
+        note("inferred", told, advice);
+    }
+}
+
 /// Reads a day that may carry a time or a zone after it, as XML Schema's dates do.
 #[must_use]
 pub fn day(text: &str) -> Option<Day> {

@@ -1,13 +1,14 @@
 //! A walk through a document of any size in a window of bounded size.
 
 use std::cell::Cell;
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 
 use super::attributes::{Attributes, resolved};
 use super::refusal::{Refusal, RefusalKind};
+use super::utf16;
 
 /// The longest tag, text or comment that is read: 8 MiB.
 pub const LONGEST_TOKEN: usize = 8 << 20;
@@ -69,9 +70,11 @@ impl Lines<'_> {
     }
 }
 
-/// Opens a document that may be packed with gzip.
+/// Opens a document that may be packed with gzip and written in UTF-16; bytes and lines are those of
+/// its UTF-8.
 pub fn open<'r>(source: impl Read + 'r) -> io::Result<Box<dyn Read + 'r>> {
-    crate::door::unpacked(source, crate::door::MOST_UNPACKED)
+    let unpacked = crate::door::unpacked(source, crate::door::MOST_UNPACKED)?;
+    utf16::in_utf8(BufReader::with_capacity(64 << 10, unpacked))
 }
 
 /// Walks through a document and returns the number of bytes it has, unpacked.
@@ -86,6 +89,7 @@ pub fn walk(source: impl Read, visitor: &mut impl Visitor) -> Result<u64, Refusa
         carried: Vec::new(),
         starts: Vec::with_capacity(DEEPEST),
         seen_root: false,
+        is_marked: false,
     }
     .run(visitor)
 }
@@ -104,6 +108,8 @@ struct Walk<R> {
     /// Where in the window the other open elements begin.
     starts: Vec<usize>,
     seen_root: bool,
+    /// Whether it began with the mark of UTF-8, as what was UTF-16 does.
+    is_marked: bool,
 }
 
 /// What became of a window.
@@ -147,7 +153,10 @@ impl<R: Read> Walk<R> {
     /// Skips a byte order mark; refuses the marks of other encodings.
     fn mark(&mut self) -> Result<usize, Refusal> {
         match &self.window[..self.filled] {
-            [0xef, 0xbb, 0xbf, ..] => Ok(3),
+            [0xef, 0xbb, 0xbf, ..] => {
+                self.is_marked = true;
+                Ok(3)
+            }
             begin if is_other_encoding(begin) => {
                 Err(self.refusal(0, RefusalKind::Encoding("UTF-16".to_owned())))
             }
@@ -292,6 +301,7 @@ impl<R: Read> Walk<R> {
                 }
                 Ok(Event::CData(_)) => Err(ill_formed("text stands outside the outermost element")),
                 Ok(Event::Decl(declaration)) => match declaration.encoding() {
+                    Some(Ok(name)) if self.is_marked && is_utf16(&name) => Ok(()),
                     Some(Ok(name)) if !is_utf8(&name) => {
                         Err(RefusalKind::Encoding(name.chars().take(40).collect()))
                     }
@@ -418,6 +428,12 @@ fn sound_attributes(raw: &str) -> Result<(), RefusalKind> {
 
 fn is_utf8(name: &str) -> bool {
     ["utf-8", "utf8", "us-ascii", "ascii"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
+}
+
+fn is_utf16(name: &str) -> bool {
+    ["utf-16", "utf-16le", "utf-16be", "iso-10646-ucs-2"]
         .iter()
         .any(|known| name.eq_ignore_ascii_case(known))
 }

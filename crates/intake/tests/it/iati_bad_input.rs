@@ -115,11 +115,17 @@ fn other_encodings_are_refused_with_advice() {
         ask(undeclared.as_slice()).unwrap_err(),
         RefusalKind::NotUtf8
     );
+    // Every tool reads UTF-16; half a letter is none.
     let wide = b"\xff\xfe<\0a\0/\0>\0";
-    assert!(matches!(
-        ask(wide.as_slice()).unwrap_err(),
-        RefusalKind::Encoding(_)
-    ));
+    let other = RefusalKind::NotActivities("a".to_owned());
+    assert_eq!(ask(wide.as_slice()).unwrap_err(), other);
+    let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><iati-activities version=\"2.03\"/>";
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert!(ask(big.as_slice()).is_ok());
+    assert!(ask(&big[..big.len() - 1]).is_err());
+    // The same declaration over bytes that are no UTF-16 is a lie.
+    let lie = RefusalKind::Encoding("UTF-16".to_owned());
+    assert_eq!(ask(text.as_bytes()).unwrap_err(), lie);
     let marked = b"\xef\xbb\xbf<iati-activities version=\"2.03\"/>";
     assert!(ask(marked.as_slice()).is_ok());
 }

@@ -172,25 +172,28 @@ fn cases() -> Vec<(String, String)> {
 
 /// Compares the two countings of one document; returns how many cells they agree on.
 fn agreed(name: &str, document: &[u8]) -> usize {
-    use assistance::count::Levels;
-    use assistance::total::{Cell, Columns, Totals};
+    use assistance::Survey;
+    use assistance::total::{Cell, Columns, Reported, Totals};
     use std::collections::BTreeMap;
     let columns = Columns {
         kind: true,
         recipient: true,
         year: true,
         sector: true,
-        reporter: false,
+        ..Columns::default()
     };
     let plain = |text: String, nobody: &str| if text == nobody { String::new() } else { text };
     let mut totals = Totals::new(columns, &[]);
-    let levels = Levels::default();
+    let survey = Survey::default();
     let read = intake::iati::activities::read(document, name, |activity| {
+        let reported = Reported {
+            activity: &activity,
+            known_on: None,
+        };
         totals.add(
-            &[&activity],
-            &levels,
+            &[reported],
+            &survey,
             &mut |claim| Some((claim.minor, claim.currency)),
-            &|_| false,
             &mut |_| {},
         );
         Ok(())
@@ -214,6 +217,7 @@ fn agreed(name: &str, document: &[u8]) -> usize {
                 recipient: plain(row.recipient.unwrap(), "unlocated"),
                 year: row.year.unwrap(),
                 sector: plain(row.sector.unwrap(), "unclassified"),
+                terms: assistance::Terms::Unsaid,
                 currency: row.currency,
             };
             (cell, (row.minor, row.n_parts))

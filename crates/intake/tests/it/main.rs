@@ -2,9 +2,11 @@
 
 mod damaged_series;
 mod iati_bad_input;
+mod iati_cases;
 mod iati_mutations;
 mod iati_rates;
 mod iati_rules;
+mod iati_schema;
 mod iati_sums;
 mod movement_facts;
 mod movement_faults;

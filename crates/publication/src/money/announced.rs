@@ -228,6 +228,31 @@ pub fn standing(all: &Announcements, row: &Announcement) -> Option<TakenOff> {
     Some(taken_off(root, &totals).unwrap_or(TakenOff::Part))
 }
 
+/// Returns what was said again, with as much of it as is in no sum: what is known to share money with it
+/// and is counted does not reach its number.
+#[must_use]
+pub fn uncounted(all: &Announcements) -> Vec<(&Announcement, i128)> {
+    let totals = all.totals();
+    let is_counted = |row: &Announcement| {
+        let new = matches!(row.kind, Kind::New | Kind::Conditional);
+        row.parent.is_none() && new && totals.aside.iter().all(|(id, _)| *id != row.id)
+    };
+    let again = all.0.iter().filter(|row| row.kind == Kind::Restated);
+    let left = again.filter_map(|row| {
+        let tied = |other: &&Announcement| {
+            let names = |from: &Announcement, to: &Announcement| {
+                from.relations.iter().any(|tie| tie.to == to.id)
+            };
+            names(row, other) || names(other, row)
+        };
+        let known = all.0.iter().filter(tied).filter(|other| is_counted(other));
+        let known: i128 = known.map(|other| other.amount.stated.minor).sum();
+        let left = row.amount.stated.minor - known;
+        (left > 0).then_some((row, left))
+    });
+    left.collect()
+}
+
 fn taken_off(root: &Announcement, totals: &Totals) -> Option<TakenOff> {
     let aside = totals.aside.iter().find(|(id, _)| *id == root.id);
     match aside.map(|(_, why)| why) {

@@ -27,6 +27,8 @@ struct ActivitiesPage {
     pillars: Vec<(String, String, bool)>,
     n_found: usize,
     activities: Vec<ActivityRow>,
+    /// What the amounts of the list are: of one country, where one was asked for.
+    spent_head: &'static str,
     before: Option<String>,
     after: Option<String>,
     files: (String, String),
@@ -62,7 +64,8 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             && has_words(one, &words)
     };
     let mut found: Vec<&Summary> = look.aid.activities.iter().filter(fits).collect();
-    found.sort_by(|a, b| b.spent.cmp(&a.spent).then_with(|| a.id.cmp(&b.id)));
+    let spent = |one: &Summary| country.map_or(one.spent, |country| one.spent_in(country));
+    found.sort_by(|a, b| spent(b).cmp(&spent(a)).then_with(|| a.id.cmp(&b.id)));
     let step = |from: usize| {
         let at = from.to_string();
         let mut query: Vec<(&str, &str)> = ["q", "country", "publisher", "pillar"]
@@ -108,10 +111,15 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                 link: look.activity(&one.id, &one.title),
                 id: one.id.clone(),
                 reporter: reporter_name(&look, &one.reporter),
-                spent: look.amount(one.spent),
+                spent: look.amount(spent(one)),
                 pillars: one.pillars.join(", "),
             })
             .collect(),
+        spent_head: if country.is_some() {
+            "aid-here"
+        } else {
+            "aid-spent"
+        },
         files: look.files("aid-activities"),
         sought,
         countries,

@@ -312,8 +312,8 @@ fn grade(look: &Look, grade: Option<assistance::link::Grade>) -> String {
 fn row(look: &Look, one: &ActivityAid, row: &ClaimAid) -> ClaimRow {
     let (page, claim) = (&look.page, &row.claim);
     let held = &one.reports[row.report].held;
-    let counted = row.value.ok().filter(|_| row.excluded.is_none());
-    let by = counted.and_then(|converted| converted.by);
+    let converted = row.value.ok().filter(|_| row.counted.is_some());
+    let by = converted.and_then(|converted| converted.by);
     let rate = by.map(|(used, table)| {
         let source = one
             .rates
@@ -336,7 +336,7 @@ fn row(look: &Look, one: &ActivityAid, row: &ClaimAid) -> ClaimRow {
             .day
             .map_or_else(|| "–".to_owned(), |day| page.day(day)),
         amount: said::amount(page.words, claim.minor, claim.currency),
-        counted: counted.map_or_else(|| "–".to_owned(), |c| look.amount(c.minor)),
+        counted: (row.counted).map_or_else(|| "–".to_owned(), |minor| look.amount(minor)),
         rate: rate.unwrap_or_default(),
         excluded: row
             .excluded

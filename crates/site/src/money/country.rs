@@ -80,6 +80,8 @@ struct CountryPage {
     n_places: usize,
     pillars: Vec<(String, String, usize)>,
     activities: Vec<ActivityRow>,
+    /// What the amounts of the list are: here only what was spent in this country.
+    spent_head: &'static str,
     n_activities: usize,
     all_activities: String,
     receipts: Vec<ReceiptRow>,
@@ -100,7 +102,7 @@ struct ArrivedShown {
 /// A row of sums by kind.
 pub(super) struct SumRow {
     pub name: Markup,
-    pub cells: [String; 4],
+    pub cells: [String; 5],
 }
 
 /// A place in the table.
@@ -215,10 +217,11 @@ pub async fn get(
                 link: look.activity(&one.id, &one.title),
                 id: one.id.clone(),
                 reporter: reporter_name(&look, &one.reporter),
-                spent: look.amount(one.spent),
+                spent: look.amount(one.spent_in(country)),
                 pillars: one.pillars.join(", "),
             })
             .collect(),
+        spent_head: "aid-here",
         n_activities,
         all_activities: look.link_asking("/money/activities", &[("country", country.code())]),
         receipts,

@@ -133,9 +133,9 @@ impl Look {
     }
 
     /// Returns the sums of some kinds of transaction in a row of a breakdown.
-    pub fn kinds(&self, sums: &std::collections::BTreeMap<u8, i128>) -> [String; 4] {
-        // Awarded, paid out, spent, received.
-        [2, 3, 4, 1].map(|kind| {
+    pub fn kinds(&self, sums: &std::collections::BTreeMap<u8, i128>) -> [String; 5] {
+        // Awarded, paid out, spent, lent of the two, received.
+        [2, 3, 4, aid::LENT, 1].map(|kind| {
             sums.get(&kind)
                 .map_or_else(|| "–".to_owned(), |minor| self.amount(*minor))
         })

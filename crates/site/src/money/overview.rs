@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
-use assistance::MissingRate;
+use assistance::announcement::Kind;
 use assistance::home::{Home, home};
+use assistance::{Announcement, Announcements, MissingRate};
 use axum::extract::State;
 use kernel::{Country, Currency};
 use publication::Snapshot;
@@ -41,6 +42,9 @@ struct MoneyPage {
     named: Vec<(Markup, String)>,
     n_rows: usize,
     n_with_later: usize,
+    hanging: Vec<Hanging>,
+    uncounted: Vec<String>,
+    outside: String,
 }
 
 /// The count of one currency.
@@ -85,17 +89,28 @@ struct SpentShown {
     least: String,
     most: String,
     linked: String,
+    below: Option<String>,
 }
 
 /// What a donor country announced beside what its bodies report.
 struct Compared {
     donor: Markup,
     announced: String,
-    reported: [String; 4],
+    reported: [String; 5],
+}
+
+/// An announcement that hangs on somebody else's decision, and what became of it.
+struct Hanging {
+    amount: String,
+    link: Markup,
+    condition: Markup,
+    reached: String,
 }
 
 /// Rows of a breakdown that the page shows; the rest is in the table.
 const SHOWN: usize = 15;
+/// Announcements under a condition that the page shows.
+const HANGING: usize = 3;
 
 /// Returns sums by year, the latest first.
 pub(super) fn year_rows(look: &Look, years: &BTreeMap<i16, BTreeMap<u8, i128>>) -> Vec<KindRow> {
@@ -242,7 +257,14 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             least: look.amount(aid.spent.lower),
             most: look.amount(aid.spent.upper),
             linked: percent(&page, aid.spent.explained_share()),
+            below: (aid.spent.below != 0).then(|| {
+                let amount = look.amount(aid.spent.below);
+                page.say_naming("aid-below", "amount", amount).into_owned()
+            }),
         }),
+        hanging: hanging(&page, all),
+        uncounted: uncounted(&page, all),
+        outside: look.link("/money/outside"),
         compared: compared(&look, snapshot),
         reported_years: year_rows(&look, &aid.summed(|cell| Some(cell.year))),
         reported_countries: sorted(&by_country)
@@ -277,7 +299,50 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     })
 }
 
-fn missing(why: MissingRate) -> &'static str {
+/// Returns the new money that was said under a condition, the largest first.
+fn hanging(page: &Page, all: &Announcements) -> Vec<Hanging> {
+    let mut rows: Vec<_> = all
+        .roots()
+        .filter(|row| row.kind == Kind::New && !row.condition.is_empty())
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.amount.stated.minor));
+    let reached = |row| {
+        let stages = all.funnel(row).stages;
+        let last = stages.iter().skip(1).rev();
+        let mut last = last.filter_map(|one| Some((one.stage, one.minor?)));
+        last.next().map_or_else(
+            || page.say("money-nobody-later").into_owned(),
+            |(stage, minor)| {
+                let amount = said::amount(page.words, minor, row.amount.stated.currency);
+                let stage = said::stage(page.words, stage);
+                let blanks = [("stage", stage.into()), ("amount", amount.into())];
+                page.words.say_with("money-reached", &blanks).into_owned()
+            },
+        )
+    };
+    rows.into_iter()
+        .take(HANGING)
+        .map(|row| Hanging {
+            amount: said::as_said(page.words, &row.amount),
+            link: said::anchor(page, row),
+            condition: page.text(&row.condition),
+            reached: reached(row),
+        })
+        .collect()
+}
+
+/// Says what was said again and is in no sum.
+fn uncounted(page: &Page, all: &Announcements) -> Vec<String> {
+    let told = |(row, minor): (&Announcement, i128)| {
+        let amount = said::amount(page.words, minor, row.amount.stated.currency);
+        let title = page.words.plain(&row.title).to_owned();
+        let blanks = [("amount", amount.into()), ("title", title.into())];
+        page.words.say_with("money-uncounted", &blanks).into_owned()
+    };
+    money::uncounted(all).into_iter().map(told).collect()
+}
+
+pub(super) fn missing(why: MissingRate) -> &'static str {
     match why {
         MissingRate::UnknownCurrency => "aid-rate-unknown",
         MissingRate::NoneInTime => "aid-rate-late",

@@ -113,13 +113,8 @@ fn every_word_of_reported_money_is_told() {
     same("aid-kind-", kinds, &[""]);
     let rules = [Rule::Daily, Rule::MonthBefore, Rule::AnnualAverage];
     same("aid-rule-", rules.map(Rule::word), &[""]);
-    let reasons = [
-        Excluded::Repeated,
-        Excluded::SecondHand,
-        Excluded::ReportedBelow,
-        Excluded::NoRate,
-    ];
-    same("aid-aside-", reasons.map(Excluded::word), &[""]);
+    let reasons = Excluded::ALL.map(Excluded::word);
+    same("aid-aside-", reasons.into_iter().chain(["title"]), &[""]);
 }
 
 #[test]

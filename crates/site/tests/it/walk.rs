@@ -43,6 +43,7 @@ const PAGES: &[&str] = &[
     "/money/countries/ISL",
     "/money/countries/MLT",
     "/money/countries/NZL",
+    "/money/outside",
     "/money/pillars",
     "/money/publishers",
     "/money/publishers/FJ-GOV-1",

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use assistance::Survey;
 use assistance::purpose::PurposeRule;
-use assistance::{Activity, Survey};
 use kernel::Day;
 use publication::ShelfError;
 use publication::flights::{Flight, Flights};
 use publication::money::aid::{
-    ActivityAid, Aid, AidFile, Build, Offered, ReceiptAid, ReportAid, View, activity,
+    ActivityAid, Aid, AidFile, Build, Held, Offered, ReceiptAid, ReportAid, View, activity,
 };
 
 use tokio::sync::Semaphore;
@@ -112,9 +112,12 @@ impl Counter {
             .with_names(self.store.money_file_names().await?);
         let mut group: Vec<Known> = Vec::new();
         let hand_over = |build: &mut Build<'_>, group: &mut Vec<Known>| {
-            let reports: Vec<(i64, &Activity)> = group
-                .iter()
-                .map(|known| (known.held_file, &known.activity))
+            let reports: Vec<Held<'_>> = (group.iter())
+                .map(|known| Held {
+                    file: known.file,
+                    held: known.held_file,
+                    activity: &known.activity,
+                })
                 .collect();
             build.add(&reports);
             group.clear();

@@ -1,6 +1,6 @@
 //! Activities and claims as they lie in the database.
 
-use assistance::claim::{Activity, Claim, Party, Plan, Site};
+use assistance::claim::{Activity, Claim, Party, Plan, Site, Unread};
 use assistance::division::Share;
 use assistance::{Percentage, TransactionKind, write_amount};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,12 @@ pub(super) struct ActivityRow {
     related: Vec<(String, String)>,
     sites: Vec<SiteRow>,
     plans: Vec<PlanRow>,
+    /// The kind of finance of every claim in order, or of all where it is one; none where no one says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    finance: Vec<u16>,
+    /// Line, what stands there, and why it could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<(u64, String, String)>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -205,8 +211,34 @@ pub(super) fn content(activity: &Activity) -> String {
                 currency: plan.currency.to_string(),
             })
             .collect(),
+        finance: finances(&activity.claims),
+        unread: (activity.unread.iter())
+            .map(|one| (one.line, one.said.clone(), one.why.clone()))
+            .collect(),
     };
     serde_json::to_string(&row).expect("a row of texts always serialises")
+}
+
+/// Returns the kinds of finance of claims: none where no claim says any, one where all say the same.
+fn finances(claims: &[Claim]) -> Vec<u16> {
+    let all: Vec<u16> = claims.iter().map(|claim| claim.finance).collect();
+    match all.first() {
+        Some(first) if all.iter().all(|one| one == first) => {
+            (*first != 0).then_some(*first).into_iter().collect()
+        }
+        _ => all,
+    }
+}
+
+/// Returns who reports, as a stored report says it.
+pub(super) fn publisher(report: &ReportRow) -> Result<String, StoreError> {
+    #[derive(Deserialize)]
+    struct Who {
+        reporter: [String; 3],
+    }
+    let who: Who = serde_json::from_str(&report.content).map_err(StoreError::damaged)?;
+    let [reference, ..] = who.reporter;
+    Ok(reference.trim().to_owned())
 }
 
 /// Returns a digest over the claims of one report, places in the file left out: what only moved has not changed.
@@ -287,6 +319,8 @@ impl ClaimRow {
             ]),
             places: read_shares(&self.places)?,
             sectors: read_shares(&self.sectors)?,
+            // It lies with the report, which may say it anew of the same claims.
+            finance: 0,
             line: counted(self.line)?,
             at: counted(self.at_byte)?,
         })
@@ -302,6 +336,13 @@ pub(super) fn activity(report: ReportRow, claims: Vec<ClaimRow>) -> Result<Activ
         )));
     }
     let row: ActivityRow = serde_json::from_str(&report.content).map_err(StoreError::damaged)?;
+    let mut claims: Vec<Claim> = (claims.into_iter())
+        .map(ClaimRow::read)
+        .collect::<Result<_, _>>()?;
+    for (number, claim) in claims.iter_mut().enumerate() {
+        let one = row.finance.get(number).or(row.finance.first());
+        claim.finance = one.copied().unwrap_or(0);
+    }
     let plans = row.plans.into_iter().map(|plan| {
         Ok(Plan {
             is_disbursement: plan.is_disbursement,
@@ -347,10 +388,10 @@ pub(super) fn activity(report: ReportRow, claims: Vec<ClaimRow>) -> Result<Activ
             })
             .collect(),
         plans: plans.collect::<Result<_, StoreError>>()?,
-        claims: claims
-            .into_iter()
-            .map(ClaimRow::read)
-            .collect::<Result<_, _>>()?,
+        claims,
+        unread: (row.unread.into_iter())
+            .map(|(line, said, why)| Unread { said, why, line })
+            .collect(),
         line: counted(report.line)?,
         at: counted(report.at_byte)?,
     })

@@ -1,13 +1,13 @@
 //! Files of activities taken in: all of one, or nothing.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use assistance::Activity;
 use assistance::receipt::Receipt;
 use kernel::Day;
 
 use super::receipts::ReceiptRow;
-use super::rows::{ClaimRow, FileRow, ReportRow, content, digest};
+use super::rows::{ClaimRow, FileRow, ReportRow, content, digest, publisher};
 use crate::row::{Cell, counted, number};
 use crate::{Store, StoreError, Unit};
 
@@ -50,7 +50,9 @@ pub struct Taking {
     /// Whether another program took in this very file meanwhile; then nothing is added.
     is_known: bool,
     /// What the last version of the dataset held: digest, and where its claims lie.
-    before: HashMap<(String, u32), (String, i64, i64)>,
+    before: Before,
+    /// Whose the dataset is: who reports in its last version. Nothing once that was looked at.
+    owners: Option<BTreeSet<String>>,
     /// How often each identifier was seen in this file.
     seen: HashMap<String, u32>,
     n_activities: i64,
@@ -68,42 +70,73 @@ impl Store {
         Ok(holds(&files, version))
     }
 
-    /// Begins to take in a file; no other is taken in until this one is finished or dropped.
+    /// Begins to take in a file as a version of the dataset that it names, whoever reports in it; no other
+    /// is taken in until this one is finished or dropped.
     ///
     /// # Errors
     /// The database does not answer, or a row is damaged.
     pub async fn take_money(&self, version: MoneyVersion) -> Result<Taking, StoreError> {
+        let mut taking = self.take_money_of_publisher(version).await?;
+        taking.owners = None;
+        Ok(taking)
+    }
+
+    /// Begins to take in a file whose dataset was only guessed by its name. Where that dataset belongs to
+    /// other publishers, the file becomes one of its own: `activities@XX-1`.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
+    pub async fn take_money_of_publisher(
+        &self,
+        version: MoneyVersion,
+    ) -> Result<Taking, StoreError> {
         let mut unit = self.begin().await?;
         let files: Vec<FileRow> = unit.rows("", &[]).await?;
-        let last = (files.iter())
-            .filter(|file| file.dataset == version.dataset)
-            .max_by_key(|file| (&file.known_on, file.number));
-        let mut before = HashMap::new();
-        if let Some(last) = last {
-            let file = [Cell::Number(Some(last.number))];
-            let reports: Vec<ReportRow> = unit
-                .rows("WHERE file = $1 ORDER BY row_number", &file)
-                .await?;
-            let mut times: HashMap<String, u32> = HashMap::new();
-            for one in reports {
-                let time = times.entry(one.activity.clone()).or_default();
-                let held = (one.row_digest, one.held_file, one.held_row);
-                before.insert((one.activity, *time), held);
-                *time += 1;
-            }
-        }
+        let (before, owners) = last_version(&mut unit, &files, &version.dataset).await?;
         Ok(Taking {
             number: files.iter().map(|file| file.number).max().unwrap_or(0) + 1,
             is_known: holds(&files, &version),
             unit,
             version,
             before,
+            owners: Some(owners),
             seen: HashMap::new(),
             n_activities: 0,
             n_changed: 0,
             n_claims: 0,
         })
     }
+}
+
+/// What a version held: digest of each activity's claims, and where they lie.
+type Before = HashMap<(String, u32), (String, i64, i64)>;
+
+/// Returns what the last version of a dataset held, and who reports in it.
+async fn last_version(
+    unit: &mut Unit,
+    files: &[FileRow],
+    dataset: &str,
+) -> Result<(Before, BTreeSet<String>), StoreError> {
+    let last = (files.iter())
+        .filter(|file| file.dataset == dataset)
+        .max_by_key(|file| (&file.known_on, file.number));
+    let (mut before, mut owners) = (HashMap::new(), BTreeSet::new());
+    let Some(last) = last else {
+        return Ok((before, owners));
+    };
+    let file = [Cell::Number(Some(last.number))];
+    let reports: Vec<ReportRow> = unit
+        .rows("WHERE file = $1 ORDER BY row_number", &file)
+        .await?;
+    let mut times: HashMap<String, u32> = HashMap::new();
+    for one in reports {
+        owners.insert(publisher(&one)?);
+        let time = times.entry(one.activity.clone()).or_default();
+        let held = (one.row_digest, one.held_file, one.held_row);
+        before.insert((one.activity, *time), held);
+        *time += 1;
+    }
+    Ok((before, owners))
 }
 
 fn holds(files: &[FileRow], version: &MoneyVersion) -> bool {
@@ -121,6 +154,9 @@ impl Taking {
     /// # Errors
     /// A text or number cannot be stored, or the database does not answer.
     pub async fn add(&mut self, activities: &[Activity]) -> Result<(), StoreError> {
+        if let Some(owners) = self.owners.take_if(|_| !activities.is_empty()) {
+            self.settle(&owners, activities).await?;
+        }
         if self.is_known {
             return Ok(());
         }
@@ -160,6 +196,31 @@ impl Taking {
         }
         self.unit.add(&reports).await?;
         self.unit.add(&new_claims).await
+    }
+
+    /// Gives the file a dataset of its own where the one of its name belongs to others.
+    async fn settle(
+        &mut self,
+        owners: &BTreeSet<String>,
+        activities: &[Activity],
+    ) -> Result<(), StoreError> {
+        let reporter = |one: &Activity| one.reporter.reference.trim().to_owned();
+        let shared = activities.iter().any(|one| owners.contains(&reporter(one)));
+        let own = activities.iter().map(reporter).find(|one| !one.is_empty());
+        let Some(own) = own.filter(|_| !owners.is_empty() && !shared) else {
+            return Ok(());
+        };
+        self.version.dataset = format!("{}@{own}", self.version.dataset);
+        let files: Vec<FileRow> = self.unit.rows("", &[]).await?;
+        self.is_known = holds(&files, &self.version);
+        (self.before, _) = last_version(&mut self.unit, &files, &self.version.dataset).await?;
+        Ok(())
+    }
+
+    /// Returns the dataset of which the file becomes a version.
+    #[must_use]
+    pub fn dataset(&self) -> &str {
+        &self.version.dataset
     }
 
     /// Adds what receiving communities say.

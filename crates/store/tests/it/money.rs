@@ -1,6 +1,6 @@
 //! What must stay true of money in the store.
 
-use assistance::claim::{Activity, Claim, Party};
+use assistance::claim::{Activity, Claim, Party, Unread};
 use assistance::division::Share;
 use assistance::purpose::PurposeRule;
 use assistance::receipt::Receipt;
@@ -38,6 +38,7 @@ fn claim(minor: i128) -> Claim {
             },
         ],
         sectors: Vec::new(),
+        finance: 421,
         line: 12,
         at: 345,
     }
@@ -49,6 +50,11 @@ pub fn activity(id: &str, minors: &[i128]) -> Activity {
         title: "Agua".to_owned(),
         hierarchy: 1,
         claims: minors.iter().map(|minor| claim(*minor)).collect(),
+        unread: vec![Unread {
+            said: "ten".to_owned(),
+            why: "no amount".to_owned(),
+            line: 14,
+        }],
         line: 3,
         at: 99,
         ..Activity::default()

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use assistance::claim::{Activity, Claim, Party, Site};
+use assistance::claim::{Activity, Claim, Party, Site, Unread};
 use assistance::division::Share;
 use assistance::purpose::{Override, PillarWords, PurposeRule};
 use assistance::rate::Rate;
@@ -13,7 +13,7 @@ use kernel::{Currency, Day};
 
 use super::{day, two};
 use publication::money::aid::{
-    ActivityAid, Aid, AidFile, Build, Offered, ReceiptAid, ReportAid, View, activity,
+    ActivityAid, Aid, AidFile, Build, Held, Offered, ReceiptAid, ReportAid, View, activity,
 };
 
 fn currency(code: &str) -> Currency {
@@ -30,18 +30,11 @@ fn party(reference: &str, name: &str, activity: &str) -> Party {
 
 fn claim(kind: u8, on: &str, units: i128, code: &str, line: u64) -> Claim {
     Claim {
-        kind: TransactionKind(kind),
         reference: format!("REF-{line:04}"),
         day: Some(day(on)),
-        value_day: None,
-        minor: units * 100,
-        currency: currency(code),
-        provider: Party::default(),
-        receiver: Party::default(),
-        places: Vec::new(),
-        sectors: Vec::new(),
         line,
         at: line * 40,
+        ..Claim::of(TransactionKind(kind), units * 100, currency(code))
     }
 }
 
@@ -70,6 +63,8 @@ fn activities() -> Vec<Activity> {
     let mut own = claim(4, "2023-01-15", 40_000, "EUR", 47);
     own.provider = party("FJ-GOV-1", "Ministry", "FJ-GOV-1-A1");
     let pesos = claim(4, "2023-02-01", 5_000, "UYU", 55);
+    paid.finance = 110;
+    mistaken.finance = 410;
     let ministry = Activity {
         id: "FJ-GOV-1-A1".to_owned(),
         reporter: party("FJ-GOV-1", "Ministry of Papers", ""),
@@ -92,6 +87,11 @@ fn activities() -> Vec<Activity> {
             own,
             pesos,
         ],
+        unread: vec![Unread {
+            said: "USD ten".to_owned(),
+            why: "\"ten\" is no amount".to_owned(),
+            line: 61,
+        }],
         line: 3,
         at: 99,
         ..Activity::default()
@@ -193,8 +193,12 @@ pub fn aid(on: Day, view: View) -> Aid {
     };
     let (survey, rule) = (survey(&known), purpose());
     let mut build = Build::new(on, view, &offered(), files, &survey, &rule);
-    for (number, activity) in known.iter().enumerate() {
-        build.add(&[(number as i64 + 1, activity)]);
+    for (number, activity) in (1..).zip(&known) {
+        build.add(&[Held {
+            file: number,
+            held: number,
+            activity,
+        }]);
     }
     build.finish(if is_known { receipts() } else { Vec::new() })
 }

@@ -8,7 +8,7 @@ use assistance::arrived::{Arrived, Inside, other_end};
 use assistance::count::Excluded;
 use assistance::link::Grade;
 use assistance::total::{Columns, Totals};
-use assistance::{Claim, write_amount};
+use assistance::{Activity, Claim, write_amount};
 use kernel::{Country, Currency};
 use serde_json::json;
 
@@ -80,7 +80,8 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     let mut totals = Totals::new(Columns::default(), &[]);
     let mut arrived = Arrived::default();
     each_activity(&store, &files, |group| {
-        let activities = reports(group);
+        let reported = reports(group, &files);
+        let activities: Vec<&Activity> = reported.iter().map(|one| one.activity).collect();
         let mut grades: HashMap<*const Claim, Grade> = HashMap::new();
         for activity in &activities {
             for link in survey.register.grade(activity) {
@@ -91,10 +92,9 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
             }
         }
         totals.add(
-            &activities,
-            &survey.levels,
+            &reported,
+            &survey,
             &mut |claim| value(claim).map(|minor| (minor, into)),
-            &|id| survey.register.knows(id),
             &mut |opened| {
                 if let Some((minor, _)) = opened.counted {
                     let report = activities[opened.report];

@@ -1,5 +1,6 @@
 //! `cauce money import`: files taken into the store, all of one or nothing.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
@@ -13,8 +14,8 @@ use intake::fetch::{Ask, is_address};
 use intake::iati::activities::{Passed, read};
 use intake::iati::{Notes, Refusal};
 use kernel::{Clock, Day, Finding, Severity};
-use store::Store;
 use store::assistance::{MoneyTaken, MoneyVersion};
+use store::{Store, StoreError};
 
 use super::input;
 use crate::clock::MachineClock;
@@ -32,7 +33,10 @@ Examples:
 
 A file is a version of its dataset: a later file of the same dataset supersedes it, and what was
 known earlier can still be asked for. A file that is refused, or an import that is stopped, leaves
-the store as it was. A file of receipts (see `cauce money template`) is known by its first line.";
+the store as it was. A file of receipts (see `cauce money template`) is known by its first line.
+Where a dataset of this name belongs to another publisher, the file becomes NAME@PUBLISHER.
+
+Exit code: 0 all taken in or known before, 1 taken in with warnings, 2 some refused, 3 nothing taken.";
 
 /// Arguments of `cauce money import`.
 #[derive(Debug, clap::Args)]
@@ -71,7 +75,8 @@ struct Opened {
 
 /// What became of a file, and what was found in it.
 enum Outcome {
-    Taken(MoneyTaken, Option<Notes>),
+    /// Also the dataset that it became, where that is not the one of its name.
+    Taken(MoneyTaken, Option<Notes>, Option<String>),
     Refused(Vec<Finding>),
 }
 
@@ -87,19 +92,26 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let bar = input::bar(&files);
     wait(async {
         let store = crate::command::serve::open_store(&args.data).await?;
-        let mut clean = true;
+        let mut became = Became::default();
         for path in &files {
             let opened = open(path, &args)?;
             let name = opened.name.clone();
             let since = Instant::now();
-            match one(&store, opened, &bar).await? {
-                Outcome::Taken(taken, notes) => {
+            match one(&store, opened, &bar, args.dataset.is_some()).await? {
+                Outcome::Taken(taken, notes, moved) => {
                     log_taken(&name, &taken, since);
-                    bar.suspend(|| tell(&name, taken, notes.as_ref()));
-                    clean &= notes.is_none_or(|notes| !weighs(&notes));
+                    bar.suspend(|| {
+                        tell(&name, taken, notes.as_ref());
+                        if let Some(dataset) = moved {
+                            complain!(
+                                "{name}: a dataset of this name belongs to another publisher; this one is {dataset}. Say --dataset to settle it"
+                            );
+                        }
+                    });
+                    became.count(taken, notes.is_some_and(|notes| weighs(&notes)));
                 }
                 Outcome::Refused(findings) => {
-                    clean = false;
+                    became.n_refused += 1;
                     findings.iter().for_each(log::refused);
                     bar.suspend(|| findings.iter().for_each(|finding| complain!("{finding}")));
                 }
@@ -107,8 +119,49 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
         bar.finish_and_clear();
         store.close().await;
-        Ok(ExitCode::from(u8::from(!clean)))
+        if files.len() > 1 {
+            say!("{became}");
+        }
+        Ok(ExitCode::from(became.code()))
     })
+}
+
+/// What became of the files.
+#[derive(Debug, Default)]
+struct Became {
+    n_clean: usize,
+    n_warned: usize,
+    n_known: usize,
+    n_refused: usize,
+}
+
+impl Became {
+    fn count(&mut self, taken: MoneyTaken, warned: bool) {
+        match taken {
+            MoneyTaken::Already => self.n_known += 1,
+            MoneyTaken::Now { .. } if warned => self.n_warned += 1,
+            MoneyTaken::Now { .. } => self.n_clean += 1,
+        }
+    }
+
+    fn code(&self) -> u8 {
+        match (self.n_refused, self.n_clean + self.n_warned + self.n_known) {
+            (0, _) if self.n_warned == 0 => 0,
+            (0, _) => 1,
+            (_, 0) => 3,
+            _ => 2,
+        }
+    }
+}
+
+impl fmt::Display for Became {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} taken in, {} taken in with warnings, {} known before, {} refused",
+            self.n_clean, self.n_warned, self.n_known, self.n_refused
+        )
+    }
 }
 
 /// Opens a file, or fetches it into a nameless one that is gone when the program is.
@@ -149,14 +202,19 @@ fn open(path: &Path, args: &Args) -> anyhow::Result<Opened> {
 }
 
 /// Takes in one file; a refusal leaves the store as it was.
-async fn one(store: &Store, opened: Opened, bar: &ProgressBar) -> anyhow::Result<Outcome> {
+async fn one(
+    store: &Store,
+    opened: Opened,
+    bar: &ProgressBar,
+    is_named: bool,
+) -> anyhow::Result<Outcome> {
     let Opened {
         mut file,
         name,
         version,
     } = opened;
     if store.has_money_file(&version).await? {
-        return Ok(Outcome::Taken(MoneyTaken::Already, None));
+        return Ok(Outcome::Taken(MoneyTaken::Already, None, None));
     }
     let mut beginning = [0; 64];
     let n = file.read(&mut beginning)?;
@@ -164,7 +222,12 @@ async fn one(store: &Store, opened: Opened, bar: &ProgressBar) -> anyhow::Result
     if intake::receipts::is_one(&beginning[..n]) {
         return receipts(store, file, &name, version).await;
     }
-    let mut taking = store.take_money(version).await?;
+    let guessed = version.dataset.clone();
+    let mut taking = if is_named {
+        store.take_money(version).await?
+    } else {
+        store.take_money_of_publisher(version).await?
+    };
     let (sender, mut batches) = tokio::sync::mpsc::channel::<Vec<Activity>>(2);
     let file = bar.wrap_read(file);
     let short = name.clone();
@@ -186,10 +249,25 @@ async fn one(store: &Store, opened: Opened, bar: &ProgressBar) -> anyhow::Result
         Ok(passed)
     });
     while let Some(batch) = batches.recv().await {
-        taking.add(&batch).await?;
+        match taking.add(&batch).await {
+            Ok(()) => {}
+            // It is this file's fault, and no reason to leave the others out.
+            Err(StoreError::Unfit(what)) => {
+                let advice = "Nothing of the file was taken.";
+                return Ok(Outcome::Refused(vec![Finding::error(
+                    &name, 0, what, advice,
+                )]));
+            }
+            Err(fault) => return Err(fault.into()),
+        }
     }
+    let dataset = taking.dataset().to_owned();
+    let moved = (dataset != guessed).then_some(dataset);
     Ok(match reading.await? {
-        Ok(passed) => Outcome::Taken(taking.finish(passed.n_bytes).await?, Some(passed.notes)),
+        Ok(passed) => {
+            let taken = taking.finish(passed.n_bytes).await?;
+            Outcome::Taken(taken, Some(passed.notes), moved)
+        }
         Err(refusal) => Outcome::Refused(vec![refusal.finding(&name)]),
     })
 }
@@ -206,7 +284,7 @@ async fn receipts(
     Ok(match intake::receipts::read(name, &bytes) {
         Ok(receipts) => {
             let taken = store.take_receipts(version, &receipts, bytes.len() as u64);
-            Outcome::Taken(taken.await?, None)
+            Outcome::Taken(taken.await?, None, None)
         }
         Err(findings) => Outcome::Refused(findings),
     })

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::bail;
-use assistance::{Activity, Claim, Converter, Rule, Survey};
+use assistance::total::Reported;
+use assistance::{Claim, Converter, Rule, Survey};
 use kernel::{Clock, Currency, Day};
 use store::Store;
 use store::assistance::{Known, KnownFile};
@@ -79,9 +80,14 @@ pub async fn each_activity(
     Ok(())
 }
 
-/// Returns the activities of a group.
-pub fn reports(group: &[Known]) -> Vec<&Activity> {
-    group.iter().map(|known| &known.activity).collect()
+/// Returns the reports of a group, each with the day on which the world knew its file.
+pub fn reports<'g>(group: &'g [Known], files: &[KnownFile]) -> Vec<Reported<'g>> {
+    let known_on = |number| files.iter().find(|file| file.number == number);
+    let reported = |known: &'g Known| Reported {
+        activity: &known.activity,
+        known_on: known_on(known.file).map(|file| file.known_on),
+    };
+    group.iter().map(reported).collect()
 }
 
 /// How amounts are converted.

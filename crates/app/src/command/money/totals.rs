@@ -20,10 +20,12 @@ Examples:
   cauce money totals --on 2021-06-08 --stage disbursement,expenditure
   cauce money totals --stage disbursement --rows > rows.csv
 
-Reports of one activity in several files are merged by transaction. Second-hand reports and parents
-whose children report the same stage stand aside, with their number and amount. With --in, spending
-is also given as an interval: above, everything reported; below, what remains when each activity's
-own incoming funds are taken off; and how much of the difference published links explain.";
+Reports of one activity in several files of one publisher are merged by transaction. Second-hand
+reports stand aside, and so does as much of a parent's amount as its children report of the same kind
+and year, and what is dated after its file became known. No publisher's report takes anything from
+another's. With --in, spending is also given as an interval: above, everything reported; below, what
+remains when children stand for their parents and each activity's own incoming funds are taken off;
+and how much of these funds published links explain.";
 
 /// Arguments of `cauce money totals`.
 #[derive(Debug, clap::Args)]
@@ -59,6 +61,8 @@ enum Column {
     Recipient,
     Year,
     Sector,
+    /// Whether it is given or lent.
+    Terms,
 }
 
 /// Counts and writes the answer.
@@ -74,6 +78,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
         year: has(Column::Year),
         sector: has(Column::Sector),
         reporter: has(Column::Reporter),
+        terms: has(Column::Terms),
     };
     let converter = args.converting.converter(&args.asked)?;
     let (store, files) = args.asked.open().await?;
@@ -104,12 +109,11 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     }
     let mut failed = None;
     each_activity(&store, &files, |group| {
-        let activities = reports(group);
+        let reported = reports(group, &files);
         totals.add(
-            &activities,
-            &survey.levels,
+            &reported,
+            &survey,
             &mut |claim| value(converter.as_ref(), claim),
-            &|id| survey.register.knows(id),
             &mut |opened| {
                 if !args.rows || failed.is_some() {
                     return;
@@ -202,6 +206,9 @@ fn cells(columns: Columns, cell: &Cell, sum: Sum) -> Vec<(&'static str, String)>
         };
         cells.push(("year", year));
     }
+    if columns.terms {
+        cells.push(("terms", cell.terms.word().to_owned()));
+    }
     if columns.sector {
         cells.push(("sector", or(&cell.sector, "unclassified")));
     }
@@ -261,6 +268,7 @@ fn write_json(
             "currency": into.code(),
             "upper": amount(totals.spent.upper),
             "lower": amount(totals.spent.lower),
+            "left_to_children": amount(totals.spent.below),
             "explained": amount(totals.spent.explained),
             "explained_share": totals.spent.explained_share(),
             "transactions": totals.spent.n_claims,
@@ -299,8 +307,19 @@ fn report(totals: &Totals, args: &Args) {
         let explained = totals
             .spent
             .explained_share()
-            .map(|share| format!("; links explain {:.1} % of the difference", share * 100.0))
+            .map(|share| {
+                format!(
+                    "; links explain {:.1} % of the funds taken off",
+                    share * 100.0
+                )
+            })
             .unwrap_or_default();
+        if totals.spent.below != 0 {
+            complain!(
+                "children report {into} {} of their parents' spending too",
+                amount(totals.spent.below)
+            );
+        }
         complain!(
             "spent: between {into} {} and {into} {} in {} transactions{explained}",
             amount(totals.spent.lower),

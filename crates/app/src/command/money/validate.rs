@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::ValueEnum;
 use intake::iati::Refusal;
 use intake::iati::ruleset::{Codelists, Fault, Report, Ruleset, Validation, Weight};
@@ -18,15 +18,20 @@ use crate::terminal;
 
 const EXAMPLES: &str = "\
 Examples:
+  cauce money validate file.xml                        (the schema alone)
   cauce money validate file.xml --rules standard.json --codelists codelists-embedded --codelists codelists-nonembedded
   cauce money validate activities/ --rules standard.json --format json > report.json
   cauce money validate file.xml --rules standard.json --format page > report.html
 
-The rules and lists are not part of this program. Fetch them where they are published:
+The schema of version 2.03 is part of this program and always asked; a file is *valid* where nothing
+critical is found: it is XML, of version 2.01 to 2.03, and follows the schema. Without --rules and
+--codelists nothing else is checked. The rules and lists are not part of this program. Fetch them where they are published:
   the ruleset      github.com/IATI/IATI-Rulesets, branch version-2.03, rulesets/standard.json
   the code lists   github.com/IATI/IATI-Codelists (embedded, with mapping.xml) and
                    github.com/IATI/IATI-Codelists-NonEmbedded, folders with xml/ inside
-Rules that need the register of organisations are counted as not checked.";
+Rules that need the register of organisations are counted as not checked.
+
+Exit code: 0 nothing was found, 1 something was, 2 at least one file is not valid.";
 
 /// Arguments of `cauce money validate`.
 #[derive(Debug, clap::Args)]
@@ -80,12 +85,16 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     )?;
     bar.finish_and_clear();
     let mut out = terminal::out();
-    let mut clean = true;
+    let mut code = 0;
     let mut documents = Vec::new();
     let mut pages = Vec::new();
     for (path, report) in files.iter().zip(reports.into_iter().flatten()) {
         let name = input::name(path);
-        clean &= matches!(&report, Ok(report) if report.counts.is_empty());
+        code = code.max(match &report {
+            Ok(report) if report.counts.is_empty() => 0,
+            Ok(report) if is_valid(report) => 1,
+            _ => 2,
+        });
         match args.format {
             Format::Text => write_text(&mut out, &name, &report)?,
             Format::Json => documents.push(document(&name, &report)),
@@ -99,15 +108,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if args.format == Format::Page {
         press::findings::page(&mut out, "Findings by the official rules", &pages)?;
     }
-    Ok(ExitCode::from(u8::from(!clean)))
+    Ok(ExitCode::from(code))
 }
 
 fn validation(args: &Args) -> anyhow::Result<Validation> {
-    if args.rules.is_none() && args.codelists.is_empty() {
-        bail!(
-            "nothing to check against. Name the official ruleset with --rules and the code lists with --codelists; `cauce money validate --help` says where they are published"
-        );
-    }
     let ruleset = match &args.rules {
         Some(path) => {
             let json = intake::door::text(path)?;
@@ -123,6 +127,7 @@ fn validation(args: &Args) -> anyhow::Result<Validation> {
     };
     let today = args.on.unwrap_or_else(|| MachineClock.today());
     let mut validation = Validation::new(ruleset, lists, today)?;
+    validation.asks_schema = true;
     validation.n_kept = args.show;
     Ok(validation)
 }
@@ -164,8 +169,14 @@ fn write_text(
     }
     writeln!(
         out,
-        "{name}: {} checked; {} errors, {} warnings, {} advisories; {} answers, {} not checked (they need the register of organisations)",
+        "{name}: {}; {} checked; {} departures from the schema, {} errors, {} warnings, {} advisories; {} answers, {} not checked (they need the register of organisations)",
+        if is_valid(report) {
+            "valid"
+        } else {
+            "not valid"
+        },
         report.n_checked,
+        report.n(Weight::Critical),
         report.n(Weight::Error),
         report.n(Weight::Warning),
         report.n(Weight::Advisory),
@@ -173,6 +184,11 @@ fn write_text(
         report.n_not_checked,
     )?;
     Ok(())
+}
+
+/// Returns whether nothing critical was found: the schema was asked, and the file follows it.
+fn is_valid(report: &Report) -> bool {
+    report.n(Weight::Critical) == 0
 }
 
 /// Returns a report for the page.
@@ -200,8 +216,14 @@ fn checked(name: &str, report: &Result<Report, Refusal>) -> Checked {
     Checked {
         file: name.to_owned(),
         outcome: format!(
-            "{} checked: {} errors, {} warnings, {} advisories; {} answers not checked, because they need the register of organisations.",
+            "{}. {} checked: {} departures from the schema, {} errors, {} warnings, {} advisories; {} answers not checked, because they need the register of organisations.",
+            if is_valid(report) {
+                "Valid"
+            } else {
+                "Not valid"
+            },
             report.n_checked,
+            report.n(Weight::Critical),
             report.n(Weight::Error),
             report.n(Weight::Warning),
             report.n(Weight::Advisory),
@@ -255,7 +277,7 @@ fn document(name: &str, report: &Result<Report, Refusal>) -> serde_json::Value {
         .collect();
     json!({
         "file": name,
-        "valid": report.n(Weight::Critical) == 0,
+        "valid": is_valid(report),
         "bytes": report.n_bytes,
         "checked": report.n_checked,
         "answers": report.n_answered,

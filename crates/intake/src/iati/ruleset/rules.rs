@@ -389,6 +389,10 @@ impl CaseReader<'_, '_> {
                         .is_some_and(|p| !p.is_array() || p[0] == "ORG-ID-PREFIX")
                 {
                     Vec::new()
+                } else if case.contains_key("start") {
+                    // So the authors' description; their own ruleset says `prefix`.
+                    let text = self.text(case, "start")?;
+                    vec![self.expression(text, loops("start"))?]
                 } else {
                     self.list(case, "prefix", loops("prefix"))?
                 };

@@ -10,7 +10,9 @@ use super::check::{Outcome, Scratch};
 use super::codelists::Codelists;
 use super::rules::{About, Ruleset, Weight};
 use super::tree::{Names, Node, Tree};
+use crate::iati::attributes::Attributes;
 use crate::iati::refusal::{Refusal, RefusalKind};
+use crate::iati::schema::{Asking, Departure};
 use crate::iati::walk::{Element, Visitor, open, walk};
 
 /// Activities whose identifiers are remembered in order to find repeated ones.
@@ -27,6 +29,8 @@ pub struct Validation {
     identifiers: [u16; 2],
     /// The day on which the file is checked; later days are in the future.
     pub today: Day,
+    /// Whether the official schema and the version are asked too.
+    pub asks_schema: bool,
     /// How many faults of one check are kept in full; the rest are counted.
     pub n_kept: u64,
 }
@@ -89,6 +93,9 @@ impl Validation {
             .map(|ruleset| ruleset.names.clone())
             .unwrap_or_default();
         let identifiers = ["iati-identifier", "organisation-identifier"].map(|n| names.learn(n));
+        for name in ["iati-activity", "iati-organisation"] {
+            names.learn(name);
+        }
         let codelists = codelists(&mut names)?;
         Ok(Self {
             ruleset,
@@ -96,6 +103,7 @@ impl Validation {
             names,
             identifiers,
             today,
+            asks_schema: false,
             n_kept: 100,
         })
     }
@@ -115,9 +123,12 @@ impl Validation {
             report: Report::default(),
             seen: HashSet::new(),
             codes: Vec::new(),
+            schema: Asking::default(),
+            root: String::new(),
             depth: 0,
         };
         let n_bytes = walk(document, &mut checker)?;
+        checker.departures();
         let mut report = checker.report;
         report.n_bytes = n_bytes;
         Ok(report)
@@ -134,16 +145,63 @@ struct Checker<'v> {
     seen: HashSet<u64>,
     /// Faults of the open activity's codes; its identifier may follow them.
     codes: Vec<(About, usize, String)>,
+    schema: Asking,
+    /// The outermost element.
+    root: String,
     depth: usize,
 }
 
 impl Checker<'_> {
-    fn root(element: &Element<'_>) -> Result<(), RefusalKind> {
-        if matches!(element.name, "iati-activities" | "iati-organisations") {
-            Ok(())
-        } else {
+    fn root(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        if !matches!(element.name, "iati-activities" | "iati-organisations") {
             let name = element.name.chars().take(60).collect();
-            Err(RefusalKind::NotActivities(name))
+            return Err(RefusalKind::NotActivities(name));
+        }
+        element.name.clone_into(&mut self.root);
+        if !self.validation.asks_schema {
+            return Ok(());
+        }
+        for attribute in Attributes::new(element.attributes) {
+            if let ("version", value) = attribute?
+                && !matches!(value.trim(), "2.01" | "2.02" | "2.03")
+            {
+                return Err(RefusalKind::Version(value.chars().take(20).collect()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes down where the document departed from the schema.
+    fn departures(&mut self) {
+        let (found, report) = (self.schema.found(), &mut self.report);
+        for Departure { line, what } in found {
+            let about = About {
+                id: "0.3.1".to_owned(),
+                weight: Weight::Critical,
+                category: "iati".to_owned(),
+                message: "The file must follow the schema of the standard.".to_owned(),
+                link: String::new(),
+            };
+            let count = report.counts.entry((about.weight, about.id.clone()));
+            let count = count.or_default();
+            *count += 1;
+            if *count <= self.validation.n_kept {
+                report.faults.push(Fault {
+                    about,
+                    line,
+                    identifier: String::new(),
+                    found: what,
+                });
+            }
+        }
+    }
+
+    /// Returns whether the element that stands directly under the outermost one is asked at all.
+    fn is_asked(&self) -> bool {
+        let name = self.validation.names.text(self.tree.name(2));
+        match self.root.as_str() {
+            "iati-activities" => name == "iati-activity",
+            _ => name == "iati-organisation",
         }
     }
 
@@ -243,7 +301,6 @@ impl Checker<'_> {
             }
             report.n_answered = report.outcomes.iter().sum();
         }
-        self.tree.clear_activity();
     }
 
     fn identifier(&self) -> String {
@@ -283,7 +340,10 @@ impl Visitor for Checker<'_> {
     fn open(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
         self.depth = element.depth;
         if element.depth == 1 {
-            Self::root(element)?;
+            self.root(element)?;
+        }
+        if self.validation.asks_schema {
+            self.schema.open(element)?;
         }
         let names = &self.validation.names;
         let number = self.tree.open(element, element.line(), names)?;
@@ -302,14 +362,25 @@ impl Visitor for Checker<'_> {
         if place != 0 {
             self.ask_codes(element, place, true);
         }
+        if self.validation.asks_schema {
+            self.schema.close();
+        }
         if depth == 2 {
-            self.end_activity();
+            if self.is_asked() {
+                self.end_activity();
+            }
+            self.codes.clear();
+            self.tree.clear_activity();
+            self.departures();
         }
         self.depth = depth - 1;
         Ok(())
     }
 
     fn text(&mut self, piece: &str) -> Result<(), RefusalKind> {
+        if self.validation.asks_schema {
+            self.schema.text(piece);
+        }
         if self.depth > 1 {
             self.tree.text(piece)?;
         }

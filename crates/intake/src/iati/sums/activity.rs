@@ -559,19 +559,10 @@ impl<'q> Reader<'q> {
         let sectors = self.sector_division.divide(self.sectors.iter());
         let line = self.activity_line;
         for (how, what) in [(places, "places"), (sectors, "sectors")] {
-            if how.rebased {
-                let advice = "The parts keep their proportions and add up to the whole.";
-                let told =
-                    || format!("the percentages of the activity's {what} do not add up to 100");
-                self.notes
-                    .note("rebased", Severity::Notice, line, told, advice);
-            }
-            if how.inferred {
-                let advice = "Those without one share what the others leave of 100.";
-                let told = || format!("some of the activity's {what} carry no percentage");
-                self.notes
-                    .note("inferred", Severity::Notice, line, told, advice);
-            }
+            let notes = &mut self.notes;
+            rules::rebasing(how, what, |kind, told, advice| {
+                notes.note(kind, Severity::Notice, line, || told, advice);
+            });
         }
     }
 }

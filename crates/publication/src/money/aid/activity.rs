@@ -7,7 +7,7 @@ use assistance::arrived::other_end;
 use assistance::count::Excluded;
 use assistance::link::{Grade, Side};
 use assistance::purpose::{Evidence, PurposeRule};
-use assistance::total::{Columns, Totals};
+use assistance::total::{Columns, Reported, Totals};
 use assistance::{Activity, Claim, Converted, Converter, MissingRate, Stage, Survey};
 use kernel::{Day, Localized};
 
@@ -56,7 +56,9 @@ pub struct ClaimAid {
     pub claim: Claim,
     /// What it counts for, or why no rate converts it.
     pub value: Result<Converted, MissingRate>,
-    /// Why it stands outside every total.
+    /// What of it counts, in minor units of the view's currency; nothing where it stands outside whole.
+    pub counted: Option<i128>,
+    /// Why it stands outside every total, whole or in part.
     pub excluded: Option<Excluded>,
     /// What the link to its other end is worth.
     pub grade: Option<Grade>,
@@ -143,19 +145,25 @@ fn claims(reports: &[ReportAid], survey: &Survey, converter: &Converter) -> Vec<
         }
     }
     let mut claims = Vec::new();
+    let reported: Vec<Reported<'_>> = (reports.iter())
+        .map(|report| Reported {
+            activity: &report.activity,
+            known_on: Some(report.file.known_on),
+        })
+        .collect();
     Totals::new(Columns::default(), &[]).add(
-        &activities,
-        &survey.levels,
+        &reported,
+        survey,
         &mut |claim| {
             let converted = converter.of_claim(claim).ok()?;
             Some((converted.minor, converter.into))
         },
-        &|id| survey.register.knows(id),
         &mut |opened| {
             claims.push(ClaimAid {
                 report: opened.report,
                 claim: opened.claim.clone(),
                 value: converter.of_claim(opened.claim),
+                counted: opened.counted.map(|(minor, _)| minor),
                 excluded: opened.excluded,
                 grade: grades.get(&(opened.report, opened.claim.at)).copied(),
             });

@@ -5,11 +5,23 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use assistance::arrived::{Inside, other_end};
 use assistance::link::Grade;
 use assistance::purpose::PurposeRule;
-use assistance::total::{Columns, Opened, Totals, by_place, evenly};
-use assistance::{Activity, Claim, Converter, MissingRate, Stage, Survey};
+use assistance::total::{Columns, Opened, Reported, Totals, by_place, evenly};
+use assistance::{Activity, Claim, Converter, MissingRate, Stage, Survey, Terms, TransactionKind};
 use kernel::{Country, Currency, Day};
 
-use super::{Aid, AidFile, FaultyLink, Offered, PlaceAid, ReceiptAid, Summary, View};
+use super::{Aid, AidFile, FaultyLink, Offered, PlaceAid, ReceiptAid, Summary, UnreadAid, View};
+
+/// A report with the numbers of two files: the one in force that reports it, and the one in which its
+/// transactions were first said so.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    /// The file in force.
+    pub file: i64,
+    /// The file in which its transactions were first said so.
+    pub held: i64,
+    /// The report.
+    pub activity: &'a Activity,
+}
 
 /// Aid being counted. Survey all reports first, then hand over each activity's reports together.
 pub struct Build<'a> {
@@ -18,6 +30,7 @@ pub struct Build<'a> {
     converter: Converter,
     totals: Totals,
     names: BTreeMap<i64, String>,
+    known_on: BTreeMap<i64, Day>,
     aid: Aid,
 }
 
@@ -37,6 +50,7 @@ impl<'a> Build<'a> {
             recipient: true,
             year: true,
             reporter: true,
+            terms: true,
             sector: false,
         };
         Self {
@@ -44,6 +58,9 @@ impl<'a> Build<'a> {
             rule,
             converter: offered.converter(view),
             totals: Totals::new(columns, &[]),
+            known_on: (files.iter())
+                .map(|file| (file.number, file.known_on))
+                .collect(),
             names: files
                 .iter()
                 .map(|file| (file.number, file.name.clone()))
@@ -64,12 +81,22 @@ impl<'a> Build<'a> {
         self
     }
 
-    /// Takes in all reports of one activity, each with the number of the file that holds it.
-    pub fn add(&mut self, reports: &[(i64, &Activity)]) {
-        let Some((_, first)) = reports.first() else {
+    /// Takes in all reports of one activity.
+    pub fn add(&mut self, reports: &[Held<'_>]) {
+        let Some(Held {
+            activity: first, ..
+        }) = reports.first()
+        else {
             return;
         };
-        let activities: Vec<&Activity> = reports.iter().map(|(_, activity)| *activity).collect();
+        let activities: Vec<&Activity> = reports.iter().map(|one| one.activity).collect();
+        let reported: Vec<Reported<'_>> = (reports.iter())
+            .map(|one| Reported {
+                activity: one.activity,
+                known_on: self.known_on.get(&one.file).copied(),
+            })
+            .collect();
+        self.unread(reports);
         let grades = self.links(reports);
         let converter = &self.converter;
         let mut left_out: Vec<(Currency, MissingRate, i128)> = Vec::new();
@@ -77,13 +104,12 @@ impl<'a> Build<'a> {
         let mut by_table: Vec<usize> = Vec::new();
         let survey = self.survey;
         self.totals.add(
-            &activities,
-            &survey.levels,
+            &reported,
+            survey,
             &mut |claim| {
                 let converted = converter.of_claim(claim).ok()?;
                 Some((converted.minor, converter.into))
             },
-            &|id| survey.register.knows(id),
             &mut |opened: Opened<'_>| {
                 let converted = converter.of_claim(opened.claim);
                 match (opened.counted, converted) {
@@ -118,29 +144,36 @@ impl<'a> Build<'a> {
             id: first.id.clone(),
             title: speaks.title.clone(),
             reporter: speaks.reporter.reference.trim().to_owned(),
-            places: speaks
-                .places
-                .iter()
-                .map(|share| share.code.clone())
-                .collect(),
+            places: places_of(speaks, &counted),
             awarded: 0,
+            awarded_to_it: 0,
             spent: 0,
+            lent: 0,
             received: 0,
+            spent_in: BTreeMap::new(),
             n_claims: counted.len(),
             n_sites: speaks.sites.len(),
             pillars: Vec::new(),
             decided: false,
         };
-        let mut spent_in: BTreeMap<Option<Country>, i128> = BTreeMap::new();
         for (report, claim, minor) in counted {
             let report = activities[report];
             match Stage::of(claim.kind) {
+                // What others award to it is not what it awards.
+                Some(Stage::Awarded) if claim.kind == TransactionKind(11) => {
+                    summary.awarded_to_it += minor;
+                }
                 Some(Stage::Awarded) => summary.awarded += minor,
                 Some(Stage::Received) => summary.received += minor,
                 Some(Stage::Disbursed | Stage::Spent) => {
                     summary.spent += minor;
+                    if claim.terms() == Terms::Loan {
+                        summary.lent += minor;
+                    }
                     for (code, part) in by_place(report, claim, minor) {
-                        *spent_in.entry(Country::from_alpha2(code)).or_default() += part;
+                        if let Some(country) = Country::from_alpha2(code) {
+                            *summary.spent_in.entry(country).or_default() += part;
+                        }
                     }
                 }
                 _ => continue,
@@ -152,8 +185,8 @@ impl<'a> Build<'a> {
                 grades.get(&std::ptr::from_ref(claim)).copied(),
             );
         }
-        self.purpose(speaks, &mut summary, &spent_in);
-        self.sites(speaks, summary.spent);
+        self.purpose(speaks, &mut summary);
+        self.sites(speaks, &summary);
         self.aid.activities.push(summary);
     }
 
@@ -181,9 +214,9 @@ impl<'a> Build<'a> {
 
     /// Grades the links of reports, writes them down for their publishers, and returns what the
     /// link to the other end of each claim is worth.
-    fn links(&mut self, reports: &[(i64, &Activity)]) -> HashMap<*const Claim, Grade> {
+    fn links(&mut self, reports: &[Held<'_>]) -> HashMap<*const Claim, Grade> {
         let mut grades = HashMap::new();
-        for (file, activity) in reports {
+        for Held { held, activity, .. } in reports {
             let reference = activity.reporter.reference.trim().to_owned();
             let publisher = self.aid.publishers.entry(reference.clone()).or_default();
             if publisher.name.is_empty() {
@@ -205,7 +238,7 @@ impl<'a> Build<'a> {
                         grade: link.grade,
                         side: link.side,
                         names: link.names,
-                        file: self.names.get(file).cloned().unwrap_or_default(),
+                        file: self.names.get(held).cloned().unwrap_or_default(),
                         line: claim.line,
                     });
                 }
@@ -214,12 +247,21 @@ impl<'a> Build<'a> {
         grades
     }
 
-    fn purpose(
-        &mut self,
-        speaks: &Activity,
-        summary: &mut Summary,
-        spent_in: &BTreeMap<Option<Country>, i128>,
-    ) {
+    /// Writes down the money that could not be read.
+    fn unread(&mut self, reports: &[Held<'_>]) {
+        for one in reports {
+            let name = self.names.get(&one.file).cloned().unwrap_or_default();
+            let rows = one.activity.unread.iter().map(|unread| UnreadAid {
+                activity: one.activity.id.clone(),
+                publisher: one.activity.reporter.reference.trim().to_owned(),
+                unread: unread.clone(),
+                file: name.clone(),
+            });
+            self.aid.unread.extend(rows);
+        }
+    }
+
+    fn purpose(&mut self, speaks: &Activity, summary: &mut Summary) {
         let purpose = self.rule.assign(speaks, self.aid.on);
         summary.decided = purpose.decided.is_some();
         summary.pillars = purpose.pillars.into_iter().map(|one| one.pillar).collect();
@@ -227,11 +269,7 @@ impl<'a> Build<'a> {
         if under.is_empty() {
             under.push(None);
         }
-        let named: BTreeSet<Country> = summary
-            .places
-            .iter()
-            .filter_map(|code| Country::from_alpha2(code))
-            .collect();
+        let named: BTreeSet<Country> = summary.countries().collect();
         for pillar in under {
             let all = self.aid.pillars.entry((None, pillar.clone())).or_default();
             all.spent += summary.spent;
@@ -239,20 +277,16 @@ impl<'a> Build<'a> {
             for country in &named {
                 let key = (Some(*country), pillar.clone());
                 let here = self.aid.pillars.entry(key).or_default();
-                here.spent += spent_in.get(&Some(*country)).copied().unwrap_or(0);
+                here.spent += summary.spent_in.get(country).copied().unwrap_or(0);
                 here.n_activities += 1;
             }
         }
     }
 
-    fn sites(&mut self, speaks: &Activity, spent: i128) {
-        let countries: Vec<Country> = speaks
-            .places
-            .iter()
-            .filter_map(|share| Country::from_alpha2(&share.code))
-            .collect();
-        let only = (countries.len() == 1 && speaks.places.len() == 1).then(|| countries[0]);
-        let shares = evenly(spent, speaks.sites.len());
+    fn sites(&mut self, speaks: &Activity, summary: &Summary) {
+        let countries: Vec<Country> = summary.countries().collect();
+        let only = (countries.len() == 1 && summary.places.len() == 1).then(|| countries[0]);
+        let shares = evenly(summary.spent, speaks.sites.len());
         for (site, share) in speaks.sites.iter().zip(shares) {
             let degrees =
                 |text: &str, most: f64| text.trim().parse::<f64>().ok().filter(|n| n.abs() <= most);
@@ -282,4 +316,24 @@ impl<'a> Build<'a> {
         self.aid.receipts = receipts;
         self.aid
     }
+}
+
+/// Returns the countries and regions of an activity: those that it names, then those that only its
+/// transactions name, in order.
+fn places_of(speaks: &Activity, counted: &[(usize, &Claim, i128)]) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    let own = speaks.places.iter().map(|share| &share.code);
+    for code in own {
+        if !places.contains(code) {
+            places.push(code.clone());
+        }
+    }
+    let of_claims = counted.iter().flat_map(|(_, claim, _)| &claim.places);
+    let others: BTreeSet<&String> = of_claims.map(|share| &share.code).collect();
+    for code in others {
+        if !places.contains(code) {
+            places.push(code.clone());
+        }
+    }
+    places
 }

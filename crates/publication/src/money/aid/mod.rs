@@ -9,20 +9,23 @@ mod view;
 
 use std::collections::BTreeMap;
 
-use assistance::MissingRate;
 use assistance::arrived::Arrived;
-use assistance::claim::Site;
+use assistance::claim::{Site, Unread};
 use assistance::count::{Excluded, Interval};
 use assistance::link::{Grade, Side};
 use assistance::purpose::PurposeRule;
 use assistance::receipt::Receipt;
 use assistance::total::{Cell, Sum};
+use assistance::{MissingRate, Terms};
 use kernel::{Country, Currency, Day};
 
 pub use activity::{ActivityAid, ClaimAid, Neighbour, ReportAid, activity};
-pub use build::Build;
+pub use build::{Build, Held};
 pub use tables::{all, named, names, of_activity};
 pub use view::{Offered, View};
+
+/// Stands among kinds of transaction for what of payments and spending is lent.
+pub const LENT: u8 = u8::MAX;
 
 /// A file in force on the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +79,8 @@ pub struct Aid {
     pub pillars: BTreeMap<(Option<Country>, Option<String>), PillarAid>,
     /// What receiving communities say.
     pub receipts: Vec<ReceiptAid>,
+    /// Money that the files tell and that could not be read.
+    pub unread: Vec<UnreadAid>,
     /// The rule that assigned the pillars.
     pub rule: PurposeRule,
 }
@@ -89,12 +94,18 @@ pub struct Summary {
     pub title: String,
     /// Who reports it: identifier.
     pub reporter: String,
-    /// Countries and regions by the codes of the aid standard.
+    /// Countries and regions by the codes of the aid standard, those that only a transaction names too.
     pub places: Vec<String>,
-    /// Awarded, in minor units.
+    /// Awarded by it, in minor units.
     pub awarded: i128,
+    /// Awarded to it by others, which is never added to what it awards.
+    pub awarded_to_it: i128,
     /// Paid out or spent.
     pub spent: i128,
+    /// Of that, lent: to be paid back.
+    pub lent: i128,
+    /// What of it was paid out or spent in each country.
+    pub spent_in: BTreeMap<Country, i128>,
     /// Received from others.
     pub received: i128,
     /// Transactions counted.
@@ -105,6 +116,32 @@ pub struct Summary {
     pub pillars: Vec<String>,
     /// Whether a person decided the pillars.
     pub decided: bool,
+}
+
+impl Summary {
+    /// Returns the countries among its places.
+    pub fn countries(&self) -> impl Iterator<Item = Country> {
+        (self.places.iter()).filter_map(|code| Country::from_alpha2(code))
+    }
+
+    /// Returns what was paid out or spent in a country.
+    #[must_use]
+    pub fn spent_in(&self, country: Country) -> i128 {
+        self.spent_in.get(&country).copied().unwrap_or(0)
+    }
+}
+
+/// Money that a file tells and that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadAid {
+    /// The activity that tells it.
+    pub activity: String,
+    /// Who reports it.
+    pub publisher: String,
+    /// What stands there, and why it could not be read.
+    pub unread: Unread,
+    /// The file.
+    pub file: String,
 }
 
 /// A place below country level with its activity and its share of the spending.
@@ -197,6 +234,7 @@ impl Aid {
             faulty: Vec::new(),
             pillars: BTreeMap::new(),
             receipts: Vec::new(),
+            unread: Vec::new(),
             rule: PurposeRule::default(),
         }
     }
@@ -213,7 +251,7 @@ impl Aid {
         self.files.is_empty()
     }
 
-    /// Returns the activities that name a country, the largest spending first.
+    /// Returns the activities that name a country, the largest spending there first.
     #[must_use]
     pub fn activities_in(&self, country: Country) -> Vec<&Summary> {
         let mut found: Vec<&Summary> = self
@@ -221,7 +259,8 @@ impl Aid {
             .iter()
             .filter(|one| one.places.iter().any(|code| code == country.alpha2()))
             .collect();
-        found.sort_by(|a, b| b.spent.cmp(&a.spent).then_with(|| a.id.cmp(&b.id)));
+        let here = |one: &Summary| one.spent_in(country);
+        found.sort_by(|a, b| here(b).cmp(&here(a)).then_with(|| a.id.cmp(&b.id)));
         found
     }
 
@@ -239,7 +278,8 @@ impl Aid {
             .filter(move |one| one.receipt.activity == activity)
     }
 
-    /// Adds the cells up by a key; kinds stay apart.
+    /// Adds the cells up by a key; kinds stay apart. What of payments and spending is lent stands once
+    /// more under [`LENT`].
     pub fn summed<K: Ord>(
         &self,
         key: impl Fn(&Cell) -> Option<K>,
@@ -247,7 +287,11 @@ impl Aid {
         let mut out: BTreeMap<K, BTreeMap<u8, i128>> = BTreeMap::new();
         for (cell, sum) in &self.cells {
             if let Some(key) = key(cell) {
-                *out.entry(key).or_default().entry(cell.kind.0).or_default() += sum.minor;
+                let kinds = out.entry(key).or_default();
+                *kinds.entry(cell.kind.0).or_default() += sum.minor;
+                if cell.terms == Terms::Loan && matches!(cell.kind.0, 3 | 4) {
+                    *kinds.entry(LENT).or_default() += sum.minor;
+                }
             }
         }
         out

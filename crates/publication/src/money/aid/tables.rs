@@ -13,7 +13,7 @@ use crate::visibility::{Admitted, Visibility};
 type Maker = fn(&Aid) -> Table;
 
 /// Every table of reported money, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 11] = [
+const REGISTRY: [(&str, Maker); 12] = [
     ("aid-totals", totals),
     ("aid-arrivals", arrivals),
     ("aid-activities", activities),
@@ -23,6 +23,7 @@ const REGISTRY: [(&str, Maker); 11] = [
     ("aid-link-faults", link_faults),
     ("aid-aside", aside),
     ("aid-left-out", left_out),
+    ("aid-unread", unread),
     ("aid-receipts", receipts),
     ("aid-files", files),
 ];
@@ -84,6 +85,7 @@ fn totals(aid: &Aid) -> Table {
             ("reporter_name", "Its name", name_of(aid, cell.reporter.trim())),
             ("recipient", "Country (ISO alpha-3) or region; unlocated", place(&cell.recipient)),
             ("year", "Year of the transaction; undated", year(cell.year)),
+            ("terms", "grant, loan, other or unsaid", cell.terms.word()),
             ("amount", "Amount, each transaction once", money(sum.minor, aid.view.currency)),
             ("currency", CURRENCY, aid.view.currency.code()),
             ("rule", RULE, aid.view.rule.word()),
@@ -144,9 +146,12 @@ fn activities(aid: &Aid) -> Table {
             ("title", "Title in the first language given", one.title.as_str()),
             ("reporter", "Identifier of who reports", or(&one.reporter, "unnamed")),
             ("places", "Countries and regions, parted by semicolons", one.places.join(";")),
-            ("awarded", "Awarded", money(one.awarded, aid.view.currency)),
+            ("awarded", "Awarded by it", money(one.awarded, aid.view.currency)),
+            ("awarded_to_it", "Awarded to it; never added to the former",
+                money(one.awarded_to_it, aid.view.currency)),
             ("received", "Received from others", money(one.received, aid.view.currency)),
             ("spent", "Paid out or spent", money(one.spent, aid.view.currency)),
+            ("lent", "Of that, lent: to be paid back", money(one.lent, aid.view.currency)),
             ("currency", CURRENCY, aid.view.currency.code()),
             ("transactions", "Transactions counted", one.n_claims),
             ("places_below", "Places below country level", one.n_sites),
@@ -256,7 +261,7 @@ fn aside(aid: &Aid) -> Table {
         aid.on,
         &aid.aside,
         columns! { ((why, currency), sum) =>
-            ("reason", "repeated, second-hand, reported-below or no-rate", why.word()),
+            ("reason", "repeated, second-hand, reported-below, no-rate or future", why.word()),
             ("currency", "ISO 4217 code as published", currency.code()),
             ("amount", "Amount as published", money(sum.minor, *currency)),
             ("transactions", "How many", sum.n_parts),
@@ -274,6 +279,22 @@ fn left_out(aid: &Aid) -> Table {
             ("reason", "Why no rate converts it", why.to_string()),
             ("amount", "Amount as published", money(*minor, *currency)),
             ("transactions", "How many", *n),
+        },
+    )
+}
+
+fn unread(aid: &Aid) -> Table {
+    Table::of(
+        "aid-unread",
+        aid.on,
+        &aid.unread,
+        columns! { one =>
+            ("activity", "The activity that tells it", one.activity.as_str()),
+            ("publisher", "Identifier of who reports it", or(&one.publisher, "unnamed")),
+            ("said", "What stands in the amount's place", one.unread.said.as_str()),
+            ("reason", "Why it could not be read", one.unread.why.as_str()),
+            ("file", "The file", one.file.as_str()),
+            ("line", "The line", Cell::Number(one.unread.line.into())),
         },
     )
 }
@@ -321,9 +342,9 @@ fn files(aid: &Aid) -> Table {
 
 fn transactions(activity: &ActivityAid, on: Day) -> Table {
     let rows = activity.claims.iter().map(|one| {
-        let counted = one.value.ok().filter(|_| one.excluded.is_none());
-        let by = counted.and_then(|converted| converted.by);
-        (activity, one, &one.claim, counted, by)
+        let converted = one.value.ok().filter(|_| one.counted.is_some());
+        let by = converted.and_then(|converted| converted.by);
+        (activity, one, &one.claim, one.counted, by)
     });
     Table::of(
         "aid-transactions",
@@ -337,14 +358,15 @@ fn transactions(activity: &ActivityAid, on: Day) -> Table {
             ("amount", "Amount as published", money(claim.minor, claim.currency)),
             ("currency", "ISO 4217 code as published", claim.currency.code()),
             ("counted", "What it counts for; empty: it stands outside",
-                counted.map(|c| money(c.minor, activity.view.currency))),
+                counted.map(|minor| money(minor, activity.view.currency))),
             ("in_currency", "ISO 4217 code", activity.view.currency.code()),
             ("rate_on", "Day of the rate", by.and_then(|(used, _)| used.rule.map(|_| used.on))),
             ("rate_source", "Table of the rate",
                 by.and_then(|(_, at)| activity.rates.get(at)).map(|(source, _)| source.as_str())),
             ("rate_version", "SHA-256 of the table",
                 by.and_then(|(_, at)| activity.rates.get(at)).map(|(_, version)| version.as_str())),
-            ("excluded", "Why it stands outside", one.excluded.map(assistance::count::Excluded::word)),
+            ("terms", "grant, loan, other or unsaid", claim.terms().word()),
+            ("excluded", "Why it stands outside, whole or in part", one.excluded.map(assistance::count::Excluded::word)),
             ("link", "What the link to its other end is worth",
                 one.grade.map(assistance::link::Grade::word)),
             ("reference", "The reporter's own reference", claim.reference.as_str()),

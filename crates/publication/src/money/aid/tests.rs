@@ -116,6 +116,19 @@ fn the_chain_of_an_activity_names_both_neighbours() {
 }
 
 #[test]
+fn loans_stand_apart_and_a_country_has_its_share() {
+    let aid = today();
+    let ministry = aid.activities.iter().find(|one| one.id == "FJ-GOV-1-A1");
+    assert_eq!(ministry.unwrap().lent, 9_000_000);
+    let by_reporter = aid.summed(|cell| Some(cell.reporter.clone()));
+    assert_eq!(by_reporter["FJ-GOV-1"][&super::LENT], 9_000_000);
+    let malta = aid.activities_in(country("MLT"));
+    assert_eq!(malta.len(), 1);
+    assert_eq!(malta[0].spent_in(country("MLT")), 18_000_000);
+    assert_eq!(malta[0].spent, 45_000_000);
+}
+
+#[test]
 fn every_row_of_aid_has_a_cell_for_every_column() {
     let mut tables = all(&today());
     let of_an_activity = tables.pop().unwrap();

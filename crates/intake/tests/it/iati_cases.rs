@@ -1,0 +1,293 @@
+//! Small files, each with one oddity, and what is right for it.
+
+use std::collections::BTreeMap;
+
+use assistance::claim::Unread;
+use assistance::count::{Excluded, Interval};
+use assistance::total::{Columns, Reported, Totals};
+use assistance::{Activity, Survey, TransactionKind};
+use intake::iati::activities::read;
+use intake::iati::{Notes, RefusalKind};
+
+/// What became of a file.
+struct Read {
+    activities: Vec<Activity>,
+    notes: Notes,
+}
+
+fn file(document: &[u8]) -> Result<Read, RefusalKind> {
+    let mut activities = Vec::new();
+    let passed = read(document, "case.xml", |activity| {
+        activities.push(activity);
+        Ok(())
+    });
+    let notes = passed.map_err(|refusal| refusal.kind)?.notes;
+    Ok(Read { activities, notes })
+}
+
+fn case(name: &str) -> Vec<u8> {
+    let folder = testkit::shared("cases/money").expect("needed");
+    std::fs::read(folder.join(name)).expect(name)
+}
+
+fn shared(name: &str) -> Read {
+    file(&case(name)).expect(name)
+}
+
+/// An activity of XX-1 around these elements.
+fn activity(inside: &str) -> String {
+    format!(
+        "<iati-activities version=\"2.03\"><iati-activity default-currency=\"USD\">\
+         <iati-identifier>XX-1-A</iati-identifier><reporting-org ref=\"XX-1\" type=\"10\"/>\
+         {inside}</iati-activity></iati-activities>"
+    )
+}
+
+fn paid(inside: &str) -> String {
+    format!(
+        "<transaction><transaction-type code=\"3\"/><transaction-date iso-date=\"2020-01-01\"/>\
+         <value value-date=\"2020-01-01\">100</value>{inside}</transaction>"
+    )
+}
+
+impl Read {
+    fn totals(&self, columns: Columns) -> Totals {
+        let mut survey = Survey::default();
+        self.activities.iter().for_each(|one| survey.add(one));
+        let mut totals = Totals::new(columns, &[]);
+        for activity in &self.activities {
+            let known_on = "2026-11-28".parse().ok();
+            let value = &mut |claim: &assistance::Claim| Some((claim.minor, claim.currency));
+            let reported = Reported { activity, known_on };
+            totals.add(&[reported], &survey, value, &mut |_| {});
+        }
+        totals
+    }
+
+    /// Whole units by country or region.
+    fn by_place(&self) -> Vec<(String, i128)> {
+        let columns = Columns {
+            recipient: true,
+            ..Columns::default()
+        };
+        let mut sums: BTreeMap<String, i128> = BTreeMap::new();
+        for (cell, sum) in self.totals(columns).cells {
+            *sums.entry(cell.recipient).or_default() += sum.minor;
+        }
+        (sums.into_iter())
+            .map(|(place, minor)| (place, minor / 100))
+            .collect()
+    }
+
+    fn spent(&self) -> Interval {
+        self.totals(Columns::default()).spent
+    }
+
+    fn has(&self, kind: &str) -> bool {
+        self.notes.counts().contains_key(kind)
+    }
+
+    fn says(&self, what: &str) -> bool {
+        let findings = self.notes.clone().into_findings();
+        findings.iter().any(|finding| finding.what.contains(what))
+    }
+}
+
+fn places(expected: &[(&str, i128)]) -> Vec<(String, i128)> {
+    (expected.iter())
+        .map(|(place, units)| ((*place).to_owned(), *units))
+        .collect()
+}
+
+#[testkit::needs_shared]
+#[test]
+fn each_transaction_keeps_its_own_region_and_each_vocabulary_its_regions() {
+    let own = shared("m01-two-transactions-own-region.xml").by_place();
+    assert_eq!(own, places(&[("99:CAM", 100), ("99:SAM", 1000)]));
+    let two = shared("m02-two-regions-one-vocabulary.xml");
+    assert_eq!(two.by_place(), places(&[("99:CAM", 60), ("99:SAM", 40)]));
+    assert!(!two.has("rebased"));
+    let second_first = shared("m03-second-vocabulary-first.xml").by_place();
+    assert_eq!(second_first, places(&[("489", 100)]));
+}
+
+#[test]
+fn the_order_of_vocabularies_decides_nothing_and_an_empty_code_falls_back() {
+    let first = "<recipient-region code=\"489\" vocabulary=\"1\" percentage=\"100\"/>";
+    let second = "<recipient-region code=\"SAM\" vocabulary=\"99\" percentage=\"100\"/>";
+    for regions in [[first, second], [second, first]] {
+        let document = activity(&(regions.concat() + &paid("")));
+        let places_of = file(document.as_bytes()).unwrap().by_place();
+        assert_eq!(places_of, places(&[("489", 100)]));
+    }
+    let empty = "<recipient-country code=\"\"/>";
+    let document = activity(&(format!("{first}{}", paid(empty))));
+    let fallen_back = file(document.as_bytes()).unwrap().by_place();
+    assert_eq!(fallen_back, places(&[("489", 100)]));
+}
+
+#[test]
+fn percentages_near_the_whole_are_rounded_and_the_region_says_where_they_lie() {
+    let inside = "<recipient-country code=\"HN\" percentage=\"99.9\"/>\
+                  <recipient-region code=\"489\" percentage=\"100\"/>";
+    let document = activity(&(inside.to_owned() + &paid("")));
+    let near = file(document.as_bytes()).unwrap();
+    assert_eq!(near.by_place(), places(&[("HN", 100)]));
+}
+
+#[testkit::needs_shared]
+#[test]
+fn odd_percentages_and_codes_are_told_as_what_they_are() {
+    let cases: [(&str, &str, &[(&str, i128)]); 8] = [
+        (
+            "b-pct-999.xml",
+            "add up to 99.9, not",
+            &[("HN", 50), ("SV", 49)],
+        ),
+        (
+            "b-pct-1001.xml",
+            "add up to 100.1, not",
+            &[("HN", 49), ("SV", 50)],
+        ),
+        ("b-pct-0.xml", "add up to 0, not", &[("HN", 50), ("SV", 50)]),
+        ("b-pct-single0.xml", "add up to 0, not", &[("HN", 100)]),
+        (
+            "b-pct-empty.xml",
+            "carry no percentage",
+            &[("HN", 0), ("SV", 100)],
+        ),
+        (
+            "b-pct-sign.xml",
+            "\"60%\" is not a percentage",
+            &[("HN", 50), ("SV", 50)],
+        ),
+        ("b-code-twice.xml", "add up to 200, not", &[("HN", 100)]),
+        (
+            "b-code-case.xml",
+            "\"hn\" is no country",
+            &[("SV", 50), ("hn", 50)],
+        ),
+    ];
+    for (name, says, expected) in cases {
+        let read = shared(name);
+        assert!(read.says(says), "{name}: {:?}", read.notes);
+        let expected: Vec<_> = places(expected)
+            .into_iter()
+            .filter(|one| one.1 > 0)
+            .collect();
+        assert_eq!(read.by_place(), expected, "{name}");
+    }
+}
+
+#[testkit::needs_shared]
+#[test]
+fn a_self_reference_explains_nothing_and_a_stranger_takes_nothing() {
+    let own = shared("m07-self-reference-explains.xml").spent();
+    assert_eq!((own.upper, own.lower), (100_000, 10_000));
+    assert_eq!(own.explained_share(), Some(0.0));
+    let stranger = shared("m09-stranger-says-child.xml").spent();
+    assert_eq!((stranger.upper, stranger.lower), (100_000_100, 100_000_100));
+}
+
+#[testkit::needs_shared]
+#[test]
+fn a_parent_of_its_own_publisher_leaves_only_what_the_child_reports() {
+    // The stranger's file, with one publisher for both.
+    let text = String::from_utf8(case("m09-stranger-says-child.xml")).unwrap();
+    let same = text.replace("ref=\"ZZ-NGO-9\"", "ref=\"XX-TEST-1\"");
+    assert_ne!(same, text);
+    let spent = file(same.as_bytes()).unwrap().spent();
+    assert_eq!((spent.upper, spent.lower), (100_000_100, 100_000_000));
+    assert_eq!(spent.below, 100);
+}
+
+#[testkit::needs_shared]
+#[test]
+fn days_to_come_stand_aside_and_countries_have_their_share() {
+    let two = shared("m10-two-countries.xml");
+    assert_eq!(
+        two.by_place(),
+        places(&[("HN", 7_100_000), ("SV", 900_000)])
+    );
+    for (name, units) in [("m10-two-countries.xml", 3_000_000), ("future.xml", 100)] {
+        let aside = shared(name).totals(Columns::default()).excluded;
+        let key = (Excluded::Future, "USD".parse().unwrap());
+        assert_eq!(aside[&key].minor, units * 100, "{name}");
+    }
+}
+
+#[testkit::needs_shared]
+#[test]
+fn what_comes_in_never_adds_to_what_goes_out() {
+    let columns = Columns {
+        kind: true,
+        ..Columns::default()
+    };
+    let totals = shared("m11-incoming-commitment.xml").totals(columns);
+    let of = |kind| {
+        let cells = totals.cells.iter();
+        let own = cells.filter(|(cell, _)| cell.kind == TransactionKind(kind));
+        own.map(|(_, sum)| sum.minor).sum::<i128>()
+    };
+    assert_eq!((of(2), of(11)), (100_000_000, 100_000_000));
+}
+
+#[testkit::needs_shared]
+#[test]
+fn what_is_no_xml_is_refused_and_says_why() {
+    let refused = |name| file(&case(name)).err();
+    let twice = RefusalKind::Twice("percentage".to_owned());
+    assert_eq!(refused("dupattr.xml"), Some(twice));
+    for name in ["nul.xml", "nul-ref.xml"] {
+        assert_eq!(refused(name), Some(RefusalKind::Character(0)), "{name}");
+    }
+    let old = RefusalKind::Version("1.05".to_owned());
+    assert_eq!(refused("m05-version-105.xml"), Some(old));
+}
+
+#[testkit::needs_shared]
+#[test]
+fn money_that_cannot_be_read_is_kept_beside_the_activity() {
+    let read = shared("twovalues.xml");
+    assert!(read.activities[0].claims.is_empty());
+    let expected = Unread {
+        said: "100, 200".to_owned(),
+        why: "the transaction has a second value".to_owned(),
+        line: 9,
+    };
+    assert_eq!(read.activities[0].unread, [expected]);
+}
+
+#[test]
+fn long_identifiers_stay_two_and_loans_are_known_as_loans() {
+    let long = "XX-1-".to_owned() + &"a".repeat(400);
+    let id = |end: &str| {
+        let document = activity("").replace("XX-1-A", &format!("{long}{end}"));
+        let mut read = file(document.as_bytes()).unwrap();
+        assert!(read.has("long identifier"));
+        read.activities.remove(0).id
+    };
+    assert_ne!(id("1"), id("2"));
+    assert_eq!(id("1"), id("1"));
+    let inside = "<default-finance-type code=\"421\"/>".to_owned()
+        + &paid("")
+        + &paid("<finance-type code=\"110\"/>");
+    let read = file(activity(&inside).as_bytes()).unwrap();
+    let terms: Vec<_> = (read.activities[0].claims.iter())
+        .map(|claim| claim.terms().word())
+        .collect();
+    assert_eq!(terms, ["loan", "grant"]);
+}
+
+#[testkit::needs_shared]
+#[test]
+fn currencies_of_yesterday_and_none_at_all_are_kept_apart() {
+    let read = shared("r6-currencies.xml");
+    let mut by_currency: BTreeMap<String, i128> = BTreeMap::new();
+    for (cell, sum) in read.totals(Columns::default()).cells {
+        *by_currency.entry(cell.currency.to_string()).or_default() += sum.minor;
+    }
+    // `BTC` and `usd` are no currencies; an empty one is the activity's own.
+    assert_eq!(by_currency.get("XXX"), Some(&20_000));
+    assert_eq!(read.activities[0].claims.len(), 19);
+}
