@@ -582,6 +582,8 @@ home-changed-untold =
         [one] One earlier change is in the tables.
        *[other] { $n } earlier changes are in the tables.
     }
+home-door-help = I am looking for a way or for help
+home-door-promises = I want to see what was promised
 home-gaps =
     { $n ->
         [one] One thing is not known
@@ -1448,6 +1450,8 @@ plan-says-cannot-tell-yet = Cannot be told yet: answers are missing.
 plan-says-fits = These answers fit the rule as last read ({ $day }). Ask before you travel or pay.
 plan-says-meets = Your answers meet the published rule. An authority still decides.
 plan-where-unknown = We do not know in which country you are, so everything is listed below.
+plan-says-too-late = The time limit passed on { $day }. Ask those who stand here what is left.
+plan-where-unknown = We do not know in which country you are, so everything stands below.
 plan-why-not = Why not the others
 qualifier-about = about { $value }
 qualifier-at-least = at least { $value }
@@ -1630,10 +1634,13 @@ screening-skip = You can say “I don't know” or “I would rather not say” 
 screening-start = Start
 screening-stop = Stop here and show the result
 screening-title = Questions
+screening-told-waits = What the result says has not come: there is no network. Your answers are still here. Try again.
+screening-too-late = The time limit has passed
 screening-unknown = I don't know
 screening-why = Why we ask:
 screening-year = Year
 screening-yes = Yes
+search-contacts = People to ask
 search-example-1 = work permits
 search-example-2 = children
 search-example-3 = Guatemala
@@ -1649,9 +1656,10 @@ search-hidden =
     }
 search-hint = Write in any language, with or without accents. For example:
 search-instead = Nobody wrote “{ $asked }”; “{ $near }” was looked for instead.
-search-label = Search promises, countries and figures
+search-label = Search ways, help, promises, countries
 search-nothing = Nothing was found for “{ $question }”
 search-nothing-advice = Try fewer or other words, the name of a country, or a number.
+search-questions = Questions asked of a person
 search-some-words = None has every word; these have some of them.
 search-title = Search: { $question }
 section-about = About
@@ -1723,6 +1731,7 @@ standing-open = Open on this day
 standing-open-either = Open on this day; not published for whom
 standing-opens = It begins: { $day }.
 standing-unclear = Not published which rule held on this day
+standing-unproven = Announced; no source shows that it opened
 state-closed = closed
 state-not-known = nothing is published
 state-open = open

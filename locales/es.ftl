@@ -582,6 +582,8 @@ home-changed-untold =
         [one] Un cambio anterior está en las tablas.
        *[other] { $n } cambios anteriores están en las tablas.
     }
+home-door-help = Busco un camino o ayuda
+home-door-promises = Quiero ver qué se prometió
 home-gaps =
     { $n ->
         [one] Hay una cosa que no se sabe
@@ -1448,6 +1450,10 @@ plan-says-cannot-tell-yet = Todavía no se puede saber: faltan respuestas.
 plan-says-fits = Tus respuestas coinciden con la regla como la leímos por última vez ({ $day }). Pregunta antes de viajar o pagar.
 plan-says-meets = Tus respuestas cumplen la regla publicada. Quien decide es una autoridad.
 plan-where-unknown = No sabemos en qué país estás; por eso todo está en la lista de abajo.
+plan-says-fits = Estas respuestas encajan con la regla como se leyó por última vez ({ $day }). Pregunta antes de viajar o pagar.
+plan-says-meets = Tus respuestas cumplen la regla publicada. Todavía decide una autoridad.
+plan-says-too-late = El plazo terminó el { $day }. Pregunta a quienes están aquí abajo qué queda.
+plan-where-unknown = No sabemos en qué país estás; por eso todo está más abajo.
 plan-why-not = Por qué no los demás
 qualifier-about = cerca de { $value }
 qualifier-at-least = al menos { $value }
@@ -1630,10 +1636,13 @@ screening-skip = A todo puedes decir «no lo sé» o «prefiero no decirlo», y 
 screening-start = Empezar
 screening-stop = Parar aquí y ver el resultado
 screening-title = Preguntas
+screening-told-waits = Lo que dice el resultado aún no ha llegado: no hay conexión. Tus respuestas siguen aquí. Inténtalo otra vez.
+screening-too-late = El plazo ya terminó
 screening-unknown = No lo sé
 screening-why = Por qué lo preguntamos:
 screening-year = Año
 screening-yes = Sí
+search-contacts = A quién preguntar
 search-example-1 = permisos de trabajo
 search-example-2 = niños
 search-example-3 = Guatemala
@@ -1649,9 +1658,10 @@ search-hidden =
     }
 search-hint = Escriba en cualquier idioma, con o sin acentos. Por ejemplo:
 search-instead = Nadie escribió «{ $asked }»; se buscó «{ $near }».
-search-label = Buscar promesas, países y cifras
+search-label = Buscar caminos, ayuda, promesas, países
 search-nothing = No se encontró nada para «{ $question }»
 search-nothing-advice = Pruebe con menos palabras u otras, el nombre de un país o una cifra.
+search-questions = Preguntas que se hacen a una persona
 search-some-words = Ninguno tiene todas las palabras; estos tienen algunas.
 search-title = Buscar: { $question }
 section-about = Acerca de
@@ -1723,6 +1733,7 @@ standing-open = En servicio ese día
 standing-open-either = En servicio ese día; no está publicado para quién
 standing-opens = Empieza: { $day }.
 standing-unclear = No se publicó qué regla valía ese día
+standing-unproven = Anunciado; ninguna fuente muestra que abrió
 state-closed = cerrada
 state-not-known = no hay nada publicado
 state-open = abierta

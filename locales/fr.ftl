@@ -582,6 +582,8 @@ home-changed-untold =
         [one] Un changement antérieur se trouve dans les tableaux.
        *[other] { $n } changements antérieurs se trouvent dans les tableaux.
     }
+home-door-help = Je cherche un chemin ou de l’aide
+home-door-promises = Je veux voir ce qui a été promis
 home-gaps =
     { $n ->
         [one] Une chose reste inconnue
@@ -1448,6 +1450,10 @@ plan-says-cannot-tell-yet = On ne peut pas encore le dire : il manque des répon
 plan-says-fits = Vos réponses correspondent à la règle telle que nous l'avons lue la dernière fois ({ $day }). Demandez avant de partir ou de payer.
 plan-says-meets = Vos réponses remplissent la règle publiée. C'est une autorité qui décide.
 plan-where-unknown = Nous ne savons pas dans quel pays vous êtes ; tout est donc dans la liste plus bas.
+plan-says-fits = Ces réponses vont avec la règle telle qu'on l'a lue la dernière fois ({ $day }). Demandez avant de partir ou de payer.
+plan-says-meets = Vos réponses remplissent la règle publiée. Une autorité décide encore.
+plan-says-too-late = Le délai est passé le { $day }. Demandez à ceux qui sont nommés ici ce qui reste.
+plan-where-unknown = Nous ne savons pas dans quel pays vous êtes ; tout se trouve donc plus bas.
 plan-why-not = Pourquoi pas les autres
 qualifier-about = environ { $value }
 qualifier-at-least = au moins { $value }
@@ -1630,10 +1636,13 @@ screening-skip = Vous pouvez toujours dire « je ne sais pas » ou « je préfè
 screening-start = Commencer
 screening-stop = Arrêter ici et voir le résultat
 screening-title = Questions
+screening-told-waits = Ce que dit le résultat n’est pas encore arrivé : il n’y a pas de réseau. Vos réponses sont toujours là. Réessayez.
+screening-too-late = Le délai est passé
 screening-unknown = Je ne sais pas
 screening-why = Pourquoi cette question :
 screening-year = Année
 screening-yes = Oui
+search-contacts = À qui demander
 search-example-1 = work permits
 search-example-2 = children
 search-example-3 = Guatemala
@@ -1649,9 +1658,10 @@ search-hidden =
     }
 search-hint = Écrivez dans n’importe quelle langue, avec ou sans accents. Par exemple :
 search-instead = Personne n’a écrit « { $asked } » ; « { $near } » a été cherché à la place.
-search-label = Chercher promesses, pays et chiffres
+search-label = Chercher chemins, aide, promesses, pays
 search-nothing = Rien n’a été trouvé pour « { $question } »
 search-nothing-advice = Essayez moins de mots ou d’autres, le nom d’un pays ou un chiffre.
+search-questions = Questions posées à une personne
 search-some-words = Aucun ne contient tous les mots ; ceux-ci en contiennent certains.
 search-title = Chercher : { $question }
 section-about = À propos
@@ -1723,6 +1733,7 @@ standing-open = Ouvert ce jour-là
 standing-open-either = Ouvert ce jour-là ; on n’a pas publié pour qui
 standing-opens = Début : { $day }.
 standing-unclear = On n'a pas publié quelle règle valait ce jour-là
+standing-unproven = Annoncé ; aucune source ne montre son ouverture
 state-closed = fermé
 state-not-known = rien n'est publié
 state-open = ouvert

@@ -582,6 +582,8 @@ home-changed-untold =
         [one] Uma mudança anterior está nas tabelas.
        *[other] { $n } mudanças anteriores estão nas tabelas.
     }
+home-door-help = Procuro um caminho ou ajuda
+home-door-promises = Quero ver o que foi prometido
 home-gaps =
     { $n ->
         [one] Há uma coisa que não se sabe
@@ -1448,6 +1450,10 @@ plan-says-cannot-tell-yet = Ainda não se pode saber: faltam respostas.
 plan-says-fits = As suas respostas batem com a regra como a lemos pela última vez ({ $day }). Pergunte antes de viajar ou pagar.
 plan-says-meets = As suas respostas cumprem a regra publicada. Quem decide é uma autoridade.
 plan-where-unknown = Não sabemos em que país você está; por isso tudo está na lista abaixo.
+plan-says-fits = Estas respostas combinam com a regra como foi lida pela última vez ({ $day }). Pergunte antes de viajar ou pagar.
+plan-says-meets = As suas respostas cumprem a regra publicada. Uma autoridade ainda decide.
+plan-says-too-late = O prazo terminou em { $day }. Pergunte a quem está aqui abaixo o que ainda resta.
+plan-where-unknown = Não sabemos em que país você está; por isso tudo está mais abaixo.
 plan-why-not = Por que não os outros
 qualifier-about = cerca de { $value }
 qualifier-at-least = ao menos { $value }
@@ -1630,10 +1636,13 @@ screening-skip = Você pode dizer “não sei” ou “prefiro não dizer” a t
 screening-start = Começar
 screening-stop = Parar aqui e ver o resultado
 screening-title = Perguntas
+screening-told-waits = O que o resultado diz ainda não chegou: não há conexão. As suas respostas continuam aqui. Tente outra vez.
+screening-too-late = O prazo já terminou
 screening-unknown = Não sei
 screening-why = Por que perguntamos:
 screening-year = Ano
 screening-yes = Sim
+search-contacts = A quem perguntar
 search-example-1 = permisos de trabajo
 search-example-2 = niños
 search-example-3 = Guatemala
@@ -1649,9 +1658,10 @@ search-hidden =
     }
 search-hint = Escreva em qualquer idioma, com ou sem acentos. Por exemplo:
 search-instead = Ninguém escreveu “{ $asked }”; buscou-se “{ $near }”.
-search-label = Buscar promessas, países e números
+search-label = Buscar caminhos, ajuda, promessas, países
 search-nothing = Nada foi encontrado para “{ $question }”
 search-nothing-advice = Tente menos palavras ou outras, o nome de um país ou um número.
+search-questions = Perguntas que se fazem a uma pessoa
 search-some-words = Nenhum tem todas as palavras; estes têm algumas.
 search-title = Buscar: { $question }
 section-about = Sobre
@@ -1723,6 +1733,7 @@ standing-open = Aberto nesse dia
 standing-open-either = Aberto neste dia; não está publicado para quem
 standing-opens = Começa: { $day }.
 standing-unclear = Não foi publicado que regra valia nesse dia
+standing-unproven = Anunciado; nenhuma fonte mostra que abriu
 state-closed = fechado
 state-not-known = nada está publicado
 state-open = aberto

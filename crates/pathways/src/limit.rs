@@ -163,6 +163,17 @@ impl Limit {
     }
 }
 
+impl Limit {
+    /// Returns the day on which the limit surely passed for a person, where a late request is not heard.
+    #[must_use]
+    pub fn shut_on(&self, possible: Option<&ValueSet>, on: Day) -> Option<Day> {
+        match self.stands(possible, on) {
+            Runs::Passed(day) if self.late == Late::Shut => Some(day),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,5 +239,16 @@ mod tests {
         let passed = Runs::Passed(day("2026-10-30"));
         assert_eq!(within("2026-09-01", "2026-09-30"), passed);
         assert_eq!(limit.stands(None, day("2026-11-28")), Runs::Unknown);
+        let set = ValueSet::stretch(day_number(day("2026-09-01")), day_number(day("2026-09-30")));
+        let hears = |late| {
+            Limit {
+                late,
+                ..limit.clone()
+            }
+            .shut_on(Some(&set), day("2026-11-28"))
+        };
+        assert_eq!(hears(Late::Shut), Some(day("2026-10-30")));
+        // Control: where a late request is heard with a reason, nothing is shut.
+        assert_eq!(hears(Late::Possible), None);
     }
 }

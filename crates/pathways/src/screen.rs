@@ -3,7 +3,7 @@
 use kernel::{Day, FactId, OfficeId, PathwayId};
 
 use crate::Rulebook;
-use crate::answer::{Answers, WhyUnknown};
+use crate::answer::{Answer, Answers, WhyUnknown};
 use crate::criterion::Role;
 use crate::expression::Truth;
 use crate::judge::{Judgement, Person};
@@ -67,14 +67,23 @@ pub struct Outcome {
     pub not_open: Option<NotOpen>,
     /// How far the rule that explains the result may be trusted on the day.
     pub trust: Option<Trust>,
+    /// The day on which a time limit passed for this person after which nobody is heard.
+    pub too_late: Option<Day>,
 }
 
 impl Outcome {
-    /// Returns whether it may be said that the answers meet the published criteria: they do, and
-    /// the rule is confirmed and not old.
+    /// Returns whether nothing but a passed time limit stands between the person and the pathway.
+    #[must_use]
+    pub fn is_too_late(&self) -> bool {
+        let is_shut = matches!(self.result, ResultKind::DoesNotMeet | ResultKind::NotOpen);
+        self.too_late.is_some() && !is_shut
+    }
+
+    /// Returns whether it may be said that the answers meet the published criteria: they do, no
+    /// limit has passed that shuts, and the rule is confirmed and not old.
     #[must_use]
     pub fn is_firm(&self) -> bool {
-        self.trust.as_ref().is_none_or(Trust::is_firm)
+        self.too_late.is_none() && self.trust.as_ref().is_none_or(Trust::is_firm)
     }
 }
 
@@ -103,6 +112,7 @@ pub fn screen(book: &Rulebook, rules: &Rules, answers: &Answers) -> Screening {
                 let mut outcome = outcome(book, rules, track, &versions, &person);
                 let version = open_version(track, &versions);
                 outcome.trust = version.map(|one| Trust::of(one, &pathway.reviewed, rules.day));
+                outcome.too_late = version.and_then(|one| too_late(one, answers, rules.day));
                 (pathway.id.clone(), outcome)
             })
             .collect(),
@@ -238,7 +248,20 @@ pub fn outcome(
         change_day_unknown: is_undecided && track.worlds.len() > 1 && n_open > 0,
         not_open: (n_open == 0).then(|| not_open(rules.day, track, versions)),
         trust: None,
+        too_late: None,
     }
+}
+
+/// Returns the first day on which a limit passed that shuts.
+fn too_late(version: &Version, answers: &Answers, on: Day) -> Option<Day> {
+    let passed = version.limits.iter().filter_map(|limit| {
+        let possible = match answers.get(&limit.fact) {
+            Some(Answer::Within(set)) => Some(set),
+            _ => None,
+        };
+        limit.shut_on(possible, on)
+    });
+    passed.min()
 }
 
 /// Returns the article of a criterion, or the act of its version where it names none.

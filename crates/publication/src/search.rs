@@ -25,6 +25,27 @@ pub enum Found {
     Figure(ObservationId),
     /// Something that is not known.
     Gap(String),
+    /// A lawful pathway.
+    Pathway(String),
+    /// An office.
+    Office(String),
+    /// Somebody to ask.
+    Contact(String),
+    /// A question of the interview.
+    Question(String),
+}
+
+/// Something to be found besides the promises.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it is.
+    pub what: Found,
+    /// Its title in every language it has.
+    pub title: Localized,
+    /// Single words by which it is looked for too: codes, other names.
+    pub names: Vec<String>,
+    /// Texts with their weights.
+    pub texts: Vec<(f64, Localized)>,
 }
 
 /// A stretch of text; whether it answers the question.
@@ -172,10 +193,10 @@ const MOST_WORDS: usize = 12;
 const MOST_HITS: usize = 200;
 
 impl Index {
-    /// Returns the index of everything a release shows.
+    /// Returns the index of everything a release shows, and of what stands beside it.
     #[must_use]
-    pub fn of(snapshot: &Snapshot) -> Self {
-        let mut documents = Vec::new();
+    pub fn of(snapshot: &Snapshot, beside: &[Entry]) -> Self {
+        let mut documents: Vec<Document> = beside.iter().map(entry_document).collect();
         let compact = &snapshot.compact;
         for rated in &snapshot.rated {
             documents.push(commitment_document(rated));
@@ -243,6 +264,17 @@ impl Index {
     /// Returns what answers a question, best first, shown in `wanted` where that language has it.
     #[must_use]
     pub fn search(&self, question: &str, wanted: Language) -> Answer {
+        self.search_among(question, wanted, |_| true)
+    }
+
+    /// Returns what answers a question among the things that are wanted, as if nothing else were there.
+    #[must_use]
+    pub fn search_among(
+        &self,
+        question: &str,
+        wanted: Language,
+        is_wanted: impl Fn(&Found) -> bool,
+    ) -> Answer {
         let mut asked: Vec<String> = Vec::new();
         for word in words(question) {
             if !asked.contains(&word.folded) && asked.len() < MOST_WORDS {
@@ -267,6 +299,7 @@ impl Index {
         let scored: Vec<(usize, f64, &Document)> = self
             .documents
             .iter()
+            .filter(|document| is_wanted(&document.what))
             .filter_map(|document| {
                 let marks: Vec<f64> = asked.iter().map(|word| document.answers(word)).collect();
                 let n_words = marks.iter().filter(|mark| **mark > 0.0).count();
@@ -327,6 +360,18 @@ fn edits(a: &str, b: &str) -> usize {
         }
     }
     row[b.len()]
+}
+
+fn entry_document(entry: &Entry) -> Document {
+    let mut document = Document::new(entry.what.clone());
+    document.title_in_all(7.0, &entry.title);
+    for name in &entry.names {
+        document.add(7.0, Language::En, name);
+    }
+    for (weight, text) in &entry.texts {
+        document.add_all(*weight, text);
+    }
+    document
 }
 
 fn commitment_document(rated: &Rated) -> Document {
@@ -533,7 +578,7 @@ mod tests {
     use super::*;
 
     fn index() -> Index {
-        Index::of(&crate::invented::snapshot())
+        Index::of(&crate::invented::snapshot(), &[])
     }
 
     fn first(question: &str) -> Option<Found> {

@@ -1,7 +1,8 @@
 //! Headers that guard every answer, and the few files that never change.
 
-use axum::extract::Path;
+use axum::extract::{Path, Request};
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// What a page may load: its one style sheet and pictures from here, nothing else.
@@ -42,6 +43,18 @@ pub async fn may_be_kept(mut response: Response) -> Response {
             .headers_mut()
             .entry(header::CACHE_CONTROL)
             .or_insert(HeaderValue::from_static("public, max-age=60"));
+    }
+    response
+}
+
+/// Lets pages of other sites read the API: it is public, and no answer depends on who asks.
+pub async fn may_be_read_from_elsewhere(request: Request, next: Next) -> Response {
+    let is_api = request.uri().path().starts_with("/api/v1");
+    let mut response = next.run(request).await;
+    if is_api {
+        let anybody = HeaderValue::from_static("*");
+        let headers = response.headers_mut();
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, anybody);
     }
     response
 }

@@ -39,7 +39,7 @@ use std::sync::Arc;
 
 use ::pathways::readability::{Reading, readings};
 use axum::Router;
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::get;
 use kernel::{Day, Language};
@@ -75,7 +75,11 @@ impl Public {
         let key = (snapshot.on, snapshot.compact.version.clone());
         let flight = self.indexes.ask(key, || {
             let snapshot = Arc::clone(snapshot);
-            apart::computed(move || Ok(Index::of(&snapshot)))
+            let book = Arc::clone(&self.book.rules);
+            apart::computed(move || {
+                let beside = search::entries(&book, snapshot.on);
+                Ok(Index::of(&snapshot, &beside))
+            })
         })?;
         flight.await
     }
@@ -189,6 +193,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/assets/{file}", get(headers::asset))
         .route("/favicon.svg", get(headers::favicon))
         .route("/robots.txt", get(headers::robots))
+        .layer(from_fn(headers::may_be_read_from_elsewhere))
         .layer(map_response(headers::may_be_kept))
         // Below here nothing is kept by anybody unless it says so itself.
         .merge(screening::routes())
@@ -196,5 +201,5 @@ pub fn router(parts: Parts) -> Router {
         .method_not_allowed_fallback(visit::not_that_way)
         .with_state(Arc::clone(&public))
         .layer(from_fn_with_state(public, refusals::guard))
-        .layer(CompressionLayer::new().gzip(true))
+        .layer(CompressionLayer::new().gzip(true).br(true))
 }

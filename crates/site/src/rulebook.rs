@@ -8,6 +8,7 @@ use kernel::{Country, Day, FactId, Localized};
 use pathways::criterion::{Criterion, Test};
 use pathways::example::Example;
 use pathways::expression::Truth;
+use pathways::freshness::may_never_have_begun;
 use pathways::judge::Person;
 use pathways::pathway::Version;
 use pathways::rules::{Rules, RulesError, Track, World};
@@ -74,6 +75,8 @@ pub enum Standing {
     Shut(usize, State),
     /// Open, but it is not published under which of several versions; this is the last of them.
     OpenEither(usize),
+    /// Open as published under the version with this place, but no source shows that it ever began.
+    Unproven(usize),
     /// Its first version has not begun.
     NotYet(Option<Boundary>),
     /// It is not published which version is in force; this is the last open one that may be.
@@ -81,8 +84,11 @@ pub enum Standing {
 }
 
 /// Returns what a pathway or an office is on a day.
-pub fn standing(track: &Track, versions: &[&Version]) -> Standing {
+pub fn standing(track: &Track, versions: &[&Version], day: Day) -> Standing {
     match track.worlds.as_slice() {
+        [World::Open(open)] if may_never_have_begun(versions, day) => {
+            Standing::Unproven(open.version)
+        }
         [World::Open(open)] => Standing::Open(open.version),
         [World::Shut(Some(place), state)] => Standing::Shut(*place, *state),
         [World::Shut(None, _)] => Standing::NotYet(versions.first().map(|v| v.in_force.from)),
@@ -105,7 +111,10 @@ impl Standing {
     /// Returns the place of the version that explains the day, if one does.
     pub fn version(self) -> Option<usize> {
         match self {
-            Self::Open(place) | Self::OpenEither(place) | Self::Shut(place, _) => Some(place),
+            Self::Open(place)
+            | Self::OpenEither(place)
+            | Self::Unproven(place)
+            | Self::Shut(place, _) => Some(place),
             Self::Unclear(place) => place,
             Self::NotYet(_) => None,
         }
@@ -114,6 +123,11 @@ impl Standing {
     /// Returns whether it is open without doubt.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Open(_))
+    }
+
+    /// Returns whether its rule has ended, or has not begun on the day.
+    pub fn is_past(self) -> bool {
+        !matches!(self, Self::Open(_) | Self::Unproven(_))
     }
 
     /// Returns the standing in words, with the day on which it began.
@@ -138,6 +152,7 @@ impl Standing {
                 .into_owned(),
             Self::NotYet(_) => say.say("standing-not-yet").into_owned(),
             Self::OpenEither(_) => say.say("standing-open-either").into_owned(),
+            Self::Unproven(_) => say.say("standing-unproven").into_owned(),
             Self::Unclear(_) => say.say("standing-unclear").into_owned(),
         }
     }
@@ -150,7 +165,7 @@ impl Standing {
             Self::Shut(..) => (Shape::Cross, Tone::Quiet),
             Self::NotYet(_) => (Shape::Clock, Tone::Fair),
             Self::OpenEither(_) => (Shape::Dashed, Tone::Good),
-            Self::Unclear(_) => (Shape::Dashed, Tone::Quiet),
+            Self::Unproven(_) | Self::Unclear(_) => (Shape::Dashed, Tone::Quiet),
         };
         Badge {
             word: self.said(say, versions),

@@ -22,10 +22,10 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
     let key = |place: usize| {
         let outcome = &screening.pathways[place].1;
         let is_doubtful = outcome.result == ResultKind::Meets && !outcome.is_firm();
-        (outcome.result, is_doubtful)
+        (outcome.is_too_late(), outcome.result, is_doubtful)
     };
     order.sort_by_key(|place| key(*place));
-    let mut last: Option<(ResultKind, bool)> = None;
+    let mut last: Option<(bool, ResultKind, bool)> = None;
     for place in order {
         let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
         if last != Some(key(place)) {
@@ -74,14 +74,18 @@ fn whom_to_ask(
     outcome: &Outcome,
     language: Language,
 ) {
-    if !matches!(
+    let is_told = matches!(
         outcome.result,
         ResultKind::Meets | ResultKind::CannotTellFromHere
-    ) {
+    );
+    if !is_told && !outcome.is_too_late() {
         return;
     }
     let words = Words::in_language(language);
-    if let (ResultKind::Meets, Some(trust)) = (outcome.result, &outcome.trust)
+    if let Some(day) = outcome.too_late {
+        let said = words.say_naming("plan-says-too-late", "day", words.day(day));
+        let _ = writeln!(out, "    {said}");
+    } else if let (ResultKind::Meets, Some(trust)) = (outcome.result, &outcome.trust)
         && !trust.is_firm()
     {
         let day = words.period(trust.last_known());

@@ -163,7 +163,9 @@ async fn found<'a>(
         let index = public.index(snapshot).await;
         index
             .map_err(|fault| visit.shelf_failed(fault))?
-            .search(&words, visit.page.words.language())
+            .search_among(&words, visit.page.words.language(), |what| {
+                matches!(what, Found::Commitment(_))
+            })
             .hits
             .iter()
             .filter_map(|hit| match &hit.what {

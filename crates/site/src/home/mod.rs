@@ -16,10 +16,10 @@ use crate::visit::{Shown, Visit};
 use crate::{Public, commitments};
 
 /// No more changes than this stand open; the others fold away.
-const N_OPEN: usize = 6;
+const N_OPEN: usize = 3;
 
 /// No more changes than this are told at all.
-const N_TOLD: usize = 60;
+const N_TOLD: usize = 20;
 
 #[derive(Template)]
 #[template(path = "home/page.html")]

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
-use pathways::freshness::may_never_have_begun;
 use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
 use pathways::{Office, Rulebook, State as RuleState};
@@ -129,7 +128,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
     let offices = book.offices.iter().zip(&rules.offices);
     for (office, track) in offices.filter(|(o, _)| here.is_none_or(|here| o.country == here)) {
         let list = rules_of(office);
-        let on_the_day = standing(track, &list);
+        let on_the_day = standing(track, &list, rules.day);
         let told = told(office, on_the_day.version());
         let title = page.words.plain(&office.texts.title);
         let country = office.country.name(language).to_owned();
@@ -148,7 +147,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
             Standing::Open(_) | Standing::OpenEither(_)
         ));
         // A place that is shut, or of which nothing shows that it opened, is not drawn as one to go to.
-        if on_the_day.is_open() && !may_never_have_begun(&list, page.on) {
+        if on_the_day.is_open() {
             places.extend(told.into_iter().flat_map(|v| map::places(&v.sites)));
         }
         let is_for_all = serving.len() == book.countries.len();

@@ -65,7 +65,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
     );
     let say = page.words;
     let list: Vec<&Version> = rules_of(office);
-    let on_the_day = standing(&rules.offices[place], &list);
+    let on_the_day = standing(&rules.offices[place], &list, rules.day);
     let told = told(office, on_the_day.version());
     let texts = &office.texts;
     let text = |name: &str| {
@@ -153,7 +153,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         }),
         map: told.map_or_else(Markup::new, |v| map::drawn(&page, map::places(&v.sites))),
         version: told.map_or_else(String::new, |v| stretch(say, &v.rule)),
-        version_is_past: !on_the_day.is_open(),
+        version_is_past: on_the_day.is_past(),
         criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, &v.rule)),
         details: told.map_or_else(Details::default, |v| details(say, texts, &v.rule)),
         leads_to: book

@@ -108,7 +108,8 @@ impl Both<'_> {
         (track_before, track_after): (&Track, &Track),
     ) -> Option<Change> {
         let say = self.say;
-        let (was, is) = (standing(track_before, list), standing(track_after, list));
+        let was = standing(track_before, list, self.before.day);
+        let is = standing(track_after, list, self.after.day);
         let who = |rules: &Rules, track: &Track| -> BTreeSet<Country> {
             rulebook::nationalities(self.book, rules, track)
                 .into_iter()

@@ -75,7 +75,7 @@ fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
             continue;
         }
         let versions: Vec<&Version> = pathway.versions.iter().collect();
-        let on_the_day = standing(track, &versions);
+        let on_the_day = standing(track, &versions, rules.day);
         n += 1;
         n_open += usize::from(on_the_day.is_open());
         let row = Row {

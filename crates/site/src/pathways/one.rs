@@ -118,7 +118,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
     );
     let say = page.words;
     let list: Vec<&Version> = pathway.versions.iter().collect();
-    let on_the_day = standing(&rules.pathways[place], &list);
+    let on_the_day = standing(&rules.pathways[place], &list, rules.day);
     let told = told_version(on_the_day.version(), &list);
     let texts = &pathway.texts;
     let text = |name: &str| {
@@ -151,7 +151,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         steps: text("steps"),
         time: text("time"),
         version: told.map_or_else(String::new, |v| stretch(say, v)),
-        version_is_past: !on_the_day.is_open(),
+        version_is_past: on_the_day.is_past(),
         criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, v)),
         details: told.map_or_else(Details::default, |v| details(say, texts, v)),
         offices: told.map_or_else(Vec::new, |v| {

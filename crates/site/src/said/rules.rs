@@ -18,7 +18,9 @@ pub fn result(words: Words, kind: ResultKind) -> Cow<'static, str> {
 /// Returns an outcome in words: a rule that is not confirmed, or old, is never said to be met.
 #[must_use]
 pub fn outcome(words: Words, outcome: &Outcome) -> Cow<'static, str> {
-    if outcome.result == ResultKind::Meets && !outcome.is_firm() {
+    if outcome.is_too_late() {
+        words.say("screening-too-late")
+    } else if outcome.result == ResultKind::Meets && !outcome.is_firm() {
         words.say("screening-fits")
     } else {
         result(words, outcome.result)

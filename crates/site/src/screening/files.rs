@@ -7,7 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
-use super::compiled;
+use super::{compiled, told};
 use crate::Public;
 use crate::leaving::{self, Leaves};
 use crate::visit::{Shown, Visit};
@@ -17,9 +17,16 @@ const INTERPRETER: &str = include_str!("judge.js");
 const CODE: &str = include_str!("code.js");
 const WORKER: &str = include_str!("worker.js");
 
-/// The interpreter and the pages it speaks through, as one file.
+/// The interpreter and the pages it speaks through, as one file, without what only we read.
 static WHOLE_SCRIPT: LazyLock<String> =
-    LazyLock::new(|| format!("{INTERPRETER}\n{CODE}\n{SCRIPT}"));
+    LazyLock::new(|| light(&format!("{INTERPRETER}\n{CODE}\n{SCRIPT}")));
+
+/// Leaves out lines of comment and indentation. No text of the scripts runs over several lines.
+fn light(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    let kept = lines.filter(|line| !(line.starts_with("//") || line.starts_with("/**")));
+    kept.collect::<Vec<_>>().join("\n")
+}
 
 static DIGEST: LazyLock<String> = LazyLock::new(|| {
     let digest = Sha256::digest(WHOLE_SCRIPT.as_bytes());
@@ -56,12 +63,20 @@ pub async fn file(Path(name): Path<String>) -> Response {
 pub async fn rules(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let rules = visit.rules(&public)?;
     let body = compiled::signed(&public, &visit.page, &rules);
+    Ok(of_the_day(&visit, body))
+}
+
+/// `GET /screening/told.json`: what the result tells, for the same day and language, signed too.
+pub async fn told(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
+    let rules = visit.rules(&public)?;
+    let body = told::signed(&public, &visit.page, &rules);
+    Ok(of_the_day(&visit, body))
+}
+
+fn of_the_day(visit: &Visit, body: String) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "application/json"),
         (header::CACHE_CONTROL, "no-cache"),
     ];
-    Ok(leaving::marked(
-        Leaves::Rules(visit.page.on),
-        (headers, body),
-    ))
+    leaving::marked(Leaves::Rules(visit.page.on), (headers, body))
 }

@@ -19,10 +19,16 @@ const Cauce = (() => {
       });
       return { silent: one[0] === 1, criteria, together: [...together].filter(([, joined]) => joined.places.length > 1) };
     };
-    const tracks = (list) => list.map((track) => track.w.map(world));
+    const tracks = (list) => list.map((worlds) => worlds.map(world));
     const facts = file.facts.map((fact) => ({ ...fact, all: bits(fact.k) }));
-    return { facts, pathways: tracks(file.pathways), offices: tracks(file.offices) };
+    return { facts, pathways: tracks(file.pathways.w), offices: tracks(file.offices) };
   }
+
+  /** Columns as records: [{ a: … }, …] from { a: […], … }. */
+  const records = (columns) => {
+    const names = Object.keys(columns);
+    return (columns[names[0]] || []).map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
+  };
 
   /** The classes that share a value with the numbers from a to b. */
   const within = (fact, a, b) =>
@@ -192,6 +198,6 @@ const Cauce = (() => {
     return candidates[gains.indexOf(Math.max(...gains))];
   }
 
-  return { open, possible, person, contradiction, judge, result, next, needed, forSheet };
+  return { open, records, possible, person, contradiction, judge, result, next, needed, forSheet };
 })();
 if (typeof module !== "undefined") module.exports = Cauce;

@@ -12,6 +12,7 @@ mod plan;
 mod question;
 mod result;
 mod signer;
+mod told;
 
 use std::sync::Arc;
 
@@ -40,6 +41,7 @@ pub fn routes() -> Router<Arc<Public>> {
     Router::new()
         .route("/screening", get(pages::start).post(pages::go))
         .route("/screening/rules.json", get(files::rules))
+        .route("/screening/told.json", get(files::told))
         .route("/screening/{file}", get(files::file))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(axum::middleware::map_response(quiet))

@@ -30,6 +30,7 @@ struct StartPage {
     here: String,
     script: String,
     rules: String,
+    told: String,
     key: String,
     good: String,
 }
@@ -108,17 +109,14 @@ fn frame(visit: &Visit) -> (Page, String) {
 /// `GET /screening`: what will be asked and what becomes of the answers.
 pub async fn start(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let (page, here) = frame(&visit);
-    let query = [
-        ("lang", page.language().to_owned()),
-        ("on", page.on.to_string()),
-    ];
-    let rules = format!(
-        "/screening/rules.json?{}={}&{}={}",
-        query[0].0, query[0].1, query[1].0, query[1].1
-    );
+    let of_the_day = |name: &str| {
+        let (language, day) = (page.language(), page.on);
+        format!("/screening/{name}.json?lang={language}&on={day}")
+    };
     visit.show(&StartPage {
         script: files::address("screening.js"),
-        rules,
+        rules: of_the_day("rules"),
+        told: of_the_day("told"),
         key: public
             .signer
             .as_ref()

@@ -17,7 +17,7 @@ use ui::{Markup, Words};
 
 use super::result::{OfficeShown, ReasonShown, offices, shut_of};
 use crate::page::Page;
-use crate::pathways::{Details, details};
+use crate::pathways::details;
 use crate::rulebook::{self, prose};
 use crate::said::rules;
 use crate::shown;
@@ -33,11 +33,16 @@ pub enum Says {
     CannotTellFromHere,
     /// Answers are missing.
     CannotTellYet,
+    /// A time limit passed after which nobody is heard; whether anything is left, others can tell.
+    TooLate,
 }
 
 impl Says {
     /// Returns what is said of an outcome; `None` where the pathway is no step.
     pub fn of(outcome: &Outcome) -> Option<Self> {
+        if outcome.is_too_late() {
+            return Some(Self::TooLate);
+        }
         match outcome.result {
             ResultKind::Meets if outcome.is_firm() => Some(Self::Meets),
             ResultKind::Meets => Some(Self::Fits),
@@ -54,6 +59,7 @@ impl Says {
             Self::Fits => "fits",
             Self::CannotTellFromHere => "cannot-tell-from-here",
             Self::CannotTellYet => "cannot-tell-yet",
+            Self::TooLate => "too-late",
         }
     }
 }
@@ -77,11 +83,11 @@ pub struct ContactShown {
 pub struct Card {
     pub start: Markup,
     pub bring: Markup,
-    pub details: Details,
-    pub fee: String,
-    pub swindlers: Markup,
+    /// What it costs, line by line, and how to know a swindler.
+    pub cost: Markup,
     pub meanwhile: Markup,
     pub against: Markup,
+    pub decisions: Markup,
     pub official: Vec<Markup>,
 }
 
@@ -159,8 +165,9 @@ impl Plan {
 
     /// Returns the steps that stand on the printed sheet.
     pub fn on_the_sheet(&self) -> impl Iterator<Item = &Step> {
+        let left_out = [Says::CannotTellYet.word(), Says::TooLate.word()];
         let steps = self.now.iter().chain(&self.elsewhere);
-        steps.filter(|step| step.word != Says::CannotTellYet.word())
+        steps.filter(move |step| !left_out.contains(&step.word))
     }
 }
 
@@ -377,6 +384,13 @@ fn said(page: &Page, says: Says, outcome: &Outcome, has_contacts: bool) -> Strin
     };
     match says {
         Says::Fits => fits(page, day()),
+        Says::TooLate => {
+            let day = outcome
+                .too_late
+                .map_or_else(String::new, |day| page.day(day));
+            page.say_naming("plan-says-too-late", "day", day)
+                .into_owned()
+        }
         Says::CannotTellFromHere if !has_contacts => {
             page.say("plan-says-cannot-tell-nobody").into_owned()
         }
@@ -419,7 +433,6 @@ fn reasons(
             said,
             change: sentences.change,
             can_change: sentences.can_change,
-            cite: reason.cite.clone(),
         })
     })
     .collect()
@@ -432,21 +445,55 @@ pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
         let found = pathway.texts.section(name);
         found.map_or_else(Markup::new, |text| prose(say, text))
     };
+    let details = details(say, &pathway.texts, version);
+    let bring = text("bring");
     let fee = version.fee();
+    let mut cost = Markup::new().tag("<p>");
+    cost.add_text(&page.say(&format!("fee-{}", fee.code())));
+    cost.add_tag("</p>");
+    let free = page.say("cost-free");
+    // That it is free was said already.
+    let is_said = |amount: &str| fee == Fee::Free && amount == free;
+    for (amount, words, _) in details.costs.iter().filter(|one| !is_said(&one.0)) {
+        cost.add_tag("<p>");
+        cost.add(words);
+        cost.add_tag(" <span class=\"small soft\">(");
+        cost.add_text(amount);
+        cost.add_tag(")</span></p>");
+    }
+    if fee != Fee::Free {
+        cost.add(&text("swindlers"));
+    }
     Card {
         start: text("how to start"),
-        bring: text("bring"),
-        details: details(say, &pathway.texts, version),
-        fee: page.say(&format!("fee-{}", fee.code())).into_owned(),
-        swindlers: if fee == Fee::Free {
-            Markup::new()
+        bring: if bring.is_empty() {
+            items(&details.documents)
         } else {
-            text("swindlers")
+            bring
         },
+        cost,
         meanwhile: text("meanwhile"),
         against: text("against"),
+        decisions: items(details.decisions.iter().map(|(words, _)| words)),
         official: pathway.official.iter().map(|a| shown::source(a)).collect(),
     }
+}
+
+/// Returns a list, or nothing where there is nothing to list.
+fn items<'a>(all: impl IntoIterator<Item = &'a Markup>) -> Markup {
+    let mut out = Markup::new();
+    for one in all {
+        out.add_tag(if out.is_empty() {
+            "<ul><li>"
+        } else {
+            "</li><li>"
+        });
+        out.add(one);
+    }
+    if !out.is_empty() {
+        out.add_tag("</li></ul>");
+    }
+    out
 }
 
 /// Returns the length of a limit in words.
@@ -615,10 +662,11 @@ fn others(page: &Page, book: &Rulebook, rules: &Rules, screening: &Screening) ->
 fn needed(rules: &Rules, screening: &Screening) -> FactBits {
     let pathways = rules.pathways.iter().zip(&screening.pathways);
     let shown = pathways.filter(|(_, (_, outcome))| {
-        matches!(
+        let is_told = matches!(
             outcome.result,
             ResultKind::Meets | ResultKind::CannotTellFromHere
-        )
+        );
+        is_told && !outcome.is_too_late()
     });
     let offices = rules.offices.iter().zip(&screening.offices);
     let serving = offices.filter(|(_, (_, outcome))| outcome.result == ResultKind::Meets);

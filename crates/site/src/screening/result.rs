@@ -19,7 +19,6 @@ pub struct ReasonShown {
     pub said: Markup,
     pub change: Markup,
     pub can_change: bool,
-    pub cite: String,
 }
 
 /// An office that serves the person on the day.

@@ -1,15 +1,19 @@
-// The interview in the page. After the rules have come nothing is asked of anybody, and nothing is
-// kept unless "keep on this phone" is pressed. Pieces of HTML come from the rules, whose signature
+// The interview in the page. The rules and what the result tells are asked for at once; after them
+// nothing is asked of anybody, and nothing is kept unless "keep on this phone" is pressed. Pieces of HTML come from the rules, whose signature
 // is checked first; an answer is only ever written as text.
 (async () => {
   const home = document.getElementById("interview");
   if (!home || !window.fetch || typeof BigInt === "undefined") return;
   const KEPT = "kept-answers";
   // The order of steps, as in plan.rs; what waits for answers stands on no sheet.
-  const STEPS = ["meets", "fits", "cannot-tell-from-here", "cannot-tell-yet"];
-  const ON_THE_SHEET = ["meets", "cannot-tell-from-here"];
+  const STEPS = ["meets", "fits", "cannot-tell-from-here", "cannot-tell-yet", "too-late"];
+  const ON_THE_SHEET = ["meets", "fits", "cannot-tell-from-here"];
   const UNFOLDED = 2;
-  let came, sign, rules, book;
+  let sign, rules, book;
+  // What the result tells comes a little later than the rules: `told` is null until then.
+  let told = null;
+  let coming;
+  let came = [];
   let said = [];
   let again = null;
   let start = null;
@@ -47,26 +51,50 @@
     }
   }
 
-  /** Brings the rules of a day in one language; they are used only if their signature is not bad. */
+  /** Brings a file of a day in one language; it is read only if its signature is not bad. */
   async function bring(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(response.statusText);
     const file = await response.clone().json();
     const found = await signature(file);
+    return { found, response, file: found === "bad" ? null : JSON.parse(file.rules) };
+  }
+  /** Brings the rules, and asks for what the result tells, whatever will be answered. */
+  async function bringAll({ rules: first, told: second }) {
+    const { found, response, file } = await bring(first);
     if (found === "bad") return found;
-    [came, rules] = [response, JSON.parse(file.rules)];
-    book = Cauce.open(rules);
+    [rules, book, told, came] = [file, Cauce.open(file), null, [[first, response]]];
+    bringTold(second);
     return found;
+  }
+  function bringTold(address) {
+    const edition = rules.edition;
+    coming = bring(address).then(({ found, file, response }) => {
+      if (rules.edition !== edition) return;
+      if (found === "bad" || file.edition !== edition) throw new Error("bad");
+      const columns = [rules.pathways, file.pathways].map(Cauce.records);
+      const pathways = columns[0].map((one, i) => ({ ...one, ...columns[1][i] }));
+      told = { ...file, pathways, contacts: Cauce.records(file.contacts) };
+      came.push([address, response]);
+      home.dataset.whole = "yes";
+    });
+    coming.catch(() => {});
+  }
+  /** Goes on once what the result tells is there; without a network it says so and loses nothing. */
+  async function whenTold(go) {
+    const again = () => (bringTold(home.dataset.told), coming);
+    const failed = ({ message }) => note(message === "bad" ? home.dataset.bad : say("screening-told-waits"), true);
+    await coming.catch(again).then(go, failed);
   }
 
   const note = (text, warm) => home.append(make("p", { class: warm ? "panel warm" : "small soft", role: "status" }, text));
   try {
-    sign = await bring(home.dataset.rules);
+    sign = await bringAll(home.dataset);
   } catch {
     return;
   }
   if (sign === "bad") return note(home.dataset.bad, true);
-  const say = (key) => rules.words[key] || "";
+  const say = (key) => rules.words[key] || (told && told.words[key]) || "";
 
   /** Another language without losing an answer: the page asks for its words and tells nothing. */
   function offerLanguages() {
@@ -77,7 +105,7 @@
         try {
           const page = new DOMParser().parseFromString(await (await fetch(way.href)).text(), "text/html");
           const there = page.getElementById("interview").dataset;
-          if ((await bring(there.rules)) === "bad") return note(home.dataset.bad, true);
+          if ((await bringAll(there)) === "bad") return note(home.dataset.bad, true);
           Object.assign(home.dataset, { ...there, ready: sign });
           for (const part of [".head", ".leave", ".foot"]) document.querySelector(part).replaceWith(page.querySelector(part));
           [document.documentElement.lang, document.title] = [page.documentElement.lang, page.title];
@@ -164,7 +192,7 @@
       what === "citizen-abroad" && make("p", { class: "row ask" }, plain(say("clash-both"), then, { "data-go": "both" })));
   }
   const line = ([id, value]) =>
-    make("li", {}, make("p", { class: "small soft" }, { html: byId(id).ask }), make("p", {}, make("strong", {}, told(byId(id), value)), " ", plain(say("screening-change"), () => ask(byId(id)))));
+    make("li", {}, make("p", { class: "small soft" }, { html: byId(id).ask }), make("p", {}, make("strong", {}, inWords(byId(id), value)), " ", plain(say("screening-change"), () => ask(byId(id)))));
   const backFrom = (fact) => {
     const place = fact ? said.findIndex(([id]) => id === fact.id) : -1;
     return said[(place < 0 ? said.length : place) - 1];
@@ -228,7 +256,7 @@
   }
 
   /** An answer in words. */
-  function told(fact, value) {
+  function inWords(fact, value) {
     const tapped = [...(fact.unknowns || []), ...(fact.taps || [])].find(([known]) => known === value);
     if (tapped) return tapped[1];
     if (value === "other") return say("screening-other-country");
@@ -249,14 +277,23 @@
       make("p", { class: "row ask" }, isComplete ? say("screening-complete") + " " : button(say("screening-go-on"), forward), button(say("screening-show"), () => outcome(), { "data-go": "result" }), last && plain(say("screening-back"), () => ask(byId(last[0])))));
   }
 
-  const serving = (who) => rules.offices.filter((office, i) => office.h && Cauce.judge(book.offices[i], who.possible).truth === true);
+  /** The places of the offices that serve her. */
+  const serving = (who) => [...told.offices.keys()].filter((i) => told.offices[i] && Cauce.judge(book.offices[i], who.possible).truth === true);
   const wordOf = (id) => (said.find(([known]) => known === id) || [])[1];
-  const contact = (id) => ({ html: (rules.contacts.find(([known]) => known === id) || [])[4] || "" });
+  const site = (address) =>
+    /^https?:/.test(address) ? make("a", { rel: "external noreferrer", href: address }, new URL(address).host.replace(/^www\./, "")) : address;
+  /** Somebody to ask. As contact.html. */
+  function contact(place) {
+    const { a, n, p, f, u, h, o, s } = told.contacts[place];
+    const lines = [p, f && make("a", { href: "tel:" + f.replace(/[^\d+]/g, "") }, f), u && site(u)].filter(Boolean);
+    return make("li", {}, make("p", { class: "small soft" }, a), make("p", {}, make("strong", {}, n), lines.map((one) => [make("br"), one])),
+      h && make("p", {}, say("office-hours") + ": ", { html: h }), make("p", { class: "small" }, { html: o }, " " + s));
+  }
 
   /** A day in words, as the site says it. */
-  const inWords = (day) => {
+  const dayInWords = (day) => {
     const [year, month, number] = day.split("-");
-    return rules.date.replace("{d}", +number === 1 ? say("date-first") : String(+number)).replace("{m}", rules.months[month - 1]).replace("{y}", year);
+    return told.date.replace("{d}", +number === 1 ? say("date-first") : String(+number)).replace("{m}", rules.months[month - 1]).replace("{y}", year);
   };
   const DAY = 86400000;
   /** The last day inside a limit that runs from a day, which is not counted. As limit.rs. */
@@ -271,79 +308,98 @@
     }
     return day.toISOString().slice(0, 10);
   }
-  /** What is said of a limit: until when it runs, that it may have passed, that it has. */
-  function limit([fact, n, unit, running, passed, unknown, perhaps]) {
+  /** How a limit stands: does not run, not known, until a day, passed perhaps, passed on a day. As limit.rs. */
+  function stands([fact, n, unit]) {
     const given = wordOf(book.facts[fact].id) || "";
     const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(given);
     const isVague = !given || (book.facts[fact].unknowns || []).some(([one]) => one === given);
-    if (!parts && !isVague) return [];
-    const weekends = unit === "working-days" ? [say("plan-limit-weekends")] : [];
-    if (isVague) return [unknown, ...weekends];
+    if (!parts) return [isVague ? "unknown" : "never"];
     const [, year, month, day] = parts;
     const end = `${year}-${month || "12"}-${day || String(new Date(Date.UTC(+year, +(month || 12), 0)).getUTCDate()).padStart(2, "0")}`;
     const [first, last] = [lastDay(`${year}-${month || "01"}-${day || "01"}`, n, unit), lastDay(end, n, unit)];
-    if (first >= rules.on) return [{ html: running.replace("{day}", inWords(first)) }, ...weekends];
-    return [last < rules.on ? { html: passed.replace("{day}", inWords(last)) } : perhaps, ...weekends];
+    return first >= rules.on ? ["until", first] : last < rules.on ? ["passed", last] : ["perhaps"];
   }
+  /** What is said of a limit: until when it runs, that it may have passed, that it has. */
+  function limit(one) {
+    const [, , unit, running, passed, unknown, perhaps] = one;
+    const [how, day] = stands(one);
+    if (how === "never") return [];
+    const filled = (html) => ({ html: html.replace("{day}", dayInWords(day)) });
+    const said = { unknown, perhaps, until: day && filled(running), passed: day && filled(passed) }[how];
+    return unit === "working-days" ? [said, say("plan-limit-weekends")] : [said];
+  }
+  /** The first day on which a limit passed after which nobody is heard. */
+  const tooLate = ({ limits }) => {
+    const passed = (limits || []).filter((one) => one[7]).map(stands).filter(([how]) => how === "passed");
+    return passed.map(([, day]) => day).sort()[0];
+  };
 
   /** The plan: what to try now, what is missing, what is open elsewhere, why not the rest. As plan.rs. */
   function plan(who) {
     const code = (id) => (/^[A-Z]{3}$/.test(wordOf(id) || "") ? wordOf(id) : null);
     const [here, inDanger] = [code("country_of_stay"), wordOf("fears_return") === "yes"];
-    const all = rules.pathways.map((pathway, i) => {
+    const all = told.pathways.map((pathway, i) => {
       const one = Cauce.judge(book.pathways[i], who.possible);
       const result = Cauce.result(one, who);
-      const says = result === "meets" && pathway.v && !pathway.v[0] ? "fits" : result;
+      const late = STEPS.includes(result) && tooLate(pathway);
+      const says = late ? "too-late" : result === "meets" && pathway.read ? "fits" : result;
       const isHere = here === pathway.dc;
-      return { pathway, one, result, says, isHere, place: i, rank: [inDanger && pathway.k < 2 ? 0 : 1, STEPS.indexOf(says), pathway.k] };
+      return { pathway, one, result, says, late, isHere, place: i, rank: [inDanger && pathway.k < 2 ? 0 : 1, STEPS.indexOf(says), pathway.k] };
     });
     const inOrder = (a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || a.place - b.place;
-    const steps = all.filter(({ says, pathway }) => STEPS.includes(says) && pathway.n).sort(inOrder);
+    const steps = all.filter(({ says, pathway }) => STEPS.includes(says) && pathway.note !== null).sort(inOrder);
     const open = [...new Set(steps.sort((a, b) => a.place - b.place).flatMap(({ one }) => [...one.facts].sort((a, b) => a - b)))].filter((fact) => !who.askable[fact]);
     steps.sort(inOrder);
     const [now, elsewhere] = [steps.filter(({ isHere }) => isHere), steps.filter(({ isHere }) => !isHere)];
-    const helpers = rules.contacts.filter(([, country]) => country === here);
-    const danger = inDanger ? helpers.filter((one) => one[3]).map(([id]) => id) : [];
-    const named = new Set([...now.flatMap(({ pathway }) => pathway.q), ...danger]);
-    const contacts = helpers.filter((one) => one[2] && !named.has(one[0])).map(([id]) => id);
-    const failing = ({ pathway, one }) => (pathway.s || []).filter((reason, i) => one.truths[i] === false);
-    const changeable = all.filter((one) => one.result === "does-not-meet" && failing(one).length && failing(one).every((reason) => reason[3]));
+    const helpers = [...told.contacts.keys()].filter((i) => told.contacts[i].c === here);
+    const danger = inDanger ? helpers.filter((i) => told.contacts[i].r & 2) : [];
+    const named = new Set([...now.flatMap(({ pathway }) => pathway.ask), ...danger]);
+    const contacts = helpers.filter((i) => told.contacts[i].r & 1 && !named.has(i));
+    const failing = ({ pathway, one }) => [...(pathway.can || []).keys()].filter((i) => one.truths[i] === false);
+    const can = ({ pathway }, bit) => (i) => pathway.can[i] & bit;
+    const changeable = all.filter((one) => one.result === "does-not-meet" && failing(one).length && failing(one).every(can(one, 1)));
     return { here, inDanger, isHome: here && here === code("nationality"), now, elsewhere, open, danger, contacts, failing,
-      onlyThere: changeable.filter((one) => failing(one).every((reason) => reason[4])),
-      couldChange: changeable.filter((one) => !failing(one).some((reason) => reason[4])),
-      couldReturn: all.filter((one) => one.result === "not-open" && one.pathway.r) };
+      onlyThere: changeable.filter((one) => failing(one).every(can(one, 2))),
+      couldChange: changeable.filter((one) => !failing(one).some(can(one, 2))),
+      couldReturn: all.filter((one) => one.result === "not-open" && one.pathway.returns) };
   }
-  const saysOf = ({ says, pathway }) =>
-    says === "meets" || says === "fits" ? pathway.v[1] : say(says === "cannot-tell-from-here" && !pathway.q.length ? "plan-says-cannot-tell-nobody" : "plan-says-" + says);
-  const limits = ({ pathway }) => (pathway.m || []).flatMap(limit).map((words) => make("p", { class: "limit" }, words));
+  const saysOf = ({ says, late, pathway }) =>
+    say("plan-says-" + (says === "cannot-tell-from-here" && !pathway.ask.length ? "cannot-tell-nobody" : says)).replace("{day}", late ? dayInWords(late) : pathway.read);
+  const limits = ({ pathway }) => (pathway.limits || []).flatMap(limit).map((words) => make("p", { class: "limit" }, words));
   const named = (html, small) => make("summary", {}, { html }, " ", make("span", { class: "small soft" }, small));
+  const part = (key, html) => html && [make("h4", {}, say(key)), { html }];
 
   function step(one, who, isOpen) {
     const { pathway } = one;
     const unsure = one.one.truth === null;
     const facts = unsure ? [...one.one.facts].sort((a, b) => who.askable[b] - who.askable[a] || a - b) : [];
-    const met = (pathway.s || []).filter((reason, i) => one.one.truths[i] === true);
+    const met = pathway.met.filter((words, i) => one.one.truths[i] === true);
     const isWhole = one.isHere || one.says !== "cannot-tell-yet";
-    return make("details", { class: "step", "data-result": one.says, open: isOpen ? "" : undefined }, named(pathway.t, pathway.d),
+    return make("details", { class: "step", "data-result": one.says, open: isOpen ? "" : undefined }, named(pathway.title, pathway.where),
       make("p", { class: "adopted" }, saysOf(one)), limits(one),
-      facts.length && make("ul", {}, facts.map((fact) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${rules.why[who.why[fact]]})`)))),
-      unsure && (pathway.u || []).map((words) => make("p", {}, say("pathway-silences") + ": ", { html: words })),
-      isWhole && [{ html: pathway.n[0] }, make("h4", {}, say("plan-ask-here")),
-        pathway.q.length ? make("ul", { class: "list" }, pathway.q.map(contact)) : make("p", {}, say("plan-no-contact")), { html: pathway.n[1] }],
-      met.length && make("details", {}, make("summary", {}, say("result-met-plain")), make("ul", {}, met.map(([, words, cite]) => make("li", {}, { html: words }, " ", make("span", { class: "small soft" }, `[${cite}]`))))),
-      make("p", { class: "small soft" }, { html: pathway.v[2] }), rule(pathway));
+      facts.length && make("ul", {}, facts.map((fact) => asked(fact, who))),
+      unsure && pathway.silent.map((words) => make("p", {}, say("pathway-silences") + ": ", { html: words })),
+      isWhole && [part("pathway-start", pathway.start) || make("h4", {}, say("pathway-start")), make("h4", {}, say("plan-ask-here")),
+        pathway.ask.length ? listed(pathway.ask) : make("p", {}, say("plan-no-contact")), part("pathway-documents", pathway.bring), part("pathway-cost", pathway.cost),
+        part("plan-meanwhile", pathway.meanwhile), part("plan-against", pathway.against), pathway.decisions && [make("p", {}, say("result-decisions")), { html: pathway.decisions }],
+        pathway.official.map((address) => make("p", { class: "small" }, site(address)))],
+      met.length && make("details", {}, make("summary", {}, say("result-met-plain")), make("ul", {}, met.map((html) => make("li", {}, { html })))),
+      make("p", { class: "small soft" }, { html: pathway.note }), rule(pathway));
   }
+  const asked = (fact, who, more) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${told.why[who.why[fact]]})`), more);
   // A link of the plan opens beside it: coming back never loses the plan.
-  const rule = (pathway) => make("p", { class: "small" }, make("a", { href: pathway.l, target: "_blank", rel: "noopener" }, say("result-rule")));
-  const link = ({ pathway }, more) => make("li", {}, make("a", { href: pathway.l, target: "_blank", rel: "noopener" }, { html: pathway.t }), more);
+  const toRule = ({ id }, words) => make("a", { href: told.directory.replace("/pathways", "/pathways/" + id), target: "_blank", rel: "noopener" }, words);
+  const rule = (pathway) => make("p", { class: "small" }, toRule(pathway, say("result-rule")));
+  const link = ({ pathway }, more) => make("li", {}, toRule(pathway, { html: pathway.title }), more);
   const section = (key, ...parts) => make("section", {}, make("h2", {}, say(key)), parts);
-  const listed = (ids) => make("ul", { class: "list" }, ids.map(contact));
+  const listed = (places) => make("ul", { class: "list" }, places.map(contact));
   const offices = (who) => {
     const own = serving(who);
-    return own.length && section("result-offices", make("ul", { class: "list" }, own.map((office) => ({ html: office.h }))));
+    return own.length && section("result-offices", make("ul", { class: "list" }, own.map((i) => ({ html: told.offices[i] }))));
   };
 
   function outcome(isSure) {
+    if (!told) return whenTold(() => outcome(isSure));
     const clash = Cauce.contradiction(book, said, rules.on);
     if (clash && !(isSure === true && clash[0] === "citizen-abroad")) return askAgain(clash, () => outcome(true));
     again = () => outcome(true);
@@ -351,30 +407,31 @@
     const found = plan(who);
     const isOpen = Cauce.next(book, who) !== null;
     const nothing = !found.here ? "plan-where-unknown" : !found.now.length && (found.contacts.length || found.danger.length ? "plan-now-none" : "plan-now-nobody");
-    show(make("h1", {}, say("result-heading")), make("p", { class: "small soft" }, rules.words.day),
+    show(make("h1", {}, say("result-heading")), make("p", { class: "small soft" }, say("day")),
       found.inDanger && make("section", { class: "panel warm" }, make("p", {}, say(found.isHome ? "plan-danger-home" : "plan-danger")), listed(found.danger)),
       isOpen && make("p", { class: "ask" }, say("result-missing-plain") + " ", button(say("screening-go-on"), forward)),
       section("plan-now", nothing && make("p", {}, say(nothing)), found.now.map((one, i) => step(one, who, i < UNFOLDED))),
       offices(who),
       found.contacts.length && section("plan-contacts", listed(found.contacts)),
-      found.open.length && section("plan-missing", make("ul", {}, found.open.map((fact) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${rules.why[who.why[fact]]})`), ` ${book.facts[fact].h}.`)))),
+      found.open.length && section("plan-missing", make("ul", {}, found.open.map((fact) => asked(fact, who, ` ${told.who[fact]}.`)))),
       found.elsewhere.length && section("plan-elsewhere", make("p", { class: "soft" }, say("plan-elsewhere-note")), found.elsewhere.map((one) => step(one, who, false))),
       section("result-safety", ["fraud-warning", "result-complain", "result-else"].map((key) => make("p", {}, say(key)))),
       make("p", { class: "row ask" }, button(say("result-sheet"), () => sheet(false)), plain(say("screening-check"), check), another(), keeper()),
       make("details", { class: "group" }, make("summary", {}, say("plan-why-not")),
-        found.couldChange.length && [make("h3", {}, say("plan-could-change")), found.couldChange.map((one) => make("details", {}, named(one.pathway.t, one.pathway.d), found.failing(one).map(([html]) => ({ html })), rule(one.pathway)))],
-        found.couldReturn.length && [make("h3", {}, say("plan-could-return")), make("ul", {}, found.couldReturn.map((one) => link(one, [": ", { html: one.pathway.x }])))],
+        found.couldChange.length && [make("h3", {}, say("plan-could-change")), found.couldChange.map((one) => make("details", {}, named(one.pathway.title, one.pathway.where), found.failing(one).map((i) => ({ html: one.pathway.fails[i] })), rule(one.pathway)))],
+        found.couldReturn.length && [make("h3", {}, say("plan-could-return")), make("ul", {}, found.couldReturn.map((one) => link(one, [": ", { html: one.pathway.shut }])))],
         found.onlyThere.length && [make("h3", {}, say("plan-only-there")), make("ul", {}, found.onlyThere.map((one) => link(one)))],
-        make("p", {}, say("plan-not-listed") + " ", make("a", { href: rules.directory, target: "_blank", rel: "noopener" }, say("section-pathways")))),
-      make("p", { class: "adopted" }, rules.note));
+        make("p", {}, say("plan-not-listed") + " ", make("a", { href: told.directory, target: "_blank", rel: "noopener" }, say("section-pathways")))),
+      make("p", { class: "adopted" }, told.note));
   }
 
   function sheet(isWhole) {
+    if (!told) return whenTold(() => sheet(isWhole));
     again = () => sheet(isWhole);
     const who = Cauce.person(book, said);
     const found = plan(who);
-    const steps = [...found.now, ...found.elsewhere].filter(({ result }) => ON_THE_SHEET.includes(result));
-    const open = book.offices.filter((one, i) => serving(who).includes(rules.offices[i]));
+    const steps = [...found.now, ...found.elsewhere].filter(({ says }) => ON_THE_SHEET.includes(says));
+    const open = serving(who).map((i) => book.offices[i]);
     const needed = Cauce.needed(book, [...steps.map(({ place }) => book.pathways[place]), ...open]);
     const [whole, plainly] = [true, false].map((all) => Cauce.forSheet(book, said, needed, all));
     const leavesOut = plainly.length < whole.length;
@@ -384,14 +441,14 @@
       : [make("p", {}, say("sheet-left-out")), make("p", { class: "row" }, plain(say("sheet-put"), () => sheet(true), { "data-go": "whole" }))];
     const compact = `cauce;${rules.on};${onIt.map((pair) => pair.join("=")).join(";")}`;
     const code = CauceCode.drawn(compact, say("sheet-code"));
-    show(make("h1", {}, say("sheet-heading")), make("p", { class: "small soft" }, rules.words.day), make("p", {}, say("sheet-lead")),
+    show(make("h1", {}, say("sheet-heading")), make("p", { class: "small soft" }, say("day")), make("p", {}, say("sheet-lead")),
       leavesOut && make("div", { class: "ask" }, choice),
       code && make("figure", {}, code, make("figcaption", {}, say("sheet-code"))),
       make("p", { class: "small compact" }, make("code", {}, compact)),
       make("p", { class: "small" }, say("sheet-holds")), isWhole && leavesOut && make("p", { class: "small" }, say("sheet-whole")),
-      make("h2", {}, say("sheet-answers")), make("ul", {}, onIt.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, told(byId(id), value))))),
-      steps.map((one) => make("section", {}, make("h2", {}, { html: one.pathway.t }, ` (${one.pathway.d})`), make("p", {}, saysOf(one)), limits(one), make("ul", {}, one.pathway.q.map(contact)), { html: one.pathway.b })),
-      offices(who), make("p", { class: "adopted" }, rules.note),
+      make("h2", {}, say("sheet-answers")), make("ul", {}, onIt.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, inWords(byId(id), value))))),
+      steps.map((one) => make("section", {}, make("h2", {}, { html: one.pathway.title }, ` (${one.pathway.where})`), make("p", {}, saysOf(one)), limits(one), make("ul", {}, one.pathway.ask.map(contact)), { html: one.pathway.bring })),
+      offices(who), make("p", { class: "adopted" }, told.note),
       make("p", { class: "row ask" }, button(say("screening-print"), () => window.print()), plain(say("screening-back"), () => outcome(true)), another()));
   }
 
@@ -409,7 +466,7 @@
       } else {
         localStorage.setItem(KEPT, JSON.stringify(said));
         const store = await caches.open("screening");
-        await store.put(home.dataset.rules, came.clone());
+        await Promise.all(came.map(([address, response]) => store.put(address, response.clone())));
         const rest = [location.pathname + location.search, ...[...document.querySelectorAll("link[rel=stylesheet],script[src],link[rel=icon]")].map((one) => one.getAttribute("href") || one.getAttribute("src"))];
         await store.addAll(rest);
         await navigator.serviceWorker.register("/screening/worker.js", { scope: "/screening" });

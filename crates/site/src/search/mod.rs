@@ -1,10 +1,15 @@
 //! `GET /search?q=`: over everything published, whatever the accents and the language.
 
+mod entries;
+
+pub use entries::entries;
+
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use kernel::Language;
+use kernel::{Country, Language};
+use pathways::Rulebook;
 use publication::Snapshot;
 use publication::search::{Found, Hit, Piece};
 use ui::{Badge, Markup};
@@ -15,20 +20,26 @@ use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 
-/// No more hits than this are shown.
-const N_SHOWN: usize = 40;
+/// No more hits of a kind than this are shown.
+const N_SHOWN: usize = 8;
 
 #[derive(Template)]
 #[template(path = "search/page.html")]
 struct SearchPage {
     page: Page,
     question: String,
-    hits: Vec<HitShown>,
+    groups: Vec<Group>,
     n_hits: usize,
     n_hidden: usize,
     every_word: bool,
     instead: Vec<String>,
     examples: Vec<(String, String)>,
+}
+
+/// What was found of one kind.
+struct Group {
+    title: String,
+    hits: Vec<HitShown>,
 }
 
 /// One thing found.
@@ -62,6 +73,8 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let index = public.index(snapshot).await;
     let index = index.map_err(|fault| visit.shelf_failed(fault))?;
     let answer = index.search(&question, page.words.language());
+    let groups = grouped(&page, snapshot, &public.book.rules, &answer.hits);
+    let n_shown: usize = groups.iter().map(|group| group.hits.len()).sum();
     let examples = ["search-example-1", "search-example-2", "search-example-3"]
         .map(|key| page.say(key).into_owned())
         .map(|words| {
@@ -70,13 +83,8 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         });
     visit.show(&SearchPage {
         n_hits: answer.hits.len(),
-        n_hidden: answer.hits.len().saturating_sub(N_SHOWN),
-        hits: answer
-            .hits
-            .iter()
-            .take(N_SHOWN)
-            .map(|hit| hit_shown(&page, snapshot, hit))
-            .collect(),
+        n_hidden: answer.hits.len() - n_shown,
+        groups,
         every_word: answer.every_word,
         instead: answer
             .instead
@@ -96,8 +104,47 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     })
 }
 
-fn hit_shown(page: &Page, snapshot: &Snapshot, hit: &Hit) -> HitShown {
+/// Returns the hits by kind, the kind with the best hit first.
+fn grouped(page: &Page, snapshot: &Snapshot, book: &Rulebook, hits: &[Hit]) -> Vec<Group> {
+    let mut groups: Vec<(&str, Group)> = Vec::new();
+    for hit in hits {
+        let key = heading(&hit.what);
+        let place = groups.iter().position(|(known, _)| *known == key);
+        let place = place.unwrap_or_else(|| {
+            let title = page.say(key).into_owned();
+            let hits = Vec::new();
+            groups.push((key, Group { title, hits }));
+            groups.len() - 1
+        });
+        let group = &mut groups[place].1;
+        if group.hits.len() < N_SHOWN {
+            group.hits.push(hit_shown(page, snapshot, book, hit));
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn heading(what: &Found) -> &'static str {
+    match what {
+        Found::Commitment(_) => "section-commitments",
+        Found::Member(_) => "section-members",
+        Found::Package(_) => "section-packages",
+        Found::Pillar(_) => "section-pillars",
+        Found::Meeting(_) => "section-meetings",
+        Found::Figure(_) => "section-sources",
+        Found::Gap(_) => "section-unknown",
+        Found::Pathway(_) => "section-pathways",
+        Found::Office(_) => "section-offices",
+        Found::Contact(_) => "search-contacts",
+        Found::Question(_) => "search-questions",
+    }
+}
+
+fn hit_shown(page: &Page, snapshot: &Snapshot, book: &Rulebook, hit: &Hit) -> HitShown {
     let words = page.words;
+    let name = |country: Option<Country>| {
+        country.map_or_else(String::new, |one| one.name(words.language()).to_owned())
+    };
     let (kind, path, badges) = match &hit.what {
         Found::Commitment(id) => {
             let rated = snapshot.rated(id);
@@ -138,6 +185,29 @@ fn hit_shown(page: &Page, snapshot: &Snapshot, hit: &Hit) -> HitShown {
         Found::Gap(id) => (
             words.say("found-gap").into_owned(),
             format!("/unknown#{id}"),
+            Vec::new(),
+        ),
+        Found::Pathway(id) => {
+            let pathway = book.pathways.iter().find(|one| one.id.as_str() == id);
+            let place = name(pathway.map(|one| one.destination));
+            (place, format!("/pathways/{id}"), Vec::new())
+        }
+        Found::Office(id) => {
+            let place = name(book.office(id).map(|one| one.country));
+            (place, format!("/offices/{id}"), Vec::new())
+        }
+        Found::Contact(id) => {
+            let country = entries::country_of(id);
+            let code = country.map_or_else(String::new, |one| one.to_string());
+            (
+                name(country),
+                format!("/offices/countries/{code}"),
+                Vec::new(),
+            )
+        }
+        Found::Question(_) => (
+            words.say("section-screening").into_owned(),
+            "/screening".to_owned(),
             Vec::new(),
         ),
     };

@@ -159,6 +159,7 @@ async fn every_file_is_admitted_and_of_the_day_that_was_asked_for() {
         "/api/v1/hsds/datapackage.json",
         "/api/v1/hsds/datapackage/services.csv",
         "/screening/rules.json",
+        "/screening/told.json",
     ] {
         assert!(files.contains(file), "{file} was not seen among {files:?}");
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::{Day, Language, Localized};
 use pathways::criterion::{Operator, Test};
+use pathways::freshness::ends_soon;
 use pathways::office::{Hours, OfficeVersion, Site};
 use pathways::pathway::Version;
 use pathways::rules::{Rules, Track, World};
@@ -108,7 +109,7 @@ impl Writer<'_> {
     fn service(&mut self, office: &Office, track: &Track) {
         let id = uuid("service", office.id.as_str());
         let list = rules_of(office);
-        let on_the_day = standing(track, &list);
+        let on_the_day = standing(track, &list, self.day);
         let texts = &office.texts;
         let mut service = row(json!({
             "id": id,
@@ -119,7 +120,7 @@ impl Writer<'_> {
             "status": status(on_the_day, track),
             "application_process": texts.section("how to start").map(|text| self.plain(text)),
             "assured_date": office.reviewed.on.map(|day| day.to_string()),
-            "alert": (!is_open(track)).then(|| on_the_day.said(self.say, &list)),
+            "alert": self.alert(office, track, on_the_day),
             "last_modified": format!("{}T00:00:00.000Z", self.last_modified(office, on_the_day)),
             "cauce_office": office.id.as_str(),
             "cauce_pathways": pathways_of(self.book, office),
@@ -142,6 +143,26 @@ impl Writer<'_> {
         for version in begun_by(office, day) {
             self.version(office, version, &id);
         }
+    }
+
+    /// What whoever passes the record on should say with it: that the office is not open or that nothing
+    /// shows it ever was, that its rule ends soon, that somebody should have looked at it again.
+    fn alert(&self, office: &Office, track: &Track, on_the_day: Standing) -> String {
+        let list = rules_of(office);
+        let mut said = Vec::new();
+        if !is_open(track) || matches!(on_the_day, Standing::Unproven(_)) {
+            said.push(on_the_day.said(self.say, &list));
+        }
+        if let Some(ends) = ends_soon(&list, self.day) {
+            let day = self.say.day(ends.last);
+            said.push(self.say.say_naming("plan-ends", "day", day).into_owned());
+        }
+        if let Some(day) = office.reviewed.again_by.filter(|day| *day < self.day) {
+            let day = self.say.day(day);
+            let lapsed = self.say.say_naming("trust-review-lapsed", "day", day);
+            said.push(lapsed.into_owned());
+        }
+        said.join(" ")
     }
 
     /// The last day on which the record changed: a source was read, somebody reviewed it, or a
@@ -316,6 +337,7 @@ fn is_open(track: &Track) -> bool {
 /// hold is an open one, even if it is not published which of them holds.
 fn status(on_the_day: Standing, track: &Track) -> &'static str {
     match on_the_day {
+        Standing::Unproven(_) => "inactive",
         _ if is_open(track) => "active",
         Standing::Shut(_, State::Suspended) => "temporarily closed",
         Standing::Shut(_, State::Closed) => "defunct",

@@ -1,0 +1,281 @@
+//! What the result of an interview tells: sentences, cards, people to ask, offices, in one language, as a
+//! second signed file. It is asked for at once and whole, so that asking tells nothing of the answers,
+//! and names the edition of the rules that it belongs to.
+//!
+//! Pathways and contacts stand in columns; sentences of criteria beside each other in their order.
+
+use askama::Template;
+use pathways::limit::Late;
+use pathways::pathway::Version;
+use pathways::rules::{Rules, Track, World};
+use pathways::screen::open_version;
+use pathways::trust::Trust;
+use pathways::{Pathway, Rulebook, WhyUnknown};
+use serde_json::{Value, json};
+use ui::without_indentation;
+
+use super::compiled::{columns, compiled, edition, may_return, named, sealed, words};
+use super::plan;
+use super::result::{self, OfficeShown, ReasonShown};
+use crate::Public;
+use crate::page::Page;
+use crate::rulebook::{self, section};
+use crate::said::rules as said;
+
+#[derive(Template)]
+#[template(path = "screening/failing.html")]
+struct Failing<'a> {
+    page: &'a Page,
+    one: ReasonShown,
+}
+
+#[derive(Template)]
+#[template(path = "screening/office.html")]
+struct OfficePart<'a> {
+    page: &'a Page,
+    office: OfficeShown,
+}
+
+/// The words of the result, the sheet and what a phone keeps.
+const WORDS: [&str; 56] = [
+    "date-first",
+    "fraud-warning",
+    "office-hours",
+    "pathway-cost",
+    "pathway-documents",
+    "pathway-silences",
+    "pathway-start",
+    "plan-against",
+    "plan-ask-here",
+    "plan-contacts",
+    "plan-could-change",
+    "plan-could-return",
+    "plan-danger",
+    "plan-danger-home",
+    "plan-elsewhere",
+    "plan-elsewhere-note",
+    "plan-limit-weekends",
+    "plan-meanwhile",
+    "plan-missing",
+    "plan-no-contact",
+    "plan-not-listed",
+    "plan-now",
+    "plan-now-nobody",
+    "plan-now-none",
+    "plan-only-there",
+    "plan-says-cannot-tell-from-here",
+    "plan-says-cannot-tell-nobody",
+    "plan-says-cannot-tell-yet",
+    "plan-says-meets",
+    "plan-where-unknown",
+    "plan-why-not",
+    "result-complain",
+    "result-decisions",
+    "result-else",
+    "result-heading",
+    "result-met-plain",
+    "result-missing-plain",
+    "result-offices",
+    "result-rule",
+    "result-safety",
+    "result-sheet",
+    "screening-forget",
+    "screening-forgotten",
+    "screening-keep",
+    "screening-kept",
+    "screening-print",
+    "section-pathways",
+    "sheet-answers",
+    "sheet-code",
+    "sheet-heading",
+    "sheet-holds",
+    "sheet-lead",
+    "sheet-leave-out",
+    "sheet-left-out",
+    "sheet-put",
+    "sheet-whole",
+];
+
+/// Returns what the result tells, signed.
+pub fn signed(public: &Public, page: &Page, rules: &Rules) -> String {
+    let book = &public.book.rules;
+    let mut file = told(book, page, rules);
+    file["edition"] = json!(edition(&compiled(book, page, rules)));
+    sealed(public, &file)
+}
+
+fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
+    let pathways: Vec<Value> = named(book, rules)
+        .map(|(pathway, track)| pathway_told(book, page, pathway, track, rules))
+        .collect();
+    let offices: Vec<Value> = book
+        .offices
+        .iter()
+        .zip(&rules.offices)
+        .map(|(office, track)| {
+            let list: Vec<&Version> = office.versions.iter().map(|v| &v.rule).collect();
+            let version = open_version(track, &list)?;
+            let office = result::office_part(page, office, &version.id);
+            Some(written(&OfficePart { page, office }))
+        })
+        .map(Value::from)
+        .collect();
+    let why = WhyUnknown::ALL.iter();
+    let why: Vec<_> = why.map(|why| said::why_unknown(page.words, *why)).collect();
+    let who = book.questions.iter();
+    let who: Vec<_> = who.map(|question| plan::who(page, question.who)).collect();
+    let mut own_words = words(page, &WORDS);
+    let day = page.say_naming("result-day", "day", page.day(rules.day));
+    own_words["day"] = json!(day);
+    for key in ["plan-says-fits", "plan-says-too-late"] {
+        own_words[key] = json!(page.say_naming(key, "day", "{day}"));
+    }
+    let blanks = [("day", "{d}"), ("month", "{m}"), ("year", "{y}")];
+    json!({
+        "pathways": columns(&pathways),
+        "offices": offices,
+        "contacts": columns(&book.contacts.iter().map(|one| contact(page, one)).collect::<Vec<_>>()),
+        "date": page.say_filling("date-day", &blanks),
+        "why": why,
+        "who": who,
+        "words": own_words,
+        "note": said::disclaimer(page.words),
+        "directory": page.link("/pathways"),
+    })
+}
+
+/// Returns somebody to ask: the country, whether for everybody (1) and within reach (2), and what is shown.
+fn contact(page: &Page, contact: &pathways::contact::Contact) -> Value {
+    let shown = plan::contact_shown(page, contact);
+    let helps = contact.kinds.is_empty();
+    json!({
+        "c": contact.country.code(),
+        "r": u8::from(helps) + 2 * u8::from(helps && contact.can_be_reached()),
+        "a": shown.what,
+        "n": shown.name,
+        "p": shown.place,
+        "f": shown.phone,
+        "u": contact.url,
+        "h": shown.hours.as_str(),
+        "o": shown.note.as_str(),
+        "s": shown.source,
+    })
+}
+
+fn pathway_told(
+    book: &Rulebook,
+    page: &Page,
+    pathway: &Pathway,
+    track: &Track,
+    rules: &Rules,
+) -> Value {
+    let list: Vec<&Version> = pathway.versions.iter().collect();
+    let mut one = json!({
+        "title": page.text(&pathway.texts.title).as_str(),
+        "where": pathway.destination.name(page.words.language()),
+    });
+    if let Some(version) = open_version(track, &list) {
+        card(book, page, pathway, version, rules, &mut one);
+        sentences(book, page, pathway, version, track, rules, &mut one);
+        let silences = version.silences.iter().filter(|silence| silence.matters);
+        one["silent"] = silences
+            .map(|one| {
+                Value::from(section(page.words, &pathway.texts, "unknown", &one.id).as_str())
+            })
+            .collect();
+    } else {
+        let (said, why) = result::shut_of(page, &pathway.texts, rules.day, track, &list);
+        one["shut"] = json!(format!("{said} {}", why.as_str()));
+        one["returns"] = json!(u8::from(may_return(track, &list, rules)));
+    }
+    one
+}
+
+/// What the plan tells of an open pathway: its card, whom to ask, what is said of the rule, its limits.
+fn card(
+    book: &Rulebook,
+    page: &Page,
+    pathway: &Pathway,
+    version: &Version,
+    rules: &Rules,
+    one: &mut Value,
+) {
+    let card = plan::card(page, pathway, version);
+    one["start"] = json!(card.start.as_str());
+    one["bring"] = json!(card.bring.as_str());
+    one["cost"] = json!(card.cost.as_str());
+    one["meanwhile"] = json!(card.meanwhile.as_str());
+    one["against"] = json!(card.against.as_str());
+    one["decisions"] = json!(card.decisions.as_str());
+    one["official"] = json!(pathway.official);
+    let place = |id: &str| book.contacts.iter().position(|known| known.id == id);
+    let asked = book.whom_to_ask(pathway, version).into_iter();
+    one["ask"] = asked.filter_map(|contact| place(&contact.id)).collect();
+    let trust = Trust::of(version, &pathway.reviewed, rules.day);
+    if !trust.is_firm() {
+        one["read"] = json!(page.period(trust.last_known()));
+    }
+    one["note"] = json!(plan::note(page, pathway, version).as_str());
+    if version.limits.is_empty() {
+        return;
+    }
+    let limits = version.limits.iter().filter_map(|limit| {
+        let (n, unit) = limit.within.parts();
+        let text = |which| plan::limit_text(page.words, &pathway.texts, limit, which);
+        let [unknown, perhaps] = plan::limit_in_doubt(page, limit);
+        Some(json!([
+            rules.fact(&limit.fact)?,
+            n,
+            unit,
+            text("running").as_str(),
+            text("passed").as_str(),
+            unknown,
+            perhaps,
+            u8::from(limit.late == Late::Shut)
+        ]))
+    });
+    one["limits"] = limits.collect();
+}
+
+/// The sentences of the criteria: `met` where each holds, `fails` where one does not and that is shown;
+/// `can` says of each whether it can change (1) and whether it only asks where she is (2).
+fn sentences(
+    book: &Rulebook,
+    page: &Page,
+    pathway: &Pathway,
+    version: &Version,
+    track: &Track,
+    rules: &Rules,
+    one: &mut Value,
+) {
+    let open = track.worlds.iter().rev().find_map(|world| match world {
+        World::Open(open) => Some(&open.criteria),
+        World::Shut(..) => None,
+    });
+    let (mut met, mut fails, mut can) = (Vec::new(), Vec::new(), Vec::new());
+    for compiled in open.into_iter().flatten() {
+        let criterion = &version.criteria[compiled.place];
+        let said = rulebook::sentences(book, page.words, &pathway.texts, criterion);
+        let is_of_place = plan::is_of_place(compiled, rules);
+        can.push(u8::from(said.can_change) + 2 * u8::from(is_of_place));
+        met.push(said.met.as_str().to_owned());
+        let is_shown = said.can_change && !is_of_place;
+        fails.push(is_shown.then(|| {
+            let one = ReasonShown {
+                said: said.not_met,
+                change: said.change,
+                can_change: said.can_change,
+            };
+            written(&Failing { page, one })
+        }));
+    }
+    one["met"] = json!(met);
+    one["fails"] = json!(fails);
+    one["can"] = json!(can);
+}
+
+/// Returns a part of a page, as the server would have written it.
+fn written(part: &impl Template) -> String {
+    let written = part.render().unwrap_or_default();
+    without_indentation(&written).trim_end().to_owned()
+}
