@@ -33,7 +33,7 @@ async function inThePage({ browser, address, check, visit }, lang, day) {
   const seen = await visit(browser, address, `/screening?lang=${lang}&on=${day}`, NARROW);
   const { page, context, asked } = seen;
   check(`${what} weigh at most 50 KB`, seen.bytes <= 50 * 1024, `${seen.bytes} bytes`);
-  await page.waitForSelector("#interview[data-ready]");
+  await page.waitForSelector("#interview[data-ready][data-whole]");
   const sign = await page.getAttribute("#interview", "data-ready");
   check(`${what} come with a signature that holds`, sign === "good", sign);
   check(`${what} have a title that tells nothing`, (await page.title()) === WORDS[lang].title, await page.title());

@@ -1,7 +1,7 @@
 //! `/api/v1/hsds/`: the directory as Open Referral's Human Services Data Specification 3 has it.
 //!
-//! One service per office, one organization per operator, one location per published place. What is
-//! not published is left out, never guessed. One flat directory ([`directory::Directory`]) is told
+//! One service per office, one organization per operator, one location per published place; beside them
+//! everybody who can be asked, each an organization with one service. What is not published is left out, never guessed. One flat directory ([`directory::Directory`]) is told
 //! twice: nested as JSON and as a tabular data package. Both follow `schema.json`, which states what
 //! the specification asks and what our profile adds.
 

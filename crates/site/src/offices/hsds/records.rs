@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Day, Language, Localized};
+use kernel::{Day, Language, Localized, Period};
+use pathways::contact::{Contact, Known};
 use pathways::criterion::{Operator, Test};
 use pathways::freshness::ends_soon;
 use pathways::office::{Hours, OfficeVersion, Site};
@@ -29,6 +30,12 @@ pub fn directory(book: &Rulebook, rules: &Rules, day: Day, language: Language) -
     writer.organizations();
     for (office, track) in book.offices.iter().zip(&rules.offices) {
         writer.service(office, track);
+    }
+    let is_known = |source: Period| source.last_day() <= day;
+    for one in &book.contacts {
+        if one.source_on.is_none_or(is_known) {
+            writer.contact(one);
+        }
     }
     out
 }
@@ -143,6 +150,79 @@ impl Writer<'_> {
         for version in begun_by(office, day) {
             self.version(office, version, &id);
         }
+    }
+
+    /// Somebody to ask is an organization with one service; what is old or undated says so.
+    fn contact(&mut self, contact: &Contact) {
+        let key = format!("contact {}", contact.id);
+        let (id, runner) = (uuid("service", &key), uuid("organization", &key));
+        let country = contact.country.name(self.say.language()).to_owned();
+        let what = self
+            .say
+            .say(&format!("contact-what-{}", contact.what.code()));
+        let about = format!("{what}, {country}");
+        let note = self.plain(&contact.note);
+        let shown = match (contact.known, contact.source_on) {
+            (Known::Old, _) => self.say.say("contact-old").into_owned(),
+            (_, None) => self.say.say("contact-undated").into_owned(),
+            _ => String::new(),
+        };
+        let pathways = self.book.pathways.iter().filter(|pathway| {
+            let mut versions = pathway.versions.iter();
+            versions.any(|version| version.contacts.contains(&contact.id))
+        });
+        let pathways: Vec<&str> = pathways.map(|pathway| pathway.id.as_str()).collect();
+        let day = contact.source_on.map(Period::first_day);
+        self.out.add(
+            "organization",
+            row(json!({ "id": runner, "name": contact.name, "description": about })),
+        );
+        self.out.add(
+            "service",
+            row(json!({
+                "id": id,
+                "organization_id": runner,
+                "name": contact.name,
+                "description": if note.is_empty() { about } else { note },
+                "url": contact.url,
+                "status": "active",
+                "alert": shown,
+                "last_modified": day.map(|day| format!("{day}T00:00:00.000Z")),
+                "cauce_pathways": pathways.join(" "),
+            })),
+        );
+        if !contact.phone.is_empty() {
+            let phone =
+                json!({ "id": uuid("phone", &key), "service_id": id, "number": contact.phone });
+            self.out.add("phone", row(phone));
+        }
+        let hours = self.plain(&contact.hours);
+        if !hours.is_empty() {
+            let hours =
+                json!({ "id": uuid("schedule", &key), "service_id": id, "description": hours });
+            self.out.add("schedule", row(hours));
+        }
+        let area = json!({ "id": uuid("service_area", &key), "service_id": id, "name": country });
+        self.out.add("service_area", row(area));
+        let place = [contact.address.as_str(), contact.city.as_str()];
+        let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        if place.is_empty() {
+            return;
+        }
+        // HSDS asks for every part of an address; here it is one line, as it was published.
+        let location = uuid("location", &key);
+        self.out.add(
+            "service_at_location",
+            row(json!({
+                "id": uuid("service_at_location", &key),
+                "service_id": id,
+                "location_id": location,
+            })),
+        );
+        self.out.add(
+            "location",
+            row(json!({ "id": location, "location_type": "physical", "name": place.join(", ") })),
+        );
     }
 
     /// What whoever passes the record on should say with it: that the office is not open or that nothing
