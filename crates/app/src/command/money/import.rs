@@ -36,7 +36,7 @@ known earlier can still be asked for. A file that is refused, or an import that 
 the store as it was. A file of receipts (see `cauce money template`) is known by its first line.
 Where a dataset of this name belongs to another publisher, the file becomes NAME@PUBLISHER.
 
-Exit code: 0 all taken in or known before, 1 taken in with warnings, 2 some refused, 3 nothing taken.";
+Exit code: 0 all taken in or known before, 1 with warnings, 2 some refused, 3 nothing taken.";
 
 /// Arguments of `cauce money import`.
 #[derive(Debug, clap::Args)]

@@ -21,11 +21,11 @@ Examples:
   cauce money totals --stage disbursement --rows > rows.csv
 
 Reports of one activity in several files of one publisher are merged by transaction. Second-hand
-reports stand aside, and so does as much of a parent's amount as its children report of the same kind
-and year, and what is dated after its file became known. No publisher's report takes anything from
-another's. With --in, spending is also given as an interval: above, everything reported; below, what
-remains when children stand for their parents and each activity's own incoming funds are taken off;
-and how much of these funds published links explain.";
+reports stand aside, and so does as much of a parent's amount as its children report of the same
+kind and year, and what is dated after its file became known. No publisher's report takes anything
+from another's. With --in, spending is also given as an interval: above, everything reported;
+below, what remains when children stand for their parents and each activity's own incoming funds
+are taken off; and how much of these funds published links explain.";
 
 /// Arguments of `cauce money totals`.
 #[derive(Debug, clap::Args)]
@@ -61,7 +61,6 @@ enum Column {
     Recipient,
     Year,
     Sector,
-    /// Whether it is given or lent.
     Terms,
 }
 

@@ -23,9 +23,10 @@ Examples:
   cauce money validate activities/ --rules standard.json --format json > report.json
   cauce money validate file.xml --rules standard.json --format page > report.html
 
-The schema of version 2.03 is part of this program and always asked; a file is *valid* where nothing
-critical is found: it is XML, of version 2.01 to 2.03, and follows the schema. Without --rules and
---codelists nothing else is checked. The rules and lists are not part of this program. Fetch them where they are published:
+The schema of version 2.03 is part of this program and always asked; a file is *valid* where
+nothing critical is found: it is XML, of version 2.01 to 2.03, and follows the schema. Without
+--rules and --codelists nothing else is checked. The rules and lists are not part of this program.
+Fetch them where they are published:
   the ruleset      github.com/IATI/IATI-Rulesets, branch version-2.03, rulesets/standard.json
   the code lists   github.com/IATI/IATI-Codelists (embedded, with mapping.xml) and
                    github.com/IATI/IATI-Codelists-NonEmbedded, folders with xml/ inside
