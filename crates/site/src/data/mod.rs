@@ -83,9 +83,9 @@ pub async fn get(
         })?;
     let filters = api::filters(&visit.written.0);
     let table = table.narrowed(&filters).map_err(|unknown| {
-        let answer = visit.written.get(&unknown).unwrap_or_default();
+        let answer = visit.written.get(unknown).unwrap_or_default();
         let whole = (file.clone(), visit.page.link(&format!("/data/{file}")));
-        visit.not_understood(&unknown, answer, vec![whole])
+        visit.not_understood(unknown, answer, vec![whole])
     })?;
     Ok(leaving::csv(&table, &visit.snapshot.compact.id))
 }
