@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Day, Severity};
 
-use super::{Fault, Kind, PublishedTotal, inspect};
+use super::{Fault, Kind, PublishedTotal, inspect, not_meant};
 use crate::series::{Key, Published, Sheet, Value};
 
 /// What became of a file at the gate.
@@ -29,6 +29,7 @@ pub fn admit(
 ) -> Admitted {
     let mut faults = inspect(sheet, totals, threshold);
     faults.extend(impossible(sheet, today));
+    faults.extend(not_meant(sheet, Some(released), today));
     let mut refused: BTreeSet<usize> = BTreeSet::new();
     let mut doubted: BTreeMap<usize, Kind> = BTreeMap::new();
     for fault in &faults {

@@ -5,12 +5,14 @@ pub mod columns;
 pub mod fault;
 pub mod levels;
 pub mod releases;
+pub mod rows;
 pub mod small;
 pub mod totals;
 
 pub use admit::{Admitted, admit, impossible};
 pub use fault::{Fault, Kind};
 pub use releases::compare;
+pub use rows::not_meant;
 pub use totals::PublishedTotal;
 
 use crate::series::Sheet;

@@ -1,5 +1,7 @@
 //! `movement.csv` and `movement.xlsx`: the plain file that a ministry can fill.
 
+use super::Row;
+
 /// A column of the plain file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
@@ -112,6 +114,30 @@ pub const ROWS: [[&str; 10]; 3] = [
         "2024-06-10",
     ],
 ];
+
+/// Returns whether a row is one of the examples, left in by whoever filled the form.
+#[must_use]
+pub fn is_example(row: &Row) -> bool {
+    ROWS.iter().any(|example| {
+        let [
+            _,
+            definition,
+            reporter,
+            _,
+            _,
+            nationality,
+            period,
+            value,
+            ..,
+        ] = *example;
+        row.measure.as_str() == example[0]
+            && row.class == definition
+            && row.reporter.code() == reporter
+            && row.nationality.to_string() == nationality
+            && row.period.to_string() == period
+            && (row.value.number()).map_or(value.starts_with('<'), |n| n.to_string() == value)
+    })
+}
 
 /// Returns the plain file as CSV.
 #[must_use]

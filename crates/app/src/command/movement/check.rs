@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use intake::movement::release;
 use kernel::{Clock, Severity};
-use movement::gatekeeper::{Fault, PublishedTotal, compare, impossible, inspect};
+use movement::gatekeeper::{Fault, PublishedTotal, compare, impossible, inspect, not_meant};
 use movement::series::Sheet;
 use serde_json::{Value, json};
 
@@ -79,6 +79,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             for sheet in sheets {
                 faults.extend(inspect(&sheet, &totals, args.threshold));
                 faults.extend(impossible(&sheet, today));
+                faults.extend(not_meant(&sheet, None, today));
                 n_rows += sheet.rows.len();
                 by_format.entry(sheet.format).or_default().push(sheet);
             }
