@@ -1,5 +1,7 @@
 //! The refugee agency's tables by country of origin, country of asylum and year.
 
+use std::collections::BTreeSet;
+
 use kernel::{Finding, Period};
 use movement::series::{Group, Measure, Row, Sheet, Value};
 
@@ -33,8 +35,12 @@ fn group(code: &str) -> Option<Group> {
     }
 }
 
+/// Years at the end of a table that later releases replace.
+const YEARS_TO_BE_REPLACED: i16 = 2;
+
 /// Reads population, applications or solutions. A nought is what the tables write for nobody, like
-/// a pair that they leave out, and is left out.
+/// a pair that they leave out, and is left out; but where an earlier release may have counted somebody,
+/// in the last years, it is a count, if the country counts anybody so.
 pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let Some([year, origin, asylum]) = csv.places(["year", "coo", "coa"]) else {
         return Err(super::lacking(file, "year,coo,coa"));
@@ -52,6 +58,15 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         .iter()
         .filter_map(|name| csv.place(name))
         .collect();
+    let year_of = |text: &str| text.parse::<i16>().ok();
+    let last = csv.rows().filter_map(|(_, cells)| year_of(&cells[year]));
+    let last = last.max().unwrap_or(i16::MAX);
+    let mut counted: BTreeSet<(String, usize)> = BTreeSet::new();
+    for (_, cells) in csv.rows() {
+        let places = counts.iter().map(|(place, ..)| *place);
+        let some = places.filter(|place| !matches!(&cells[*place], "" | "0"));
+        counted.extend(some.map(|place| (cells[asylum].to_owned(), place)));
+    }
     let mut sheet = Builder::new(file, "unhcr", super::release::released(file));
     sheet.mid_year(file.contains("MYT"));
     for (line, cells) in csv.rows() {
@@ -82,7 +97,10 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         let class = class.join("-");
         for (place, column, measure) in &counts {
             let text = &cells[*place];
-            if text.is_empty() || text == "0" {
+            let is_late =
+                || year_of(&cells[year]).is_some_and(|one| one > last - YEARS_TO_BE_REPLACED);
+            let is_counted = || counted.contains(&(cells[asylum].to_owned(), *place));
+            if text.is_empty() || (text == "0" && !(is_late() && is_counted())) {
                 continue;
             }
             if let Some(value) = sheet.value(line, column, text)
