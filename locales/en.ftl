@@ -1084,7 +1084,7 @@ movement-map-description =
        *[other] { $n } lines between countries.
     } The lists below have the same.
 movement-map-title = Map of the hemisphere with counted corridors
-movement-marks = ≈ rounded by its source; * provisional; – not given; · nothing to count.
+movement-marks = ≥ the source withholds a part. ≈ rounded by its source; * provisional; – not given; · nothing to count.
 movement-member = Its commitments
 movement-method = Method
 movement-mirror-caption = Each line is one count as published. Nothing is smoothed; gaps are months not at hand.
@@ -1240,6 +1240,8 @@ movement-standing = Standing
 movement-stands-why = In bold: the count that stands for its period, the firmest and latest. Other publications of the same period are never added to it.
 movement-stations = Who counts
 movement-template = Form
+movement-total-of-rows = sum of the rows
+movement-total-published = total as published
 movement-triangle-caption = Rows are periods, columns publications, the oldest on the left. A number is the change from the publication before.
 movement-triangle-description =
     { $n ->
@@ -1278,7 +1280,7 @@ movement-ways-why = Visas issued and people admitted, by the country they come f
 movement-whom = Who was counted
 movement-wide = In nineteen of twenty cases
 movement-withheld = withheld
-movement-withheld-why = Withheld: the count is small, or a small one could be worked out from it. Which of the two is not told.
+movement-withheld-why = Withheld: one to nine people, or a count that would give them away. In sums a withheld count is taken for three, and what hangs together moves with it; ± says by how much a number may be off for that. What could be off by more than a fifth is withheld too.
 movement-work-out = Work it out
 movement-years = Year by year
 movement-years-fiscal-year = Fiscal years of the United States: FY2024 ends on 30 September 2024.

@@ -1084,7 +1084,7 @@ movement-map-description =
        *[other] { $n } líneas entre países.
     } Las listas de abajo contienen lo mismo.
 movement-map-title = Mapa del hemisferio con los corredores contados
-movement-marks = ≈ redondeado por la fuente; * provisional; – no dado; · nada que contar.
+movement-marks = ≥ la fuente retiene una parte. ≈ redondeado por la fuente; * provisional; – no dado; · nada que contar.
 movement-member = Sus compromisos
 movement-method = Método
 movement-mirror-caption = Cada línea es un recuento tal como se publicó. Nada se suaviza; los huecos son meses no disponibles.
@@ -1240,6 +1240,8 @@ movement-standing = Condición
 movement-stands-why = En negrita: el recuento que vale para su período, el más firme y reciente. Otras publicaciones del mismo período nunca se le suman.
 movement-stations = Quién cuenta
 movement-template = Formulario
+movement-total-of-rows = suma de las filas
+movement-total-published = total según la fuente
 movement-triangle-caption = Las filas son períodos y las columnas publicaciones, la más antigua a la izquierda. El número es el cambio respecto de la publicación anterior.
 movement-triangle-description =
     { $n ->
@@ -1278,7 +1280,7 @@ movement-ways-why = Visas expedidas y personas admitidas, por país de procedenc
 movement-whom = A quién se contó
 movement-wide = En diecinueve de veinte casos
 movement-withheld = no se muestra
-movement-withheld-why = No se muestra: el recuento es pequeño, o uno pequeño podría deducirse de él. Cuál de los dos casos, no se dice.
+movement-withheld-why = No se muestra: de una a nueve personas, o un recuento que las delataría. En las sumas, un recuento no mostrado vale tres, y lo que depende de él se ajusta; ± dice en cuánto puede desviarse por eso. Lo que podría desviarse más de una quinta parte tampoco se muestra.
 movement-work-out = Calcular
 movement-years = Año por año
 movement-years-fiscal-year = Años fiscales de los Estados Unidos: FY2024 termina el 30 de septiembre de 2024.

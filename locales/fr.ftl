@@ -1084,7 +1084,7 @@ movement-map-description =
        *[other] { $n } lignes entre pays.
     } Les listes ci-dessous contiennent la même chose.
 movement-map-title = Carte de l’hémisphère avec les couloirs comptés
-movement-marks = ≈ arrondi par la source ; * provisoire ; – non donné ; · rien à compter.
+movement-marks = ≥ la source retient une partie. ≈ arrondi par la source ; * provisoire ; – non donné ; · rien à compter.
 movement-member = Ses engagements
 movement-method = Méthode
 movement-mirror-caption = Chaque ligne est un comptage tel que publié. Rien n’est lissé ; les trous sont des mois absents.
@@ -1240,6 +1240,8 @@ movement-standing = Statut
 movement-stands-why = En gras : le compte retenu pour sa période, le plus ferme et le plus récent. Les autres publications de la même période ne s’y ajoutent jamais.
 movement-stations = Qui compte
 movement-template = Formulaire
+movement-total-of-rows = somme des lignes
+movement-total-published = total selon la source
 movement-triangle-caption = Les lignes sont des périodes, les colonnes des publications, la plus ancienne à gauche. Le nombre est le changement depuis la publication d’avant.
 movement-triangle-description =
     { $n ->
@@ -1278,7 +1280,7 @@ movement-ways-why = Visas délivrés et personnes admises, par pays d’origine.
 movement-whom = Qui a été compté
 movement-wide = Dans dix-neuf cas sur vingt
 movement-withheld = retenu
-movement-withheld-why = Retenu : le compte est petit, ou un petit pourrait en être déduit. Lequel des deux n’est pas dit.
+movement-withheld-why = Retenu : une à neuf personnes, ou un compte qui les trahirait. Dans les sommes, un compte retenu vaut trois, et ce qui en dépend suit ; ± dit de combien un nombre peut s’écarter pour cela. Ce qui pourrait s’écarter de plus d’un cinquième est retenu aussi.
 movement-work-out = Calculer
 movement-years = Année par année
 movement-years-fiscal-year = Années budgétaires des États-Unis : FY2024 finit le 30 septembre 2024.

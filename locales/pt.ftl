@@ -1084,7 +1084,7 @@ movement-map-description =
        *[other] { $n } linhas entre países.
     } As listas abaixo contêm o mesmo.
 movement-map-title = Mapa do hemisfério com os corredores contados
-movement-marks = ≈ arredondado pela fonte; * provisório; – não dado; · nada a contar.
+movement-marks = ≥ a fonte retém uma parte. ≈ arredondado pela fonte; * provisório; – não dado; · nada a contar.
 movement-member = Os seus compromissos
 movement-method = Método
 movement-mirror-caption = Cada linha é uma contagem tal como publicada. Nada é suavizado; as lacunas são meses não disponíveis.
@@ -1240,6 +1240,8 @@ movement-standing = Condição
 movement-stands-why = Em negrito: a contagem que vale para o seu período, a mais firme e recente. Outras publicações do mesmo período nunca lhe são somadas.
 movement-stations = Quem conta
 movement-template = Formulário
+movement-total-of-rows = soma das linhas
+movement-total-published = total segundo a fonte
 movement-triangle-caption = As linhas são períodos e as colunas publicações, a mais antiga à esquerda. O número é a mudança face à publicação anterior.
 movement-triangle-description =
     { $n ->
@@ -1278,7 +1280,7 @@ movement-ways-why = Vistos emitidos e pessoas admitidas, por país de origem.
 movement-whom = Quem foi contado
 movement-wide = Em dezanove de vinte casos
 movement-withheld = não se mostra
-movement-withheld-why = Não se mostra: a contagem é pequena, ou uma pequena poderia ser deduzida dela. Qual dos dois casos, não se diz.
+movement-withheld-why = Não se mostra: de uma a nove pessoas, ou uma contagem que as denunciaria. Nas somas, uma contagem retida vale três, e o que depende dela ajusta-se; ± diz em quanto um número pode desviar-se por isso. O que poderia desviar-se mais de um quinto também não se mostra.
 movement-work-out = Calcular
 movement-years = Ano a ano
 movement-years-fiscal-year = Anos fiscais dos Estados Unidos: FY2024 termina a 30 de setembro de 2024.

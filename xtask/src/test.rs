@@ -112,6 +112,25 @@ pub fn long(n_cases: &str) -> anyhow::Result<()> {
     )
 }
 
+/// Attacks what may leave of invented bundles of files, so many of them.
+pub fn attack(n_bundles: &str) -> anyhow::Result<()> {
+    let words = [
+        "test",
+        "--release",
+        "-p",
+        "publication",
+        "--test",
+        "it",
+        "union",
+        "--",
+        "--nocapture",
+    ];
+    ask(
+        &format!("Does nothing that leaves of {n_bundles} bundles tell a small count?"),
+        command("cargo", &words).env("CAUCE_BUNDLES", n_bundles),
+    )
+}
+
 /// Damages the corpora of the readers of foreign files, many times; see `crates/intake/corpus/`.
 pub fn fuzz(n_rounds: &str) -> anyhow::Result<()> {
     let words = [

@@ -8,6 +8,7 @@ mod keeping;
 mod leaks;
 mod money;
 mod movement;
+mod movement_cases;
 mod pathways;
 mod rate;
 mod rate_cases;

@@ -5,6 +5,7 @@ use movement::gatekeeper::{self, Kind, PublishedTotal};
 use movement::series::{Count, Group, Row, Sheet, Status, Value};
 
 use super::series::{Rhythm, firmer};
+use crate::disclosure::text::without_counts;
 
 /// A fault as it may be published. Lines are left out: they would point at small cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,8 +90,8 @@ pub fn found(counts: &[&Count], threshold: u64) -> Vec<FaultShown> {
             kind: fault.kind,
             severity: fault.kind.severity(),
             n_rows: fault.lines.len(),
-            reason: fault.reason,
-            question: fault.question,
+            reason: without_counts(&fault.reason),
+            question: without_counts(&fault.question),
         })
         .chain(small)
         .collect()
@@ -189,6 +190,6 @@ mod tests {
         let faults = found(&known, 10);
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].kind, Kind::Gap);
-        assert!(faults[0].reason.contains("6465"));
+        assert!(faults[0].reason.contains("add up to …"));
     }
 }

@@ -8,6 +8,7 @@ use movement::scenario::Case;
 use movement::series::{Count, Published};
 
 use super::imported::Imports;
+use crate::disclosure::text::without_counts;
 
 /// Everything from which a day's counts follow. It holds counts that may not leave; only
 /// [`super::Movements`] leads out of it.
@@ -57,6 +58,23 @@ pub struct FileTaken {
     pub n_quarantined: usize,
     /// What was found.
     pub faults: Vec<FileFault>,
+}
+
+impl FileTaken {
+    /// Returns the file as it is told, no count left in what was found.
+    #[must_use]
+    pub fn without_counts(&self) -> Self {
+        let told = |fault: &FileFault| FileFault {
+            kind: fault.kind.clone(),
+            n_rows: fault.n_rows,
+            reason: without_counts(&fault.reason),
+            question: without_counts(&fault.question),
+        };
+        Self {
+            faults: self.faults.iter().map(told).collect(),
+            ..self.clone()
+        }
+    }
 }
 
 /// What the gatekeeper found in a file.

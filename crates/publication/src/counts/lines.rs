@@ -5,7 +5,7 @@ use movement::forecast::Line;
 use movement::series::key::month_number;
 use movement::series::{Group, Measure, Reporter};
 
-use super::imported::ImportedTable;
+use super::imported::{ImportedTable, PublicValue};
 use super::series::{Rhythm, SeriesShown};
 
 /// A series month by month, of counts that are shown and firm.
@@ -66,7 +66,9 @@ impl MonthLine {
     #[must_use]
     pub fn of_table(table: &ImportedTable) -> Option<Self> {
         let totals = table.blocks.iter().flat_map(|block| {
-            let numbers = block.totals.iter().map(|total| total.number());
+            // A total that the source gives holds more than its rows.
+            let number = |(own, sum): (&PublicValue, &PublicValue)| own.number().or(sum.number());
+            let numbers = block.own.iter().zip(&block.totals).map(number);
             block.periods.iter().copied().zip(numbers)
         });
         let (first, values) = placed(totals)?;

@@ -11,6 +11,8 @@ pub mod mirror;
 pub mod outlook;
 pub mod series;
 pub mod tables;
+mod telling;
+mod views;
 pub mod watch;
 
 use std::collections::BTreeMap;
@@ -113,7 +115,7 @@ impl Movements {
             faults: faults::found(&known, THRESHOLD),
             files: (gathered.files.iter())
                 .filter(|file| file.released <= on)
-                .cloned()
+                .map(FileTaken::without_counts)
                 .collect(),
             imported: gathered.imported.heads(on),
             cases: (gathered.cases.iter())

@@ -1,16 +1,15 @@
 //! Small counts withheld, so that nobody can be recognised and nothing can be worked out by subtraction.
 //!
-//! A count from one up to the threshold is withheld (primary suppression). With totals published it could
-//! be subtracted, so that further cells are withheld (complementary suppression) until a reader of
-//! everything that is published cannot tell a small cell more closely than the threshold. Two strategies
-//! find them: [`Grid`] for counts in rows and columns, whose proof can be checked, and [`sums`] for series
-//! that are tied to one another by whichever sums their publishers happened to publish. The third, leaves
-//! that are rounded once, belongs to `pathways`, whose invented people are counted there.
+//! A count from one up to the threshold is withheld (primary suppression). With sums published it could be
+//! subtracted. Files that were taken in are made safe by [`union`]: a withheld count is taken for the same
+//! few people in every sum, and whatever a publisher summed himself moves along. The charter's own series,
+//! of which each count has its source, are shown whole or not at all: [`sums`] withholds further ones. In
+//! words ([`text`]) no count is told. Leaves that are rounded once belong to `pathways`, whose invented
+//! people are counted there.
 
-pub mod grid;
 pub mod sums;
-
-pub use grid::{Cover, Grid, Released};
+pub mod text;
+pub mod union;
 
 /// Counts from one up to this number are withheld.
 pub const THRESHOLD: u64 = 10;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome};
-use publication::disclosure::{Cover, Grid, Released, Shown};
+use publication::disclosure::Shown;
+
+use crate::grid::{Cover, Grid, Released};
 
 /// Returns the least and the greatest value that a withheld cell can have, from what is shown.
 fn bounds(

@@ -3,3 +3,6 @@
 mod attack;
 mod disclosure;
 mod every_way_out;
+mod grid;
+mod shared_counts;
+mod union;

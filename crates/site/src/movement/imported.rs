@@ -179,6 +179,7 @@ struct TablePage {
     heads: Vec<String>,
     rows: Vec<(String, Vec<(String, bool)>)>,
     totals: Vec<(String, bool)>,
+    own: Option<Vec<(String, bool)>>,
     n_rows: usize,
 }
 
@@ -264,6 +265,7 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
         heads,
         rows,
         totals,
+        own: block.and_then(|block| own(words, block)),
         n_rows,
         page,
     })
@@ -271,14 +273,25 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
 
 type Cells = Vec<(String, bool)>;
 
+/// Returns the totals that the source itself gives, where it gives any.
+fn own(words: ui::Words, block: &Block) -> Option<Cells> {
+    let is_given = block.own.iter().any(|value| *value != PublicValue::Missing);
+    let cell = |value: &PublicValue| (told::public(words, *value), value.number().is_none());
+    is_given.then(|| block.own[skipped(block)..].iter().map(cell).collect())
+}
+
+/// Returns how many of the first periods are not shown.
+fn skipped(block: &Block) -> usize {
+    match block.year {
+        None => block.periods.len().saturating_sub(MOST_YEARS),
+        Some(_) => 0,
+    }
+}
+
 /// Returns the heads, the largest nationalities, the totals and the number of all nationalities.
 fn cells(visit: &Visit, block: &Block) -> (Vec<String>, Vec<(String, Cells)>, Cells, usize) {
     let (page, words) = (&visit.page, visit.page.words);
-    let skipped = if block.year.is_none() {
-        block.periods.len().saturating_sub(MOST_YEARS)
-    } else {
-        0
-    };
+    let skipped = skipped(block);
     let cell = |value: &PublicValue| (told::public(words, *value), value.number().is_none());
     let mut rows: Vec<_> = block.rows.iter().collect();
     rows.sort_by_key(|(group, values)| {

@@ -125,6 +125,11 @@ pub fn public(words: Words, value: PublicValue) -> String {
         PublicValue::Count(n) => words.number(n.into()),
         PublicValue::Rounded { value, .. } => format!("≈ {}", words.number(value.into())),
         PublicValue::Provisional(n) => format!("{}*", words.number(n.into())),
+        PublicValue::About { value, off } => {
+            let (value, off) = (words.number(value.into()), words.number(off.into()));
+            format!("{value} ± {off}")
+        }
+        PublicValue::AtLeast(n) => format!("≥ {}", words.number(n.into())),
         PublicValue::Withheld => words.say("movement-withheld").into_owned(),
         PublicValue::Missing => "–".to_owned(),
         PublicValue::NotApplicable => "·".to_owned(),

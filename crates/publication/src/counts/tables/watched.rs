@@ -313,6 +313,10 @@ pub fn imported_whole(snapshot: &Snapshot, one: &ImportedTable) -> Table {
             for (group, cells) in &block.rows {
                 rows.push((one, group.to_string(), *period, cells[place]));
             }
+            let own = block.own[place];
+            if own != PublicValue::Missing {
+                rows.push((one, OWN.to_owned(), *period, own));
+            }
             if block.rows.len() > 1 {
                 rows.push((one, ALL.to_owned(), *period, block.totals[place]));
             }
@@ -321,8 +325,10 @@ pub fn imported_whole(snapshot: &Snapshot, one: &ImportedTable) -> Table {
     of_imported(snapshot, rows)
 }
 
-/// The total of what is shown and withheld, among nationalities.
+/// The sum of the rows, among nationalities.
 const ALL: &str = "ALL";
+/// The total that the source itself gives.
+const OWN: &str = "ALL-AS-PUBLISHED";
 
 type Imported<'s> = (&'s ImportedTable, String, Period, PublicValue);
 
@@ -337,12 +343,15 @@ fn of_imported(snapshot: &Snapshot, rows: Vec<Imported>) -> Table {
             ("reporter", "ISO 3166-1 alpha-3 code of who counted", one.head.key.reporter),
             ("definition", "Definition or class, where the source states one",
                 one.head.key.definition.as_str()),
-            ("nationality", "Who was counted; ALL is the total of what is shown and withheld here",
+            ("nationality", "Who was counted; ALL is the sum of the rows here, ALL-AS-PUBLISHED the source's own total",
                 group.as_str()),
             ("period", "When; never finer than a month", *period),
-            ("value", "How many; empty where none may be shown", value.number().map(Decimal::from)),
+            ("value", "How many, or the least; empty where none may be shown",
+                value.least().map(Decimal::from)),
+            ("off", "By how many at most the value may be off, because small counts in it are withheld",
+                value.off().map(Decimal::from)),
             ("status",
-                "exact, rounded, provisional, withheld, missing, not-applicable or quarantined",
+                "exact, rounded, provisional, about, at-least, withheld, missing, not-applicable or quarantined",
                 value.code()),
             ("released", "The latest release among those known", written(one.head.releases.last())),
         },

@@ -1,9 +1,11 @@
+//! The control: how one table was made safe by itself, before all were made safe as one system.
+//!
 //! Rows and columns with their totals: each small cell gets a partner in its row, a partner in its column
 //! and the cell where those two meet, chosen so that the four can be shifted against one another by at
 //! least the threshold without changing any published figure. Totals are cells like all others here, and
 //! are withheld where nothing else helps.
 
-use super::Shown;
+use publication::disclosure::Shown;
 
 /// Counts in rows and columns, with the totals that would be published beside them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,486 @@
+//! An attack on everything that can be fetched, on any day, as one system: a linear programme that knows
+//! all tables, their links, all releases, and the rule by which small counts are withheld.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use kernel::random::Draws;
+use kernel::{Country, Day, Period};
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome};
+use movement::series::{Group, Key, Published, Value};
+use publication::counts::{Gathered, Imported, Imports, Movements, PublicValue, THRESHOLD};
+use publication::disclosure::Shown;
+
+use crate::grid::Grid;
+
+const RELEASES: [&str; 3] = ["2024-08-01", "2024-11-01", "2025-02-01"];
+
+/// The smallest groups of people that a bundle knows, some of them in no table: who, in which part, when.
+type Leaf = (usize, usize, i8);
+
+/// Invented files of one publisher, whose tables hang together.
+struct Bundle {
+    /// The number of people of each leaf, after each release; nothing where it is not counted yet.
+    truth: Vec<BTreeMap<Leaf, u64>>,
+    /// Every count that is published, with the leaves that it holds.
+    rows: BTreeMap<Key, Vec<Leaf>>,
+}
+
+fn key(measure: &str, group: Group, period: Period) -> Key {
+    let reporter = "CRI".parse().unwrap();
+    Key::new(measure.parse().unwrap(), reporter, group, period).unwrap()
+}
+
+const GROUPS: [&str; 4] = ["VEN", "HTI", "ECU", "CUB"];
+/// Who is counted in the total alone.
+const UNLISTED: usize = 4;
+
+impl Bundle {
+    fn invented(seed: u64) -> Self {
+        let mut draws = Draws::from_seed(seed);
+        let mut n_groups = 2 + draws.below(3);
+        let n_months: i8 = if draws.below(2) == 0 { 3 } else { 6 };
+        // Borders, sexes, two agencies under another measure, or no second side at all.
+        let side = draws.below(4);
+        let n_parts = if side == 3 { 1 } else { 2 };
+        // That two agencies are parts of a third table shows in their numbers alone: there must be some.
+        n_groups = if side == 2 { 4 } else { n_groups };
+        let is_crossed = draws.below(2) == 0;
+        let (has_own, has_unlisted) = (draws.below(2) == 0, draws.below(3) == 0);
+        let (has_quarters, has_half) = (draws.below(2) == 0, draws.below(3) == 0);
+        let one_small_in = if side == 2 { 8 } else { 3 };
+        let number = |draws: &mut Draws| match draws.below(one_small_in) {
+            0 => 1 + draws.bits() % 9,
+            1 if draws.below(2) == 0 => 0,
+            _ => 10 + draws.bits() % 300,
+        };
+        let mut first = BTreeMap::new();
+        for group in (0..n_groups).chain(has_unlisted.then_some(UNLISTED)) {
+            for part in 0..n_parts {
+                for month in 1..=n_months {
+                    first.insert((group, part, month), number(&mut draws));
+                }
+            }
+        }
+        let mut truth = vec![first];
+        for _ in 0..draws.below(3) {
+            let mut next = truth[truth.len() - 1].clone();
+            for value in next.values_mut() {
+                if draws.below(6) == 0 {
+                    *value = number(&mut draws);
+                }
+            }
+            truth.push(next);
+        }
+        // A nationality that the first release does not list yet, and one that the last withdraws.
+        if truth.len() > 1 && draws.below(2) == 0 {
+            truth[0].retain(|(group, ..), _| *group != 0);
+        }
+        if truth.len() > 1 && n_groups > 3 && draws.below(2) == 0 {
+            let last = truth.len() - 1;
+            truth[last].retain(|(group, ..), _| *group != 1);
+        }
+        let mut rows: BTreeMap<Key, Vec<Leaf>> = BTreeMap::new();
+        let months = |period: Period| {
+            (1..=n_months).filter(move |m| period.contains(Day::new(2024, *m, 1).unwrap()))
+        };
+        let mut periods: Vec<Period> = (1..=n_months).map(|m| Period::Month(2024, m)).collect();
+        if has_quarters {
+            periods.extend((1..=n_months / 3).map(|quarter| Period::Quarter(2024, quarter)));
+        }
+        if has_half && n_months == 6 {
+            periods.push(Period::Half(2024, 1));
+        }
+        for when in periods {
+            let leaves = |groups: &[usize], parts: &[usize]| -> Vec<Leaf> {
+                let of = |group: &usize| {
+                    let group = *group;
+                    (parts.iter())
+                        .flat_map(move |part| months(when).map(move |m| (group, *part, m)))
+                };
+                groups.iter().flat_map(of).collect()
+            };
+            let all_parts: Vec<usize> = (0..n_parts).collect();
+            let mut everybody: Vec<usize> = (0..n_groups).collect();
+            everybody.extend(has_unlisted.then_some(UNLISTED));
+            let measure = if side == 2 { "encounters" } else { "entries" };
+            for (group, code) in GROUPS.iter().enumerate().take(n_groups) {
+                let key = key(measure, code.parse().unwrap(), when);
+                let key = if side == 1 { sexed(key, "_T") } else { key };
+                rows.insert(key, leaves(&[group], &all_parts));
+            }
+            if has_own {
+                let key = key(measure, Group::All, when);
+                let key = if side == 1 { sexed(key, "_T") } else { key };
+                rows.insert(key, leaves(&everybody, &all_parts));
+            }
+            if side == 3 || (has_quarters && !matches!(when, Period::Month(..)) && is_crossed) {
+                continue;
+            }
+            for part in 0..2 {
+                let of = |group: Group| {
+                    let mut key = key("entries", group, when);
+                    match side {
+                        0 => key.origin = Some(["PAN", "NIC"][part].parse().unwrap()),
+                        1 => key = sexed(key, ["F", "M"][part]),
+                        _ => key = sexed(key, ["field office", "patrol"][part]),
+                    }
+                    key
+                };
+                if is_crossed || side == 2 {
+                    for (group, code) in GROUPS.iter().enumerate().take(n_groups) {
+                        rows.insert(of(code.parse().unwrap()), leaves(&[group], &[part]));
+                    }
+                } else {
+                    rows.insert(of(Group::All), leaves(&everybody, &[part]));
+                }
+            }
+        }
+        Self { truth, rows }
+    }
+
+    /// Returns the number of a row after a release; nothing where the release does not hold it.
+    fn number(&self, release: usize, leaves: &[Leaf]) -> Option<u64> {
+        let found: Vec<u64> = (leaves.iter())
+            .filter_map(|leaf| self.truth[release].get(leaf).copied())
+            .collect();
+        (!found.is_empty()).then(|| found.iter().sum())
+    }
+
+    fn files(&self) -> Vec<Imported> {
+        let mut all = Vec::new();
+        for (release, _) in self.truth.iter().enumerate() {
+            for (key, leaves) in &self.rows {
+                let Some(number) = self.number(release, leaves) else {
+                    continue;
+                };
+                let published = Published {
+                    key: key.clone(),
+                    released: RELEASES[release].parse().unwrap(),
+                    value: Value::Exact(number),
+                };
+                let quarantine = String::new();
+                all.push(Imported {
+                    published,
+                    quarantine,
+                });
+            }
+        }
+        all
+    }
+
+    /// Returns whether another row holds a part of this one and nothing else.
+    fn has_parts(&self, row: &Key) -> bool {
+        let whole: BTreeSet<&Leaf> = self.rows[row].iter().collect();
+        (self.rows.iter()).any(|(key, leaves)| {
+            key != row
+                && leaves.len() < whole.len()
+                && leaves.iter().all(|leaf| whole.contains(leaf))
+        })
+    }
+}
+
+fn sexed(mut key: Key, word: &str) -> Key {
+    word.clone_into(&mut key.definition);
+    key
+}
+
+/// What somebody knows: so many leaves of a release add up to between so many and so many people.
+struct Fact {
+    leaves: Vec<(usize, Leaf)>,
+    least: f64,
+    most: f64,
+}
+
+const ANY: f64 = 1e7;
+
+/// Returns everything that is told of a bundle on every day.
+fn told(bundle: &Bundle) -> Vec<Fact> {
+    let gathered = Gathered {
+        imported: Imports::of(bundle.files()),
+        ..Gathered::default()
+    };
+    let gathered = Arc::new(gathered);
+    let mut facts = Vec::new();
+    for (release, on) in RELEASES.iter().enumerate().take(bundle.truth.len()) {
+        let on: Day = on.parse().unwrap();
+        let movements = Movements::of(&gathered, on);
+        for table in movements.imported_tables() {
+            for block in &table.blocks {
+                for (place, when) in block.periods.iter().enumerate() {
+                    let row = |group: Group| {
+                        let mut row = key(table.head.key.measure.as_str(), group, *when);
+                        row.definition.clone_from(&table.head.key.definition);
+                        row.origin = table.head.key.origin;
+                        row
+                    };
+                    let mut sum: Vec<(usize, Leaf)> = Vec::new();
+                    for (group, cells) in &block.rows {
+                        let leaves = at(release, bundle.rows.get(&row(*group)));
+                        sum.extend(leaves.clone());
+                        facts.extend(fact(leaves, cells[place]));
+                    }
+                    facts.extend(fact(
+                        at(release, bundle.rows.get(&row(Group::All))),
+                        block.own[place],
+                    ));
+                    facts.extend(fact(sum, block.totals[place]));
+                }
+            }
+        }
+        facts.extend(by_the_rule(bundle, release));
+    }
+    facts
+}
+
+fn at(release: usize, leaves: Option<&Vec<Leaf>>) -> Vec<(usize, Leaf)> {
+    leaves
+        .into_iter()
+        .flatten()
+        .map(|leaf| (release, *leaf))
+        .collect()
+}
+
+fn fact(leaves: Vec<(usize, Leaf)>, value: PublicValue) -> Option<Fact> {
+    let (least, most) = match value {
+        PublicValue::Count(n) => (n as f64, n as f64),
+        PublicValue::About { value, off } => {
+            (value.saturating_sub(off) as f64, (value + off) as f64)
+        }
+        _ => return None,
+    };
+    Some(Fact {
+        leaves,
+        least,
+        most,
+    })
+}
+
+/// Whoever knows the rule knows that a withheld count without parts is one to nine.
+fn by_the_rule(bundle: &Bundle, release: usize) -> Vec<Fact> {
+    let rule = |(row, leaves): (&Key, &Vec<Leaf>)| {
+        let number = bundle.number(release, leaves)?;
+        let is_told = (1..THRESHOLD).contains(&number) && !bundle.has_parts(row);
+        is_told.then(|| Fact {
+            leaves: at(release, Some(leaves)),
+            least: 1.0,
+            most: THRESHOLD as f64 - 1.0,
+        })
+    };
+    bundle.rows.iter().filter_map(rule).collect()
+}
+
+/// Returns what would be told if each table were made safe by itself, sums exact.
+fn told_alone(bundle: &Bundle) -> Vec<Fact> {
+    let mut tables: BTreeMap<(String, String, Option<Country>, bool), Vec<&Key>> = BTreeMap::new();
+    for row in bundle
+        .rows
+        .keys()
+        .filter(|row| row.nationality != Group::All)
+    {
+        let is_month = matches!(row.period(), Period::Month(..));
+        let table = (
+            row.measure.to_string(),
+            row.definition.clone(),
+            row.origin,
+            is_month,
+        );
+        tables.entry(table).or_default().push(row);
+    }
+    let mut facts = Vec::new();
+    for release in 0..bundle.truth.len() {
+        for rows in tables.values() {
+            let groups: BTreeSet<Group> = rows.iter().map(|row| row.nationality).collect();
+            let periods: BTreeSet<Period> = rows.iter().map(|row| row.period()).collect();
+            let place = |group: &Group, period: &Period| {
+                let row = rows
+                    .iter()
+                    .find(|row| row.nationality == *group && row.period() == *period);
+                row.map(|row| &bundle.rows[*row])
+            };
+            let number = |group: &Group, period: &Period| {
+                place(group, period)
+                    .and_then(|leaves| bundle.number(release, leaves))
+                    .unwrap_or(0)
+            };
+            let numbers: Vec<Vec<u64>> = (periods.iter())
+                .map(|period| groups.iter().map(|group| number(group, period)).collect())
+                .collect();
+            let released = Grid::new(&numbers).unwrap().released(THRESHOLD);
+            for (i, period) in periods.iter().enumerate() {
+                let mut sum = Vec::new();
+                let mut add = |leaves: Vec<(usize, Leaf)>, shown: Shown| {
+                    let (least, most) = shown.count().map_or((0.0, ANY), |n| (n as f64, n as f64));
+                    facts.push(Fact {
+                        leaves,
+                        least,
+                        most,
+                    });
+                };
+                for (j, group) in groups.iter().enumerate() {
+                    let leaves = at(release, place(group, period));
+                    sum.extend(leaves.clone());
+                    add(leaves, released.at(i, j));
+                }
+                add(sum, released.at(i, groups.len()));
+            }
+        }
+    }
+    facts
+}
+
+/// Returns how many numbers a row can be, from these facts; whoever attacks knows which counts, shown or
+/// withheld, a release left as they were.
+fn span(bundle: &Bundle, facts: &[Fact], release: usize, row: &[Leaf]) -> Option<f64> {
+    let end = |direction| {
+        let mut problem = Problem::new(direction);
+        let mut names = BTreeSet::new();
+        for (release, leaves) in bundle.truth.iter().enumerate() {
+            for leaf in leaves.keys() {
+                names.insert((release, *leaf));
+            }
+        }
+        let wanted: BTreeSet<(usize, Leaf)> = (row.iter())
+            .filter(|leaf| bundle.truth[release].contains_key(*leaf))
+            .map(|leaf| (release, *leaf))
+            .collect();
+        let variables: BTreeMap<(usize, Leaf), _> = (names.into_iter())
+            .map(|name| {
+                let weight = if wanted.contains(&name) { 1.0 } else { 0.0 };
+                (name, problem.add_var(weight, (0.0, ANY)))
+            })
+            .collect();
+        for fact in facts {
+            let known = fact
+                .leaves
+                .iter()
+                .filter(|(release, leaf)| bundle.truth[*release].contains_key(leaf));
+            let sum: Vec<_> = known
+                .map(|(release, leaf)| (variables[&(*release, *leaf)], 1.0))
+                .collect();
+            if sum.is_empty() {
+                continue;
+            }
+            if fact.least > 0.0 {
+                problem.add_constraint(sum.clone(), ComparisonOp::Ge, fact.least);
+            }
+            if fact.most < ANY {
+                problem.add_constraint(sum, ComparisonOp::Le, fact.most);
+            }
+        }
+        for leaves in bundle.rows.values() {
+            for release in 1..bundle.truth.len() {
+                let number = |release: usize| bundle.number(release, leaves);
+                if number(release).is_none() || number(release) != number(release - 1) {
+                    continue;
+                }
+                let of = |release: usize, sign: f64| {
+                    let known = leaves
+                        .iter()
+                        .filter(move |leaf| bundle.truth[release].contains_key(*leaf));
+                    known.map(move |leaf| ((release, *leaf), sign))
+                };
+                let terms = of(release, 1.0).chain(of(release - 1, -1.0));
+                let terms: Vec<_> = terms.map(|(name, sign)| (variables[&name], sign)).collect();
+                problem.add_constraint(terms, ComparisonOp::Eq, 0.0);
+            }
+        }
+        match problem.solve() {
+            Ok(SolveOutcome::Solution(solution)) => Some(
+                wanted
+                    .iter()
+                    .map(|name| solution[variables[name]])
+                    .sum::<f64>(),
+            ),
+            _ => None,
+        }
+    };
+    Some(end(OptimizationDirection::Maximize)? - end(OptimizationDirection::Minimize)?)
+}
+
+#[derive(Debug, Default)]
+struct Attack {
+    n: usize,
+    exactly: usize,
+    narrowed: usize,
+    unsolved: usize,
+}
+
+impl Attack {
+    /// Attacks every small count of a bundle that is published.
+    fn on(&mut self, seed: u64, bundle: &Bundle, facts: &[Fact], most: usize, is_loud: bool) {
+        let mut small = Vec::new();
+        for release in 0..bundle.truth.len() {
+            for (row, leaves) in &bundle.rows {
+                if bundle
+                    .number(release, leaves)
+                    .is_some_and(|n| (1..THRESHOLD).contains(&n))
+                {
+                    small.push((release, row, leaves));
+                }
+            }
+        }
+        let releases = 0..bundle.truth.len();
+        let marks: Vec<Fact> = releases
+            .flat_map(|release| by_the_rule(bundle, release))
+            .collect();
+        let step = small.len() / most + 1;
+        for (release, row, leaves) in small.into_iter().step_by(step) {
+            self.n += 1;
+            // That counts are withheld tells by itself that two of them are at least two together.
+            let whole = THRESHOLD as f64 - 2.0;
+            let marks = span(bundle, &marks, release, leaves).map_or(whole, |span| span.min(whole));
+            match span(bundle, facts, release, leaves) {
+                None => self.unsolved += 1,
+                Some(span) => {
+                    self.exactly += usize::from(span < 0.5);
+                    let is_narrow = span < marks - 1e-6;
+                    self.narrowed += usize::from(is_narrow);
+                    if is_narrow && is_loud {
+                        println!("bundle {seed}: release {release}, {row:?} is told within {span}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn attacked(n_bundles: u64, facts: fn(&Bundle) -> Vec<Fact>, is_loud: bool) -> Attack {
+    let mut attack = Attack::default();
+    for seed in 0..n_bundles {
+        let bundle = Bundle::invented(seed);
+        attack.on(seed, &bundle, &facts(&bundle), 8, is_loud);
+    }
+    attack
+}
+
+/// `cargo xtask attack --bundles N` asks for more.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test learns from its runner how long it may take"
+)]
+fn n_bundles() -> u64 {
+    std::env::var("CAUCE_BUNDLES")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(24)
+}
+
+#[test]
+fn nothing_that_can_be_fetched_on_any_day_tells_a_small_count() {
+    let attack = attacked(n_bundles(), told, true);
+    println!("{} bundles: {attack:?}", n_bundles());
+    assert!(attack.n > 100, "{attack:?}");
+    assert_eq!(
+        (attack.exactly, attack.narrowed, attack.unsolved),
+        (0, 0, 0)
+    );
+}
+
+/// The control: the same attack breaks tables of which each is safe by itself.
+#[test]
+fn each_table_alone_is_not_safe_beside_the_others() {
+    let attack = attacked(12, told_alone, false);
+    println!("each table alone: {attack:?}");
+    assert!(attack.exactly * 10 > attack.n, "{attack:?}");
+}
