@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::expression::{Expression, Truth};
-use crate::rules::{Rules, Track, World};
-use crate::timeline::State;
+use crate::rules::{Rules, Track};
 use crate::values::ValueSet;
 
 /// Words worked on at a time; two scratch rows of this length stay in the fastest memory.
@@ -477,16 +476,7 @@ impl Track {
     /// Returns the whole pathway as one statement: that its published criteria are met on the day.
     #[must_use]
     pub fn expression(&self) -> Expression {
-        let worlds = self.worlds.iter().map(|world| match world {
-            World::Shut(Some(_), State::NotKnown) => Expression::Always(Truth::Unknown),
-            World::Shut(..) => Expression::Always(Truth::False),
-            World::Open(open) => {
-                let criteria = open.criteria.iter().map(|c| c.expression.clone());
-                let silence = open.is_silent.then_some(Expression::Always(Truth::Unknown));
-                Expression::All(criteria.chain(silence).collect())
-            }
-        });
-        Expression::OneOfTheseRules(worlds.collect())
+        crate::rules::statement(&self.worlds)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use kernel::{Day, FactId, OfficeId};
 
+use crate::limit::Within;
 use crate::question::{Question, Value, day_number, first_day, last_day};
 use crate::values::ValueSet;
 
@@ -67,6 +68,9 @@ pub enum Operator {
     Between(Value, Value),
     /// At least so long ago on the day of screening.
     ForAtLeast(Duration),
+    /// A limit that runs from the day has not passed on the day of screening. It runs from no
+    /// answer that is no day, and from no day before the second.
+    InTime(Within, Option<Day>),
 }
 
 /// A length of time as rules state it.
@@ -89,6 +93,14 @@ impl Duration {
             Self::Months(n) => day.plus_months(-n),
             Self::Years(n) => day.plus_months(-12 * n),
         }
+    }
+}
+
+impl Criterion {
+    /// Returns whether it is a time limit after which nobody is heard.
+    #[must_use]
+    pub fn is_limit(&self) -> bool {
+        matches!(self.test, Test::Leaf(_, Operator::InTime(..)))
     }
 }
 
@@ -116,6 +128,11 @@ impl Operator {
                 _ => ValueSet::empty(),
             },
             Self::ForAtLeast(duration) => until(duration.before(day)),
+            Self::InTime(within, since) => {
+                let late = day_number(within.first_in_time(day)) - 1;
+                let starts = since.map_or_else(first_day, day_number);
+                ValueSet::stretch(starts, late).complement_in(&domain)
+            }
         }
     }
 }

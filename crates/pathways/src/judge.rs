@@ -139,31 +139,52 @@ impl Track {
             return judge_open(open, possible);
         }
         let mut judged: Option<Judgement> = None;
+        // Open versions, and among them those that do not shut this person out.
+        let (mut n_open, mut n_possible) = (0, 0);
         for world in &self.worlds {
             let next = match world {
-                World::Open(open) => judge_open(open, possible),
-                World::Shut(version, state) => Judgement {
-                    // A stretch of which nothing is published may be open; before the first
-                    // version and after the last nothing is.
-                    truth: if version.is_some() && *state == State::NotKnown {
-                        Truth::Unknown
-                    } else {
-                        Truth::False
-                    },
-                    is_open: false,
-                    failed: 0,
-                    open: 0,
-                    facts: 0,
-                },
+                World::Open(open) => {
+                    let judged = judge_open(open, possible);
+                    n_open += 1;
+                    n_possible += usize::from(judged.truth != Truth::False);
+                    judged
+                }
+                // A stretch of which nothing is published may be open: it is joined at the end.
+                World::Shut(Some(_), State::NotKnown) => continue,
+                // Before the first version and after the last nothing is open.
+                World::Shut(..) => SHUT,
             };
             judged = Some(match judged {
                 None => next,
                 Some(before) => either(before, next),
             });
         }
+        let is_silent = |world: &World| matches!(world, World::Shut(Some(_), State::NotKnown));
+        if self.worlds.iter().any(is_silent) {
+            // It lets in nobody whom every open version beside it shuts out.
+            let is_shut_out = n_open > 0 && n_possible == 0;
+            let silent = Judgement {
+                truth: if is_shut_out {
+                    Truth::False
+                } else {
+                    Truth::Unknown
+                },
+                ..SHUT
+            };
+            judged = Some(judged.map_or(silent, |before| either(before, silent)));
+        }
         judged.expect("a track has at least one world")
     }
 }
+
+/// What everybody is to a version that lets nobody in.
+const SHUT: Judgement = Judgement {
+    truth: Truth::False,
+    is_open: false,
+    failed: 0,
+    open: 0,
+    facts: 0,
+};
 
 fn judge_open(open: &OpenWorld, possible: &[Classes]) -> Judgement {
     let (failed, undecided, facts) = open.judge(possible);

@@ -118,6 +118,8 @@ pub struct Limit {
     pub within: Within,
     /// What becomes of a late request.
     pub late: Late,
+    /// It runs only from this day on: an earlier day of hers starts nothing.
+    pub since: Option<Day>,
     /// The article.
     pub cite: String,
 }
@@ -137,6 +139,24 @@ pub enum Runs {
     Passed(Day),
 }
 
+impl Within {
+    /// Returns the earliest day from which a limit, begun then, has not passed on a day.
+    #[must_use]
+    pub fn first_in_time(self, on: Day) -> Day {
+        // The last day never falls when the first rises, so the middle tells which half to search.
+        let (mut late, mut in_time) = (day_number(Day::FIRST) - 1, day_number(on));
+        while in_time - late > 1 {
+            let middle = late + (in_time - late) / 2;
+            if self.last_day(day_of_number(middle)) < on {
+                late = middle;
+            } else {
+                in_time = middle;
+            }
+        }
+        day_of_number(in_time)
+    }
+}
+
 impl Limit {
     /// Returns how the limit stands on a day for a person whose day is one of these values.
     #[must_use]
@@ -145,9 +165,11 @@ impl Limit {
             return Runs::Unknown;
         };
         // Answers beside days, such as "never", have numbers before the first day.
-        let earliest = day_number(Day::FIRST);
+        let earliest = day_number(self.since.unwrap_or(Day::FIRST));
         let stretches = possible.stretches().iter().copied();
         let days: Vec<(i32, i32)> = stretches.filter(|&(_, b)| b >= earliest).collect();
+        // It passed for certain only where it ran for certain.
+        let surely_runs = possible.stretches().iter().all(|&(a, _)| a >= earliest);
         let (Some(first), Some(last)) = (days.first(), days.last()) else {
             return Runs::Never;
         };
@@ -155,7 +177,7 @@ impl Limit {
         let last = self.within.last_day(day_of_number(last.1));
         if first >= on {
             Runs::Until(first)
-        } else if last < on {
+        } else if last < on && surely_runs {
             Runs::Passed(last)
         } else {
             Runs::MayHavePassed
@@ -206,6 +228,33 @@ mod tests {
     }
 
     #[test]
+    fn the_first_day_in_time_is_the_one_after_the_last_that_is_late() {
+        let on = day("2026-11-28");
+        for within in ["1 day", "30 working days", "14 days", "2 months", "1 year"] {
+            let within: Within = within.parse().unwrap();
+            let first = within.first_in_time(on);
+            assert!(within.last_day(first) >= on, "{within} {first}");
+            assert!(within.last_day(first.yesterday()) < on, "{within} {first}");
+        }
+    }
+
+    #[test]
+    fn a_limit_that_runs_only_since_a_day_does_not_run_from_an_earlier_one() {
+        let limit = Limit {
+            id: "ask".to_owned(),
+            fact: "arrived".parse().unwrap(),
+            within: Within::Years(1),
+            late: Late::Shut,
+            since: Some(day("2020-06-24")),
+            cite: String::new(),
+        };
+        let came = |text: &str| ValueSet::one(day_number(day(text)));
+        let stands = |text: &str| limit.stands(Some(&came(text)), day("2026-11-28"));
+        assert_eq!(stands("2020-06-23"), Runs::Never);
+        assert_eq!(stands("2020-06-24"), Runs::Passed(day("2021-06-24")));
+    }
+
+    #[test]
     fn what_is_no_length_is_refused_with_an_example() {
         for text in [
             "30",
@@ -227,6 +276,7 @@ mod tests {
             fact: "arrived".parse().unwrap(),
             within: Within::Days(30),
             late: Late::Possible,
+            since: None,
             cite: String::new(),
         };
         let within = |a: &str, b: &str| {

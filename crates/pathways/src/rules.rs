@@ -268,21 +268,7 @@ impl<'a> Compiler<'a> {
             .find(|office| office.id == *id)
             .ok_or_else(|| RulesError::NoSuchOffice(id.clone()))?;
         let versions: Vec<&Version> = office.versions.iter().map(|v| &v.rule).collect();
-        let rules = self
-            .worlds(&versions)?
-            .into_iter()
-            .map(|world| match world {
-                World::Shut(None, _) | World::Shut(_, State::Closed | State::Suspended) => {
-                    Expression::Always(Truth::False)
-                }
-                World::Shut(Some(_), _) => Expression::Always(Truth::Unknown),
-                World::Open(open) => {
-                    let criteria = open.criteria.into_iter().map(|c| c.expression);
-                    let silence = open.is_silent.then_some(Expression::Always(Truth::Unknown));
-                    Expression::All(criteria.chain(silence).collect())
-                }
-            });
-        Ok(Expression::OneOfTheseRules(rules.collect()))
+        Ok(statement(&self.worlds(&versions)?))
     }
 
     /// Divides each fact's values into classes that no rule of the day tells apart.
@@ -326,6 +312,28 @@ impl<'a> Compiler<'a> {
         }
         Ok(facts)
     }
+}
+
+/// Returns that the published criteria are met under whichever of these versions is in force.
+///
+/// Beside an open version, one of which nothing is published is taken to let in nobody whom the
+/// open one shuts out: else nobody at all could be told that a rule is not for them.
+pub(crate) fn statement(worlds: &[World]) -> Expression {
+    let open = |world: &World| match world {
+        World::Open(open) => Some(open.statement()),
+        World::Shut(..) => None,
+    };
+    let opens: Vec<Expression> = worlds.iter().filter_map(open).collect();
+    let unknown = Expression::Always(Truth::Unknown);
+    let each = worlds.iter().map(|world| match world {
+        World::Open(open) => open.statement(),
+        World::Shut(Some(_), State::NotKnown) if opens.is_empty() => unknown.clone(),
+        World::Shut(Some(_), State::NotKnown) => {
+            Expression::All(vec![Expression::Any(opens.clone()), unknown.clone()])
+        }
+        World::Shut(..) => Expression::Always(Truth::False),
+    });
+    Expression::OneOfTheseRules(each.collect())
 }
 
 /// Returns the coarsest division of `domain` in which every set is a union of parts.
@@ -391,6 +399,12 @@ impl Track {
 }
 
 impl OpenWorld {
+    fn statement(&self) -> Expression {
+        let criteria = self.criteria.iter().map(|c| c.expression.clone());
+        let silence = self.is_silent.then_some(Expression::Always(Truth::Unknown));
+        Expression::All(criteria.chain(silence).collect())
+    }
+
     fn finish(&mut self, facts: &[Fact]) {
         let mut by_fact: BTreeMap<u16, (Classes, u64)> = BTreeMap::new();
         for (bit, criterion) in self.criteria.iter().enumerate() {

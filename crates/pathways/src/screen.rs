@@ -67,7 +67,8 @@ pub struct Outcome {
     pub not_open: Option<NotOpen>,
     /// How far the rule that explains the result may be trusted on the day.
     pub trust: Option<Trust>,
-    /// The day on which a time limit passed for this person after which nobody is heard.
+    /// The day on which a time limit passed for this person after which nobody is heard, where
+    /// nothing else fails.
     pub too_late: Option<Day>,
 }
 
@@ -75,8 +76,7 @@ impl Outcome {
     /// Returns whether nothing but a passed time limit stands between the person and the pathway.
     #[must_use]
     pub fn is_too_late(&self) -> bool {
-        let is_shut = matches!(self.result, ResultKind::DoesNotMeet | ResultKind::NotOpen);
-        self.too_late.is_some() && !is_shut
+        self.result == ResultKind::DoesNotMeet && self.too_late.is_some()
     }
 
     /// Returns whether it may be said that the answers meet the published criteria: they do, no
@@ -112,7 +112,9 @@ pub fn screen(book: &Rulebook, rules: &Rules, answers: &Answers) -> Screening {
                 let mut outcome = outcome(book, rules, track, &versions, &person);
                 let version = open_version(track, &versions);
                 outcome.trust = version.map(|one| Trust::of(one, &pathway.reviewed, rules.day));
-                outcome.too_late = version.and_then(|one| too_late(one, answers, rules.day));
+                outcome.too_late = version
+                    .filter(|one| only_limits_fail(&outcome, one))
+                    .and_then(|one| too_late(one, answers, rules.day));
                 (pathway.id.clone(), outcome)
             })
             .collect(),
@@ -250,6 +252,20 @@ pub fn outcome(
         trust: None,
         too_late: None,
     }
+}
+
+fn only_limits_fail(outcome: &Outcome, version: &Version) -> bool {
+    let is_limit = |id: &str| {
+        version
+            .criteria
+            .iter()
+            .any(|one| one.id == id && one.is_limit())
+    };
+    let mut failing = outcome
+        .reasons
+        .iter()
+        .filter(|one| one.truth == Truth::False);
+    failing.all(|one| is_limit(&one.criterion))
 }
 
 /// Returns the first day on which a limit passed that shuts.

@@ -101,11 +101,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let found = screen(&book, &rules, &answers);
     match args.format {
         TextOrJson::Text => {
-            let text = screening::text::screening(&book, &found, args.lang);
+            let text = screening::text::screening(&book, &found, &answers, args.lang);
             say!("{}", text.trim_end_matches('\n'));
         }
         TextOrJson::Json => {
-            let value = screening::json::screening(&book, &found, &digest, args.lang);
+            let value = screening::json::screening(&book, &found, &answers, &digest, args.lang);
             say!("{}", serde_json::to_string_pretty(&value)?);
         }
     }

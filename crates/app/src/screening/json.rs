@@ -5,17 +5,19 @@ use pathways::expression::Truth;
 use pathways::pathway::{Confidence, Version};
 use pathways::screen::{Outcome, Screening};
 use pathways::texts::Texts;
-use pathways::{Boundary, Rulebook};
+use pathways::{Answers, Boundary, Rulebook};
 use serde_json::{Value, json};
 use site::said::rules;
 use ui::Words;
 
+use super::limits;
 use super::text::sentences;
 
 /// Returns a screening as JSON. It holds outcomes and reasons, and no answer.
 pub fn screening(
     book: &Rulebook,
     screening: &Screening,
+    answers: &Answers,
     digest: &str,
     language: Language,
 ) -> Value {
@@ -30,6 +32,17 @@ pub fn screening(
             value["title"] = json!(pathway.texts.title.said(language).text);
             value["destination"] = json!(pathway.destination.code());
             value["kind"] = json!(pathway.kind.code());
+            let told = limits::told(pathway, found, answers, screening.on, language);
+            let told = told.iter().map(|one| {
+                json!({
+                    "limit": one.limit.id,
+                    "stands": one.stands,
+                    "day": one.day.map(|day| day.to_string()),
+                    "late": one.limit.late.code(),
+                    "sentence": one.sentence,
+                })
+            });
+            value["limits"] = told.collect();
             value
         })
         .collect();

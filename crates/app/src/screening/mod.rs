@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod json;
+pub mod limits;
 pub mod text;
 
 use crate::terminal::complain;

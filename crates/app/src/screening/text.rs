@@ -8,12 +8,19 @@ use pathways::expression::Truth;
 use pathways::pathway::Version;
 use pathways::screen::{Outcome, Reason, Screening};
 use pathways::texts::Texts;
-use pathways::{Pathway, ResultKind, Rulebook};
+use pathways::{Answers, Pathway, ResultKind, Rulebook};
 use site::said::rules;
 use ui::Words;
 
+use super::limits;
+
 /// Returns a screening in words.
-pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> String {
+pub fn screening(
+    book: &Rulebook,
+    screening: &Screening,
+    answers: &Answers,
+    language: Language,
+) -> String {
     let words = Words::in_language(language);
     let mut out = String::new();
     let _ = writeln!(out, "{}\n", words.day(screening.on));
@@ -37,6 +44,11 @@ pub fn screening(book: &Rulebook, screening: &Screening, language: Language) -> 
         let title = pathway.texts.title.said(language).text;
         let _ = writeln!(out, "* {title} ({})", pathway.id);
         one(&mut out, book, outcome, &versions, &pathway.texts, language);
+        if outcome.result != ResultKind::DoesNotMeet {
+            for told in limits::told(pathway, outcome, answers, screening.on, language) {
+                let _ = writeln!(out, "    ! {}", told.sentence);
+            }
+        }
         whom_to_ask(&mut out, book, pathway, outcome, language);
     }
     let serving: Vec<_> = book

@@ -11,6 +11,7 @@ mod countries;
 mod criteria;
 mod example;
 mod files;
+mod in_time;
 mod margins;
 mod offices;
 mod questions;

@@ -6,6 +6,7 @@ use kernel::{Finding, Language, Localized};
 use pathways::pathway::Version;
 use pathways::texts::{Sentences, Texts};
 
+use super::in_time;
 use crate::folder::Folder;
 
 /// The words of one file.
@@ -203,7 +204,9 @@ pub fn assemble(
                 .find_map(|name| own.section(language, name))
                 .or_else(|| find(&format!("criterion {phrase}")))
                 .or_else(|| find(&format!("criterion {id}")));
-            match found.and_then(|words| sentences(words)) {
+            let read = found.and_then(|words| sentences(words));
+            let read = read.or_else(|| in_time(find, id));
+            match read {
                 Some(read) => put(
                     texts.criteria.entry(phrase.clone()).or_default(),
                     language,
@@ -216,6 +219,17 @@ pub fn assemble(
         }
     }
     texts
+}
+
+/// Returns what is said of a limit that shuts: the shared sentences, and what its own says of the
+/// time after it.
+fn in_time<'a>(find: impl Fn(&str) -> Option<&'a String>, id: &str) -> Option<[Option<String>; 4]> {
+    let limit = in_time::limit_of(id)?;
+    let mut read = sentences(find(&format!("criterion {}", in_time::SENTENCES))?)?;
+    let [_, passed] = running_and_passed(find(&format!("limit {limit}"))?)?;
+    read[2] = None;
+    read[3] = Some(passed);
+    Some(read)
 }
 
 fn add(text: &mut Localized, language: Language, words: &str) {

@@ -13,6 +13,7 @@ use toml::Spanned;
 
 use super::already;
 use super::criteria::{TestEntry, criterion};
+use super::in_time;
 use crate::reading::{Reading, Text};
 
 /// One block of a timeline. The last fields are for offices, some before them for pathways.
@@ -64,6 +65,7 @@ struct LimitEntry {
     fact: Text,
     within: Text,
     late: Text,
+    since: Option<Text>,
     #[serde(default)]
     cite: String,
 }
@@ -270,6 +272,7 @@ pub fn version(
             version.criteria.extend(bars);
         }
     }
+    in_time::add(&mut version);
     if state != Some(State::Open) && !version.criteria.is_empty() {
         reading.refuse(
             &entry.id,
@@ -479,6 +482,7 @@ fn limits(entry: &VersionEntry, version: &mut Version, book: &Rulebook, reading:
             fact,
             within,
             late,
+            since: one.since.as_ref().and_then(|day| reading.day(day)),
             cite: one.cite.clone(),
         };
         put(&mut version.limits, limit, |a, b| a.id == b.id);

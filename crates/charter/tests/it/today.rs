@@ -217,3 +217,57 @@ fn nobody_meets_what_they_already_have() {
     assert_eq!(result("GTM", "citizen"), ResultKind::DoesNotMeet);
     assert_eq!(result("HND", "refugee"), ResultKind::DoesNotMeet);
 }
+
+#[test]
+fn after_a_limit_that_shuts_nobody_meets_the_rule() {
+    let mut folder = folder();
+    let shut = RULE
+        .replace("30 working days", "1 year")
+        .replace("\"possible\"", "\"shut\"\nsince = \"2020-06-24\"");
+    let home = "pathways/gtm/refuge/";
+    let put = |folder: &mut Folder, path: &str, text: &str| {
+        let path = format!("{home}{path}");
+        folder.files.insert(path, text.as_bytes().to_vec());
+    };
+    put(&mut folder, "pathway.toml", &shut);
+    put(&mut folder, "cases.toml", "");
+    let (book, findings) = read(&folder);
+    assert!(findings.is_empty(), "{findings:?}");
+    let result = |book: &Rulebook, arrived: &str| {
+        let rules = Rules::on(book, "2026-11-28".parse().unwrap()).unwrap();
+        let mut answers = Answers::default();
+        for (fact, word) in [
+            ("nationality", "HND"),
+            ("country_of_stay", "GTM"),
+            ("stay_status", "irregular"),
+            ("arrived", arrived),
+        ] {
+            let id = fact.parse().unwrap();
+            let question = book.question(&id).unwrap();
+            let raw = pathways::RawAnswer::Text(word.to_owned());
+            answers.set(id, Answer::read(question, &raw).unwrap());
+        }
+        screen(book, &rules, &answers).pathways[0].1.result
+    };
+    let table = [
+        ("2025-11-28", ResultKind::Meets),
+        ("2025-11-27", ResultKind::DoesNotMeet),
+        ("2024-11-28", ResultKind::DoesNotMeet),
+        ("2025-11", ResultKind::CannotTellFromHere),
+        ("unknown", ResultKind::CannotTellFromHere),
+        ("always", ResultKind::Meets),
+        ("2020-06-23", ResultKind::Meets),
+        ("2020-06-24", ResultKind::DoesNotMeet),
+    ];
+    for (arrived, expected) in table {
+        assert_eq!(result(&book, arrived), expected, "{arrived}");
+    }
+    let sentences = &book.pathway("refuge").unwrap().texts.criteria["limit-ask"];
+    let said = sentences.cannot_change.get(kernel::Language::En);
+    assert_eq!(said, Some("Ask and say why you are late."));
+    // Control: where a late request is heard, the limit decides nothing.
+    let open = shut.replace("\"shut\"", "\"possible\"");
+    put(&mut folder, "pathway.toml", &open);
+    let (book, _) = read(&folder);
+    assert_eq!(result(&book, "2025-11-27"), ResultKind::Meets);
+}

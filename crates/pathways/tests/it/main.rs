@@ -5,3 +5,4 @@ mod honesty;
 mod reference;
 mod reference_rules;
 mod ternary;
+mod unpublished;

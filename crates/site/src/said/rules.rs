@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use pathways::criterion::{Duration, Operator, Test};
+use pathways::limit::Within;
 use pathways::{Boundary, Outcome, Question, ResultKind, Rulebook, State, Value, WhyUnknown};
 use ui::Words;
 
@@ -111,6 +112,13 @@ pub fn length(words: Words, length: Duration) -> Cow<'static, str> {
     words.say_with(key, &[("n", n.into())])
 }
 
+/// Returns the length of a limit in words.
+#[must_use]
+pub fn limit(words: Words, within: Within) -> Cow<'static, str> {
+    let (n, unit) = within.parts();
+    words.say_with(&format!("length-{unit}"), &[("n", n.into())])
+}
+
 /// What a criterion holds that its sentence can name.
 #[derive(Default)]
 struct Named {
@@ -148,6 +156,7 @@ impl Named {
                 self.add_bound(words, least);
                 self.add_bound(words, most);
             }
+            Operator::InTime(within, _) => self.lengths.push(limit(words, *within).into_owned()),
             Operator::ForAtLeast(span) => self.lengths.push(length(words, *span).into_owned()),
         }
     }

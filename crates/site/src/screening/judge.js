@@ -126,15 +126,19 @@ const Cauce = (() => {
   }
 
   /** Judges a pathway or office; where it is not published which version holds, all must agree. */
-  const judge = (worlds, still) =>
-    worlds
-      .map((world) => (typeof world === "object" ? judgeOpen(world, still) : { truth: world === 1 ? null : false, open: false, truths: [], facts: new Set() }))
+  function judge(worlds, still) {
+    const opens = worlds.map((world) => typeof world === "object" && judgeOpen(world, still));
+    // Of which nothing is published: it lets in nobody whom every open version beside it shuts out.
+    const silent = opens.some((one) => one) && opens.every((one) => !one || one.truth === false) ? false : null;
+    return worlds
+      .map((world, place) => opens[place] || { truth: world === 1 ? silent : false, open: false, truths: [], facts: new Set() })
       .reduce((before, next) => ({
         truth: before.truth === next.truth ? next.truth : null,
         open: before.open || next.open,
         truths: next.open ? next.truths : before.truths,
         facts: new Set([...before.facts, ...next.facts]),
       }));
+  }
 
   function result(judged, who) {
     if (judged.truth === true) return "meets";

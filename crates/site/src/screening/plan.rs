@@ -496,18 +496,11 @@ fn items<'a>(all: impl IntoIterator<Item = &'a Markup>) -> Markup {
     out
 }
 
-/// Returns the length of a limit in words.
-pub fn length(say: Words, within: Within) -> String {
-    let (n, unit) = within.parts();
-    say.say_with(&format!("length-{unit}"), &[("n", n.into())])
-        .into_owned()
-}
-
 /// Returns what is said of a limit whose day is not known, and of one that may have passed.
 pub fn limit_in_doubt(page: &Page, limit: &Limit) -> [String; 2] {
-    let length = length(page.words, limit.within);
+    let length = rules::limit(page.words, limit.within);
     ["plan-limit-unknown", "plan-limit-perhaps"]
-        .map(|key| page.say_naming(key, "length", &length).into_owned())
+        .map(|key| page.say_naming(key, "length", length.as_ref()).into_owned())
 }
 
 /// Returns the sentence of a limit, with its blank, in the reader's language.

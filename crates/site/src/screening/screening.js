@@ -309,15 +309,18 @@
     return day.toISOString().slice(0, 10);
   }
   /** How a limit stands: does not run, not known, until a day, passed perhaps, passed on a day. As limit.rs. */
-  function stands([fact, n, unit]) {
+  function stands([fact, n, unit, , , , , , since]) {
     const given = wordOf(book.facts[fact].id) || "";
     const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(given);
     const isVague = !given || (book.facts[fact].unknowns || []).some(([one]) => one === given);
     if (!parts) return [isVague ? "unknown" : "never"];
     const [, year, month, day] = parts;
     const end = `${year}-${month || "12"}-${day || String(new Date(Date.UTC(+year, +(month || 12), 0)).getUTCDate()).padStart(2, "0")}`;
-    const [first, last] = [lastDay(`${year}-${month || "01"}-${day || "01"}`, n, unit), lastDay(end, n, unit)];
-    return first >= rules.on ? ["until", first] : last < rules.on ? ["passed", last] : ["perhaps"];
+    const start = `${year}-${month || "01"}-${day || "01"}`;
+    if (since && end < since) return ["never"];
+    const surelyRuns = !since || start >= since;
+    const [first, last] = [lastDay(surelyRuns ? start : since, n, unit), lastDay(end, n, unit)];
+    return first >= rules.on ? ["until", first] : last < rules.on && surelyRuns ? ["passed", last] : ["perhaps"];
   }
   /** What is said of a limit: until when it runs, that it may have passed, that it has. */
   function limit(one) {
@@ -334,6 +337,11 @@
     return passed.map(([, day]) => day).sort()[0];
   };
 
+  const failing = ({ pathway, one }) => [...(pathway.can || []).keys()].filter((i) => one.truths[i] === false);
+  const can = ({ pathway }, bit) => (i) => pathway.can[i] & bit;
+  /** Whether nothing stands in the way but limits that have passed. */
+  const onlyLate = (one) => failing(one).every(can(one, 4));
+
   /** The plan: what to try now, what is missing, what is open elsewhere, why not the rest. As plan.rs. */
   function plan(who) {
     const code = (id) => (/^[A-Z]{3}$/.test(wordOf(id) || "") ? wordOf(id) : null);
@@ -341,7 +349,7 @@
     const all = told.pathways.map((pathway, i) => {
       const one = Cauce.judge(book.pathways[i], who.possible);
       const result = Cauce.result(one, who);
-      const late = STEPS.includes(result) && tooLate(pathway);
+      const late = result === "does-not-meet" && onlyLate({ pathway, one }) && tooLate(pathway);
       const says = late ? "too-late" : result === "meets" && pathway.read ? "fits" : result;
       const isHere = here === pathway.dc;
       return { pathway, one, result, says, late, isHere, place: i, rank: [inDanger && pathway.k < 2 ? 0 : 1, STEPS.indexOf(says), pathway.k] };
@@ -355,8 +363,6 @@
     const danger = inDanger ? helpers.filter((i) => told.contacts[i].r & 2) : [];
     const named = new Set([...now.flatMap(({ pathway }) => pathway.ask), ...danger]);
     const contacts = helpers.filter((i) => told.contacts[i].r & 1 && !named.has(i));
-    const failing = ({ pathway, one }) => [...(pathway.can || []).keys()].filter((i) => one.truths[i] === false);
-    const can = ({ pathway }, bit) => (i) => pathway.can[i] & bit;
     const changeable = all.filter((one) => one.result === "does-not-meet" && failing(one).length && failing(one).every(can(one, 1)));
     return { here, inDanger, isHome: here && here === code("nationality"), now, elsewhere, open, danger, contacts, failing,
       onlyThere: changeable.filter((one) => failing(one).every(can(one, 2))),

@@ -231,14 +231,16 @@ fn card(
             text("passed").as_str(),
             unknown,
             perhaps,
-            u8::from(limit.late == Late::Shut)
+            u8::from(limit.late == Late::Shut),
+            limit.since.map(|day| day.to_string())
         ]))
     });
     one["limits"] = limits.collect();
 }
 
 /// The sentences of the criteria: `met` where each holds, `fails` where one does not and that is shown;
-/// `can` says of each whether it can change (1) and whether it only asks where she is (2).
+/// `can` says of each whether it can change (1), whether it only
+/// asks where she is (2), and whether it is a limit that shuts (4).
 fn sentences(
     book: &Rulebook,
     page: &Page,
@@ -257,7 +259,11 @@ fn sentences(
         let criterion = &version.criteria[compiled.place];
         let said = rulebook::sentences(book, page.words, &pathway.texts, criterion);
         let is_of_place = plan::is_of_place(compiled, rules);
-        can.push(u8::from(said.can_change) + 2 * u8::from(is_of_place));
+        can.push(
+            u8::from(said.can_change)
+                + 2 * u8::from(is_of_place)
+                + 4 * u8::from(criterion.is_limit()),
+        );
         met.push(said.met.as_str().to_owned());
         let is_shown = said.can_change && !is_of_place;
         fails.push(is_shown.then(|| {
