@@ -1,14 +1,16 @@
 //! What changed between two days, for whom.
 
-use kernel::Day;
+use std::collections::BTreeSet;
 
-use crate::criterion::{Criterion, Role};
+use kernel::{Day, OfficeId};
+
+use crate::criterion::{Criterion, Role, Test};
 use crate::expression::{Expression, Truth};
 use crate::pathway::Version;
 use crate::rules::{OpenWorld, Rules, RulesError, Track, World};
 use crate::timeline::State;
 use crate::values::ValueSet;
-use crate::{Question, Rulebook, Value};
+use crate::{Office, Question, Rulebook, Value};
 
 /// What became of one pathway or office between two days.
 #[derive(Clone, Debug)]
@@ -47,11 +49,21 @@ pub fn between(
     after: Day,
 ) -> Result<Vec<Difference<'_>>, RulesError> {
     let (old, new) = (Rules::on(book, before)?, Rules::on(book, after)?);
+    let differs = |(place, office): (usize, &Office)| {
+        office_says(office, &old.offices[place]) != office_says(office, &new.offices[place])
+    };
+    let changed: BTreeSet<&OfficeId> = book
+        .offices
+        .iter()
+        .enumerate()
+        .filter(|one| differs(*one))
+        .map(|(_, office)| &office.id)
+        .collect();
     let mut differences = Vec::new();
     for (place, pathway) in book.pathways.iter().enumerate() {
         let versions: Vec<&Version> = pathway.versions.iter().collect();
         let tracks = [&old.pathways[place], &new.pathways[place]];
-        let changes = changes(book, &versions, tracks, &old);
+        let changes = changes(book, &versions, tracks, &old, &changed);
         differences.push(Difference {
             id: pathway.id.as_str(),
             is_office: false,
@@ -61,7 +73,7 @@ pub fn between(
     for (place, office) in book.offices.iter().enumerate() {
         let versions: Vec<&Version> = office.versions.iter().map(|v| &v.rule).collect();
         let tracks = [&old.offices[place], &new.offices[place]];
-        let changes = changes(book, &versions, tracks, &old);
+        let changes = changes(book, &versions, tracks, &old, &changed);
         differences.push(Difference {
             id: office.id.as_str(),
             is_office: true,
@@ -72,6 +84,21 @@ pub fn between(
     Ok(differences)
 }
 
+/// What an office says on a day, as its file does: so that a day that passes changes nothing.
+type OfficeSays<'a> = Vec<(State, Vec<(&'a Test, Role)>, bool)>;
+
+fn office_says<'a>(office: &'a Office, track: &Track) -> OfficeSays<'a> {
+    let said = track.worlds.iter().map(|world| match world {
+        World::Shut(_, state) => (*state, Vec::new(), false),
+        World::Open(open) => {
+            let criteria = office.versions[open.version].rule.criteria.iter();
+            let tests = criteria.map(|one| (&one.test, one.role)).collect();
+            (State::Open, tests, open.is_silent)
+        }
+    });
+    said.collect()
+}
+
 fn open_of(track: &Track) -> Option<&OpenWorld> {
     track.worlds.iter().rev().find_map(|world| match world {
         World::Open(open) => Some(open),
@@ -79,7 +106,7 @@ fn open_of(track: &Track) -> Option<&OpenWorld> {
     })
 }
 
-/// Returns the state of a pathway on a day as one word.
+/// Returns the state of a pathway on a day as one word: that of a state, `perhaps-open` or `not-open`.
 #[must_use]
 pub fn state_word(track: &Track) -> &'static str {
     let n_open = track
@@ -91,12 +118,12 @@ pub fn state_word(track: &Track) -> &'static str {
         return "open";
     }
     if n_open > 0 {
-        return "not published whether open";
+        return "perhaps-open";
     }
     match track.worlds.last() {
-        Some(World::Shut(Some(_), State::NotKnown)) => "not published",
+        Some(World::Shut(Some(_), State::NotKnown)) => State::NotKnown.code(),
         Some(World::Shut(Some(_), state)) => state.code(),
-        _ => "not open",
+        _ => "not-open",
     }
 }
 
@@ -105,7 +132,13 @@ fn changes<'a>(
     versions: &[&'a Version],
     tracks: [&Track; 2],
     rules: &Rules,
+    offices: &BTreeSet<&OfficeId>,
 ) -> Vec<Changed<'a>> {
+    let offices_differ = |test: &Test| {
+        let mut differ = false;
+        test.offices(&mut |office| differ |= offices.contains(office));
+        differ
+    };
     let mut changes = Vec::new();
     let words = tracks.map(state_word);
     if words[0] != words[1] {
@@ -125,10 +158,13 @@ fn changes<'a>(
             None => changes.push(Changed::Removed(criterion)),
             Some((other, now)) if now != expression => {
                 let same_words = other.test == criterion.test && other.role == criterion.role;
-                changes.push(if same_words {
+                changes.push(if !same_words {
+                    Changed::Altered(criterion, other)
+                } else if offices_differ(&other.test) {
                     Changed::Offices(other)
                 } else {
-                    Changed::Altered(criterion, other)
+                    // The same rule on a later day: only a length of time has run on.
+                    continue;
                 });
                 accepted(book, rules, expression, now, &mut changes);
             }
@@ -209,8 +245,6 @@ fn only_on(expression: &Expression, fact: usize, rules: &Rules) -> Option<ValueS
     }
     Some(can_hold)
 }
-
-impl Changed<'_> {}
 
 /// Returns the mark of a criterion in lists: a need is +, a bar is −.
 #[must_use]

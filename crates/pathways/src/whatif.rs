@@ -159,7 +159,7 @@ impl Change {
 
 impl WhatIf {
     /// Begins a count. Pathways and offices are matched by their names; those that stay the same are
-    /// left out. Offices come first.
+    /// left out. Offices come first, and last what is new. Both rulebooks ask the same questions.
     #[must_use]
     pub fn new(before: (&Rulebook, &Rules), after: (&Rulebook, &Rules)) -> Self {
         let facts = &before.1.facts;
@@ -179,6 +179,19 @@ impl WhatIf {
                         but_not(&whole[0], &whole[1], &domains),
                     ],
                     criteria: [was.criteria(), is.criteria()],
+                    cells: BTreeMap::new(),
+                });
+            }
+        }
+        let never = Expression::Always(Truth::False);
+        for is in &new {
+            let is_known = old.iter().any(|was| was.subject == is.subject);
+            let whole = is.track.expression().simplified(&domains);
+            if !is_known && whole != never {
+                pairs.push(JudgedTwice {
+                    subject: is.subject.clone(),
+                    turns: [whole, never.clone()],
+                    criteria: [not_open(), is.criteria()],
                     cells: BTreeMap::new(),
                 });
             }
@@ -315,6 +328,11 @@ fn sides<'a>(book: &'a Rulebook, rules: &'a Rules) -> Vec<BeforeOrAfter<'a>> {
     offices.chain(pathways).collect()
 }
 
+/// The criterion that never holds, of what is not open.
+fn not_open() -> Vec<Named> {
+    vec![("not-open".to_owned(), Expression::Always(Truth::False))]
+}
+
 impl BeforeOrAfter<'_> {
     /// The criteria of the last version that may be in force; one that never holds where none is open.
     fn criteria(&self) -> Vec<Named> {
@@ -328,7 +346,7 @@ impl BeforeOrAfter<'_> {
                 World::Shut(..) => None,
             });
         let Some(open) = open else {
-            return vec![("not-open".to_owned(), Expression::Always(Truth::False))];
+            return not_open();
         };
         let version = self.versions[open.version];
         let named = open.criteria.iter();

@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use pathways::criterion::{Duration, Operator, Test};
+use pathways::criterion::{Criterion, Duration, Operator, Test};
+use pathways::diff::Changed;
 use pathways::limit::Within;
 use pathways::{Boundary, Outcome, Question, ResultKind, Rulebook, State, Value, WhyUnknown};
 use ui::Words;
@@ -117,6 +118,46 @@ pub fn length(words: Words, length: Duration) -> Cow<'static, str> {
 pub fn limit(words: Words, within: Within) -> Cow<'static, str> {
     let (n, unit) = within.parts();
     words.say_with(&format!("length-{unit}"), &[("n", n.into())])
+}
+
+/// Returns a change of a rule in words; `sentence` says a criterion, and `answers` what people
+/// answer.
+#[must_use]
+pub fn change(
+    words: Words,
+    change: &Changed<'_>,
+    sentence: impl Fn(&Criterion) -> String,
+    answers: impl Fn(&Question, &[Value]) -> String,
+) -> String {
+    let with = |key: &str, said: String| words.say_naming(key, "said", said).into_owned();
+    match change {
+        Changed::State(before, after) => {
+            let [before, after] = [before, after].map(|word| match *word {
+                "not-open" => words.say("diff-not-open"),
+                "perhaps-open" => words.say("diff-perhaps-open"),
+                state => words.say(&format!("state-{state}")),
+            });
+            format!("{before} → {after}")
+        }
+        Changed::Added(criterion) => with("diff-new", sentence(criterion)),
+        Changed::Removed(criterion) => with("diff-gone", sentence(criterion)),
+        Changed::Altered(before, after) => [
+            with("diff-was", sentence(before)),
+            with("diff-now", sentence(after)),
+        ]
+        .join("\n    "),
+        Changed::Offices(criterion) => with("diff-offices", sentence(criterion)),
+        Changed::NowAccepted(question, values) => with("diff-also", answers(question, values)),
+        Changed::NoMoreAccepted(question, values) => {
+            with("diff-no-longer", answers(question, values))
+        }
+    }
+}
+
+/// Returns that nothing changed.
+#[must_use]
+pub fn nothing_changed(words: Words) -> Cow<'static, str> {
+    words.say("diff-none")
 }
 
 /// What a criterion holds that its sentence can name.

@@ -57,7 +57,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     if differences.is_empty() {
-        say!("nothing changed");
+        say!("{}", rules::nothing_changed(words));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -83,19 +83,5 @@ fn said(book: &Rulebook, texts: &Texts, change: &Changed<'_>, language: Language
         let ask = question.texts.ask.said(language).text;
         format!("{ask} {}", rules::list(words, &named))
     };
-    match change {
-        Changed::State(before, after) => format!("{before} → {after}"),
-        Changed::Added(criterion) => format!("new: {}", sentence(criterion)),
-        Changed::Removed(criterion) => format!("gone: {}", sentence(criterion)),
-        Changed::Altered(before, after) => {
-            format!("was: {}\n    now: {}", sentence(before), sentence(after))
-        }
-        Changed::Offices(criterion) => format!("offices changed: {}", sentence(criterion)),
-        Changed::NowAccepted(question, values) => {
-            format!("now also: {}", answers(question, values))
-        }
-        Changed::NoMoreAccepted(question, values) => {
-            format!("no longer: {}", answers(question, values))
-        }
-    }
+    rules::change(words, change, sentence, answers)
 }

@@ -1,6 +1,6 @@
 //! `cauce pathways what-if`: who gains, who loses, by which criterion?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,8 +12,10 @@ use kernel::{Day, FactId, Language};
 use pathways::columns::{Column, Population};
 use pathways::protect::BASE;
 use pathways::question::{Question, Value};
+use pathways::soundness::change_days;
 use pathways::whatif::{Bounds, Change, Effect, Subject, WhatIf};
 use pathways::{Answer, RawAnswer, Rulebook, Rules};
+use ui::Words;
 
 use crate::command::shared::{CharterArg, TextOrJson};
 use crate::screening;
@@ -29,6 +31,8 @@ const BATCH: usize = 1 << 16;
   cauce pathways what-if --population people.parquet --before 2024-05-07 --after draft/pathway.toml --format json
 
 The population has one row a person and one column a question, without names; an empty cell is unknown.
+A draft is judged on the day named and, where its blocks begin later, on the first day of these too; a pathway that the
+charter does not have yet is added, with the questions that lie beside it.
 Counts are rounded to multiples of 5 before anything is printed; unknown answers give a least and a most.
 Exit code: 0 counted, 1 some cells were not understood and count as unknown, 2 it could not be done.")]
 pub struct Args {
@@ -38,7 +42,7 @@ pub struct Args {
     /// The day whose rules stand before.
     #[arg(long, value_name = "DAY")]
     before: Day,
-    /// The day whose rules stand after, or a changed pathway.toml or office.toml.
+    /// The day whose rules stand after, or a changed or new pathway.toml, or a changed office.toml.
     #[arg(long, value_name = "DAY|FILE")]
     after: String,
     /// The language of names: en, es, pt, fr or ht.
@@ -54,34 +58,78 @@ pub struct Args {
 /// Counts and prints.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, digest) = screening::open(&args.charter.dir)?;
-    let (after_book, after_day) = match args.after.parse::<Day>() {
-        Ok(day) => (book.clone(), day),
-        Err(_) => (
-            changed(&args.charter.dir, Path::new(&args.after))?,
-            args.before,
-        ),
+    let draft = match args.after.parse::<Day>() {
+        Ok(_) => None,
+        Err(_) => Some(changed(&args.charter.dir, Path::new(&args.after))?),
     };
-    let compile = |book: &Rulebook, day| {
-        Rules::on(book, day).context("the rules of this day cannot be compiled")
+    let after_book = draft.as_ref().map_or(&book, |draft| &draft.book);
+    // A draft may bring a question of its own; the rules of before do not ask it.
+    let asked = Rulebook {
+        questions: after_book.questions.clone(),
+        ..book.clone()
     };
-    let before_rules = compile(&book, args.before)?;
-    let after_rules = compile(&after_book, after_day)?;
-    let mut what_if = WhatIf::new((&book, &before_rules), (&after_book, &after_rules));
-    let n_strange = count(&mut what_if, &book, &args.population)?;
+    let (days, key) = match &draft {
+        // A draft may begin later than the day asked for: its own first day is shown as well.
+        Some(draft) => {
+            let first = first_day_of(&asked, &draft.book, &draft.id, args.before)?;
+            let days = std::iter::once(args.before).chain(first);
+            (days.map(|day| (day, day)).collect(), draft.bytes.clone())
+        }
+        None => (vec![(args.before, args.after.parse()?)], args.after.clone()),
+    };
+    let mut counted = Vec::new();
+    let mut n_strange = 0;
+    for (before, after) in days {
+        let (old, new) = (compile(&asked, before)?, compile(after_book, after)?);
+        let mut what_if = WhatIf::new((&asked, &old), (after_book, &new));
+        n_strange = count(&mut what_if, &asked, &args.population)?;
+        // The same charter, days, draft and population give the same numbers, wherever the files
+        // lie: asking again draws nothing new.
+        let seed = format!("{digest}{before}{key}{}", what_if.n_persons)
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+        let mut changes = what_if.protected(seed);
+        // That time has run on, and nobody here gains or loses by it, is no change.
+        changes.retain(|change| {
+            change
+                .leaves
+                .iter()
+                .any(|(leaf, n)| *n > 0 && leaf.effect != Effect::Unchanged)
+        });
+        counted.push((before, after, changes, what_if.n_persons));
+    }
     if n_strange > 0 {
         complain!("warning: {n_strange} cells were not understood and count as unknown");
     }
-    // The same charter, days and population give the same numbers: asking again draws nothing new.
-    let key = format!("{digest}{}{}{}", args.before, args.after, what_if.n_persons)
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-    let changes = what_if.protected(key);
     match args.format {
-        TextOrJson::Text => text(&book, &changes, what_if.n_persons, args.lang),
+        TextOrJson::Text => {
+            let words = Words::in_language(args.lang);
+            for (before, after, changes, n_persons) in &counted {
+                if counted.len() > 1 {
+                    say!("\n# {}", words.day(*before));
+                } else if before != after {
+                    say!("# {} → {}", words.day(*before), words.day(*after));
+                }
+                text(after_book, changes, *n_persons, args.lang);
+            }
+        }
         TextOrJson::Json => {
-            let value = json(&book, &changes, what_if.n_persons);
+            let values: Vec<_> = counted
+                .iter()
+                .map(|(before, after, changes, n_persons)| {
+                    let mut value = json(after_book, changes, *n_persons);
+                    value["before"] = serde_json::json!(before.to_string());
+                    value["after"] = serde_json::json!(after.to_string());
+                    value
+                })
+                .collect();
+            let mut values = values.into_iter();
+            let mut value = values.next().unwrap_or_default();
+            if let Some(later) = values.next() {
+                value["later"] = later;
+            }
             say!("{}", serde_json::to_string_pretty(&value)?);
         }
     }
@@ -92,21 +140,81 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     })
 }
 
-fn changed(charter: &Path, file: &Path) -> anyhow::Result<Rulebook> {
+/// Returns the first day after another on which a block begins or ends under which the draft says
+/// something else; none where it does so on that day already.
+fn first_day_of(
+    asked: &Rulebook,
+    draft: &Rulebook,
+    id: &str,
+    after: Day,
+) -> anyhow::Result<Option<Day>> {
+    let only = |book: &Rulebook| {
+        let mut book = book.clone();
+        book.pathways.retain(|pathway| pathway.id.as_str() == id);
+        book.offices.retain(|office| office.id.as_str() == id);
+        change_days(&book)
+    };
+    let days: BTreeSet<Day> = only(asked).into_iter().chain(only(draft)).collect();
+    let later = days.into_iter().filter(|day| *day > after);
+    for day in std::iter::once(after).chain(later) {
+        let (old, new) = (compile(asked, day)?, compile(draft, day)?);
+        if WhatIf::new((asked, &old), (draft, &new)).n_changed() > 0 {
+            return Ok(Some(day).filter(|day| *day > after));
+        }
+    }
+    Ok(None)
+}
+
+fn compile(book: &Rulebook, day: Day) -> anyhow::Result<Rules> {
+    Rules::on(book, day).context("the rules of this day cannot be compiled")
+}
+
+/// A changed or new file of a pathway or office.
+struct Draft {
+    /// The rulebook with it in its place.
+    book: Rulebook,
+    /// Its name.
+    id: String,
+    /// Its words: the same words give the same numbers, wherever the file lies.
+    bytes: String,
+}
+
+/// Reads a draft and what lies beside it.
+fn changed(charter: &Path, file: &Path) -> anyhow::Result<Draft> {
     let bytes = intake::door::bytes(file, 1 << 20)
         .with_context(|| format!("--after is neither a day nor a file: {}", file.display()))?;
-    let loaded = charter::pathways::load_replacing(charter, &bytes).with_context(|| {
-        format!(
-            "{} is not the file of a pathway or office of this charter",
-            file.display()
-        )
-    })?;
-    for finding in &loaded.findings {
-        complain!("{finding}");
+    let mut beside = BTreeMap::new();
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    for entry in std::fs::read_dir(folder.unwrap_or(Path::new(".")))? {
+        let path = entry?.path();
+        let is_part = path
+            .extension()
+            .is_some_and(|ending| ending == "md" || ending == "toml");
+        if let (true, Some(name)) = (is_part && path.is_file(), path.file_name()) {
+            let name = name.to_string_lossy().into_owned();
+            beside.insert(name, intake::door::bytes(&path, 1 << 20)?);
+        }
     }
-    loaded
-        .rulebook
-        .context("the changed rules are refused; mend the file and try again")
+    let loaded =
+        charter::pathways::load_replacing(charter, &bytes, &beside).with_context(|| {
+            format!(
+                "{} is not the file of a pathway, nor of an office of this charter",
+                file.display()
+            )
+        })?;
+    let Some(book) = loaded.rulebook else {
+        for finding in &loaded.findings {
+            complain!("{finding}");
+        }
+        anyhow::bail!("the changed rules are refused; mend the file and try again");
+    };
+    let bytes = String::from_utf8_lossy(&bytes).into_owned();
+    let head: toml::Table = toml::from_str(&bytes)?;
+    let id = head.get("id").and_then(toml::Value::as_str);
+    let id = id.unwrap_or_default().to_owned();
+    Ok(Draft { book, id, bytes })
 }
 
 /// Reads the population batch by batch and adds it; returns how many cells were not understood.
