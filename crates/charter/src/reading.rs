@@ -46,16 +46,21 @@ impl<'a> Reading<'a> {
             )),
             Err(error) => {
                 let line = error.span().map_or(0, |span| line_of(text, span.start));
-                let what = error.message().replace('\n', "; ");
-                findings.push(Finding::error(
-                    file,
-                    line,
-                    what,
-                    format!(
-                        "Compare with the format in docs/reference/{}.md.",
-                        told_in(file)
+                let at = error.span().map_or(0, |span| span.start);
+                let (what, advice) = match bare_day(text, at) {
+                    Some(day) => (
+                        format!("the day {day} stands without quotes"),
+                        format!("Put the day in quotes: \"{day}\"."),
                     ),
-                ));
+                    None => (
+                        error.message().replace('\n', "; "),
+                        format!(
+                            "Compare with the format in docs/reference/{}.md.",
+                            told_in(file)
+                        ),
+                    ),
+                };
+                findings.push(Finding::error(file, line, what, advice));
                 None
             }
         }
@@ -95,6 +100,13 @@ impl<'a> Reading<'a> {
         let line = line_of(self.text, spanned.span().start);
         self.findings
             .push(Finding::warning(self.file, line, what, advice));
+    }
+
+    /// Leaves a notice at the place of `spanned`.
+    pub fn notice<T>(&mut self, spanned: &Spanned<T>, what: impl Into<String>) {
+        let line = line_of(self.text, spanned.span().start);
+        self.findings
+            .push(Finding::notice(self.file, line, what, ""));
     }
 
     /// Reads a value whose error explains itself: a day, a period, an identifier, a country.
@@ -210,6 +222,12 @@ impl<'a> Reading<'a> {
                 "a source must be an address",
                 "Begin it with https:// and leave out spaces.",
             );
+        } else if let Some(host) = SHORTENERS.iter().find(|host| host_of(address) == **host) {
+            self.refuse(
+                text,
+                format!("{host} hides where the address leads, and it can be led elsewhere later"),
+                "Open it, and write the address at which you arrive.",
+            );
         }
         address.clone()
     }
@@ -217,6 +235,60 @@ impl<'a> Reading<'a> {
 
 /// The two languages in which commitments are kept.
 pub const BOTH: [Language; 2] = [Language::En, Language::Es];
+
+/// Hosts that lead on to another address.
+const SHORTENERS: [&str; 22] = [
+    "adf.ly",
+    "amzn.to",
+    "bit.do",
+    "bit.ly",
+    "buff.ly",
+    "cutt.ly",
+    "fb.me",
+    "goo.gl",
+    "is.gd",
+    "j.mp",
+    "lnkd.in",
+    "ow.ly",
+    "qr.ae",
+    "rb.gy",
+    "rebrand.ly",
+    "s.id",
+    "shorturl.at",
+    "t.co",
+    "t.ly",
+    "tiny.cc",
+    "tinyurl.com",
+    "v.gd",
+];
+
+/// Returns the host of an address, in small letters, without its `www.`.
+fn host_of(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
+    let host = host.to_ascii_lowercase();
+    host.strip_prefix("www.").unwrap_or(&host).to_owned()
+}
+
+/// Returns the day that stands at a place of a TOML file without quotes.
+fn bare_day(text: &str, at: usize) -> Option<&str> {
+    let word = text.get(at..)?.get(..10)?;
+    word.parse::<Day>().is_ok().then_some(word)
+}
+
+/// Returns a text without the byte-order mark at its beginning, which leaves a finding.
+pub fn without_mark<'a>(file: &str, text: &'a str, findings: &mut Vec<Finding>) -> &'a str {
+    let Some(rest) = text.strip_prefix('\u{feff}') else {
+        return text;
+    };
+    findings.push(Finding::error(
+        file,
+        1,
+        "the file begins with a byte-order mark, which nobody sees",
+        "Save it as \"UTF-8\", not as \"UTF-8 with BOM\".",
+    ));
+    rest
+}
 
 fn sentence(text: &str) -> String {
     let mut letters = text.chars();

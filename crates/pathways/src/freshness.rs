@@ -66,6 +66,7 @@ pub fn check(book: &Rulebook, on: Day) -> Vec<Finding> {
     for pathway in &book.pathways {
         let versions: Vec<&Version> = pathway.versions.iter().collect();
         review(&pathway.file, &pathway.reviewed, on, &mut findings);
+        read_ahead(&pathway.file, &versions, on, &mut findings);
         soon(&pathway.file, &versions, on, &mut findings);
         old(pathway, &versions, on, &mut findings);
         if may_never_have_begun(&versions, on) {
@@ -80,6 +81,7 @@ pub fn check(book: &Rulebook, on: Day) -> Vec<Finding> {
     for office in &book.offices {
         let versions: Vec<&Version> = office.versions.iter().map(|v| &v.rule).collect();
         review(&office.file, &office.reviewed, on, &mut findings);
+        read_ahead(&office.file, &versions, on, &mut findings);
         soon(&office.file, &versions, on, &mut findings);
     }
     findings.sort();
@@ -93,6 +95,24 @@ fn review(file: &str, reviewed: &Reviewed, on: Day, findings: &mut Vec<Finding>)
             reviewed.line,
             format!("somebody should have looked at this again by {again}"),
             "Look at its sources, add what is new, and give a later review_by.",
+        ));
+    }
+}
+
+/// Finds sources that nobody can have read yet.
+fn read_ahead(file: &str, versions: &[&Version], on: Day, findings: &mut Vec<Finding>) {
+    for version in versions
+        .iter()
+        .filter(|version| version.source.read_on > on)
+    {
+        findings.push(Finding::error(
+            file,
+            version.line,
+            format!(
+                "in \"{}\" read_on is {}, and today is {on}",
+                version.id, version.source.read_on
+            ),
+            "Write the day on which you read the source.",
         ));
     }
 }

@@ -29,6 +29,7 @@ pub fn check(book: &Rulebook) -> Vec<Finding> {
         outcomes(book, file, &versions, &mut days, &mut findings);
         coverage(file, &versions, cases, &mut findings);
     }
+    today(book, &mut findings);
     for pathway in &book.pathways {
         pending(&pathway.file, &pathway.texts.pending, &mut findings);
         run_cases(
@@ -336,6 +337,60 @@ fn coverage(file: &str, versions: &[&Version], cases: &[Case], findings: &mut Ve
     }
 }
 
+/// Finds rules of today of which it is not said by what they are confirmed, or whom to ask; and
+/// contacts whom nobody is sent to.
+fn today(book: &Rulebook, findings: &mut Vec<Finding>) {
+    for pathway in &book.pathways {
+        let Some(last) = pathway.versions.last() else {
+            continue;
+        };
+        let is_of_today =
+            last.state == State::Open && !matches!(last.in_force.until, Boundary::In(_));
+        if !is_of_today {
+            continue;
+        }
+        if last.confidence.is_none() {
+            findings.push(Finding::error(
+                &pathway.file,
+                last.line,
+                format!(
+                    "\"{}\" is open and does not say by what it is confirmed",
+                    last.id
+                ),
+                "Add confidence, and confirmed_on where the source has a date.",
+            ));
+        }
+        if book.whom_to_ask(pathway, last).is_empty() {
+            findings.push(Finding::warning(
+                &pathway.file,
+                last.line,
+                format!("\"{}\" is open and names nobody to ask", last.id),
+                "Add contacts = [\"COUNTRY/id\"] from contacts/, or write one there.",
+            ));
+        }
+    }
+    let named: BTreeSet<&String> = book
+        .pathways
+        .iter()
+        .flat_map(|pathway| &pathway.versions)
+        .flat_map(|version| &version.contacts)
+        .collect();
+    for contact in &book.contacts {
+        let mut there = book
+            .pathways
+            .iter()
+            .filter(|p| p.destination == contact.country);
+        if !named.contains(&contact.id) && !there.any(|pathway| contact.is_for(pathway.kind)) {
+            findings.push(Finding::warning(
+                &contact.file,
+                contact.line,
+                format!("no pathway sends anybody to \"{}\"", contact.id),
+                "Name it in the contacts of a pathway, correct its \"for\", or remove it.",
+            ));
+        }
+    }
+}
+
 fn pending(file: &str, pending: &BTreeMap<kernel::Language, String>, findings: &mut Vec<Finding>) {
     for (language, reason) in pending {
         findings.push(Finding::notice(
@@ -359,6 +414,22 @@ fn run_cases(
         let Some(rules) = rules_on(book, case.on, days, findings) else {
             continue;
         };
+        if let Some((clash, facts)) = crate::contradiction::find(book, &case.answers, case.on)
+            && !clash.may_be_true()
+        {
+            let facts: Vec<&str> = facts.iter().map(kernel::FactId::as_str).collect();
+            findings.push(Finding::error(
+                format!("{cases_file}/cases.toml"),
+                case.line,
+                format!(
+                    "the case \"{}\" cannot be: {} do not fit together ({})",
+                    case.id,
+                    facts.join(", "),
+                    clash.code()
+                ),
+                "Correct one of these answers.",
+            ));
+        }
         if let Some(what) = contradiction(book, rules, file, case) {
             findings.push(Finding::error(
                 format!("{cases_file}/cases.toml"),

@@ -7,7 +7,7 @@ use pathways::{Answer, Answers, Case, Rulebook};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::raw_answer;
+use super::{old_codes, raw_answer};
 use crate::folder::Folder;
 use crate::reading::{BOTH, Reading, Text, Texts};
 
@@ -50,10 +50,17 @@ pub fn read(
     let Some((file, mut reading)) = Reading::open::<CasesFile>(&path, bytes, findings) else {
         return Vec::new();
     };
-    file.case
-        .iter()
-        .filter_map(|entry| one(entry, book, &mut reading))
-        .collect()
+    let mut cases: Vec<Case> = Vec::new();
+    for entry in &file.case {
+        let Some(case) = one(entry, book, &mut reading) else {
+            continue;
+        };
+        if cases.iter().any(|known| known.id == case.id) {
+            reading.refuse(&entry.id, "two cases have this id", "Give each its own.");
+        }
+        cases.push(case);
+    }
+    cases
 }
 
 fn one(entry: &CaseEntry, book: &Rulebook, reading: &mut Reading<'_>) -> Option<Case> {
@@ -70,11 +77,20 @@ fn one(entry: &CaseEntry, book: &Rulebook, reading: &mut Reading<'_>) -> Option<
         };
         match read {
             Ok((fact, answer)) => answers.set(fact, answer),
-            Err(error) => reading.refuse(
-                value,
-                format!("the answer to \"{name}\": {error}"),
-                "Compare with the question's file.",
-            ),
+            Err(error) => {
+                let advice = match value.get_ref() {
+                    toml::Value::Datetime(day) => {
+                        Some(format!("Put the day in quotes: \"{day}\"."))
+                    }
+                    toml::Value::String(code) => old_codes::advice(code),
+                    _ => None,
+                };
+                reading.refuse(
+                    value,
+                    format!("the answer to \"{name}\": {error}"),
+                    advice.unwrap_or_else(|| "Compare with the question's file.".to_owned()),
+                );
+            }
         }
     }
     Some(Case {

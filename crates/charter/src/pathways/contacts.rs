@@ -1,6 +1,8 @@
 //! `contacts/<COUNTRY>.toml`: people to ask.
 
-use kernel::{Country, Finding, Language};
+use std::collections::BTreeSet;
+
+use kernel::{Country, Finding, Language, Severity};
 use pathways::contact::Contact;
 use serde::Deserialize;
 
@@ -63,6 +65,30 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Contact> {
         }
     }
     contacts
+}
+
+const MISSED: &str = "there is no contact \"";
+
+/// Returns the files of contacts that are refused: as a whole, or in one entry.
+pub fn unread(findings: &[Finding]) -> BTreeSet<String> {
+    let refused = findings
+        .iter()
+        .filter(|one| one.severity == Severity::Error && one.file.starts_with("contacts/"));
+    let country = |file: &str| {
+        let name = file.strip_prefix("contacts/")?.strip_suffix(".toml")?;
+        Some(format!("{MISSED}{name}/"))
+    };
+    refused.filter_map(|one| country(&one.file)).collect()
+}
+
+/// Returns whether a contact is missed only because its file is refused: that is told there.
+pub fn is_missed_because_of(unread: &BTreeSet<String>, finding: &Finding) -> bool {
+    unread.iter().any(|start| finding.what.starts_with(start))
+}
+
+/// Returns what is said where a pathway names a contact that is not there.
+pub fn missed(id: &str) -> String {
+    format!("{MISSED}{id}\"")
 }
 
 fn contact(

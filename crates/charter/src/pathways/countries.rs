@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use kernel::{Country, Finding};
 
+use super::old_codes;
 use crate::folder::Folder;
+use crate::reading::without_mark;
 
 const FILE: &str = "questions/countries.csv";
 
@@ -23,6 +25,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> BTreeSet<Country> {
             return countries;
         }
     };
+    let text = without_mark(FILE, text, findings);
     for (number, line) in text.lines().enumerate() {
         let code = line.trim();
         if code.is_empty() {
@@ -39,7 +42,10 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> BTreeSet<Country> {
                 FILE,
                 number + 1,
                 "this line is not the code of a country",
-                "Write the three capital letters of ISO 3166-1, such as GTM; the name is known.",
+                old_codes::advice(code).unwrap_or_else(|| {
+                    "Write the three capital letters of ISO 3166-1, such as GTM; the name is known."
+                        .to_owned()
+                }),
             )),
         }
     }

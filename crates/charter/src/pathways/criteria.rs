@@ -7,6 +7,7 @@ use pathways::question::{AnswerType, Question, Value};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::old_codes;
 use crate::reading::{Reading, Text};
 
 /// A criterion, or a part of one.
@@ -333,10 +334,17 @@ fn value<S>(
     };
     let sound = value.filter(|value| question.encode(value).is_some());
     if sound.is_none() {
+        let advice = match given {
+            toml::Value::Datetime(day) => Some(format!("Put the day in quotes: \"{day}\".")),
+            toml::Value::String(code) if question.answer_type == AnswerType::Country => {
+                old_codes::advice(code)
+            }
+            _ => None,
+        };
         reading.refuse(
             at,
             format!("{given} is not an answer to \"{}\"", question.id),
-            "Use one of the answers that the question takes.",
+            advice.unwrap_or_else(|| "Use one of the answers that the question takes.".to_owned()),
         );
     }
     sound

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Country, Day, Finding, PathwayId};
-use pathways::Rulebook;
-use pathways::pathway::{Pathway, Reviewed, Version};
+use kernel::{Country, Day, Finding, Language, PathwayId};
+use pathways::pathway::{Fee, Pathway, Reviewed, Version};
+use pathways::texts::Texts;
+use pathways::{Rulebook, State};
 use serde::Deserialize;
 
 use super::cases;
-use super::texts::{Needed, Pages, assemble};
+use super::texts::{Asked, Needed, Pages, assemble};
 use super::versions::{VersionEntry, version};
 use crate::folder::Folder;
 use crate::reading::{Reading, Text};
@@ -17,7 +18,7 @@ use crate::reading::{Reading, Text};
 #[serde(deny_unknown_fields)]
 struct PathwayFile {
     id: Text,
-    row: String,
+    row: Text,
     destination: Text,
     kind: Text,
     official: Vec<Text>,
@@ -35,6 +36,7 @@ pub fn pathways(
     folder: &Folder,
     book: &Rulebook,
     shared: &Pages,
+    asked: &mut Asked,
     findings: &mut Vec<Finding>,
 ) -> Vec<Pathway> {
     let mut models: BTreeMap<String, Pages> = BTreeMap::new();
@@ -53,7 +55,7 @@ pub fn pathways(
     let mut pathways: Vec<Pathway> = Vec::new();
     for (path, prefix, bytes) in files {
         let Some(pathway) = pathway(
-            folder, path, &prefix, bytes, book, shared, &models, findings,
+            folder, path, &prefix, bytes, book, shared, &models, asked, findings,
         ) else {
             continue;
         };
@@ -65,10 +67,27 @@ pub fn pathways(
                 "An id is used once over all destinations.",
             ));
         }
+        if let Some(known) = pathways.iter().find(|known| known.row == pathway.row) {
+            findings.push(Finding::error(
+                path,
+                line_of_row(bytes),
+                format!("{} has the row \"{}\" too", known.file, known.row),
+                "Give each pathway its own reference number.",
+            ));
+        }
         pathways.push(pathway);
+    }
+    for pages in models.values() {
+        asked.unasked(pages, findings);
     }
     pathways.sort_by(|a, b| a.id.cmp(&b.id));
     pathways
+}
+
+fn line_of_row(bytes: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(bytes);
+    let place = text.lines().position(|line| line.starts_with("row"));
+    place.map_or(0, |place| place + 1)
 }
 
 #[expect(
@@ -83,6 +102,7 @@ fn pathway(
     book: &Rulebook,
     shared: &Pages,
     models: &BTreeMap<String, Pages>,
+    asked: &mut Asked,
     findings: &mut Vec<Finding>,
 ) -> Option<Pathway> {
     let (file, mut reading) = Reading::open::<PathwayFile>(path, bytes, findings)?;
@@ -124,6 +144,16 @@ fn pathway(
         }
         versions.extend(version(entry, &versions, destination, book, &mut reading));
     }
+    let last_read = versions.iter().map(|one| one.source.read_on).max();
+    if let (Some(again), Some(read)) = (reviewed.again_by, last_read)
+        && again < read
+    {
+        reading.refuse(
+            &file.review_by,
+            format!("review_by lies before {read}, the day on which a source was read"),
+            "Name a later day, by which somebody should look again.",
+        );
+    }
     if file.version.is_empty() {
         reading.refuse_file("there is no version", "Write at least one [[version]].");
     }
@@ -142,12 +172,13 @@ fn pathway(
     let own_name = file.id.get_ref().clone();
     let texts = models
         .get(&own_name)
-        .map(|own| assemble(prefix, own, like, shared, &needed, findings))
+        .map(|own| assemble(own, like, shared, &needed, asked, findings))
         .unwrap_or_default();
+    swindlers(path, &versions, &texts, findings);
     let cases = cases::read(folder, prefix, book, findings);
     Some(Pathway {
         id: id?,
-        row: file.row,
+        row: file.row.into_inner(),
         destination: destination?,
         kind: kind?,
         official,
@@ -159,8 +190,42 @@ fn pathway(
     })
 }
 
+/// Where there is an official fee today, a text says how to know a swindler.
+fn swindlers(path: &str, versions: &[Version], texts: &Texts, findings: &mut Vec<Finding>) {
+    let Some(last) = versions.last() else { return };
+    if last.state != State::Open || last.fee != Some(Fee::Official) {
+        return;
+    }
+    let said = texts.section("swindlers");
+    let is_silent = |language: &Language| {
+        texts.title.get(*language).is_some() && said.and_then(|said| said.get(*language)).is_none()
+    };
+    for language in Language::ALL.iter().filter(|language| is_silent(language)) {
+        findings.push(Finding::error(
+            path,
+            last.line,
+            "there is an official fee, and no text says how to know a swindler",
+            format!("Add \"## swindlers\" to {language}.md: who takes the fee, and where."),
+        ));
+    }
+}
+
 /// Reads who looked at a file, and when somebody should look again.
 pub fn reviewed(by: &str, on: &Text, again_by: &Text, reading: &mut Reading<'_>) -> Reviewed {
+    if by.trim().is_empty() != on.get_ref().trim().is_empty() {
+        let (what, advice) = if by.trim().is_empty() {
+            (
+                "reviewed_on names a day, and reviewed_by nobody",
+                "Add the name of who reviewed it, or empty the day.",
+            )
+        } else {
+            (
+                "reviewed_by names somebody, and reviewed_on no day",
+                "Add the day of the review, or empty the name.",
+            )
+        };
+        reading.refuse(on, what, advice);
+    }
     let some_day = |text: &Text, reading: &mut Reading<'_>| -> Option<Day> {
         if text.get_ref().is_empty() {
             None

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::cases;
 use super::files::reviewed;
-use super::texts::{Needed, Pages, assemble};
+use super::texts::{Asked, Needed, Pages, assemble};
 use super::versions::{SiteEntry, VersionEntry, version};
 use crate::folder::Folder;
 use crate::reading::{Reading, Text};
@@ -35,11 +35,12 @@ pub fn offices(
     folder: &Folder,
     book: &Rulebook,
     shared: &Pages,
+    asked: &mut Asked,
     findings: &mut Vec<Finding>,
 ) -> Vec<Office> {
     folder
         .under("offices/", "/office.toml")
-        .filter_map(|(path, bytes)| office(folder, path, bytes, book, shared, findings))
+        .filter_map(|(path, bytes)| office(folder, path, bytes, book, shared, asked, findings))
         .collect()
 }
 
@@ -49,6 +50,7 @@ fn office(
     bytes: &[u8],
     book: &Rulebook,
     shared: &Pages,
+    asked: &mut Asked,
     findings: &mut Vec<Finding>,
 ) -> Option<Office> {
     let prefix = path.trim_end_matches("office.toml");
@@ -102,7 +104,8 @@ fn office(
         sections: &OFFICE_SECTIONS,
         versions: &list,
     };
-    let texts = assemble(prefix, &own, None, shared, &needed, findings);
+    let texts = assemble(&own, None, shared, &needed, asked, findings);
+    asked.unasked(&own, findings);
     let cases = cases::read(folder, prefix, book, findings);
     Some(Office {
         id: id?,

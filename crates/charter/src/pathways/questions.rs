@@ -8,6 +8,7 @@ use pathways::values::ValueSet;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::plain_words::{self, forbidden};
 use crate::folder::Folder;
 use crate::reading::{Reading, Text, Texts};
 
@@ -34,6 +35,8 @@ struct QuestionFile {
     filled_by: Option<FilledBy>,
     #[serde(default)]
     review: String,
+    #[serde(default)]
+    pending: BTreeMap<String, Spanned<String>>,
     ask: Texts,
     why: Texts,
     help: Option<Texts>,
@@ -119,14 +122,23 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question
         let [a, b] = &filled.same;
         Some((reading.parse(a)?, reading.parse(b)?))
     });
+    let written = written(&file, &mut reading);
+    let every = [&file.ask, &file.why].into_iter().chain(&file.help);
+    for words in every.chain(file.choice.values()) {
+        let found = words.get_ref().values().find_map(|text| forbidden(text));
+        if let Some(word) = found {
+            let what = format!("\"{word}\" says what only an authority can decide");
+            reading.refuse(words, what, plain_words::ADVICE);
+        }
+    }
     let texts = QuestionTexts {
-        ask: reading.texts(&file.ask, &Language::ALL),
-        why: reading.texts(&file.why, &Language::ALL),
-        help: reading.texts_some(file.help.as_ref(), &Language::ALL),
+        ask: reading.texts(&file.ask, &written),
+        why: reading.texts(&file.why, &written),
+        help: reading.texts_some(file.help.as_ref(), &written),
         choices: file
             .choice
             .iter()
-            .map(|(choice, words)| (choice.clone(), reading.texts(words, &Language::ALL)))
+            .map(|(choice, words)| (choice.clone(), reading.texts(words, &written)))
             .collect(),
         review: file.review.clone(),
     };
@@ -149,6 +161,32 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question
     every_choice_has_words(&file, &question, &mut reading);
     question.prior = prior(&file, &question, &mut reading);
     Some(question)
+}
+
+/// Returns the languages in which the words must stand: all but those that are still to be written.
+fn written(file: &QuestionFile, reading: &mut Reading<'_>) -> Vec<Language> {
+    let mut written = Language::ALL.to_vec();
+    for (code, reason) in &file.pending {
+        match code.parse::<Language>() {
+            Ok(language) if language != Language::En => {
+                written.retain(|one| *one != language);
+                let what = format!(
+                    "the words in {language} are still to be written: {}",
+                    reason.get_ref()
+                );
+                reading.notice(reason, what);
+            }
+            Ok(_) => reading.refuse(
+                reason,
+                "the English words cannot wait: they stand in for every other language",
+                "Write them, simply.",
+            ),
+            Err(error) => {
+                reading.refuse(reason, error.to_string(), "Use es, pt, fr or ht.");
+            }
+        }
+    }
+    written
 }
 
 fn answer_type(file: &QuestionFile, reading: &mut Reading<'_>) -> Option<AnswerType> {

@@ -2,27 +2,39 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Finding, Language, Localized};
+use kernel::{Finding, Language, Localized, Severity};
 use pathways::pathway::Version;
 use pathways::texts::{Sentences, Texts};
 
-use super::in_time;
+use super::{in_time, plain_words};
 use crate::folder::Folder;
+use crate::reading::without_mark;
 
 /// The words of one file.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     title: String,
     summary: String,
-    sections: BTreeMap<String, String>,
+    /// The words under each heading, with the line of the heading.
+    sections: BTreeMap<String, (String, usize)>,
     pending: Option<String>,
+    /// The last line, under which something can be added.
+    n_lines: usize,
+    /// Whether the file could not be read at all; that is told once.
+    is_unread: bool,
 }
 
 /// The words of one folder, by language.
 #[derive(Clone, Debug, Default)]
-pub struct Pages(BTreeMap<Language, Page>);
+pub struct Pages {
+    home: String,
+    pages: BTreeMap<Language, Page>,
+}
 
 const SENTENCES: [&str; 4] = ["met", "not met", "change", "cannot change"];
+const OPTIONAL: [&str; 5] = ["notice", "meanwhile", "against", "bring", "swindlers"];
+/// What a sentence of a criterion may name; a limit names its last day.
+const BLANKS: [&str; 6] = ["list", "day", "day2", "number", "number2", "duration"];
 
 impl Pages {
     /// Reads the sentences that all pathways and offices share.
@@ -53,35 +65,99 @@ impl Pages {
                 None => {}
             }
         }
-        Self(pages)
+        Self {
+            home: prefix.to_owned(),
+            pages,
+        }
     }
 
     fn section(&self, language: Language, name: &str) -> Option<&String> {
-        self.0.get(&language)?.sections.get(name)
+        let (words, _) = self.pages.get(&language)?.sections.get(name)?;
+        Some(words)
+    }
+
+    /// Returns whether a section stands in any language.
+    fn has(&self, name: &str) -> bool {
+        self.pages
+            .values()
+            .any(|page| page.sections.contains_key(name))
     }
 }
+
+/// The sections that pathways and offices look for, by the folder in which they look.
+#[derive(Debug, Default)]
+pub struct Asked(BTreeMap<String, BTreeSet<String>>);
+
+impl Asked {
+    fn ask(&mut self, pages: &Pages, names: &BTreeSet<String>) {
+        let known = self.0.entry(pages.home.clone()).or_default();
+        known.extend(names.iter().cloned());
+    }
+
+    /// Names the sections of a folder that nothing looks for: their names are misspelt. Where a rule
+    /// could not be read nothing is said, because it would have looked for more.
+    pub fn unasked(&self, pages: &Pages, findings: &mut Vec<Finding>) {
+        let is_refused =
+            |one: &Finding| one.severity == Severity::Error && one.file.ends_with(".toml");
+        let Some(asked) = self.0.get(&pages.home) else {
+            return;
+        };
+        if findings.iter().any(is_refused) {
+            return;
+        }
+        for (language, page) in &pages.pages {
+            let unasked = page
+                .sections
+                .iter()
+                .filter(|(name, _)| !asked.contains(*name));
+            for (name, (_, line)) in unasked {
+                findings.push(Finding {
+                    severity: if pages.home == SHARED {
+                        Severity::Warning
+                    } else {
+                        Severity::Error
+                    },
+                    ..Finding::error(
+                        format!("{}{language}.md", pages.home),
+                        *line,
+                        format!("no rule looks for the section \"{name}\""),
+                        format!(
+                            "Compare its name with the ids in the rule; these may always stand: {}.",
+                            OPTIONAL.join(", ")
+                        ),
+                    )
+                });
+            }
+        }
+    }
+}
+
+/// Where the sentences stand that all share.
+const SHARED: &str = "pathways/";
 
 fn read_page(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Page {
     let mut page = Page::default();
     let text = match Finding::utf8(path, bytes) {
-        Ok(text) => text,
+        Ok(text) => without_mark(path, text, findings),
         Err(finding) => {
             findings.push(finding);
+            page.is_unread = true;
             return page;
         }
     };
-    let mut heading: Option<String> = None;
+    let mut heading: Option<(String, usize)> = None;
     let mut body = String::new();
-    let mut finish = |heading: &Option<String>, body: &mut String, line: usize| {
+    let mut finish = |heading: &Option<(String, usize)>, body: &mut String| {
         let words = body.trim().to_owned();
         body.clear();
         match heading {
             None => page.summary = words,
-            Some(name) => {
-                if words.is_empty() || page.sections.insert(name.clone(), words).is_some() {
+            Some((name, line)) => {
+                let is_empty = words.is_empty();
+                if page.sections.insert(name.clone(), (words, *line)).is_some() || is_empty {
                     findings.push(Finding::error(
                         path,
-                        line,
+                        *line,
                         format!("the section \"{name}\" is empty or stands twice"),
                         "Fill it, or remove one.",
                     ));
@@ -90,12 +166,11 @@ fn read_page(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Page {
         }
     };
     let mut title = String::new();
-    let mut last = 0;
     for (number, line) in text.lines().enumerate() {
-        last = number + 1;
+        page.n_lines = number + 1;
         if let Some(name) = line.strip_prefix("## ") {
-            finish(&heading, &mut body, number);
-            heading = Some(name.trim().to_owned());
+            finish(&heading, &mut body);
+            heading = Some((name.trim().to_owned(), number + 1));
         } else if let (Some(words), None) = (line.strip_prefix("# "), &heading) {
             words.trim().clone_into(&mut title);
         } else {
@@ -103,13 +178,49 @@ fn read_page(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Page {
             body.push('\n');
         }
     }
-    finish(&heading, &mut body, last);
+    finish(&heading, &mut body);
     page.title = title;
-    let review = page.sections.get("review").map(String::as_str);
+    let review = page.sections.get("review");
     page.pending = review
-        .and_then(|review| review.strip_prefix("pending:"))
+        .and_then(|(review, _)| review.strip_prefix("pending:"))
         .map(|reason| reason.trim().to_owned());
+    lines(path, text, findings);
     page
+}
+
+/// Looks at every line for words that promise too much, and for blanks that nothing fills.
+fn lines(path: &str, text: &str, findings: &mut Vec<Finding>) {
+    let mut heading = "";
+    for (number, line) in text.lines().enumerate() {
+        if let Some(name) = line.strip_prefix("## ") {
+            heading = name.trim();
+            continue;
+        }
+        if let Some(word) = plain_words::forbidden(line) {
+            let what = format!("\"{word}\" says what only an authority can decide");
+            findings.push(Finding::error(path, number + 1, what, plain_words::ADVICE));
+        }
+        let may_name: &[&str] = match heading.split(' ').next() {
+            Some("criterion") => &BLANKS,
+            Some("limit") => &["day"],
+            _ => &[],
+        };
+        for blank in blanks(line).filter(|blank| !may_name.contains(blank)) {
+            let advice = if may_name.is_empty() {
+                "Only the sentences of criteria and limits have blanks: write the words.".to_owned()
+            } else {
+                format!("Here stand {{{}}}.", may_name.join("}, {"))
+            };
+            let what = format!("nothing fills the blank {{{blank}}}");
+            findings.push(Finding::error(path, number + 1, what, advice));
+        }
+    }
+}
+
+/// Returns what stands between braces.
+fn blanks(line: &str) -> impl Iterator<Item = &str> {
+    let parts = line.split('{').skip(1);
+    parts.filter_map(|part| part.split_once('}').map(|(blank, _)| blank))
 }
 
 /// What the words of one pathway or office must hold.
@@ -122,60 +233,39 @@ pub struct Needed<'a> {
 
 /// Puts the words of a pathway or office together: its own, then its model's, then the shared ones.
 pub fn assemble(
-    folder_name: &str,
     own: &Pages,
     like: Option<&Pages>,
     shared: &Pages,
     needed: &Needed<'_>,
+    asked: &mut Asked,
     findings: &mut Vec<Finding>,
 ) -> Texts {
     let mut texts = Texts::default();
+    let sources = Sources { own, like, shared };
     let names = section_names(needed);
     let phrases = phrases(needed.versions);
-    for (language, page) in &own.0 {
+    let looked_for = looked_for(&names, &phrases);
+    for pages in [Some(own), like, Some(shared)].into_iter().flatten() {
+        asked.ask(pages, &looked_for);
+    }
+    for (language, page) in &own.pages {
         let language = *language;
-        if let Some(reason) = &page.pending {
-            texts.pending.insert(language, reason.clone());
+        if page.is_unread {
             continue;
         }
-        let file = format!("{folder_name}{language}.md");
-        let mut lack = |what: String| {
-            findings.push(Finding::error(
-                &file,
-                0,
-                format!("{what} is missing"),
-                "Write it here, in the file named by texts_like, or in the shared sentences.",
-            ));
-        };
-        let find = |name: &str| -> Option<&String> {
-            [Some(own), like, Some(shared)]
-                .into_iter()
-                .flatten()
-                .find_map(|pages| pages.section(language, name))
-        };
-        if page.title.is_empty() {
-            lack("the title (\"# …\")".to_owned());
+        if let Some(reason) = &page.pending {
+            texts.pending.insert(language, reason.clone());
+        } else {
+            headed(&mut texts, &sources, language, page, findings);
         }
-        let like_summary = like
-            .and_then(|pages| pages.0.get(&language))
-            .map(|page| page.summary.as_str());
-        let summary = [Some(page.summary.as_str()), like_summary]
-            .into_iter()
-            .flatten()
-            .find(|words| !words.is_empty());
-        if summary.is_none() {
-            lack("the summary under the title".to_owned());
-        }
-        add(&mut texts.title, language, &page.title);
-        add(&mut texts.summary, language, summary.unwrap_or_default());
-        match page.sections.get("review") {
-            Some(review) => {
-                texts.review.insert(language, review.clone());
+        let mut lack = |name: &str, what: String| {
+            if page.pending.is_some() {
+                return;
             }
-            None => lack("the section \"review\"".to_owned()),
-        }
+            findings.push(sources.hole(language, page, name, what));
+        };
         for (name, is_required) in &names {
-            match find(name) {
+            match sources.find(language, page, name) {
                 Some(words) if name.starts_with("limit ") => match running_and_passed(words) {
                     Some(both) => {
                         for (which, words) in ["running", "passed"].into_iter().zip(&both) {
@@ -183,9 +273,12 @@ pub fn assemble(
                             add(section.or_default(), language, words);
                         }
                     }
-                    None => lack(format!(
-                        "\"## {name}\" with a line \"running: … {{day}} …\" and a line \"passed: …\""
-                    )),
+                    None => lack(
+                        name,
+                        format!(
+                            "\"## {name}\" with a line \"running: … {{day}} …\" and a line \"passed: …\""
+                        ),
+                    ),
                 },
                 Some(words) => {
                     add(
@@ -194,31 +287,133 @@ pub fn assemble(
                         words,
                     );
                 }
-                None if *is_required => lack(format!("the section \"{name}\"")),
+                None if *is_required => lack(name, format!("the section \"{name}\"")),
                 None => {}
             }
         }
         for (phrase, id) in &phrases {
-            let found = [format!("criterion {id}"), format!("criterion {phrase}")]
-                .iter()
+            let find = |name: &str| sources.find(language, page, name);
+            let [by_id, by_phrase] = [id, phrase].map(|name| format!("criterion {name}"));
+            let found = [&by_id, &by_phrase]
+                .into_iter()
                 .find_map(|name| own.section(language, name))
-                .or_else(|| find(&format!("criterion {phrase}")))
-                .or_else(|| find(&format!("criterion {id}")));
+                .or_else(|| find(&by_phrase))
+                .or_else(|| find(&by_id));
             let read = found.and_then(|words| sentences(words));
-            let read = read.or_else(|| in_time(find, id));
-            match read {
+            match read.or_else(|| in_time(find, id)) {
                 Some(read) => put(
                     texts.criteria.entry(phrase.clone()).or_default(),
                     language,
                     &read,
                 ),
-                None => lack(format!(
-                    "\"## criterion {phrase}\" with met, not met, and change or cannot change"
-                )),
+                None => lack(
+                    &by_phrase,
+                    format!(
+                        "\"## criterion {phrase}\" with met, not met, and change or cannot change"
+                    ),
+                ),
             }
         }
     }
     texts
+}
+
+/// Where the words of one pathway or office are sought, one after the other.
+struct Sources<'a> {
+    own: &'a Pages,
+    like: Option<&'a Pages>,
+    shared: &'a Pages,
+}
+
+impl<'a> Sources<'a> {
+    /// Finds a section. Where the language is still to be written, what stands elsewhere serves only
+    /// if it says the same: not where this pathway, or its model, has words of its own.
+    fn find(&self, language: Language, page: &Page, name: &str) -> Option<&'a String> {
+        let mut each = [Some(self.own), self.like, Some(self.shared)]
+            .into_iter()
+            .flatten();
+        if page.pending.is_some() {
+            each.find(|pages| pages.has(name))?.section(language, name)
+        } else {
+            each.find_map(|pages| pages.section(language, name))
+        }
+    }
+
+    /// Says that something is missing, in the file where it belongs.
+    fn hole(&self, language: Language, page: &Page, name: &str, what: String) -> Finding {
+        let is_own = self.own.has(name) || self.like.is_some_and(|like| like.has(name));
+        let shared = self.shared.pages.get(&language);
+        if let (false, true, Some(shared)) = (is_own, self.shared.has(name), shared) {
+            return Finding::error(
+                format!("{SHARED}{language}.md"),
+                shared.n_lines,
+                format!("{what} is missing, which pathways share"),
+                "Write it here, as in the other languages.",
+            );
+        }
+        Finding::error(
+            format!("{}{language}.md", self.own.home),
+            page.n_lines,
+            format!("{what} is missing"),
+            "Write it here, in the file named by texts_like, or in the shared sentences.",
+        )
+    }
+}
+
+/// Reads what stands above the sections, and whether somebody reviewed the words.
+fn headed(
+    texts: &mut Texts,
+    sources: &Sources<'_>,
+    language: Language,
+    page: &Page,
+    findings: &mut Vec<Finding>,
+) {
+    let mut lack = |line: usize, what: &str| {
+        findings.push(Finding::error(
+            format!("{}{language}.md", sources.own.home),
+            line,
+            format!("{what} is missing"),
+            "Write it here.",
+        ));
+    };
+    if page.title.is_empty() {
+        lack(1, "the title (\"# …\")");
+    }
+    let like_summary = sources
+        .like
+        .and_then(|pages| pages.pages.get(&language))
+        .map(|page| page.summary.as_str());
+    let summary = [Some(page.summary.as_str()), like_summary]
+        .into_iter()
+        .flatten()
+        .find(|words| !words.is_empty());
+    if summary.is_none() {
+        lack(1, "the summary under the title");
+    }
+    add(&mut texts.title, language, &page.title);
+    add(&mut texts.summary, language, summary.unwrap_or_default());
+    match page.sections.get("review") {
+        Some((review, _)) => {
+            texts.review.insert(language, review.clone());
+        }
+        None => lack(page.n_lines, "the section \"review\""),
+    }
+}
+
+/// Returns the names of every section that these rules look for.
+fn looked_for(
+    names: &BTreeMap<String, bool>,
+    phrases: &BTreeSet<(String, String)>,
+) -> BTreeSet<String> {
+    let mut all: BTreeSet<String> = names.keys().cloned().collect();
+    all.insert("review".to_owned());
+    for (phrase, id) in phrases {
+        all.extend([phrase, id].map(|name| format!("criterion {name}")));
+        if in_time::limit_of(id).is_some() {
+            all.insert(format!("criterion {}", in_time::SENTENCES));
+        }
+    }
+    all
 }
 
 /// Returns what is said of a limit that shuts: the shared sentences, and what its own says of the
@@ -305,7 +500,7 @@ fn section_names(needed: &Needed<'_>) -> BTreeMap<String, bool> {
         .iter()
         .map(|name| ((*name).to_owned(), true))
         .collect();
-    for name in ["notice", "meanwhile", "against", "bring", "swindlers"] {
+    for name in OPTIONAL {
         names.insert(name.to_owned(), false);
     }
     for version in needed.versions {

@@ -2,18 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Country, Day, FactId, OfficeId, Period};
-use pathways::criterion::{Criterion, Role};
+use kernel::{Country, Currency, Day, FactId, OfficeId, Period};
+use pathways::criterion::{Criterion, Operator, Role};
 use pathways::limit::Limit;
-use pathways::pathway::{Cap, Checked, Cost, Decision, Fee, LeadsTo, Silence, Source, Version};
+use pathways::pathway::{
+    Cap, Checked, Confidence, Cost, Decision, Fee, LeadsTo, Silence, Source, Version,
+};
 use pathways::timeline::{Boundary, InForce, State};
-use pathways::{AnswerType, Rulebook};
+use pathways::{AnswerType, Rulebook, Value};
+use rust_decimal::Decimal;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::already;
 use super::criteria::{TestEntry, criterion};
-use super::in_time;
+use super::{contacts, in_time, old_codes};
 use crate::reading::{Reading, Text};
 
 /// One block of a timeline. The last fields are for offices, some before them for pathways.
@@ -93,7 +96,7 @@ struct SourceEntry {
 #[serde(deny_unknown_fields)]
 struct DecisionEntry {
     id: String,
-    by: String,
+    by: Text,
     #[serde(default)]
     cite: String,
 }
@@ -234,12 +237,21 @@ pub fn version(
         }
     }
     twice(entry, reading);
+    if let Some(source) = &source {
+        for one in entry.need.iter().chain(&entry.bar) {
+            far_days(one, source.read_on, &version, reading);
+        }
+    }
     for one in &entry.decision {
         let decision = Decision {
             id: one.id.clone(),
-            by: one.by.clone(),
+            by: one.by.get_ref().clone(),
             cite: one.cite.clone(),
         };
+        if let Some(advice) = old_codes::advice(one.by.get_ref()) {
+            let what = format!("\"{}\" is no code of a country", one.by.get_ref());
+            reading.refuse(&one.by, what, advice);
+        }
         put(&mut version.decisions, decision, |a, b| a.id == b.id);
     }
     for one in &entry.unknown {
@@ -355,6 +367,37 @@ fn leave_out(names: &[Text], version: &mut Version, reading: &mut Reading<'_>) {
     }
 }
 
+/// A rule names no day so many years after its source was read: it is a slip of the pen.
+const FAR_YEARS: i32 = 10;
+
+fn far_days(
+    entry: &Spanned<TestEntry>,
+    read_on: Day,
+    version: &Version,
+    reading: &mut Reading<'_>,
+) {
+    let id = entry.get_ref().id.as_ref().map(Spanned::get_ref);
+    let Some(criterion) = version.criteria.iter().find(|one| Some(&one.id) == id) else {
+        return;
+    };
+    let mut far = None;
+    criterion.test.leaves(&mut |_, operator| {
+        let day = match operator {
+            Operator::NotAfter(day) | Operator::NotBefore(day) => Some(*day),
+            Operator::Between(_, Value::Day(day)) => Some(*day),
+            _ => None,
+        };
+        far = far.or(day.filter(|day| *day > read_on.plus_months(12 * FAR_YEARS)));
+    });
+    if let Some(day) = far {
+        reading.refuse(
+            entry,
+            format!("{day} lies more than {FAR_YEARS} years after the source was read"),
+            "Compare the year with the source.",
+        );
+    }
+}
+
 fn twice(entry: &VersionEntry, reading: &mut Reading<'_>) {
     let mut seen = BTreeSet::new();
     for one in entry.need.iter().chain(&entry.bar) {
@@ -375,9 +418,9 @@ fn twice(entry: &VersionEntry, reading: &mut Reading<'_>) {
 
 fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Reading<'_>) {
     for one in &entry.cap {
-        reading.decimal(&one.number);
-        if let Some(upto) = &one.upto {
-            reading.decimal(upto);
+        for text in std::iter::once(&one.number).chain(&one.upto) {
+            let number = reading.decimal(text);
+            not_negative(text, number, reading);
         }
         let unit = reading.parse(&one.unit);
         let per = one.per.get_ref();
@@ -396,15 +439,11 @@ fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Rea
         put(&mut version.caps, cap, |a, b| a.id == b.id);
     }
     for one in &entry.cost {
-        reading.decimal(&one.amount);
+        let amount = reading.decimal(&one.amount);
+        not_negative(&one.amount, amount, reading);
         let payer = reading.parse(&one.per);
-        let is_code = one.currency.get_ref().len() == 3
-            && one
-                .currency
-                .get_ref()
-                .bytes()
-                .all(|c| c.is_ascii_uppercase());
-        if !is_code {
+        let currency = one.currency.get_ref().parse::<Currency>();
+        if !currency.is_ok_and(assistance::currency::is_known) {
             reading.refuse(
                 &one.currency,
                 "this is not a currency code",
@@ -420,6 +459,16 @@ fn caps_and_costs(entry: &VersionEntry, version: &mut Version, reading: &mut Rea
             source: reading.address(&one.source),
         };
         put(&mut version.costs, cost, |a, b| a.id == b.id);
+    }
+}
+
+fn not_negative(text: &Text, number: Option<Decimal>, reading: &mut Reading<'_>) {
+    if number.is_some_and(|number| number.is_sign_negative()) {
+        reading.refuse(
+            text,
+            "this is less than nothing",
+            "Write the sum or number as it is published, without a minus.",
+        );
     }
 }
 
@@ -444,8 +493,27 @@ fn confirmed(
             "Correct one of the two: a source that was read cannot be newer than its reading.",
         );
     }
+    if let (Some(word), Some(Confidence::OfficialText)) = (&entry.confidence, version.confidence)
+        && source.checked != Checked::Yes
+    {
+        reading.refuse(
+            word,
+            "confidence is official-text, but the source's checked says that no text was read",
+            "Read the official text and write checked = \"yes\", or write what confirms it.",
+        );
+    }
     if let Some(word) = &entry.fee {
         version.fee = reading.parse(word);
+        let says_nothing =
+            |silence: &Silence| ["cost", "fee"].iter().any(|one| silence.id.contains(one));
+        let is_told = !version.costs.is_empty() || version.silences.iter().any(says_nothing);
+        if version.fee == Some(Fee::Official) && !is_told {
+            reading.refuse(
+                word,
+                "there is an official fee, and nothing says how much",
+                "Add a [[version.cost]], or a [[version.unknown]] with id = \"cost\".",
+            );
+        }
         let is_paid = version
             .costs
             .iter()
@@ -492,7 +560,7 @@ fn limits(entry: &VersionEntry, version: &mut Version, book: &Rulebook, reading:
 fn known_contacts(ids: &[Text], book: &Rulebook, reading: &mut Reading<'_>) -> Vec<String> {
     for id in ids {
         if book.contact(id.get_ref()).is_none() {
-            let what = format!("there is no contact \"{}\"", id.get_ref());
+            let what = contacts::missed(id.get_ref());
             let advice = "Write it in contacts/<COUNTRY>.toml, or correct the name: COUNTRY/id.";
             reading.refuse(id, what, advice);
         }

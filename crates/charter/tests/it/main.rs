@@ -1,6 +1,7 @@
 //! What must stay true of reading a charter.
 
 mod announcements;
+mod breaks;
 mod monotone;
 mod pathways;
 mod reading;

@@ -202,3 +202,22 @@ fn boundary(boundary: pathways::Boundary) -> String {
         pathways::Boundary::Unbounded => "unbounded".to_owned(),
     }
 }
+
+#[test]
+fn days_that_only_pass_change_nothing() {
+    let book = rulebook();
+    let days = soundness::change_days(&book);
+    let (mut n_quiet, mut n_changed) = (0, 0);
+    for pair in days.windows(2).filter(|pair| pair[0].year() >= 2023) {
+        let (first, last) = (pair[0], pair[1].yesterday());
+        if first < last {
+            let told = pathways::diff::between(&book, first, last).unwrap();
+            assert!(told.is_empty(), "{first} to {last}: {told:?}");
+            n_quiet += 1;
+        }
+        let told = pathways::diff::between(&book, last, pair[1]).unwrap();
+        n_changed += usize::from(!told.is_empty());
+    }
+    // Control: the days on which something begins or ends are told.
+    assert!(n_quiet > 10 && n_changed > 10, "{n_quiet} {n_changed}");
+}

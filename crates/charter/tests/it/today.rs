@@ -9,7 +9,7 @@ use pathways::criterion::Role;
 use pathways::pathway::{Confidence, Fee};
 use pathways::{Answer, Answers, ResultKind, Rulebook, Rules, Value, screen};
 
-const RULE: &str = r#"id = "refuge"
+pub const RULE: &str = r#"id = "refuge"
 row = "GTM-ASYLUM"
 destination = "GTM"
 kind = "asylum"
@@ -42,11 +42,11 @@ late = "possible"
 cite = "art. 2"
 "#;
 
-const TEXT: &str = "# Refuge\n\nRefuge where you are.\n\n## review\ndraft\n\n## what it gives\nA stay.\n\n\
+pub const TEXT: &str = "# Refuge\n\nRefuge where you are.\n\n## review\ndraft\n\n## what it gives\nA stay.\n\n\
                     ## how to start\nGo there.\n\n## steps\n1. Ask.\n\n## time\nThe published rules do not say.\n\n\
                     ## meanwhile\nYou may stay.\n\n## limit ask\nrunning: Ask by {day}.\npassed: Ask and say why you are late.\n";
 
-const CONTACTS: &str = r#"[[contact]]
+pub const CONTACTS: &str = r#"[[contact]]
 id = "drer"
 what = "authority"
 for = ["asylum"]
@@ -58,7 +58,7 @@ source = "https://help.unhcr.org/guatemala/"
 confidence = "official"
 "#;
 
-const CASES: &str = r#"[[case]]
+pub const CASES: &str = r#"[[case]]
 id = "somebody-in-the-country"
 on = "2026-11-28"
 says = { en = "Ana is in Guatemala.", es = "Ana está en Guatemala." }
@@ -67,7 +67,7 @@ expect = "cannot-tell-yet"
 missing = ["stay_status"]
 "#;
 
-fn folder() -> Folder {
+pub fn folder() -> Folder {
     let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
     let mut folder = Folder::default();
     for (path, bytes) in Folder::read(&home).files {
@@ -90,7 +90,7 @@ fn folder() -> Folder {
     folder
 }
 
-fn read(folder: &Folder) -> (Rulebook, Vec<Finding>) {
+pub fn read(folder: &Folder) -> (Rulebook, Vec<Finding>) {
     let mut findings = Vec::new();
     let book = charter::pathways::read(folder, &mut findings);
     findings.retain(|one| one.severity == Severity::Error);
