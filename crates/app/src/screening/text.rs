@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use kernel::Language;
+use pathways::contact::Contact;
 use pathways::criterion::Test;
 use pathways::expression::Truth;
 use pathways::pathway::Version;
@@ -110,19 +111,24 @@ fn whom_to_ask(
         .rfind(|version| outcome.versions.contains(&version.id));
     let Some(version) = version else { return };
     for contact in book.whom_to_ask(pathway, version) {
-        let parts = [
-            &contact.name,
-            &contact.address,
-            &contact.city,
-            &contact.phone,
-        ];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
-        let _ = writeln!(out, "    > {}", parts.join(", "));
+        let _ = writeln!(out, "    > {}", contact_line(contact));
     }
+}
+
+/// Returns a contact in one line.
+pub fn contact_line(contact: &Contact) -> String {
+    let parts = [
+        &contact.name,
+        &contact.address,
+        &contact.city,
+        &contact.phone,
+    ];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
 }
 
 fn one(

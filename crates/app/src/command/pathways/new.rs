@@ -2,10 +2,11 @@
 
 use std::process::ExitCode;
 
+use crate::clock::MachineClock;
 use crate::command::shared::CharterArg;
 use crate::terminal::say;
 use anyhow::Context;
-use kernel::{Country, Day, Language, PathwayId};
+use kernel::{Clock, Country, Day, Language, PathwayId};
 use pathways::Kind;
 
 /// Writes the files of a new pathway with every place that must be filled in.
@@ -53,7 +54,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("{} cannot be written", path.display()))
             .map(|()| say!("{}", path.display()))
     };
-    write("pathway.toml".to_owned(), pathway(&args))?;
+    write(
+        "pathway.toml".to_owned(),
+        pathway(&args, MachineClock.today()),
+    )?;
     for language in Language::ALL {
         write(format!("{language}.md"), words(language))?;
     }
@@ -62,24 +66,29 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn pathway(args: &Args) -> String {
+fn pathway(args: &Args, today: Day) -> String {
     format!(
-        r#"# Fill in what stands between « and ». A block in the past is never edited: a change appends a block.
+        r###"# Fill in what stands between « and ». A block in the past is never edited: a change appends a block.
 id = "{id}"
 row = "«your own reference number»"
 destination = "{destination}"
 kind = "{kind}"
 official = []                     # official addresses, such as "https://…"
-reviewed_by = ""                  # who looked at it; empty: nobody yet
+reviewed_by = ""                  # who looked at it; empty: nobody yet, and then reviewed_on is empty too
 reviewed_on = ""
 review_by = "{again}"
 
 [[version]]
 id = "{month}"
 in_force = {{ from = "{from}", until = "open" }}   # both days included; "unknown" where not published
-source = {{ act = "«act»", article = "«article»", link = "«https://…»", read_on = "{from}", checked = "yes" }}
+source = {{ act = "«act»", article = "«article»", link = "«https://…»", read_on = "{today}", checked = "yes" }}
 leads_to = "not-published"
 documents = []
+confidence = "one-source"         # official-text | two-sources | one-source | not-confirmed
+confirmed_on = "{today}"       # day, month or year of the newest source; left out where it has no date
+fee = "unknown"                   # free | official-fee (then a [[version.cost]], and "## swindlers" in the texts) | unknown
+contacts = []                     # whom to ask, best first: "{destination}/id" of contacts/{destination}.toml
+not_for = ["citizen"]             # who already has what it gives: citizen | permanent | permit | refugee
 
 [[version.need]]                  # all needs must hold
 id = "nationality"
@@ -93,15 +102,22 @@ fact = "criminal_record"
 is = true
 cite = "«article»"
 
-[[version.unknown]]               # what the published rules do not say
+# [[version.limit]]               # a time limit that runs for a person; its text is "## limit ask"
+# id = "ask"
+# fact = "arrived"                # the day from which it runs
+# within = "30 working days"
+# late = "possible"               # possible: a late request is heard | shut: it is not
+# cite = "…"
+
+[[version.unknown]]               # what the published rules do not say; matters = true if it decides
 id = "waiting-time"
-"#,
+"###,
         id = args.id,
         destination = args.destination,
         kind = args.kind.code(),
         from = args.from,
         month = &args.from.to_string()[..7],
-        again = args.from.plus_months(12),
+        again = today.plus_months(6),
     )
 }
 
@@ -165,7 +181,7 @@ mod tests {
             from: "2027-01-01".parse().unwrap(),
             charter: CharterArg::default(),
         };
-        let text = [pathway(&args), words(Language::En), cases(&args)].concat();
+        let text = [pathway(&args, args.from), words(Language::En), cases(&args)].concat();
         for part in text
             .split('«')
             .skip(1)

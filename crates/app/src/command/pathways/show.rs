@@ -5,13 +5,27 @@ use std::process::ExitCode;
 use kernel::Language;
 use pathways::pathway::Version;
 use pathways::texts::Texts;
-use pathways::{Boundary, Role, Rulebook};
+use pathways::{Boundary, Pathway, Role, Rulebook, State};
 use site::said::rules;
 use ui::Words;
 
 use crate::command::shared::CharterArg;
 use crate::screening;
+use crate::screening::text::contact_line;
 use crate::terminal::say;
+
+/// The sections that a page shows, in its order, under the names that they have in the files.
+const SECTIONS: [&str; 9] = [
+    "notice",
+    "what it gives",
+    "how to start",
+    "steps",
+    "bring",
+    "time",
+    "meanwhile",
+    "against",
+    "swindlers",
+];
 
 /// Shows a pathway or office with every version, criterion and citation.
 #[derive(Debug, clap::Args)]
@@ -34,12 +48,17 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, _) = screening::open(&args.charter.dir)?;
     if let Some(pathway) = book.pathway(&args.id) {
         let versions: Vec<&Version> = pathway.versions.iter().collect();
-        show(&book, &pathway.texts, &versions, args.lang);
+        show(&book, Some(pathway), &pathway.texts, &versions, args.lang);
     } else if let Some(office) = book.office(&args.id) {
         let versions: Vec<&Version> = office.versions.iter().map(|v| &v.rule).collect();
-        show(&book, &office.texts, &versions, args.lang);
+        show(&book, None, &office.texts, &versions, args.lang);
     } else {
         let shown: String = args.id.chars().take(64).collect();
+        if is_refused(&args) {
+            anyhow::bail!(
+                "the files of \"{shown}\" are refused; `cauce pathways check` names what is missing"
+            );
+        }
         anyhow::bail!(
             "there is no pathway or office \"{shown}\"; `cauce pathways list` names them all"
         );
@@ -47,13 +66,29 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Language) {
+/// Whether the charter has files of that name, which then could not be read.
+fn is_refused(args: &Args) -> bool {
+    let findings = charter::pathways::load_usable(&args.charter.dir).left_out;
+    let ending = format!("/{}/", args.id);
+    findings.iter().any(|home| home.ends_with(&ending))
+}
+
+fn show(
+    book: &Rulebook,
+    pathway: Option<&Pathway>,
+    texts: &Texts,
+    versions: &[&Version],
+    language: Language,
+) {
     let words = Words::in_language(language);
-    say!("{}\n", texts.title.said(language).text);
+    say!("# {}\n", texts.title.said(language).text);
     say!("{}", texts.summary.said(language).text);
-    for name in ["what it gives", "how to start", "steps", "time", "notice"] {
+    for (language, reason) in &texts.pending {
+        say!("\n({language}: {reason})");
+    }
+    for name in SECTIONS {
         if let Some(text) = texts.section(name) {
-            say!("\n{}", text.said(language).text);
+            say!("\n## {name}\n{}", text.said(language).text);
         }
     }
     for version in versions {
@@ -65,12 +100,20 @@ fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Languag
             boundary(version.in_force.until, "open"),
         );
         say!(
-            "    {} {} {} ({})",
+            "    {} {} {} ({}, read on {})",
             version.source.act,
             version.source.article,
             version.source.link,
-            version.source.checked.code()
+            version.source.checked.code(),
+            version.source.read_on
         );
+        if let Some(confidence) = version.confidence {
+            let day = version
+                .confirmed_on
+                .map_or_else(|| "no date".to_owned(), |period| words.period(period));
+            let key = format!("trust-confidence-{}", confidence.code());
+            say!("    {} ({day})", words.say(&key));
+        }
         for criterion in &version.criteria {
             let mark = match criterion.role {
                 Role::Need => "+",
@@ -89,9 +132,46 @@ fn show(book: &Rulebook, texts: &Texts, versions: &[&Version], language: Languag
             );
             say!("    {mark} {said} [{}]", criterion.cite);
         }
+        let named = |kind: &str, id: &str| {
+            let text = texts.section(&format!("{kind} {id}"));
+            text.map_or(id.to_owned(), |text| text.said(language).text.to_owned())
+        };
+        for limit in &version.limits {
+            let length = rules::limit(words, limit.within);
+            say!(
+                "    ! {length} ({}): {}",
+                limit.late.code(),
+                named("limit", &format!("{} passed", limit.id))
+            );
+        }
+        for decision in &version.decisions {
+            say!(
+                "    = {} ({})",
+                named("decision", &decision.id),
+                decision.by
+            );
+        }
         for silence in &version.silences {
-            if let Some(text) = texts.section(&format!("unknown {}", silence.id)) {
-                say!("    ? {}", text.said(language).text);
+            say!("    ? {}", named("unknown", &silence.id));
+        }
+        for document in &version.documents {
+            say!("    * {}", named("document", document));
+        }
+        if let Some(pathway) = pathway.filter(|_| version.state == State::Open) {
+            say!(
+                "    $ {}",
+                words.say(&format!("fee-{}", version.fee().code()))
+            );
+            for cost in &version.costs {
+                say!(
+                    "    $ {} {}: {}",
+                    cost.amount,
+                    cost.currency,
+                    named("cost", &cost.id)
+                );
+            }
+            for contact in book.whom_to_ask(pathway, version) {
+                say!("    > {}", contact_line(contact));
             }
         }
     }
