@@ -21,6 +21,7 @@ pub mod judge;
 pub mod limit;
 pub mod next_question;
 pub mod office;
+pub mod past;
 pub mod pathway;
 pub mod protect;
 pub mod question;

@@ -63,8 +63,8 @@ pub(crate) struct Public {
     signer: Option<Signer>,
     /// What is searched, by the day and the charter's version it was built from.
     indexes: Flights<(Day, String), Index>,
-    /// How hard the texts are to read.
-    readings: Flights<(), Readings>,
+    /// How hard the texts known on a day are to read.
+    readings: Flights<Day, Readings>,
     /// The beginning of absolute addresses; empty where nobody said.
     public_url: String,
 }
@@ -84,10 +84,11 @@ impl Public {
         flight.await
     }
 
-    /// Returns how hard the texts of each language are to read, worked out once and kept.
-    async fn readings(&self) -> Result<Arc<Readings>, ShelfError> {
-        let flight = self.readings.ask((), || {
-            let rules = Arc::clone(&self.book.rules);
+    /// Returns how hard the texts known on a day are to read in each language, worked out once and kept.
+    async fn readings(&self, on: Day) -> Result<Arc<Readings>, ShelfError> {
+        let edition = self.book.edition(on, self.shelf.today());
+        let flight = self.readings.ask(on, || {
+            let rules = Arc::clone(&edition.book);
             apart::computed(move || {
                 let of = |language| (language, readings(&rules, language));
                 Ok(Language::ALL.into_iter().map(of).collect())
@@ -129,7 +130,7 @@ pub fn router(parts: Parts) -> Router {
         book: Book::of(parts.rulebook),
         signer: parts.signer,
         indexes: apart::board(4),
-        readings: apart::board(1),
+        readings: apart::board(2),
         public_url: parts.public_url.unwrap_or_default(),
     });
     Router::new()

@@ -1,6 +1,7 @@
 //! The rules of a day, and how pages tell them.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::said::rules;
@@ -18,14 +19,15 @@ use pathways::whatif::Change;
 use pathways::{Answer, Answers, Boundary, Rulebook, State, Value};
 use ui::{Badge, Markup, Shape, Tone, Words};
 
-/// No more days than this are kept compiled.
-const MOST_DAYS: usize = 64;
+/// No more editions, and no more days of each, than this are kept.
+const MOST_DAYS: usize = 16;
 
-/// A rulebook with the days that were asked for, compiled.
+/// A rulebook with the editions that were asked for.
 pub struct Book {
-    /// Everything the charter says about pathways.
+    /// Everything the charter says about pathways, of every day; a page asks for an edition.
     pub rules: Arc<Rulebook>,
-    days: Mutex<BTreeMap<Day, Arc<Rules>>>,
+    today: Arc<Edition>,
+    past: Mutex<BTreeMap<Day, Arc<Edition>>>,
     example: OnceLock<Vec<Change>>,
 }
 
@@ -33,8 +35,9 @@ impl Book {
     /// Returns the book with nothing compiled yet.
     pub fn of(rules: Arc<Rulebook>) -> Self {
         Self {
+            today: Arc::new(Edition::of(Arc::clone(&rules))),
             rules,
-            days: Mutex::new(BTreeMap::new()),
+            past: Mutex::new(BTreeMap::new()),
             example: OnceLock::new(),
         }
     }
@@ -51,19 +54,52 @@ impl Book {
         Some((example, found))
     }
 
+    /// Returns the book as it could have been known on a day; today it is known whole.
+    pub fn edition(&self, known_on: Day, today: Day) -> Arc<Edition> {
+        if known_on >= today {
+            return Arc::clone(&self.today);
+        }
+        let make = || Arc::new(Edition::of(Arc::new(self.rules.as_known_on(known_on))));
+        kept(&self.past, known_on, || Ok::<_, Infallible>(make()))
+            .unwrap_or_else(|never| match never {})
+    }
+}
+
+/// A rulebook as it could have been known on a day, with the days that were asked for, compiled.
+pub struct Edition {
+    /// What was known of pathways and offices.
+    pub book: Arc<Rulebook>,
+    days: Mutex<BTreeMap<Day, Arc<Rules>>>,
+}
+
+impl Edition {
+    fn of(book: Arc<Rulebook>) -> Self {
+        let days = Mutex::new(BTreeMap::new());
+        Self { book, days }
+    }
+
     /// Returns the rules of a day, compiled once and kept.
     pub fn on(&self, day: Day) -> Result<Arc<Rules>, RulesError> {
-        let mut days = self.days.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(rules) = days.get(&day) {
-            return Ok(Arc::clone(rules));
-        }
-        let rules = Arc::new(Rules::on(&self.rules, day)?);
-        if days.len() >= MOST_DAYS {
-            days.clear();
-        }
-        days.insert(day, Arc::clone(&rules));
-        Ok(rules)
+        kept(&self.days, day, || Rules::on(&self.book, day).map(Arc::new))
     }
+}
+
+/// Returns what is kept of a day, or makes it and keeps it.
+fn kept<T, E>(
+    of_days: &Mutex<BTreeMap<Day, Arc<T>>>,
+    day: Day,
+    make: impl FnOnce() -> Result<Arc<T>, E>,
+) -> Result<Arc<T>, E> {
+    let mut of_days = of_days.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = of_days.get(&day) {
+        return Ok(Arc::clone(found));
+    }
+    let made = make()?;
+    if of_days.len() >= MOST_DAYS {
+        of_days.clear();
+    }
+    of_days.insert(day, Arc::clone(&made));
+    Ok(made)
 }
 
 /// What a pathway or an office is on a day.

@@ -17,6 +17,7 @@ use crate::Public;
 use crate::headers;
 use crate::page::Page;
 use crate::refusals::Why;
+use crate::rulebook::Edition;
 use crate::section::Section;
 
 /// A reader's visit: the frame in their language, and the release of the day they asked for.
@@ -190,15 +191,19 @@ impl Visit {
         admitted.ok_or_else(|| self.nothing_named("failure-no-table", &name, Vec::new()))
     }
 
+    /// Returns the pathways and offices as they could have been known on the day asked for.
+    pub fn edition(&self, public: &Public) -> Arc<Edition> {
+        public.book.edition(self.page.on, self.page.today)
+    }
+
     /// Returns the rules of the day asked for, or says that the fault is ours.
-    pub fn rules(&self, public: &Public) -> Result<Arc<Rules>, Failure> {
-        self.rules_of(public, self.page.on)
+    pub fn rules(&self, edition: &Edition) -> Result<Arc<Rules>, Failure> {
+        self.rules_of(edition, self.page.on)
     }
 
     /// Returns the rules of a day, or says that the fault is ours.
-    pub fn rules_of(&self, public: &Public, day: Day) -> Result<Arc<Rules>, Failure> {
-        public
-            .book
+    pub fn rules_of(&self, edition: &Edition, day: Day) -> Result<Arc<Rules>, Failure> {
+        edition
             .on(day)
             .map_err(|fault| no_release(self.page.clone(), ShelfError::Store(fault.to_string())))
     }

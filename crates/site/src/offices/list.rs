@@ -17,7 +17,7 @@ use crate::Public;
 use crate::narrowed::{Form, Narrowed};
 use crate::page::Page;
 use crate::pathways::told_version;
-use crate::rulebook::{self, Standing, boundary, standing};
+use crate::rulebook::{self, Edition, Standing, boundary, standing};
 use crate::said::rules;
 use crate::screening::{ContactShown, contact_shown};
 use crate::section::Section;
@@ -74,7 +74,7 @@ pub async fn in_country(
     Path(code): Path<String>,
     visit: Visit,
 ) -> Shown {
-    let country = with_offices(&public, &visit, &code)?;
+    let country = with_offices(&visit.edition(&public), &visit, &code)?;
     shown(&public, &visit, Some(country), Narrowed::by_address(&visit))
 }
 
@@ -85,15 +85,15 @@ pub async fn narrowed_in_country(
     visit: Visit,
     form: Form,
 ) -> Shown {
-    let country = with_offices(&public, &visit, &code)?;
+    let country = with_offices(&visit.edition(&public), &visit, &code)?;
     Narrowed::answer(&visit, &form, |told| {
         shown(&public, &visit, Some(country), told)
     })
 }
 
-fn with_offices(public: &Public, visit: &Visit, code: &str) -> Result<Country, Failure> {
+fn with_offices(edition: &Edition, visit: &Visit, code: &str) -> Result<Country, Failure> {
     let country = code.parse::<Country>().ok();
-    let book = &public.book.rules;
+    let book = &edition.book;
     let is_there = |one: &Country| with_something(book).contains(one);
     country.filter(is_there).ok_or_else(|| {
         let all = visit.page.say("section-offices").into_owned();
@@ -115,8 +115,9 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
     };
     let page = visit.titled(Section::Offices, title);
     let language = page.words.language();
-    let book = &public.book.rules;
-    let rules = visit.rules(public)?;
+    let edition = visit.edition(public);
+    let book = &edition.book;
+    let rules = visit.rules(&edition)?;
     let Narrowed {
         question,
         nationality,
@@ -137,7 +138,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
         let asked = folded(&format!("{title} {country} {sites}")).contains(&wanted)
             && nationality.is_none_or(|wanted| {
                 serving.contains(&wanted)
-                    || !on_the_day.is_open() && served_once(public, office, wanted)
+                    || !on_the_day.is_open() && served_once(&edition, office, wanted)
             });
         if !asked {
             continue;
@@ -267,11 +268,11 @@ pub fn site_names(version: &OfficeVersion) -> Vec<String> {
 }
 
 /// Returns whether an office served a nationality when it was last open.
-fn served_once(public: &Public, office: &Office, nationality: Country) -> bool {
-    let book = &public.book.rules;
+fn served_once(edition: &Edition, office: &Office, nationality: Country) -> bool {
+    let book = &edition.book;
     let place = book.offices.iter().position(|one| one.id == office.id);
     let day = rulebook::last_open_day(&rules_of(office));
-    let (Some(place), Some(Ok(rules))) = (place, day.map(|day| public.book.on(day))) else {
+    let (Some(place), Some(Ok(rules))) = (place, day.map(|day| edition.on(day))) else {
         return false;
     };
     rulebook::nationalities(book, &rules, &rules.offices[place]).contains(&nationality)

@@ -49,7 +49,8 @@ struct OnePage {
 
 /// `GET /offices/{id}`
 pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let book = &public.book.rules;
+    let edition = visit.edition(&public);
+    let book = &edition.book;
     let Some(place) = book.offices.iter().position(|o| o.id.as_str() == id) else {
         let all = (
             visit.page.say("section-offices").into_owned(),
@@ -58,7 +59,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         return Err(visit.nothing_named("failure-no-office", &id, vec![all]));
     };
     let office = &book.offices[place];
-    let rules = visit.rules(&public)?;
+    let rules = visit.rules(&edition)?;
     let page = visit.titled(
         Section::Offices,
         visit.page.words.plain(&office.texts.title),

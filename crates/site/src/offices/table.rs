@@ -16,7 +16,7 @@ use crate::visit::{Shown, Visit};
 
 /// `GET /offices.csv`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let whole = table(&public.book.rules, visit.page.on);
+    let whole = table(&visit.edition(&public).book, visit.page.on);
     let admitted = visit.admitted(whole)?;
     Ok(leaving::csv(&admitted, &visit.snapshot.compact.id))
 }

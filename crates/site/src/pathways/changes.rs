@@ -49,15 +49,19 @@ struct Change {
 /// `GET /pathways/changes`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = visit.titled(Section::Pathways, visit.page.say("changes-title"));
-    let default = |text: &str| text.parse::<Day>().expect("a day written here");
-    let from: Day = visit
-        .answer("from", Vec::new)?
-        .unwrap_or_else(|| default("2024-05-06"));
-    let to: Day = visit
-        .answer("to", Vec::new)?
-        .unwrap_or_else(|| default("2024-05-08"));
-    let book = &public.book.rules;
-    let (before, after) = (visit.rules_of(&public, from)?, visit.rules_of(&public, to)?);
+    // Nothing of the days after the one asked for is told.
+    let no_later = |day: Option<Day>, default: &str| {
+        let default = || default.parse().expect("a day written here");
+        day.unwrap_or_else(default).min(page.on)
+    };
+    let from = no_later(visit.answer("from", Vec::new)?, "2024-05-06");
+    let to = no_later(visit.answer("to", Vec::new)?, "2024-05-08");
+    let edition = visit.edition(&public);
+    let book = &edition.book;
+    let (before, after) = (
+        visit.rules_of(&edition, from)?,
+        visit.rules_of(&edition, to)?,
+    );
     let both = Both {
         book,
         before: &before,

@@ -13,7 +13,7 @@ use ui::{Badge, Markup};
 use crate::Public;
 use crate::narrowed::{Form, Narrowed};
 use crate::page::Page;
-use crate::rulebook::{self, standing};
+use crate::rulebook::{self, Edition, standing};
 use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
@@ -53,8 +53,9 @@ pub async fn narrowed(State(public): State<Arc<Public>>, visit: Visit, form: For
 
 fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
     let page = visit.titled(Section::Pathways, visit.page.say("section-pathways"));
-    let book = &public.book.rules;
-    let rules = visit.rules(public)?;
+    let edition = visit.edition(public);
+    let book = &edition.book;
+    let rules = visit.rules(&edition)?;
     let Narrowed {
         question,
         nationality,
@@ -70,7 +71,7 @@ fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
             page.words.plain(&pathway.texts.summary)
         );
         if !folded(&told).contains(&wanted)
-            || !nationality.is_none_or(|country| may_ask(public, pathway, visit, country))
+            || !nationality.is_none_or(|country| may_ask(&edition, pathway, visit, country))
         {
             continue;
         }
@@ -133,13 +134,13 @@ fn leads_to(page: &Page, pathway: &Pathway, version: Option<usize>) -> String {
 }
 
 /// Returns whether nationality alone does not rule a pathway out, on the day or when last open.
-fn may_ask(public: &Public, pathway: &Pathway, visit: &Visit, country: Country) -> bool {
-    let book = &public.book.rules;
+fn may_ask(edition: &Edition, pathway: &Pathway, visit: &Visit, country: Country) -> bool {
+    let book = &edition.book;
     let versions: Vec<&Version> = pathway.versions.iter().collect();
     let place = book.pathways.iter().position(|p| p.id == pathway.id);
     let days = [Some(visit.page.on), rulebook::last_open_day(&versions)];
     days.into_iter().flatten().any(|day| {
-        let (Ok(rules), Some(place)) = (public.book.on(day), place) else {
+        let (Ok(rules), Some(place)) = (edition.on(day), place) else {
             return false;
         };
         rulebook::nationalities(book, &rules, &rules.pathways[place]).contains(&country)

@@ -101,7 +101,8 @@ pub struct CaseShown {
 
 /// `GET /pathways/{id}`
 pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let book = &public.book.rules;
+    let edition = visit.edition(&public);
+    let book = &edition.book;
     let place = book.pathways.iter().position(|p| p.id.as_str() == id);
     let Some(place) = place else {
         let all = (
@@ -111,7 +112,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         return Err(visit.nothing_named("failure-no-pathway", &id, vec![all]));
     };
     let pathway = &book.pathways[place];
-    let rules = visit.rules(&public)?;
+    let rules = visit.rules(&edition)?;
     let page = visit.titled(
         Section::Pathways,
         visit.page.words.plain(&pathway.texts.title),

@@ -48,7 +48,8 @@ struct Told {
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = visit.titled(Section::Pathways, visit.page.say("what-if-title"));
     let (example, changes) = example(&public, &visit)?;
-    let book = &public.book.rules;
+    let edition = visit.edition(&public);
+    let book = &edition.book;
     let country = example.country.name(page.words.language()).to_owned();
     let lead = page.say_filling(
         "what-if-lead",
@@ -254,7 +255,7 @@ fn example<'p>(public: &'p Public, visit: &Visit) -> Result<(Example, &'p [Chang
 
 fn admitted(public: &Public, visit: &Visit) -> Result<Admitted, Failure> {
     let (_, changes) = example(public, visit)?;
-    visit.admitted(table(&public.book.rules, changes, visit.page.on))
+    visit.admitted(table(&visit.edition(public).book, changes, visit.page.on))
 }
 
 /// `GET /pathways/what-if.json`

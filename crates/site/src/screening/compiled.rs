@@ -59,8 +59,8 @@ const WORDS: [&str; 34] = [
 ];
 
 /// Returns the rules of a day, signed.
-pub fn signed(public: &Public, page: &Page, rules: &Rules) -> String {
-    let mut file = compiled(&public.book.rules, page, rules);
+pub fn signed(public: &Public, book: &Rulebook, page: &Page, rules: &Rules) -> String {
+    let mut file = compiled(book, page, rules);
     file["edition"] = json!(edition(&file));
     sealed(public, &file)
 }

@@ -61,15 +61,17 @@ pub async fn file(Path(name): Path<String>) -> Response {
 
 /// `GET /screening/rules.json`: the rules of a day in one language, compiled and signed.
 pub async fn rules(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let rules = visit.rules(&public)?;
-    let body = compiled::signed(&public, &visit.page, &rules);
+    let edition = visit.edition(&public);
+    let rules = visit.rules(&edition)?;
+    let body = compiled::signed(&public, &edition.book, &visit.page, &rules);
     Ok(of_the_day(&visit, body))
 }
 
 /// `GET /screening/told.json`: what the result tells, for the same day and language, signed too.
 pub async fn told(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let rules = visit.rules(&public)?;
-    let body = told::signed(&public, &visit.page, &rules);
+    let edition = visit.edition(&public);
+    let rules = visit.rules(&edition)?;
+    let body = told::signed(&public, &edition.book, &visit.page, &rules);
     Ok(of_the_day(&visit, body))
 }
 

@@ -148,8 +148,9 @@ pub async fn go(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Shown {
     let sent = Sent(sent);
-    let book = &public.book.rules;
-    let rules = visit.rules(&public)?;
+    let edition = visit.edition(&public);
+    let book = &edition.book;
+    let rules = visit.rules(&edition)?;
     let mut said = Said::read(book, sent.get("a"));
     let asked: Option<FactId> = sent
         .get("at")

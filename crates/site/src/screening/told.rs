@@ -97,8 +97,7 @@ const WORDS: [&str; 56] = [
 ];
 
 /// Returns what the result tells, signed.
-pub fn signed(public: &Public, page: &Page, rules: &Rules) -> String {
-    let book = &public.book.rules;
+pub fn signed(public: &Public, book: &Rulebook, page: &Page, rules: &Rules) -> String {
     let mut file = told(book, page, rules);
     file["edition"] = json!(edition(&compiled(book, page, rules)));
     sealed(public, &file)

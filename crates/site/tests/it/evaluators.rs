@@ -44,12 +44,12 @@ const out = persons.map((said, i) => {
 console.log(JSON.stringify(out));
 "#;
 
-/// The sample's promises, on any day.
-struct EveryDay;
+/// The sample's promises, on any day until this one.
+struct Until(Day);
 
-impl Shelf for EveryDay {
+impl Shelf for Until {
     fn today(&self) -> Day {
-        Day::new(2150, 1, 1).expect("a day")
+        self.0
     }
 
     fn snapshot(&self, day: Day) -> Answered<'_, Arc<Snapshot>> {
@@ -227,6 +227,9 @@ fn by_the_page(
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
+/// Days of the past on which less was known than today.
+const PAST: [&str; 4] = ["2022-07-01", "2023-07-01", "2024-05-08", "2025-02-03"];
+
 /// The pathways that a file of rules names, in its order.
 fn named(file: &Value) -> Vec<String> {
     let rules: Value = serde_json::from_str(file.as_str().unwrap()).unwrap();
@@ -246,19 +249,29 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
     let loaded = charter::pathways::load(&home.join("../../charters/los-angeles"));
     let book = loaded.rulebook.expect("the charter's pathways are sound");
     let days = soundness::change_days(&book);
-    let site = site::router(site::Parts {
-        shelf: Arc::new(EveryDay),
-        methods: invented::methods(),
-        rulebook: Arc::new(book.clone()),
-        signer: None,
-        public_url: None,
-    });
+    let whole = Arc::new(book);
+    let far = Day::new(2150, 1, 1).expect("a day");
+    // Each day as the day of today, on which the book is known whole, and some as days of the past.
+    let today = days.into_iter().map(|day| (day, day));
+    let past = PAST.map(|day| (day.parse().expect("a day"), far));
     let mut dice = Draws::from_seed(2024);
     let (mut n_compared, mut n_asked, mut n_same_question) = (0, 0, 0);
-    for day in days {
+    for (day, today) in today.chain(past) {
+        let site = site::router(site::Parts {
+            shelf: Arc::new(Until(today)),
+            methods: invented::methods(),
+            rulebook: Arc::clone(&whole),
+            signer: None,
+            public_url: None,
+        });
+        let book = if day < today {
+            Arc::new(whole.as_known_on(day))
+        } else {
+            Arc::clone(&whole)
+        };
         let address = format!("/screening/rules.json?on={day}");
         let request = Request::get(&address).body(Body::empty()).unwrap();
-        let response = site.clone().oneshot(request).await.unwrap();
+        let response = site.oneshot(request).await.unwrap();
         assert!(response.status().is_success(), "{day}");
         let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
         let file: Value = serde_json::from_slice(&body).unwrap();

@@ -128,9 +128,9 @@ impl Question {
                 "a day from the compact's adoption until today",
             ),
         })?;
-        let rules = self.public.book.on(self.day).map_err(|_| ours())?;
-        let book = &self.public.book.rules;
-        let whole = records::directory(book, &rules, self.day, self.language);
+        let edition = (self.public.book).edition(self.day, self.public.shelf.today());
+        let rules = edition.on(self.day).map_err(|_| ours())?;
+        let whole = records::directory(&edition.book, &rules, self.day, self.language);
         Ok(whole.admitted(&snapshot.visibility))
     }
 }
