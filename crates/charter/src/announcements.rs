@@ -10,7 +10,7 @@ use kernel::{AnnouncementId, Currency, Finding, Localized, MeetingId, Money, Per
 use serde::Deserialize;
 
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 
 /// What was said, whole or in part. A part names its parent; what else it leaves out of the first
 /// group is its parent's.
@@ -85,8 +85,8 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Announcements {
     let mut all = Announcements::default();
     let mut places: BTreeMap<AnnouncementId, (String, usize)> = BTreeMap::new();
     let n_before = findings.len();
-    for (path, bytes) in folder.under("announcements/", ".toml") {
-        let Some((root, mut reading)) = Reading::open::<SaidAmount>(path, bytes, findings) else {
+    for (path, content) in folder.under("announcements/", ".toml") {
+        let Some((root, mut reading)) = Reading::open::<SaidAmount>(path, content, findings) else {
             continue;
         };
         for (announcement, line) in file(&root, &mut reading) {
@@ -192,7 +192,7 @@ fn row(
     Some(Announcement {
         id: id?,
         parent: above.map(|above| above.id.clone()),
-        title: reading.texts(&part.title, &BOTH),
+        title: reading.record(&part.title),
         speaker: own_or(text(&part.speaker), above.map(|a| &a.speaker))?,
         donors: own_or(part.donors.as_deref().map(list), above.map(|a| &a.donors))?,
         occasion: own_or(text(&part.occasion), above.map(|a| &a.occasion))?,
@@ -207,16 +207,16 @@ fn row(
         agencies: list(&part.agencies),
         agency_inferred: part.agency_inferred,
         countries: reading.countries(&part.countries),
-        places: reading.texts_some(part.places.as_ref(), &BOTH),
-        purpose: reading.texts(&part.purpose, &BOTH),
+        places: reading.record_some(part.places.as_ref()),
+        purpose: reading.record(&part.purpose),
         condition: part
             .condition
             .as_ref()
-            .map_or_else(Localized::default, |texts| reading.texts(texts, &BOTH)),
+            .map_or_else(Localized::default, |texts| reading.record(texts)),
         fiscal_year: reading.period(part.fiscal_year.as_ref()),
         commitment: reading.parse_some(part.commitment.as_ref()),
         source: reading.address(&part.source),
-        note: reading.texts_some(part.note.as_ref(), &BOTH),
+        note: reading.record_some(part.note.as_ref()),
         relations,
     })
 }

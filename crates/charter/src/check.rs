@@ -13,7 +13,7 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
     crate::announcements::check_references(charter, findings);
     register(charter, findings);
     codings(charter, findings);
-    notes(charter, findings);
+    crate::plausible::check(charter, findings);
     let compact = &charter.compact;
     let members: BTreeSet<Country> = compact
         .members
@@ -268,84 +268,12 @@ fn register(charter: &Charter, findings: &mut Vec<Finding>) {
 }
 
 /// Returns the file in which the documents of a promise stand.
-fn evidence_of(charter: &Charter, id: &CommitmentId) -> String {
+pub fn evidence_of(charter: &Charter, id: &CommitmentId) -> String {
     let holder = charter
         .compact
         .commitment(id)
         .map_or("*".to_owned(), |one| one.holder.to_string());
     format!("evidence/{holder}/{}.toml", id.as_str().to_lowercase())
-}
-
-/// Words by which a note says that a thing happened, and words that deny it.
-const HAPPENED: [&str; 24] = [
-    " was approved",
-    " were approved",
-    " was signed",
-    " were signed",
-    " was adopted",
-    " was published",
-    " were published",
-    " was issued",
-    " were issued",
-    " began",
-    " was opened",
-    " were held",
-    " was held",
-    " entered into force",
-    " took effect",
-    " was launched",
-    "se aprobó",
-    "se firmó",
-    "se publicó",
-    "comenzó",
-    "comenzaron",
-    "se abrió",
-    "entró en vigor",
-    "se celebr",
-];
-const DENIED: [&str; 12] = [
-    " not ", " no ", "no ", "never", "nothing", "nobody", "none", " nunca", "ningun", "ningún",
-    "nada", "nadie",
-];
-
-/// Finds notes that say a thing happened beside a promise of which nothing is shown.
-fn notes(charter: &Charter, findings: &mut Vec<Finding>) {
-    for commitment in &charter.compact.commitments {
-        let figures = commitment.deliverables.iter();
-        let has_figure = figures
-            .clone()
-            .any(|part| !(part.met_by.is_empty() && part.begun_by.is_empty()));
-        let mut statements = charter.register.statements.iter();
-        let is_shown = has_figure
-            || commitment
-                .aim
-                .as_ref()
-                .is_some_and(|aim| !aim.rated_by.is_empty())
-            || !commitment.events.is_empty()
-            || statements.any(|one| {
-                one.commitment == commitment.id && (one.shows.is_done() || one.shows.is_begun())
-            });
-        if is_shown || commitment.deliverables.is_empty() {
-            continue;
-        }
-        for (_, note) in commitment.note.iter() {
-            let says = note.split(['.', ';']).find(|sentence| {
-                let sentence = sentence.to_lowercase();
-                HAPPENED.iter().any(|word| sentence.contains(word))
-                    && !DENIED.iter().any(|word| sentence.contains(word))
-            });
-            if let Some(sentence) = says {
-                let what = format!(
-                    "the note says that a thing happened (\"{}\"), and nothing shows any part of the promise",
-                    sentence.trim()
-                );
-                let advice =
-                    "Enter the document that shows it under evidence/, or take it out of the note.";
-                findings.push(Finding::error(file_of(commitment), 0, what, advice));
-                break;
-            }
-        }
-    }
 }
 
 /// Finds codings by rules or kinds that the rule book does not have.
@@ -485,7 +413,8 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
     findings
 }
 
-fn file_of(commitment: &Commitment) -> String {
+/// Returns the file in which a promise stands.
+pub fn file_of(commitment: &Commitment) -> String {
     format!(
         "commitments/{}/{}.toml",
         commitment.holder,

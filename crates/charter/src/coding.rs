@@ -5,7 +5,7 @@ use progress::coding::{CodingRule, RuleBook};
 use serde::Deserialize;
 
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,8 +35,8 @@ struct KindFile {
 /// Reads the rule book; nothing where the charter has none.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<RuleBook> {
     let name = "coding.toml";
-    let bytes = folder.files.get(name)?;
-    let (file, mut reading) = Reading::open::<File>(name, bytes, findings)?;
+    let content = folder.file(name)?;
+    let (file, mut reading) = Reading::open::<File>(name, content, findings)?;
     let mut seen = std::collections::BTreeSet::new();
     for id in file
         .rule
@@ -51,15 +51,15 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<RuleBook> {
     let kinds: Vec<(String, Localized)> = file
         .kind
         .iter()
-        .map(|kind| (kind.id.get_ref().clone(), reading.texts(&kind.title, &BOTH)))
+        .map(|kind| (kind.id.get_ref().clone(), reading.record(&kind.title)))
         .collect();
     let rules = file
         .rule
         .iter()
         .map(|rule| CodingRule {
             id: rule.id.get_ref().clone(),
-            title: reading.texts(&rule.title, &BOTH),
-            text: reading.texts(&rule.text, &BOTH),
+            title: reading.record(&rule.title),
+            text: reading.record(&rule.text),
         })
         .collect();
     Some(RuleBook {

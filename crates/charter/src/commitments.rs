@@ -10,8 +10,8 @@ use progress::compact::Confidence;
 use progress::goalposts;
 use serde::Deserialize;
 
-use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::folder::{Content, Folder};
+use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -139,7 +139,7 @@ pub fn read(
 ) -> Vec<Commitment> {
     let mut commitments: Vec<Commitment> = folder
         .under("commitments/", ".toml")
-        .filter_map(|(path, bytes)| one(path, bytes, publishers, findings))
+        .filter_map(|(path, content)| one(path, content, publishers, findings))
         .collect();
     commitments.sort_by(|a, b| a.id.cmp(&b.id));
     commitments
@@ -147,11 +147,11 @@ pub fn read(
 
 fn one(
     path: &str,
-    bytes: &[u8],
+    content: Content<'_>,
     publishers: &Publishers,
     findings: &mut Vec<Finding>,
 ) -> Option<Commitment> {
-    let (file, mut reading) = Reading::open::<CommitmentFile>(path, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<CommitmentFile>(path, content, findings)?;
     let reading = &mut reading;
     let id = reading.parse(&file.id);
     let holder = reading.parse(&file.holder);
@@ -174,8 +174,8 @@ fn one(
         .confidence
         .as_ref()
         .map_or(Some(Confidence::Confirmed), |word| reading.parse(word));
-    let title = reading.texts(&file.title, &BOTH);
-    let note = reading.texts_some(file.note.as_ref(), &BOTH);
+    let title = reading.record(&file.title);
+    let note = reading.record_some(file.note.as_ref());
     let versions = versions_of(&file, reading);
     let deliverables = deliverables_of(&file, reading);
     let aim = file.aim.as_ref().and_then(|aim| aim_of(aim, reading));
@@ -257,7 +257,7 @@ fn versions_of(file: &CommitmentFile, reading: &mut Reading) -> Vec<Version> {
                 meeting: reading.parse_some(version.meeting.as_ref()),
                 occasion: version.occasion.clone(),
                 change: change?,
-                text: reading.texts(&version.text, &BOTH),
+                text: reading.record(&version.text),
                 target: version
                     .target
                     .as_ref()
@@ -366,7 +366,7 @@ fn deliverables_of(file: &CommitmentFile, reading: &mut Reading) -> Vec<Delivera
             }
             Deliverable {
                 id: one.id.get_ref().clone(),
-                done_when: reading.texts(&one.done_when, &BOTH),
+                done_when: reading.record(&one.done_when),
                 due: reading.period(one.due.as_ref()),
                 of: reading.parse_some(one.of.as_ref()),
                 met_by: reading.parse_all(&one.met_by),
@@ -377,11 +377,11 @@ fn deliverables_of(file: &CommitmentFile, reading: &mut Reading) -> Vec<Delivera
 }
 
 fn aim_of(file: &AimFile, reading: &mut Reading) -> Option<Aim> {
-    let title: Localized = reading.texts(&file.title, &BOTH);
+    let title: Localized = reading.record(&file.title);
     let direction = reading.parse(&file.direction);
     let combine = reading.parse(&file.combine);
     let rated_by = reading.parse_all(&file.rated_by);
-    let why = reading.texts(&file.why, &BOTH);
+    let why = reading.record(&file.why);
     Some(Aim {
         title,
         direction: direction?,
@@ -399,7 +399,7 @@ fn event_of(
 ) -> Option<Event> {
     let kind = reading.parse(&file.kind);
     let on = reading.parse(&file.on);
-    let what = reading.texts(&file.what, &BOTH);
+    let what = reading.record(&file.what);
     let source = reading.address(&file.source);
     let known = reading.period(file.known_on.as_ref());
     let by = match &file.by {
@@ -427,14 +427,14 @@ fn event_of(
 }
 
 fn coding_of(file: &CodingFile, reading: &mut Reading) -> Option<Coding> {
-    let why = reading.texts(&file.why, &BOTH);
+    let why = reading.record(&file.why);
     if file.rules.is_empty() {
         let advice = "Name the rules of coding.toml that decided.";
         reading.refuse(&file.like, "the coding names no rule", advice);
         return None;
     }
     let unlike = file.unlike.iter().filter_map(|one| {
-        let why = reading.texts(&one.why, &BOTH);
+        let why = reading.record(&one.why);
         Some((reading.parse(&one.to)?, why))
     });
     Some(Coding {

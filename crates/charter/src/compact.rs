@@ -6,7 +6,7 @@ use progress::compact::{Confidence, Gap, Meeting, Package, Pillar};
 use serde::Deserialize;
 
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 
 /// What the head of the charter says besides the compact itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,7 @@ struct CompactFile {
     adopted: Text,
     searched_on: Text,
     languages: Vec<Text>,
+    records_in: Option<Vec<Text>>,
     title: Texts,
     summary: Texts,
     #[serde(default)]
@@ -100,33 +101,45 @@ struct GapFile {
 /// Reads `charter.toml`; members, commitments and sources are filled in by their own readers.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Compact)> {
     let name = "charter.toml";
-    let Some(bytes) = folder.files.get(name) else {
+    let Some(content) = folder.file(name) else {
         let advice = "Every charter begins with charter.toml; see docs/reference/charter.md.";
         findings.push(Finding::error(name, 0, "the file is missing", advice));
         return None;
     };
-    let (file, mut reading) = Reading::open::<CompactFile>(name, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<CompactFile>(name, content, findings)?;
     let languages: Vec<Language> = reading.parse_all(&file.languages);
-    let all = &languages;
+    for text in file.records_in.iter().flatten() {
+        if reading
+            .parse(text)
+            .is_some_and(|one: Language| !languages.contains(&one))
+        {
+            let what = format!("\"{}\" is none of the charter's languages", text.get_ref());
+            reading.refuse(
+                text,
+                what,
+                "Add it to languages, or keep the records in another.",
+            );
+        }
+    }
     let adopted = reading.day(&file.adopted);
     let searched_on = reading.day(&file.searched_on);
     let id: Option<kernel::SourceId> = reading.parse(&file.id);
-    let title = reading.texts(&file.title, all);
-    let summary = reading.texts(&file.summary, all);
+    let title = reading.public(&file.title);
+    let summary = reading.public(&file.summary);
     let pillars = file
         .pillar
         .iter()
-        .map(|pillar| pillar_of(pillar, all, &mut reading))
+        .map(|pillar| pillar_of(pillar, &mut reading))
         .collect();
     let packages = file
         .package
         .iter()
-        .filter_map(|package| package_of(package, all, &mut reading))
+        .filter_map(|package| package_of(package, &mut reading))
         .collect();
     let mut meetings: Vec<Meeting> = file
         .meeting
         .iter()
-        .filter_map(|meeting| meeting_of(meeting, all, &mut reading))
+        .filter_map(|meeting| meeting_of(meeting, &mut reading))
         .collect();
     meetings.sort_by_key(|meeting: &Meeting| meeting.day);
     let gaps = file
@@ -134,14 +147,14 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         .iter()
         .map(|gap| Gap {
             id: gap.id.get_ref().clone(),
-            what: reading.texts(&gap.what, &BOTH),
-            detail: reading.texts(&gap.detail, &BOTH),
+            what: reading.record(&gap.what),
+            detail: reading.record(&gap.detail),
         })
         .collect();
     let organisations = file
         .organisation
         .iter()
-        .filter_map(|one| Some((reading.parse(&one.id)?, reading.texts(&one.title, &BOTH))))
+        .filter_map(|one| Some((reading.parse(&one.id)?, reading.record(&one.title))))
         .collect();
     let compact = Compact {
         id: id?.as_str().to_owned(),
@@ -169,17 +182,17 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
     ))
 }
 
-fn pillar_of(file: &PillarFile, all: &[Language], reading: &mut Reading) -> Pillar {
+fn pillar_of(file: &PillarFile, reading: &mut Reading) -> Pillar {
     Pillar {
         id: file.id.get_ref().clone(),
-        title: reading.texts(&file.title, all),
-        summary: reading.texts(&file.summary, &BOTH),
+        title: reading.public(&file.title),
+        summary: reading.record(&file.summary),
         source: reading.address(&file.source),
-        note: reading.texts_some(file.note.as_ref(), &BOTH),
+        note: reading.record_some(file.note.as_ref()),
     }
 }
 
-fn package_of(file: &PackageFile, all: &[Language], reading: &mut Reading) -> Option<Package> {
+fn package_of(file: &PackageFile, reading: &mut Reading) -> Option<Package> {
     let confidence = reading.parse(&file.confidence)?;
     if file.title.is_none() && confidence != Confidence::Missing {
         reading.refuse(
@@ -191,24 +204,24 @@ fn package_of(file: &PackageFile, all: &[Language], reading: &mut Reading) -> Op
     Some(Package {
         id: reading.parse(&file.id)?,
         pillar: file.pillar.get_ref().clone(),
-        title: reading.texts_some(file.title.as_ref(), all),
-        aim: reading.texts_some(file.aim.as_ref(), &BOTH),
+        title: reading.public_some(file.title.as_ref()),
+        aim: reading.record_some(file.aim.as_ref()),
         leads: reading.countries(&file.leads),
         participants: reading.countries(&file.participants),
         known_on: file.known_on.as_ref().and_then(|day| reading.day(day)),
         participants_complete: file.participants_complete,
         confidence,
         source: reading.address(&file.source),
-        note: reading.texts_some(file.note.as_ref(), &BOTH),
+        note: reading.record_some(file.note.as_ref()),
     })
 }
 
-fn meeting_of(file: &MeetingFile, all: &[Language], reading: &mut Reading) -> Option<Meeting> {
+fn meeting_of(file: &MeetingFile, reading: &mut Reading) -> Option<Meeting> {
     let day: Option<Day> = reading.day(&file.day);
     let kind = reading.parse(&file.kind);
-    let title = reading.texts(&file.title, all);
+    let title = reading.public(&file.title);
     let hosts = reading.countries(&file.hosts);
-    let summary = reading.texts(&file.summary, &BOTH);
+    let summary = reading.record(&file.summary);
     let source = reading.address(&file.source);
     Some(Meeting {
         id: reading.parse(&file.id)?,

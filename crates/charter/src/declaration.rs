@@ -4,7 +4,7 @@ use kernel::{Finding, Localized};
 use serde::Deserialize;
 
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 
 /// A clause of the compact's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,10 +44,11 @@ struct ClauseFile {
 /// Reads the clauses; a charter may have none.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Clause> {
     let name = "declaration.toml";
-    let Some(bytes) = folder.files.get(name) else {
+    let Some(content) = folder.file(name) else {
         return Vec::new();
     };
-    let Some((file, mut reading)) = Reading::open::<DeclarationFile>(name, bytes, findings) else {
+    let Some((file, mut reading)) = Reading::open::<DeclarationFile>(name, content, findings)
+    else {
         return Vec::new();
     };
     file.clause
@@ -57,7 +58,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Clause> {
             section: clause.section,
             pillar: clause.pillar,
             kind: clause.kind,
-            text: reading.texts(&clause.text, &BOTH),
+            text: reading.record(&clause.text),
             source: reading.address(&clause.source),
         })
         .collect()

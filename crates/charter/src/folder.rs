@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kernel::Finding;
+use kernel::{Finding, Language};
 use sha2::{Digest, Sha256};
 
 /// No text file of a charter is larger than this; a longer one is a mistake.
@@ -17,7 +17,7 @@ const MOST_FILES: usize = 100_000;
 const DEEPEST: usize = 6;
 
 /// A charter folder: every file's bytes by its path with forward slashes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Folder {
     /// Where it lies.
     pub dir: PathBuf,
@@ -27,6 +27,43 @@ pub struct Folder {
     pub digest: String,
     /// What was wrong with reading it.
     pub findings: Vec<Finding>,
+    /// The languages of `charter.toml`; all that there are where it names none.
+    languages: Vec<Language>,
+    /// The languages in which it keeps its records.
+    records_in: Vec<Language>,
+}
+
+/// The languages in which the texts of a charter must stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Languages<'a> {
+    /// Those in which readers are met.
+    pub all: &'a [Language],
+    /// Those in which promises, documents and notes are kept.
+    pub of_records: &'a [Language],
+}
+
+/// The bytes of a file, with the languages that its texts need.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// What stands in it.
+    pub bytes: &'a [u8],
+    /// The languages of its charter.
+    pub languages: Languages<'a>,
+}
+
+impl Default for Folder {
+    /// Returns an empty folder: without charter.toml readers are met in every language, and nothing is asked of the
+    /// records; that it is missing is fault enough.
+    fn default() -> Self {
+        Self {
+            dir: PathBuf::new(),
+            files: BTreeMap::new(),
+            digest: String::new(),
+            findings: Vec::new(),
+            languages: Language::ALL.to_vec(),
+            records_in: Vec::new(),
+        }
+    }
 }
 
 impl Folder {
@@ -48,6 +85,7 @@ impl Folder {
             ));
         }
         folder.digest = folder.calculate_digest();
+        folder.read_languages();
         folder
     }
 
@@ -141,15 +179,50 @@ impl Folder {
         kernel::hex::of(hash.finalize())
     }
 
+    /// Reads the languages ahead of all else; what is wrong with them is said by the reader of `charter.toml`.
+    fn read_languages(&mut self) {
+        let head = self.files.get("charter.toml");
+        let head = head.and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let head: Option<toml::Table> = head.and_then(|text| text.parse().ok());
+        let named = |key: &str| -> Option<Vec<Language>> {
+            let codes = head.as_ref()?.get(key)?.as_array()?.iter();
+            Some(
+                codes
+                    .filter_map(|code| code.as_str()?.parse().ok())
+                    .collect(),
+            )
+        };
+        if let Some(languages) = named("languages") {
+            self.records_in = named("records_in").unwrap_or_else(|| languages.clone());
+            self.languages = languages;
+        }
+    }
+
+    /// Returns the languages in which the texts of this charter must stand.
+    pub fn languages(&self) -> Languages<'_> {
+        Languages {
+            all: &self.languages,
+            of_records: &self.records_in,
+        }
+    }
+
+    /// Returns a file.
+    pub fn file(&self, path: &str) -> Option<Content<'_>> {
+        let bytes = self.files.get(path)?;
+        let languages = self.languages();
+        Some(Content { bytes, languages })
+    }
+
     /// Returns the files below a folder with this ending, in order of path.
     pub fn under<'a>(
         &'a self,
         prefix: &'a str,
         ending: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+    ) -> impl Iterator<Item = (&'a str, Content<'a>)> {
+        let languages = self.languages();
         self.files
             .iter()
             .filter(move |(path, _)| path.starts_with(prefix) && path.ends_with(ending))
-            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+            .map(move |(path, bytes)| (path.as_str(), Content { bytes, languages }))
     }
 }

@@ -15,6 +15,7 @@ mod members;
 mod methods;
 mod movement;
 pub mod pathways;
+mod plausible;
 mod publishers;
 mod purpose;
 pub mod reading;

@@ -4,8 +4,8 @@ use kernel::Finding;
 use progress::compact::Member;
 use serde::Deserialize;
 
-use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::folder::{Content, Folder};
+use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,14 +22,14 @@ struct MemberFile {
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Member> {
     let mut members: Vec<Member> = folder
         .under("members/", ".toml")
-        .filter_map(|(path, bytes)| one(path, bytes, findings))
+        .filter_map(|(path, content)| one(path, content, findings))
         .collect();
     members.sort_by_key(|member| member.country);
     members
 }
 
-fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Member> {
-    let (file, mut reading) = Reading::open::<MemberFile>(path, bytes, findings)?;
+fn one(path: &str, content: Content<'_>, findings: &mut Vec<Finding>) -> Option<Member> {
+    let (file, mut reading) = Reading::open::<MemberFile>(path, content, findings)?;
     let country: Option<kernel::Country> = reading.parse(&file.country);
     if path != format!("members/{}.toml", file.country.get_ref()) {
         reading.refuse(
@@ -42,7 +42,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Member> 
     let confidence = reading.parse(&file.confidence);
     let endorsed = reading.period(file.endorsed.as_ref());
     let source = reading.address(&file.source);
-    let note = reading.texts_some(file.note.as_ref(), &BOTH);
+    let note = reading.record_some(file.note.as_ref());
     Some(Member {
         country: country?,
         role: role?,

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Day, Finding, Language};
+use kernel::{Day, Finding};
 use publication::{DatedParameters, MethodCard};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::folder::{Content, Folder};
+use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,12 +28,12 @@ struct MethodFile {
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<MethodCard> {
     folder
         .under("methods/", ".toml")
-        .filter_map(|(path, bytes)| one(path, bytes, findings))
+        .filter_map(|(path, content)| one(path, content, findings))
         .collect()
 }
 
-fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodCard> {
-    let (file, mut reading) = Reading::open::<MethodFile>(path, bytes, findings)?;
+fn one(path: &str, content: Content<'_>, findings: &mut Vec<Finding>) -> Option<MethodCard> {
+    let (file, mut reading) = Reading::open::<MethodFile>(path, content, findings)?;
     let mut parameters = Vec::new();
     for block in &file.parameters {
         let Some(read) = block_of(block, &mut reading) else {
@@ -53,9 +53,9 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<MethodCa
         parameters.push(read);
     }
     Some(MethodCard {
-        title: reading.texts(&file.title, &Language::ALL),
-        summary: reading.texts(&file.summary, &BOTH),
-        formula: reading.texts(&file.formula, &BOTH),
+        title: reading.public(&file.title),
+        summary: reading.record(&file.summary),
+        formula: reading.record(&file.formula),
         id: reading.parse(&file.id)?,
         in_force: file.in_force,
         source: file.source,

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::Charter;
-use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::folder::{Content, Folder};
+use crate::reading::{Reading, Text, Texts};
 
 /// What a charter says about people moving.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,14 +26,14 @@ pub struct Movement {
 /// Reads everything that a charter says about people moving.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Movement {
     let mut all = Movement::default();
-    for (path, bytes) in folder.under("triggers/", ".toml") {
-        all.triggers.extend(trigger(path, bytes, findings));
+    for (path, content) in folder.under("triggers/", ".toml") {
+        all.triggers.extend(trigger(path, content, findings));
     }
-    for (path, bytes) in folder.under("mirrors/", ".toml") {
-        all.chains.extend(chain(path, bytes, findings));
+    for (path, content) in folder.under("mirrors/", ".toml") {
+        all.chains.extend(chain(path, content, findings));
     }
-    for (path, bytes) in folder.under("scenarios/", ".toml") {
-        all.cases.extend(case(path, bytes, findings));
+    for (path, content) in folder.under("scenarios/", ".toml") {
+        all.cases.extend(case(path, content, findings));
     }
     all
 }
@@ -61,8 +61,8 @@ struct ThresholdFile {
     months: Spanned<usize>,
 }
 
-fn trigger(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Trigger> {
-    let (file, mut reading) = Reading::open::<TriggerFile>(path, bytes, findings)?;
+fn trigger(path: &str, content: Content<'_>, findings: &mut Vec<Finding>) -> Option<Trigger> {
+    let (file, mut reading) = Reading::open::<TriggerFile>(path, content, findings)?;
     let mut thresholds: Vec<Threshold> = Vec::new();
     for block in &file.threshold {
         let Some(read) = threshold(block.get_ref(), &mut reading) else {
@@ -90,8 +90,8 @@ fn trigger(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Trig
         );
     }
     Some(Trigger {
-        title: reading.texts(&file.title, &BOTH),
-        then: reading.texts(&file.then, &BOTH),
+        title: reading.record(&file.title),
+        then: reading.record(&file.then),
         source: reading.address(&file.source),
         measure: reading.parse::<Measure>(&file.measure)?,
         reporter: reading.parse::<Reporter>(&file.reporter)?,
@@ -170,8 +170,8 @@ struct StationFile {
     measures: Vec<Text>,
 }
 
-fn chain(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Chain> {
-    let (file, mut reading) = Reading::open::<ChainFile>(path, bytes, findings)?;
+fn chain(path: &str, content: Content<'_>, findings: &mut Vec<Finding>) -> Option<Chain> {
+    let (file, mut reading) = Reading::open::<ChainFile>(path, content, findings)?;
     if file.station.len() < 2 {
         reading.refuse(
             &file.id,
@@ -187,8 +187,8 @@ fn chain(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Chain>
     });
     let stations = stations.collect();
     Some(Chain {
-        title: reading.texts(&file.title, &BOTH),
-        caution: reading.texts(&file.caution, &BOTH),
+        title: reading.record(&file.title),
+        caution: reading.record(&file.caution),
         id: named(&file.id, &mut reading)?,
         stations,
     })
@@ -245,8 +245,8 @@ struct PlanFile {
     staff: Spanned<[f64; 4]>,
 }
 
-fn case(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Case> {
-    let (file, mut reading) = Reading::open::<CaseFile>(path, bytes, findings)?;
+fn case(path: &str, content: Content<'_>, findings: &mut Vec<Finding>) -> Option<Case> {
+    let (file, mut reading) = Reading::open::<CaseFile>(path, content, findings)?;
     let stages = [&file.register, &file.screen, &file.interview, &file.refer];
     let plans = file.plan.iter().filter_map(|plan| {
         if plan
@@ -262,7 +262,7 @@ fn case(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Case> {
             );
         }
         Some(CasePlan {
-            title: reading.texts(&plan.title, &BOTH),
+            title: reading.record(&plan.title),
             id: named(&plan.id, &mut reading)?,
             staff: *plan.staff.get_ref(),
         })
@@ -291,8 +291,8 @@ fn case(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Case> {
     let goes_on = stages.map(|stage| given(&stage.goes_on, 1.0, &mut reading));
     let by_one = stages.map(|stage| given(&stage.by_one, 100_000.0, &mut reading));
     Some(Case {
-        title: reading.texts(&file.title, &BOTH),
-        question: reading.texts(&file.question, &BOTH),
+        title: reading.record(&file.title),
+        question: reading.record(&file.question),
         office: file.office.get_ref().clone(),
         change: Change {
             added: reading.countries(&file.change.added),

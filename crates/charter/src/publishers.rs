@@ -25,10 +25,10 @@ struct Entry {
 /// Reads the list; a charter without one calls nobody official.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Publishers {
     let name = "publishers.toml";
-    let Some(bytes) = folder.files.get(name) else {
+    let Some(content) = folder.file(name) else {
         return Publishers::default();
     };
-    let Some((file, mut reading)) = Reading::open::<File>(name, bytes, findings) else {
+    let Some((file, mut reading)) = Reading::open::<File>(name, content, findings) else {
         return Publishers::default();
     };
     let list = file.publisher.iter().filter_map(|entry| {

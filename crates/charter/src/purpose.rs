@@ -5,7 +5,7 @@ use kernel::Finding;
 use serde::Deserialize;
 
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -54,10 +54,10 @@ pub fn read(
     findings: &mut Vec<Finding>,
 ) -> PurposeRule {
     let name = "purpose.toml";
-    let Some(bytes) = folder.files.get(name) else {
+    let Some(content) = folder.file(name) else {
         return PurposeRule::default();
     };
-    let Some((file, mut reading)) = Reading::open::<PurposeFile>(name, bytes, findings) else {
+    let Some((file, mut reading)) = Reading::open::<PurposeFile>(name, content, findings) else {
         return PurposeRule::default();
     };
     let known = |text: &Text, reading: &mut Reading| {
@@ -69,7 +69,7 @@ pub fn read(
         id.clone()
     };
     let mut rule = PurposeRule {
-        about: reading.texts(&file.about, &BOTH),
+        about: reading.record(&file.about),
         gate: words(&file.gate.words, &mut reading),
         gate_sectors: sectors(&file.gate.sectors, &mut reading),
         ..PurposeRule::default()
@@ -100,7 +100,7 @@ pub fn read(
                 .collect(),
             author: decision.author.get_ref().clone(),
             on,
-            reason: reading.texts(&decision.reason, &BOTH),
+            reason: reading.record(&decision.reason),
         });
     }
     rule

@@ -9,6 +9,8 @@ use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
+use crate::folder::{Content, Languages};
+
 /// A text with the place where it stands in its file.
 pub type Text = Spanned<String>;
 /// A text per language, as it stands in a file.
@@ -18,6 +20,7 @@ pub type Texts = Spanned<BTreeMap<String, String>>;
 pub struct Reading<'a> {
     file: &'a str,
     text: &'a str,
+    languages: Languages<'a>,
     findings: &'a mut Vec<Finding>,
 }
 
@@ -25,10 +28,10 @@ impl<'a> Reading<'a> {
     /// Reads a whole TOML file into `T`, or leaves a finding and returns nothing.
     pub fn open<T: DeserializeOwned>(
         file: &'a str,
-        bytes: &'a [u8],
+        found: Content<'a>,
         findings: &'a mut Vec<Finding>,
     ) -> Option<(T, Self)> {
-        let text = match Finding::utf8(file, bytes) {
+        let text = match Finding::utf8(file, found.bytes) {
             Ok(text) => text,
             Err(finding) => {
                 findings.push(finding);
@@ -41,6 +44,7 @@ impl<'a> Reading<'a> {
                 Self {
                     file,
                     text,
+                    languages: found.languages,
                     findings,
                 },
             )),
@@ -210,6 +214,31 @@ impl<'a> Reading<'a> {
             .unwrap_or_default()
     }
 
+    /// Returns the languages in which a charter's readers are met.
+    pub fn languages(&self) -> &'a [Language] {
+        self.languages.all
+    }
+
+    /// Reads a text that every reader meets: it must stand in each language of the charter.
+    pub fn public(&mut self, texts: &Texts) -> Localized {
+        self.texts(texts, self.languages.all)
+    }
+
+    /// Reads an optional text that every reader meets.
+    pub fn public_some(&mut self, texts: Option<&Texts>) -> Localized {
+        self.texts_some(texts, self.languages.all)
+    }
+
+    /// Reads a text of the record: it must stand in each language in which the charter keeps its records.
+    pub fn record(&mut self, texts: &Texts) -> Localized {
+        self.texts(texts, self.languages.of_records)
+    }
+
+    /// Reads an optional text of the record.
+    pub fn record_some(&mut self, texts: Option<&Texts>) -> Localized {
+        self.texts_some(texts, self.languages.of_records)
+    }
+
     /// Reads the address of a source.
     pub fn address(&mut self, text: &Text) -> String {
         let address = text.get_ref();
@@ -232,9 +261,6 @@ impl<'a> Reading<'a> {
         address.clone()
     }
 }
-
-/// The two languages in which commitments are kept.
-pub const BOTH: [Language; 2] = [Language::En, Language::Es];
 
 /// Hosts that lead on to another address.
 const SHORTENERS: [&str; 22] = [

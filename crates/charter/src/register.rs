@@ -5,7 +5,7 @@ use kernel::{CommitmentId, Day, Finding, Period};
 use serde::Deserialize;
 
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,8 +51,8 @@ struct SearchFile {
 /// Reads every document and search, in order of identifier and commitment.
 pub fn read(folder: &Folder, publishers: Publishers, findings: &mut Vec<Finding>) -> Register {
     let mut register = Register::default();
-    for (path, bytes) in folder.under("evidence/", ".toml") {
-        let Some((file, mut reading)) = Reading::open::<File>(path, bytes, findings) else {
+    for (path, content) in folder.under("evidence/", ".toml") {
+        let Some((file, mut reading)) = Reading::open::<File>(path, content, findings) else {
             continue;
         };
         let id: Option<CommitmentId> = reading.parse(&file.commitment);
@@ -102,8 +102,8 @@ fn statement_of(
     let on: Option<Period> = reading.period(file.on.as_ref());
     let known: Option<Period> = reading.period(file.known_on.as_ref());
     let address = reading.address(&file.address);
-    let what = reading.texts(&file.what, &BOTH);
-    let limits = reading.texts_some(file.limits.as_ref(), &BOTH);
+    let what = reading.record(&file.what);
+    let limits = reading.record_some(file.limits.as_ref());
     for (day, place) in [(on, &file.on), (known, &file.known_on)] {
         if let (Some(day), Some(place)) = (day, place)
             && day.first_day() > read_on
@@ -148,8 +148,8 @@ fn search_of(
     commitment: &CommitmentId,
     reading: &mut Reading,
 ) -> Option<Search> {
-    let place = reading.texts(&file.place, &BOTH);
-    let found = reading.texts(&file.found, &BOTH);
+    let place = reading.record(&file.place);
+    let found = reading.record(&file.found);
     let on = reading.day(&file.on);
     if file.queries.iter().all(|query| query.trim().is_empty()) {
         let advice = "Name the words that were looked for; a search without them proves nothing.";

@@ -5,7 +5,7 @@ use progress::compact::DataSource;
 use serde::Deserialize;
 
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 use crate::{Feed, FeedKind};
 
 #[derive(Deserialize)]
@@ -26,8 +26,8 @@ struct File {
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, Vec<Feed>) {
     let mut sources = Vec::new();
     let mut feeds = Vec::new();
-    for (path, bytes) in folder.under("sources/", ".toml") {
-        let Some((file, mut reading)) = Reading::open::<File>(path, bytes, findings) else {
+    for (path, content) in folder.under("sources/", ".toml") {
+        let Some((file, mut reading)) = Reading::open::<File>(path, content, findings) else {
             continue;
         };
         let Some(id) = reading.parse::<kernel::SourceId>(&file.id) else {
@@ -36,7 +36,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, V
         feeds.extend(feed(&id, &file, folder, &mut reading));
         sources.push(DataSource {
             id: id.as_str().to_owned(),
-            title: reading.texts(&file.title, &BOTH),
+            title: reading.record(&file.title),
             owner: file.owner,
             licence: file.licence,
             rhythm: file.rhythm,
@@ -44,7 +44,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, V
                 .address
                 .as_ref()
                 .map(|address| reading.address(address)),
-            note: reading.texts_some(file.note.as_ref(), &BOTH),
+            note: reading.record_some(file.note.as_ref()),
         });
     }
     (sources, feeds)

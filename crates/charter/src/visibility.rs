@@ -11,7 +11,7 @@ use crate::reading::Reading;
 /// Reads the lists; a charter without them lets no table out, and is told so.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Visibility {
     let name = "visibility.toml";
-    let Some(bytes) = folder.files.get(name) else {
+    let Some(content) = folder.file(name) else {
         let advice = "Add visibility.toml with one list of columns for each table; see docs/reference/charter.md.";
         findings.push(Finding::warning(
             name,
@@ -21,6 +21,6 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Visibility {
         ));
         return Visibility::default();
     };
-    let read = Reading::open::<BTreeMap<String, Vec<String>>>(name, bytes, findings);
+    let read = Reading::open::<BTreeMap<String, Vec<String>>>(name, content, findings);
     Visibility::of(read.into_iter().flat_map(|(tables, _)| tables))
 }

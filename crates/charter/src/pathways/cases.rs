@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use super::{old_codes, raw_answer};
 use crate::folder::Folder;
-use crate::reading::{BOTH, Reading, Text, Texts};
+use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,7 +38,7 @@ pub fn read(
     findings: &mut Vec<Finding>,
 ) -> Vec<Case> {
     let path = format!("{prefix}cases.toml");
-    let Some(bytes) = folder.files.get(&path) else {
+    let Some(content) = folder.file(&path) else {
         findings.push(Finding::error(
             path,
             0,
@@ -47,7 +47,7 @@ pub fn read(
         ));
         return Vec::new();
     };
-    let Some((file, mut reading)) = Reading::open::<CasesFile>(&path, bytes, findings) else {
+    let Some((file, mut reading)) = Reading::open::<CasesFile>(&path, content, findings) else {
         return Vec::new();
     };
     let mut cases: Vec<Case> = Vec::new();
@@ -96,7 +96,7 @@ fn one(entry: &CaseEntry, book: &Rulebook, reading: &mut Reading<'_>) -> Option<
     Some(Case {
         id: entry.id.get_ref().clone(),
         on: reading.day(&entry.on)?,
-        says: reading.texts(&entry.says, &BOTH),
+        says: reading.record(&entry.says),
         answers,
         expect: reading.parse(&entry.expect)?,
         failing: entry.failing.clone(),

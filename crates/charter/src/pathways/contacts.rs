@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Country, Finding, Language, Severity};
+use kernel::{Country, Finding, Severity};
 use pathways::contact::Contact;
 use serde::Deserialize;
 
@@ -40,8 +40,9 @@ struct ContactEntry {
 /// Reads every contact, country by country, in the order of the files.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
-    for (path, bytes) in folder.under("contacts/", ".toml") {
-        let Some((file, mut reading)) = Reading::open::<ContactsFile>(path, bytes, findings) else {
+    for (path, content) in folder.under("contacts/", ".toml") {
+        let Some((file, mut reading)) = Reading::open::<ContactsFile>(path, content, findings)
+        else {
             continue;
         };
         let name = path
@@ -127,8 +128,8 @@ fn contact(
         address: entry.address.clone(),
         phone: entry.phone.clone(),
         url: url.unwrap_or_default(),
-        hours: reading.texts_some(entry.hours.as_ref(), &Language::ALL),
-        note: reading.texts_some(entry.note.as_ref(), &Language::ALL),
+        hours: reading.public_some(entry.hours.as_ref()),
+        note: reading.public_some(entry.note.as_ref()),
         source: reading.address(&entry.source),
         source_on: reading.period(entry.source_on.as_ref()),
         known: reading.parse(&entry.confidence)?,

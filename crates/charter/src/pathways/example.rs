@@ -25,8 +25,8 @@ struct ExampleFile {
 
 /// Reads the example, if the charter has one.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Example> {
-    let bytes = folder.files.get(FILE)?;
-    let (file, mut reading) = Reading::open::<ExampleFile>(FILE, bytes, findings)?;
+    let content = folder.file(FILE)?;
+    let (file, mut reading) = Reading::open::<ExampleFile>(FILE, content, findings)?;
     let (before, after) = (reading.day(&file.before), reading.day(&file.after));
     let country = reading.parse(&file.country);
     for (number, most) in [(&file.persons, MOST_PERSONS), (&file.unknown, 100)] {

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::cases;
 use super::texts::{Asked, Needed, Pages, assemble};
 use super::versions::{VersionEntry, version};
-use crate::folder::Folder;
+use crate::folder::{Content, Folder};
 use crate::reading::{Reading, Text};
 
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ pub fn pathways(
 ) -> Vec<Pathway> {
     let mut models: BTreeMap<String, Pages> = BTreeMap::new();
     let mut files = Vec::new();
-    for (path, bytes) in folder.under("pathways/", "/pathway.toml") {
+    for (path, content) in folder.under("pathways/", "/pathway.toml") {
         let prefix = path.trim_end_matches("pathway.toml").to_owned();
         let pages = Pages::in_folder(folder, &prefix, true, findings);
         let name = prefix
@@ -50,12 +50,12 @@ pub fn pathways(
             .next()
             .unwrap_or("");
         models.insert(name.to_owned(), pages);
-        files.push((path, prefix, bytes));
+        files.push((path, prefix, content));
     }
     let mut pathways: Vec<Pathway> = Vec::new();
-    for (path, prefix, bytes) in files {
+    for (path, prefix, content) in files {
         let Some(pathway) = pathway(
-            folder, path, &prefix, bytes, book, shared, &models, asked, findings,
+            folder, path, &prefix, content, book, shared, &models, asked, findings,
         ) else {
             continue;
         };
@@ -70,7 +70,7 @@ pub fn pathways(
         if let Some(known) = pathways.iter().find(|known| known.row == pathway.row) {
             findings.push(Finding::error(
                 path,
-                line_of_row(bytes),
+                line_of_row(content.bytes),
                 format!("{} has the row \"{}\" too", known.file, known.row),
                 "Give each pathway its own reference number.",
             ));
@@ -98,14 +98,14 @@ fn pathway(
     folder: &Folder,
     path: &str,
     prefix: &str,
-    bytes: &[u8],
+    content: Content<'_>,
     book: &Rulebook,
     shared: &Pages,
     models: &BTreeMap<String, Pages>,
     asked: &mut Asked,
     findings: &mut Vec<Finding>,
 ) -> Option<Pathway> {
-    let (file, mut reading) = Reading::open::<PathwayFile>(path, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<PathwayFile>(path, content, findings)?;
     let id: Option<PathwayId> = reading.parse(&file.id);
     let destination: Option<Country> = reading.parse(&file.destination);
     let home = format!(

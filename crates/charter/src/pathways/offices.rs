@@ -10,7 +10,7 @@ use super::cases;
 use super::files::reviewed;
 use super::texts::{Asked, Needed, Pages, assemble};
 use super::versions::{SiteEntry, VersionEntry, version};
-use crate::folder::Folder;
+use crate::folder::{Content, Folder};
 use crate::reading::{Reading, Text};
 
 #[derive(Deserialize)]
@@ -40,14 +40,14 @@ pub fn offices(
 ) -> Vec<Office> {
     folder
         .under("offices/", "/office.toml")
-        .filter_map(|(path, bytes)| office(folder, path, bytes, book, shared, asked, findings))
+        .filter_map(|(path, content)| office(folder, path, content, book, shared, asked, findings))
         .collect()
 }
 
 fn office(
     folder: &Folder,
     path: &str,
-    bytes: &[u8],
+    content: Content<'_>,
     book: &Rulebook,
     shared: &Pages,
     asked: &mut Asked,
@@ -55,7 +55,7 @@ fn office(
 ) -> Option<Office> {
     let prefix = path.trim_end_matches("office.toml");
     let own = Pages::in_folder(folder, prefix, true, findings);
-    let (file, mut reading) = Reading::open::<OfficeFile>(path, bytes, findings)?;
+    let (file, mut reading) = Reading::open::<OfficeFile>(path, content, findings)?;
     let id: Option<OfficeId> = reading.parse(&file.id);
     if prefix != format!("offices/{}/", file.id.get_ref()) {
         reading.refuse(

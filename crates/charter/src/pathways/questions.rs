@@ -9,7 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::plain_words::{self, forbidden};
-use crate::folder::Folder;
+use crate::folder::{Content, Folder};
 use crate::reading::{Reading, Text, Texts};
 
 #[derive(Deserialize)]
@@ -62,8 +62,8 @@ struct FilledBy {
 /// Reads every question, in alphabetical order of the facts.
 pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Question> {
     let mut questions = Vec::new();
-    for (path, bytes) in folder.under("questions/", ".toml") {
-        questions.extend(one(path, bytes, findings));
+    for (path, content) in folder.under("questions/", ".toml") {
+        questions.extend(one(path, content, findings));
     }
     for place in 0..questions.len() {
         let question: &Question = &questions[place];
@@ -98,8 +98,8 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Question> {
     questions
 }
 
-fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question> {
-    let (file, mut reading) = Reading::open::<QuestionFile>(path, bytes, findings)?;
+fn one(path: &str, content: Content<'_>, findings: &mut Vec<Finding>) -> Option<Question> {
+    let (file, mut reading) = Reading::open::<QuestionFile>(path, content, findings)?;
     let id: Option<FactId> = reading.parse(&file.id);
     if path != format!("questions/{}.toml", file.id.get_ref()) {
         reading.refuse(
@@ -165,7 +165,7 @@ fn one(path: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Question
 
 /// Returns the languages in which the words must stand: all but those that are still to be written.
 fn written(file: &QuestionFile, reading: &mut Reading<'_>) -> Vec<Language> {
-    let mut written = Language::ALL.to_vec();
+    let mut written = reading.languages().to_vec();
     for (code, reason) in &file.pending {
         match code.parse::<Language>() {
             Ok(language) if language != Language::En => {
@@ -263,7 +263,7 @@ fn every_choice_has_words(file: &QuestionFile, question: &Question, reading: &mu
             reading.refuse(
                 &file.id,
                 format!("the answer \"{id}\" has no words"),
-                format!("Add [choice.{id}] with the five languages."),
+                format!("Add [choice.{id}] with every language of charter.toml."),
             );
         }
     }

@@ -50,7 +50,7 @@ impl Pages {
         findings: &mut Vec<Finding>,
     ) -> Self {
         let mut pages = BTreeMap::new();
-        for language in Language::ALL {
+        for language in folder.languages().all.iter().copied() {
             let path = format!("{prefix}{language}.md");
             match folder.files.get(&path) {
                 Some(bytes) => {

@@ -353,3 +353,121 @@ fn a_trigger_that_overlaps_tells_few_people_or_is_counted_by_a_stranger_is_refus
         assert!(refused.contains(why), "{refused}");
     }
 }
+
+/// Writes a file into a copy of the specimen and returns the refusals.
+fn refusals_with(file: &str, text: &str) -> Vec<String> {
+    let dir = copy_of_specimen();
+    let path = dir.path().join(file);
+    fs::create_dir_all(path.parent().expect("it has a folder")).expect("a folder");
+    fs::write(path, text).expect("it can be written");
+    let findings = charter::load(dir.path()).findings;
+    findings.iter().map(ToString::to_string).collect()
+}
+
+/// Returns a document of the specimen's register.
+fn document(commitment: &str, part: &str, shows: &str, by: &str, on: &str) -> String {
+    format!(
+        r#"commitment = "{commitment}"
+read_on = "2021-12-31"
+[[document]]
+id = "E001"
+deliverable = "{part}"
+shows = "{shows}"
+on = "{on}"
+by = "{by}"
+publisher = "Harbour Office"
+kind = "official-page"
+part = "self"
+title = "Minutes"
+address = "https://example.org/minutes"
+what = {{ en = "They met.", es = "Se reunieron." }}
+"#
+    )
+}
+
+#[test]
+fn a_document_of_a_day_before_the_promise_cannot_meet_it() {
+    let with = |shows: &str, on: &str| {
+        let told = document("H01", "beds", shows, "JAM", on);
+        refusals_with("evidence/JAM/h01.toml", &told)
+    };
+    let early = with("begun", "2020-02-29");
+    assert_eq!(early.len(), 1, "{early:?}");
+    assert!(early[0].contains("E001 is of 2020-02-29, before H01 was promised on 2020-03-01"));
+    assert!(early[0].contains("already-in-force"), "{early:?}");
+    assert_eq!(with("begun", "2020-03-01"), [""; 0]);
+    assert_eq!(with("background", "2020-02-29"), [""; 0]);
+}
+
+#[test]
+fn a_promise_of_all_is_not_met_by_the_document_of_one() {
+    let with = |shows: &str, by: &str| {
+        let told = document("H02", "second-meeting", shows, by, "2021-05-01");
+        refusals_with("evidence/REG/h02.toml", &told)
+    };
+    let alone = with("done", "TTO");
+    assert_eq!(alone.len(), 1, "{alone:?}");
+    assert!(alone[0].contains("the act of TTO alone"), "{alone:?}");
+    assert!(alone[0].contains("partly"), "{alone:?}");
+    assert_eq!(with("partly", "TTO"), [""; 0]);
+    assert_eq!(with("done", "REG"), [""; 0]);
+}
+
+/// Writes the specimen's Spanish texts as French ones, where it has no French.
+fn in_french(text: &str) -> String {
+    let lines = text.lines().map(|line| match line {
+        line if line.starts_with("languages") => "languages = [\"en\", \"fr\"]".to_owned(),
+        line if line.starts_with("records_in") => String::new(),
+        line if line.contains("fr = ") || line.starts_with("es = ") => line.to_owned(),
+        line => line.replace(", es = ", ", fr = "),
+    });
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[test]
+fn the_languages_of_a_charter_decide_which_texts_it_needs() {
+    let dir = copy_of_specimen();
+    let head = dir.path().join("charter.toml");
+    let text = fs::read_to_string(&head).expect("the file is there");
+    fs::write(&head, in_french(&text)).expect("it can be written");
+    let told = |dir: &Path| charter::load(dir).findings;
+    let missing = told(dir.path());
+    assert!(
+        missing
+            .iter()
+            .all(|one| one.what.contains("the text in fr is missing")),
+        "{missing:?}"
+    );
+    assert!(
+        missing
+            .iter()
+            .any(|one| one.file.starts_with("commitments/"))
+    );
+    for folder in [
+        "commitments/JAM",
+        "commitments/REG",
+        "members",
+        "methods",
+        "mirrors",
+        "sources",
+    ] {
+        for entry in fs::read_dir(dir.path().join(folder)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let text = fs::read_to_string(&path).expect("the file is there");
+            fs::write(&path, in_french(&text)).expect("it can be written");
+        }
+    }
+    let path = dir.path().join("triggers/full-boats.toml");
+    let text = fs::read_to_string(&path).expect("the file is there");
+    fs::write(&path, in_french(&text)).expect("it can be written");
+    assert_eq!(told(dir.path()), []);
+    let title = |code: kernel::Language| {
+        let charter = charter::load(dir.path()).charter.expect("it is sound");
+        charter.compact.commitments[0]
+            .title
+            .get(code)
+            .map(str::to_owned)
+    };
+    assert_eq!(title(kernel::Language::Fr).as_deref(), Some("Cien camas"));
+    assert_eq!(title(kernel::Language::Es), None);
+}
