@@ -219,7 +219,13 @@ axis-time = Time
 axis-time-question = Was it done by the date that was promised?
 axis-trajectory = Trajectory
 axis-trajectory-question = Where a number was promised: does it move fast enough?
+badges-legend = Each mark answers one question, in this order: delivery, trajectory, evidence, time. Where nothing can be said on a question, its mark is left out.
 change-promise = New promise
+change-touches-more =
+    { $n ->
+        [one] and one more promise
+       *[other] and { $n } more promises
+    }
 change-wording-first = First wording
 change-wording-lowered = Promise lowered
 change-wording-neutral = Promise worded anew
@@ -579,6 +585,15 @@ happened-superseded = Replaced by { $who }, { $day }
 happened-suspended = Paused by { $who }, { $day }
 happened-upheld = A court let the ending stand: { $who }, { $day }
 happened-withdrawn = Taken back by { $who }, { $day }
+history-basis = Same classes; what they rest on changed.
+history-count =
+    { $n ->
+        [one] History: one rating written down
+       *[other] History: { $n } ratings written down
+    }
+history-first = First rating written down.
+history-not-now = The history of the rating cannot be read just now. Try again in a minute.
+history-why = A rating is written down on the day from which it holds. It is never edited; another one follows.
 holder-all = All members together
 home-changed = What changed since the last meeting of all members
 home-changed-more =

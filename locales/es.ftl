@@ -219,7 +219,13 @@ axis-time = Plazo
 axis-time-question = ¿Se hizo a más tardar en la fecha prometida?
 axis-trajectory = Trayectoria
 axis-trajectory-question = Donde se prometió una cifra: ¿avanza lo bastante rápido?
+badges-legend = Cada marca responde a una pregunta, en este orden: cumplimiento, trayectoria, evidencia, plazo. Si no se puede decir nada, la marca no aparece.
 change-promise = Promesa nueva
+change-touches-more =
+    { $n ->
+        [one] y una promesa más
+       *[other] y { $n } promesas más
+    }
 change-wording-first = Primera redacción
 change-wording-lowered = Promesa reducida
 change-wording-neutral = Promesa redactada de nuevo
@@ -579,6 +585,15 @@ happened-superseded = Reemplazado por { $who }, { $day }
 happened-suspended = Suspendido por { $who }, { $day }
 happened-upheld = La justicia dejó en pie el fin: { $who }, { $day }
 happened-withdrawn = Retirado por { $who }, { $day }
+history-basis = Las mismas clases; cambió en qué se apoyan.
+history-count =
+    { $n ->
+        [one] Historia: una calificación anotada
+       *[other] Historia: { $n } calificaciones anotadas
+    }
+history-first = Primera calificación anotada.
+history-not-now = La historia de la calificación no se puede leer en este momento. Pruebe de nuevo en un minuto.
+history-why = Una calificación se anota el día desde el que vale. Nunca se edita; le sigue otra.
 holder-all = Todos los miembros juntos
 home-changed = Qué cambió desde la última reunión de todos los miembros
 home-changed-more =

@@ -219,7 +219,13 @@ axis-time = Délai
 axis-time-question = Était-ce fait à la date promise ?
 axis-trajectory = Trajectoire
 axis-trajectory-question = Quand un chiffre a été promis : avance-t-il assez vite ?
+badges-legend = Chaque marque répond à une question, dans cet ordre : réalisation, trajectoire, preuves, délai. Quand on ne peut rien dire, la marque manque.
 change-promise = Nouvelle promesse
+change-touches-more =
+    { $n ->
+        [one] et une autre promesse
+       *[other] et { $n } autres promesses
+    }
 change-wording-first = Première formulation
 change-wording-lowered = Promesse abaissée
 change-wording-neutral = Promesse reformulée
@@ -579,6 +585,15 @@ happened-superseded = Remplacé par { $who }, { $day }
 happened-suspended = Suspendu par { $who }, { $day }
 happened-upheld = La justice a maintenu la fin : { $who }, { $day }
 happened-withdrawn = Retiré par { $who }, { $day }
+history-basis = Mêmes classes ; ce qui les fonde a changé.
+history-count =
+    { $n ->
+        [one] Historique : une évaluation consignée
+       *[other] Historique : { $n } évaluations consignées
+    }
+history-first = Première évaluation consignée.
+history-not-now = L’historique de l’évaluation ne peut pas être lu en ce moment. Réessayez dans une minute.
+history-why = Une évaluation est consignée le jour où elle commence à valoir. On ne la modifie jamais ; une autre suit.
 holder-all = Tous les membres ensemble
 home-changed = Ce qui a changé depuis la dernière réunion de tous les membres
 home-changed-more =

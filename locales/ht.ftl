@@ -219,7 +219,13 @@ axis-time = Tan
 axis-time-question = Èske yo te fè l nan dat yo te pwomèt la?
 axis-trajectory = Trajektwa
 axis-trajectory-question = Kote yo te pwomèt yon chif: èske l ap vanse vit ase?
+badges-legend = Chak mak reponn yon kesyon, nan lòd sa a: realizasyon, trajektwa, prèv, tan. Lè pa gen anyen pou di, mak la pa parèt.
 change-promise = Nouvo pwomès
+change-touches-more =
+    { $n ->
+        [one] ak yon lòt pwomès
+       *[other] ak { $n } lòt pwomès
+    }
 change-wording-first = Premye fòm
 change-wording-lowered = Pwomès la bese
 change-wording-neutral = Pwomès la ekri yon lòt jan
@@ -551,6 +557,15 @@ happened-superseded = Se { $who } ki ranplase l, { $day }
 happened-suspended = Se { $who } ki kanpe l, { $day }
 happened-upheld = Tribinal kite fen an kanpe: { $who }, { $day }
 happened-withdrawn = Se { $who } ki retire l, { $day }
+history-basis = Menm klas yo; sa yo chita sou li a chanje.
+history-count =
+    { $n ->
+        [one] Istwa: yon evalyasyon ki ekri
+       *[other] Istwa: { $n } evalyasyon ki ekri
+    }
+history-first = Premye evalyasyon ki ekri.
+history-not-now = Nou pa ka li istwa evalyasyon an kounye a. Eseye ankò nan yon minit.
+history-why = Yo ekri yon evalyasyon jou li kòmanse valab. Yo pa janm chanje l; yon lòt vin apre.
 holder-all = Tout manm yo ansanm
 home-changed = Sa ki chanje depi dènye reyinyon tout manm yo
 home-changed-more = { $n } lòt chanjman

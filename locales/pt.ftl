@@ -219,7 +219,13 @@ axis-time = Prazo
 axis-time-question = Foi feito até a data prometida?
 axis-trajectory = Trajetória
 axis-trajectory-question = Onde se prometeu um número: ele avança rápido o bastante?
+badges-legend = Cada marca responde a uma pergunta, nesta ordem: cumprimento, trajetória, evidência, prazo. Quando não se pode dizer nada, a marca não aparece.
 change-promise = Nova promessa
+change-touches-more =
+    { $n ->
+        [one] e mais uma promessa
+       *[other] e mais { $n } promessas
+    }
 change-wording-first = Primeira redação
 change-wording-lowered = Promessa reduzida
 change-wording-neutral = Promessa reescrita
@@ -579,6 +585,15 @@ happened-superseded = Substituído por { $who }, { $day }
 happened-suspended = Suspenso por { $who }, { $day }
 happened-upheld = A justiça manteve o fim: { $who }, { $day }
 happened-withdrawn = Retirado por { $who }, { $day }
+history-basis = As mesmas classes; mudou aquilo em que se apoiam.
+history-count =
+    { $n ->
+        [one] História: uma avaliação registrada
+       *[other] História: { $n } avaliações registradas
+    }
+history-first = Primeira avaliação registrada.
+history-not-now = A história da avaliação não pode ser lida agora. Tente de novo em um minuto.
+history-why = Uma avaliação é registrada no dia a partir do qual vale. Nunca é editada; segue-se outra.
 holder-all = Todos os membros juntos
 home-changed = O que mudou desde a última reunião de todos os membros
 home-changed-more =

@@ -1,5 +1,7 @@
 //! `charter.toml`: the compact's name, pillars, packages, meetings and gaps.
 
+use std::collections::BTreeMap;
+
 use kernel::{Day, Finding, Language};
 use progress::Compact;
 use progress::compact::{Confidence, Gap, Meeting, Package, Pillar};
@@ -172,6 +174,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         sources: Vec::new(),
         rule_book: None,
         organisations,
+        indicators: BTreeMap::new(),
     };
     Some((
         Header {

@@ -11,6 +11,7 @@ mod commitments;
 mod compact;
 mod declaration;
 pub mod folder;
+mod indicators;
 mod members;
 mod methods;
 mod movement;
@@ -134,6 +135,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let publishers = publishers::read(folder, findings);
     compact.commitments = commitments::read(folder, &publishers, findings);
     compact.rule_book = coding::read(folder, findings);
+    compact.indicators = indicators::read(folder, findings);
     let register = register::read(folder, publishers, findings);
     let (sources, feeds) = sources::read(folder, findings);
     compact.sources = sources;

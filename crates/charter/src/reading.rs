@@ -229,6 +229,11 @@ impl<'a> Reading<'a> {
         self.texts_some(texts, self.languages.all)
     }
 
+    /// Reads the translations of a text whose original stands elsewhere; none is needed.
+    pub fn translations(&mut self, texts: &Texts) -> Localized {
+        self.texts(texts, &[])
+    }
+
     /// Reads a text of the record: it must stand in each language in which the charter keeps its records.
     pub fn record(&mut self, texts: &Texts) -> Localized {
         self.texts(texts, self.languages.of_records)

@@ -1,5 +1,7 @@
 //! The compact itself: who belongs to it, how it is organised, when it met.
 
+use std::collections::BTreeMap;
+
 use kernel::{Country, Day, Localized, MeetingId, OrganisationId, PackageId, Period};
 
 use crate::coding::RuleBook;
@@ -38,6 +40,8 @@ pub struct Compact {
     pub rule_book: Option<RuleBook>,
     /// Organisations that hold promises, with their names.
     pub organisations: Vec<(OrganisationId, Localized)>,
+    /// What figures measure, by the English words of their file.
+    pub indicators: BTreeMap<String, Localized>,
 }
 
 /// A theme under which commitments stand.

@@ -211,5 +211,6 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
         sources: Vec::new(),
         rule_book: None,
         organisations: Vec::new(),
+        indicators: std::collections::BTreeMap::new(),
     }
 }

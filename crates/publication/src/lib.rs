@@ -4,6 +4,7 @@ pub mod changes;
 pub mod counts;
 pub mod disclosure;
 pub mod flights;
+pub mod history;
 pub mod known;
 pub mod method;
 pub mod money;
@@ -25,6 +26,7 @@ extern crate self as publication;
 pub mod invented;
 
 pub use counts::Movements;
+pub use history::PastRating;
 pub use known::Known;
 pub use method::{DatedParameters, MethodCard};
 pub use shelf::{Answered, Shelf, ShelfError};

@@ -4,8 +4,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use kernel::Day;
+use kernel::{CommitmentId, Day};
 
+use crate::history::PastRating;
 use crate::money::aid::{ActivityAid, Aid, View};
 use crate::snapshot::Snapshot;
 
@@ -34,6 +35,9 @@ pub trait Shelf: Send + Sync {
         view: View,
         id: &'a str,
     ) -> Answered<'a, Option<Arc<ActivityAid>>>;
+
+    /// Returns the ratings of a promise that were written down by `day`, oldest first.
+    fn ratings<'a>(&'a self, day: Day, id: &'a CommitmentId) -> Answered<'a, Vec<PastRating>>;
 }
 
 /// Why the shelf has no answer.

@@ -4,7 +4,7 @@ use progress::assessment::Found;
 use progress::axis::Class;
 use progress::{Delivery, EvidenceStrength, Firmness, Timeliness, Trajectory};
 use publication::Axis;
-use ui::{Badge, Shape, Tone, Words};
+use ui::{Badge, Markup, Shape, Tone, Words};
 
 /// Returns the shape and colour of a class.
 fn look(class: Class) -> (Shape, Tone) {
@@ -82,6 +82,11 @@ pub fn badge(words: Words, class: Class) -> Badge {
         shape,
         tone,
     }
+}
+
+/// Returns the badge of a class with the name of its axis, which eyes find in the legend.
+pub fn named_badge(words: Words, class: Class) -> Markup {
+    badge(words, class).show_of(&axis_name(words, class.axis()))
 }
 
 /// Returns the badge of firmness.

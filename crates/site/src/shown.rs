@@ -122,6 +122,15 @@ pub fn english(words: Words, text: &str) -> Markup {
     words.text(&Localized::english(text))
 }
 
+/// Returns what a figure measures, in the reader's language where the charter has it.
+pub fn indicator(words: Words, snapshot: &Snapshot, figure: &Observation) -> Markup {
+    let told = snapshot.compact.indicators.get(&figure.indicator);
+    told.map_or_else(
+        || english(words, &figure.indicator),
+        |told| words.text(told),
+    )
+}
+
 /// Returns a unit in the reader's language, where the words have it.
 pub fn unit(words: Words, unit: &str) -> String {
     let slug: String = unit
@@ -179,6 +188,8 @@ pub struct Row {
     pub due: Option<String>,
     /// The classes that say something, on the four axes.
     pub badges: Vec<Badge>,
+    /// The same, each with the name of its axis for those who listen.
+    pub marks: Vec<Markup>,
     /// The way its figures took, where there are at least two.
     pub spark: Markup,
 }
@@ -190,14 +201,15 @@ pub fn row(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Row {
     let now = commitment
         .on(snapshot.on)
         .unwrap_or_else(|| commitment.first_promise());
-    let badges = Axis::ALL
+    let told: Vec<Class> = Axis::ALL
         .iter()
         .map(|axis| Class::of(&rated.assessment, *axis))
         .filter(|class| class.axis() == Axis::Delivery || !classes::is_silence(*class))
         // That nothing is due yet is no news.
         .filter(|class| *class != Class::Time(Timeliness::NotYetDue))
-        .map(|class| classes::badge(words, class))
         .collect();
+    let badges = told.iter().map(|class| classes::badge(words, *class));
+    let marks = (told.iter()).map(|class| classes::named_badge(words, *class));
     Row {
         id: commitment.id.to_string(),
         link: page.link(&format!("/commitments/{}", commitment.id)),
@@ -205,7 +217,8 @@ pub fn row(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Row {
         holder: holder(page, snapshot, &commitment.holder),
         kind: kind(words, commitment.kind.code()),
         due: now.deadline.map(|period| words.period(period)),
-        badges,
+        badges: badges.collect(),
+        marks: marks.collect(),
         spark: crate::chart::spark(words, rated),
     }
 }

@@ -61,6 +61,8 @@ const QUESTIONS: [&str; 26] = [
     "trajectory",
     "year",
 ];
+/// Questions that take several answers.
+const OF_SEVERAL: [&str; 4] = ["delivery", "evidence", "time", "trajectory"];
 /// The longest answer that is taken from an address.
 const LONGEST: usize = 200;
 
@@ -273,8 +275,14 @@ pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(Str
     });
     let mut others: Vec<(String, String)> = Vec::new();
     for (name, answer) in &query {
-        let is_new = others.iter().all(|(known, _)| known != name);
-        if QUESTIONS.contains(&name.as_str()) && is_new && !answer.trim().is_empty() {
+        let known = others.iter_mut().find(|(known, _)| known == name);
+        let is_new = known.is_none();
+        // Several classes of one axis are one answer, parted by commas.
+        if let Some((_, answers)) = known.filter(|_| OF_SEVERAL.contains(&name.as_str())) {
+            answers.push(',');
+            answers.extend(answer.trim().chars().take(LONGEST));
+            answers.truncate(answers.floor_char_boundary(LONGEST));
+        } else if QUESTIONS.contains(&name.as_str()) && is_new && !answer.trim().is_empty() {
             let answer = answer.trim().chars().take(LONGEST).collect();
             others.push((name.clone(), answer));
         }

@@ -25,6 +25,6 @@ pub use database::{Store, is_server};
 pub use error::StoreError;
 pub use looked::{Looked, Rows};
 pub use promises::{FiguresTaken, Taken};
-pub use ratings::PastRating;
+pub use publication::PastRating;
 pub use shelf::Shelved;
 pub use unit::Unit;

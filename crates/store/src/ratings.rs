@@ -2,39 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Day;
 use progress::{Assessment, Firmness, Trajectory};
+use publication::PastRating;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::row::{Cell, row};
 use crate::rows::parsed;
 use crate::{Store, StoreError};
-
-/// A rating as it was written down on the day from which it held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PastRating {
-    /// The commitment.
-    pub commitment: String,
-    /// Which rating of it this is, counted from one.
-    pub revision: i64,
-    /// The day from which it held.
-    pub since: Day,
-    /// How far it was delivered, as a code.
-    pub delivery: String,
-    /// Whether the number moved as it must.
-    pub trajectory: String,
-    /// What the delivery class rested on.
-    pub evidence: String,
-    /// Where it stood against its date.
-    pub timeliness: String,
-    /// Whether the trajectory class would have survived small changes.
-    pub firmness: String,
-    /// The method, and its version.
-    pub method: (String, String),
-    /// The version of the charter.
-    pub charter: String,
-}
 
 row! {
     /// One rating.

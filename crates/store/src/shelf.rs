@@ -4,10 +4,10 @@ use std::future::ready;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use kernel::{Clock, Day};
+use kernel::{Clock, CommitmentId, Day};
 use publication::flights::{Flights, Work};
 use publication::money::aid::{ActivityAid, Aid, View};
-use publication::{Answered, Known, Shelf, ShelfError, Snapshot};
+use publication::{Answered, Known, PastRating, Shelf, ShelfError, Snapshot};
 
 use crate::assistance::AidSource;
 
@@ -110,6 +110,17 @@ impl Shelf for Shelved {
         Box::pin(async move {
             let found = aid.activity(day, self.today(), view, id, &facts.purpose);
             Ok(patient(found).await?.map(Arc::new))
+        })
+    }
+
+    fn ratings<'a>(&'a self, day: Day, id: &'a CommitmentId) -> Answered<'a, Vec<PastRating>> {
+        let Some(aid) = &self.aid else {
+            return Box::pin(ready(Ok(Vec::new())));
+        };
+        Box::pin(async move {
+            let mut past = patient(aid.ratings(id)).await?;
+            past.retain(|one| one.since <= day);
+            Ok(past)
         })
     }
 }

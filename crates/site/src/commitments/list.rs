@@ -39,6 +39,8 @@ struct Choice {
     name: &'static str,
     label: String,
     answers: Vec<Answer>,
+    /// Whether several answers may be chosen.
+    is_of_several: bool,
 }
 
 /// One answer on offer.
@@ -55,7 +57,8 @@ struct Sieve {
     pillar: Option<String>,
     package: Option<PackageId>,
     kind: Option<Kind>,
-    classes: Vec<Class>,
+    /// Of each axis that was asked about, the classes any of which will do.
+    classes: Vec<Vec<Class>>,
     due_by: Option<Day>,
     reported: Option<bool>,
 }
@@ -195,22 +198,37 @@ fn numbered(page: &Page, n: usize) -> String {
     page.link_asking("/commitments", &query)
 }
 
+fn is_axis(name: &str) -> bool {
+    name.parse::<Axis>().is_ok()
+}
+
+/// Returns what was chosen of a question: several classes of an axis, one of all else.
+fn chosen<'a>(visit: &'a Visit, name: &str) -> Vec<&'a str> {
+    let answer = visit.asked.get(name);
+    match answer {
+        Some(several) if is_axis(name) => several.split(',').collect(),
+        one => one.into_iter().collect(),
+    }
+}
+
 /// Returns the questions of the form, each with the answers that this release can give.
 fn choices(visit: &Visit) -> Vec<Choice> {
     let page = &visit.page;
     let words = page.words;
     let compact = &visit.snapshot.compact;
-    let choice = |name: &'static str, label: &str, answers: Vec<(String, String)>| Choice {
-        name,
-        label: words.say(label).into_owned(),
-        answers: answers
-            .into_iter()
-            .map(|(value, words)| Answer {
-                is_chosen: visit.asked.get(name) == Some(value.as_str()),
-                value,
-                words,
-            })
-            .collect(),
+    let choice = |name: &'static str, label: &str, answers: Vec<(String, String)>| {
+        let chosen = chosen(visit, name);
+        let answers = answers.into_iter().map(|(value, words)| Answer {
+            is_chosen: chosen.contains(&value.as_str()),
+            value,
+            words,
+        });
+        Choice {
+            name,
+            label: words.say(label).into_owned(),
+            answers: answers.collect(),
+            is_of_several: is_axis(name),
+        }
     };
     let mut members: Vec<(String, String)> =
         shown::members_by_name(&visit.snapshot, words.language())
@@ -285,7 +303,11 @@ fn sieve(visit: &Visit, choices: &[Choice]) -> Result<Sieve, Failure> {
         let Some(answer) = visit.asked.get(choice.name) else {
             continue;
         };
-        if !choice.answers.iter().any(|offered| offered.is_chosen) {
+        let n_chosen = choice.answers.iter().filter(|one| one.is_chosen).count();
+        let mut given = chosen(visit, choice.name);
+        given.sort_unstable();
+        given.dedup();
+        if n_chosen < given.len() {
             let instead = choice
                 .answers
                 .iter()
@@ -301,21 +323,22 @@ fn sieve(visit: &Visit, choices: &[Choice]) -> Result<Sieve, Failure> {
         }
     }
     // What was offered parses: the answers are made from the same types.
-    let chosen = |name: &str| visit.asked.get(name);
+    let one = |name: &str| visit.asked.get(name);
     Ok(Sieve {
-        holder: chosen("member").and_then(|code| code.parse().ok()),
-        pillar: chosen("pillar").map(str::to_owned),
-        package: chosen("package").and_then(|id| id.parse().ok()),
-        kind: chosen("kind").and_then(|code| code.parse().ok()),
+        holder: one("member").and_then(|code| code.parse().ok()),
+        pillar: one("pillar").map(str::to_owned),
+        package: one("package").and_then(|id| id.parse().ok()),
+        kind: one("kind").and_then(|code| code.parse().ok()),
         classes: Axis::ALL
             .iter()
-            .filter_map(|axis| {
-                let answer = chosen(axis.code())?;
-                Class::named(*axis, answer)
+            .map(|axis| {
+                let codes = chosen(visit, axis.code()).into_iter();
+                codes.filter_map(|code| Class::named(*axis, code)).collect()
             })
+            .filter(|classes: &Vec<Class>| !classes.is_empty())
             .collect(),
         due_by: visit.answer("due_by", Vec::new)?,
-        reported: chosen("reported").map(|answer| answer == "yes"),
+        reported: one("reported").map(|answer| answer == "yes"),
     })
 }
 
@@ -344,6 +367,6 @@ impl Sieve {
             && self
                 .classes
                 .iter()
-                .all(|class| class.holds(&rated.assessment))
+                .all(|any| any.iter().any(|class| class.holds(&rated.assessment)))
     }
 }

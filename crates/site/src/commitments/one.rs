@@ -15,6 +15,8 @@ use ui::{Badge, Markup, Shape, Tone, Words};
 
 use crate::commitments::exhibits::{self, DocumentShown, PartShown, SearchShown};
 use crate::commitments::happened::{self, EventShown};
+use crate::commitments::history::{self, PastShown};
+use crate::commitments::methods::{self, AnswerShown};
 use crate::commitments::trace::{self, StepShown};
 use crate::page::Page;
 use crate::section::Section;
@@ -61,9 +63,32 @@ struct CommitmentPage {
     trace: Vec<StepShown>,
     method: Option<MethodPanel>,
     method_version: String,
-    answers: Vec<MethodAnswer>,
+    answers: Vec<AnswerShown>,
+    /// The ratings that were written down, latest first; nothing where they cannot be read now.
+    history: Option<Vec<PastShown>>,
+    files: Files,
     relations: Vec<(String, Markup)>,
     money: Vec<(Markup, String)>,
+}
+
+/// The addresses of what the page also gives as files.
+struct Files {
+    history_csv: String,
+    history_json: String,
+    methods_csv: String,
+    methods_json: String,
+}
+
+impl Files {
+    fn of(page: &Page, id: &CommitmentId) -> Self {
+        let file = |name: &str| page.link(&format!("/commitments/{id}/{name}"));
+        Self {
+            history_csv: file("history.csv"),
+            history_json: file("history.json"),
+            methods_csv: file("methods.csv"),
+            methods_json: file("methods.json"),
+        }
+    }
 }
 
 /// One wording of the promise.
@@ -119,26 +144,12 @@ struct MethodPanel {
     since: Option<String>,
 }
 
-/// What one method says of the same series.
-struct MethodAnswer {
-    name: Markup,
-    class: Badge,
-    own_word: &'static str,
-    value: String,
-    reason: String,
-    rates: bool,
-}
-
 /// `GET /commitments/{id}`
 pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
-    let rated = id
-        .to_ascii_uppercase()
-        .parse::<CommitmentId>()
-        .ok()
-        .and_then(|id| snapshot.rated(&id))
-        .ok_or_else(|| visit.nothing_named("failure-no-commitment", &id, Vec::new()))?;
+    let rated = super::rated(&visit, &id)?;
     let commitment = &rated.commitment;
+    let past = public.shelf.ratings(visit.page.on, &commitment.id).await;
     let words = visit.page.words;
     let title = format!("{} · {}", commitment.id, words.plain(&commitment.title));
     let page = visit.titled(Section::Commitments, title).with_ratings();
@@ -235,9 +246,9 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         figures: rated
             .figures
             .iter()
-            .map(|figure| figure_row(&page, rated, figure))
+            .map(|figure| figure_row(&page, snapshot, rated, figure))
             .collect(),
-        conflict: conflict(&page, rated),
+        conflict: conflict(&page, snapshot, rated),
         trace: rated
             .assessment
             .trace
@@ -250,7 +261,9 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .find(|method| method.id == rated.assessment.method)
             .map(|method| panel(&page, method)),
         method_version: rated.assessment.method_version.clone(),
-        answers: answers(&page, &public.methods, rated),
+        answers: methods::told(&page, &public.methods, rated),
+        history: past.ok().map(|past| history::told(&page, &past)),
+        files: Files::of(&page, &commitment.id),
         money: crate::money::mentions(&page, snapshot, &commitment.id),
         relations: commitment
             .relations
@@ -426,7 +439,7 @@ pub fn contradicts(rated: &Rated, figure: &Observation) -> bool {
     rated.assessment.chosen_by.is_some() && rated.assessment.beside.contains(&figure.id)
 }
 
-fn figure_row(page: &Page, rated: &Rated, figure: &Observation) -> FigureRow {
+fn figure_row(page: &Page, snapshot: &Snapshot, rated: &Rated, figure: &Observation) -> FigureRow {
     let words = page.words;
     let (key, shape, tone) = if rated.assessment.rated_by.contains(&figure.id) {
         ("role-rates", Shape::Full, Tone::Fair)
@@ -437,7 +450,7 @@ fn figure_row(page: &Page, rated: &Rated, figure: &Observation) -> FigureRow {
     };
     FigureRow {
         link: figure_link(page, &figure.id),
-        what: shown::english(words, &figure.indicator),
+        what: shown::indicator(words, snapshot, figure),
         value: shown::value(words, figure),
         as_of: shown::as_of(words, figure),
         known_on: if figure.known_basis == evidence::KnownBasis::Unknown {
@@ -457,7 +470,7 @@ fn figure_row(page: &Page, rated: &Rated, figure: &Observation) -> FigureRow {
     }
 }
 
-fn conflict(page: &Page, rated: &Rated) -> Option<Conflict> {
+fn conflict(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<Conflict> {
     let assessment = &rated.assessment;
     // Without a rule that chose there was no contradiction, only figures that stand beside.
     let rule = assessment.chosen_by.as_ref()?;
@@ -466,7 +479,7 @@ fn conflict(page: &Page, rated: &Rated) -> Option<Conflict> {
             .figures
             .iter()
             .filter(|figure| ids.contains(&figure.id))
-            .map(|figure| figure_row(page, rated, figure))
+            .map(|figure| figure_row(page, snapshot, rated, figure))
             .collect()
     };
     let words = page.words;
@@ -494,32 +507,4 @@ fn panel(page: &Page, method: &MethodCard) -> MethodPanel {
         link: page.link(&format!("/methods#{}", method.id)),
         since: in_force.map(|parameters| words.day(parameters.valid_from)),
     }
-}
-
-/// Returns what every method that the charter names says of the series that rates this promise.
-///
-/// The compact's own method rates; the others stand beside it, none is hidden.
-fn answers(page: &Page, methods: &[MethodCard], rated: &Rated) -> Vec<MethodAnswer> {
-    let words = page.words;
-    let Some((series, goal)) = &rated.followed else {
-        return Vec::new();
-    };
-    methods
-        .iter()
-        .filter_map(|card| {
-            let outcome = card.instrument(page.on).ok()?.rate(series, goal);
-            Some(MethodAnswer {
-                name: words.text(&card.title),
-                class: classes::badge(words, Class::Trajectory(outcome.class)),
-                own_word: outcome.class_word,
-                value: outcome
-                    .value
-                    .map_or_else(String::new, |value| words.real(value, 3)),
-                reason: outcome.reason.map_or_else(String::new, |reason| {
-                    words.say(&format!("reason-{}", reason.code())).into_owned()
-                }),
-                rates: card.id == rated.assessment.method,
-            })
-        })
-        .collect()
 }

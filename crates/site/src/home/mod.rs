@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use kernel::Localized;
+use kernel::Day;
 use publication::Snapshot;
 use publication::changes::{NewlyKnown, What};
 use ui::Markup;
@@ -17,6 +17,9 @@ use crate::{Public, commitments};
 
 /// No more changes than this stand open; the others fold away.
 const N_OPEN: usize = 3;
+
+/// No more promises than this are named beside a change.
+const N_TOUCHED: usize = 4;
 
 /// No more changes than this are told at all.
 const N_TOLD: usize = 20;
@@ -45,8 +48,12 @@ struct HomePage {
 struct Change {
     day: String,
     what: Markup,
-    link: String,
-    title: Markup,
+    /// The promises that it touches, by address and title; no more than stand in a line or two.
+    touches: Vec<(String, Markup)>,
+    /// How many others it touches.
+    n_more: usize,
+    /// What makes it the same as another of its day.
+    sign: (Day, String),
 }
 
 /// `GET /`
@@ -56,13 +63,17 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = visit.titled(Section::Home, name).with_ratings();
     let words = page.words;
     let meeting = snapshot.compact.last_ministerial(snapshot.on);
-    let mut known = meeting.map_or_else(Vec::new, |meeting| snapshot.known_since(meeting.day));
-    let n_untold = known.len().saturating_sub(N_TOLD);
-    known.truncate(N_TOLD);
-    let mut changes: Vec<Change> = known
-        .iter()
-        .filter_map(|known| told(&page, snapshot, known))
-        .collect();
+    let known = meeting.map_or_else(Vec::new, |meeting| snapshot.known_since(meeting.day));
+    let mut changes: Vec<Change> = Vec::new();
+    for one in known.iter().filter_map(|one| told(&page, snapshot, one)) {
+        match changes.iter_mut().find(|other| other.sign == one.sign) {
+            Some(same) if same.touches.len() < N_TOUCHED => same.touches.extend(one.touches),
+            Some(same) => same.n_more += 1,
+            None => changes.push(one),
+        }
+    }
+    let n_untold = changes.len().saturating_sub(N_TOLD);
+    changes.truncate(N_TOLD);
     let earlier = changes.split_off(changes.len().min(N_OPEN));
     let silent: Vec<_> = snapshot.silent_members();
     let silent_by_name = shown::members_by_name(snapshot, words.language())
@@ -105,29 +116,34 @@ fn told(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change> 
     let rated = snapshot.rated(&known.commitment)?;
     let commitment = &rated.commitment;
     let words = page.words;
-    let (what, link) = match &known.what {
-        What::Promise => (Markup::new().text(&words.say("change-promise")), None),
+    let (what, link, sign) = match &known.what {
+        What::Promise => {
+            let said = words.say("change-promise");
+            (Markup::new().text(&said), None, said.into_owned())
+        }
         What::Wording(i) => {
             let change = commitment.versions.get(*i)?.change;
             let key = format!("change-wording-{}", change.code());
-            (Markup::new().text(&words.say(&key)), None)
+            let sign = format!("{key} {}", commitment.id);
+            (Markup::new().text(&words.say(&key)), None, sign)
         }
         What::Event(i) => {
             let event = commitment.events.get(*i)?;
             let line = commitments::event_line(page, snapshot, commitment, event);
-            (Markup::new().text(&line), None)
+            (Markup::new().text(&line), None, line)
         }
         What::Document(id) => {
             let document = rated.statements.iter().find(|one| one.id == *id)?;
             let link = format!("/commitments/{}#{id}", commitment.id);
-            (words.text(&document.what), Some(link))
+            let sign = document.address.clone();
+            (words.text(&document.what), Some(link), sign)
         }
         What::Figure(id) => {
             let figure = rated.figures.iter().find(|figure| figure.id == *id)?;
-            let mut what = words.text(&Localized::english(&figure.indicator));
+            let mut what = shown::indicator(words, snapshot, figure);
             what.add_tag(": ");
             what.add_text(&shown::value(words, figure));
-            (what, Some(format!("/sources/{id}")))
+            (what, Some(format!("/sources/{id}")), id.to_string())
         }
     };
     Some(Change {
@@ -136,7 +152,11 @@ fn told(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change> 
             None => what,
             Some(link) => shown::anchor_around(&page.link(&link), &what),
         },
-        link: page.link(&format!("/commitments/{}", commitment.id)),
-        title: words.text(&commitment.title),
+        touches: vec![(
+            page.link(&format!("/commitments/{}", commitment.id)),
+            words.text(&commitment.title),
+        )],
+        n_more: 0,
+        sign: (known.day, sign),
     })
 }

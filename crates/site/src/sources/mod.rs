@@ -119,7 +119,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .map(|(figure, _)| Line {
                 id: figure.id.to_string(),
                 link: page.link(&format!("/sources/{}", figure.id)),
-                what: shown::english(words, &figure.indicator),
+                what: shown::indicator(words, snapshot, figure),
                 value: shown::value(words, figure),
                 as_of: shown::as_of(words, figure),
                 class: class_name(figure),
@@ -169,7 +169,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
     let page = visit.titled(Section::Sources, title);
     visit.show(&FigurePage {
         id: figure.id.to_string(),
-        what: shown::english(words, &figure.indicator),
+        what: shown::indicator(words, snapshot, figure),
         value: shown::value(words, figure),
         as_of: shown::as_of(words, figure),
         counted_since: figure.counted_since.map(|day| words.day(day)),

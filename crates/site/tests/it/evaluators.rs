@@ -73,6 +73,14 @@ impl Shelf for Until {
     ) -> Answered<'a, Option<Arc<ActivityAid>>> {
         invented::InventedShelf.activity(day, view, id)
     }
+
+    fn ratings<'a>(
+        &'a self,
+        day: Day,
+        id: &'a kernel::CommitmentId,
+    ) -> Answered<'a, Vec<publication::PastRating>> {
+        invented::InventedShelf.ratings(day, id)
+    }
 }
 
 /// Returns a word that answers the question, exactly or (of days) in part.

@@ -149,6 +149,10 @@ async fn every_file_is_admitted_and_of_the_day_that_was_asked_for() {
         "/offices.csv",
         "/pathways/what-if.csv",
         "/pathways/what-if.json",
+        "/commitments/C001/history.csv",
+        "/commitments/C001/history.json",
+        "/commitments/C001/methods.csv",
+        "/commitments/C001/methods.json",
         "/data/members.csv",
         "/api/v1/aid-totals",
         "/movement/series/landings_isl_fji-isl_all.csv",
@@ -186,6 +190,8 @@ async fn what_the_charter_lists_for_offices_is_what_there_is() {
     for (table, address) in [
         ("offices", "/offices.csv"),
         ("what-if", "/pathways/what-if.csv"),
+        ("rating-history", "/commitments/C001/history.csv"),
+        ("method-answers", "/commitments/C001/methods.csv"),
     ] {
         let listed = visibility.listed(table).unwrap();
         let csv = get(address).await.body;

@@ -5,5 +5,6 @@ mod evaluators;
 mod hsds;
 mod keys;
 mod leaving;
+mod promises;
 mod shelf;
 mod walk;

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kernel::Day;
+use kernel::{CommitmentId, Day};
 use publication::money::aid::{ActivityAid, Aid, View};
 use testkit::invented::InventedShelf;
 
-use publication::{Answered, Shelf, ShelfError, Snapshot, Visibility};
+use publication::{Answered, PastRating, Shelf, ShelfError, Snapshot, Visibility};
 
 /// Returns the folder of the bundled charter.
 pub fn charter_folder() -> PathBuf {
@@ -49,6 +49,10 @@ impl Shelf for OfTheCharter {
         id: &'a str,
     ) -> Answered<'a, Option<Arc<ActivityAid>>> {
         InventedShelf.activity(day, view, id)
+    }
+
+    fn ratings<'a>(&'a self, day: Day, id: &'a CommitmentId) -> Answered<'a, Vec<PastRating>> {
+        InventedShelf.ratings(day, id)
     }
 }
 

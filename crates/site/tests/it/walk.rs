@@ -21,6 +21,7 @@ const PAGES: &[&str] = &[
     "/commitments?q=permisos",
     "/commitments?member=ISL&kind=policy",
     "/commitments?delivery=withdrawn",
+    "/commitments?delivery=complete&delivery=substantial",
     "/commitments?reported=no&due_by=2030-01-01",
     "/commitments?pillar=2&package=AP02",
     "/commitments/C001",
@@ -98,10 +99,10 @@ fn site() -> Router {
 }
 
 /// What a reader gets.
-struct Got {
-    status: StatusCode,
+pub struct Got {
+    pub status: StatusCode,
     headers: axum::http::HeaderMap,
-    body: String,
+    pub body: String,
 }
 
 async fn ask(request: Request<Body>) -> Got {
@@ -124,7 +125,7 @@ async fn ask(request: Request<Body>) -> Got {
     }
 }
 
-async fn get(address: &str) -> Got {
+pub async fn get(address: &str) -> Got {
     ask(Request::get(address).body(Body::empty()).unwrap()).await
 }
 
@@ -399,6 +400,7 @@ async fn what_is_not_understood_is_told_in_the_readers_language() {
         ("/?on=1999-01-01&lang=es", 404, "es"),
         ("/commitments?member=ZZZ&lang=es", 400, "es"),
         ("/commitments?kind=%3Cscript%3E", 400, "en"),
+        ("/commitments?delivery=complete,great", 400, "en"),
         ("/commitments?page=0", 400, "en"),
         ("/commitments?page=99999999999999999999", 400, "en"),
         ("/commitments?due_by=soon", 400, "en"),

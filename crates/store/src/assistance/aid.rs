@@ -160,6 +160,15 @@ impl AidSource {
         }
     }
 
+    /// Returns the ratings of a promise that were written down; it waits its turn like every other question.
+    pub(crate) async fn ratings(
+        &self,
+        id: &kernel::CommitmentId,
+    ) -> Result<Vec<publication::PastRating>, ShelfError> {
+        let asked = self.counter.store.ratings_of(id.as_str());
+        self.questions.ask(asked).await
+    }
+
     /// Returns the view that was asked for, or the default one where it cannot be had.
     fn view(&self, asked: View) -> View {
         if self.counter.offered.has(asked) {

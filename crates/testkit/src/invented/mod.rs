@@ -13,7 +13,7 @@ use evidence::{
     DocumentKind, ExhibitId, KnownBasis, Observation, Part, Qualifier, Register, Search, Shows,
     SourceClass, Statement,
 };
-use kernel::{Country, Day, Holder, Language, Localized, Period};
+use kernel::{CommitmentId, Country, Day, Holder, Language, Localized, Period};
 use progress::assessment::{DeliverableState, Found, Step};
 use progress::commitment::{
     Aim, Change, Combine, Deliverable, Direction, Event, EventKind, Kind, Relation, RelationKind,
@@ -71,6 +71,10 @@ pub fn compact() -> Compact {
     Compact {
         rule_book: None,
         organisations: Vec::new(),
+        indicators: BTreeMap::from([(
+            "permits issued".to_owned(),
+            two("permits issued", "permisos emitidos"),
+        )]),
         id: "river".to_owned(),
         version: "0".repeat(64),
         title: five([
@@ -620,6 +624,14 @@ const OF_THE_SITE: &[(&str, &str)] = &[
         "kind id title nationality effect criterion persons",
     ),
     (
+        "rating-history",
+        "id since revision delivery trajectory evidence time firmness method method_version charter",
+    ),
+    (
+        "method-answers",
+        "id method version rates trajectory own_word value score firmness reason",
+    ),
+    (
         "hsds-organization",
         "id name description email cauce_members",
     ),
@@ -724,6 +736,30 @@ impl InventedShelf {
     }
 }
 
+/// Returns three invented ratings of a promise: the second moves two classes, the third what they rest on.
+#[must_use]
+pub fn ratings(id: &CommitmentId) -> Vec<publication::PastRating> {
+    let told = [
+        ("2024-05-01", "limited", "statement-only"),
+        ("2024-09-30", "complete", "official-record"),
+        ("2024-12-01", "complete", "official-record"),
+    ];
+    let rating =
+        |(n, (since, delivery, evidence)): (usize, &(&str, &str, &str))| publication::PastRating {
+            commitment: id.to_string(),
+            revision: i64::try_from(n + 1).expect("three"),
+            since: since.parse().expect("a day"),
+            delivery: (*delivery).to_owned(),
+            trajectory: "not-assessable".to_owned(),
+            evidence: (*evidence).to_owned(),
+            timeliness: "no-date".to_owned(),
+            firmness: "undetermined".to_owned(),
+            method: ("cauce".to_owned(), "1".to_owned()),
+            charter: "invented".to_owned(),
+        };
+    told.iter().enumerate().map(rating).collect()
+}
+
 impl publication::Shelf for InventedShelf {
     fn today(&self) -> Day {
         bounds().1
@@ -751,5 +787,15 @@ impl publication::Shelf for InventedShelf {
     {
         let found = aid::one(day, view, id).map(std::sync::Arc::new);
         Box::pin(std::future::ready(Ok(found)))
+    }
+
+    fn ratings<'a>(
+        &'a self,
+        day: Day,
+        id: &'a CommitmentId,
+    ) -> publication::Answered<'a, Vec<publication::PastRating>> {
+        let mut past = ratings(id);
+        past.retain(|one| one.since <= day);
+        Box::pin(std::future::ready(Ok(past)))
     }
 }

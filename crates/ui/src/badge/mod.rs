@@ -135,10 +135,25 @@ impl Badge {
     /// Returns the badge as HTML: picture for the eye, word for everybody.
     #[must_use]
     pub fn show(&self) -> Markup {
+        self.shown(None)
+    }
+
+    /// Returns the badge as HTML with what the word answers, told to those who listen.
+    #[must_use]
+    pub fn show_of(&self, question: &str) -> Markup {
+        self.shown(Some(question))
+    }
+
+    fn shown(&self, question: Option<&str>) -> Markup {
         let mut out = Markup::new().tag("<span class=\"badge ");
         out.add_tag(self.tone.class());
         out.add_tag("\">");
         out.add(&self.shape.picture(self.tone));
+        if let Some(question) = question {
+            out.add_tag("<span class=\"away\">");
+            out.add_text(question);
+            out.add_tag(": </span>");
+        }
         out.add_text(&self.word);
         out.add_tag("</span>");
         out
@@ -159,5 +174,7 @@ mod tests {
         let html = badge.show().to_string();
         assert!(html.contains(">Complete</span>"));
         assert!(html.contains("aria-hidden=\"true\""));
+        let named = badge.show_of("Delivery").to_string();
+        assert!(named.contains("<span class=\"away\">Delivery: </span>Complete</span>"));
     }
 }
