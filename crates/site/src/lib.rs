@@ -75,7 +75,8 @@ impl Public {
         let key = (snapshot.on, snapshot.compact.version.clone());
         let flight = self.indexes.ask(key, || {
             let snapshot = Arc::clone(snapshot);
-            let book = Arc::clone(&self.book.rules);
+            let edition = self.book.edition(snapshot.on, self.shelf.today());
+            let book = Arc::clone(&edition.book);
             apart::computed(move || {
                 let beside = search::entries(&book, snapshot.on);
                 Ok(Index::of(&snapshot, &beside))

@@ -190,14 +190,6 @@ impl SeriesReading<'_> {
             self.refuse(row.line, what, advice);
             return None;
         }
-        if let (Some(base), Some(target)) = (row.base_year, row.target_year)
-            && target <= base
-        {
-            let what =
-                format!("the target year {target} of \"{name}\" is not after {base}, its base");
-            self.refuse(row.line, what, "Correct one of them.");
-            return None;
-        }
         if self.series.len() == MOST_SERIES {
             let what = format!("the file has more than {MOST_SERIES} series");
             let advice = "Split it, and rate one part after the other.";

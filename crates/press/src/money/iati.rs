@@ -176,6 +176,9 @@ fn transaction(out: &mut impl Write, claim: &Claim, day: Day) -> io::Result<()> 
     party(out, "receiver-org", "receiver-activity-id", &claim.receiver)?;
     sectors(out, &claim.sectors)?;
     places(out, &claim.places, 1)?;
+    if claim.finance != 0 {
+        writeln!(out, "<finance-type code=\"{}\"/>", claim.finance)?;
+    }
     writeln!(out, "</transaction>")
 }
 

@@ -73,7 +73,8 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let index = public.index(snapshot).await;
     let index = index.map_err(|fault| visit.shelf_failed(fault))?;
     let answer = index.search(&question, page.words.language());
-    let groups = grouped(&page, snapshot, &public.book.rules, &answer.hits);
+    let edition = visit.edition(&public);
+    let groups = grouped(&page, snapshot, &edition.book, &answer.hits);
     let n_shown: usize = groups.iter().map(|group| group.hits.len()).sum();
     let examples = ["search-example-1", "search-example-2", "search-example-3"]
         .map(|key| page.say(key).into_owned())
