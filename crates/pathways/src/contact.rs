@@ -55,20 +55,24 @@ kernel::coded!(Known {
 pub struct Contact {
     /// Its name over all countries, such as `GTM/drer`.
     pub id: String,
-    /// Where it helps.
-    pub country: Country,
+    /// Where it helps; absent: in every country.
+    pub country: Option<Country>,
     /// What kind it is.
     pub what: What,
     /// Kinds of pathways it is for; empty: for everybody.
     pub kinds: Vec<Kind>,
+    /// Whether somebody in danger may be sent there: not who arranges returns, nor a post at the border.
+    pub in_danger: bool,
     /// Its name, as it calls itself.
     pub name: String,
     /// Town.
     pub city: String,
     /// Street, number, floor.
     pub address: String,
-    /// Telephone.
-    pub phone: String,
+    /// Telephones, one number each.
+    pub phones: Vec<String>,
+    /// A number for written messages.
+    pub whatsapp: String,
     /// Address on the web.
     pub url: String,
     /// Opening hours in words.
@@ -97,6 +101,42 @@ impl Contact {
     /// Returns whether a person could find or call it.
     #[must_use]
     pub fn can_be_reached(&self) -> bool {
-        !(self.address.is_empty() && self.phone.is_empty() && self.url.is_empty())
+        !(self.address.is_empty()
+            && self.phones.is_empty()
+            && self.whatsapp.is_empty()
+            && self.url.is_empty())
     }
+
+    /// Returns the numbers as a person reads them, one beside the other.
+    #[must_use]
+    pub fn numbers(&self) -> String {
+        let written = (!self.whatsapp.is_empty()).then(|| format!("WhatsApp {}", self.whatsapp));
+        let all: Vec<String> = self.phones.iter().cloned().chain(written).collect();
+        all.join(" · ")
+    }
+}
+
+/// Returns whether a text is one telephone number: `+` and 7 to 15 digits, or a short code of 3 to 6.
+#[must_use]
+pub fn is_number(text: &str) -> bool {
+    let digits = dialled(text);
+    let is_plain = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-'));
+    let n = digits.trim_start_matches('+').len();
+    let has_one_plus = text.matches('+').count() <= 1;
+    is_plain
+        && has_one_plus
+        && if text.starts_with('+') {
+            (7..=15).contains(&n)
+        } else {
+            !digits.contains('+') && (3..=6).contains(&n)
+        }
+}
+
+/// Returns a number as a telephone dials it.
+#[must_use]
+pub fn dialled(number: &str) -> String {
+    let kept = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    kept.collect()
 }

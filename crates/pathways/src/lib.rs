@@ -11,6 +11,7 @@ pub mod columns;
 pub mod contact;
 pub mod contradiction;
 pub mod criterion;
+pub mod danger;
 pub mod diff;
 pub mod difference;
 pub mod example;
@@ -122,11 +123,17 @@ impl Rulebook {
             .collect()
     }
 
-    /// Returns the contacts in a country.
-    pub fn contacts_in(&self, country: kernel::Country) -> impl Iterator<Item = &contact::Contact> {
+    /// Returns the contacts in a country; where it has none, those that help everywhere.
+    pub fn contacts_in(
+        &self,
+        country: impl Into<Option<kernel::Country>>,
+    ) -> impl Iterator<Item = &contact::Contact> {
+        let own = country.into();
+        let has_own = self.contacts.iter().any(|contact| contact.country == own);
+        let sought = if has_own { own } else { None };
         self.contacts
             .iter()
-            .filter(move |contact| contact.country == country)
+            .filter(move |contact| contact.country == sought)
     }
 
     /// Returns how many worked cases stand beside the rules.

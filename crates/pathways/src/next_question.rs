@@ -1,14 +1,15 @@
 //! Which question to ask next, so that as few as possible are asked.
 //!
 //! Hard rule: a question is asked only if its fact is still undecided in a pathway that is still
-//! undecided. Among those, the one is asked that is expected to leave the fewest open pairs of
+//! undecided, if a time limit where she is runs from it, or if it changes what stands first in
+//! everybody's plan. Among those, the one is asked that is expected to leave the fewest open pairs of
 //! pathway and fact for its price. Pinned questions come first while they can still matter.
 
 use crate::expression::Truth;
 use crate::judge::Person;
-use crate::rules::{Classes, FactBits, Rules};
+use crate::rules::{Classes, Clocks, FactBits, Rules};
 
-/// Returns the facts that are still worth asking for.
+/// Returns the facts that are still worth asking for, those that wait among them.
 ///
 /// A fact that two others fill in is replaced by those of the two that have not been asked, and one
 /// that makes sense only after another question by that question.
@@ -20,6 +21,15 @@ pub fn worth_asking(rules: &Rules, person: &Person) -> FactBits {
         if judged.truth == Truth::Unknown {
             facts |= judged.facts;
         }
+        if let Some(clocks) = track.clocks
+            && judged.truth != Truth::False
+            && clocks.run_for(person)
+        {
+            facts |= clocks.facts;
+        }
+    }
+    for (number, fact) in rules.facts.iter().enumerate() {
+        facts |= FactBits::from(fact.of_everybody) << number;
     }
     facts &= person.askable;
     let mut asked_through_others: FactBits = 0;
@@ -45,10 +55,49 @@ pub fn worth_asking(rules: &Rules, person: &Person) -> FactBits {
     wanted
 }
 
-/// Returns the number of the fact to ask for next, or `None` if no answer can change an outcome.
+/// Returns the facts that wait until there is a first plan.
+#[must_use]
+pub fn waiting(rules: &Rules) -> FactBits {
+    let numbered = rules.facts.iter().enumerate();
+    numbered.fold(0, |all, (number, fact)| {
+        all | FactBits::from(fact.later) << number
+    })
+}
+
+impl Clocks {
+    /// Returns whether the person is where the limits run.
+    fn run_for(self, person: &Person) -> bool {
+        let (stay, there) = self.there;
+        person.possible[stay] & !there == 0
+    }
+}
+
+/// Returns the number of the fact to ask for before the first plan, or `None` if that can be made. Who has
+/// answered one of the questions that wait is asked the others too.
 #[must_use]
 pub fn next_question(rules: &Rules, person: &Person) -> Option<usize> {
+    let waiting = waiting(rules);
+    let has_begun = waiting & !person.askable != 0;
     let candidates = worth_asking(rules, person);
+    choose(
+        rules,
+        person,
+        if has_begun {
+            candidates
+        } else {
+            candidates & !waiting
+        },
+    )
+}
+
+/// Returns the number of the fact to ask for next after the first plan, or `None` if no answer can change
+/// anything.
+#[must_use]
+pub fn next_of_all(rules: &Rules, person: &Person) -> Option<usize> {
+    choose(rules, person, worth_asking(rules, person))
+}
+
+fn choose(rules: &Rules, person: &Person, candidates: FactBits) -> Option<usize> {
     let numbers = (0..rules.facts.len()).filter(|number| candidates & (1 << number) != 0);
     let pinned = numbers
         .clone()

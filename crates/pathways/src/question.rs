@@ -88,6 +88,10 @@ pub struct Question {
     pub can_change: Changeable,
     /// Asked first, in this order, while it can still matter.
     pub pin: Option<u8>,
+    /// Whether it is asked of everybody, because it changes what stands first in the plan.
+    pub of_everybody: bool,
+    /// Whether it waits: the first plan is made without it, and offers to ask it.
+    pub later: bool,
     /// The question without which this one makes no sense; it is asked first.
     pub after: Option<FactId>,
     /// Yes exactly when these two facts have the same value; then it need not be asked.

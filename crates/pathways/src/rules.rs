@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use kernel::{Day, FactId, OfficeId};
 
-use crate::Rulebook;
 use crate::criterion::{Role, Test};
 use crate::expression::{Expression, Truth};
 use crate::pathway::Version;
+use crate::question::Value;
 use crate::timeline::{State, extents};
 use crate::values::ValueSet;
+use crate::{Pathway, Rulebook};
 
 /// A set of answer classes of one fact, one bit a class.
 pub type Classes = u64;
@@ -56,6 +57,10 @@ pub struct Fact {
     pub filled_by: Option<(usize, usize)>,
     /// The fact that is asked for first.
     pub after: Option<usize>,
+    /// Whether it is asked of everybody.
+    pub of_everybody: bool,
+    /// Whether the first plan is made without it.
+    pub later: bool,
 }
 
 /// A criterion, compiled.
@@ -104,6 +109,18 @@ pub struct Track {
     pub worlds: Vec<World>,
     /// The facts that occur in any of them.
     pub facts: FactBits,
+    /// The days from which its time limits run, and who must be told of them.
+    pub clocks: Option<Clocks>,
+}
+
+/// The facts from which the time limits of a pathway run. They decide nothing, but who is in its
+/// country and has not failed it must know by when to ask.
+#[derive(Clone, Copy, Debug)]
+pub struct Clocks {
+    /// The fact that tells where somebody is, and the classes of the pathway's country.
+    pub there: (usize, Classes),
+    /// The days.
+    pub facts: FactBits,
 }
 
 /// An expression whose leaves are classes.
@@ -146,9 +163,19 @@ impl Rules {
         }
         let facts = compiler.classify(pathways.iter().chain(&offices).flatten())?;
         let finish = |worlds: Vec<World>| Track::finished(worlds, &facts);
+        let with_clocks = |(pathway, worlds): (&Pathway, Vec<World>)| {
+            let mut track = finish(worlds);
+            track.clocks = compiler.clocks(pathway, &track, &facts);
+            track
+        };
         Ok(Self {
             day,
-            pathways: pathways.into_iter().map(finish).collect(),
+            pathways: book
+                .pathways
+                .iter()
+                .zip(pathways)
+                .map(with_clocks)
+                .collect(),
             offices: offices.into_iter().map(finish).collect(),
             facts,
         })
@@ -271,6 +298,27 @@ impl<'a> Compiler<'a> {
         Ok(statement(&self.worlds(&versions)?))
     }
 
+    /// Returns from which days the limits of a pathway run under the versions that may be in force.
+    fn clocks(&self, pathway: &Pathway, track: &Track, facts: &[Fact]) -> Option<Clocks> {
+        let stay = facts
+            .iter()
+            .position(|fact| fact.id.as_str() == "country_of_stay")?;
+        let question = &self.book.questions[stay];
+        let destination = question.encode(&Value::Country(pathway.destination))?;
+        let open = track.worlds.iter().filter_map(|world| match world {
+            World::Open(open) => Some(&pathway.versions[open.version]),
+            World::Shut(..) => None,
+        });
+        let days = open
+            .flat_map(|version| &version.limits)
+            .filter_map(|limit| self.numbers.get(&limit.fact))
+            .fold(0, |days, number| days | 1 << number);
+        (days != 0).then(|| Clocks {
+            there: (stay, facts[stay].within(&ValueSet::one(destination))),
+            facts: days,
+        })
+    }
+
     /// Divides each fact's values into classes that no rule of the day tells apart.
     fn classify<'b>(
         &self,
@@ -307,6 +355,8 @@ impl<'a> Compiler<'a> {
                 price: question.price(),
                 pin: question.pin,
                 filled_by,
+                of_everybody: question.of_everybody,
+                later: question.later,
                 after: (question.after.as_ref()).and_then(|fact| self.numbers.get(fact).copied()),
             });
         }
@@ -394,7 +444,11 @@ impl Track {
                 all |= open.facts;
             }
         }
-        Self { worlds, facts: all }
+        Self {
+            worlds,
+            facts: all,
+            clocks: None,
+        }
     }
 }
 

@@ -24,6 +24,8 @@ pub fn question(id: &str, answer_type: AnswerType) -> Question {
         who: Witness::Oneself,
         can_change: Changeable::Yes,
         pin: None,
+        of_everybody: false,
+        later: false,
         after: None,
         filled_by: None,
         prior: Vec::new(),

@@ -115,19 +115,19 @@ fn whom_to_ask(
     }
 }
 
-/// Returns a contact in one line.
+/// Returns somebody to ask with what a person needs to get there: place, numbers, else the web.
 pub fn contact_line(contact: &Contact) -> String {
+    let numbers = contact.numbers();
+    let is_mute = contact.address.is_empty() && numbers.is_empty();
+    let web = if is_mute { &contact.url } else { "" };
     let parts = [
         &contact.name,
         &contact.address,
         &contact.city,
-        &contact.phone,
+        &numbers,
+        web,
     ];
-    let parts: Vec<&str> = parts
-        .into_iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }
 

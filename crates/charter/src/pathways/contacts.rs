@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use kernel::{Country, Finding, Severity};
-use pathways::contact::Contact;
+use pathways::contact::{Contact, is_number};
 use serde::Deserialize;
 
 use crate::folder::Folder;
 use crate::reading::{Reading, Text, Texts};
+
+/// The file of contacts that help in every country.
+const ANYWHERE: &str = "ANYWHERE";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,7 +31,9 @@ struct ContactEntry {
     #[serde(default)]
     address: String,
     #[serde(default)]
-    phone: String,
+    phones: Vec<Text>,
+    whatsapp: Option<Text>,
+    danger: Option<bool>,
     url: Option<Text>,
     hours: Option<Texts>,
     note: Option<Texts>,
@@ -48,13 +53,15 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<Contact> {
         let name = path
             .trim_start_matches("contacts/")
             .trim_end_matches(".toml");
-        let Ok(country) = name.parse::<Country>() else {
+        let country = name.parse::<Country>().ok();
+        if country.is_none() && name != ANYWHERE {
             reading.refuse_file(
                 "the file's name is no country",
-                "Name it by the three capital letters of the country, such as GTM.toml.",
+                "Name it by the three capital letters of the country, such as GTM.toml; contacts \
+                 that help in every country stand in ANYWHERE.toml.",
             );
             continue;
-        };
+        }
         for entry in &file.contact {
             let Some(contact) = contact(entry, country, path, &mut reading) else {
                 continue;
@@ -94,7 +101,7 @@ pub fn missed(id: &str) -> String {
 
 fn contact(
     entry: &ContactEntry,
-    country: Country,
+    country: Option<Country>,
     path: &str,
     reading: &mut Reading<'_>,
 ) -> Option<Contact> {
@@ -119,14 +126,23 @@ fn contact(
     }
     let url = entry.url.as_ref().map(|url| reading.address(url));
     let contact = Contact {
-        id: format!("{country}/{id}"),
+        id: match country {
+            Some(country) => format!("{country}/{id}"),
+            None => format!("{ANYWHERE}/{id}"),
+        },
         country,
         what: reading.parse(&entry.what)?,
         kinds: reading.parse_all(&entry.r#for),
+        in_danger: entry.danger.unwrap_or(true),
         name: entry.name.get_ref().clone(),
         city: entry.city.clone(),
         address: entry.address.clone(),
-        phone: entry.phone.clone(),
+        phones: entry
+            .phones
+            .iter()
+            .map(|one| number(one, reading))
+            .collect(),
+        whatsapp: (entry.whatsapp.as_ref()).map_or_else(String::new, |one| number(one, reading)),
         url: url.unwrap_or_default(),
         hours: reading.public_some(entry.hours.as_ref()),
         note: reading.public_some(entry.note.as_ref()),
@@ -140,8 +156,21 @@ fn contact(
         reading.warn(
             &entry.id,
             "nobody can find or call this contact",
-            "Add an address, a phone or a url, or leave the contact out.",
+            "Add an address, phones, whatsapp or a url, or leave the contact out.",
         );
     }
     Some(contact)
+}
+
+/// Returns one telephone number; a text that holds none, or several, is refused: a tap would call nobody.
+fn number(text: &Text, reading: &mut Reading<'_>) -> String {
+    if !is_number(text.get_ref()) {
+        reading.refuse(
+            text,
+            format!("\"{}\" is not one telephone number", text.get_ref()),
+            "Write each number by itself: + and 7 to 15 digits, such as \"+507 512-7228\", or a \
+             short code of 3 to 6 digits.",
+        );
+    }
+    text.get_ref().clone()
 }

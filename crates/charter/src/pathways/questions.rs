@@ -31,6 +31,10 @@ struct QuestionFile {
     who: Text,
     can_change: Text,
     pin: Option<u8>,
+    #[serde(default)]
+    of_everybody: bool,
+    #[serde(default)]
+    later: bool,
     after: Option<Text>,
     filled_by: Option<FilledBy>,
     #[serde(default)]
@@ -153,6 +157,8 @@ fn one(path: &str, content: Content<'_>, findings: &mut Vec<Finding>) -> Option<
         who: who?,
         can_change: can_change?,
         pin: file.pin,
+        of_everybody: file.of_everybody,
+        later: file.later,
         after: file.after.as_ref().and_then(|fact| reading.parse(fact)),
         filled_by,
         prior: Vec::new(),

@@ -271,3 +271,71 @@ fn after_a_limit_that_shuts_nobody_meets_the_rule() {
     let (book, _) = read(&folder);
     assert_eq!(result(&book, "2025-11-27"), ResultKind::Meets);
 }
+
+#[test]
+fn a_telephone_is_one_number_that_a_tap_can_call() {
+    let sound = ["+507 512-7228", "+5028002267", "1311", "911"];
+    let wrong = [
+        "+507 512-7228 / 512-7230",
+        "WhatsApp +598 92 232 693",
+        "800-7338446",
+        "+12345",
+        "+1234567890123456",
+        "12",
+        "",
+        "507+5127228",
+    ];
+    for (number, is_sound) in
+        (sound.iter().map(|one| (*one, true))).chain(wrong.iter().map(|one| (*one, false)))
+    {
+        for field in [
+            format!("phones = [\"{number}\"]"),
+            format!("whatsapp = \"{number}\""),
+        ] {
+            let mut folder = folder();
+            let told = CONTACTS.replace("city =", &format!("{field}\ncity ="));
+            folder
+                .files
+                .insert("contacts/GTM.toml".to_owned(), told.into_bytes());
+            let (book, findings) = read(&folder);
+            let refused = findings
+                .iter()
+                .any(|one| one.what.contains("not one telephone number") && one.line == 6);
+            assert_eq!(refused, !is_sound, "{field}: {findings:?}");
+            assert_eq!(findings.is_empty(), is_sound, "{field}: {findings:?}");
+            assert!(!is_sound || book.contacts[0].numbers().contains(number));
+        }
+    }
+}
+
+#[test]
+fn where_a_country_has_nobody_those_who_help_everywhere_are_named() {
+    let mut folder = folder();
+    let everywhere = CONTACTS
+        .replace("id = \"drer\"", "id = \"unhcr\"")
+        .replace("what = \"authority\"", "what = \"unhcr\"")
+        .replace("for = [\"asylum\"]\n", "");
+    folder.files.insert(
+        "contacts/ANYWHERE.toml".to_owned(),
+        everywhere.clone().into_bytes(),
+    );
+    let (book, findings) = read(&folder);
+    assert!(findings.is_empty(), "{findings:?}");
+    let named = |country: &str| -> Vec<&str> {
+        let country: kernel::Country = country.parse().unwrap();
+        book.contacts_in(country)
+            .map(|one| one.id.as_str())
+            .collect()
+    };
+    assert_eq!(named("DOM"), ["ANYWHERE/unhcr"]);
+    assert_eq!(named("GTM"), ["GTM/drer"]);
+    folder.files.insert(
+        "contacts/SOMEWHERE.toml".to_owned(),
+        everywhere.into_bytes(),
+    );
+    let (_, findings) = read(&folder);
+    assert!(
+        findings[0].to_string().contains("ANYWHERE.toml"),
+        "{findings:?}"
+    );
+}

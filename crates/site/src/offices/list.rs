@@ -206,7 +206,7 @@ fn countries(book: &Rulebook, page: &Page) -> Vec<(String, String)> {
 fn with_something(book: &Rulebook) -> BTreeSet<Country> {
     let offices = book.offices.iter().map(|office| office.country);
     offices
-        .chain(book.contacts.iter().map(|contact| contact.country))
+        .chain(book.contacts.iter().filter_map(|contact| contact.country))
         .collect()
 }
 

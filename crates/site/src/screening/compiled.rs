@@ -7,7 +7,7 @@
 
 use pathways::expression::{Expression, Truth};
 use pathways::pathway::Version;
-use pathways::rules::{CompiledCriterion, Fact, Rules, Track, World};
+use pathways::rules::{Clocks, CompiledCriterion, Fact, Rules, Track, World};
 use pathways::said::{OTHER, Said, answer};
 use pathways::screen::open_version;
 use pathways::{AnswerType, Boundary, Pathway, Question, Rulebook, State};
@@ -131,6 +131,13 @@ pub fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         .pathways
         .iter()
         .fold(0, |facts, track| facts | track.facts);
+    let used = rules.pathways.iter().fold(used, |facts, track| {
+        facts | track.clocks.map_or(0, |clocks| clocks.facts)
+    });
+    let numbered = rules.facts.iter().enumerate();
+    let used = numbered.fold(used, |facts, (i, fact)| {
+        facts | u128::from(fact.of_everybody) << i
+    });
     let filling = rules
         .facts
         .iter()
@@ -151,12 +158,16 @@ pub fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         .collect();
     let pathways: Vec<Value> = named(book, rules)
         .map(|(pathway, track)| {
-            json!({
+            let mut one = json!({
                 "id": pathway.id.as_str(),
                 "dc": pathway.destination.code(),
                 "k": plan::kind_rank(pathway.kind),
                 "w": worlds(track, rules),
-            })
+            });
+            if let Some(clocks) = track.clocks {
+                one["a"] = clocks_of(clocks, rules);
+            }
+            one
         })
         .collect();
     let offices = rules.offices.iter();
@@ -187,6 +198,14 @@ pub fn words(page: &Page, keys: &[&str]) -> Value {
         .iter()
         .map(|key| ((*key).to_owned(), json!(page.say(key))));
     Value::Object(all.collect())
+}
+
+/// The facts from which limits run: `[fact of the place, classes of the country, facts…]`.
+fn clocks_of(clocks: Clocks, rules: &Rules) -> Value {
+    let (stay, there) = clocks.there;
+    let days = (0..rules.facts.len()).filter(|number| clocks.facts & (1 << number) != 0);
+    let head = [json!(stay), json!(format!("{there:x}"))];
+    Value::Array(head.into_iter().chain(days.map(Value::from)).collect())
 }
 
 /// A fact: its classes and, where it can be asked for, its question.
@@ -246,6 +265,12 @@ fn fact_of(book: &Rulebook, page: &Page, fact: &Fact, question: &Question, is_us
     }
     if let Some(pin) = fact.pin {
         one["i"] = json!(pin);
+    }
+    if fact.of_everybody {
+        one["e"] = json!(true);
+    }
+    if fact.later {
+        one["z"] = json!(true);
     }
     if let Some(before) = fact.after {
         one["y"] = json!(before);

@@ -21,7 +21,9 @@ const Cauce = (() => {
     };
     const tracks = (list) => list.map((worlds) => worlds.map(world));
     const facts = file.facts.map((fact) => ({ ...fact, all: bits(fact.k) }));
-    return { facts, pathways: tracks(file.pathways.w), offices: tracks(file.offices) };
+    // Limits that run where she is: [fact of the place, classes of the country, facts…].
+    const clocks = (file.pathways.a || []).map((a) => a && { stay: a[0], there: bits(a[1]), facts: a.slice(2) });
+    return { facts, pathways: tracks(file.pathways.w), offices: tracks(file.offices), clocks };
   }
 
   /** Columns as records: [{ a: … }, …] from { a: […], … }. */
@@ -166,11 +168,17 @@ const Cauce = (() => {
       return facts.has(place) && !VAGUE.includes(word) && (isWhole || !rules.facts[place].s);
     });
 
-  /** The fact to ask for next, or null: pinned first, else what leaves the fewest open pairs. */
-  function next(rules, who) {
+  /** The fact to ask for next, or null: pinned first, else what leaves the fewest open pairs. What waits is
+   * asked after the first plan (all), or once one of it is answered. As next_question.rs. */
+  function next(rules, who, all) {
     const judged = rules.pathways.map((worlds) => judge(worlds, who.possible));
     const pairs = (one, but) => (one.truth === null ? [...one.facts].filter((fact) => fact !== but && who.askable[fact]) : []);
     const wanted = new Set(judged.flatMap((one) => pairs(one)));
+    rules.clocks.forEach((clock, i) => {
+      if (clock && judged[i].truth !== false && (who.possible[clock.stay] & ~clock.there) === 0n) clock.facts.forEach((fact) => wanted.add(fact));
+    });
+    rules.facts.forEach((fact, i) => fact.e && wanted.add(i));
+    for (const fact of [...wanted]) if (!who.askable[fact]) wanted.delete(fact);
     for (const fact of [...wanted]) {
       const others = (rules.facts[fact].f || []).slice(0, 2).filter((other) => who.askable[other]);
       if (others.length) wanted.delete(fact);
@@ -183,7 +191,8 @@ const Cauce = (() => {
       wanted.delete(fact);
       wanted.add(before);
     }
-    const candidates = [...wanted].sort((a, b) => a - b);
+    const isAsked = all || rules.facts.some((fact, i) => fact.z && !who.askable[i]);
+    const candidates = [...wanted].filter((fact) => isAsked || !rules.facts[fact].z).sort((a, b) => a - b);
     const pinned = candidates.filter((fact) => rules.facts[fact].i !== undefined).sort((a, b) => rules.facts[a].i - rules.facts[b].i);
     if (pinned.length || candidates.length < 2) return pinned[0] ?? candidates[0] ?? null;
     const gains = candidates.map((number) => {

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use kernel::{Country, FactId, Language, Localized};
-use pathways::contact::{Contact, Known};
+use pathways::contact::{Contact, Known, dialled};
+use pathways::danger;
 use pathways::limit::{Limit, Runs, Within};
 use pathways::pathway::{Fee, Kind, Version};
 use pathways::question::Witness;
@@ -70,9 +71,10 @@ pub struct ContactShown {
     pub what: String,
     pub name: String,
     pub place: String,
-    pub phone: String,
-    /// The phone as an address begins it.
-    pub call: String,
+    /// The numbers one beside the other, as read.
+    pub numbers: String,
+    /// Each number with what opens it: a telephone, or written messages.
+    pub calls: Vec<(String, String)>,
     pub web: Option<Markup>,
     pub hours: Markup,
     pub note: Markup,
@@ -236,14 +238,13 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
         step.is_open = true;
     }
     let is_at_home = here.is_some() && here == home;
-    let helpers = |here: Country| {
-        book.contacts_in(here)
-            .filter(|one| one.kinds.is_empty() && one.can_be_reached())
+    let first = if is_in_danger {
+        danger::whom_to_ask(book, rules, here, is_at_home)
+    } else {
+        Vec::new()
     };
-    let danger_contacts: Vec<ContactShown> = here
-        .filter(|_| is_in_danger)
+    let danger_contacts: Vec<ContactShown> = first
         .into_iter()
-        .flat_map(helpers)
         .map(|one| contact_shown(page, one))
         .collect();
     let mut named: BTreeSet<String> = now
@@ -252,9 +253,8 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
         .chain(&danger_contacts)
         .map(|one| one.id.clone())
         .collect();
-    let contacts = here
-        .into_iter()
-        .flat_map(|here| book.contacts_in(here))
+    let contacts = book
+        .contacts_in(here)
         .filter(|one| one.kinds.is_empty() && named.insert(one.id.clone()))
         .map(|one| contact_shown(page, one))
         .collect();
@@ -576,17 +576,25 @@ pub fn contact_shown(page: &Page, contact: &Contact) -> ContactShown {
             .into_owned(),
         name: contact.name.clone(),
         place: places.join(", "),
-        call: contact
-            .phone
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect(),
-        phone: contact.phone.clone(),
+        numbers: contact.numbers(),
+        calls: calls(contact),
         web: (!contact.url.is_empty()).then(|| shown::source(&contact.url)),
         hours: text(&contact.hours),
         note: text(&contact.note),
         source,
     }
+}
+
+/// Returns each number with what opens it, so that one tap calls one number.
+fn calls(contact: &Contact) -> Vec<(String, String)> {
+    let phones = contact.phones.iter();
+    let phones = phones.map(|one| (format!("tel:{}", dialled(one)), one.clone()));
+    let written = (!contact.whatsapp.is_empty()).then(|| {
+        let number = dialled(&contact.whatsapp);
+        let address = format!("https://wa.me/{}", number.trim_start_matches('+'));
+        (address, format!("WhatsApp {}", contact.whatsapp))
+    });
+    phones.chain(written).collect()
 }
 
 type Others = (Vec<NotNow>, Vec<NotNow>, Vec<NotNow>);

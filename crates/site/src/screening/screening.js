@@ -284,8 +284,10 @@
     /^https?:/.test(address) ? make("a", { rel: "external noreferrer", href: address }, new URL(address).host.replace(/^www\./, "")) : address;
   /** Somebody to ask. As contact.html. */
   function contact(place) {
-    const { a, n, p, f, u, h, o, s } = told.contacts[place];
-    const lines = [p, f && make("a", { href: "tel:" + f.replace(/[^\d+]/g, "") }, f), u && site(u)].filter(Boolean);
+    const { a, n, p, f, w, u, h, o, s } = told.contacts[place];
+    const phones = (f || []).map((number) => make("a", { href: "tel:" + number.replace(/[^\d+]/g, "") }, number));
+    const written = w && make("a", { href: "https://wa.me/" + w.replace(/\D/g, "") }, "WhatsApp " + w);
+    const lines = [p, ...phones, written, u && site(u)].filter(Boolean);
     return make("li", {}, make("p", { class: "small soft" }, a), make("p", {}, make("strong", {}, n), lines.map((one) => [make("br"), one])),
       h && make("p", {}, say("office-hours") + ": ", { html: h }), make("p", { class: "small" }, { html: o }, " " + s));
   }
@@ -359,12 +361,14 @@
     const open = [...new Set(steps.sort((a, b) => a.place - b.place).flatMap(({ one }) => [...one.facts].sort((a, b) => a - b)))].filter((fact) => !who.askable[fact]);
     steps.sort(inOrder);
     const [now, elsewhere] = [steps.filter(({ isHere }) => isHere), steps.filter(({ isHere }) => !isHere)];
-    const helpers = [...told.contacts.keys()].filter((i) => told.contacts[i].c === here);
-    const danger = inDanger ? helpers.filter((i) => told.contacts[i].r & 2) : [];
+    const isHome = here && here === code("nationality");
+    const own = here && told.danger[here] ? here : "";
+    const helpers = [...told.contacts.keys()].filter((i) => told.contacts[i].c === own);
+    const danger = inDanger ? (told.danger[own] || [[], []])[isHome ? 1 : 0] : [];
     const named = new Set([...now.flatMap(({ pathway }) => pathway.ask), ...danger]);
-    const contacts = helpers.filter((i) => told.contacts[i].r & 1 && !named.has(i));
+    const contacts = helpers.filter((i) => told.contacts[i].r && !named.has(i));
     const changeable = all.filter((one) => one.result === "does-not-meet" && failing(one).length && failing(one).every(can(one, 1)));
-    return { here, inDanger, isHome: here && here === code("nationality"), now, elsewhere, open, danger, contacts, failing,
+    return { here, inDanger, isHome, now, elsewhere, open, danger, contacts, failing,
       onlyThere: changeable.filter((one) => failing(one).every(can(one, 2))),
       couldChange: changeable.filter((one) => !failing(one).some(can(one, 2))),
       couldReturn: all.filter((one) => one.result === "not-open" && one.pathway.returns) };

@@ -10,7 +10,7 @@ use pathways::pathway::Version;
 use pathways::rules::{Rules, Track, World};
 use pathways::screen::open_version;
 use pathways::trust::Trust;
-use pathways::{Pathway, Rulebook, WhyUnknown};
+use pathways::{Pathway, Rulebook, WhyUnknown, danger};
 use serde_json::{Value, json};
 use ui::without_indentation;
 
@@ -134,6 +134,7 @@ fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         "pathways": columns(&pathways),
         "offices": offices,
         "contacts": columns(&book.contacts.iter().map(|one| contact(page, one)).collect::<Vec<_>>()),
+        "danger": in_danger(book, rules),
         "date": page.say_filling("date-day", &blanks),
         "why": why,
         "who": who,
@@ -143,17 +144,35 @@ fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
     })
 }
 
-/// Returns somebody to ask: the country, whether for everybody (1) and within reach (2), and what is shown.
+/// Whom somebody in danger asks first, by the country where she is: abroad, and at home.
+fn in_danger(book: &Rulebook, rules: &Rules) -> Value {
+    let place = |id: &str| book.contacts.iter().position(|known| known.id == id);
+    let named = |here, is_at_home| -> Vec<usize> {
+        let all = danger::whom_to_ask(book, rules, here, is_at_home);
+        all.into_iter().filter_map(|one| place(&one.id)).collect()
+    };
+    let by_country = book.contacts.iter().map(|one| {
+        let here = one.country;
+        let code = here.as_ref().map_or("", kernel::Country::code);
+        (
+            code.to_owned(),
+            json!([named(here, false), named(here, true)]),
+        )
+    });
+    Value::Object(by_country.collect())
+}
+
+/// Returns somebody to ask: the country, whether for everybody, and what is shown.
 fn contact(page: &Page, contact: &pathways::contact::Contact) -> Value {
     let shown = plan::contact_shown(page, contact);
-    let helps = contact.kinds.is_empty();
     json!({
-        "c": contact.country.code(),
-        "r": u8::from(helps) + 2 * u8::from(helps && contact.can_be_reached()),
+        "c": contact.country.as_ref().map_or("", kernel::Country::code),
+        "r": u8::from(contact.kinds.is_empty()),
         "a": shown.what,
         "n": shown.name,
         "p": shown.place,
-        "f": shown.phone,
+        "f": contact.phones,
+        "w": contact.whatsapp,
         "u": contact.url,
         "h": shown.hours.as_str(),
         "o": shown.note.as_str(),
