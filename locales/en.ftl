@@ -1451,19 +1451,32 @@ pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 plan-against = What speaks against it
 plan-ask-here = Whom to ask
+plan-brought = What you already have in hand
+plan-contact-above = above on this page
 plan-contacts = People to ask where you are
 plan-could-change = These could change for you
 plan-could-return = Halted; they may come back
 plan-danger = You said that you would be in danger if you went back. Asking for refuge is no crime. Begin with this:
 plan-danger-home = You said that you are in danger, and you are in your own country. Refuge can be asked for only outside it. These people can help now:
 plan-elsewhere = What is open in other countries
+plan-elsewhere-count =
+    { $n ->
+        [one] One way in another country
+       *[other] { $n } ways in other countries
+    }
 plan-elsewhere-note = This page alone is no reason to travel. Ask first.
 plan-ends = This rule holds until { $day }. Look again before that day.
+plan-held = It is held up now. Keep your papers safe. The reason:
 plan-limit-perhaps = The time limit of { $length } may have passed already. Go as soon as you can, and say why.
 plan-limit-unknown = There is a time limit: { $length }. We do not know from which day it runs for you.
 plan-limit-weekends = Saturdays and Sundays do not count. Public holidays do not count either, but we do not know them here. Do not wait for the last day.
 plan-meanwhile = While you wait
 plan-missing = What is still missing, and who can tell
+plan-more =
+    { $n ->
+        [one] One more question could tell more, about:
+       *[other] Up to { $n } more questions could tell more, about:
+    }
 plan-never-begun = No source shows that this has ever begun.
 plan-no-contact = No address and no telephone for this is in our sources.
 plan-not-listed = The others have ended, or are for other people. All are on the list:
@@ -1472,6 +1485,8 @@ plan-now-nobody = By your answers we know of nothing that is open to you where y
 plan-now-none = By your answers we know of nothing that is open to you where you are. The people named further down may know more.
 plan-only-there = Only for people who are already in that country
 plan-says-cannot-tell-from-here = It cannot be told from here whether it is for you. Ask the people named here.
+plan-rule-and-source = The rule and its source
+plan-says-cannot-tell-from-here = It cannot be told from here whether it is for you. Ask those who stand here.
 plan-says-cannot-tell-nobody = It cannot be told from here whether it is for you.
 plan-says-cannot-tell-yet = Cannot be told yet: answers are missing.
 plan-says-fits = These answers fit the rule as last read ({ $day }). Ask before you travel or pay.
@@ -1518,12 +1533,6 @@ result-decisions = Even then, officials decide:
 result-else = Rules change. Look again later.
 result-heading = Your plan
 result-met-plain = Rules that your answers meet
-result-missing =
-    { $n ->
-        [one] One answer is still missing.
-       *[other] { $n } answers are still missing.
-    }
-result-missing-plain = Answers are still missing.
 result-offices = Offices that serve you on this day
 result-rule = The whole rule, with its articles
 result-safety = Keep safe
@@ -1610,11 +1619,14 @@ screening-another-person = Another person
 screening-back = Back
 screening-change = Change
 screening-check = Check your answers
+screening-choose = Choose
 screening-complete = No other question can change the result.
 screening-continue = Continue
 screening-day = Day
 screening-day-hint = If you know only the month or the year, leave the rest empty.
 screening-disclaimer = This is information, not legal advice, and not a decision. Only an authority decides.
+screening-first-heading = A few questions first
+screening-first-lead = Leave empty what you do not want to say.
 screening-fits = Your answers fit the rule as last read: ask first
 screening-forget = Remove it from this phone
 screening-forgotten = Removed from this phone.
@@ -1712,7 +1724,12 @@ sheet-heading = Answers for an office
 sheet-holds = The square code and the line under it are plain text: anybody with a phone can read them. They hold the day of the rules and the answers listed here, no name and nothing else.
 sheet-lead = You decide whom you show this sheet. It holds only the answers that matter for what stands on it, no name and nothing else.
 sheet-leave-out = Leave them out again
-sheet-left-out = Left off this sheet: answers that others could use against you (danger, asylum, how you came in, your papers, police or courts). An office may ask you again.
+sheet-left-out = Left off this sheet: answers that others could use against you (danger, asylum, how you came in, your papers, police or courts), and the names of places that would tell the same. An office may ask you again.
+sheet-office = For the office
+sheet-office-day = Day and next appointment
+sheet-office-name = Office and person
+sheet-office-note = Notes
+sheet-place = Where to go in { $country }
 sheet-print = To print it, use the print command of your browser.
 sheet-put = Put them on the sheet too
 sheet-whole = This sheet also holds answers that others could use against you. Show it only to somebody you trust.

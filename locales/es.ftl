@@ -1451,19 +1451,33 @@ pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 plan-against = Qué pensar antes
 plan-ask-here = A quién preguntar
+plan-brought = Lo que ya tienes en la mano
+plan-contact-above = más arriba en esta página
 plan-contacts = A quién preguntar donde estás
 plan-could-change = Para ti, estos podrían cambiar
 plan-could-return = Suspendidos; podrían volver
 plan-danger = Dijiste que correrías peligro si volvieras. Pedir refugio no es un delito. Empieza por esto:
 plan-danger-home = Dijiste que corres peligro y estás en tu propio país. El refugio solo se pide fuera de él. Estas personas pueden ayudar ahora:
 plan-elsewhere = Lo que está abierto en otros países
+plan-elsewhere-count =
+    { $n ->
+        [one] Un camino en otro país
+       *[other] { $n } caminos en otros países
+    }
 plan-elsewhere-note = Esta página sola no es razón para viajar. Pregunta primero.
 plan-ends = Esta regla vale hasta el { $day }. Vuelve a mirar antes de ese día.
+plan-held = Ahora está detenido. Guarda bien tus papeles. El motivo:
 plan-limit-perhaps = El plazo de { $length } puede haber pasado ya. Ve lo antes que puedas y di por qué.
 plan-limit-unknown = Hay un plazo: { $length }. No sabemos desde qué día se cuenta para ti.
 plan-limit-weekends = Los sábados y domingos no cuentan. Los feriados tampoco cuentan, pero aquí no los conocemos. No esperes al último día.
 plan-meanwhile = Mientras esperas
 plan-missing = Qué falta saber y quién puede decirlo
+plan-missing = Lo que falta saber y quién puede decirlo
+plan-more =
+    { $n ->
+        [one] Con una pregunta más se puede saber más, sobre:
+       *[other] Con hasta { $n } preguntas más se puede saber más, sobre:
+    }
 plan-never-begun = Ninguna fuente muestra que esto haya empezado.
 plan-no-contact = En nuestras fuentes no hay dirección ni teléfono para esto.
 plan-not-listed = Los demás terminaron o son para otras personas. Todos están en la lista:
@@ -1471,6 +1485,9 @@ plan-now = Lo que puedes intentar ahora, donde estás
 plan-now-nobody = Según tus respuestas, no conocemos nada abierto para ti donde estás, ni a nadie allí a quien preguntar.
 plan-now-none = Según tus respuestas, no conocemos nada abierto para ti donde estás. Las personas que aparecen más abajo pueden saber más.
 plan-only-there = Solo para quien ya está en ese país
+plan-now-none = Según tus respuestas, no conocemos nada abierto para ti donde estás. Las personas de abajo pueden saber más.
+plan-only-there = Solo para personas que ya están en ese país
+plan-rule-and-source = La regla y su fuente
 plan-says-cannot-tell-from-here = Desde aquí no se puede saber si es para ti. Pregunta a quienes aparecen aquí.
 plan-says-cannot-tell-nobody = Desde aquí no se puede saber si es para ti.
 plan-says-cannot-tell-yet = Todavía no se puede saber: faltan respuestas.
@@ -1518,12 +1535,6 @@ result-decisions = Aun así, deciden las autoridades:
 result-else = Las reglas cambian. Vuelve a mirar más tarde.
 result-heading = Tu plan
 result-met-plain = Reglas que tus respuestas cumplen
-result-missing =
-    { $n ->
-        [one] Falta una respuesta.
-       *[other] Faltan { $n } respuestas.
-    }
-result-missing-plain = Faltan respuestas.
 result-offices = Oficinas que te atienden ese día
 result-rule = La regla completa, con sus artículos
 result-safety = Cuídate
@@ -1610,12 +1621,16 @@ screening-another-person = Otra persona
 screening-back = Atrás
 screening-change = Cambiar
 screening-check = Revisa tus respuestas
+screening-choose = Elige
 screening-complete = Ninguna otra pregunta puede cambiar el resultado.
 screening-continue = Continuar
 screening-day = Día
 screening-day-hint = Si solo sabes el mes o el año, deja el resto vacío.
 screening-disclaimer = Esto es información, no es asesoría legal ni una decisión. Solo decide una autoridad.
 screening-fits = Tus respuestas coinciden con la regla como la leímos: pregunta primero
+screening-first-heading = Primero, unas pocas preguntas
+screening-first-lead = Deja vacío lo que no quieras decir.
+screening-fits = Tus respuestas encajan con la regla como se leyó: pregunta primero
 screening-forget = Borrarlo de este teléfono
 screening-forgotten = Borrado de este teléfono.
 screening-go-on = Seguir con las preguntas
@@ -1712,7 +1727,12 @@ sheet-heading = Respuestas para una oficina
 sheet-holds = El código cuadrado y la línea debajo son texto simple: cualquiera con un teléfono puede leerlos. Contienen el día de las reglas y las respuestas de esta lista, ningún nombre y nada más.
 sheet-lead = Tú decides a quién le muestras esta hoja. Contiene solo las respuestas que importan para lo que está en ella, ningún nombre y nada más.
 sheet-leave-out = Quitarlas otra vez
-sheet-left-out = No están en esta hoja: respuestas que otros podrían usar contra ti (peligro, asilo, cómo entraste, tus papeles, policía o tribunales). Una oficina puede preguntarte de nuevo.
+sheet-left-out = No están en esta hoja: respuestas que otros podrían usar contra ti (peligro, asilo, cómo entraste, tus papeles, policía o tribunales), ni los nombres de lugares que dirían lo mismo. Una oficina puede preguntarte de nuevo.
+sheet-office = Para la oficina
+sheet-office-day = Día y próxima cita
+sheet-office-name = Oficina y persona
+sheet-office-note = Notas
+sheet-place = Adónde ir en { $country }
 sheet-print = Para imprimir, usa la orden de imprimir de tu navegador.
 sheet-put = Ponerlas también en la hoja
 sheet-whole = Esta hoja contiene también respuestas que otros podrían usar contra ti. Muéstrala solo a alguien de confianza.

@@ -1451,19 +1451,33 @@ pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 plan-against = À savoir avant
 plan-ask-here = À qui demander
+plan-brought = Ce que vous avez déjà en main
+plan-contact-above = plus haut sur cette page
 plan-contacts = À qui demander là où vous êtes
 plan-could-change = Pour vous, ceux-ci pourraient changer
 plan-could-return = Suspendus ; ils pourraient revenir
 plan-danger = Vous avez dit que vous seriez en danger si vous rentriez. Demander refuge n'est pas un délit. Commencez par ceci :
 plan-danger-home = Vous avez dit que vous êtes en danger, et vous êtes dans votre propre pays. Le refuge ne se demande qu'en dehors. Ces personnes peuvent aider maintenant :
 plan-elsewhere = Ce qui est ouvert dans d'autres pays
+plan-elsewhere-count =
+    { $n ->
+        [one] Un chemin dans un autre pays
+       *[other] { $n } chemins dans d'autres pays
+    }
 plan-elsewhere-note = Cette page seule n'est pas une raison de partir. Demandez d'abord.
 plan-ends = Cette règle vaut jusqu'au { $day }. Regardez de nouveau avant ce jour.
+plan-held = C'est bloqué pour le moment. Gardez bien vos papiers. La raison :
 plan-limit-perhaps = Le délai de { $length } est peut-être déjà passé. Allez-y dès que possible et dites pourquoi.
 plan-limit-unknown = Il y a un délai : { $length }. Nous ne savons pas à partir de quel jour il compte pour vous.
 plan-limit-weekends = Les samedis et les dimanches ne comptent pas. Les jours fériés non plus, mais nous ne les connaissons pas ici. N'attendez pas le dernier jour.
 plan-meanwhile = Pendant que vous attendez
 plan-missing = Ce qui manque encore, et qui peut vous le dire
+plan-missing = Ce qui manque encore, et qui peut le dire
+plan-more =
+    { $n ->
+        [one] Une question de plus peut en dire davantage, sur :
+       *[other] Jusqu'à { $n } questions de plus peuvent en dire davantage, sur :
+    }
 plan-never-begun = Aucune source ne montre que cela ait commencé.
 plan-no-contact = Nos sources ne donnent ni adresse ni téléphone pour cela.
 plan-not-listed = Les autres sont finis ou sont pour d'autres personnes. Ils sont tous dans la liste :
@@ -1472,6 +1486,10 @@ plan-now-nobody = D'après vos réponses, nous ne connaissons rien d'ouvert pour
 plan-now-none = D'après vos réponses, nous ne connaissons rien d'ouvert pour vous là où vous êtes. Les personnes nommées plus bas en savent peut-être plus.
 plan-only-there = Seulement pour ceux qui sont déjà dans ce pays
 plan-says-cannot-tell-from-here = On ne peut pas dire d'ici si c'est pour vous. Demandez aux personnes nommées ici.
+plan-now-none = D'après vos réponses, nous ne connaissons rien d'ouvert pour vous là où vous êtes. Les personnes ci-dessous en savent peut-être plus.
+plan-only-there = Seulement pour les personnes déjà dans ce pays
+plan-rule-and-source = La règle et sa source
+plan-says-cannot-tell-from-here = On ne peut pas dire d'ici si c'est pour vous. Demandez à ceux qui sont nommés ici.
 plan-says-cannot-tell-nobody = On ne peut pas dire d'ici si c'est pour vous.
 plan-says-cannot-tell-yet = On ne peut pas encore le dire : il manque des réponses.
 plan-says-fits = Ces réponses vont avec la règle telle qu'on l'a lue la dernière fois ({ $day }). Demandez avant de partir ou de payer.
@@ -1518,12 +1536,6 @@ result-decisions = Même alors, les autorités décident :
 result-else = Les règles changent. Regardez de nouveau plus tard.
 result-heading = Votre plan
 result-met-plain = Règles que vos réponses remplissent
-result-missing =
-    { $n ->
-        [one] Il manque une réponse.
-       *[other] Il manque { $n } réponses.
-    }
-result-missing-plain = Il manque des réponses.
 result-offices = Bureaux qui vous reçoivent ce jour-là
 result-rule = La règle entière, avec ses articles
 result-safety = Prenez soin de vous
@@ -1610,12 +1622,16 @@ screening-another-person = Une autre personne
 screening-back = Retour
 screening-change = Changer
 screening-check = Vérifiez vos réponses
+screening-choose = Choisissez
 screening-complete = Aucune autre question ne peut changer le résultat.
 screening-continue = Continuer
 screening-day = Jour
 screening-day-hint = Si vous ne savez que le mois ou l'année, laissez le reste vide.
 screening-disclaimer = Ceci est une information, pas un conseil juridique ni une décision. Seule une autorité décide.
 screening-fits = Vos réponses correspondent à la règle telle que nous l'avons lue : demandez d'abord
+screening-first-heading = D'abord, quelques questions
+screening-first-lead = Laissez vide ce que vous ne voulez pas dire.
+screening-fits = Vos réponses vont avec la règle telle qu'on l'a lue : demandez d'abord
 screening-forget = L'effacer de ce téléphone
 screening-forgotten = Effacé de ce téléphone.
 screening-go-on = Continuer les questions
@@ -1712,7 +1728,12 @@ sheet-heading = Réponses pour un bureau
 sheet-holds = Le code carré et la ligne dessous sont du texte simple : toute personne avec un téléphone peut les lire. Ils contiennent le jour des règles et les réponses de cette liste, aucun nom et rien d'autre.
 sheet-lead = Vous décidez à qui montrer cette feuille. Elle contient seulement les réponses qui comptent pour ce qui y est écrit, aucun nom et rien d'autre.
 sheet-leave-out = Les enlever de nouveau
-sheet-left-out = Absentes de cette feuille : les réponses que d'autres pourraient utiliser contre vous (danger, asile, votre entrée, vos papiers, police ou tribunaux). Un bureau peut vous les redemander.
+sheet-left-out = Ne sont pas sur cette feuille : les réponses que d'autres pourraient utiliser contre vous (danger, asile, façon d'entrer, papiers, police ou tribunaux), ni les noms de lieux qui le diraient aussi. Un bureau peut vous les redemander.
+sheet-office = Pour le bureau
+sheet-office-day = Jour et prochain rendez-vous
+sheet-office-name = Bureau et personne
+sheet-office-note = Notes
+sheet-place = Où aller : { $country }
 sheet-print = Pour l'imprimer, utilisez la commande d'impression du navigateur.
 sheet-put = Les mettre aussi sur la feuille
 sheet-whole = Cette feuille contient aussi des réponses que d'autres pourraient utiliser contre vous. Ne la montrez qu'à une personne de confiance.

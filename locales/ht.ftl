@@ -1335,19 +1335,33 @@ pillars-lead = Tèm ki gwoupe pwomès yo, ak kiyès ki pote yo.
 pillars-no-packages = Okenn pakè aksyon pa sèvi pilye sa a.
 plan-against = Sa pou ou konnen anvan
 plan-ask-here = Kiyès pou mande
+plan-brought = Sa ou gen deja nan men w
+plan-contact-above = pi wo sou paj sa a
 plan-contacts = Moun ou ka mande kote ou ye a
 plan-could-change = Sa yo ta ka chanje pou ou
 plan-could-return = Yo kanpe pou kounye a; yo ka tounen
 plan-danger = Ou di ou t ap an danje si ou tounen. Mande refij se pa yon krim. Kòmanse ak sa:
 plan-danger-home = Ou di ou an danje, epi ou nan pwòp peyi ou. Se andeyò peyi a sèlman yo mande refij. Moun sa yo ka ede kounye a:
 plan-elsewhere = Sa ki louvri nan lòt peyi
+plan-elsewhere-count =
+    { $n ->
+        [one] Yon chemen nan yon lòt peyi
+       *[other] { $n } chemen nan lòt peyi
+    }
 plan-elsewhere-note = Paj sa a pou kont li pa yon rezon pou vwayaje. Mande anvan.
 plan-ends = Règ sa a valab jiska { $day }. Gade ankò anvan jou sa a.
+plan-held = Li bloke kounye a. Sere papye w yo byen. Men rezon an:
 plan-limit-perhaps = Delè { $length } a ka fin pase deja. Ale pi vit ou kapab, epi di poukisa.
 plan-limit-unknown = Gen yon delè: { $length }. Nou pa konnen depi ki jou li kòmanse pou ou.
 plan-limit-weekends = Samdi ak dimanch pa konte. Jou fèt yo pa konte non plis, men nou pa konnen yo isit la. Pa tann dènye jou a.
 plan-meanwhile = Pandan w ap tann
 plan-missing = Sa ki manke toujou, ak kiyès ki ka di w sa
+plan-missing = Sa ki manke toujou, ak kiyès ki ka di w li
+plan-more =
+    { $n ->
+        [one] Yon lòt kesyon ka di plis, sou:
+       *[other] Jiska { $n } lòt kesyon ka di plis, sou:
+    }
 plan-never-begun = Okenn sous pa montre si sa te janm kòmanse.
 plan-no-contact = Nan sous nou yo pa gen adrès ni telefòn pou sa.
 plan-not-listed = Lòt yo fini, oswa yo se pou lòt moun. Tout nan lis la:
@@ -1356,6 +1370,10 @@ plan-now-nobody = Dapre repons ou yo, nou pa konnen anyen ki louvri pou ou kote 
 plan-now-none = Dapre repons ou yo, nou pa konnen anyen ki louvri pou ou kote ou ye a. Moun ki pi ba sou paj la ka konnen plis.
 plan-only-there = Sèlman pou moun ki nan peyi sa a deja
 plan-says-cannot-tell-from-here = Nou pa ka di depi isit la si se pou ou. Mande moun ki nonmen isit la.
+plan-now-none = Dapre repons ou yo, nou pa konnen anyen ki louvri pou ou kote ou ye a. Moun ki anba yo ka konnen plis.
+plan-only-there = Sèlman pou moun ki deja nan peyi sa a
+plan-rule-and-source = Règ la ak kote li soti
+plan-says-cannot-tell-from-here = Nou pa ka di depi isit la si se pou ou. Mande moun ki make la yo.
 plan-says-cannot-tell-nobody = Nou pa ka di depi isit la si se pou ou.
 plan-says-cannot-tell-yet = Nou poko ka di: gen repons ki manke.
 plan-says-fits = Repons sa yo mache ak règ la jan nou te li l dènye fwa ({ $day }). Mande anvan ou vwayaje oswa peye.
@@ -1402,12 +1420,6 @@ result-decisions = Menm lè sa a, se otorite yo ki deside:
 result-else = Règ yo chanje. Gade ankò pita.
 result-heading = Plan ou
 result-met-plain = Règ repons ou yo satisfè
-result-missing =
-    { $n ->
-        [one] Gen yon repons ki manke.
-       *[other] Gen { $n } repons ki manke.
-    }
-result-missing-plain = Gen repons ki manke.
 result-offices = Biwo ki resevwa w jou sa a
 result-rule = Tout règ la, ak atik li yo
 result-safety = Pran prekosyon
@@ -1494,12 +1506,16 @@ screening-another-person = Yon lòt moun
 screening-back = Tounen
 screening-change = Chanje
 screening-check = Verifye repons ou yo
+screening-choose = Chwazi
 screening-complete = Okenn lòt kesyon pa ka chanje rezilta a.
 screening-continue = Kontinye
 screening-day = Jou
 screening-day-hint = Si ou konnen mwa a oswa ane a sèlman, kite rès la vid.
 screening-disclaimer = Sa a se enfòmasyon, se pa konsèy legal ni yon desizyon. Se otorite yo sèlman ki deside.
 screening-fits = Repons ou yo ale ak règ la jan nou te li l: mande anvan
+screening-first-heading = Dabò, kèk kesyon
+screening-first-lead = Kite vid sa ou pa vle di.
+screening-fits = Repons ou yo mache ak règ la jan nou te li l: mande anvan
 screening-forget = Retire l nan telefòn sa a
 screening-forgotten = Li pa sou telefòn sa a ankò.
 screening-go-on = Kontinye ak kesyon yo
@@ -1588,7 +1604,12 @@ sheet-heading = Repons pou yon biwo
 sheet-holds = Kòd kare a ak liy anba l se tèks klè: nenpòt moun ki gen yon telefòn ka li yo. Yo gen jou règ yo ak repons ki nan lis sa a, pa gen non, pa gen lòt bagay.
 sheet-lead = Se ou ki deside kiyès w ap montre fèy sa a. Li gen sèlman repons ki enpòtan pou sa ki ekri ladan l, pa gen non, pa gen lòt bagay.
 sheet-leave-out = Retire yo ankò
-sheet-left-out = Yo pa sou fèy sa a: repons lòt moun ta ka sèvi kont ou (danje, azil, kijan ou te antre, papye ou, lapolis oswa tribinal). Yon biwo ka mande w yo ankò.
+sheet-left-out = Ki pa sou fèy sa a: repons lòt moun ta ka sèvi kont ou (danje, azil, jan ou te antre, papye w, lapolis oswa tribinal), ni non kote ki ta di menm bagay la. Yon biwo ka mande w yo ankò.
+sheet-office = Pou biwo a
+sheet-office-day = Jou ak pwochen randevou
+sheet-office-name = Biwo ak moun
+sheet-office-note = Nòt
+sheet-place = Ki kote pou ale: { $country }
 sheet-print = Pou enprime l, sèvi ak kòmand enprime navigatè ou.
 sheet-put = Mete yo sou fèy la tou
 sheet-whole = Fèy sa a gen tou repons lòt moun ta ka sèvi kont ou. Montre l sèlman bay yon moun ou fè konfyans.

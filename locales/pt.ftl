@@ -1451,19 +1451,35 @@ pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 plan-against = O que pensar antes
 plan-ask-here = A quem perguntar
+plan-brought = O que já tem nas mãos
+plan-contact-above = mais acima nesta página
 plan-contacts = A quem perguntar onde você está
 plan-could-change = Para você, estes podem mudar
 plan-could-return = Suspensos; podem voltar
 plan-danger = Você disse que correria perigo se voltasse. Pedir refúgio não é crime. Comece por isto:
 plan-danger-home = Você disse que corre perigo e está no seu próprio país. O refúgio só se pede fora dele. Estas pessoas podem ajudar agora:
 plan-elsewhere = O que está aberto em outros países
+plan-elsewhere-count =
+    { $n ->
+        [one] Um caminho em outro país
+       *[other] { $n } caminhos em outros países
+    }
 plan-elsewhere-note = Esta página sozinha não é razão para viajar. Pergunte primeiro.
 plan-ends = Esta regra vale até { $day }. Veja de novo antes desse dia.
 plan-limit-perhaps = O prazo de { $length } pode já ter passado. Vá o quanto antes e diga por quê.
 plan-limit-unknown = Há um prazo: { $length }. Não sabemos a partir de que dia ele conta para você.
 plan-limit-weekends = Sábados e domingos não contam. Os feriados também não, mas aqui não os conhecemos. Não espere pelo último dia.
+plan-held = Agora está parado. Guarde bem os seus papéis. O motivo:
+plan-limit-perhaps = O prazo de { $length } pode já ter passado. Vá o quanto antes e diga porquê.
+plan-limit-unknown = Há um prazo: { $length }. Não sabemos a partir de que dia corre para você.
+plan-limit-weekends = Sábados e domingos não contam; os feriados não se conhecem aqui. Não espere pelo último dia.
 plan-meanwhile = Enquanto espera
 plan-missing = O que falta saber e quem pode dizer
+plan-more =
+    { $n ->
+        [one] Com mais uma pergunta pode-se saber mais, sobre:
+       *[other] Com até { $n } perguntas a mais pode-se saber mais, sobre:
+    }
 plan-never-begun = Nenhuma fonte mostra que isto tenha começado.
 plan-no-contact = Nas nossas fontes não há endereço nem telefone para isto.
 plan-not-listed = Os outros terminaram ou são para outras pessoas. Todos estão na lista:
@@ -1471,6 +1487,9 @@ plan-now = O que você pode tentar agora, onde está
 plan-now-nobody = Pelas suas respostas, não conhecemos nada aberto para você onde está, nem ninguém lá a quem perguntar.
 plan-now-none = Pelas suas respostas, não conhecemos nada aberto para você onde está. As pessoas que aparecem mais abaixo podem saber mais.
 plan-only-there = Só para quem já está nesse país
+plan-now-none = Pelas suas respostas, não conhecemos nada aberto para você onde está. As pessoas abaixo podem saber mais.
+plan-only-there = Só para pessoas que já estão nesse país
+plan-rule-and-source = A regra e a sua fonte
 plan-says-cannot-tell-from-here = Daqui não se pode saber se é para você. Pergunte a quem aparece aqui.
 plan-says-cannot-tell-nobody = Daqui não se pode saber se é para você.
 plan-says-cannot-tell-yet = Ainda não se pode saber: faltam respostas.
@@ -1518,12 +1537,6 @@ result-decisions = Mesmo assim, decidem as autoridades:
 result-else = As regras mudam. Veja de novo mais tarde.
 result-heading = O seu plano
 result-met-plain = Regras que as suas respostas cumprem
-result-missing =
-    { $n ->
-        [one] Falta uma resposta.
-       *[other] Faltam { $n } respostas.
-    }
-result-missing-plain = Faltam respostas.
 result-offices = Escritórios que atendem você nesse dia
 result-rule = A regra completa, com seus artigos
 result-safety = Cuide-se
@@ -1610,12 +1623,16 @@ screening-another-person = Outra pessoa
 screening-back = Voltar
 screening-change = Mudar
 screening-check = Reveja as suas respostas
+screening-choose = Escolha
 screening-complete = Nenhuma outra pergunta pode mudar o resultado.
 screening-continue = Continuar
 screening-day = Dia
 screening-day-hint = Se só sabe o mês ou o ano, deixe o resto vazio.
 screening-disclaimer = Isto é informação, não é aconselhamento jurídico nem uma decisão. Só uma autoridade decide.
 screening-fits = As suas respostas batem com a regra como a lemos: pergunte primeiro
+screening-first-heading = Primeiro, algumas perguntas
+screening-first-lead = Deixe vazio o que não quiser dizer.
+screening-fits = As suas respostas combinam com a regra como foi lida: pergunte primeiro
 screening-forget = Apagar deste telefone
 screening-forgotten = Apagado deste telefone.
 screening-go-on = Continuar as perguntas
@@ -1712,7 +1729,12 @@ sheet-heading = Respostas para um escritório
 sheet-holds = O código quadrado e a linha abaixo são texto simples: qualquer pessoa com um telefone pode lê-los. Têm o dia das regras e as respostas desta lista, nenhum nome e nada mais.
 sheet-lead = Você decide a quem mostra esta folha. Ela tem só as respostas que importam para o que está nela, nenhum nome e nada mais.
 sheet-leave-out = Tirá-las outra vez
-sheet-left-out = Não estão nesta folha: respostas que outros poderiam usar contra você (perigo, asilo, como entrou, os seus papéis, polícia ou tribunais). Um escritório pode perguntar de novo.
+sheet-left-out = Não estão nesta folha: respostas que outros poderiam usar contra você (perigo, asilo, como entrou, os seus papéis, polícia ou tribunais), nem os nomes de lugares que diriam o mesmo. Um escritório pode perguntar de novo.
+sheet-office = Para o escritório
+sheet-office-day = Dia e próxima marcação
+sheet-office-name = Escritório e pessoa
+sheet-office-note = Notas
+sheet-place = Aonde ir em { $country }
 sheet-print = Para imprimir, use o comando de imprimir do navegador.
 sheet-put = Pô-las também na folha
 sheet-whole = Esta folha tem também respostas que outros poderiam usar contra você. Mostre-a só a quem confia.

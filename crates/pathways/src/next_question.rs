@@ -7,25 +7,52 @@
 
 use crate::expression::Truth;
 use crate::judge::Person;
-use crate::rules::{Classes, Clocks, FactBits, Rules};
+use crate::rules::{Classes, FactBits, Rules, Track};
+use crate::values::ValueSet;
 
-/// Returns the facts that are still worth asking for, those that wait among them.
+/// Returns the facts that are still worth asking for.
+#[must_use]
+pub fn worth_asking(rules: &Rules, person: &Person) -> FactBits {
+    wanted(rules, person, |_| true)
+}
+
+/// Returns the facts that the first plan needs: what decides where she is, or, in her own country,
+/// anywhere; without what the charter lets wait. The plan offers the others.
+#[must_use]
+pub fn worth_asking_first(rules: &Rules, person: &Person) -> FactBits {
+    let numbered = rules.facts.iter().enumerate();
+    let waiting = numbered.fold(0, |all, (number, fact)| {
+        all | FactBits::from(fact.later) << number
+    });
+    let is_at_home = rules.home.is_some_and(|home| {
+        let [no, yes] = [0, 1].map(|value| rules.facts[home].within(&ValueSet::one(value)));
+        yes & no == 0 && person.possible[home] & no == 0
+    });
+    wanted(rules, person, |track| {
+        is_at_home || is_there(rules, track, person)
+    }) & !waiting
+}
+
+/// Whether a pathway leads to the country where the person is.
+fn is_there(rules: &Rules, track: &Track, person: &Person) -> bool {
+    rules
+        .stay
+        .is_none_or(|stay| person.possible[stay] & !track.there == 0)
+}
+
+/// Returns the facts that are worth asking for because of some pathways.
 ///
 /// A fact that two others fill in is replaced by those of the two that have not been asked, and one
 /// that makes sense only after another question by that question.
-#[must_use]
-pub fn worth_asking(rules: &Rules, person: &Person) -> FactBits {
+fn wanted(rules: &Rules, person: &Person, counts: impl Fn(&Track) -> bool) -> FactBits {
     let mut facts: FactBits = 0;
-    for track in &rules.pathways {
+    for track in rules.pathways.iter().filter(|track| counts(track)) {
         let judged = track.judge(&person.possible);
         if judged.truth == Truth::Unknown {
             facts |= judged.facts;
         }
-        if let Some(clocks) = track.clocks
-            && judged.truth != Truth::False
-            && clocks.run_for(person)
-        {
-            facts |= clocks.facts;
+        if track.clocks != 0 && judged.truth != Truth::False && is_there(rules, track, person) {
+            facts |= track.clocks;
         }
     }
     for (number, fact) in rules.facts.iter().enumerate() {
@@ -55,46 +82,20 @@ pub fn worth_asking(rules: &Rules, person: &Person) -> FactBits {
     wanted
 }
 
-/// Returns the facts that wait until there is a first plan.
-#[must_use]
-pub fn waiting(rules: &Rules) -> FactBits {
-    let numbered = rules.facts.iter().enumerate();
-    numbered.fold(0, |all, (number, fact)| {
-        all | FactBits::from(fact.later) << number
-    })
-}
-
-impl Clocks {
-    /// Returns whether the person is where the limits run.
-    fn run_for(self, person: &Person) -> bool {
-        let (stay, there) = self.there;
-        person.possible[stay] & !there == 0
-    }
-}
-
-/// Returns the number of the fact to ask for before the first plan, or `None` if that can be made. Who has
-/// answered one of the questions that wait is asked the others too.
+/// Returns the number of the fact to ask for next, or `None` if no answer can change anything.
 #[must_use]
 pub fn next_question(rules: &Rules, person: &Person) -> Option<usize> {
-    let waiting = waiting(rules);
-    let has_begun = waiting & !person.askable != 0;
-    let candidates = worth_asking(rules, person);
-    choose(
-        rules,
-        person,
-        if has_begun {
-            candidates
-        } else {
-            candidates & !waiting
-        },
-    )
+    choose(rules, person, worth_asking(rules, person))
 }
 
-/// Returns the number of the fact to ask for next after the first plan, or `None` if no answer can change
-/// anything.
+/// Returns the number of the fact to ask for before the first plan, or `None` if that can be made.
+/// Before anything else stands who she is and where.
 #[must_use]
-pub fn next_of_all(rules: &Rules, person: &Person) -> Option<usize> {
-    choose(rules, person, worth_asking(rules, person))
+pub fn next_for_first_plan(rules: &Rules, person: &Person) -> Option<usize> {
+    let start = [rules.nationality, rules.stay].into_iter().flatten();
+    let start = start.fold(0, |all, number| all | 1 << number) & person.askable;
+    let start = start & worth_asking(rules, person);
+    choose(rules, person, start | worth_asking_first(rules, person))
 }
 
 fn choose(rules: &Rules, person: &Person, candidates: FactBits) -> Option<usize> {

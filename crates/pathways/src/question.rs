@@ -90,7 +90,7 @@ pub struct Question {
     pub pin: Option<u8>,
     /// Whether it is asked of everybody, because it changes what stands first in the plan.
     pub of_everybody: bool,
-    /// Whether it waits: the first plan is made without it, and offers to ask it.
+    /// Whether the first plan is made without it and offers to ask it.
     pub later: bool,
     /// The question without which this one makes no sense; it is asked first.
     pub after: Option<FactId>,

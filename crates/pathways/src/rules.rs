@@ -109,18 +109,11 @@ pub struct Track {
     pub worlds: Vec<World>,
     /// The facts that occur in any of them.
     pub facts: FactBits,
-    /// The days from which its time limits run, and who must be told of them.
-    pub clocks: Option<Clocks>,
-}
-
-/// The facts from which the time limits of a pathway run. They decide nothing, but who is in its
-/// country and has not failed it must know by when to ask.
-#[derive(Clone, Copy, Debug)]
-pub struct Clocks {
-    /// The fact that tells where somebody is, and the classes of the pathway's country.
-    pub there: (usize, Classes),
-    /// The days.
-    pub facts: FactBits,
+    /// The classes of the country where it leads, among the answers to `country_of_stay`.
+    pub there: Classes,
+    /// The facts from which its time limits run. They decide nothing, but who is there and has not
+    /// failed it must know by when to ask.
+    pub clocks: FactBits,
 }
 
 /// An expression whose leaves are classes.
@@ -139,6 +132,12 @@ pub(crate) enum Node {
 pub struct Rules {
     /// The day.
     pub day: Day,
+    /// The number of the fact that tells where somebody is, where there is one.
+    pub stay: Option<usize>,
+    /// The number of the fact that tells whether somebody is in her own country.
+    pub home: Option<usize>,
+    /// The number of the fact that tells whose citizen somebody is.
+    pub nationality: Option<usize>,
     /// Facts, in the order of the rulebook's questions.
     pub facts: Vec<Fact>,
     /// Pathways, in the order of the rulebook.
@@ -163,13 +162,22 @@ impl Rules {
         }
         let facts = compiler.classify(pathways.iter().chain(&offices).flatten())?;
         let finish = |worlds: Vec<World>| Track::finished(worlds, &facts);
+        let stay = compiler.number("country_of_stay");
         let with_clocks = |(pathway, worlds): (&Pathway, Vec<World>)| {
             let mut track = finish(worlds);
-            track.clocks = compiler.clocks(pathway, &track, &facts);
+            track.clocks = compiler.clocks(pathway, &track);
+            let there = Value::Country(pathway.destination);
+            track.there = stay.map_or(0, |stay| {
+                let number = book.questions[stay].encode(&there);
+                number.map_or(0, |number| facts[stay].within(&ValueSet::one(number)))
+            });
             track
         };
         Ok(Self {
             day,
+            stay,
+            home: compiler.number("in_home_country"),
+            nationality: compiler.number("nationality"),
             pathways: book
                 .pathways
                 .iter()
@@ -299,24 +307,19 @@ impl<'a> Compiler<'a> {
     }
 
     /// Returns from which days the limits of a pathway run under the versions that may be in force.
-    fn clocks(&self, pathway: &Pathway, track: &Track, facts: &[Fact]) -> Option<Clocks> {
-        let stay = facts
-            .iter()
-            .position(|fact| fact.id.as_str() == "country_of_stay")?;
-        let question = &self.book.questions[stay];
-        let destination = question.encode(&Value::Country(pathway.destination))?;
+    fn clocks(&self, pathway: &Pathway, track: &Track) -> FactBits {
         let open = track.worlds.iter().filter_map(|world| match world {
             World::Open(open) => Some(&pathway.versions[open.version]),
             World::Shut(..) => None,
         });
-        let days = open
-            .flat_map(|version| &version.limits)
+        open.flat_map(|version| &version.limits)
             .filter_map(|limit| self.numbers.get(&limit.fact))
-            .fold(0, |days, number| days | 1 << number);
-        (days != 0).then(|| Clocks {
-            there: (stay, facts[stay].within(&ValueSet::one(destination))),
-            facts: days,
-        })
+            .fold(0, |days, number| days | 1 << number)
+    }
+
+    fn number(&self, fact: &str) -> Option<usize> {
+        let mut named = self.numbers.iter();
+        named.find_map(|(id, number)| (id.as_str() == fact).then_some(*number))
     }
 
     /// Divides each fact's values into classes that no rule of the day tells apart.
@@ -447,7 +450,8 @@ impl Track {
         Self {
             worlds,
             facts: all,
-            clocks: None,
+            there: 0,
+            clocks: 0,
         }
     }
 }

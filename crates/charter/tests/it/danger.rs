@@ -5,7 +5,7 @@ use std::path::Path;
 use kernel::Country;
 use pathways::contact::{Known, What};
 use pathways::judge::Person;
-use pathways::next_question::{next_of_all, next_question};
+use pathways::next_question::{next_for_first_plan, next_question};
 use pathways::{Answer, Answers, RawAnswer, Rulebook, Rules, danger};
 
 fn today() -> (Rulebook, Rules) {
@@ -71,7 +71,7 @@ fn who_takes_the_request_comes_first_then_the_refugee_agency_with_a_telephone() 
 fn asked(rules: &Rules, book: &Rulebook, known: &[(&str, &str)]) -> Vec<String> {
     let mut answers = Answers::default();
     let mut asked = Vec::new();
-    while let Some(number) = next_question(rules, &Person::of(rules, &answers)) {
+    while let Some(number) = next_for_first_plan(rules, &Person::of(rules, &answers)) {
         let question = &book.questions[number];
         let word = known.iter().find(|(fact, _)| *fact == question.id.as_str());
         let raw = match word {
@@ -117,7 +117,7 @@ fn who_is_where_a_limit_runs_is_asked_when_she_came() {
     without
         .pathways
         .iter_mut()
-        .for_each(|track| track.clocks = None);
+        .for_each(|track| track.clocks = 0);
     let known = [
         ("nationality", "HTI"),
         ("country_of_stay", "MEX"),
@@ -167,7 +167,7 @@ fn what_waits_is_asked_after_the_first_plan_and_not_before() {
     );
     let mut answers = Answers::default();
     let mut n_after = 0;
-    while let Some(number) = next_of_all(&rules, &Person::of(&rules, &answers)) {
+    while let Some(number) = next_question(&rules, &Person::of(&rules, &answers)) {
         let answer = Answer::read(
             &book.questions[number],
             &RawAnswer::Text("unknown".to_owned()),

@@ -7,7 +7,7 @@
 
 use pathways::expression::{Expression, Truth};
 use pathways::pathway::Version;
-use pathways::rules::{Clocks, CompiledCriterion, Fact, Rules, Track, World};
+use pathways::rules::{CompiledCriterion, Fact, Rules, Track, World};
 use pathways::said::{OTHER, Said, answer};
 use pathways::screen::open_version;
 use pathways::{AnswerType, Boundary, Pathway, Question, Rulebook, State};
@@ -21,7 +21,7 @@ use crate::page::Page;
 use crate::rulebook;
 
 /// The words of the interview besides those of its questions.
-const WORDS: [&str; 34] = [
+const WORDS: [&str; 37] = [
     "clash-age",
     "clash-before-birth",
     "clash-both",
@@ -35,10 +35,13 @@ const WORDS: [&str; 34] = [
     "screening-back",
     "screening-change",
     "screening-check",
+    "screening-choose",
     "screening-complete",
     "screening-continue",
     "screening-day",
     "screening-day-hint",
+    "screening-first-heading",
+    "screening-first-lead",
     "screening-go-on",
     "screening-keep-answer",
     "screening-kept-erase",
@@ -131,9 +134,10 @@ pub fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         .pathways
         .iter()
         .fold(0, |facts, track| facts | track.facts);
-    let used = rules.pathways.iter().fold(used, |facts, track| {
-        facts | track.clocks.map_or(0, |clocks| clocks.facts)
-    });
+    let used = rules
+        .pathways
+        .iter()
+        .fold(used, |facts, track| facts | track.clocks);
     let numbered = rules.facts.iter().enumerate();
     let used = numbered.fold(used, |facts, (i, fact)| {
         facts | u128::from(fact.of_everybody) << i
@@ -158,16 +162,13 @@ pub fn compiled(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         .collect();
     let pathways: Vec<Value> = named(book, rules)
         .map(|(pathway, track)| {
-            let mut one = json!({
+            json!({
                 "id": pathway.id.as_str(),
                 "dc": pathway.destination.code(),
                 "k": plan::kind_rank(pathway.kind),
+                "a": there_of(track, rules),
                 "w": worlds(track, rules),
-            });
-            if let Some(clocks) = track.clocks {
-                one["a"] = clocks_of(clocks, rules);
-            }
-            one
+            })
         })
         .collect();
     let offices = rules.offices.iter();
@@ -200,12 +201,11 @@ pub fn words(page: &Page, keys: &[&str]) -> Value {
     Value::Object(all.collect())
 }
 
-/// The facts from which limits run: `[fact of the place, classes of the country, facts…]`.
-fn clocks_of(clocks: Clocks, rules: &Rules) -> Value {
-    let (stay, there) = clocks.there;
-    let days = (0..rules.facts.len()).filter(|number| clocks.facts & (1 << number) != 0);
-    let head = [json!(stay), json!(format!("{there:x}"))];
-    Value::Array(head.into_iter().chain(days.map(Value::from)).collect())
+/// Where a pathway leads, and the facts from which its limits run: `[classes, facts…]`.
+fn there_of(track: &Track, rules: &Rules) -> Value {
+    let days = (0..rules.facts.len()).filter(|number| track.clocks & (1 << number) != 0);
+    let there = std::iter::once(json!(format!("{:x}", track.there)));
+    Value::Array(there.chain(days.map(Value::from)).collect())
 }
 
 /// A fact: its classes and, where it can be asked for, its question.

@@ -21,9 +21,11 @@ const Cauce = (() => {
     };
     const tracks = (list) => list.map((worlds) => worlds.map(world));
     const facts = file.facts.map((fact) => ({ ...fact, all: bits(fact.k) }));
-    // Limits that run where she is: [fact of the place, classes of the country, facts…].
-    const clocks = (file.pathways.a || []).map((a) => a && { stay: a[0], there: bits(a[1]), facts: a.slice(2) });
-    return { facts, pathways: tracks(file.pathways.w), offices: tracks(file.offices), clocks };
+    // Where each pathway leads, and the facts from which its limits run: [classes, facts…].
+    const places = (file.pathways.a || []).map(([there, ...facts]) => ({ there: bits(there), facts }));
+    const number = (id) => facts.findIndex((fact) => fact.id === id);
+    const [stay, home, nationality] = ["country_of_stay", "in_home_country", "nationality"].map(number);
+    return { facts, pathways: tracks(file.pathways.w), offices: tracks(file.offices), places, stay, home, nationality };
   }
 
   /** Columns as records: [{ a: … }, …] from { a: […], … }. */
@@ -148,6 +150,9 @@ const Cauce = (() => {
     return [...judged.facts].some((fact) => who.askable[fact]) ? "cannot-tell-yet" : "cannot-tell-from-here";
   }
 
+  /** How many questions more could change something. */
+  const left = (rules, who) => wantedOf(rules, who, rules.pathways.map((worlds) => judge(worlds, who.possible)), false).size;
+
   /** The facts that these pathways or offices ask about, and those that fill them in. */
   function needed(rules, tracks) {
     const found = new Set();
@@ -168,14 +173,15 @@ const Cauce = (() => {
       return facts.has(place) && !VAGUE.includes(word) && (isWhole || !rules.facts[place].s);
     });
 
-  /** The fact to ask for next, or null: pinned first, else what leaves the fewest open pairs. What waits is
-   * asked after the first plan (all), or once one of it is answered. As next_question.rs. */
-  function next(rules, who, all) {
-    const judged = rules.pathways.map((worlds) => judge(worlds, who.possible));
-    const pairs = (one, but) => (one.truth === null ? [...one.facts].filter((fact) => fact !== but && who.askable[fact]) : []);
-    const wanted = new Set(judged.flatMap((one) => pairs(one)));
-    rules.clocks.forEach((clock, i) => {
-      if (clock && judged[i].truth !== false && (who.possible[clock.stay] & ~clock.there) === 0n) clock.facts.forEach((fact) => wanted.add(fact));
+  /** The facts worth asking for: all, or those that the first plan needs. As next_question.rs. */
+  function wantedOf(rules, who, judged, isFirst) {
+    const isThere = (i) => rules.stay < 0 || (who.possible[rules.stay] & ~rules.places[i].there) === 0n;
+    const isHome = rules.home >= 0 && rules.facts[rules.home].f && (who.possible[rules.home] & ~bits(rules.facts[rules.home].f[2])) === 0n;
+    const wanted = new Set();
+    judged.forEach((one, i) => {
+      if (isFirst && !isHome && !isThere(i)) return;
+      if (one.truth === null) one.facts.forEach((fact) => wanted.add(fact));
+      if (one.truth !== false && isThere(i)) rules.places[i].facts.forEach((fact) => wanted.add(fact));
     });
     rules.facts.forEach((fact, i) => fact.e && wanted.add(i));
     for (const fact of [...wanted]) if (!who.askable[fact]) wanted.delete(fact);
@@ -191,8 +197,18 @@ const Cauce = (() => {
       wanted.delete(fact);
       wanted.add(before);
     }
-    const isAsked = all || rules.facts.some((fact, i) => fact.z && !who.askable[i]);
-    const candidates = [...wanted].filter((fact) => isAsked || !rules.facts[fact].z).sort((a, b) => a - b);
+    if (isFirst) for (const fact of [...wanted]) if (rules.facts[fact].z) wanted.delete(fact);
+    return wanted;
+  }
+
+  /** The fact to ask for next (before the first plan, or of all), or null: pinned first, else what leaves the
+   * fewest open pairs. */
+  function next(rules, who, isFirst) {
+    const judged = rules.pathways.map((worlds) => judge(worlds, who.possible));
+    const pairs = (one, but) => (one.truth === null ? [...one.facts].filter((fact) => fact !== but && who.askable[fact]) : []);
+    const wanted = wantedOf(rules, who, judged, false);
+    const start = [rules.nationality, rules.stay].filter((fact) => wanted.has(fact));
+    const candidates = [...(isFirst ? new Set([...start, ...wantedOf(rules, who, judged, true)]) : wanted)].sort((a, b) => a - b);
     const pinned = candidates.filter((fact) => rules.facts[fact].i !== undefined).sort((a, b) => rules.facts[a].i - rules.facts[b].i);
     if (pinned.length || candidates.length < 2) return pinned[0] ?? candidates[0] ?? null;
     const gains = candidates.map((number) => {
@@ -211,6 +227,6 @@ const Cauce = (() => {
     return candidates[gains.indexOf(Math.max(...gains))];
   }
 
-  return { open, records, possible, person, contradiction, judge, result, next, needed, forSheet };
+  return { open, records, possible, person, contradiction, judge, result, next, left, needed, forSheet };
 })();
 if (typeof module !== "undefined") module.exports = Cauce;

@@ -47,6 +47,8 @@ pub fn routes() -> Router<Arc<Public>> {
         .layer(axum::middleware::map_response(quiet))
 }
 
+/// A page of the interview may be shown again by the phone's Back button, which has nothing else to
+/// show it from; nobody on the way may keep it, and nobody uses it without asking anew.
 async fn quiet(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(
@@ -55,7 +57,7 @@ async fn quiet(mut response: Response) -> Response {
     );
     headers
         .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
+        .or_insert(HeaderValue::from_static("private, no-cache"));
     headers.insert(
         "x-robots-tag",
         HeaderValue::from_static("noindex, noarchive"),

@@ -8,7 +8,7 @@ use axum::extract::{Form, State};
 use kernel::FactId;
 use pathways::contradiction::{self, Clash};
 use pathways::judge::Person;
-use pathways::next_question::next_question;
+use pathways::next_question::{next_for_first_plan, next_question};
 use pathways::rules::Rules;
 use pathways::said::{Said, answer};
 use pathways::{Question, Rulebook};
@@ -36,6 +36,16 @@ struct StartPage {
 }
 
 #[derive(Template)]
+#[template(path = "screening/first.html")]
+struct FirstPage {
+    page: Page,
+    here: String,
+    said: String,
+    questions: Vec<QuestionShown>,
+    problem: bool,
+}
+
+#[derive(Template)]
 #[template(path = "screening/question.html")]
 struct QuestionPage {
     page: Page,
@@ -45,6 +55,8 @@ struct QuestionPage {
     can_go_back: bool,
     is_answered: bool,
     question: QuestionShown,
+    /// Whether she has a plan already and wants to know more.
+    wants_more: bool,
     problem: bool,
 }
 
@@ -157,6 +169,7 @@ pub async fn go(
         .parse()
         .ok()
         .filter(|fact| book.question(fact).is_some());
+    let wants_more = sent.get("more") == "1" || sent.get("go") == "more";
     let word = match sent.get("say") {
         "=country" => sent.get("country").to_owned(),
         "=number" => sent.get("n").trim().to_owned(),
@@ -166,9 +179,12 @@ pub async fn go(
     if let (Some(fact), false) = (&asked, sent.get("say").is_empty()) {
         let question = book.question(fact).expect("found above");
         if answer(book, question, &word).is_none() {
-            return ask(&visit, book, fact, &said, true);
+            return ask(&visit, book, fact, &said, wants_more, true);
         }
         said.set(fact.clone(), word);
+    }
+    if sent.get("go") == "first" && !take_first(book, &sent, &mut said) {
+        return first(&visit, book, &said, true);
     }
     let (go, which) = sent
         .get("go")
@@ -187,7 +203,8 @@ pub async fn go(
     }
     match go {
         "back" => match said.before(asked.as_ref()).cloned() {
-            Some(fact) => ask(&visit, book, &fact, &said, false),
+            Some(fact) if is_first(book, &fact) => first(&visit, book, &said, false),
+            Some(fact) => ask(&visit, book, &fact, &said, wants_more, false),
             None => start(State(Arc::clone(&public)), visit).await,
         },
         "change" => match which
@@ -195,25 +212,89 @@ pub async fn go(
             .ok()
             .filter(|fact| book.question(fact).is_some())
         {
-            Some(fact) => ask(&visit, book, &fact, &said, false),
+            Some(fact) => ask(&visit, book, &fact, &said, wants_more, false),
             None => check(&visit, book, &rules, &said),
         },
         "check" => check(&visit, book, &rules, &said),
         "result" => show_result(&visit, book, &rules, &said),
         "sheet" => show_sheet(&visit, book, &rules, &said, which == "whole"),
-        _ => match next_fact(&rules, book, &said) {
-            Some(fact) => ask(&visit, book, &fact, &said, false),
-            None => check(&visit, book, &rules, &said),
+        "next" if asked.is_none() && said.iter().next().is_none() => {
+            first(&visit, book, &said, false)
+        }
+        _ => match next_fact(&rules, book, &said, wants_more) {
+            Some(fact) => ask(&visit, book, &fact, &said, wants_more, false),
+            None => match contradiction::find(book, &said.answers(book), rules.day) {
+                Some(found) if !is_sure => ask_again(&visit, book, &said, found, "result"),
+                _ => show_result(&visit, book, &rules, &said),
+            },
         },
     }
 }
 
-fn next_fact(rules: &Rules, book: &Rulebook, said: &Said) -> Option<FactId> {
-    let person = Person::of(rules, &said.answers(book));
-    next_question(rules, &person).map(|number| rules.facts[number].id.clone())
+/// Whether a question stands on the first page: the few that decide most.
+fn is_first(book: &Rulebook, fact: &FactId) -> bool {
+    book.question(fact).is_some_and(|one| one.pin.is_some())
 }
 
-fn ask(visit: &Visit, book: &Rulebook, fact: &FactId, said: &Said, problem: bool) -> Shown {
+/// Takes what the first page sent; what was left empty stays open. Returns whether all was understood.
+fn take_first(book: &Rulebook, sent: &Sent, said: &mut Said) -> bool {
+    let mut is_understood = true;
+    for question in first_questions(book) {
+        let word = sent.get(&format!("f-{}", question.id)).trim();
+        if word.is_empty() {
+            continue;
+        }
+        if answer(book, question, word).is_some() {
+            said.set(question.id.clone(), word.to_owned());
+        } else {
+            is_understood = false;
+        }
+    }
+    is_understood
+}
+
+fn first_questions(book: &Rulebook) -> Vec<&Question> {
+    let mut all: Vec<&Question> = book
+        .questions
+        .iter()
+        .filter(|one| one.pin.is_some())
+        .collect();
+    all.sort_by_key(|one| one.pin);
+    all
+}
+
+fn first(visit: &Visit, book: &Rulebook, said: &Said, problem: bool) -> Shown {
+    let (page, here) = frame(visit);
+    let questions = first_questions(book).into_iter();
+    visit.show(&FirstPage {
+        questions: questions
+            .map(|question| shown(book, page.words, question, said))
+            .collect(),
+        said: said.write(),
+        problem,
+        here,
+        page,
+    })
+}
+
+fn next_fact(rules: &Rules, book: &Rulebook, said: &Said, wants_more: bool) -> Option<FactId> {
+    let person = Person::of(rules, &said.answers(book));
+    let next = if wants_more {
+        next_question(rules, &person)
+    } else {
+        next_for_first_plan(rules, &person)
+    };
+    next.map(|number| rules.facts[number].id.clone())
+}
+
+fn ask(
+    visit: &Visit,
+    book: &Rulebook,
+    fact: &FactId,
+    said: &Said,
+    wants_more: bool,
+    problem: bool,
+) -> Shown {
     let (page, here) = frame(visit);
     let question = book
         .question(fact)
@@ -225,6 +306,7 @@ fn ask(visit: &Visit, book: &Rulebook, fact: &FactId, said: &Said, problem: bool
         can_go_back: said.before(Some(fact)).is_some(),
         is_answered: place.is_some(),
         said: said.write(),
+        wants_more,
         problem,
         here,
         page,
@@ -249,7 +331,7 @@ fn check(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Shown {
     let (page, here) = frame(visit);
     visit.show(&CheckPage {
         answers: told(&page, book, said),
-        is_complete: next_fact(rules, book, said).is_none(),
+        is_complete: next_fact(rules, book, said, true).is_none(),
         said: said.write(),
         here,
         page,

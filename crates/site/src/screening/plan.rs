@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 use kernel::{Country, FactId, Language, Localized};
 use pathways::contact::{Contact, Known, dialled};
 use pathways::danger;
+use pathways::judge::Person;
 use pathways::limit::{Limit, Runs, Within};
+use pathways::next_question::worth_asking;
 use pathways::pathway::{Fee, Kind, Version};
 use pathways::question::Witness;
-use pathways::rules::{CompiledCriterion, FactBits, Rules, World};
+use pathways::rules::{CompiledCriterion, FactBits, Rules, Track, World};
 use pathways::screen::{Outcome, Screening, open_version, screen};
 use pathways::texts::Texts;
-use pathways::{Answer, Answers, Pathway, Rulebook, State, WhyUnknown};
+use pathways::{Answer, Answers, Pathway, Rulebook, State, Value, WhyUnknown};
 use pathways::{ResultKind, expression::Truth};
 use ui::{Markup, Words};
 
@@ -68,6 +70,8 @@ impl Says {
 /// Somebody to ask.
 pub struct ContactShown {
     pub id: String,
+    /// Whether it stands further up on the same page with all that is known of it.
+    pub is_above: bool,
     pub what: String,
     pub name: String,
     pub place: String,
@@ -83,7 +87,13 @@ pub struct ContactShown {
 
 /// What a card tells whoever reads it.
 pub struct Card {
+    /// One line: what one has of it.
+    pub gives: Markup,
+    /// What to know before anything else.
+    pub notice: Markup,
     pub start: Markup,
+    pub steps: Markup,
+    pub time: Markup,
     pub bring: Markup,
     /// What it costs, line by line, and how to know a swindler.
     pub cost: Markup,
@@ -100,6 +110,7 @@ pub struct Step {
     pub note: Markup,
     pub link: String,
     pub title: Markup,
+    pub name: String,
     pub destination: String,
     pub limits: Vec<Markup>,
     pub open: Vec<(Markup, String)>,
@@ -111,6 +122,10 @@ pub struct Step {
     pub is_open: bool,
     /// Whether it leads to the country where she is.
     pub is_here: bool,
+    /// Whether it rests on something she has in hand: a petition, an offer of work.
+    pub is_brought: bool,
+    /// Whether its name alone tells that somebody asks for protection.
+    pub is_sensitive: bool,
     rank: (u8, Says, u8),
 }
 
@@ -142,6 +157,9 @@ pub struct Plan {
     pub danger_contacts: Vec<ContactShown>,
     pub is_where_known: bool,
     pub now: Vec<Step>,
+    /// What rests on something she has in hand: steps elsewhere, and what is held up, with the reason.
+    pub brought: Vec<Step>,
+    pub held: Vec<NotNow>,
     pub missing: Vec<(Markup, String, String)>,
     pub elsewhere: Vec<Step>,
     pub could_change: Vec<NotNow>,
@@ -149,7 +167,9 @@ pub struct Plan {
     pub could_return: Vec<NotNow>,
     pub contacts: Vec<ContactShown>,
     pub offices: Vec<OfficeShown>,
+    /// How many questions more could change something, and about what.
     pub n_missing: usize,
+    pub about: String,
     /// The facts that what stands on the printed sheet asks about.
     pub needed: FactBits,
 }
@@ -162,15 +182,80 @@ impl Plan {
 
     /// Returns whether anybody to ask stands on the page.
     pub fn knows_somebody(&self) -> bool {
-        !(self.contacts.is_empty() && self.danger_contacts.is_empty())
+        let is_named = self.now.iter().any(|step| !step.contacts.is_empty());
+        is_named || !(self.contacts.is_empty() && self.danger_contacts.is_empty())
     }
 
     /// Returns the steps that stand on the printed sheet.
     pub fn on_the_sheet(&self) -> impl Iterator<Item = &Step> {
         let left_out = [Says::CannotTellYet.word(), Says::TooLate.word()];
-        let steps = self.now.iter().chain(&self.elsewhere);
-        steps.filter(move |step| !left_out.contains(&step.word))
+        let steps = self.now.iter().chain(&self.brought).chain(&self.elsewhere);
+        steps
+            .filter(move |step| !left_out.contains(&step.word))
+            .take(ON_THE_SHEET)
     }
+
+    /// Tells each contact in full where it stands first on the page, and by its name after that.
+    fn name_contacts_once(&mut self) {
+        let mut seen = BTreeSet::new();
+        let steps = |steps: &'_ mut Vec<Step>, seen: &mut BTreeSet<String>| {
+            for step in steps.iter_mut().filter(|step| step.is_whole()) {
+                for one in &mut step.contacts {
+                    one.is_above = !seen.insert(one.id.clone());
+                }
+            }
+        };
+        for one in &mut self.danger_contacts {
+            one.is_above = !seen.insert(one.id.clone());
+        }
+        steps(&mut self.now, &mut seen);
+        steps(&mut self.brought, &mut seen);
+        self.contacts.retain(|one| seen.insert(one.id.clone()));
+        steps(&mut self.elsewhere, &mut seen);
+    }
+}
+
+/// What a person may have in hand that opens a pathway.
+pub const BROUGHT: [&str; 5] = [
+    "family_petition",
+    "job_offer_country",
+    "us_supporter",
+    "us_sponsor_group",
+    "us_invitation",
+];
+
+/// Whether a criterion that holds rests on something that the person said she has.
+fn is_brought(
+    book: &Rulebook,
+    track: &Track,
+    outcome: &Outcome,
+    rules: &Rules,
+    answers: &Answers,
+) -> bool {
+    let has = |fact: usize| {
+        let id = rules.facts[fact].id.as_str();
+        let value = only(answers, id).and_then(|number| book.questions[fact].decode(number));
+        BROUGHT.contains(&id)
+            && match value {
+                None | Some(Value::YesNo(false)) => false,
+                Some(Value::Word(word)) => word != "none",
+                Some(_) => true,
+            }
+    };
+    let open = track.worlds.iter().rev().find_map(|world| match world {
+        World::Open(open) => Some(&open.criteria),
+        World::Shut(..) => None,
+    });
+    let judged = open.into_iter().flatten().zip(&outcome.reasons);
+    judged
+        .filter(|(_, reason)| reason.truth == Truth::True)
+        .any(|(compiled, _)| {
+            let mut found = false;
+            compiled
+                .expression
+                .leaves(&mut |fact, _| found |= has(fact));
+            found
+        })
 }
 
 /// The order in which kinds stand: protection first.
@@ -203,9 +288,10 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
     let here = country(answers, "country_of_stay");
     let home = country(answers, "nationality");
     let is_in_danger = says_yes(answers, "fears_return");
-    let (mut now, mut elsewhere) = (Vec::new(), Vec::new());
+    let (mut now, mut brought, mut elsewhere) = (Vec::new(), Vec::new(), Vec::new());
+    let person = Person::of(rules, answers);
+    let left = worth_asking(rules, &person);
     let mut open_facts: Vec<(FactId, WhyUnknown)> = Vec::new();
-    let mut missing = BTreeSet::new();
     for (place, pathway) in book.pathways.iter().enumerate() {
         let outcome = &screening.pathways[place].1;
         let (Some(says), Some(version)) = (
@@ -219,24 +305,39 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
                 open_facts.push(pair.clone());
             }
         }
-        missing.extend(outcome.missing.iter().cloned());
         let first = is_in_danger && matches!(pathway.kind, Kind::Asylum | Kind::Protection);
         let step = Step {
             rank: (u8::from(!first), says, kind_rank(pathway.kind)),
             is_here: here == Some(pathway.destination),
+            is_brought: is_brought(book, &rules.pathways[place], outcome, rules, answers),
+            is_sensitive: matches!(pathway.kind, Kind::Asylum | Kind::Protection),
             ..step(page, book, pathway, version, outcome, says, answers)
         };
         if step.is_here {
             now.push(step);
+        } else if step.is_brought {
+            brought.push(step);
         } else {
             elsewhere.push(step);
         }
     }
     now.sort_by_key(|step| step.rank);
+    brought.sort_by_key(|step| step.rank);
     elsewhere.sort_by_key(|step| step.rank);
-    for step in now.iter_mut().take(UNFOLDED) {
+    for step in now.iter_mut().take(UNFOLDED).chain(&mut brought) {
         step.is_open = true;
     }
+    // Of whom neither the country nor the nationality is known, everything would wait for everything.
+    let is_lost = ["nationality", "country_of_stay"]
+        .iter()
+        .all(|fact| only(answers, fact).is_none());
+    if is_lost {
+        elsewhere.clear();
+        open_facts.retain(|(fact, _)| matches!(fact.as_str(), "nationality" | "country_of_stay"));
+    }
+    let waiting = now.iter().chain(&brought).chain(&elsewhere);
+    let waiting = waiting.filter(|step| step.word == Says::CannotTellYet.word());
+    let about: Vec<String> = waiting.take(3).map(|step| step.name.clone()).collect();
     let is_at_home = here.is_some() && here == home;
     let first = if is_in_danger {
         danger::whom_to_ask(book, rules, here, is_at_home)
@@ -247,19 +348,14 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
         .into_iter()
         .map(|one| contact_shown(page, one))
         .collect();
-    let mut named: BTreeSet<String> = now
-        .iter()
-        .flat_map(|step| &step.contacts)
-        .chain(&danger_contacts)
-        .map(|one| one.id.clone())
-        .collect();
     let contacts = book
         .contacts_in(here)
-        .filter(|one| one.kinds.is_empty() && named.insert(one.id.clone()))
+        .filter(|one| one.kinds.is_empty() && (one.in_danger || !is_in_danger))
         .map(|one| contact_shown(page, one))
         .collect();
-    let (could_change, only_there, could_return) = others(page, book, rules, &screening);
-    Plan {
+    let (could_change, only_there, could_return, held) =
+        others(page, book, rules, &screening, answers);
+    let mut plan = Plan {
         danger: match (is_in_danger, is_at_home) {
             (false, _) => String::new(),
             (true, true) => page.say("plan-danger-home").into_owned(),
@@ -268,6 +364,8 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
         danger_contacts,
         is_where_known: here.is_some(),
         now,
+        brought,
+        held,
         missing: open_facts
             .into_iter()
             .filter_map(|(fact, why)| who_can_tell(page, book, &fact, why))
@@ -278,13 +376,19 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
         could_return,
         contacts,
         offices: offices(page, book, &screening),
-        n_missing: missing.len(),
+        n_missing: left.count_ones() as usize,
+        about: about.join(" · "),
         needed: needed(rules, &screening),
-    }
+    };
+    plan.name_contacts_once();
+    plan
 }
 
 /// So many steps stand unfolded.
-pub const UNFOLDED: usize = 2;
+pub const UNFOLDED: usize = 1;
+
+/// So many steps stand on the printed sheet: it must fit on two sides of paper.
+const ON_THE_SHEET: usize = 4;
 
 fn versions(pathway: &Pathway) -> Vec<&Version> {
     pathway.versions.iter().collect()
@@ -354,6 +458,7 @@ fn step(
         note: note(page, pathway, version),
         link: page.link(&format!("/pathways/{}", pathway.id)),
         title: page.text(&texts.title),
+        name: page.words.plain(&texts.title).to_owned(),
         destination: pathway.destination.name(say.language()).to_owned(),
         limits: version
             .limits
@@ -371,6 +476,8 @@ fn step(
         card: card(page, pathway, version),
         is_open: false,
         is_here: false,
+        is_brought: false,
+        is_sensitive: false,
         rank: (0, says, 0),
     }
 }
@@ -465,7 +572,11 @@ pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
         cost.add(&text("swindlers"));
     }
     Card {
+        gives: first_line(page, &pathway.texts, "what it gives"),
+        notice: text("notice"),
         start: text("how to start"),
+        steps: text("steps"),
+        time: text("time"),
         bring: if bring.is_empty() {
             items(&details.documents)
         } else {
@@ -477,6 +588,18 @@ pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
         decisions: items(details.decisions.iter().map(|(words, _)| words)),
         official: pathway.official.iter().map(|a| shown::source(a)).collect(),
     }
+}
+
+/// Returns the first paragraph of a section.
+fn first_line(page: &Page, texts: &Texts, name: &str) -> Markup {
+    let found = texts.section(name).into_iter().flat_map(Localized::iter);
+    let first: Localized = found
+        .filter_map(|(language, words)| Some((language, words.split("\n\n").next()?.to_owned())))
+        .collect();
+    if first.iter().next().is_none() {
+        return Markup::new();
+    }
+    page.text(&first)
 }
 
 /// Returns a list, or nothing where there is nothing to list.
@@ -571,6 +694,7 @@ pub fn contact_shown(page: &Page, contact: &Contact) -> ContactShown {
     };
     ContactShown {
         id: contact.id.clone(),
+        is_above: false,
         what: page
             .say(&format!("contact-what-{}", contact.what.code()))
             .into_owned(),
@@ -597,11 +721,18 @@ fn calls(contact: &Contact) -> Vec<(String, String)> {
     phones.chain(written).collect()
 }
 
-type Others = (Vec<NotNow>, Vec<NotNow>, Vec<NotNow>);
+type Others = (Vec<NotNow>, Vec<NotNow>, Vec<NotNow>, Vec<NotNow>);
 
-/// Returns what could change, what is only for people who are there, and what may come back.
-fn others(page: &Page, book: &Rulebook, rules: &Rules, screening: &Screening) -> Others {
-    let (mut could_change, mut only_there, mut could_return) = Others::default();
+/// Returns what could change, what is only for people who are there, what may come back, and what rests
+/// on something she has and is held up.
+fn others(
+    page: &Page,
+    book: &Rulebook,
+    rules: &Rules,
+    screening: &Screening,
+    answers: &Answers,
+) -> Others {
+    let (mut could_change, mut only_there, mut could_return, mut held) = Others::default();
     for (place, pathway) in book.pathways.iter().enumerate() {
         let (track, outcome) = (&rules.pathways[place], &screening.pathways[place].1);
         let list = versions(pathway);
@@ -638,6 +769,10 @@ fn others(page: &Page, book: &Rulebook, rules: &Rules, screening: &Screening) ->
             continue;
         };
         one.failing = reasons(book, page, pathway, version, outcome, Truth::False);
+        if is_brought(book, track, outcome, rules, answers) {
+            held.push(one);
+            continue;
+        }
         let failing = (open.criteria.iter()).filter(|compiled| {
             let id = &version.criteria[compiled.place].id;
             let reason = outcome
@@ -656,7 +791,7 @@ fn others(page: &Page, book: &Rulebook, rules: &Rules, screening: &Screening) ->
             could_change.push(one);
         }
     }
-    (could_change, only_there, could_return)
+    (could_change, only_there, could_return, held)
 }
 
 /// Returns the facts that what stands on the printed sheet asks about, and those that fill them in.

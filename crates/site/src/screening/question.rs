@@ -31,6 +31,19 @@ impl QuestionShown {
     pub fn again(&self) -> String {
         format!("change:{}", self.fact)
     }
+
+    /// Returns whether there are more answers than a person sees at a glance.
+    pub fn is_long(&self) -> bool {
+        self.taps.len() + self.countries.len() > 3
+    }
+
+    /// Returns every answer on offer: word, words, whether it was said before.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str, bool)> {
+        let own = self.taps.iter().chain(&self.countries);
+        let own = own.map(|(word, words, was)| (word.as_str(), words.as_str(), *was));
+        let unknowns = self.unknowns.iter();
+        own.chain(unknowns.map(|(word, words, was)| (*word, words.as_str(), *was)))
+    }
 }
 
 /// Returns a question as a page shows it, with what was said to it before.

@@ -8,7 +8,10 @@
   // The order of steps, as in plan.rs; what waits for answers stands on no sheet.
   const STEPS = ["meets", "fits", "cannot-tell-from-here", "cannot-tell-yet", "too-late"];
   const ON_THE_SHEET = ["meets", "fits", "cannot-tell-from-here"];
-  const UNFOLDED = 2;
+  const UNFOLDED = 1;
+  const MOST_ON_THE_SHEET = 4;
+  // What a person may have in hand that opens a pathway. As plan.rs.
+  const BROUGHT = ["family_petition", "job_offer_country", "us_supporter", "us_sponsor_group", "us_invitation"];
   let sign, rules, book;
   // What the result tells comes a little later than the rules: `told` is null until then.
   let told = null;
@@ -16,10 +19,21 @@
   let came = [];
   let said = [];
   let again = null;
+  // Whether she has a plan already and wants to know more.
+  let wantsMore = false;
   let start = null;
   // Views by their step in the phone's history. Answers stay in memory: the history holds a number.
   let views = [];
   let moving = false;
+
+  /** Removes what this phone keeps: the answers at once, rules and worker in passing. */
+  function forget() {
+    try {
+      localStorage.removeItem(KEPT);
+      caches.delete("screening");
+      navigator.serviceWorker.getRegistration("/screening").then((worker) => worker && worker.unregister());
+    } catch {}
+  }
 
   document.addEventListener("click", (event) => {
     const way = event.target.closest("[data-leave]");
@@ -27,12 +41,7 @@
     event.preventDefault();
     home.replaceChildren();
     [said, views] = [[], []];
-    // Going waits for nothing: what this phone keeps is removed at once, the rest in passing.
-    try {
-      localStorage.removeItem(KEPT);
-      caches.delete("screening");
-      navigator.serviceWorker.getRegistration("/screening").then((worker) => worker && worker.unregister());
-    } catch {}
+    forget();
     location.replace(way.href);
   });
 
@@ -165,6 +174,7 @@
   });
   function restart() {
     said = [];
+    wantsMore = false;
     again = null;
     home.replaceChildren(...start);
     document.querySelector(".main-nav").hidden = false;
@@ -180,10 +190,52 @@
   const forward = () => {
     const clash = Cauce.contradiction(book, said, rules.on);
     if (clash && clash[0] !== "citizen-abroad") return askAgain(clash, forward);
-    const next = Cauce.next(book, Cauce.person(book, said));
-    if (next === null) check();
+    const next = Cauce.next(book, Cauce.person(book, said), !wantsMore);
+    if (next === null) outcome();
     else ask(book.facts[next]);
   };
+  const more = () => {
+    wantsMore = true;
+    forward();
+  };
+
+  /** The few questions that decide most, on one page. As first.html. */
+  function first(problem) {
+    again = () => first();
+    const asked = book.facts.filter((fact) => fact.i !== undefined && fact.ask).sort((a, b) => a.i - b.i);
+    const answers = (fact) => {
+      const own = fact.taps.map(([value, words]) => [value, words]);
+      const named = own.map(([value]) => value);
+      const others = fact.type === "country" ? [...rules.countries.filter(([code]) => !named.includes(code)), ["other", say("screening-other-country")]] : [];
+      return [...own, ...others, ...fact.unknowns];
+    };
+    const field = (fact) => {
+      const [id, before] = ["f-" + fact.id, word(fact)];
+      const label = make("label", { for: id }, { html: fact.ask });
+      if (fact.type === "whole")
+        return make("p", { class: "field" }, label, " ", make("input", { id, inputmode: "numeric", autocomplete: "off", size: 4, maxlength: 3, value: /^\d+$/.test(before) ? before : "" }), " ", make("span", { class: "small soft" }, `${fact.r[0]}–${fact.r[1]}`));
+      const all = answers(fact);
+      if (all.length - fact.unknowns.length > 3)
+        return make("p", { class: "field" }, label, " ", make("select", { id }, make("option", { value: "" }, say("screening-choose")), all.map(([value, words]) => make("option", { value, selected: value === before ? "" : undefined }, words))));
+      return make("fieldset", { class: "pick" }, make("legend", {}, { html: fact.ask }), all.map(([value, words]) => make("label", {}, make("input", { type: "radio", name: id, value, checked: value === before ? "" : undefined }), " " + words)));
+    };
+    const send = () => {
+      let isUnderstood = true;
+      for (const fact of asked) {
+        const one = home.querySelector("#f-" + fact.id) || home.querySelector(`[name=f-${fact.id}]:checked`);
+        const value = one ? one.value.trim() : "";
+        if (!value) continue;
+        if (Cauce.possible(fact, value) === null) isUnderstood = false;
+        else set(fact, value);
+      }
+      if (isUnderstood) forward();
+      else first(true);
+    };
+    show(make("form", { class: "ask first", autocomplete: "off", submit: (event) => { event.preventDefault(); send(); } },
+      make("h1", {}, say("screening-first-heading")), make("p", { class: "soft" }, say("screening-first-lead")),
+      problem && make("p", { class: "panel warm", role: "alert" }, say("screening-problem")),
+      asked.map(field), make("p", { class: "row" }, make("button", { "data-go": "first" }, say("screening-continue")))));
+  }
   /** Asks which of answers that exclude each other is right. */
   function askAgain([what, facts], then) {
     again = () => askAgain([what, facts], then);
@@ -247,7 +299,7 @@
       rows,
       make("p", { class: "taps quiet" }, fact.unknowns.map(tap)),
       make("p", { class: "row ways" },
-        plain(say("screening-back"), () => (last ? ask(byId(last[0])) : restart())),
+        plain(say("screening-back"), () => (!last ? restart() : byId(last[0]).i !== undefined ? first() : ask(byId(last[0])))),
         place >= 0 && plain(say("screening-keep-answer"), forward),
         plain(say("screening-check"), check),
         plain(say("screening-stop"), () => outcome())));
@@ -274,7 +326,7 @@
     const last = backFrom();
     show(make("h1", {}, say("screening-check")),
       lines.length ? make("ul", { class: "list" }, lines) : make("p", {}, say("screening-nothing-said")),
-      make("p", { class: "row ask" }, isComplete ? say("screening-complete") + " " : button(say("screening-go-on"), forward), button(say("screening-show"), () => outcome(), { "data-go": "result" }), last && plain(say("screening-back"), () => ask(byId(last[0])))));
+      make("p", { class: "row ask" }, isComplete ? say("screening-complete") + " " : button(say("screening-go-on"), more), button(say("screening-show"), () => outcome(), { "data-go": "result" }), last && plain(say("screening-back"), () => ask(byId(last[0])))));
   }
 
   /** The places of the offices that serve her. */
@@ -282,8 +334,12 @@
   const wordOf = (id) => (said.find(([known]) => known === id) || [])[1];
   const site = (address) =>
     /^https?:/.test(address) ? make("a", { rel: "external noreferrer", href: address }, new URL(address).host.replace(/^www\./, "")) : address;
-  /** Somebody to ask. As contact.html. */
+  // Who stands on the page already with all that is known of them.
+  const above = new Set();
+  /** Somebody to ask: in full once a page. As contact.html. */
   function contact(place) {
+    if (above.has(place)) return make("li", {}, told.contacts[place].n, " ", make("span", { class: "small soft" }, `(${say("plan-contact-above")})`));
+    above.add(place);
     const { a, n, p, f, w, u, h, o, s } = told.contacts[place];
     const phones = (f || []).map((number) => make("a", { href: "tel:" + number.replace(/[^\d+]/g, "") }, number));
     const written = w && make("a", { href: "https://wa.me/" + w.replace(/\D/g, "") }, "WhatsApp " + w);
@@ -360,15 +416,29 @@
     const steps = all.filter(({ says, pathway }) => STEPS.includes(says) && pathway.note !== null).sort(inOrder);
     const open = [...new Set(steps.sort((a, b) => a.place - b.place).flatMap(({ one }) => [...one.facts].sort((a, b) => a - b)))].filter((fact) => !who.askable[fact]);
     steps.sort(inOrder);
-    const [now, elsewhere] = [steps.filter(({ isHere }) => isHere), steps.filter(({ isHere }) => !isHere)];
     const isHome = here && here === code("nationality");
     const own = here && told.danger[here] ? here : "";
+    const mentions = (node, fact) => Array.isArray(node) && (typeof node[0] === "number" ? node[0] === fact : node.slice(1).some((part) => mentions(part, fact)));
+    const inHand = BROUGHT.filter((id) => wordOf(id) && !["none", "no", "unknown", "prefer-not-to-say", "needs-document"].includes(wordOf(id)));
+    const inHandPlaces = inHand.map((id) => book.facts.findIndex((fact) => fact.id === id));
+    const isBrought = ({ place, one }) => {
+      const open = book.pathways[place].filter((world) => typeof world === "object").pop();
+      return Boolean(open) && open.criteria.some((node, i) => one.truths[i] === true && inHandPlaces.some((fact) => mentions(node, fact)));
+    };
+    // Of whom neither the country nor the nationality is known, everything would wait for everything.
+    const isLost = ["nationality", "country_of_stay"].every((id) => !wordOf(id) || ["unknown", "prefer-not-to-say", "other"].includes(wordOf(id)));
+    const now = steps.filter(({ isHere }) => isHere);
+    const brought = steps.filter((one) => !one.isHere && isBrought(one));
+    const elsewhere = isLost ? [] : steps.filter((one) => !one.isHere && !isBrought(one));
+    const missing = isLost ? open.filter((fact) => ["nationality", "country_of_stay"].includes(book.facts[fact].id)) : open;
     const helpers = [...told.contacts.keys()].filter((i) => told.contacts[i].c === own);
     const danger = inDanger ? (told.danger[own] || [[], []])[isHome ? 1 : 0] : [];
-    const named = new Set([...now.flatMap(({ pathway }) => pathway.ask), ...danger]);
-    const contacts = helpers.filter((i) => told.contacts[i].r && !named.has(i));
-    const changeable = all.filter((one) => one.result === "does-not-meet" && failing(one).length && failing(one).every(can(one, 1)));
-    return { here, inDanger, isHome, now, elsewhere, open, danger, contacts, failing,
+    const contacts = helpers.filter((i) => told.contacts[i].r & 1 && (told.contacts[i].r & 2 || !inDanger));
+    const not = all.filter((one) => one.result === "does-not-meet" && failing(one).length);
+    const held = not.filter(isBrought);
+    const changeable = not.filter((one) => !isBrought(one) && failing(one).every(can(one, 1)));
+    return { here, inDanger, isHome, now, brought, held, elsewhere, open: missing, danger, contacts, failing,
+      waiting: [...now, ...brought, ...elsewhere].filter(({ says }) => says === "cannot-tell-yet").slice(0, 3),
       onlyThere: changeable.filter((one) => failing(one).every(can(one, 2))),
       couldChange: changeable.filter((one) => !failing(one).some(can(one, 2))),
       couldReturn: all.filter((one) => one.result === "not-open" && one.pathway.returns) };
@@ -377,6 +447,7 @@
     say("plan-says-" + (says === "cannot-tell-from-here" && !pathway.ask.length ? "cannot-tell-nobody" : says)).replace("{day}", late ? dayInWords(late) : pathway.read);
   const limits = ({ pathway }) => (pathway.limits || []).flatMap(limit).map((words) => make("p", { class: "limit" }, words));
   const named = (html, small) => make("summary", {}, { html }, " ", make("span", { class: "small soft" }, small));
+  const plainly = (html) => make("p", {}, { html }).textContent;
   const part = (key, html) => html && [make("h4", {}, say(key)), { html }];
 
   function step(one, who, isOpen) {
@@ -386,15 +457,18 @@
     const met = pathway.met.filter((words, i) => one.one.truths[i] === true);
     const isWhole = one.isHere || one.says !== "cannot-tell-yet";
     return make("details", { class: "step", "data-result": one.says, open: isOpen ? "" : undefined }, named(pathway.title, pathway.where),
+      pathway.gives && make("p", {}, { html: pathway.gives }), pathway.notice && make("div", { class: "panel warm" }, { html: pathway.notice }),
       make("p", { class: "adopted" }, saysOf(one)), limits(one),
       facts.length && make("ul", {}, facts.map((fact) => asked(fact, who))),
       unsure && pathway.silent.map((words) => make("p", {}, say("pathway-silences") + ": ", { html: words })),
-      isWhole && [part("pathway-start", pathway.start) || make("h4", {}, say("pathway-start")), make("h4", {}, say("plan-ask-here")),
+      isWhole && [part("pathway-start", pathway.start) || make("h4", {}, say("pathway-start")), { html: pathway.steps }, make("h4", {}, say("plan-ask-here")),
         pathway.ask.length ? listed(pathway.ask) : make("p", {}, say("plan-no-contact")), part("pathway-documents", pathway.bring), part("pathway-cost", pathway.cost),
-        part("plan-meanwhile", pathway.meanwhile), part("plan-against", pathway.against), pathway.decisions && [make("p", {}, say("result-decisions")), { html: pathway.decisions }],
-        pathway.official.map((address) => make("p", { class: "small" }, site(address)))],
-      met.length && make("details", {}, make("summary", {}, say("result-met-plain")), make("ul", {}, met.map((html) => make("li", {}, { html })))),
-      make("p", { class: "small soft" }, { html: pathway.note }), rule(pathway));
+        part("pathway-time", pathway.time), part("plan-meanwhile", pathway.meanwhile), part("plan-against", pathway.against)],
+      make("details", {}, make("summary", {}, say("plan-rule-and-source")),
+        met.length && [make("p", {}, say("result-met-plain") + ":"), make("ul", {}, met.map((html) => make("li", {}, { html })))],
+        isWhole && pathway.decisions && [make("p", {}, say("result-decisions")), { html: pathway.decisions }],
+        pathway.official.map((address) => make("p", { class: "small" }, site(address))), rule(pathway)),
+      make("p", { class: "small soft" }, { html: pathway.note }));
   }
   const asked = (fact, who, more) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${told.why[who.why[fact]]})`), more);
   // A link of the plan opens beside it: coming back never loses the plan.
@@ -415,17 +489,25 @@
     again = () => outcome(true);
     const who = Cauce.person(book, said);
     const found = plan(who);
-    const isOpen = Cauce.next(book, who) !== null;
+    const left = Cauce.left(book, who);
+    const count = (key, one, n) => (n === 1 ? say(one) : say(key).replace("{n}", n));
+    const knowsSomebody = found.now.some(({ pathway }) => pathway.ask.length) || found.contacts.length || found.danger.length;
+    above.clear();
     const nothing = !found.here ? "plan-where-unknown" : !found.now.length && (found.contacts.length || found.danger.length ? "plan-now-none" : "plan-now-nobody");
     show(make("h1", {}, say("result-heading")), make("p", { class: "small soft" }, say("day")),
       found.inDanger && make("section", { class: "panel warm" }, make("p", {}, say(found.isHome ? "plan-danger-home" : "plan-danger")), listed(found.danger)),
-      isOpen && make("p", { class: "ask" }, say("result-missing-plain") + " ", button(say("screening-go-on"), forward)),
       section("plan-now", nothing && make("p", {}, say(nothing)), found.now.map((one, i) => step(one, who, i < UNFOLDED))),
+      (found.brought.length || found.held.length) && section("plan-brought", found.brought.map((one) => step(one, who, true)), found.held.map((one) =>
+        make("details", { class: "step", "data-result": "held", open: "" }, named(one.pathway.title, one.pathway.where), make("p", { class: "adopted" }, say("plan-held")),
+          found.failing(one).map((i) => ({ html: one.pathway.fails[i] })), rule(one.pathway)))),
       offices(who),
-      found.contacts.length && section("plan-contacts", listed(found.contacts)),
+      found.contacts.some((i) => !above.has(i)) && section("plan-contacts", listed(found.contacts.filter((i) => !above.has(i)))),
+      left > 0 && make("div", { class: "ask panel" }, make("p", {}, count("plan-more", "more-one", left) + " " + found.waiting.map(({ pathway }) => plainly(pathway.title)).join(" · ")),
+        make("p", {}, button(say("screening-go-on"), more, { "data-go": "more" }))),
       found.open.length && section("plan-missing", make("ul", {}, found.open.map((fact) => asked(fact, who, ` ${told.who[fact]}.`)))),
-      found.elsewhere.length && section("plan-elsewhere", make("p", { class: "soft" }, say("plan-elsewhere-note")), found.elsewhere.map((one) => step(one, who, false))),
-      section("result-safety", ["fraud-warning", "result-complain", "result-else"].map((key) => make("p", {}, say(key)))),
+      found.elsewhere.length && section("plan-elsewhere", make("details", { class: "group", "data-part": "elsewhere" }, make("summary", {}, count("plan-elsewhere-count", "elsewhere-one", found.elsewhere.length)),
+        make("p", { class: "soft" }, say("plan-elsewhere-note")), found.elsewhere.map((one) => step(one, who, false)))),
+      section("result-safety", ["fraud-warning", knowsSomebody && "result-complain", "result-else"].filter(Boolean).map((key) => make("p", {}, say(key)))),
       make("p", { class: "row ask" }, button(say("result-sheet"), () => sheet(false)), plain(say("screening-check"), check), another(), keeper()),
       make("details", { class: "group" }, make("summary", {}, say("plan-why-not")),
         found.couldChange.length && [make("h3", {}, say("plan-could-change")), found.couldChange.map((one) => make("details", {}, named(one.pathway.title, one.pathway.where), found.failing(one).map((i) => ({ html: one.pathway.fails[i] })), rule(one.pathway)))],
@@ -435,12 +517,25 @@
       make("p", { class: "adopted" }, told.note));
   }
 
+  /** A step on the sheet. What tells by its name that somebody asks for protection is told by its place. */
+  function onSheet(one, isLeftOut) {
+    const { pathway } = one;
+    if (isLeftOut && pathway.k < 2) {
+      const places = pathway.ask.filter((i) => !above.has(i)).map((i) => told.contacts[i]);
+      const lines = places.map(({ p, f, w }) => [p, [...(f || []), w && "WhatsApp " + w].filter(Boolean).join(" · ")].filter(Boolean).join(" "));
+      return make("section", {}, make("h2", {}, say("sheet-place").replace("{country}", pathway.where)), make("ul", {}, lines.filter(Boolean).map((words) => make("li", {}, words))));
+    }
+    return make("section", {}, make("h2", {}, { html: pathway.title }, ` (${pathway.where})`), pathway.notice && make("div", {}, make("strong", {}, { html: pathway.notice })),
+      make("p", {}, saysOf(one)), limits(one), make("ul", {}, pathway.ask.map(contact)), { html: pathway.bring });
+  }
+
   function sheet(isWhole) {
     if (!told) return whenTold(() => sheet(isWhole));
     again = () => sheet(isWhole);
     const who = Cauce.person(book, said);
     const found = plan(who);
-    const steps = [...found.now, ...found.elsewhere].filter(({ says }) => ON_THE_SHEET.includes(says));
+    const steps = [...found.now, ...found.brought, ...found.elsewhere].filter(({ says }) => ON_THE_SHEET.includes(says)).slice(0, MOST_ON_THE_SHEET);
+    above.clear();
     const open = serving(who).map((i) => book.offices[i]);
     const needed = Cauce.needed(book, [...steps.map(({ place }) => book.pathways[place]), ...open]);
     const [whole, plainly] = [true, false].map((all) => Cauce.forSheet(book, said, needed, all));
@@ -457,8 +552,10 @@
       make("p", { class: "small compact" }, make("code", {}, compact)),
       make("p", { class: "small" }, say("sheet-holds")), isWhole && leavesOut && make("p", { class: "small" }, say("sheet-whole")),
       make("h2", {}, say("sheet-answers")), make("ul", {}, onIt.map(([id, value]) => make("li", {}, { html: byId(id).ask }, " ", make("strong", {}, inWords(byId(id), value))))),
-      steps.map((one) => make("section", {}, make("h2", {}, { html: one.pathway.title }, ` (${one.pathway.where})`), make("p", {}, saysOf(one)), limits(one), make("ul", {}, one.pathway.ask.map(contact)), { html: one.pathway.bring })),
-      offices(who), make("p", { class: "adopted" }, told.note),
+      steps.map((one) => onSheet(one, leavesOut && !isWhole)),
+      offices(who),
+      make("section", { class: "blanks" }, make("h2", {}, say("sheet-office")), ["name", "day", "note"].map((line) => make("p", {}, say("sheet-office-" + line) + ": ", make("span", {})))),
+      make("p", { class: "adopted" }, told.note),
       make("p", { class: "row ask" }, button(say("screening-print"), () => window.print()), plain(say("screening-back"), () => outcome(true)), another()));
   }
 
@@ -498,14 +595,14 @@
       Date.now() - Date.parse(rules.on) > 30 * 86400000 && make("p", {}, say("screening-kept-old").replace("{day}", rules.on)),
       make("p", { class: "row" },
         button(say("screening-kept-go-on"), () => { said = before; outcome(true); }, { "data-go": "kept" }),
-        plain(say("screening-another-person"), () => { said = []; forward(); }, { "data-go": "another" }),
-        plain(say("screening-kept-erase"), () => { localStorage.removeItem(KEPT); caches.delete("screening"); box.remove(); }, { "data-go": "erase" })));
+        plain(say("screening-another-person"), () => { said = []; first(); }, { "data-go": "another" }),
+        plain(say("screening-kept-erase"), () => { forget(); box.remove(); }, { "data-go": "erase" })));
     home.querySelector("form").before(box);
   }
   home.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     said = [];
-    forward();
+    first();
   });
   offerKept();
   note(sign === "good" ? home.dataset.good : home.dataset.cannot);

@@ -37,7 +37,7 @@ struct OfficePart<'a> {
 }
 
 /// The words of the result, the sheet and what a phone keeps.
-const WORDS: [&str; 56] = [
+const WORDS: [&str; 64] = [
     "date-first",
     "fraud-warning",
     "office-hours",
@@ -45,8 +45,11 @@ const WORDS: [&str; 56] = [
     "pathway-documents",
     "pathway-silences",
     "pathway-start",
+    "pathway-time",
     "plan-against",
     "plan-ask-here",
+    "plan-brought",
+    "plan-contact-above",
     "plan-contacts",
     "plan-could-change",
     "plan-could-return",
@@ -54,6 +57,7 @@ const WORDS: [&str; 56] = [
     "plan-danger-home",
     "plan-elsewhere",
     "plan-elsewhere-note",
+    "plan-held",
     "plan-limit-weekends",
     "plan-meanwhile",
     "plan-missing",
@@ -63,6 +67,7 @@ const WORDS: [&str; 56] = [
     "plan-now-nobody",
     "plan-now-none",
     "plan-only-there",
+    "plan-rule-and-source",
     "plan-says-cannot-tell-from-here",
     "plan-says-cannot-tell-nobody",
     "plan-says-cannot-tell-yet",
@@ -74,7 +79,6 @@ const WORDS: [&str; 56] = [
     "result-else",
     "result-heading",
     "result-met-plain",
-    "result-missing-plain",
     "result-offices",
     "result-rule",
     "result-safety",
@@ -92,9 +96,16 @@ const WORDS: [&str; 56] = [
     "sheet-lead",
     "sheet-leave-out",
     "sheet-left-out",
+    "sheet-office",
+    "sheet-office-day",
+    "sheet-office-name",
+    "sheet-office-note",
     "sheet-put",
     "sheet-whole",
 ];
+
+/// A number whose digits stand nowhere else in a sentence that counts.
+const MANY: usize = 77;
 
 /// Returns what the result tells, signed.
 pub fn signed(public: &Public, book: &Rulebook, page: &Page, rules: &Rules) -> String {
@@ -162,12 +173,12 @@ fn in_danger(book: &Rulebook, rules: &Rules) -> Value {
     Value::Object(by_country.collect())
 }
 
-/// Returns somebody to ask: the country, whether for everybody, and what is shown.
+/// Returns somebody to ask: the country, whether for everybody (1) and for somebody in danger (2), and what is shown.
 fn contact(page: &Page, contact: &pathways::contact::Contact) -> Value {
     let shown = plan::contact_shown(page, contact);
     json!({
         "c": contact.country.as_ref().map_or("", kernel::Country::code),
-        "r": u8::from(contact.kinds.is_empty()),
+        "r": u8::from(contact.kinds.is_empty()) + 2 * u8::from(contact.in_danger),
         "a": shown.what,
         "n": shown.name,
         "p": shown.place,
@@ -219,7 +230,11 @@ fn card(
     one: &mut Value,
 ) {
     let card = plan::card(page, pathway, version);
+    one["gives"] = json!(card.gives.as_str());
+    one["notice"] = json!(card.notice.as_str());
     one["start"] = json!(card.start.as_str());
+    one["steps"] = json!(card.steps.as_str());
+    one["time"] = json!(card.time.as_str());
     one["bring"] = json!(card.bring.as_str());
     one["cost"] = json!(card.cost.as_str());
     one["meanwhile"] = json!(card.meanwhile.as_str());
@@ -272,6 +287,14 @@ fn sentences(
         World::Open(open) => Some(&open.criteria),
         World::Shut(..) => None,
     });
+    // What rests on something that a person has in hand is never without its reason.
+    let may_be_held = open.into_iter().flatten().any(|compiled| {
+        let mut found = false;
+        compiled.expression.leaves(&mut |fact, _| {
+            found |= plan::BROUGHT.contains(&rules.facts[fact].id.as_str());
+        });
+        found
+    });
     let (mut met, mut fails, mut can) = (Vec::new(), Vec::new(), Vec::new());
     for compiled in open.into_iter().flatten() {
         let criterion = &version.criteria[compiled.place];
@@ -283,7 +306,7 @@ fn sentences(
                 + 4 * u8::from(criterion.is_limit()),
         );
         met.push(said.met.as_str().to_owned());
-        let is_shown = said.can_change && !is_of_place;
+        let is_shown = may_be_held || said.can_change && !is_of_place;
         fails.push(is_shown.then(|| {
             let one = ReasonShown {
                 said: said.not_met,
