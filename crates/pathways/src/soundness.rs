@@ -376,10 +376,11 @@ fn today(book: &Rulebook, findings: &mut Vec<Finding>) {
         .flat_map(|version| &version.contacts)
         .collect();
     for contact in &book.contacts {
-        let mut there = book
-            .pathways
-            .iter()
-            .filter(|p| p.destination == contact.country);
+        let mut there = book.pathways.iter().filter(|p| {
+            contact
+                .country
+                .is_none_or(|country| p.destination == country)
+        });
         if !named.contains(&contact.id) && !there.any(|pathway| contact.is_for(pathway.kind)) {
             findings.push(Finding::warning(
                 &contact.file,

@@ -50,7 +50,7 @@ use publication::{MethodCard, Shelf, ShelfError, Snapshot};
 pub use headers::guarded;
 pub use leaving::Leaves;
 pub use refusals::{Refused, Why, refusal};
-pub use screening::Signer;
+pub use screening::{Part, Signer, danger_first, order};
 
 use crate::rulebook::Book;
 use tower_http::compression::CompressionLayer;

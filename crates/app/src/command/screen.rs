@@ -101,7 +101,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let found = screen(&book, &rules, &answers);
     match args.format {
         TextOrJson::Text => {
-            let text = screening::text::screening(&book, &found, &answers, args.lang);
+            let text = screening::text::screening(&book, &rules, &answers, &found, args.lang);
             say!("{}", text.trim_end_matches('\n'));
         }
         TextOrJson::Json => {

@@ -9,48 +9,72 @@ use pathways::expression::Truth;
 use pathways::pathway::Version;
 use pathways::screen::{Outcome, Reason, Screening};
 use pathways::texts::Texts;
-use pathways::{Answers, Pathway, ResultKind, Rulebook};
+use pathways::{Answers, Pathway, ResultKind, Rulebook, Rules};
 use site::said::rules;
+use site::{Part, danger_first, order};
 use ui::Words;
 
 use super::limits;
 
-/// Returns a screening in words.
+/// Returns a screening in words, in the order of the plan that the pages show: danger first, what can be
+/// tried where she is, what she has in hand, what is open elsewhere; then the rest by its result.
 pub fn screening(
     book: &Rulebook,
-    screening: &Screening,
+    rules: &Rules,
     answers: &Answers,
+    screening: &Screening,
     language: Language,
 ) -> String {
     let words = Words::in_language(language);
     let mut out = String::new();
     let _ = writeln!(out, "{}\n", words.day(screening.on));
-    let mut order: Vec<usize> = (0..screening.pathways.len()).collect();
-    // A rule that is not confirmed, or old, is told apart: after those that are met.
-    let key = |place: usize| {
-        let outcome = &screening.pathways[place].1;
-        let is_doubtful = outcome.result == ResultKind::Meets && !outcome.is_firm();
-        (outcome.is_too_late(), outcome.result, is_doubtful)
-    };
-    order.sort_by_key(|place| key(*place));
-    let mut last: Option<(bool, ResultKind, bool)> = None;
-    for place in order {
-        let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
-        if last != Some(key(place)) {
-            let gap = if last.is_none() { "" } else { "\n" };
-            let _ = writeln!(out, "{gap}## {}\n", rules::outcome(words, outcome));
-            last = Some(key(place));
+    if let Some((key, contacts)) = danger_first(book, rules, answers) {
+        let _ = writeln!(out, "{}", words.say(key));
+        for contact in contacts {
+            let _ = writeln!(out, "    > {}", reached(contact));
         }
-        let versions: Vec<&Version> = pathway.versions.iter().collect();
-        let title = pathway.texts.title.said(language).text;
-        let _ = writeln!(out, "* {title} ({})", pathway.id);
-        one(&mut out, book, outcome, &versions, &pathway.texts, language);
-        if outcome.result != ResultKind::DoesNotMeet {
-            for told in limits::told(pathway, outcome, answers, screening.on, language) {
-                let _ = writeln!(out, "    ! {}", told.sentence);
-            }
+        out.push('\n');
+    }
+    let steps = order(book, rules, answers, screening);
+    let mut part = None;
+    for (own, place) in &steps {
+        if part != Some(*own) {
+            let gap = if part.is_none() { "" } else { "\n" };
+            let heading = match own {
+                Part::Now => "plan-now",
+                Part::Brought => "plan-brought",
+                Part::Elsewhere => "plan-elsewhere",
+            };
+            let _ = writeln!(out, "{gap}## {}\n", words.say(heading));
+            part = Some(*own);
+        }
+        let outcome = &screening.pathways[*place].1;
+        told(
+            &mut out,
+            book,
+            screening,
+            *place,
+            Some(rules::outcome(words, outcome).as_ref()),
+            language,
+        );
+        let pathway = &book.pathways[*place];
+        for told in limits::told(pathway, outcome, answers, screening.on, language) {
+            let _ = writeln!(out, "    ! {}", told.sentence);
         }
         whom_to_ask(&mut out, book, pathway, outcome, language);
+    }
+    let mut rest: Vec<usize> = (0..screening.pathways.len()).collect();
+    rest.retain(|place| !steps.iter().any(|(_, step)| step == place));
+    rest.sort_by_key(|place| screening.pathways[*place].1.result);
+    let mut last: Option<ResultKind> = None;
+    for place in rest {
+        let outcome = &screening.pathways[place].1;
+        if last != Some(outcome.result) {
+            let gap = if out.ends_with("\n\n") { "" } else { "\n" };
+            let _ = writeln!(out, "{gap}## {}\n", rules::outcome(words, outcome));
+            last = Some(outcome.result);
+        }
+        told(&mut out, book, screening, place, None, language);
     }
     let serving: Vec<_> = book
         .offices
@@ -79,6 +103,24 @@ pub fn screening(
     out
 }
 
+fn told(
+    out: &mut String,
+    book: &Rulebook,
+    screening: &Screening,
+    place: usize,
+    said: Option<&str>,
+    language: Language,
+) {
+    let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
+    let versions: Vec<&Version> = pathway.versions.iter().collect();
+    let title = pathway.texts.title.said(language).text;
+    let _ = writeln!(out, "* {title} ({})", pathway.id);
+    if let Some(said) = said {
+        let _ = writeln!(out, "    {said}");
+    }
+    one(out, book, outcome, &versions, &pathway.texts, language);
+}
+
 /// Names whom to ask about what can be tried, with place and telephone.
 fn whom_to_ask(
     out: &mut String,
@@ -87,13 +129,6 @@ fn whom_to_ask(
     outcome: &Outcome,
     language: Language,
 ) {
-    let is_told = matches!(
-        outcome.result,
-        ResultKind::Meets | ResultKind::CannotTellFromHere
-    );
-    if !is_told && !outcome.is_too_late() {
-        return;
-    }
     let words = Words::in_language(language);
     if let Some(day) = outcome.too_late {
         let said = words.say_naming("plan-says-too-late", "day", words.day(day));

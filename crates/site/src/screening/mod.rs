@@ -22,7 +22,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::get;
 
-pub use plan::{ContactShown, contact_shown, limit_in_doubt};
+pub use plan::{ContactShown, Part, contact_shown, danger_first, limit_in_doubt, order};
 pub use signer::Signer;
 
 use crate::Public;
@@ -47,8 +47,6 @@ pub fn routes() -> Router<Arc<Public>> {
         .layer(axum::middleware::map_response(quiet))
 }
 
-/// A page of the interview may be shown again by the phone's Back button, which has nothing else to
-/// show it from; nobody on the way may keep it, and nobody uses it without asking anew.
 async fn quiet(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(
@@ -57,7 +55,7 @@ async fn quiet(mut response: Response) -> Response {
     );
     headers
         .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("private, no-cache"));
+        .or_insert(HeaderValue::from_static("no-store"));
     headers.insert(
         "x-robots-tag",
         HeaderValue::from_static("noindex, noarchive"),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Form, State};
+use axum::http::{HeaderValue, header};
 use kernel::FactId;
 use pathways::contradiction::{self, Clash};
 use pathways::judge::Person;
@@ -154,7 +155,21 @@ impl Sent {
 }
 
 /// `POST /screening`: takes one answer, or goes where the person wants.
+///
+/// The phone's Back button can show a page of a form again only from what the phone itself kept. So
+/// it may keep it; nobody on the way may, and it is never used without asking anew.
 pub async fn go(
+    public: State<Arc<Public>>,
+    visit: Visit,
+    form: Form<Vec<(String, String)>>,
+) -> Shown {
+    let mut response = answered(public, visit, form).await?;
+    let kept = HeaderValue::from_static("private, no-cache");
+    response.headers_mut().insert(header::CACHE_CONTROL, kept);
+    Ok(response)
+}
+
+async fn answered(
     State(public): State<Arc<Public>>,
     visit: Visit,
     Form(sent): Form<Vec<(String, String)>>,

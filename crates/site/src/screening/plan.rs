@@ -122,11 +122,8 @@ pub struct Step {
     pub is_open: bool,
     /// Whether it leads to the country where she is.
     pub is_here: bool,
-    /// Whether it rests on something she has in hand: a petition, an offer of work.
-    pub is_brought: bool,
     /// Whether its name alone tells that somebody asks for protection.
     pub is_sensitive: bool,
-    rank: (u8, Says, u8),
 }
 
 impl Step {
@@ -282,48 +279,108 @@ pub fn is_of_place(criterion: &CompiledCriterion, rules: &Rules) -> bool {
     n > 0 && is_place
 }
 
+/// Where in a plan a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// It can be tried where she is.
+    Now,
+    /// It leads elsewhere and rests on something that she has in hand.
+    Brought,
+    /// It is open elsewhere.
+    Elsewhere,
+}
+
+/// Returns the pathways that are steps of a plan, by their place, in its order: danger first, then
+/// what is surest, then by kind.
+pub fn order(
+    book: &Rulebook,
+    rules: &Rules,
+    answers: &Answers,
+    screening: &Screening,
+) -> Vec<(Part, usize)> {
+    let here = country(answers, "country_of_stay");
+    let is_in_danger = says_yes(answers, "fears_return");
+    let mut all: Vec<(Part, bool, Says, u8, usize)> = Vec::new();
+    for (place, pathway) in book.pathways.iter().enumerate() {
+        let outcome = &screening.pathways[place].1;
+        let (Some(says), Some(_)) = (
+            Says::of(outcome),
+            open_version(&rules.pathways[place], &versions(pathway)),
+        ) else {
+            continue;
+        };
+        let first = is_in_danger && matches!(pathway.kind, Kind::Asylum | Kind::Protection);
+        let part = if here == Some(pathway.destination) {
+            Part::Now
+        } else if is_brought(book, &rules.pathways[place], outcome, rules, answers) {
+            Part::Brought
+        } else {
+            Part::Elsewhere
+        };
+        all.push((part, !first, says, kind_rank(pathway.kind), place));
+    }
+    all.sort_unstable();
+    all.into_iter()
+        .map(|(part, .., place)| (part, place))
+        .collect()
+}
+
+/// Returns what is said first to somebody in danger, by the key of its words, and whom she asks.
+pub fn danger_first<'a>(
+    book: &'a Rulebook,
+    rules: &Rules,
+    answers: &Answers,
+) -> Option<(&'static str, Vec<&'a Contact>)> {
+    if !says_yes(answers, "fears_return") {
+        return None;
+    }
+    let here = country(answers, "country_of_stay");
+    let is_at_home = here.is_some() && here == country(answers, "nationality");
+    let key = if is_at_home {
+        "plan-danger-home"
+    } else {
+        "plan-danger"
+    };
+    Some((key, danger::whom_to_ask(book, rules, here, is_at_home)))
+}
+
 /// Screens the answers and makes a plan of what comes of it.
 pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> Plan {
     let screening = screen(book, rules, answers);
     let here = country(answers, "country_of_stay");
-    let home = country(answers, "nationality");
     let is_in_danger = says_yes(answers, "fears_return");
     let (mut now, mut brought, mut elsewhere) = (Vec::new(), Vec::new(), Vec::new());
-    let person = Person::of(rules, answers);
-    let left = worth_asking(rules, &person);
+    let left = worth_asking(rules, &Person::of(rules, answers));
     let mut open_facts: Vec<(FactId, WhyUnknown)> = Vec::new();
-    for (place, pathway) in book.pathways.iter().enumerate() {
-        let outcome = &screening.pathways[place].1;
+    for (_, outcome) in &screening.pathways {
+        if Says::of(outcome).is_none() {
+            continue;
+        }
+        for pair in &outcome.unsettled {
+            if !open_facts.contains(pair) {
+                open_facts.push(pair.clone());
+            }
+        }
+    }
+    for (part, place) in order(book, rules, answers, &screening) {
+        let (pathway, outcome) = (&book.pathways[place], &screening.pathways[place].1);
         let (Some(says), Some(version)) = (
             Says::of(outcome),
             open_version(&rules.pathways[place], &versions(pathway)),
         ) else {
             continue;
         };
-        for pair in &outcome.unsettled {
-            if !open_facts.contains(pair) {
-                open_facts.push(pair.clone());
-            }
-        }
-        let first = is_in_danger && matches!(pathway.kind, Kind::Asylum | Kind::Protection);
         let step = Step {
-            rank: (u8::from(!first), says, kind_rank(pathway.kind)),
-            is_here: here == Some(pathway.destination),
-            is_brought: is_brought(book, &rules.pathways[place], outcome, rules, answers),
+            is_here: part == Part::Now,
             is_sensitive: matches!(pathway.kind, Kind::Asylum | Kind::Protection),
             ..step(page, book, pathway, version, outcome, says, answers)
         };
-        if step.is_here {
-            now.push(step);
-        } else if step.is_brought {
-            brought.push(step);
-        } else {
-            elsewhere.push(step);
+        match part {
+            Part::Now => now.push(step),
+            Part::Brought => brought.push(step),
+            Part::Elsewhere => elsewhere.push(step),
         }
     }
-    now.sort_by_key(|step| step.rank);
-    brought.sort_by_key(|step| step.rank);
-    elsewhere.sort_by_key(|step| step.rank);
     for step in now.iter_mut().take(UNFOLDED).chain(&mut brought) {
         step.is_open = true;
     }
@@ -338,14 +395,13 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
     let waiting = now.iter().chain(&brought).chain(&elsewhere);
     let waiting = waiting.filter(|step| step.word == Says::CannotTellYet.word());
     let about: Vec<String> = waiting.take(3).map(|step| step.name.clone()).collect();
-    let is_at_home = here.is_some() && here == home;
-    let first = if is_in_danger {
-        danger::whom_to_ask(book, rules, here, is_at_home)
-    } else {
-        Vec::new()
-    };
+    let first = danger_first(book, rules, answers);
+    let danger = first
+        .as_ref()
+        .map_or_else(String::new, |(key, _)| page.say(key).into_owned());
     let danger_contacts: Vec<ContactShown> = first
         .into_iter()
+        .flat_map(|(_, contacts)| contacts)
         .map(|one| contact_shown(page, one))
         .collect();
     let contacts = book
@@ -356,11 +412,7 @@ pub fn plan(page: &Page, book: &Rulebook, rules: &Rules, answers: &Answers) -> P
     let (could_change, only_there, could_return, held) =
         others(page, book, rules, &screening, answers);
     let mut plan = Plan {
-        danger: match (is_in_danger, is_at_home) {
-            (false, _) => String::new(),
-            (true, true) => page.say("plan-danger-home").into_owned(),
-            (true, false) => page.say("plan-danger").into_owned(),
-        },
+        danger,
         danger_contacts,
         is_where_known: here.is_some(),
         now,
@@ -476,9 +528,7 @@ fn step(
         card: card(page, pathway, version),
         is_open: false,
         is_here: false,
-        is_brought: false,
         is_sensitive: false,
-        rank: (0, says, 0),
     }
 }
 

@@ -140,6 +140,15 @@ fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
     for key in ["plan-says-fits", "plan-says-too-late"] {
         own_words[key] = json!(page.say_naming(key, "day", "{day}"));
     }
+    own_words["sheet-place"] = json!(page.say_naming("sheet-place", "country", "{country}"));
+    for (key, one) in [
+        ("plan-more", "more-one"),
+        ("plan-elsewhere-count", "elsewhere-one"),
+    ] {
+        own_words[one] = json!(page.say_counting(key, 1_usize));
+        let many = page.say_counting(key, MANY);
+        own_words[key] = json!(many.replace(&MANY.to_string(), "{n}"));
+    }
     let blanks = [("day", "{d}"), ("month", "{m}"), ("year", "{y}")];
     json!({
         "pathways": columns(&pathways),

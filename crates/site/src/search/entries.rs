@@ -96,7 +96,13 @@ fn contact(contact: &Contact) -> Entry {
         names: vec![contact.city.clone(), contact.address.clone()],
         texts: vec![
             (3.0, what.into_iter().collect()),
-            (4.0, contact.country.names()),
+            (
+                4.0,
+                contact
+                    .country
+                    .map(kernel::Country::names)
+                    .unwrap_or_default(),
+            ),
             (1.0, contact.note.clone()),
         ],
     }

@@ -189,12 +189,139 @@ async fn answers_that_exclude_each_other_are_asked_about() {
     assert!(got.body.contains("Your plan"));
 }
 
+/// The five that stand on the first page, as somebody from Honduras in Guatemala fills it in.
+const FIRST: [(&str, &str); 5] = [
+    ("f-nationality", "HND"),
+    ("f-country_of_stay", "GTM"),
+    ("f-fears_return", "yes"),
+    ("f-age", "32"),
+    ("f-stay_status", "irregular"),
+];
+
+#[tokio::test]
+async fn the_few_that_decide_most_stand_on_one_page_and_the_plan_follows() {
+    let address = "/screening?lang=es&on=2026-11-28";
+    let start = post(address, &[("a", ""), ("go", "next")]).await;
+    for (name, _) in FIRST {
+        assert!(start.body.contains(&format!("name=\"{name}\"")), "{name}");
+    }
+    let mut sent = vec![("a", ""), ("go", "first")];
+    sent.extend(FIRST);
+    let got = post(address, &sent).await;
+    // Where she is nothing more decides: her plan comes at once, and offers to ask about elsewhere.
+    assert!(got.body.contains("7a Avenida 14-44"), "{}", got.body);
+    assert!(got.body.contains("value=\"more\""));
+    let wrong = [
+        ("a", ""),
+        ("go", "first"),
+        ("f-nationality", "HND"),
+        ("f-age", "200"),
+    ];
+    let got = post(address, &wrong).await;
+    assert!(got.body.contains("role=\"alert\"") && got.body.contains("name=\"f-age\""));
+    assert_eq!(hidden(&got.body, "a"), "nationality=HND");
+    // Whoever leaves all of it empty is asked one by one, and by two "I don't know" stands a plan.
+    let got = post(address, &[("a", ""), ("go", "first")]).await;
+    assert_eq!(hidden(&got.body, "at"), "nationality");
+    let lost = "nationality=unknown;country_of_stay=unknown;fears_return=no";
+    let got = post(address, &[("a", lost), ("go", "next"), ("at", "age")]).await;
+    assert!(got.body.contains("Tu plan"), "{}", got.body);
+    assert!(got.body.matches("<li>¿").count() <= 2, "{}", got.body);
+}
+
+#[tokio::test]
+async fn what_to_know_first_stands_first_on_the_card_and_on_the_sheet() {
+    let address = "/screening?lang=es&on=2026-11-28";
+    let venezuelan = "nationality=VEN;country_of_stay=COL;fears_return=no;age=35;stay_status=irregular;\
+                      arrived=2024-06-10;second_nationality=no;criminal_record=no;expulsion_measure=no";
+    let notice = "4 de diciembre de 2026";
+    let got = post(address, &[("a", venezuelan), ("go", "result")]).await;
+    let at = |words: &str| {
+        let found = got.body.find(words);
+        found.unwrap_or_else(|| panic!("{words} is missing"))
+    };
+    let visa = at("V-Visitante Especial");
+    assert!(visa < at("puedes trabajar y estudiar"));
+    assert!(at("puedes trabajar y estudiar") < at(notice));
+    assert!(at(notice) < at("acta de verificación y compromiso"));
+    assert!(got.body.contains("<ol>"), "the steps are missing");
+    let sheet = post(address, &[("a", venezuelan), ("go", "sheet")]).await;
+    assert!(sheet.body.contains(notice));
+    assert!(sheet.body.contains("Para la oficina"));
+}
+
+#[tokio::test]
+async fn what_she_has_in_hand_is_held_with_its_reason_and_not_folded_away() {
+    let address = "/screening?lang=es&on=2026-11-28";
+    let cuban = "nationality=CUB;country_of_stay=MEX;fears_return=no;age=45;stay_status=irregular;family_petition=";
+    let approved = format!("{cuban}approved");
+    let got = post(address, &[("a", &approved), ("go", "result")]).await;
+    let held = got.body.find("data-result=\"held\"").expect("it is held");
+    assert!(held < got.body.find("Por qué no los demás").unwrap());
+    // Control: without a petition nothing is in hand.
+    let none = format!("{cuban}none");
+    let got = post(address, &[("a", &none), ("go", "result")]).await;
+    assert!(!got.body.contains("data-result=\"held\""));
+}
+
+#[tokio::test]
+async fn a_sheet_that_leaves_danger_out_does_not_tell_it_by_a_heading() {
+    let address = "/screening?lang=es&on=2026-11-28";
+    let mother =
+        "nationality=HND;country_of_stay=GTM;fears_return=yes;age=32;stay_status=irregular";
+    let got = post(address, &[("a", mother), ("go", "sheet")]).await;
+    let sheet = &got.body[got.body.find("class=\"sheet\"").unwrap()..];
+    assert!(sheet.contains("7a Avenida 14-44"));
+    for word in ["efugi", "asilo", "peligro"] {
+        assert!(!sheet.contains(word), "{word} stands on the sheet");
+    }
+    let got = post(address, &[("a", mother), ("go", "sheet:whole")]).await;
+    assert!(got.body.contains("efugi"));
+}
+
+#[tokio::test]
+async fn each_contact_is_told_once_and_whoever_has_nobody_reads_no_word_of_them() {
+    for (answers, country) in [
+        (
+            "nationality=HND;country_of_stay=GTM;fears_return=yes;age=32;stay_status=irregular",
+            "GTM",
+        ),
+        (
+            "nationality=HTI;country_of_stay=DOM;fears_return=yes;age=22;stay_status=irregular",
+            "DOM",
+        ),
+        (
+            "nationality=HTI;country_of_stay=TTO;fears_return=no;age=22;stay_status=irregular",
+            "TTO",
+        ),
+    ] {
+        let address = "/screening?lang=en&on=2026-11-28";
+        let got = post(address, &[("a", answers), ("go", "result")]).await;
+        let names: Vec<&str> = got
+            .body
+            .split("<strong>")
+            .skip(1)
+            .filter_map(|part| part.split("</strong>").next())
+            .collect();
+        let mut once = names.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), names.len(), "{country}: {names:?}");
+        assert!(
+            !got.body.contains("of nobody there whom you could ask"),
+            "{country}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn one_question_stands_on_a_page_and_going_back_loses_nothing() {
     let address = "/screening?lang=ht&on=2024-05-08";
+    let first =
+        "nationality=HND;country_of_stay=GTM;fears_return=unknown;age=unknown;stay_status=unknown";
     let mut fields = vec![
-        ("a".to_owned(), String::new()),
-        ("go".to_owned(), "next".to_owned()),
+        ("a".to_owned(), first.to_owned()),
+        ("go".to_owned(), "more".to_owned()),
     ];
     let mut facts = Vec::new();
     let body = loop {
@@ -218,18 +345,25 @@ async fn one_question_stands_on_a_page_and_going_back_loses_nothing() {
         fields = vec![
             ("a".to_owned(), said),
             ("at".to_owned(), fact),
+            ("more".to_owned(), hidden(&got.body, "more")),
             ("say".to_owned(), "unknown".to_owned()),
         ];
     };
     assert!(facts.len() > 3, "{facts:?}");
     let all = hidden(&body, "a");
-    assert_eq!(all.split(';').count(), facts.len());
+    assert_eq!(all.split(';').count(), 5 + facts.len());
     // Back from the second question to the first, and on: every answer is still there.
     let got = post(address, &[("a", &all), ("at", &facts[1]), ("go", "back")]).await;
     assert_eq!(hidden(&got.body, "at"), facts[0]);
     assert_eq!(hidden(&got.body, "a"), all);
-    let got = post(address, &[("a", &all), ("at", &facts[0]), ("say", "HTI")]).await;
-    assert!(hidden(&got.body, "a").starts_with(&format!("{}=HTI;", facts[0])));
+    let got = post(address, &[("a", &all), ("at", &facts[0]), ("go", "back")]).await;
+    assert!(
+        got.body.contains("name=\"f-nationality\""),
+        "back to the first page"
+    );
+    let again = [("a", all.as_str()), ("at", "nationality"), ("say", "HTI")];
+    let got = post(address, &again).await;
+    assert!(hidden(&got.body, "a").starts_with("nationality=HTI;"));
 }
 
 #[tokio::test]
@@ -335,7 +469,8 @@ async fn no_answer_is_heard_in_a_log_or_seen_in_an_address() {
             ];
             let got = post("/screening?lang=ht&on=2024-05-08", &sent).await;
             assert_eq!(got.status, StatusCode::OK);
-            assert_eq!(got.headers[header::CACHE_CONTROL], "no-store");
+            // The phone's Back button shows it from the phone alone; nobody on the way keeps it.
+            assert_eq!(got.headers[header::CACHE_CONTROL], "private, no-cache");
             assert!(!got.body.contains("CANARY"));
             for link in got
                 .body

@@ -12,7 +12,7 @@ use kernel::{Day, Draws};
 use pathways::columns::{self, Column, Population};
 use pathways::expression::Truth;
 use pathways::judge::Person;
-use pathways::next_question::next_question;
+use pathways::next_question::{next_for_first_plan, next_question};
 use pathways::rules::{Track, World};
 use pathways::screen::result_of;
 use pathways::values::ValueSet;
@@ -39,7 +39,7 @@ const book = Cauce.open(JSON.parse(rules));
 const out = persons.map((said, i) => {
   const who = Cauce.person(book, said);
   const each = [...book.pathways, ...book.offices].map((worlds) => Cauce.result(Cauce.judge(worlds, who.possible), who));
-  return [each.join(" "), i % asked ? null : Cauce.next(book, who), (Cauce.contradiction(book, said, on) || [null])[0]];
+  return [each.join(" "), i % asked ? null : Cauce.next(book, who), i % asked ? null : Cauce.next(book, who, true), (Cauce.contradiction(book, said, on) || [null])[0]];
 });
 console.log(JSON.stringify(out));
 "#;
@@ -209,11 +209,7 @@ fn columns_agree(tracks: &[&Track], rules: &Rules, drawn: &[Drawn], truths: &[Ve
 }
 
 /// Has the page's script judge the persons: results joined by blanks, and the next question.
-fn by_the_page(
-    rules_of_the_day: &Value,
-    on: Day,
-    drawn: &[Drawn],
-) -> Vec<(String, Option<usize>, Option<String>)> {
+fn by_the_page(rules_of_the_day: &Value, on: Day, drawn: &[Drawn]) -> Vec<Asked> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/screening/judge.js");
     let mut child = Command::new("node")
         .args(["-e", PROGRAM])
@@ -237,6 +233,10 @@ fn by_the_page(
 
 /// Days of the past on which less was known than today.
 const PAST: [&str; 4] = ["2022-07-01", "2023-07-01", "2024-05-08", "2025-02-03"];
+
+/// What the page's script says of a person: results, the next question of all and before the first plan,
+/// and which answers clash.
+type Asked = (String, Option<usize>, Option<usize>, Option<String>);
 
 /// The pathways that a file of rules names, in its order.
 fn named(file: &Value) -> Vec<String> {
@@ -329,7 +329,7 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
             let results = results.collect::<Vec<_>>().join(" ");
             n_compared += 1;
             let Some(page) = &page else { continue };
-            let (said, asks, clash) = &page[i];
+            let (said, asks, first, clash) = &page[i];
             let clashes = contradiction::find(&book, &one.answers, day);
             let clashes = clashes.map(|(clash, _)| clash.code());
             assert_eq!(clash.as_deref(), clashes, "{day}, clash: {:?}", one.said);
@@ -337,6 +337,13 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
             if i % ASKED == 0 {
                 let next = next_question(&rules, &one.person);
                 assert_eq!(asks.is_none(), next.is_none(), "{day}: {:?}", one.said);
+                let before_plan = next_for_first_plan(&rules, &one.person);
+                assert_eq!(
+                    first.is_none(),
+                    before_plan.is_none(),
+                    "{day}: {:?}",
+                    one.said
+                );
                 n_same_question += usize::from(*asks == next);
                 n_asked += 1;
             }
