@@ -156,11 +156,18 @@ impl Writer<'_> {
     fn contact(&mut self, contact: &Contact) {
         let key = format!("contact {}", contact.id);
         let (id, runner) = (uuid("service", &key), uuid("organization", &key));
-        let country = contact.country.name(self.say.language()).to_owned();
+        let language = self.say.language();
+        let country = contact
+            .country
+            .map(|country| country.name(language).to_owned());
         let what = self
             .say
             .say(&format!("contact-what-{}", contact.what.code()));
-        let about = format!("{what}, {country}");
+        let about: Vec<String> = [Some(what.into_owned()), country.clone()]
+            .into_iter()
+            .flatten()
+            .collect();
+        let about = about.join(", ");
         let note = self.plain(&contact.note);
         let shown = match (contact.known, contact.source_on) {
             (Known::Old, _) => self.say.say("contact-old").into_owned(),
@@ -191,9 +198,11 @@ impl Writer<'_> {
                 "cauce_pathways": pathways.join(" "),
             })),
         );
-        if !contact.phone.is_empty() {
-            let phone =
-                json!({ "id": uuid("phone", &key), "service_id": id, "number": contact.phone });
+        let written = Some(&contact.whatsapp).filter(|number| !number.is_empty());
+        let phones = contact.phones.iter().map(|number| (number, "voice"));
+        for (number, kind) in phones.chain(written.map(|number| (number, "text"))) {
+            let own = uuid("phone", &format!("{key} {number}"));
+            let phone = json!({ "id": own, "service_id": id, "number": number, "type": kind });
             self.out.add("phone", row(phone));
         }
         let hours = self.plain(&contact.hours);
@@ -202,8 +211,11 @@ impl Writer<'_> {
                 json!({ "id": uuid("schedule", &key), "service_id": id, "description": hours });
             self.out.add("schedule", row(hours));
         }
-        let area = json!({ "id": uuid("service_area", &key), "service_id": id, "name": country });
-        self.out.add("service_area", row(area));
+        if let Some(country) = country {
+            let area =
+                json!({ "id": uuid("service_area", &key), "service_id": id, "name": country });
+            self.out.add("service_area", row(area));
+        }
         let place = [contact.address.as_str(), contact.city.as_str()];
         let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
         if place.is_empty() {
