@@ -6,9 +6,39 @@ const WORDS = {
 };
 const LIDIA = { nationality: "HND", country_of_stay: "GTM", age: "30", fears_return: "yes", email_and_phone: "yes", in_home_country: "no" };
 
+/** The first page: the few questions that decide most. Returns how many taps it took. */
+export async function first(page, wanted) {
+  let taps = 0;
+  for (const [fact, word] of Object.entries(wanted)) {
+    const field = page.locator(`#f-${fact}`);
+    if (!(await field.count())) {
+      const choice = page.locator(`[name="f-${fact}"][value="${word}"]`);
+      if (!(await choice.count())) continue;
+      await choice.check();
+    } else if ((await field.evaluate((one) => one.tagName)) === "SELECT") await field.selectOption(word);
+    else await field.fill(word);
+    taps += 1;
+  }
+  await page.locator("form.first .row button").click();
+  return taps + 1;
+}
+
+/** Asks for the questions that the first plan did without. */
+export async function more(page) {
+  const button = page.locator("[data-go=more], main button[name=go][value=more]");
+  if (await button.count()) await button.first().click();
+}
+
 /** Answers one question on the page: as Lidia would, else "I don't know". */
-export async function answer(page, fact) {
-  const wanted = LIDIA[fact];
+export async function answer(page, fact, person = LIDIA) {
+  const wanted = person[fact];
+  if (wanted && (await page.locator("#y").count())) {
+    const [year, month, day] = wanted.split("-");
+    await page.fill("#y", year);
+    if (month) await page.selectOption("#m", String(+month));
+    if (day) await page.fill("#d", String(+day));
+    return page.locator("form.ask .row button").first().click();
+  }
   if (fact === "age") {
     await page.fill("#n", wanted);
     return page.locator("form.ask .row button").first().click();
@@ -39,6 +69,10 @@ async function inThePage({ browser, address, check, visit }, lang, day) {
   check(`${what} have a title that tells nothing`, (await page.title()) === WORDS[lang].title, await page.title());
   const before = asked.length;
   await page.locator("#interview form button").click();
+  await fits(page, check, `${what}: the first page`);
+  await first(page, LIDIA);
+  await page.waitForSelector("[data-result]", { state: "attached" });
+  await page.locator("[data-go=more]").click();
   let n = 0;
   const facts = [];
   while ((await page.locator("form.ask[data-fact]").count()) && n < 60) {
@@ -53,7 +87,6 @@ async function inThePage({ browser, address, check, visit }, lang, day) {
   }
   check(`${what} end`, n > 2 && n < 60, String(n));
   check(`${what} are each asked once`, new Set(facts).size === facts.length, facts.join(" "));
-  await page.locator("[data-go=result]").click();
   await page.waitForSelector("[data-result]", { state: "attached" });
   await fits(page, check, `${what}: the result`);
   check(`${what} ask nothing of anybody while answering`, asked.length === before, asked.slice(before).join(" "));
@@ -69,6 +102,8 @@ async function withoutScript({ browser, address, check, visit }, lang, day) {
   const seen = await visit(browser, address, `/screening?lang=${lang}&on=${day}`, { ...NARROW, javaScriptEnabled: false });
   const { page, asked } = seen;
   await page.locator("#interview form button").click();
+  await first(page, LIDIA);
+  await more(page);
   let n = 0;
   while ((await page.locator("input[name=at]").count()) && n < 60) {
     if (n === 1) await fits(page, check, what);
@@ -76,8 +111,11 @@ async function withoutScript({ browser, address, check, visit }, lang, day) {
     n += 1;
   }
   check(`${what} end`, n > 2 && n < 60, String(n));
-  await page.locator("button[name=go][value=result]").click();
   await fits(page, check, `${what}: the result`);
+  await page.goBack();
+  check(`${what}: the phone's Back button shows a page again`, !(await page.content()).includes("ERR_"), page.url());
+  check(`${what}: it is a question`, (await page.locator("input[name=at]").count()) === 1);
+  await page.goForward();
   const leaks = asked.filter((url) => /HND|GTM/.test(url));
   check(`${what} put no answer into an address`, leaks.length === 0, leaks.join(" "));
   return seen;
@@ -129,10 +167,8 @@ async function otherLanguage({ browser, address, check, visit }) {
   const scripted = await visit(browser, address, path, NARROW);
   await scripted.page.waitForSelector("#interview[data-ready]");
   await scripted.page.locator("#interview form button").click();
-  for (const fact of ["nationality", "country_of_stay"]) {
-    await scripted.page.waitForSelector(`form.ask[data-fact=${fact}]`);
-    await answer(scripted.page, fact);
-  }
+  await first(scripted.page, LIDIA);
+  await scripted.page.locator("[data-go=more]").click();
   const fact = await scripted.page.getAttribute("form.ask", "data-fact");
   const before = scripted.asked.length;
   await scripted.page.locator(".tongues a[hreflang=ht]").click();
@@ -140,7 +176,7 @@ async function otherLanguage({ browser, address, check, visit }) {
   check("another language asks the same question", (await scripted.page.getAttribute("form.ask", "data-fact")) === fact);
   await scripted.page.locator("form.ask .ways button").nth(-2).click();
   const kept = await scripted.page.locator("main li strong").allInnerTexts();
-  check("another language keeps the answers, in its own words", kept.join(" ") === "Ondiras Gwatemala", kept.join(" "));
+  check("another language keeps the answers, in its own words", kept.join(" ").startsWith("Ondiras Gwatemala"), kept.join(" "));
   const told = scripted.asked.slice(before).filter((url) => /HND|GTM/.test(url));
   check("another language tells nobody what was answered", told.length === 0, told.join(" "));
   await scripted.context.setOffline(true);
@@ -149,14 +185,14 @@ async function otherLanguage({ browser, address, check, visit }) {
   await scripted.context.close();
   const plain = await visit(browser, address, path, { ...NARROW, javaScriptEnabled: false });
   await plain.page.locator("#interview form button").click();
-  await answer(plain.page, "nationality");
-  await answer(plain.page, "country_of_stay");
+  await first(plain.page, LIDIA);
+  await more(plain.page);
   const asked = await plain.page.locator("input[name=at]").inputValue();
   await plain.page.locator(".tongues button[lang=ht]").click();
   check("without JavaScript another language asks the same question", (await plain.page.locator("input[name=at]").inputValue()) === asked);
   check("without JavaScript it speaks that language", (await plain.page.getAttribute("html", "lang")) === "ht");
   await plain.page.locator("button[name=go][value=check]").click();
-  check("without JavaScript another language keeps the answers", (await plain.page.locator("main li strong").count()) === 2);
+  check("without JavaScript another language keeps the answers", (await plain.page.locator("main li strong").count()) >= 4);
   await plain.context.close();
 }
 
@@ -174,7 +210,7 @@ async function refused({ browser, address, check }) {
   const said = await page.waitForSelector("#interview .panel.warm").then((one) => one.innerText());
   check("rules with a wrong signature are refused", said.includes("signature of the rules is wrong"), said);
   await page.locator("#interview form button").click();
-  check("without the rules the forms go on", (await page.locator("input[name=at]").count()) === 1);
+  check("without the rules the forms go on", (await page.locator("form.first").count()) === 1);
   await context.close();
 }
 

@@ -17,6 +17,8 @@ pub enum Clash {
     ForeignerAtHome,
     /// A citizen of the country where one is, with another nationality: it can be true.
     CitizenAbroad,
+    /// The same nationality twice.
+    Twice,
     /// A day that has not come yet.
     Future,
     /// More years of something than of life.
@@ -29,6 +31,7 @@ kernel::coded!(Clash {
     Home = "home",
     ForeignerAtHome = "foreigner-at-home",
     CitizenAbroad = "citizen-abroad",
+    Twice = "twice",
     Future = "future",
     Age = "age",
     BeforeBirth = "before-birth",
@@ -76,10 +79,15 @@ pub fn find(book: &Rulebook, answers: &Answers, on: Day) -> Option<(Clash, Vec<F
             if is_home && status != citizen {
                 return named(Clash::ForeignerAtHome, &facts);
             }
-            if !is_home && status == citizen {
+            if !is_home && status == citizen && country("second_nationality") != Some(stay) {
                 return named(Clash::CitizenAbroad, &facts);
             }
         }
+    }
+    if let Some(second) = country("second_nationality")
+        && country("nationality") == Some(second)
+    {
+        return named(Clash::Twice, &["nationality", "second_nationality"]);
     }
     let first = day_number(Day::FIRST);
     for question in &book.questions {

@@ -21,7 +21,7 @@ use crate::page::Page;
 use crate::rulebook;
 
 /// The words of the interview besides those of its questions.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 38] = [
     "clash-age",
     "clash-before-birth",
     "clash-both",
@@ -30,6 +30,7 @@ const WORDS: [&str; 37] = [
     "clash-future",
     "clash-heading",
     "clash-home",
+    "clash-twice",
     "screening-another-country",
     "screening-another-person",
     "screening-back",

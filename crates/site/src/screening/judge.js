@@ -84,12 +84,13 @@ const Cauce = (() => {
   function contradiction(rules, said, on) {
     const known = new Map(said.filter(([, word]) => !VAGUE.includes(word)));
     const code = (id) => (/^[A-Z]{3}$/.test(known.get(id) || "") ? known.get(id) : null);
-    const [nationality, stay, status] = [code("nationality"), code("country_of_stay"), known.get("stay_status")];
+    const [nationality, stay, second, status] = [code("nationality"), code("country_of_stay"), code("second_nationality"), known.get("stay_status")];
     if (nationality && stay) {
       const isHome = nationality === stay;
       if (known.has("in_home_country") && (known.get("in_home_country") === "yes") !== isHome) return ["home", ["in_home_country", "nationality", "country_of_stay"]];
-      if (status && (status === "citizen") !== isHome) return [isHome ? "foreigner-at-home" : "citizen-abroad", ["stay_status", "nationality", "country_of_stay"]];
+      if (status && (status === "citizen") !== isHome && (isHome || second !== stay)) return [isHome ? "foreigner-at-home" : "citizen-abroad", ["stay_status", "nationality", "country_of_stay"]];
     }
+    if (second && second === nationality) return ["twice", ["nationality", "second_nationality"]];
     const ends = (id) => {
       const [year, month, dayOf] = /^\d{4}/.test(known.get(id) || "") ? known.get(id).split("-") : [];
       return year && [`${year}-${month || "01"}-${dayOf || "01"}`, `${year}-${month || "12"}-${dayOf || lastOf(+year, +(month || 12))}`];

@@ -391,7 +391,7 @@ fn show_result(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said) -> Sh
 /// about; those that could be used against the person only where she wants them there.
 fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said, is_whole: bool) -> Shown {
     let (page, here) = frame(visit);
-    let plan = plan::plan(&page, book, rules, &said.answers(book));
+    let mut plan = plan::plan(&page, book, rules, &said.answers(book));
     let is_needed = |question: &Question| {
         let place = rules.facts.iter().position(|fact| fact.id == question.id);
         place.is_some_and(|place| plan.needed & (1 << place) != 0)
@@ -400,6 +400,7 @@ fn show_sheet(visit: &Visit, book: &Rulebook, rules: &Rules, said: &Said, is_who
     let open = said.that_tell(book, |one| is_needed(one) && !one.is_sensitive());
     let leaves_out = open.iter().count() < all.iter().count();
     let on_it = if is_whole { &all } else { &open };
+    plan.name_contacts_on_the_sheet(leaves_out && !is_whole);
     let compact = on_it.sheet(rules.day);
     visit.show(&SheetPage {
         code: code::drawn(&compact, &page.say("sheet-code")),

@@ -132,6 +132,11 @@ impl Step {
         &self.card
     }
 
+    /// Returns whether it can be tried as far as her answers tell.
+    fn is_told(&self) -> bool {
+        ![Says::CannotTellYet.word(), Says::TooLate.word()].contains(&self.word)
+    }
+
     /// Returns whether all is told of it: what only waits for answers is told by its name.
     pub fn is_whole(&self) -> bool {
         self.is_here || self.word != Says::CannotTellYet.word()
@@ -185,11 +190,21 @@ impl Plan {
 
     /// Returns the steps that stand on the printed sheet.
     pub fn on_the_sheet(&self) -> impl Iterator<Item = &Step> {
-        let left_out = [Says::CannotTellYet.word(), Says::TooLate.word()];
         let steps = self.now.iter().chain(&self.brought).chain(&self.elsewhere);
-        steps
-            .filter(move |step| !left_out.contains(&step.word))
-            .take(ON_THE_SHEET)
+        steps.filter(|step| step.is_told()).take(ON_THE_SHEET)
+    }
+
+    /// Tells each contact in full where it stands first on the sheet; of steps that are told by their
+    /// place alone no contact has a name there.
+    pub fn name_contacts_on_the_sheet(&mut self, is_sensitive_left_out: bool) {
+        let mut seen = BTreeSet::new();
+        let steps = self.now.iter_mut().chain(&mut self.brought);
+        for step in steps.chain(&mut self.elsewhere) {
+            let is_named = step.is_told() && !(step.is_sensitive && is_sensitive_left_out);
+            for one in &mut step.contacts {
+                one.is_above = is_named && !seen.insert(one.id.clone());
+            }
+        }
     }
 
     /// Tells each contact in full where it stands first on the page, and by its name after that.

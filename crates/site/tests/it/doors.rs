@@ -233,7 +233,7 @@ async fn the_few_that_decide_most_stand_on_one_page_and_the_plan_follows() {
 async fn what_to_know_first_stands_first_on_the_card_and_on_the_sheet() {
     let address = "/screening?lang=es&on=2026-11-28";
     let venezuelan = "nationality=VEN;country_of_stay=COL;fears_return=no;age=35;stay_status=irregular;\
-                      arrived=2024-06-10;second_nationality=no;criminal_record=no;expulsion_measure=no";
+                      arrived=2024-06-10;second_nationality=none;criminal_record=no;expulsion_measure=no";
     let notice = "4 de diciembre de 2026";
     let got = post(address, &[("a", venezuelan), ("go", "result")]).await;
     let at = |words: &str| {
