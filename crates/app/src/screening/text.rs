@@ -31,7 +31,7 @@ pub fn screening(
     if let Some((key, contacts)) = danger_first(book, rules, answers) {
         let _ = writeln!(out, "{}", words.say(key));
         for contact in contacts {
-            let _ = writeln!(out, "    > {}", reached(contact));
+            let _ = writeln!(out, "    > {}", contact_line(contact));
         }
         out.push('\n');
     }
