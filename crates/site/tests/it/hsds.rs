@@ -432,7 +432,8 @@ async fn the_data_package_is_complete_and_every_reference_resolves() {
             tables.insert(name.to_owned(), rows);
         }
         let offices = tables.get("service").into_iter().flatten();
-        let offices = offices.filter(|one| !one["cauce_office"].is_empty());
+        let offices =
+            offices.filter(|one| one.get("cauce_office").is_some_and(|id| !id.is_empty()));
         let n_known = match day {
             "2023-06-11" => 0,
             "2023-07-01" => 3,
