@@ -138,7 +138,9 @@ fn percentages_near_the_whole_are_rounded_and_the_region_says_where_they_lie() {
 #[testkit::needs_shared]
 #[test]
 fn odd_percentages_and_codes_are_told_as_what_they_are() {
-    let cases: [(&str, &str, &[(&str, i128)]); 8] = [
+    /// A file, what is told of it, and what comes to lie where.
+    type Case = (&'static str, &'static str, &'static [(&'static str, i128)]);
+    let cases: [Case; 8] = [
         (
             "b-pct-999.xml",
             "add up to 99.9, not",
