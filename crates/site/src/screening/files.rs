@@ -24,7 +24,12 @@ static WHOLE_SCRIPT: LazyLock<String> =
 /// Leaves out lines of comment and indentation. No text of the scripts runs over several lines.
 fn light(script: &str) -> String {
     let lines = script.lines().map(str::trim_start);
-    let kept = lines.filter(|line| !(line.starts_with("//") || line.starts_with("/**")));
+    let is_comment = |line: &str| {
+        ["//", "/**", "* "]
+            .iter()
+            .any(|mark| line.starts_with(mark))
+    };
+    let kept = lines.filter(|line| !is_comment(line));
     kept.collect::<Vec<_>>().join("\n")
 }
 
