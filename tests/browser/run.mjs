@@ -76,6 +76,9 @@ try {
     const { default: journey } = await import(new URL(file, here));
     await journey({ browser, address: cauce.address, check, visit });
   }
+} catch (fault) {
+  // What was found before is told all the same.
+  failures.push(`stopped: ${fault.stack}`);
 } finally {
   await browser.close();
   await cauce.stop();
