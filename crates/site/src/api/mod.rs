@@ -48,10 +48,10 @@ type Pairs = Result<Query<Vec<(String, String)>>, QueryRejection>;
 /// What `on` means, wherever it is asked.
 pub const ON: &str = "As known on this day, written 2024-05-07; today if left out or empty.";
 
-/// Returns what `on` takes, as JSON Schema.
+/// Returns what `on` takes, as JSON Schema; the years are those that [`Day`] knows.
 pub fn on_schema() -> Value {
     json!({ "anyOf": [
-        { "type": "string", "format": "date" },
+        { "type": "string", "format": "date", "pattern": "^(19|20|21)[0-9]{2}-" },
         { "type": "string", "maxLength": 0 },
     ] })
 }
