@@ -150,6 +150,7 @@ aid-pillars = By pillar
 aid-place = Place
 aid-place-unnamed = unnamed place
 aid-places = Below country level
+aid-places-largest = The places with the largest shares
 aid-places-why = Reports say where an activity is, seldom how much was spent at which place. Its spending is divided evenly over its places, to the cent; the division is ours.
 aid-purpose = For what
 aid-purpose-why = Reporters do not know the compact’s pillars. They are assigned by a rule over words and sectors; an activity of two pillars stands whole under both, so pillars are never added.

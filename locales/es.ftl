@@ -150,6 +150,7 @@ aid-pillars = Por pilar
 aid-place = Lugar
 aid-place-unnamed = lugar sin nombre
 aid-places = Por debajo del país
+aid-places-largest = Los lugares con mayor parte
 aid-places-why = Los informes dicen dónde está una actividad, rara vez cuánto se gastó en cada lugar. Su gasto se divide por igual entre sus lugares, al centavo; la división es nuestra.
 aid-purpose = Para qué
 aid-purpose-why = Quienes informan no conocen los pilares del pacto. Se asignan por una regla sobre palabras y sectores; una actividad de dos pilares está entera en ambos, por eso los pilares nunca se suman.

@@ -150,6 +150,7 @@ aid-pillars = Par pilier
 aid-place = Lieu
 aid-place-unnamed = lieu sans nom
 aid-places = Au-dessous du pays
+aid-places-largest = Les lieux aux plus grandes parts
 aid-places-why = Les rapports disent où est une activité, rarement combien a été dépensé à quel endroit. Sa dépense est divisée également entre ses lieux, au centime ; cette division est la nôtre.
 aid-purpose = Pour quoi
 aid-purpose-why = Les rapporteurs ignorent les piliers du pacte. Une règle sur les mots et les secteurs les attribue ; une activité de deux piliers figure entière sous chacun, les piliers ne s’additionnent donc jamais.

@@ -150,6 +150,7 @@ aid-pillars = Pa pilye
 aid-place = Kote
 aid-place-unnamed = kote san non
 aid-places = Pi ba pase peyi a
+aid-places-largest = Kote ki gen pi gwo pati yo
 aid-places-why = Rapò yo di kote yon aktivite ye, raman konbyen ki depanse ki kote. Depans lan divize egal ego ant kote yo, jiska santim; se nou ki divize l.
 aid-purpose = Pou kisa
 aid-purpose-why = Moun ki rapòte yo pa konnen pilye akò a. Yon règ sou mo ak sektè bay yo; yon aktivite ki nan de pilye antye nan tou de, se sa k fè pilye yo pa janm adisyone.

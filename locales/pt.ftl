@@ -150,6 +150,7 @@ aid-pillars = Por pilar
 aid-place = Lugar
 aid-place-unnamed = lugar sem nome
 aid-places = Abaixo do país
+aid-places-largest = Os lugares com as maiores partes
 aid-places-why = Os relatórios dizem onde está uma atividade, raramente quanto se gastou em cada lugar. A despesa divide-se por igual entre seus lugares, ao centavo; a divisão é nossa.
 aid-purpose = Para quê
 aid-purpose-why = Quem informa não conhece os pilares do pacto. Atribuem-se por uma regra sobre palavras e setores; uma atividade de dois pilares está inteira em ambos, por isso os pilares nunca se somam.

@@ -188,13 +188,7 @@ fn compared(look: &Look, snapshot: &Snapshot) -> Vec<Compared> {
             donor: Markup::new().text(country.name(look.page.words.language())),
             announced: announced.get(&country).map_or_else(
                 || look.page.say("aid-not-announced").into_owned(),
-                |said| {
-                    if said.is_empty() {
-                        "–".to_owned()
-                    } else {
-                        said.clone()
-                    }
-                },
+                Clone::clone,
             ),
             reported: look.kinds(reported.get(&country).unwrap_or(&nothing)),
         })
@@ -380,7 +374,7 @@ fn cell(page: &Page, cells: &Cells, column: (Currency, Column)) -> (String, Stri
     let words = page.words;
     let head = head(page, column);
     match cells.get(&column) {
-        None => (head, "–".to_owned(), String::new()),
+        None => (head, String::new(), String::new()),
         Some(range) => {
             let exact = range.most == Some(range.least);
             let bounds = if exact {

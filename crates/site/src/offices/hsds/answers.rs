@@ -11,6 +11,9 @@ use super::directory::Row;
 use super::{Answered, HOME, Question, Refusal, VERSION};
 use crate::leaving::{self, Leaves};
 
+/// The media type of records one a line.
+pub(super) const NDJSON: &str = "application/x-ndjson";
+
 /// Rows on a page unless `per_page` says otherwise, and at most.
 const PER_PAGE: usize = 50;
 const MOST_PER_PAGE: usize = 100;
@@ -90,7 +93,7 @@ async fn list(table: &'static str, question: &Question) -> Answered {
         None | Some("" | "json") => {}
         Some("ndjson") => {
             let lines: String = found.iter().map(|row| format!("{}\n", told(row))).collect();
-            let kind = [(header::CONTENT_TYPE, "application/x-ndjson")];
+            let kind = [(header::CONTENT_TYPE, NDJSON)];
             return Ok(leaving::marked(
                 Leaves::Admitted(question.day),
                 (kind, lines),

@@ -132,7 +132,10 @@ fn schema(base: &str, object: &str) -> Value {
 }
 
 fn operation(id: &str, about: &str, parameters: &[Value], answer: &Value) -> Value {
-    let content = json!({ "application/json": { "schema": answer } });
+    let mut content = json!({ "application/json": { "schema": answer } });
+    if LISTS.iter().any(|(list, _)| *list == id) {
+        content[super::answers::NDJSON] = json!({ "schema": { "type": "string" } });
+    }
     let refusal = |about: &str| {
         let text = json!({ "type": "string" });
         let schema = json!({
