@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use evidence::Submission;
 use kernel::{CommitmentId, Country, Finding, Holder, ObservationId};
+use progress::Compact;
 use progress::commitment::Commitment;
 
 use crate::Charter;
@@ -25,66 +26,8 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
         .iter()
         .map(|pillar| pillar.id.as_str())
         .collect();
-    let head = "charter.toml";
-
-    twice(
-        head,
-        "pillar",
-        compact.pillars.iter().map(|pillar| pillar.id.as_str()),
-        findings,
-    );
-    twice(
-        head,
-        "package",
-        compact.packages.iter().map(|package| package.id.as_str()),
-        findings,
-    );
-    twice(
-        head,
-        "meeting",
-        compact.meetings.iter().map(|meeting| meeting.id.as_str()),
-        findings,
-    );
-    twice(
-        head,
-        "gap",
-        compact.gaps.iter().map(|gap| gap.id.as_str()),
-        findings,
-    );
-    twice(
-        "sources/",
-        "source",
-        compact.sources.iter().map(|source| source.id.as_str()),
-        findings,
-    );
-
-    for package in &compact.packages {
-        if !pillars.contains(package.pillar.as_str()) {
-            refuse(
-                head,
-                format!(
-                    "package {} names pillar \"{}\", which is not there",
-                    package.id, package.pillar
-                ),
-                findings,
-            );
-        }
-        for country in package
-            .leads
-            .iter()
-            .chain(&package.participants)
-            .filter(|c| !members.contains(c))
-        {
-            refuse(
-                head,
-                format!(
-                    "package {} names {country}, which is not a member",
-                    package.id
-                ),
-                findings,
-            );
-        }
-    }
+    identifiers(compact, findings);
+    packages(compact, &members, &pillars, findings);
     if compact.members.is_empty() {
         refuse("members/", "the charter has no member".into(), findings);
     }
@@ -102,6 +45,85 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
     for commitment in &compact.commitments {
         commitment_refers(charter, commitment, &members, &pillars, &ids, findings);
     }
+    methods(charter, findings);
+}
+
+/// The file in which the compact as a whole stands.
+const HEAD: &str = "charter.toml";
+
+/// Finds what two things of one kind are called by.
+fn identifiers(compact: &Compact, findings: &mut Vec<Finding>) {
+    twice(
+        HEAD,
+        "pillar",
+        compact.pillars.iter().map(|pillar| pillar.id.as_str()),
+        findings,
+    );
+    twice(
+        HEAD,
+        "package",
+        compact.packages.iter().map(|package| package.id.as_str()),
+        findings,
+    );
+    twice(
+        HEAD,
+        "meeting",
+        compact.meetings.iter().map(|meeting| meeting.id.as_str()),
+        findings,
+    );
+    twice(
+        HEAD,
+        "gap",
+        compact.gaps.iter().map(|gap| gap.id.as_str()),
+        findings,
+    );
+    twice(
+        "sources/",
+        "source",
+        compact.sources.iter().map(|source| source.id.as_str()),
+        findings,
+    );
+}
+
+/// Finds packages of pillars, and members of packages, that are not there.
+fn packages(
+    compact: &Compact,
+    members: &BTreeSet<Country>,
+    pillars: &BTreeSet<&str>,
+    findings: &mut Vec<Finding>,
+) {
+    for package in &compact.packages {
+        if !pillars.contains(package.pillar.as_str()) {
+            refuse(
+                HEAD,
+                format!(
+                    "package {} names pillar \"{}\", which is not there",
+                    package.id, package.pillar
+                ),
+                findings,
+            );
+        }
+        for country in package
+            .leads
+            .iter()
+            .chain(&package.participants)
+            .filter(|c| !members.contains(c))
+        {
+            refuse(
+                HEAD,
+                format!(
+                    "package {} names {country}, which is not a member",
+                    package.id
+                ),
+                findings,
+            );
+        }
+    }
+}
+
+/// Finds whether exactly one method rates, and whether each has its numbers on the days that matter.
+fn methods(charter: &Charter, findings: &mut Vec<Finding>) {
+    let compact = &charter.compact;
     match charter
         .methods
         .iter()

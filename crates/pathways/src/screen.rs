@@ -10,7 +10,7 @@ use crate::judge::{Judgement, Person};
 use crate::pathway::Version;
 use crate::question::Changeable;
 use crate::result::ResultKind;
-use crate::rules::{FactBits, Rules, Track, World};
+use crate::rules::{FactBits, OpenWorld, Rules, Track, World};
 use crate::timeline::{Boundary, State};
 use crate::trust::Trust;
 
@@ -164,57 +164,13 @@ pub fn outcome(
         World::Open(open) => Some(open),
         World::Shut(..) => None,
     });
-    let reasons = explaining.map_or_else(Vec::new, |open| {
-        let version = versions[open.version];
-        let compiled = open.criteria.iter().enumerate();
-        compiled
-            .map(|(bit, compiled)| {
-                let truth = if judged.failed & (1 << bit) != 0 {
-                    Truth::False
-                } else if judged.open & (1 << bit) != 0 {
-                    Truth::Unknown
-                } else {
-                    Truth::True
-                };
-                let criterion = &version.criteria[compiled.place];
-                let mut undecided = Vec::new();
-                let mut can_change = false;
-                let mut seen: FactBits = 0;
-                compiled.expression.leaves(&mut |fact, set| {
-                    if seen & (1 << fact) != 0 {
-                        return;
-                    }
-                    seen |= 1 << fact;
-                    can_change |= book.questions[fact].can_change != Changeable::No;
-                    let classes = rules.facts[fact].within(set);
-                    let still = person.possible[fact];
-                    if truth == Truth::Unknown && still & classes != 0 && still & !classes != 0 {
-                        undecided.push((rules.facts[fact].id.clone(), person.why[fact]));
-                    }
-                });
-                Reason {
-                    criterion: criterion.id.clone(),
-                    role: criterion.role,
-                    truth,
-                    cite: citation(version, &criterion.cite),
-                    phrase: criterion.phrase.clone(),
-                    undecided,
-                    can_change,
-                }
-            })
-            .collect()
-    });
-    let (mut missing, mut unsettled) = (Vec::new(), Vec::new());
-    for (number, fact) in rules.facts.iter().enumerate() {
-        if judged.facts & (1 << number) == 0 || judged.truth != Truth::Unknown {
-            continue;
+    let reasons = match explaining {
+        Some(open) if result != ResultKind::NotOpen => {
+            reasons(book, rules, open, versions[open.version], &judged, person)
         }
-        if person.askable & (1 << number) != 0 {
-            missing.push(fact.id.clone());
-        } else {
-            unsettled.push((fact.id.clone(), person.why[number]));
-        }
-    }
+        _ => Vec::new(),
+    };
+    let (missing, unsettled) = undecided(rules, &judged, person);
     let n_open = track
         .worlds
         .iter()
@@ -231,11 +187,7 @@ pub fn outcome(
                 World::Shut(place, _) => place.map(|place| versions[place].id.clone()),
             })
             .collect(),
-        reasons: if result == ResultKind::NotOpen {
-            Vec::new()
-        } else {
-            reasons
-        },
+        reasons,
         missing,
         unsettled,
         silences: explaining
@@ -252,6 +204,74 @@ pub fn outcome(
         trust: None,
         too_late: None,
     }
+}
+
+/// Returns why each criterion of the version that explains the result stands where it stands.
+fn reasons(
+    book: &Rulebook,
+    rules: &Rules,
+    open: &OpenWorld,
+    version: &Version,
+    judged: &Judgement,
+    person: &Person,
+) -> Vec<Reason> {
+    let compiled = open.criteria.iter().enumerate();
+    compiled
+        .map(|(bit, compiled)| {
+            let truth = if judged.failed & (1 << bit) != 0 {
+                Truth::False
+            } else if judged.open & (1 << bit) != 0 {
+                Truth::Unknown
+            } else {
+                Truth::True
+            };
+            let criterion = &version.criteria[compiled.place];
+            let mut undecided = Vec::new();
+            let mut can_change = false;
+            let mut seen: FactBits = 0;
+            compiled.expression.leaves(&mut |fact, set| {
+                if seen & (1 << fact) != 0 {
+                    return;
+                }
+                seen |= 1 << fact;
+                can_change |= book.questions[fact].can_change != Changeable::No;
+                let classes = rules.facts[fact].within(set);
+                let still = person.possible[fact];
+                if truth == Truth::Unknown && still & classes != 0 && still & !classes != 0 {
+                    undecided.push((rules.facts[fact].id.clone(), person.why[fact]));
+                }
+            });
+            Reason {
+                criterion: criterion.id.clone(),
+                role: criterion.role,
+                truth,
+                cite: citation(version, &criterion.cite),
+                phrase: criterion.phrase.clone(),
+                undecided,
+                can_change,
+            }
+        })
+        .collect()
+}
+
+/// Returns the facts that are still to ask, and those that were asked and are not known.
+fn undecided(
+    rules: &Rules,
+    judged: &Judgement,
+    person: &Person,
+) -> (Vec<FactId>, Vec<(FactId, WhyUnknown)>) {
+    let (mut missing, mut unsettled) = (Vec::new(), Vec::new());
+    for (number, fact) in rules.facts.iter().enumerate() {
+        if judged.facts & (1 << number) == 0 || judged.truth != Truth::Unknown {
+            continue;
+        }
+        if person.askable & (1 << number) != 0 {
+            missing.push(fact.id.clone());
+        } else {
+            unsettled.push((fact.id.clone(), person.why[number]));
+        }
+    }
+    (missing, unsettled)
 }
 
 fn only_limits_fail(outcome: &Outcome, version: &Version) -> bool {

@@ -26,12 +26,12 @@ fn steers(output: &Output) -> bool {
         .any(|letter| kernel::text::steers(letter) && !matches!(letter, '\n' | '\t' | '\r'))
 }
 
-#[test]
-fn no_command_lets_foreign_text_steer_the_terminal() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let here = folder.path();
-    let s = STEERING;
-    let bidi = "\u{202e}\u{2066}";
+/// Marks that turn a line around and steer nothing else; no table is refused for them at once.
+const TURNING: &str = "\u{202e}\u{2066}";
+
+/// Tables of counts that no command can take in.
+fn tables(here: &Path) -> [String; 5] {
+    let (s, bidi) = (STEERING, TURNING);
     let table = "measure,reporter,nationality,period,value,released\n";
     let named = at(
         here,
@@ -54,6 +54,35 @@ fn no_command_lets_foreign_text_steer_the_terminal() {
         "long.csv",
         format!("series,period,value\na{bidi},2024-01,5\na{bidi},2024-02,x{bidi}\n"),
     );
+    [named, cell, turned, header, long]
+}
+
+/// Activities, rules to hold them against, and receipts.
+fn money(here: &Path) -> [String; 4] {
+    let (s, bidi) = (STEERING, TURNING);
+    let activity = |inside: &str| {
+        format!(
+            "<iati-activities version=\"2.03\"><iati-activity default-currency=\"US{bidi}\"><iati-identifier>X{bidi}</iati-identifier>\
+             <title><narrative>W{bidi}</narrative></title>{inside}<recipient-country code=\"SV{bidi}\"/><transaction><transaction-type code=\"3\"/>\
+             <transaction-date iso-date=\"2023-05-01{bidi}\"/><value>12{bidi}</value></transaction></iati-activity></iati-activities>"
+        )
+    };
+    let xml = at(here, "bad.xml", activity(s));
+    let turned_xml = at(here, &format!("t{s}.xml"), activity(""));
+    let rules = at(here, "rules.json", "{\"//a\\u001b[2J\": {\"b\": 1}}");
+    let receipts = at(
+        here,
+        "r.csv",
+        format!(
+            "activity,reference,claimant_ref,claimant,place,arrived,amount,currency,used_for,source\na{bidi},,,,,x{bidi},,,,\n"
+        ),
+    );
+    [xml, turned_xml, rules, receipts]
+}
+
+/// Tables that some command takes in, a scorecard twice, and answers.
+fn others(here: &Path) -> [String; 5] {
+    let bidi = TURNING;
     let sound = at(
         here,
         "sound.csv",
@@ -64,15 +93,6 @@ fn no_command_lets_foreign_text_steer_the_terminal() {
         "stocks.csv",
         format!("birthplace,residence,value\nA{bidi},B,5\nB,A{bidi},5\n"),
     );
-    let activity = |inside: &str| {
-        format!(
-            "<iati-activities version=\"2.03\"><iati-activity default-currency=\"US{bidi}\"><iati-identifier>X{bidi}</iati-identifier>\
-             <title><narrative>W{bidi}</narrative></title>{inside}<recipient-country code=\"SV{bidi}\"/><transaction><transaction-type code=\"3\"/>\
-             <transaction-date iso-date=\"2023-05-01{bidi}\"/><value>12{bidi}</value></transaction></iati-activity></iati-activities>"
-        )
-    };
-    let xml = at(here, "bad.xml", activity(s));
-    let turned_xml = at(here, &format!("t{s}.xml"), activity(""));
     let rated = at(
         here,
         "rated.csv",
@@ -86,14 +106,17 @@ fn no_command_lets_foreign_text_steer_the_terminal() {
         "\"a\\e[2J\":\n  \"b\\a\":\n    score: x\n",
     );
     let answers = at(here, "answers.json", "{\"a\\u001b[2J\": 5}");
-    let rules = at(here, "rules.json", "{\"//a\\u001b[2J\": {\"b\": 1}}");
-    let receipts = at(
-        here,
-        "r.csv",
-        format!(
-            "activity,reference,claimant_ref,claimant,place,arrived,amount,currency,used_for,source\na{bidi},,,,,x{bidi},,,,\n"
-        ),
-    );
+    [sound, stocks, rated, yaml, answers]
+}
+
+#[test]
+fn no_command_lets_foreign_text_steer_the_terminal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let here = folder.path();
+    let s = STEERING;
+    let [named, cell, turned, header, long] = tables(here);
+    let [xml, turned_xml, rules, receipts] = money(here);
+    let [sound, stocks, rated, yaml, answers] = others(here);
     let charter = root().join("charters/los-angeles").display().to_string();
     let harbours = harbours().display().to_string();
     let mut n_lines = 0;

@@ -277,33 +277,14 @@ fn damaged_answer_files_are_answered_with_a_finding_and_never_with_a_panic() {
 fn a_new_pathway_is_led_from_its_skeleton_to_a_sound_rule() {
     let charter = charter_copy();
     let at = charter.path().display().to_string();
-    let made = cauce(&[
-        "pathways",
-        "new",
-        "work-permit-2027",
-        "--destination",
-        "CAN",
-        "--kind",
-        "labour",
-        "--from",
-        "2027-01-01",
-        "--charter",
-        &at,
-    ]);
+    let words = "pathways new work-permit-2027 --destination CAN --kind labour --from 2027-01-01";
+    let new = || {
+        let words = words.split(' ').chain(["--charter", at.as_str()]);
+        cauce(&words.collect::<Vec<_>>())
+    };
+    let made = new();
     assert!(made.status.success(), "{}", said(&made));
-    let again = cauce(&[
-        "pathways",
-        "new",
-        "work-permit-2027",
-        "--destination",
-        "CAN",
-        "--kind",
-        "labour",
-        "--from",
-        "2027-01-01",
-        "--charter",
-        &at,
-    ]);
+    let again = new();
     assert_eq!(again.status.code(), Some(2));
     assert!(
         said(&again).contains("choose a name that is not taken"),

@@ -1,14 +1,19 @@
 //! A walk through a document of any size in a window of bounded size.
 
+mod sound;
+
 use std::cell::Cell;
 use std::io::{self, BufReader, Read};
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::attributes::{Attributes, resolved};
 use super::refusal::{Refusal, RefusalKind};
 use super::utf16;
+pub(super) use sound::is_character;
+use sound::{
+    admitted, broken, declared, forbidden, ill_formed, is_other_encoding, sound_attributes,
+};
 
 /// The longest tag, text or comment that is read: 8 MiB.
 pub const LONGEST_TOKEN: usize = 8 << 20;
@@ -234,39 +239,30 @@ impl<R: Read> Walk<R> {
             let to = bytes.len() - reader.get_ref().len();
             let step = match event {
                 Ok(Event::Start(tag)) => {
-                    let name = tag.name().into_inner();
                     self.starts.push(from);
                     let depth = self.carried.len() + self.starts.len();
-                    let sound = admitted(name, depth, &mut self.seen_root);
-                    sound
-                        .and_then(|()| sound_attributes(tag.attributes_raw()))
-                        .and_then(|()| {
-                            visitor.open(&Element {
-                                name,
-                                attributes: tag.attributes_raw(),
-                                depth,
-                                at: self.before + from as u64,
-                                within: from,
-                                lines: &lines,
-                            })
-                        })
+                    let at = self.before + from as u64;
+                    begin(
+                        &tag,
+                        depth,
+                        (at, from),
+                        &lines,
+                        &mut self.seen_root,
+                        visitor,
+                    )
                 }
                 Ok(Event::Empty(tag)) => {
-                    let name = tag.name().into_inner();
                     let depth = self.carried.len() + self.starts.len() + 1;
-                    admitted(name, depth, &mut self.seen_root)
-                        .and_then(|()| sound_attributes(tag.attributes_raw()))
-                        .and_then(|()| {
-                            visitor.open(&Element {
-                                name,
-                                attributes: tag.attributes_raw(),
-                                depth,
-                                at: self.before + from as u64,
-                                within: from,
-                                lines: &lines,
-                            })
-                        })
-                        .and_then(|()| visitor.close(depth))
+                    let at = self.before + from as u64;
+                    begin(
+                        &tag,
+                        depth,
+                        (at, from),
+                        &lines,
+                        &mut self.seen_root,
+                        visitor,
+                    )
+                    .and_then(|()| visitor.close(depth))
                 }
                 Ok(Event::End(tag)) => {
                     let depth = self.carried.len() + self.starts.len();
@@ -300,35 +296,34 @@ impl<R: Read> Walk<R> {
                     visitor.text(&text)
                 }
                 Ok(Event::CData(_)) => Err(ill_formed("text stands outside the outermost element")),
-                Ok(Event::Decl(declaration)) => match declaration.encoding() {
-                    Some(Ok(name)) if self.is_marked && is_utf16(&name) => Ok(()),
-                    Some(Ok(name)) if !is_utf8(&name) => {
-                        Err(RefusalKind::Encoding(name.chars().take(40).collect()))
-                    }
-                    _ => Ok(()),
-                },
+                Ok(Event::Decl(declaration)) => declared(&declaration, self.is_marked),
                 Ok(Event::DocType(_)) => Err(RefusalKind::Doctype),
                 Ok(Event::Comment(_) | Event::PI(_)) => Ok(()),
                 Ok(Event::Eof) => return Pass::Told(to, lines.at(to)),
-                Err(error) => {
-                    // A definition is refused as soon as it begins, however long it is.
-                    if bytes[from..]
-                        .get(..9)
-                        .is_some_and(|begin| begin.eq_ignore_ascii_case(b"<!DOCTYPE"))
-                    {
-                        return Pass::Refused(from, RefusalKind::Doctype);
-                    }
-                    if !self.ended && bytes.len() < LONGEST_TOKEN {
-                        // It may only be cut off by the window.
-                        return Pass::Told(from, lines.at(from));
-                    }
-                    return Pass::Refused(from, broken(&error, self.ended));
-                }
+                Err(error) => return self.fault(from, &error, &lines),
             };
             if let Err(kind) = step {
                 return Pass::Refused(from, kind);
             }
         }
+    }
+
+    /// Returns what a fault of the reader means: a refusal, or a piece that the window only cuts off.
+    #[cold]
+    fn fault(&self, from: usize, error: &quick_xml::Error, lines: &Lines<'_>) -> Pass {
+        let bytes = lines.bytes;
+        // A definition is refused as soon as it begins, however long it is.
+        if bytes[from..]
+            .get(..9)
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(b"<!DOCTYPE"))
+        {
+            return Pass::Refused(from, RefusalKind::Doctype);
+        }
+        if !self.ended && bytes.len() < LONGEST_TOKEN {
+            // It may only be cut off by the window.
+            return Pass::Told(from, lines.at(from));
+        }
+        Pass::Refused(from, broken(error, self.ended))
     }
 
     fn reference(&self, name: &str, visitor: &mut impl Visitor) -> Result<(), RefusalKind> {
@@ -357,98 +352,27 @@ impl<R: Read> Walk<R> {
     }
 }
 
-/// Returns whether an element may open here.
+/// Tells that an element begins, once it is sure that it may; `place` is its byte in the document and
+/// in the window.
 #[inline]
-fn admitted(name: &str, depth: usize, seen_root: &mut bool) -> Result<(), RefusalKind> {
-    if depth > DEEPEST {
-        return Err(RefusalKind::TooDeep);
-    }
-    if depth == 1 && std::mem::replace(seen_root, true) {
-        return Err(ill_formed("there is a second outermost element"));
-    }
-    if name.is_empty() {
-        return Err(ill_formed("a tag has no name"));
-    }
-    Ok(())
-}
-
-/// Returns whether XML 1.0 (§2.2) holds a character.
-pub(super) fn is_character(letter: char) -> bool {
-    matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-}
-
-/// Returns where the first byte stands that no XML holds.
-fn forbidden(bytes: &[u8]) -> Option<usize> {
-    let is_bad = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
-    // Pieces are looked at whole, which the processor does many bytes at a time.
-    let piece = (bytes.chunks(4096))
-        .position(|piece| piece.iter().fold(false, |bad, byte| bad | is_bad(*byte)))?;
-    let within = bytes[piece * 4096..].iter().position(|byte| is_bad(*byte));
-    within.map(|within| piece * 4096 + within)
-}
-
-fn is_other_encoding(begin: &[u8]) -> bool {
-    matches!(
-        begin,
-        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, b'<', ..] | [b'<', 0, ..]
-    )
-}
-
-/// The most attributes that are compared with one another; no real element has half as many.
-const MOST_ATTRIBUTES: usize = 64;
-
-/// Returns whether no attribute stands twice and none refers to a character that XML does not hold.
-#[inline]
-fn sound_attributes(raw: &str) -> Result<(), RefusalKind> {
-    if memchr::memchr(b'=', raw.as_bytes()).is_none() {
-        return Ok(());
-    }
-    let mut names = [""; MOST_ATTRIBUTES];
-    for (n, attribute) in Attributes::new(raw).enumerate() {
-        // What is no attribute at all is told by whoever reads it.
-        let Ok((name, value)) = attribute else {
-            return Ok(());
-        };
-        if n == MOST_ATTRIBUTES {
-            return Err(RefusalKind::TooMuch {
-                limit: MOST_ATTRIBUTES,
-                what: "attributes in one element",
-            });
-        }
-        if names[..n].contains(&name) {
-            return Err(RefusalKind::Twice(name.chars().take(40).collect()));
-        }
-        names[n] = name;
-        if memchr::memchr(b'&', value.as_bytes()).is_some() {
-            resolved(value)?;
-        }
-    }
-    Ok(())
-}
-
-fn is_utf8(name: &str) -> bool {
-    ["utf-8", "utf8", "us-ascii", "ascii"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
-}
-
-fn is_utf16(name: &str) -> bool {
-    ["utf-16", "utf-16le", "utf-16be", "iso-10646-ucs-2"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
-}
-
-#[cold]
-fn ill_formed(what: &str) -> RefusalKind {
-    RefusalKind::IllFormed(what.to_owned())
-}
-
-#[cold]
-fn broken(error: &quick_xml::Error, ended: bool) -> RefusalKind {
-    match error {
-        quick_xml::Error::Encoding(_) => RefusalKind::NotUtf8,
-        quick_xml::Error::Syntax(_) if ended => RefusalKind::Truncated,
-        quick_xml::Error::Syntax(_) => RefusalKind::TooLong,
-        other => RefusalKind::IllFormed(other.to_string().chars().take(200).collect()),
-    }
+fn begin(
+    tag: &BytesStart<'_>,
+    depth: usize,
+    (at, within): (u64, usize),
+    lines: &Lines<'_>,
+    seen_root: &mut bool,
+    visitor: &mut impl Visitor,
+) -> Result<(), RefusalKind> {
+    let name = tag.name().into_inner();
+    let attributes = tag.attributes_raw();
+    admitted(name, depth, seen_root)?;
+    sound_attributes(attributes)?;
+    visitor.open(&Element {
+        name,
+        attributes,
+        depth,
+        at,
+        within,
+        lines,
+    })
 }

@@ -28,16 +28,8 @@ pub(super) fn by_number<'a>(
     let mut wanted = target.value().and_then(number)?;
     let base = target.baseline.and_then(number);
     let is_count = aim.combine != Combine::Level;
-    // A running total that stood at or past the number when it was promised cannot be what was
-    // promised: the number is read as an addition to it.
-    if let Some(base) = base.filter(|b| is_count && aim.direction == Direction::Up && *b >= wanted)
-    {
-        let inputs = [
-            ("baseline", base.to_string()),
-            ("target", wanted.to_string()),
-        ];
-        wanted += base;
-        trace.push(Step::new("delivery.addition", inputs, &wanted.to_string()));
+    if is_count && aim.direction == Direction::Up {
+        wanted = beyond(base, wanted, trace);
     }
     let share_of = |point: &Counted| -> Option<f64> {
         let value = rate.apply(point, is_count)?;
@@ -61,23 +53,8 @@ pub(super) fn by_number<'a>(
         ));
         return None;
     };
-    let mut class = cuts.class_of(share);
-    let is_nearly = latest.figure.qualifier == Qualifier::Nearly;
-    // "Nearly 20,000" is less than 20,000; and a rate is kept only when its time is over.
     let is_running = rate != Rate::None && version.deadline.is_none_or(|d| on <= d.last_day());
-    if class == Delivery::Complete && (is_running || (is_nearly && share <= cuts.complete)) {
-        class = Delivery::Substantial;
-        let why = if is_running {
-            "a rate is complete only when its time is over"
-        } else {
-            "nearly"
-        };
-        trace.push(Step::new(
-            "delivery.not-yet-whole",
-            [("because", why.to_owned())],
-            class.code(),
-        ));
-    }
+    let class = class_of(share, latest, cuts, is_running, trace);
     let rule = match (target.min.is_none(), rate) {
         (true, _) => "delivery.ceiling",
         (false, Rate::None) => "delivery.number",
@@ -124,4 +101,46 @@ pub(super) fn by_number<'a>(
         carried_by,
         is_contradicted: false,
     })
+}
+
+/// Returns the number to be reached. A running total that stood at or past the number when it was
+/// promised cannot be what was promised: the number is read as an addition to it.
+fn beyond(base: Option<f64>, wanted: f64, trace: &mut Vec<Step>) -> f64 {
+    let Some(base) = base.filter(|base| *base >= wanted) else {
+        return wanted;
+    };
+    let inputs = [
+        ("baseline", base.to_string()),
+        ("target", wanted.to_string()),
+    ];
+    let sum = wanted + base;
+    trace.push(Step::new("delivery.addition", inputs, &sum.to_string()));
+    sum
+}
+
+/// Returns the class of a share. "Nearly 20,000" is less than 20,000; and a rate is kept only when its
+/// time is over.
+fn class_of(
+    share: f64,
+    latest: &Counted,
+    cuts: Cuts,
+    is_running: bool,
+    trace: &mut Vec<Step>,
+) -> Delivery {
+    let class = cuts.class_of(share);
+    let is_nearly = latest.figure.qualifier == Qualifier::Nearly;
+    if class != Delivery::Complete || !(is_running || (is_nearly && share <= cuts.complete)) {
+        return class;
+    }
+    let why = if is_running {
+        "a rate is complete only when its time is over"
+    } else {
+        "nearly"
+    };
+    trace.push(Step::new(
+        "delivery.not-yet-whole",
+        [("because", why.to_owned())],
+        Delivery::Substantial.code(),
+    ));
+    Delivery::Substantial
 }

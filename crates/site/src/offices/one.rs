@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use pathways::office::Hours;
+use pathways::office::{Hours, OfficeVersion, Site};
 use pathways::pathway::Version;
+use pathways::{Office, Rulebook};
 use ui::{Badge, Markup, Words};
 
 use super::list::{rules_of, told, was_open};
@@ -74,6 +75,35 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .section(name)
             .map_or_else(Markup::new, |t| prose(say, t))
     };
+    visit.show(&OnePage {
+        country: office.country.name(say.language()).to_owned(),
+        country_link: page.link(&format!("/offices/countries/{}", office.country)),
+        standing: on_the_day.badge(say, &list),
+        was_open: was_open(say, on_the_day, &list),
+        why: on_the_day
+            .version()
+            .map_or_else(Markup::new, |v| text(&format!("version {}", list[v].id))),
+        summary: prose(say, &texts.summary),
+        notice: text("notice"),
+        start: text("how to start"),
+        facts: facts(say, office, told),
+        sites: told.map_or_else(Vec::new, |v| v.sites.iter().map(parts).collect()),
+        map: told.map_or_else(Markup::new, |v| map::drawn(&page, map::places(&v.sites))),
+        version: told.map_or_else(String::new, |v| stretch(say, &v.rule)),
+        version_is_past: on_the_day.is_past(),
+        criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, &v.rule)),
+        details: told.map_or_else(Details::default, |v| details(say, texts, &v.rule)),
+        leads_to: leads_to(&page, book, office),
+        official: office.official.iter().map(|a| shown::source(a)).collect(),
+        versions: versions(say, texts, &list, told.map(|v| &v.rule)),
+        cases: cases(say, &office.cases),
+        review: reviewed(say, &office.reviewed, texts),
+        page,
+    })
+}
+
+/// Returns what is told of an office in pairs: how to reach it, when it is open, who runs it.
+fn facts(say: Words, office: &Office, told: Option<&OfficeVersion>) -> Vec<(String, Markup)> {
     let silent = || Markup::new().text(&say.say("rules-do-not-say"));
     let or_silent = |value: Option<String>| value.map_or_else(silent, |v| Markup::new().text(&v));
     let mut facts: Vec<(String, Markup)> = Vec::new();
@@ -123,55 +153,33 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             Markup::new().text(&office.operators.join(", ")),
         );
     }
-    visit.show(&OnePage {
-        country: office.country.name(say.language()).to_owned(),
-        country_link: page.link(&format!("/offices/countries/{}", office.country)),
-        standing: on_the_day.badge(say, &list),
-        was_open: was_open(say, on_the_day, &list),
-        why: on_the_day
-            .version()
-            .map_or_else(Markup::new, |v| text(&format!("version {}", list[v].id))),
-        summary: prose(say, &texts.summary),
-        notice: text("notice"),
-        start: text("how to start"),
-        facts,
-        sites: told.map_or_else(Vec::new, |v| {
-            v.sites
-                .iter()
-                .map(|site| {
-                    [
-                        Some(site.name.clone()),
-                        site.address.clone(),
-                        site.city.clone(),
-                        site.province.clone(),
-                        site.postal_code.clone(),
-                    ]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-                })
-                .collect()
-        }),
-        map: told.map_or_else(Markup::new, |v| map::drawn(&page, map::places(&v.sites))),
-        version: told.map_or_else(String::new, |v| stretch(say, &v.rule)),
-        version_is_past: on_the_day.is_past(),
-        criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, &v.rule)),
-        details: told.map_or_else(Details::default, |v| details(say, texts, &v.rule)),
-        leads_to: book
-            .pathways
-            .iter()
-            .filter(|p| p.versions.iter().any(|v| v.start_at.contains(&office.id)))
-            .map(|p| {
-                let link = page.link(&format!("/pathways/{}", p.id));
-                (link, page.text(&p.texts.title))
-            })
-            .collect(),
-        official: office.official.iter().map(|a| shown::source(a)).collect(),
-        versions: versions(say, texts, &list, told.map(|v| &v.rule)),
-        cases: cases(say, &office.cases),
-        review: reviewed(say, &office.reviewed, texts),
-        page,
-    })
+    facts
+}
+
+/// Returns the name and the address of a site, as far as they are known.
+fn parts(site: &Site) -> Vec<String> {
+    [
+        Some(site.name.clone()),
+        site.address.clone(),
+        site.city.clone(),
+        site.province.clone(),
+        site.postal_code.clone(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Returns the pathways that may be begun at an office, with their addresses.
+fn leads_to(page: &Page, book: &Rulebook, office: &Office) -> Vec<(String, Markup)> {
+    book.pathways
+        .iter()
+        .filter(|p| p.versions.iter().any(|v| v.start_at.contains(&office.id)))
+        .map(|p| {
+            let link = page.link(&format!("/pathways/{}", p.id));
+            (link, page.text(&p.texts.title))
+        })
+        .collect()
 }
 
 /// Returns languages by their own names; a code that we do not know stays a code.

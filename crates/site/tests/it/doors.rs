@@ -1,8 +1,14 @@
 //! Pathways, screening and offices, as a reader gets them from the charter of Los Angeles.
 
+mod interview;
+mod offices;
+mod sheet;
+mod unheard;
+mod what_if;
+
 use std::io::Read;
 use std::path::Path;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -261,21 +267,6 @@ async fn what_she_has_in_hand_is_held_with_its_reason_and_not_folded_away() {
 }
 
 #[tokio::test]
-async fn a_sheet_that_leaves_danger_out_does_not_tell_it_by_a_heading() {
-    let address = "/screening?lang=es&on=2026-11-20";
-    let mother =
-        "nationality=HND;country_of_stay=GTM;fears_return=yes;age=32;stay_status=irregular";
-    let got = post(address, &[("a", mother), ("go", "sheet")]).await;
-    let sheet = &got.body[got.body.find("class=\"sheet\"").unwrap()..];
-    assert!(sheet.contains("7a Avenida 14-44"));
-    for word in ["efugi", "asilo", "peligro"] {
-        assert!(!sheet.contains(word), "{word} stands on the sheet");
-    }
-    let got = post(address, &[("a", mother), ("go", "sheet:whole")]).await;
-    assert!(got.body.contains("efugi"));
-}
-
-#[tokio::test]
 async fn each_contact_is_told_once_and_whoever_has_nobody_reads_no_word_of_them() {
     for (answers, country) in [
         (
@@ -308,248 +299,6 @@ async fn each_contact_is_told_once_and_whoever_has_nobody_reads_no_word_of_them(
         assert!(
             !got.body.contains("of nobody there whom you could ask"),
             "{country}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn one_question_stands_on_a_page_and_going_back_loses_nothing() {
-    let address = "/screening?lang=ht&on=2024-05-08";
-    let first =
-        "nationality=HND;country_of_stay=GTM;fears_return=unknown;age=unknown;stay_status=unknown";
-    let mut fields = vec![
-        ("a".to_owned(), first.to_owned()),
-        ("go".to_owned(), "more".to_owned()),
-    ];
-    let mut facts = Vec::new();
-    let body = loop {
-        let sent: Vec<(&str, &str)> = fields
-            .iter()
-            .map(|(n, v)| (n.as_str(), v.as_str()))
-            .collect();
-        let got = post(address, &sent).await;
-        assert_eq!(got.status, StatusCode::OK);
-        let (said, fact) = (hidden(&got.body, "a"), hidden(&got.body, "at"));
-        if fact.is_empty() {
-            break got.body;
-        }
-        assert!(!facts.contains(&fact), "{fact} is asked twice");
-        assert!(
-            got.body.contains("value=\"unknown\"")
-                && got.body.contains("value=\"prefer-not-to-say\"")
-        );
-        facts.push(fact.clone());
-        assert!(facts.len() < 60);
-        fields = vec![
-            ("a".to_owned(), said),
-            ("at".to_owned(), fact),
-            ("more".to_owned(), hidden(&got.body, "more")),
-            ("say".to_owned(), "unknown".to_owned()),
-        ];
-    };
-    assert!(facts.len() > 3, "{facts:?}");
-    let all = hidden(&body, "a");
-    assert_eq!(all.split(';').count(), 5 + facts.len());
-    // Back from the second question to the first, and on: every answer is still there.
-    let got = post(address, &[("a", &all), ("at", &facts[1]), ("go", "back")]).await;
-    assert_eq!(hidden(&got.body, "at"), facts[0]);
-    assert_eq!(hidden(&got.body, "a"), all);
-    let got = post(address, &[("a", &all), ("at", &facts[0]), ("go", "back")]).await;
-    assert!(
-        got.body.contains("name=\"f-nationality\""),
-        "back to the first page"
-    );
-    let again = [("a", all.as_str()), ("at", "nationality"), ("say", "HTI")];
-    let got = post(address, &again).await;
-    assert!(hidden(&got.body, "a").starts_with("nationality=HTI;"));
-}
-
-#[tokio::test]
-async fn an_answer_that_does_not_fit_is_asked_for_again() {
-    for (fact, field, say) in [
-        ("age", ("n", "two hundred"), "=number"),
-        ("age", ("n", "200"), "=number"),
-        ("arrived", ("y", "20233"), "=day"),
-        ("nationality", ("country", "ZZZ"), "=country"),
-        ("nationality", ("country", ""), "martian"),
-    ] {
-        let sent = [("a", "age=30"), ("at", fact), field, ("say", say)];
-        let got = post("/screening?on=2024-05-08", &sent).await;
-        assert_eq!(got.status, StatusCode::OK);
-        assert!(got.body.contains("role=\"alert\""), "{fact} {say}");
-        assert_eq!(hidden(&got.body, "a"), "age=30");
-    }
-}
-
-#[tokio::test]
-async fn six_hundred_damaged_forms_end_in_a_page() {
-    let mut draws = kernel::Draws::from_seed(1);
-    let mut random = move |n: usize| draws.below(n);
-    let words = [
-        "nationality=",
-        "HND",
-        "age=",
-        "30",
-        ";",
-        "=",
-        "arrived=2023-05-",
-        "%",
-        "unknown",
-        "\u{0}",
-        "-",
-        "9999",
-        "passport=valid",
-        "ñ",
-        "country_of_stay=GTM",
-        "other",
-        "needs-document",
-    ];
-    let goes = [
-        "next",
-        "back",
-        "check",
-        "result",
-        "sheet",
-        "change:age",
-        "change:",
-        "x:y",
-    ];
-    for _ in 0..600 {
-        let text: String = (0..random(9)).map(|_| words[random(words.len())]).collect();
-        let say = words[random(words.len())];
-        let sent = [
-            ("a", text.as_str()),
-            ("at", "age"),
-            ("say", say),
-            ("go", goes[random(goes.len())]),
-        ];
-        let got = post("/screening?on=2024-05-08", &sent).await;
-        assert_eq!(got.status, StatusCode::OK);
-    }
-    let long = "x".repeat(20_000);
-    let got = post("/screening", &[("a", &long)]).await;
-    assert_eq!(got.status, StatusCode::PAYLOAD_TOO_LARGE);
-}
-
-#[derive(Clone, Default)]
-struct Heard(Arc<Mutex<Vec<u8>>>);
-
-impl std::io::Write for Heard {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-#[tokio::test]
-async fn no_answer_is_heard_in_a_log_or_seen_in_an_address() {
-    let heard = Heard::default();
-    let ear = heard.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(move || ear.clone())
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
-    tracing::warn!("the ear hears");
-    let canary = "nationality=HTI;age=77;arrived=2019-03-04;canary=CANARY";
-    for go in ["next", "back", "check", "result", "sheet"] {
-        for say in ["", "CANARY", "=number"] {
-            let sent = [
-                ("a", canary),
-                ("at", "age"),
-                ("n", "CANARY"),
-                ("say", say),
-                ("go", go),
-            ];
-            let got = post("/screening?lang=ht&on=2024-05-08", &sent).await;
-            assert_eq!(got.status, StatusCode::OK);
-            // The phone's Back button shows it from the phone alone; nobody on the way keeps it.
-            assert_eq!(got.headers[header::CACHE_CONTROL], "private, no-cache");
-            assert!(!got.body.contains("CANARY"));
-            for link in got
-                .body
-                .split(['"', ' '])
-                .filter(|part| part.starts_with('/'))
-            {
-                // The number as a word: a digest in an address may hold the two digits by chance.
-                let mut words = link.split(|c: char| !c.is_ascii_alphanumeric());
-                assert!(!words.any(|word| word == "77"), "{go}: {link}");
-                for answer in ["HTI", "2019-03-04"] {
-                    assert!(!link.contains(answer), "{go}: {link}");
-                }
-            }
-            assert!(got.body.contains("<title>Kesyon · Cauce</title>"));
-            assert!(got.body.contains("data-leave"));
-        }
-    }
-    let broken = Request::post("/screening")
-        .body(Body::from("a=CANARY"))
-        .unwrap();
-    assert!(ask(broken).await.status.is_client_error());
-    drop(guard);
-    let log = String::from_utf8(heard.0.lock().unwrap().clone()).unwrap();
-    assert!(log.contains("the ear hears"));
-    for answer in ["HTI", "77;", "2019-03-04", "CANARY"] {
-        assert!(!log.contains(answer), "{answer} in a log");
-    }
-}
-
-#[tokio::test]
-async fn the_sheet_holds_the_answers_and_a_code() {
-    let got = post(
-        "/screening?lang=en&on=2024-05-08",
-        &[("a", LIDIA), ("go", "sheet")],
-    )
-    .await;
-    assert!(
-        got.body.contains("<code>cauce;2024-05-08;nationality=HND;"),
-        "{}",
-        got.body
-    );
-    assert!(got.body.contains("class=\"qr\""));
-    assert!(got.body.contains("anybody with a phone can read them"));
-    assert!(got.body.contains("A photograph of you"));
-}
-
-#[tokio::test]
-async fn the_sheet_leaves_out_what_could_be_used_against_a_person_unless_she_wants_it() {
-    let sheet = async |go: &'static str| {
-        let said = format!("{LIDIA};criminal_record=no;smartphone=prefer-not-to-say");
-        let got = post(
-            "/screening?lang=en&on=2024-05-08",
-            &[("a", &said), ("go", go)],
-        )
-        .await;
-        let start = got.body.find("<code>").unwrap() + 6;
-        let end = got.body[start..].find("</code>").unwrap();
-        let compact = got.body[start..start + end].to_owned();
-        let article = got.body[got.body.find("<article").unwrap()..].to_owned();
-        let article = article[..article.find("</article>").unwrap()].to_owned();
-        (compact, article, got.body)
-    };
-    let (usual, article, page) = sheet("sheet").await;
-    for sensitive in ["fears_return", "criminal_record", "prefer-not"] {
-        assert!(!usual.contains(sensitive), "{usual}");
-    }
-    assert!(!article.contains("Would you be in danger"));
-    assert!(page.contains("value=\"sheet:whole\""));
-    let (whole, ..) = sheet("sheet:whole").await;
-    assert!(
-        whole.contains("fears_return=yes") && !whole.contains("prefer-not"),
-        "{whole}"
-    );
-    let charter = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
-    let book = charter::pathways::load(&charter).rulebook.unwrap();
-    for text in [usual, whole] {
-        let (day, said, wrong) = pathways::said::Said::read_sheet(&book, &text).unwrap();
-        assert_eq!((day.to_string().as_str(), wrong.len()), ("2024-05-08", 0));
-        assert!(
-            said.iter()
-                .any(|(fact, word)| fact.as_str() == "nationality" && word == "HND")
         );
     }
 }
@@ -664,14 +413,6 @@ async fn pages_of_other_sites_may_read_the_api_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn the_table_of_offices_holds_every_version() {
-    let csv = get("/offices.csv").await.body;
-    assert!(
-        csv.contains("safe-mobility-guatemala,GTM,2024-05,open,2024-05-07,unknown,GTM HND SLV NIC")
-    );
-}
-
-#[tokio::test]
 async fn what_is_not_there_is_said_in_the_readers_language() {
     for (address, status) in [
         ("/pathways/none?lang=es", 404),
@@ -684,76 +425,4 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
         assert_eq!(got.status.as_u16(), status, "{address}");
         assert!(!got.body.contains('⚠'), "{address}");
     }
-}
-
-#[tokio::test]
-async fn the_example_tells_who_gains_by_which_criterion_and_counts_nobody_apart() {
-    let page = get("/pathways/what-if?lang=en").await.body;
-    for words in [
-        "20,000 invented people in this country: Guatemala",
-        "6 May 2024",
-        "7 May 2024",
-        "Honduras",
-        "Nobody real",
-    ] {
-        assert!(page.contains(words), "{words}");
-    }
-    let told: Value = serde_json::from_str(&get("/pathways/what-if.json").await.body).unwrap();
-    let rows = told["rows"].as_array().unwrap();
-    let sum = |id: &str, nationality: &str, effect: &str| -> u64 {
-        let these = rows.iter().filter(|row| {
-            row["id"] == id && row["nationality"] == nationality && row["effect"] == effect
-        });
-        these.map(|row| row["persons"].as_u64().unwrap()).sum()
-    };
-    let office = "safe-mobility-guatemala";
-    for nationality in ["HND", "SLV", "NIC"] {
-        assert!(sum(office, nationality, "gains") > 0, "{nationality}");
-        assert_eq!(sum(office, nationality, "loses"), 0, "{nationality}");
-    }
-    for nationality in ["GTM", "VEN", "HTI"] {
-        assert_eq!(sum(office, nationality, "gains"), 0, "{nationality}");
-        assert!(sum(office, nationality, "unchanged") > 0, "{nationality}");
-    }
-    let gains = rows
-        .iter()
-        .filter(|row| row["id"] == office && row["effect"] == "gains");
-    for row in gains.clone() {
-        assert_eq!(row["criterion"], "nationality");
-    }
-    assert!(gains.count() >= 3);
-    assert!(
-        rows.iter()
-            .all(|row| row["persons"].as_u64().unwrap().is_multiple_of(5))
-    );
-    // Everybody stands in one row of each change; rounding moves the sum by less than the base.
-    let ids: std::collections::BTreeSet<&str> =
-        rows.iter().filter_map(|row| row["id"].as_str()).collect();
-    for id in ids {
-        let all = rows.iter().filter(|row| row["id"] == id);
-        let n: u64 = all.map(|row| row["persons"].as_u64().unwrap()).sum();
-        assert!(n.abs_diff(20_000) < 5, "{id}: {n}");
-    }
-    let csv = get("/pathways/what-if.csv").await.body;
-    assert_eq!(csv.lines().count() - 1, rows.len());
-    assert_eq!(
-        get("/pathways/what-if.json").await.body,
-        told.to_string(),
-        "asking again draws nothing new"
-    );
-}
-
-#[tokio::test]
-async fn a_countrys_page_names_its_offices_and_no_others() {
-    let page = get("/offices/countries/COL?lang=en&on=2024-05-08")
-        .await
-        .body;
-    assert!(page.contains("Offices: Colombia") && page.contains("/offices/safe-mobility-colombia"));
-    assert!(!page.contains("/offices/safe-mobility-guatemala"));
-    assert!(page.contains("<svg class=\"chart map\"") && page.contains("Soacha"));
-    let closed = get("/offices/safe-mobility-colombia?lang=en").await.body;
-    assert!(
-        closed.contains("It was open from 28 June 2023 to a day that was not published."),
-        "{closed}"
-    );
 }

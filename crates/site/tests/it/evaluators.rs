@@ -247,6 +247,40 @@ fn named(file: &Value) -> Vec<String> {
         .collect()
 }
 
+/// The file of rules that a page gets on a day, where `today` is the day of today.
+async fn file_of_rules(book: &Arc<Rulebook>, day: Day, today: Day) -> Value {
+    let site = site::router(site::Parts {
+        shelf: Arc::new(Until(today)),
+        methods: invented::methods(),
+        rulebook: Arc::clone(book),
+        signer: None,
+        public_url: None,
+    });
+    let address = format!("/screening/rules.json?on={day}");
+    let request = Request::get(&address).body(Body::empty()).unwrap();
+    let response = site.oneshot(request).await.unwrap();
+    assert!(response.status().is_success(), "{day}");
+    let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+    serde_json::from_slice(&body).unwrap()
+}
+
+/// The tracks that the file names, and the offices. What is shut and cannot come back is left out of the
+/// file: nobody is asked about it, nobody meets it.
+fn asked_about<'a>(book: &Rulebook, rules: &'a Rules, named: &[String]) -> Vec<&'a Track> {
+    let day = rules.day;
+    let all = book.pathways.iter().zip(&rules.pathways);
+    let (told, left_out): (Vec<_>, Vec<_>) =
+        all.partition(|(pathway, _)| named.contains(&pathway.id.to_string()));
+    assert_eq!(told.len(), named.len());
+    for (pathway, track) in left_out {
+        let is_shut = |world: &World| matches!(world, World::Shut(..));
+        assert!(track.worlds.iter().all(is_shut), "{day}: {}", pathway.id);
+        assert_eq!(track.facts, 0, "{day}: {}", pathway.id);
+    }
+    let told = told.into_iter().map(|(_, track)| track);
+    told.chain(&rules.offices).collect()
+}
+
 #[tokio::test]
 async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
     let has_node = Command::new("node").arg("--version").output().is_ok();
@@ -265,42 +299,18 @@ async fn four_evaluators_agree_on_a_hundred_thousand_persons() {
     let mut dice = Draws::from_seed(2024);
     let (mut n_compared, mut n_asked, mut n_same_question) = (0, 0, 0);
     for (day, today) in today.chain(past) {
-        let site = site::router(site::Parts {
-            shelf: Arc::new(Until(today)),
-            methods: invented::methods(),
-            rulebook: Arc::clone(&whole),
-            signer: None,
-            public_url: None,
-        });
         let book = if day < today {
             Arc::new(whole.as_known_on(day))
         } else {
             Arc::clone(&whole)
         };
-        let address = format!("/screening/rules.json?on={day}");
-        let request = Request::get(&address).body(Body::empty()).unwrap();
-        let response = site.oneshot(request).await.unwrap();
-        assert!(response.status().is_success(), "{day}");
-        let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
-        let file: Value = serde_json::from_slice(&body).unwrap();
+        let file = file_of_rules(&whole, day, today).await;
         let rules = Rules::on(&book, day).unwrap();
         let used = rules
             .pathways
             .iter()
             .fold(0, |all, track| all | track.facts);
-        // What is shut and cannot come back is left out of the file: nobody is asked about it, nobody meets it.
-        let named = named(&file["rules"]);
-        let all = book.pathways.iter().zip(&rules.pathways);
-        let (told, left_out): (Vec<_>, Vec<_>) =
-            all.partition(|(pathway, _)| named.contains(&pathway.id.to_string()));
-        assert_eq!(told.len(), named.len());
-        for (pathway, track) in left_out {
-            let is_shut = |world: &World| matches!(world, World::Shut(..));
-            assert!(track.worlds.iter().all(is_shut), "{day}: {}", pathway.id);
-            assert_eq!(track.facts, 0, "{day}: {}", pathway.id);
-        }
-        let told = told.into_iter().map(|(_, track)| track);
-        let tracks: Vec<&Track> = told.chain(&rules.offices).collect();
+        let tracks = asked_about(&book, &rules, &named(&file["rules"]));
         let trees: Vec<_> = tracks.iter().map(|track| track.expression()).collect();
         let drawn: Vec<Drawn> = (0..N_PERSONS)
             .map(|_| draw(&book, &rules, used, &mut dice))

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use kernel::{Country, Localized, Period};
 use movement::Ranged;
-use movement::alert::{Draft, Need, Recipient, Record, Threshold, Trigger};
+use movement::alert::{Draft, Need, NotReleased, Recipient, Record, Released, Threshold, Trigger};
 use movement::mirror::{Chain, Station};
 use movement::range::{Interval, Level};
 use movement::scenario::{Basis, Case, CasePlan, Change, Given};
-use movement::series::{Count, Group, Key, Published, Reporter, Status, Subject, Value};
+use movement::series::{Count, Group, Key, Measure, Published, Reporter, Status, Subject, Value};
 
 use publication::counts::gathered::{
     Estimate, EstimatedFlow, FileFault, FileTaken, Gathered, Imported,
@@ -64,11 +64,28 @@ fn assumed(value: f64) -> Given {
 /// two count, an office's scenario, an alarm that was released, and flows estimated.
 #[must_use]
 pub fn gathered() -> Arc<Gathered> {
-    let measure = || "landings".parse().expect("a measure of the sample");
-    let imported = |code: &str, month: i8, value: Value, fault: &str, released: &str| Imported {
+    Arc::new(Gathered {
+        counts: counts(),
+        imported: Imports::of(imported()),
+        files: vec![file()],
+        triggers: vec![trigger()],
+        chains: vec![chain()],
+        cases: vec![case()],
+        alarms: alarm().into_iter().collect(),
+        estimates: vec![estimate()],
+    })
+}
+
+fn landings() -> Measure {
+    "landings".parse().expect("a measure of the sample")
+}
+
+/// Returns a year of months by nationality: a small count, a level that breaks, and a month that was revised.
+fn imported() -> Vec<Imported> {
+    let row = |code: &str, month: i8, value: Value, fault: &str, released: &str| Imported {
         published: Published {
             key: Key::new(
-                measure(),
+                landings(),
                 country("FJI"),
                 Group::Of(country(code)),
                 Period::Month(2023, month),
@@ -82,15 +99,15 @@ pub fn gathered() -> Arc<Gathered> {
     let months = (1..=12_i8).flat_map(|month| {
         let many = 300 + 40 * ((month as u64 * 5) % 7);
         [
-            imported("ISL", month, Value::Exact(many), "", "2024-01-15"),
-            imported(
+            row("ISL", month, Value::Exact(many), "", "2024-01-15"),
+            row(
                 "NZL",
                 month,
                 Value::Exact(if month == 4 { 3 } else { 60 + month as u64 }),
                 "",
                 "2024-01-15",
             ),
-            imported(
+            row(
                 "MLT",
                 month,
                 Value::Exact(90),
@@ -100,7 +117,103 @@ pub fn gathered() -> Arc<Gathered> {
         ]
     });
     let mut all: Vec<Imported> = months.collect();
-    all.push(imported("ISL", 12, Value::Exact(333), "", "2024-03-15"));
+    all.push(row("ISL", 12, Value::Exact(333), "", "2024-03-15"));
+    all
+}
+
+fn file() -> FileTaken {
+    FileTaken {
+        file: "landings.csv".to_owned(),
+        format: "movement-csv".to_owned(),
+        released: "2024-01-15".parse().expect("a day"),
+        n_counts: 36,
+        n_refused: 2,
+        n_quarantined: 2,
+        faults: vec![FileFault {
+            kind: "unknown-name".to_owned(),
+            n_rows: 2,
+            reason: "column nationality holds \"Atlantis\"".to_owned(),
+            question: "Which country or group is \"Atlantis\"?".to_owned(),
+        }],
+    }
+}
+
+fn trigger() -> Trigger {
+    Trigger {
+        id: "full-boats".to_owned(),
+        title: two("Full boats", "Botes llenos"),
+        measure: landings(),
+        reporter: Reporter::Country(country("ISL")),
+        nationality: Group::All,
+        then: two(
+            "The harbours meet within a week.",
+            "Los puertos se reúnen en una semana.",
+        ),
+        source: "https://example.org/decision".to_owned(),
+        thresholds: vec![Threshold {
+            from: "2022-01-01".parse().expect("a day"),
+            until: None,
+            level: 5_000,
+            n_months: 2,
+        }],
+    }
+}
+
+/// Returns the corridor that two count: one at sea, one on land.
+fn chain() -> Chain {
+    Chain {
+        id: "north".to_owned(),
+        title: two("The northern crossing", "La travesía del norte"),
+        caution: two(
+            "One counts at sea, one on land.",
+            "Uno cuenta en el mar, otro en tierra.",
+        ),
+        stations: ["FJI", "ISL"]
+            .map(|code| Station {
+                reporter: country(code),
+                measures: vec![landings()],
+            })
+            .to_vec(),
+    }
+}
+
+fn case() -> Case {
+    let plan = |id: &str, title: Localized, interviewers| CasePlan {
+        id: id.to_owned(),
+        title,
+        staff: [4.0, 12.0, interviewers, 6.0],
+    };
+    Case {
+        id: "harbour-office".to_owned(),
+        title: two("Harbour office", "Oficina del puerto"),
+        question: two(
+            "What if one more island may ask?",
+            "¿Y si puede pedir una isla más?",
+        ),
+        office: "harbour".to_owned(),
+        change: Change {
+            from: "2024-05-07".parse().expect("a day"),
+            added: vec![country("NZL")],
+            source: "https://example.org/change".to_owned(),
+        },
+        arrivals: assumed(2_000.0),
+        spread: assumed(0.4),
+        factors: vec![1.0, 1.5],
+        goes_on: [1.0, 0.3, 0.5, 0.3].map(assumed),
+        by_one: [800.0, 200.0, 60.0, 80.0].map(assumed),
+        plans: vec![
+            plan("as-now", two("As now", "Como ahora"), 8.0),
+            plan(
+                "double",
+                two("Twice the interviewers", "El doble de entrevistadores"),
+                16.0,
+            ),
+        ],
+    }
+}
+
+/// Returns the alarm that the harbour office released.
+fn alarm() -> Result<Released, NotReleased> {
     let record = Record {
         n_months: 90,
         n_rises: 7,
@@ -119,7 +232,7 @@ pub fn gathered() -> Arc<Gathered> {
         country: country("ISL"),
         office: "Harbour office".to_owned(),
     };
-    let alarm = draft.and_then(|draft| {
+    draft.and_then(|draft| {
         let day = "2024-11-05".parse().expect("a day");
         draft.release(
             "Harbour office",
@@ -127,108 +240,28 @@ pub fn gathered() -> Arc<Gathered> {
             "The shelters are nearly full.",
             vec![told],
         )
-    });
-    let plan = |id: &str, title: Localized, interviewers| CasePlan {
-        id: id.to_owned(),
-        title,
-        staff: [4.0, 12.0, interviewers, 6.0],
-    };
+    })
+}
+
+fn estimate() -> Estimate {
     let flow = |from: &str, to: &str, n| EstimatedFlow {
         origin: from.to_owned(),
         destination: to.to_owned(),
         persons: ranged(n),
     };
-    Arc::new(Gathered {
-        counts: counts(),
-        imported: Imports::of(all),
-        files: vec![FileTaken {
-            file: "landings.csv".to_owned(),
-            format: "movement-csv".to_owned(),
-            released: "2024-01-15".parse().expect("a day"),
-            n_counts: 36,
-            n_refused: 2,
-            n_quarantined: 2,
-            faults: vec![FileFault {
-                kind: "unknown-name".to_owned(),
-                n_rows: 2,
-                reason: "column nationality holds \"Atlantis\"".to_owned(),
-                question: "Which country or group is \"Atlantis\"?".to_owned(),
-            }],
-        }],
-        triggers: vec![Trigger {
-            id: "full-boats".to_owned(),
-            title: two("Full boats", "Botes llenos"),
-            measure: measure(),
-            reporter: Reporter::Country(country("ISL")),
-            nationality: Group::All,
-            then: two(
-                "The harbours meet within a week.",
-                "Los puertos se reúnen en una semana.",
-            ),
-            source: "https://example.org/decision".to_owned(),
-            thresholds: vec![Threshold {
-                from: "2022-01-01".parse().expect("a day"),
-                until: None,
-                level: 5_000,
-                n_months: 2,
-            }],
-        }],
-        chains: vec![Chain {
-            id: "north".to_owned(),
-            title: two("The northern crossing", "La travesía del norte"),
-            caution: two(
-                "One counts at sea, one on land.",
-                "Uno cuenta en el mar, otro en tierra.",
-            ),
-            stations: ["FJI", "ISL"]
-                .map(|code| Station {
-                    reporter: country(code),
-                    measures: vec![measure()],
-                })
-                .to_vec(),
-        }],
-        cases: vec![Case {
-            id: "harbour-office".to_owned(),
-            title: two("Harbour office", "Oficina del puerto"),
-            question: two(
-                "What if one more island may ask?",
-                "¿Y si puede pedir una isla más?",
-            ),
-            office: "harbour".to_owned(),
-            change: Change {
-                from: "2024-05-07".parse().expect("a day"),
-                added: vec![country("NZL")],
-                source: "https://example.org/change".to_owned(),
-            },
-            arrivals: assumed(2_000.0),
-            spread: assumed(0.4),
-            factors: vec![1.0, 1.5],
-            goes_on: [1.0, 0.3, 0.5, 0.3].map(assumed),
-            by_one: [800.0, 200.0, 60.0, 80.0].map(assumed),
-            plans: vec![
-                plan("as-now", two("As now", "Como ahora"), 8.0),
-                plan(
-                    "double",
-                    two("Twice the interviewers", "El doble de entrevistadores"),
-                    16.0,
-                ),
-            ],
-        }],
-        alarms: alarm.into_iter().collect(),
-        estimates: vec![Estimate {
-            id: "islands-2020".to_owned(),
-            title: "Islands, 2015 to 2020".to_owned(),
-            source: "https://example.org/stocks".to_owned(),
-            method: "pseudo-bayes".to_owned(),
-            n_draws: 200,
-            kept_on: "2024-06-01".parse().expect("a day"),
-            flows: vec![
-                flow("FJI", "ISL", 5_000.0),
-                flow("ISL", "NZL", 800.0),
-                flow("NZL", "FJI", 4.0),
-            ],
-        }],
-    })
+    Estimate {
+        id: "islands-2020".to_owned(),
+        title: "Islands, 2015 to 2020".to_owned(),
+        source: "https://example.org/stocks".to_owned(),
+        method: "pseudo-bayes".to_owned(),
+        n_draws: 200,
+        kept_on: "2024-06-01".parse().expect("a day"),
+        flows: vec![
+            flow("FJI", "ISL", 5_000.0),
+            flow("ISL", "NZL", 800.0),
+            flow("NZL", "FJI", 4.0),
+        ],
+    }
 }
 
 /// Returns the invented counts: three years of months, a border counted from both sides, vintages,

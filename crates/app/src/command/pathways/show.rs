@@ -92,88 +92,119 @@ fn show(
         }
     }
     for version in versions {
-        say!(
-            "\n[{}] {}  {} … {}",
-            version.id,
-            rules::state(words, version.state),
-            boundary(version.in_force.from, "standing"),
-            boundary(version.in_force.until, "open"),
-        );
-        say!(
-            "    {} {} {} ({}, read on {})",
-            version.source.act,
-            version.source.article,
-            version.source.link,
-            version.source.checked.code(),
-            version.source.read_on
-        );
-        if let Some(confidence) = version.confidence {
-            let day = version
-                .confirmed_on
-                .map_or_else(|| "no date".to_owned(), |period| words.period(period));
-            let key = format!("trust-confidence-{}", confidence.code());
-            say!("    {} ({day})", words.say(&key));
-        }
-        for criterion in &version.criteria {
-            let mark = match criterion.role {
-                Role::Need => "+",
-                Role::Bar => "-",
-            };
-            let said = texts.criteria.get(&criterion.phrase).map_or_else(
-                || criterion.id.clone(),
-                |sentences| {
-                    rules::fill(
-                        words,
-                        sentences.not_met.said(language).text,
-                        &criterion.test,
-                        book,
-                    )
-                },
-            );
-            say!("    {mark} {said} [{}]", criterion.cite);
-        }
-        let named = |kind: &str, id: &str| {
-            let text = texts.section(&format!("{kind} {id}"));
-            text.map_or(id.to_owned(), |text| text.said(language).text.to_owned())
-        };
-        for limit in &version.limits {
-            let length = rules::limit(words, limit.within);
-            say!(
-                "    ! {length} ({}): {}",
-                limit.late.code(),
-                named("limit", &format!("{} passed", limit.id))
-            );
-        }
-        for decision in &version.decisions {
-            say!(
-                "    = {} ({})",
-                named("decision", &decision.id),
-                decision.by
-            );
-        }
-        for silence in &version.silences {
-            say!("    ? {}", named("unknown", &silence.id));
-        }
-        for document in &version.documents {
-            say!("    * {}", named("document", document));
-        }
+        where_it_stands(version, words);
+        criteria(book, texts, version, language);
+        clauses(texts, version, language);
         if let Some(pathway) = pathway.filter(|_| version.state == State::Open) {
-            say!(
-                "    $ {}",
-                words.say(&format!("fee-{}", version.fee().code()))
-            );
-            for cost in &version.costs {
-                say!(
-                    "    $ {} {}: {}",
-                    cost.amount,
-                    cost.currency,
-                    named("cost", &cost.id)
-                );
-            }
-            for contact in book.whom_to_ask(pathway, version) {
-                say!("    > {}", contact_line(contact));
-            }
+            costs_and_contacts(book, pathway, texts, version, language);
         }
+    }
+}
+
+/// Says from when to when a version holds, where that is written, and by what it is confirmed.
+fn where_it_stands(version: &Version, words: Words) {
+    say!(
+        "\n[{}] {}  {} … {}",
+        version.id,
+        rules::state(words, version.state),
+        boundary(version.in_force.from, "standing"),
+        boundary(version.in_force.until, "open"),
+    );
+    say!(
+        "    {} {} {} ({}, read on {})",
+        version.source.act,
+        version.source.article,
+        version.source.link,
+        version.source.checked.code(),
+        version.source.read_on
+    );
+    if let Some(confidence) = version.confidence {
+        let day = version
+            .confirmed_on
+            .map_or_else(|| "no date".to_owned(), |period| words.period(period));
+        let key = format!("trust-confidence-{}", confidence.code());
+        say!("    {} ({day})", words.say(&key));
+    }
+}
+
+/// Says what a person must meet, and what bars her.
+fn criteria(book: &Rulebook, texts: &Texts, version: &Version, language: Language) {
+    let words = Words::in_language(language);
+    for criterion in &version.criteria {
+        let mark = match criterion.role {
+            Role::Need => "+",
+            Role::Bar => "-",
+        };
+        let said = texts.criteria.get(&criterion.phrase).map_or_else(
+            || criterion.id.clone(),
+            |sentences| {
+                rules::fill(
+                    words,
+                    sentences.not_met.said(language).text,
+                    &criterion.test,
+                    book,
+                )
+            },
+        );
+        say!("    {mark} {said} [{}]", criterion.cite);
+    }
+}
+
+/// Returns the words of a part of a rule, or its name where nobody wrote any.
+fn named(texts: &Texts, kind: &str, id: &str, language: Language) -> String {
+    let text = texts.section(&format!("{kind} {id}"));
+    text.map_or(id.to_owned(), |text| text.said(language).text.to_owned())
+}
+
+/// Says the time limits, what somebody decides freely, what is not written, and the papers.
+fn clauses(texts: &Texts, version: &Version, language: Language) {
+    let words = Words::in_language(language);
+    let named = |kind: &str, id: &str| named(texts, kind, id, language);
+    for limit in &version.limits {
+        let length = rules::limit(words, limit.within);
+        say!(
+            "    ! {length} ({}): {}",
+            limit.late.code(),
+            named("limit", &format!("{} passed", limit.id))
+        );
+    }
+    for decision in &version.decisions {
+        say!(
+            "    = {} ({})",
+            named("decision", &decision.id),
+            decision.by
+        );
+    }
+    for silence in &version.silences {
+        say!("    ? {}", named("unknown", &silence.id));
+    }
+    for document in &version.documents {
+        say!("    * {}", named("document", document));
+    }
+}
+
+fn costs_and_contacts(
+    book: &Rulebook,
+    pathway: &Pathway,
+    texts: &Texts,
+    version: &Version,
+    language: Language,
+) {
+    let words = Words::in_language(language);
+    say!(
+        "    $ {}",
+        words.say(&format!("fee-{}", version.fee().code()))
+    );
+    for cost in &version.costs {
+        say!(
+            "    $ {} {}: {}",
+            cost.amount,
+            cost.currency,
+            named(texts, "cost", &cost.id, language)
+        );
+    }
+    for contact in book.whom_to_ask(pathway, version) {
+        say!("    > {}", contact_line(contact));
     }
 }
 

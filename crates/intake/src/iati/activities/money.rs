@@ -1,0 +1,54 @@
+//! One amount with its currency; or what was said instead, and why it is none.
+
+use assistance::claim::Unread;
+use assistance::currency::no_currency;
+use assistance::read_amount;
+use kernel::Currency;
+
+use super::extract::Extract;
+use crate::iati::rules;
+use crate::iati::ruleset::tree::Node;
+
+/// What is kept of an amount that could not be read.
+const LONGEST_UNREAD: usize = 60;
+
+impl Extract<'_> {
+    pub(super) fn money(
+        &mut self,
+        value: u32,
+        default: Option<Currency>,
+    ) -> Result<(i128, Currency), Unread> {
+        let named = self.attribute(value, self.known.currency);
+        let currency = if named.is_empty() {
+            default
+        } else {
+            rules::currency(named)
+        };
+        let currency = currency.unwrap_or_else(|| {
+            let shown: String = named.chars().take(40).collect();
+            self.warn(
+                "unknown currency",
+                value,
+                format!("\"{shown}\" is no known currency; the money is kept under XXX"),
+            );
+            no_currency()
+        });
+        let text = self.tree.string(Node::Element(value));
+        match read_amount(text, currency.decimal_places()) {
+            Ok(amount) => Ok((amount.minor, currency)),
+            Err(fault) => {
+                self.warn("no amount", value, format!("{fault}; it is left out"));
+                let said = format!("{named} {}", text.trim());
+                Err(self.unread(value, said.trim_start(), fault.to_string()))
+            }
+        }
+    }
+
+    pub(super) fn unread(&self, at: u32, said: &str, why: String) -> Unread {
+        Unread {
+            said: said.chars().take(LONGEST_UNREAD).collect(),
+            why,
+            line: self.tree.line(Node::Element(at)) as u64,
+        }
+    }
+}
