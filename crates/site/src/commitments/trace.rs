@@ -3,6 +3,7 @@
 use kernel::{Day, ObservationId, Period};
 use progress::Commitment;
 use progress::assessment::Step;
+use publication::Snapshot;
 use rust_decimal::Decimal;
 use ui::{Markup, Words};
 
@@ -25,7 +26,7 @@ pub fn key_of(rule: &str) -> String {
 }
 
 /// Returns a step of the reasoning in words; what has no words yet keeps its name.
-pub fn step(page: &Page, commitment: &Commitment, step: &Step) -> StepShown {
+pub fn step(page: &Page, snapshot: &Snapshot, commitment: &Commitment, step: &Step) -> StepShown {
     let words = page.words;
     let mut inputs = Markup::new();
     for (name, value) in &step.inputs {
@@ -43,6 +44,9 @@ pub fn step(page: &Page, commitment: &Commitment, step: &Step) -> StepShown {
             .find(|deliverable| name == "deliverable" && deliverable.id == *value);
         match deliverable {
             Some(deliverable) => inputs.add(&words.text(&deliverable.done_when)),
+            None if name == "reported_by" => {
+                inputs.add_text(shown::plain_name(words, snapshot, value));
+            }
             None => inputs.add(&self::value(page, &step.rule, name, value)),
         }
     }
@@ -122,6 +126,7 @@ fn class(words: Words, rule: &str, name: &str, value: &str) -> Option<String> {
         "class" => "class",
         "before" | "deliverables" | "number" if rule.starts_with("delivery.") => "delivery",
         "event" => "event",
+        "kind" => "document-kind",
         "because" => "said",
         _ => return None,
     };
@@ -151,7 +156,12 @@ mod tests {
             result: result.to_owned(),
         };
         let snapshot = testkit::invented::snapshot();
-        step(&page(language), &snapshot.rated[0].commitment, &made)
+        step(
+            &page(language),
+            &snapshot,
+            &snapshot.rated[0].commitment,
+            &made,
+        )
     }
 
     #[test]
@@ -176,6 +186,26 @@ mod tests {
         assert!(inputs.contains("31\u{202f}670"), "{inputs}");
         assert!(inputs.contains("30 de septiembre de 2024"), "{inputs}");
         assert!(inputs.contains("1,5835"), "{inputs}");
+    }
+
+    #[test]
+    fn the_strongest_document_is_told_by_its_kind_and_its_publisher() {
+        let inputs = [("kind", "law-firm"), ("reported_by", "The government")];
+        let told = |language| {
+            let step = told(
+                language,
+                "evidence.strongest",
+                &inputs,
+                "independent-record",
+            );
+            step.inputs.to_string()
+        };
+        let spanish = told(Language::Es);
+        assert_eq!(
+            spanish,
+            "tipo de documento: bufete de abogados · informado por: El gobierno"
+        );
+        assert!(told(Language::En).ends_with(": The government"));
     }
 
     #[test]

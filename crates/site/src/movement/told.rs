@@ -167,7 +167,7 @@ pub fn number(words: Words, count: &CountShown) -> String {
 /// Returns a count with its unit.
 pub fn value(words: Words, count: &CountShown, unit: &str) -> String {
     match count.value.count() {
-        Some(_) => format!("{} {}", number(words, count), shown::unit(words, unit)),
+        Some(n) => shown::amount(words, number(words, count), n.into(), unit),
         None => number(words, count),
     }
 }
