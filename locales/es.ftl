@@ -777,8 +777,8 @@ member-promised =
     }
 member-reported =
     { $n ->
-        [one] De una de ellas se publicó qué fue de ella.
-       *[other] De { $n } de ellas se publicó qué fue de ellas.
+        [one] De uno de ellos se publicó qué fue de él.
+       *[other] De { $n } de ellos se publicó qué fue de ellos.
     }
 member-role = Papel
 member-scorecard = Tarjeta de seguimiento
@@ -1389,6 +1389,8 @@ part-outside = sin parte en ella
 part-partner = socio en ella
 part-self = hizo la promesa
 partner-IDB = Banco Interamericano de Desarrollo
+partner-IOM = OIM
+partner-UNHCR = ACNUR
 pathway-caps = Cuántas personas
 pathway-cases = Casos resueltos
 pathway-cases-count =

@@ -1,6 +1,6 @@
 //! The reasoning behind a rating, step by step, in the reader's words.
 
-use kernel::{Day, ObservationId, Period};
+use kernel::{Day, Holder, ObservationId, Period};
 use progress::Commitment;
 use progress::assessment::Step;
 use publication::Snapshot;
@@ -46,6 +46,11 @@ pub fn step(page: &Page, snapshot: &Snapshot, commitment: &Commitment, step: &St
             Some(deliverable) => inputs.add(&words.text(&deliverable.done_when)),
             None if name == "reported_by" => {
                 inputs.add_text(shown::plain_name(words, snapshot, value));
+            }
+            None if name == "by" => {
+                let by = value.parse::<Holder>();
+                let by = by.map(|by| shown::holder_name(page, snapshot, &by));
+                inputs.add_text(by.as_deref().unwrap_or(value));
             }
             None => inputs.add(&self::value(page, &step.rule, name, value)),
         }
@@ -108,10 +113,12 @@ fn value(page: &Page, rule: &str, name: &str, value: &str) -> Markup {
     if is_date && let Ok(period) = value.parse::<Period>() {
         return Markup::new().text(&words.period(period));
     }
-    // Decimal years stay plain; other numbers are rounded to what a reader can hold.
+    // Decimal years are not grouped; other numbers are rounded to what a reader can hold.
     if let Ok(number) = value.parse::<Decimal>() {
         let plain = if name.ends_with("_at") {
-            number.round_dp(2).to_string()
+            let mark = words.real(0.5, 1);
+            let mark = mark.trim_matches(|c: char| c.is_ascii_digit());
+            number.round_dp(2).to_string().replace('.', mark)
         } else {
             words.number(number.round_dp(4))
         };
@@ -206,6 +213,26 @@ mod tests {
             "tipo de documento: bufete de abogados · informado por: El gobierno"
         );
         assert!(told(Language::En).ends_with(": The government"));
+    }
+
+    #[test]
+    fn a_country_is_named_and_a_decimal_year_bears_the_languages_mark() {
+        let inputs = [
+            ("by", "USA"),
+            ("base_at", "2022.44"),
+            ("latest_value", "12345.5"),
+        ];
+        let told = |language| told(language, "delivery.suspended", &inputs, "complete");
+        let spanish = told(Language::Es).inputs.to_string();
+        assert!(spanish.starts_with("por: Estados Unidos · "), "{spanish}");
+        assert!(spanish.contains(": 2022,44 · "), "{spanish}");
+        assert!(spanish.ends_with("12\u{202f}345,5"), "{spanish}");
+        assert!(
+            told(Language::En)
+                .inputs
+                .to_string()
+                .contains(": 2022.44 · ")
+        );
     }
 
     #[test]

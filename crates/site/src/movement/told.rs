@@ -33,7 +33,10 @@ pub fn group(page: &Page, group: Group) -> String {
 pub fn reporter(page: &Page, reporter: &Reporter) -> String {
     match reporter {
         Reporter::Country(country) => country.name(page.words.language()).to_owned(),
-        Reporter::Agency(name) => name.clone(),
+        Reporter::Agency(name) => {
+            let known = page.words.find(&format!("partner-{name}"), &[]);
+            known.map_or_else(|| name.clone(), std::borrow::Cow::into_owned)
+        }
     }
 }
 
