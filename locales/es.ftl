@@ -210,6 +210,9 @@ aid-used-for = Usado para
 aid-where = Dónde está
 aid-within = Dado y recibido dentro: no es llegada
 aid-words-of-rule = Las palabras y los sectores de la regla
+amount = { $value } { $unit }
+amount-of-millions = { $value } de { $unit }
+amount-of-millions-vowel = { $value } de { $unit }
 answer-no = no
 answer-yes = sí
 axis-delivery = Cumplimiento
@@ -775,8 +778,8 @@ member-promised =
     }
 member-reported =
     { $n ->
-        [one] De una de ellas se publicó qué fue de ella.
-       *[other] De { $n } de ellas se publicó qué fue de ellas.
+        [one] De uno de ellos se publicó qué fue de él.
+       *[other] De { $n } de ellos se publicó qué fue de ellos.
     }
 member-role = Papel
 member-scorecard = Tarjeta de seguimiento
@@ -1387,6 +1390,8 @@ part-outside = sin parte en ella
 part-partner = socio en ella
 part-self = hizo la promesa
 partner-IDB = Banco Interamericano de Desarrollo
+partner-IOM = OIM
+partner-UNHCR = ACNUR
 pathway-caps = Cuántas personas
 pathway-cases = Casos resueltos
 pathway-cases-count =

@@ -339,10 +339,12 @@ fn codings(charter: &Charter, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Finds figures that commitments name and nobody published, and the other way round.
+/// Finds figures that commitments name and nobody published, and the other way round; and names that stand nowhere.
 #[must_use]
 pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let figures = submissions.iter().flat_map(|file| &file.observations);
+    let reporters = figures.map(|figure| figure.reported_by.as_str());
+    let mut findings = crate::names::unused(charter, reporters);
     let observations = || {
         submissions
             .iter()

@@ -175,6 +175,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         rule_book: None,
         organisations,
         indicators: BTreeMap::new(),
+        names: BTreeMap::new(),
     };
     Some((
         Header {

@@ -15,6 +15,7 @@ mod indicators;
 mod members;
 mod methods;
 mod movement;
+mod names;
 pub mod pathways;
 mod plausible;
 mod publishers;
@@ -58,6 +59,8 @@ pub struct Charter {
     pub register: evidence::Register,
     /// By which words and decisions money is assigned to pillars.
     pub purpose: assistance::purpose::PurposeRule,
+    /// The line of `names.toml` at which each of the compact's names stands.
+    pub name_lines: names::Lines,
 }
 
 /// A file of this charter that a source feeds.
@@ -136,6 +139,8 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     compact.commitments = commitments::read(folder, &publishers, findings);
     compact.rule_book = coding::read(folder, findings);
     compact.indicators = indicators::read(folder, findings);
+    let (told, name_lines) = names::read(folder, findings);
+    compact.names = told;
     let register = register::read(folder, publishers, findings);
     let (sources, feeds) = sources::read(folder, findings);
     compact.sources = sources;
@@ -158,6 +163,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         movement,
         register,
         purpose,
+        name_lines,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
     if findings

@@ -42,6 +42,8 @@ pub struct Compact {
     pub organisations: Vec<(OrganisationId, Localized)>,
     /// What figures measure, by the English words of their file.
     pub indicators: BTreeMap<String, Localized>,
+    /// Offices, roles and occasions, by the English names of the other files.
+    pub names: BTreeMap<String, Localized>,
 }
 
 /// A theme under which commitments stand.

@@ -212,5 +212,6 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
         rule_book: None,
         organisations: Vec::new(),
         indicators: std::collections::BTreeMap::new(),
+        names: std::collections::BTreeMap::new(),
     }
 }

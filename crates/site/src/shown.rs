@@ -5,6 +5,7 @@ use kernel::{CommitmentId, Country, Holder, Language, Localized};
 use progress::Timeliness;
 use progress::axis::Class;
 use publication::{Axis, AxisTally, Rated, Snapshot};
+use rust_decimal::Decimal;
 use ui::chart::{Bar, BarPart};
 use ui::{Badge, Markup, Words};
 
@@ -122,6 +123,31 @@ pub fn english(words: Words, text: &str) -> Markup {
     words.text(&Localized::english(text))
 }
 
+/// Returns the name of an office, a role or an occasion, in the reader's language where the charter has it.
+pub fn name(words: Words, snapshot: &Snapshot, name: &str) -> Markup {
+    let told = snapshot.compact.names.get(name);
+    told.map_or_else(|| english(words, name), |told| words.text(told))
+}
+
+/// Returns several names, parted by commas.
+pub fn names(words: Words, snapshot: &Snapshot, names: &[String]) -> Markup {
+    let mut out = Markup::new();
+    for one in names {
+        if !out.is_empty() {
+            out.add_tag(", ");
+        }
+        out.add(&name(words, snapshot, one));
+    }
+    out
+}
+
+/// Returns the same name without any mark, for the middle of a sentence; the English one where there is no other.
+pub fn plain_name<'a>(words: Words, snapshot: &'a Snapshot, name: &'a str) -> &'a str {
+    let told = snapshot.compact.names.get(name);
+    told.and_then(|told| told.get(words.language()))
+        .unwrap_or(name)
+}
+
 /// Returns what a figure measures, in the reader's language where the charter has it.
 pub fn indicator(words: Words, snapshot: &Snapshot, figure: &Observation) -> Markup {
     let told = snapshot.compact.indicators.get(&figure.indicator);
@@ -133,6 +159,11 @@ pub fn indicator(words: Words, snapshot: &Snapshot, figure: &Observation) -> Mar
 
 /// Returns a unit in the reader's language, where the words have it.
 pub fn unit(words: Words, unit: &str) -> String {
+    unit_words(words, unit).unwrap_or_else(|| unit.to_owned())
+}
+
+/// Returns the words of a unit, where there are any.
+fn unit_words(words: Words, unit: &str) -> Option<String> {
     let slug: String = unit
         .chars()
         .map(|c| {
@@ -144,9 +175,8 @@ pub fn unit(words: Words, unit: &str) -> String {
         })
         .collect();
     let slug = slug.trim_matches('-');
-    words
-        .find(&format!("unit-{slug}"), &[])
-        .map_or_else(|| unit.to_owned(), std::borrow::Cow::into_owned)
+    let found = words.find(&format!("unit-{slug}"), &[]);
+    found.map(std::borrow::Cow::into_owned)
 }
 
 /// Returns a figure's value with its hedge and unit.
@@ -161,7 +191,24 @@ pub fn value(words: Words, figure: &Observation) -> String {
             .say_naming(&format!("qualifier-{}", other.code()), "value", number)
             .into_owned(),
     };
-    format!("{hedged} {}", unit(words, &figure.unit))
+    amount(words, hedged, value, &figure.unit)
+}
+
+/// Returns a number as it was said (`nearly 5`) with its unit; `last` is the number next to the unit.
+///
+/// Spanish, Portuguese and French treat a million as a noun: after a whole number of them what is counted needs a
+/// preposition, unless the unit is the code of a currency or a sign.
+pub fn amount(words: Words, said: String, last: Decimal, unit: &str) -> String {
+    let unit = self::unit(words, unit);
+    let is_millions = !last.is_zero() && (last % Decimal::from(1_000_000)).is_zero();
+    let first = unit.chars().next().unwrap_or_default();
+    let key = match first {
+        _ if !is_millions || !first.is_lowercase() => "amount",
+        'a' | 'e' | 'h' | 'i' | 'o' | 'u' | 'é' => "amount-of-millions-vowel",
+        _ => "amount-of-millions",
+    };
+    let blanks = [("value", said.into()), ("unit", unit.into())];
+    words.say_with(key, &blanks).into_owned()
 }
 
 /// Returns when a figure was true.
@@ -309,3 +356,6 @@ pub fn members_by_name(snapshot: &Snapshot, language: Language) -> Vec<&progress
     members.sort_by_cached_key(|member| publication::search::folded(member.country.name(language)));
     members
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,3 +7,4 @@ mod monotone;
 mod pathways;
 mod reading;
 mod today;
+mod words;

@@ -86,8 +86,10 @@ pub fn parts(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Vec<PartShown> 
                 Exhibit::Statement(one).day(),
             )
         });
-        let mut documents: Vec<DocumentShown> =
-            about.into_iter().map(|one| document(page, one)).collect();
+        let mut documents: Vec<DocumentShown> = about
+            .into_iter()
+            .map(|one| document(page, snapshot, one))
+            .collect();
         let more = documents.split_off(documents.len().min(N_OPEN));
         let of_search = |search: &&Search| search.deliverable.as_deref() == Some(&part.id);
         PartShown {
@@ -113,9 +115,9 @@ pub fn parts(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Vec<PartShown> 
 }
 
 /// Returns the documents that decide no part: background, pauses, endings.
-pub fn beside(page: &Page, rated: &Rated) -> Vec<DocumentShown> {
+pub fn beside(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Vec<DocumentShown> {
     let beside = rated.statements.iter().filter(|one| !decides(one));
-    beside.map(|one| document(page, one)).collect()
+    beside.map(|one| document(page, snapshot, one)).collect()
 }
 
 /// Returns the searches for the whole promise.
@@ -157,7 +159,7 @@ fn figure(page: &Page, state: &DeliverableState) -> Option<(Markup, Option<Strin
     }
 }
 
-fn document(page: &Page, one: &Statement) -> DocumentShown {
+fn document(page: &Page, snapshot: &Snapshot, one: &Statement) -> DocumentShown {
     let words = page.words;
     let said = |family: &str, code: &str| words.say(&format!("{family}-{code}")).into_owned();
     let mut link = Markup::new().tag("<a rel=\"external noreferrer\" href=\"");
@@ -178,7 +180,7 @@ fn document(page: &Page, one: &Statement) -> DocumentShown {
         title: link,
         told_by: format!(
             "{} · {} · {}",
-            one.publisher,
+            shown::plain_name(words, snapshot, &one.publisher),
             said("document-kind", one.kind.code()),
             said("part", one.part.code())
         ),

@@ -42,9 +42,11 @@ pub fn line(page: &Page, snapshot: &Snapshot, commitment: &Commitment, event: &E
         EventKind::Reinstated => "happened-reinstated",
     };
     let country = shown::holder_name(page, snapshot, &event.by);
-    let who = match (&event.body, event.is_by_court) {
+    let body = event.body.as_deref();
+    let body = body.map(|body| shown::plain_name(words, snapshot, body));
+    let who = match (body, event.is_by_court) {
         (Some(body), true) => words
-            .say_naming("happened-by-court", "name", body.clone())
+            .say_naming("happened-by-court", "name", body)
             .into_owned(),
         (None, true) => words
             .say_naming("happened-by-court", "name", country)

@@ -176,7 +176,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         actor: if commitment.actor == holder {
             Markup::new()
         } else {
-            shown::english(words, &commitment.actor)
+            shown::name(words, snapshot, &commitment.actor)
         },
         joint: shown::countries(&page, snapshot, joint),
         beneficiaries: shown::countries(&page, snapshot, receive.iter().map(String::as_str)),
@@ -225,7 +225,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             )
         }),
         parts: exhibits::parts(&page, snapshot, rated),
-        documents: exhibits::beside(&page, rated),
+        documents: exhibits::beside(&page, snapshot, rated),
         searches: exhibits::searches(&page, rated),
         read_on: (rated.statements.iter().map(|one| one.read_on).max())
             .filter(|day| *day <= snapshot.on)
@@ -253,7 +253,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .assessment
             .trace
             .iter()
-            .map(|step| trace::step(&page, commitment, step))
+            .map(|step| trace::step(&page, snapshot, commitment, step))
             .collect(),
         method: public
             .methods
@@ -313,7 +313,7 @@ fn version(page: &Page, snapshot: &Snapshot, version: &Version) -> VersionShown 
                 &page.link(&format!("/meetings#{}", meeting.id)),
                 words.plain(&meeting.title),
             ),
-            None => shown::english(words, &version.occasion),
+            None => shown::name(words, snapshot, &version.occasion),
         },
         change: change_badge(words, version.change),
         text: words.text(&version.text),
@@ -337,6 +337,7 @@ fn version(page: &Page, snapshot: &Snapshot, version: &Version) -> VersionShown 
 }
 
 fn target(words: Words, target: &Target) -> Option<String> {
+    let last = target.max.or(target.min)?;
     let said = match (target.min, target.max) {
         (Some(min), Some(max)) if min == max => words.number(min),
         (Some(min), Some(max)) => words
@@ -356,7 +357,7 @@ fn target(words: Words, target: &Target) -> Option<String> {
             .into_owned(),
         (None, None) => return None,
     };
-    Some(format!("{said} {}", shown::unit(words, &target.unit)))
+    Some(shown::amount(words, said, last, &target.unit))
 }
 
 fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
@@ -458,7 +459,7 @@ fn figure_row(page: &Page, snapshot: &Snapshot, rated: &Rated, figure: &Observat
         } else {
             words.day(figure.known_on)
         },
-        reported_by: shown::english(words, &figure.reported_by),
+        reported_by: shown::name(words, snapshot, &figure.reported_by),
         class: words
             .say(&format!("class-{}", figure.class.code()))
             .into_owned(),

@@ -1,8 +1,9 @@
 //! The reasoning behind a rating, step by step, in the reader's words.
 
-use kernel::{Day, ObservationId, Period};
+use kernel::{Day, Holder, ObservationId, Period};
 use progress::Commitment;
 use progress::assessment::Step;
+use publication::Snapshot;
 use rust_decimal::Decimal;
 use ui::{Markup, Words};
 
@@ -25,7 +26,7 @@ pub fn key_of(rule: &str) -> String {
 }
 
 /// Returns a step of the reasoning in words; what has no words yet keeps its name.
-pub fn step(page: &Page, commitment: &Commitment, step: &Step) -> StepShown {
+pub fn step(page: &Page, snapshot: &Snapshot, commitment: &Commitment, step: &Step) -> StepShown {
     let words = page.words;
     let mut inputs = Markup::new();
     for (name, value) in &step.inputs {
@@ -43,6 +44,14 @@ pub fn step(page: &Page, commitment: &Commitment, step: &Step) -> StepShown {
             .find(|deliverable| name == "deliverable" && deliverable.id == *value);
         match deliverable {
             Some(deliverable) => inputs.add(&words.text(&deliverable.done_when)),
+            None if name == "reported_by" => {
+                inputs.add_text(shown::plain_name(words, snapshot, value));
+            }
+            None if name == "by" => {
+                let by = value.parse::<Holder>();
+                let by = by.map(|by| shown::holder_name(page, snapshot, &by));
+                inputs.add_text(by.as_deref().unwrap_or(value));
+            }
             None => inputs.add(&self::value(page, &step.rule, name, value)),
         }
     }
@@ -104,10 +113,12 @@ fn value(page: &Page, rule: &str, name: &str, value: &str) -> Markup {
     if is_date && let Ok(period) = value.parse::<Period>() {
         return Markup::new().text(&words.period(period));
     }
-    // Decimal years stay plain; other numbers are rounded to what a reader can hold.
+    // Decimal years are not grouped; other numbers are rounded to what a reader can hold.
     if let Ok(number) = value.parse::<Decimal>() {
         let plain = if name.ends_with("_at") {
-            number.round_dp(2).to_string()
+            let mark = words.real(0.5, 1);
+            let mark = mark.trim_matches(|c: char| c.is_ascii_digit());
+            number.round_dp(2).to_string().replace('.', mark)
         } else {
             words.number(number.round_dp(4))
         };
@@ -122,6 +133,7 @@ fn class(words: Words, rule: &str, name: &str, value: &str) -> Option<String> {
         "class" => "class",
         "before" | "deliverables" | "number" if rule.starts_with("delivery.") => "delivery",
         "event" => "event",
+        "kind" => "document-kind",
         "because" => "said",
         _ => return None,
     };
@@ -151,7 +163,12 @@ mod tests {
             result: result.to_owned(),
         };
         let snapshot = testkit::invented::snapshot();
-        step(&page(language), &snapshot.rated[0].commitment, &made)
+        step(
+            &page(language),
+            &snapshot,
+            &snapshot.rated[0].commitment,
+            &made,
+        )
     }
 
     #[test]
@@ -176,6 +193,46 @@ mod tests {
         assert!(inputs.contains("31\u{202f}670"), "{inputs}");
         assert!(inputs.contains("30 de septiembre de 2024"), "{inputs}");
         assert!(inputs.contains("1,5835"), "{inputs}");
+    }
+
+    #[test]
+    fn the_strongest_document_is_told_by_its_kind_and_its_publisher() {
+        let inputs = [("kind", "law-firm"), ("reported_by", "The government")];
+        let told = |language| {
+            let step = told(
+                language,
+                "evidence.strongest",
+                &inputs,
+                "independent-record",
+            );
+            step.inputs.to_string()
+        };
+        let spanish = told(Language::Es);
+        assert_eq!(
+            spanish,
+            "tipo de documento: bufete de abogados · informado por: El gobierno"
+        );
+        assert!(told(Language::En).ends_with(": The government"));
+    }
+
+    #[test]
+    fn a_country_is_named_and_a_decimal_year_bears_the_languages_mark() {
+        let inputs = [
+            ("by", "USA"),
+            ("base_at", "2022.44"),
+            ("latest_value", "12345.5"),
+        ];
+        let told = |language| told(language, "delivery.suspended", &inputs, "complete");
+        let spanish = told(Language::Es).inputs.to_string();
+        assert!(spanish.starts_with("por: Estados Unidos · "), "{spanish}");
+        assert!(spanish.contains(": 2022,44 · "), "{spanish}");
+        assert!(spanish.ends_with("12\u{202f}345,5"), "{spanish}");
+        assert!(
+            told(Language::En)
+                .inputs
+                .to_string()
+                .contains(": 2022.44 · ")
+        );
     }
 
     #[test]

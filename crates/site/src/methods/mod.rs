@@ -7,7 +7,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use progress::NotAssessable;
-use publication::{Axis, MethodCard};
+use publication::{Axis, MethodCard, Snapshot};
 use ui::{Badge, Markup, Words};
 
 use crate::page::Page;
@@ -49,12 +49,13 @@ struct AxisMeaning {
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = visit.titled(Section::Methods, visit.page.say("section-methods"));
     let words = page.words;
+    let snapshot = &visit.snapshot;
     let of = |in_force: bool| -> Vec<MethodShown> {
         public
             .methods
             .iter()
             .filter(|method| method.in_force == in_force)
-            .map(|method| method_shown(words, method))
+            .map(|method| method_shown(words, snapshot, method))
             .collect()
     };
     visit.show(&MethodsPage {
@@ -82,13 +83,18 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     })
 }
 
-fn method_shown(words: Words, method: &MethodCard) -> MethodShown {
+fn method_shown(words: Words, snapshot: &Snapshot, method: &MethodCard) -> MethodShown {
     MethodShown {
         id: method.id.to_string(),
         title: words.text(&method.title),
         summary: words.text(&method.summary),
         formula: words.text(&method.formula),
-        source: shown::source(&method.source),
+        // A method of the house has no address.
+        source: if method.source.contains("://") {
+            shown::source(&method.source)
+        } else {
+            shown::name(words, snapshot, &method.source)
+        },
         citation: method.citation.clone(),
         parameters: method
             .parameters

@@ -46,7 +46,7 @@ struct Facts {
     occasion: Markup,
     announced: String,
     category: String,
-    agencies: String,
+    agencies: Markup,
     agency_inferred: bool,
     countries: Markup,
     places: Markup,
@@ -55,7 +55,7 @@ struct Facts {
     fiscal_year: Option<String>,
     commitment: Option<Markup>,
     relations: Vec<(String, Markup)>,
-    also_said: Vec<(String, String, Markup)>,
+    also_said: Vec<(String, Markup, Markup)>,
     source: Markup,
     note: Markup,
 }
@@ -208,17 +208,17 @@ fn facts(page: &Page, snapshot: &Snapshot, row: &Announcement) -> Facts {
         status: said::status(words, &row.status),
         is_derived: row.is_derived,
         donors: shown::countries(page, snapshot, row.donors.iter().map(String::as_str)),
-        speaker: shown::english(words, &row.speaker),
+        speaker: shown::name(words, snapshot, &row.speaker),
         occasion: match meeting {
             Some(meeting) => shown::anchor(
                 &page.link(&format!("/meetings#{}", meeting.id)),
                 words.plain(&meeting.title),
             ),
-            None => shown::english(words, &row.occasion),
+            None => shown::name(words, snapshot, &row.occasion),
         },
         announced: words.period(row.announced),
         category: said::categories(words, &row.category),
-        agencies: row.agencies.join(", "),
+        agencies: shown::names(words, snapshot, &row.agencies),
         agency_inferred: row.agency_inferred && !row.agencies.is_empty(),
         countries: shown::countries(
             page,
@@ -252,7 +252,8 @@ fn facts(page: &Page, snapshot: &Snapshot, row: &Announcement) -> Facts {
             .iter()
             .map(|other| {
                 let amount = said::amount(words, other.stated.minor, other.stated.currency);
-                (amount, other.by.clone(), shown::source(&other.source))
+                let by = shown::name(words, snapshot, &other.by);
+                (amount, by, shown::source(&other.source))
             })
             .collect(),
         source: shown::source(&row.source),

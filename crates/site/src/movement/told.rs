@@ -33,7 +33,10 @@ pub fn group(page: &Page, group: Group) -> String {
 pub fn reporter(page: &Page, reporter: &Reporter) -> String {
     match reporter {
         Reporter::Country(country) => country.name(page.words.language()).to_owned(),
-        Reporter::Agency(name) => name.clone(),
+        Reporter::Agency(name) => {
+            let known = page.words.find(&format!("partner-{name}"), &[]);
+            known.map_or_else(|| name.clone(), std::borrow::Cow::into_owned)
+        }
     }
 }
 
@@ -167,7 +170,7 @@ pub fn number(words: Words, count: &CountShown) -> String {
 /// Returns a count with its unit.
 pub fn value(words: Words, count: &CountShown, unit: &str) -> String {
     match count.value.count() {
-        Some(_) => format!("{} {}", number(words, count), shown::unit(words, unit)),
+        Some(n) => shown::amount(words, number(words, count), n.into(), unit),
         None => number(words, count),
     }
 }

@@ -97,7 +97,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .map(|source| SourceShown {
                 id: source.id.clone(),
                 title: words.text(&source.title),
-                owner: shown::english(words, &source.owner),
+                owner: shown::name(words, snapshot, &source.owner),
                 licence: if source.licence == "unknown" {
                     words.say("licence-unknown").into_owned()
                 } else {
@@ -180,7 +180,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
         member: figure
             .member
             .map(|country| shown::country(&page, snapshot, country.code())),
-        reported_by: shown::english(words, &figure.reported_by),
+        reported_by: shown::name(words, snapshot, &figure.reported_by),
         class: words
             .say(&format!("class-{}", figure.class.code()))
             .into_owned(),

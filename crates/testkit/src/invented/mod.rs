@@ -71,6 +71,10 @@ pub fn compact() -> Compact {
             "permits issued".to_owned(),
             two("permits issued", "permisos emitidos"),
         )]),
+        names: BTreeMap::from([(
+            "The government".to_owned(),
+            two("The government", "El gobierno"),
+        )]),
         id: "river".to_owned(),
         version: "0".repeat(64),
         title: five([
