@@ -321,6 +321,11 @@ commitment-steps =
        *[other] The reasoning in { $n } steps
     }
 commitment-then-and-now = The promise, then and now
+commitment-undated =
+    { $n ->
+        [one] One part has no date: this speaks of the dated ones alone.
+       *[other] { $n } parts have no date: this speaks of the dated ones alone.
+    }
 commitment-unlike = Read otherwise than
 commitment-why = Why this rating
 commitment-wordings = It has had { $n } wordings. The first is never overwritten.
@@ -345,7 +350,7 @@ conflict-rule = The rule that chose:
 conflict-why = Both stand here. A named rule chose which one rates; the other is not hidden.
 contact-old = An old source: ask first whether it still holds.
 contact-on = Source: { $day }.
-contact-undated = Source without a date.
+contact-undated = Source without a date: ask first whether it still holds.
 contact-what-authority = Authority
 contact-what-consular = Consulate
 contact-what-helpline = Help
@@ -664,6 +669,7 @@ input-limit-factor = factor of the natural limit
 input-n-all = parts in all
 input-n-begun = begun
 input-n-done = done
+input-n-undated = parts without a date
 input-not-done-on = not yet done on
 input-number = by the number
 input-on = on
@@ -1557,6 +1563,7 @@ role-member = Member
 role-observer = Observer
 role-rates = Rates
 row-due = due { $day }
+row-joint = with
 rule-cauce-achieved = The latest figure has reached the number promised.
 rule-cauce-after-the-date = The date has passed, so the way covered is set against the whole way.
 rule-cauce-censored = The figure is only a bound; it is rated at that bound.
@@ -1602,6 +1609,7 @@ rule-time-done = The day of delivery is set against the date promised.
 rule-time-ended = It was ended before its date came.
 rule-time-no-date = No date was promised.
 rule-time-not-done = It has not been shown to be done; the date promised is set against the day of the rating.
+rule-time-undated = A part without a date says nothing of time: the dated ones are judged, and the worst of them counts.
 rule-trajectory-last-known = The date has passed: the class at the date is kept, with the last figure before it.
 rule-trajectory-not-assessable = The trajectory cannot be assessed.
 rules-do-not-say = The published rules do not say.
@@ -1837,12 +1845,18 @@ tally-of-all =
         [one] One promise
        *[other] { $n } promises
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promise of a number by a date
+       *[other] { $n } promises of a number by a date
+    }
 tally-share = Share
 target = Number promised
 target-baseline = Starting point
 target-baseline-on = { $value } ({ $day })
 target-between = { $min } to { $max }
 target-deadline = By when
+target-deadline-of-part = { $day } (of a part; other parts have no date)
 target-no-deadline = no date was promised
 target-starts = From
 text-fell-back = Not translated yet: shown in { $language }

@@ -321,6 +321,11 @@ commitment-steps =
        *[other] El razonamiento en { $n } pasos
     }
 commitment-then-and-now = La promesa, antes y ahora
+commitment-undated =
+    { $n ->
+        [one] Una parte no tiene fecha: esto se refiere solo a las que sí la tienen.
+       *[other] { $n } partes no tienen fecha: esto se refiere solo a las que sí la tienen.
+    }
 commitment-unlike = Se leyó distinto que
 commitment-why = Por qué esta calificación
 commitment-wordings = Ha tenido { $n } redacciones. La primera nunca se borra.
@@ -345,7 +350,7 @@ conflict-rule = La regla que eligió:
 conflict-why = Ambas figuran aquí. Una regla con nombre eligió cuál califica; la otra no se oculta.
 contact-old = Fuente vieja: pregunta primero si sigue igual.
 contact-on = Fuente: { $day }.
-contact-undated = Fuente sin fecha.
+contact-undated = Fuente sin fecha: pregunta primero si sigue igual.
 contact-what-authority = Oficina del gobierno
 contact-what-consular = Consulado
 contact-what-helpline = Ayuda
@@ -664,6 +669,7 @@ input-limit-factor = factor del límite natural
 input-n-all = partes en total
 input-n-begun = empezadas
 input-n-done = hechas
+input-n-undated = partes sin fecha
 input-not-done-on = aún no hecho el
 input-number = por la cifra
 input-on = el
@@ -1557,6 +1563,7 @@ role-member = Miembro
 role-observer = Observador
 role-rates = Califica
 row-due = vence: { $day }
+row-joint = con
 rule-cauce-achieved = La última cifra alcanzó la prometida.
 rule-cauce-after-the-date = La fecha pasó, así que lo recorrido se compara con todo el camino.
 rule-cauce-censored = La cifra es solo un límite; se califica en ese límite.
@@ -1602,6 +1609,7 @@ rule-time-done = El día del cumplimiento se compara con la fecha prometida.
 rule-time-ended = Se le puso fin antes de su fecha.
 rule-time-no-date = No se prometió ninguna fecha.
 rule-time-not-done = No consta que se hiciera; la fecha prometida se compara con el día de la calificación.
+rule-time-undated = Una parte sin fecha no dice nada del plazo: se juzgan las que tienen fecha y cuenta la peor de ellas.
 rule-trajectory-last-known = La fecha pasó: queda la clase que tenía entonces, con la última cifra anterior.
 rule-trajectory-not-assessable = La trayectoria no se puede evaluar.
 rules-do-not-say = Las reglas publicadas no lo dicen.
@@ -1837,12 +1845,18 @@ tally-of-all =
         [one] Una promesa
        *[other] { $n } promesas
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promesa de una cifra con fecha
+       *[other] { $n } promesas de una cifra con fecha
+    }
 tally-share = Parte
 target = Cifra prometida
 target-baseline = Punto de partida
 target-baseline-on = { $value } ({ $day })
 target-between = de { $min } a { $max }
 target-deadline = Para cuándo
+target-deadline-of-part = { $day } (de una parte; otras no tienen fecha)
 target-no-deadline = no se prometió fecha
 target-starts = Desde
 text-fell-back = Aún sin traducir: se muestra en { $language }

@@ -321,6 +321,11 @@ commitment-steps =
        *[other] Le raisonnement en { $n } étapes
     }
 commitment-then-and-now = La promesse, hier et aujourd’hui
+commitment-undated =
+    { $n ->
+        [one] Un élément n’a pas de date : ceci ne parle que de ceux qui en ont une.
+       *[other] { $n } éléments n’ont pas de date : ceci ne parle que de ceux qui en ont une.
+    }
 commitment-unlike = Lue autrement que
 commitment-why = Pourquoi cette évaluation
 commitment-wordings = Elle a connu { $n } formulations. La première n’est jamais effacée.
@@ -345,7 +350,7 @@ conflict-rule = La règle qui a choisi :
 conflict-why = Les deux figurent ici. Une règle nommée a choisi laquelle évalue ; l’autre n’est pas cachée.
 contact-old = Source ancienne : demandez d'abord si c'est encore vrai.
 contact-on = Source : { $day }.
-contact-undated = Source sans date.
+contact-undated = Source sans date : demandez d’abord si c’est encore vrai.
 contact-what-authority = Administration
 contact-what-consular = Consulat
 contact-what-helpline = Aide
@@ -664,6 +669,7 @@ input-limit-factor = facteur de la limite naturelle
 input-n-all = éléments en tout
 input-n-begun = commencés
 input-n-done = faits
+input-n-undated = éléments sans date
 input-not-done-on = pas encore fait le
 input-number = par le chiffre
 input-on = le
@@ -1557,6 +1563,7 @@ role-member = Membre
 role-observer = Observateur
 role-rates = Évalue
 row-due = échéance : { $day }
+row-joint = avec
 rule-cauce-achieved = Le dernier chiffre a atteint le chiffre promis.
 rule-cauce-after-the-date = La date est passée ; le chemin parcouru est donc comparé au chemin entier.
 rule-cauce-censored = Le chiffre n’est qu’une borne ; il est évalué à cette borne.
@@ -1602,6 +1609,7 @@ rule-time-done = Le jour de la réalisation est comparé à la date promise.
 rule-time-ended = On y a mis fin avant sa date.
 rule-time-no-date = Aucune date n’a été promise.
 rule-time-not-done = Rien n’atteste que ce soit fait ; la date promise est comparée au jour de l’évaluation.
+rule-time-undated = Un élément sans date ne dit rien du délai : ceux qui en ont une sont jugés, et le moins bon compte.
 rule-trajectory-last-known = La date est passée : on garde la classe d’alors, avec le dernier chiffre d’avant.
 rule-trajectory-not-assessable = La trajectoire ne peut pas être évaluée.
 rules-do-not-say = Les règles publiées ne le disent pas.
@@ -1837,12 +1845,18 @@ tally-of-all =
         [one] Une promesse
        *[other] { $n } promesses
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promesse chiffrée et datée
+       *[other] { $n } promesses chiffrées et datées
+    }
 tally-share = Part
 target = Chiffre promis
 target-baseline = Point de départ
 target-baseline-on = { $value } ({ $day })
 target-between = de { $min } à { $max }
 target-deadline = Pour quand
+target-deadline-of-part = { $day } (pour un élément ; d’autres n’ont pas de date)
 target-no-deadline = aucune date promise
 target-starts = À partir de
 text-fell-back = Pas encore traduit : affiché en { $language }

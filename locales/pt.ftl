@@ -321,6 +321,11 @@ commitment-steps =
        *[other] O raciocínio em { $n } passos
     }
 commitment-then-and-now = A promessa, antes e agora
+commitment-undated =
+    { $n ->
+        [one] Uma parte não tem data: isto se refere só às que têm.
+       *[other] { $n } partes não têm data: isto se refere só às que têm.
+    }
 commitment-unlike = Lida de modo diferente de
 commitment-why = Por que esta avaliação
 commitment-wordings = Teve { $n } redações. A primeira nunca é apagada.
@@ -345,7 +350,7 @@ conflict-rule = A regra que escolheu:
 conflict-why = Ambas estão aqui. Uma regra com nome escolheu qual avalia; a outra não é escondida.
 contact-old = Fonte antiga: pergunte primeiro se continua igual.
 contact-on = Fonte: { $day }.
-contact-undated = Fonte sem data.
+contact-undated = Fonte sem data: pergunte primeiro se continua igual.
 contact-what-authority = Órgão do governo
 contact-what-consular = Consulado
 contact-what-helpline = Ajuda
@@ -664,6 +669,7 @@ input-limit-factor = fator do limite natural
 input-n-all = partes no total
 input-n-begun = iniciadas
 input-n-done = feitas
+input-n-undated = partes sem data
 input-not-done-on = ainda não feito em
 input-number = pelo número
 input-on = em
@@ -1557,6 +1563,7 @@ role-member = Membro
 role-observer = Observador
 role-rates = Avalia
 row-due = vence: { $day }
+row-joint = com
 rule-cauce-achieved = O último número alcançou o prometido.
 rule-cauce-after-the-date = A data passou, por isso o percorrido é comparado com todo o caminho.
 rule-cauce-censored = O número é apenas um limite; é avaliado nesse limite.
@@ -1602,6 +1609,7 @@ rule-time-done = O dia do cumprimento é comparado com a data prometida.
 rule-time-ended = Foi encerrada antes da data.
 rule-time-no-date = Nenhuma data foi prometida.
 rule-time-not-done = Não consta que tenha sido feito; a data prometida é comparada com o dia da avaliação.
+rule-time-undated = Uma parte sem data nada diz do prazo: julgam-se as que têm data, e conta a pior delas.
 rule-trajectory-last-known = A data passou: fica a classe que tinha então, com o último número anterior.
 rule-trajectory-not-assessable = A trajetória não pode ser avaliada.
 rules-do-not-say = As regras publicadas não dizem.
@@ -1837,12 +1845,18 @@ tally-of-all =
         [one] Uma promessa
        *[other] { $n } promessas
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promessa de um número com data
+       *[other] { $n } promessas de um número com data
+    }
 tally-share = Parte
 target = Número prometido
 target-baseline = Ponto de partida
 target-baseline-on = { $value } ({ $day })
 target-between = de { $min } a { $max }
 target-deadline = Até quando
+target-deadline-of-part = { $day } (de uma parte; outras não têm data)
 target-no-deadline = não se prometeu data
 target-starts = A partir de
 text-fell-back = Ainda não traduzido: mostrado em { $language }
