@@ -1,7 +1,7 @@
 //! What became known since a day.
 
 use evidence::{KnownBasis, Shows, Statement};
-use kernel::{CommitmentId, Day, ObservationId, StatementId};
+use kernel::{CommitmentId, Day, ObservationId, Period, StatementId};
 
 use crate::snapshot::Snapshot;
 
@@ -10,6 +10,8 @@ use crate::snapshot::Snapshot;
 pub struct NewlyKnown {
     /// The first day on which the public could know it.
     pub day: Day,
+    /// When it became known, as finely as that is known: a month stays a month.
+    pub when: Period,
     /// The commitment it is about.
     pub commitment: CommitmentId,
     /// What it is.
@@ -37,10 +39,11 @@ impl Snapshot {
     pub fn known_since(&self, day: Day) -> Vec<NewlyKnown> {
         let mut found = Vec::new();
         for rated in &self.rated {
-            let mut add = |on: Day, what| {
+            let mut add = |on: Day, when: Period, what| {
                 if on > day && on <= self.on {
                     found.push(NewlyKnown {
                         day: on,
+                        when,
                         commitment: rated.commitment.id.clone(),
                         what,
                     });
@@ -52,10 +55,13 @@ impl Snapshot {
                 } else {
                     What::Wording(i)
                 };
-                add(version.announced, what);
+                add(version.announced, version.announced.into(), what);
             }
             for (i, event) in rated.commitment.events.iter().enumerate() {
-                add(event.on.first_day(), What::Event(i));
+                let when = event
+                    .known
+                    .filter(|known| known.last_day() >= event.on.first_day());
+                add(event.shown_from(), when.unwrap_or(event.on), What::Event(i));
             }
             // The day of a search of ours is no event of the world: what carries no day of its own is not told.
             for figure in rated
@@ -63,10 +69,15 @@ impl Snapshot {
                 .iter()
                 .filter(|one| one.known_basis != KnownBasis::Unknown)
             {
-                add(figure.known_on, What::Figure(figure.id.clone()));
+                add(
+                    figure.known_on,
+                    figure.known_on.into(),
+                    What::Figure(figure.id.clone()),
+                );
             }
             for document in rated.statements.iter().filter(|one| is_an_act(one)) {
-                add(document.known_on, What::Document(document.id.clone()));
+                let when = document.known.unwrap_or_else(|| document.known_on.into());
+                add(document.known_on, when, What::Document(document.id.clone()));
             }
         }
         found.sort_by(|a, b| b.day.cmp(&a.day).then(a.commitment.cmp(&b.commitment)));
@@ -100,5 +111,30 @@ mod tests {
         );
         let since = snapshot.known_since(snapshot.on);
         assert!(since.is_empty());
+    }
+
+    #[test]
+    fn what_is_known_of_a_month_stays_a_month() {
+        let mut snapshot = crate::invented::snapshot();
+        let long_ago = "2000-01-01".parse().unwrap();
+        let (at, i) = (snapshot.rated.iter())
+            .position(|rated| !rated.commitment.events.is_empty())
+            .map(|at| (at, 0))
+            .expect("an event");
+        let month: Period = "2024-02".parse().unwrap();
+        let event = &mut snapshot.rated[at].commitment.events[i];
+        (event.on, event.known) = (month, Some(month));
+        let id = snapshot.rated[at].commitment.id.clone();
+        let known = snapshot.known_since(long_ago);
+        let told = known
+            .iter()
+            .find(|one| one.commitment == id && one.what == What::Event(i));
+        let told = told.expect("the event is told");
+        assert_eq!(told.when, month);
+        assert_eq!(
+            told.day,
+            month.last_day(),
+            "not shown before it can be known"
+        );
     }
 }
