@@ -246,6 +246,7 @@ chart-description =
         [one] One figure; it is
        *[other] { $n } figures; the latest that rates is
     } { $value } ({ $day }). The table below has the same numbers.
+chart-description-beside = { $n } figures, none of which rates; the latest is { $value } ({ $day }). The table below has the same numbers.
 chart-millions = millions
 chart-spark = The way of the figures
 chart-thousand-millions = thousand millions
@@ -282,6 +283,11 @@ coding-no-book = No rule book was in use on that day.
 coding-no-reason = No reason is given yet.
 coding-since = In use since { $day }.
 coding-unlike = Alike, and read unlike
+coding-unlike-pairs =
+    { $n ->
+        [one] One pair
+       *[other] { $n } pairs
+    }
 coding-unlike-why = Pairs of promises of one kind that are read by different rules, each with its reason.
 coding-used =
     { $n ->
@@ -629,7 +635,7 @@ home-silent-why =
        *[other] For { $n } members no promise of their own was found in anything published.
     } That does not mean that nothing is being done.
 home-stand = Where the promises stand
-home-stand-why = Four questions, never mixed into one score. Striped: nothing can be said.
+home-stand-why = Each question by itself, never mixed into one score. Striped: nothing can be said.
 home-tile-members = member countries
 home-tile-promises = promises followed here
 home-tile-reported = of them with something published on what became of them

@@ -246,6 +246,7 @@ chart-description =
         [one] Una cifra; es
        *[other] { $n } cifras; la última que califica es
     } { $value } ({ $day }). La tabla de abajo tiene los mismos números.
+chart-description-beside = { $n } cifras, y ninguna califica; la última es { $value } ({ $day }). La tabla de abajo tiene los mismos números.
 chart-millions = millones
 chart-spark = La evolución de las cifras
 chart-thousand-millions = miles de millones
@@ -282,6 +283,11 @@ coding-no-book = Ese día no había libro de reglas en uso.
 coding-no-reason = Todavía no hay razón escrita.
 coding-since = En uso desde el { $day }.
 coding-unlike = Parecidas y leídas distinto
+coding-unlike-pairs =
+    { $n ->
+        [one] Un par
+       *[other] { $n } pares
+    }
 coding-unlike-why = Pares de promesas del mismo tipo que se leen con reglas distintas, cada uno con su razón.
 coding-used =
     { $n ->
@@ -629,7 +635,7 @@ home-silent-why =
        *[other] De { $n } miembros no se encontró ninguna promesa propia en nada publicado.
     } Eso no significa que no se haga nada.
 home-stand = Cómo van las promesas
-home-stand-why = Cuatro preguntas que nunca se mezclan en una nota. Rayado: no se puede decir nada.
+home-stand-why = Cada pregunta por separado, sin mezclarlas en una nota. Rayado: no se puede decir nada.
 home-tile-members = países miembros
 home-tile-promises = promesas que se siguen aquí
 home-tile-reported = de ellas con algo publicado sobre lo que fue de ellas

@@ -246,6 +246,7 @@ chart-description =
         [one] { $n } chiffre :
        *[other] { $n } chiffres ; le dernier qui évalue :
     } { $value } ({ $day }). Le tableau ci-dessous donne les mêmes nombres.
+chart-description-beside = { $n } chiffres, dont aucun n’évalue ; le dernier : { $value } ({ $day }). Le tableau ci-dessous donne les mêmes nombres.
 chart-millions = millions
 chart-spark = L’évolution des chiffres
 chart-thousand-millions = milliards
@@ -282,6 +283,11 @@ coding-no-book = Aucun livre de règles n’était en usage ce jour-là.
 coding-no-reason = Aucune raison n’est encore donnée.
 coding-since = En usage depuis le { $day }.
 coding-unlike = Semblables, et lues autrement
+coding-unlike-pairs =
+    { $n ->
+        [one] Une paire
+       *[other] { $n } paires
+    }
 coding-unlike-why = Paires de promesses d’un même type lues selon des règles différentes, chacune avec sa raison.
 coding-used =
     { $n ->
@@ -629,7 +635,7 @@ home-silent-why =
        *[other] Pour { $n } membres, aucune promesse propre n’a été trouvée dans ce qui est publié.
     } Cela ne veut pas dire que rien ne se fait.
 home-stand = Où en sont les promesses
-home-stand-why = Quatre questions, jamais mêlées en une note. Hachuré : on ne peut rien dire.
+home-stand-why = Chaque question à part, jamais mêlées en une note. Hachuré : on ne peut rien dire.
 home-tile-members = pays membres
 home-tile-promises = promesses suivies ici
 home-tile-reported = d’entre elles dont on a publié ce qu’elles sont devenues

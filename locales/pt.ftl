@@ -246,6 +246,7 @@ chart-description =
         [one] Um número; é
        *[other] { $n } números; o último que avalia é
     } { $value } ({ $day }). A tabela abaixo tem os mesmos números.
+chart-description-beside = { $n } números, e nenhum avalia; o último é { $value } ({ $day }). A tabela abaixo tem os mesmos números.
 chart-millions = milhões
 chart-spark = A evolução dos números
 chart-thousand-millions = milhares de milhões
@@ -282,6 +283,11 @@ coding-no-book = Nesse dia não havia livro de regras em uso.
 coding-no-reason = Ainda não há razão escrita.
 coding-since = Em uso desde { $day }.
 coding-unlike = Parecidas e lidas de modo diferente
+coding-unlike-pairs =
+    { $n ->
+        [one] Um par
+       *[other] { $n } pares
+    }
 coding-unlike-why = Pares de promessas do mesmo tipo lidas por regras diferentes, cada um com a sua razão.
 coding-used =
     { $n ->
@@ -629,7 +635,7 @@ home-silent-why =
        *[other] De { $n } membros não se encontrou promessa própria em nada publicado.
     } Isso não significa que nada esteja sendo feito.
 home-stand = Como estão as promessas
-home-stand-why = Quatro perguntas, nunca misturadas numa nota. Listrado: nada se pode dizer.
+home-stand-why = Cada pergunta à parte, nunca misturadas numa nota. Listrado: nada se pode dizer.
 home-tile-members = países membros
 home-tile-promises = promessas acompanhadas aqui
 home-tile-reported = delas com algo publicado sobre o que foi feito delas

@@ -2,8 +2,9 @@
 
 use evidence::{KnownBasis, Shows, Statement};
 use kernel::{CommitmentId, Day, ObservationId, Period, StatementId};
+use progress::commitment::EventKind;
 
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Rated, Snapshot};
 
 /// Something that became known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,8 @@ impl Snapshot {
                     What::Figure(figure.id.clone()),
                 );
             }
-            for document in rated.statements.iter().filter(|one| is_an_act(one)) {
+            let told = |one: &&Statement| is_an_act(one) && !tells_an_event_again(one, rated);
+            for document in rated.statements.iter().filter(told) {
                 let when = document.known.unwrap_or_else(|| document.known_on.into());
                 add(document.known_on, when, What::Document(document.id.clone()));
             }
@@ -93,6 +95,18 @@ fn is_an_act(document: &Statement) -> bool {
             Shows::Ended | Shows::Suspended | Shows::Reinstated
         );
     acts && document.known.is_some()
+}
+
+/// Returns whether a document tells no more than an event of its promise does: its end, pause or new start.
+fn tells_an_event_again(document: &Statement, rated: &Rated) -> bool {
+    let kind = match document.shows {
+        Shows::Ended => EventKind::Withdrawn,
+        Shows::Suspended => EventKind::Suspended,
+        Shows::Reinstated => EventKind::Reinstated,
+        _ => return false,
+    };
+    let mut events = rated.commitment.events.iter();
+    events.any(|event| event.kind == kind && Some(event.on) == document.on)
 }
 
 #[cfg(test)]
@@ -136,5 +150,40 @@ mod tests {
             month.last_day(),
             "not shown before it can be known"
         );
+    }
+
+    #[test]
+    fn a_document_that_tells_an_event_again_is_no_change_of_its_own() {
+        let mut snapshot = crate::invented::snapshot();
+        let documents = snapshot.rated.iter().flat_map(|one| &one.statements);
+        let document = documents.cloned().next();
+        let with_event = |rated: &&mut Rated| !rated.commitment.events.is_empty();
+        let rated = snapshot
+            .rated
+            .iter_mut()
+            .find(with_event)
+            .expect("an event");
+        let on = rated.commitment.events[0].on;
+        let id: StatementId = "E999".parse().unwrap();
+        let document = document.expect("a document");
+        rated.statements.push(Statement {
+            id: id.clone(),
+            shows: Shows::Ended,
+            on: Some(on),
+            known: Some(on),
+            known_on: on.last_day(),
+            ..document
+        });
+        let is_told = |snapshot: &Snapshot| {
+            let known = snapshot.known_since("2000-01-01".parse().unwrap());
+            known
+                .iter()
+                .any(|one| one.what == What::Document(id.clone()))
+        };
+        assert!(!is_told(&snapshot));
+        for rated in &mut snapshot.rated {
+            rated.commitment.events.clear();
+        }
+        assert!(is_told(&snapshot), "alone it is the news");
     }
 }

@@ -222,7 +222,9 @@ fn explain(rated: &Rated, language: Language, on: Day) {
 fn by_first(one: &Assessment) -> Option<String> {
     let (delivery, time) = one.differs_by_first()?;
     let [delivery, time] = [delivery.code(), time.code()];
-    Some(format!("By the first wording: delivery {delivery}, time {time}"))
+    Some(format!(
+        "By the first wording: delivery {delivery}, time {time}"
+    ))
 }
 
 fn print_figure(figure: &Observation, rates: bool) {

@@ -319,7 +319,7 @@ fn no_route_of_a_past_day_tells_what_became_known_later() {
                     found.insert(format!("{on}: {late}"), path.clone());
                 }
             }
-            let is_of_promises = !["/pathways", "/offices", "/screening"]
+            let is_of_promises = !["/pathways", "/offices", "/screening", "/movement"]
                 .iter()
                 .any(|start| path.starts_with(start));
             for late in days_of_sources(body).into_iter().filter(|_| is_of_promises) {

@@ -241,7 +241,9 @@ fn errors_of_f48(old: &str, new: &str) -> Vec<String> {
     std::fs::create_dir(&home).expect("a folder");
     std::fs::write(home.join("f48.toml"), text.replacen(old, new, 1)).expect("it can be written");
     let findings = charter::load(changed.path()).findings;
-    let own = findings.iter().filter(|one| one.file.starts_with("announcements/"));
+    let own = findings
+        .iter()
+        .filter(|one| one.file.starts_with("announcements/"));
     own.map(ToString::to_string).collect()
 }
 
@@ -251,7 +253,13 @@ fn what_a_later_document_tells_is_not_known_before_it() {
     assert_eq!(row.shown_from().to_string(), "2024-03-25");
     assert_eq!(errors_of_f48("F48", "F48"), Vec::<String>::new());
     let without = errors_of_f48("known_on = \"2024-03-25\"\n", "");
-    assert!(without.iter().any(|one| one.contains("bears 2024-03-25")), "{without:?}");
+    assert!(
+        without.iter().any(|one| one.contains("bears 2024-03-25")),
+        "{without:?}"
+    );
     let before = errors_of_f48("known_on = \"2024-03-25\"", "known_on = \"2020\"");
-    assert!(before.iter().any(|one| one.contains("before it was said")), "{before:?}");
+    assert!(
+        before.iter().any(|one| one.contains("before it was said")),
+        "{before:?}"
+    );
 }

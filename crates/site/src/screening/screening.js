@@ -83,7 +83,11 @@
       if (found === "bad" || file.edition !== edition) throw new Error("bad");
       const columns = [rules.pathways, file.pathways].map(Cauce.records);
       const places = new Map(rules.countries);
-      const pathways = columns[0].map((one, i) => ({ ...one, ...columns[1][i], where: columns[1][i].where || places.get(one.dc) }));
+      const pathways = columns[0].map((one, i) => {
+        const all = { ...one, ...columns[1][i], where: columns[1][i].where || places.get(one.dc) };
+        const whole = (said) => (typeof said === "number" ? file.same[said].replaceAll("{c}", all.where) : said);
+        return { ...all, cost: whole(all.cost), decisions: whole(all.decisions), met: (all.met || []).map(whole) };
+      });
       told = { ...file, pathways, contacts: Cauce.records(file.contacts) };
       came.push([address, response]);
       home.dataset.whole = "yes";

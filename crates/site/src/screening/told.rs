@@ -20,6 +20,7 @@ use ui::without_indentation;
 use super::compiled::{columns, compiled, edition, may_return, named, sealed, words};
 use super::plan;
 use super::result::{self, OfficeShown};
+use super::same;
 use crate::Public;
 use crate::page::Page;
 use crate::rulebook::{self, section};
@@ -119,9 +120,14 @@ fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
         book,
         contacts: &asked,
     };
-    let pathways: Vec<Value> = named(book, rules)
+    let mut pathways: Vec<Value> = named(book, rules)
         .map(|(pathway, track)| pathway_told(&of_asked, page, pathway, track, rules))
         .collect();
+    let language = page.words.language();
+    let places: Vec<&str> = named(book, rules)
+        .map(|(pathway, _)| pathway.destination.name(language))
+        .collect();
+    let same = same::told_once(&mut pathways, &places);
     let offices: Vec<Value> = book
         .offices
         .iter()
@@ -156,6 +162,7 @@ fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
     let blanks = [("day", "{d}"), ("month", "{m}"), ("year", "{y}")];
     json!({
         "pathways": columns(&pathways),
+        "same": same,
         "offices": offices,
         "contacts": columns(&asked.iter().map(|one| contact(page, one)).collect::<Vec<_>>()),
         "danger": in_danger(&of_asked, rules),
