@@ -250,6 +250,7 @@ chart-description =
         [one] One figure; it is
        *[other] { $n } figures; the latest that rates is
     } { $value } ({ $day }). The table below has the same numbers.
+chart-description-beside = { $n } figures, none of which rates; the latest is { $value } ({ $day }). The table below has the same numbers.
 chart-millions = millions
 chart-spark = The way of the figures
 chart-thousand-millions = thousand millions
@@ -286,6 +287,11 @@ coding-no-book = No rule book was in use on that day.
 coding-no-reason = No reason is given yet.
 coding-since = In use since { $day }.
 coding-unlike = Alike, and read unlike
+coding-unlike-pairs =
+    { $n ->
+        [one] One pair
+       *[other] { $n } pairs
+    }
 coding-unlike-why = Pairs of promises of one kind that are read by different rules, each with its reason.
 coding-used =
     { $n ->
@@ -325,6 +331,11 @@ commitment-steps =
        *[other] The reasoning in { $n } steps
     }
 commitment-then-and-now = The promise, then and now
+commitment-undated =
+    { $n ->
+        [one] One part has no date: this speaks of the dated ones alone.
+       *[other] { $n } parts have no date: this speaks of the dated ones alone.
+    }
 commitment-unlike = Read otherwise than
 commitment-why = Why this rating
 commitment-wordings = It has had { $n } wordings. The first is never overwritten.
@@ -349,7 +360,7 @@ conflict-rule = The rule that chose:
 conflict-why = Both stand here. A named rule chose which one rates; the other is not hidden.
 contact-old = An old source: ask first whether it still holds.
 contact-on = Source: { $day }.
-contact-undated = Source without a date.
+contact-undated = Source without a date: ask first whether it still holds.
 contact-what-authority = Authority
 contact-what-consular = Consulate
 contact-what-helpline = Help
@@ -628,7 +639,7 @@ home-silent-why =
        *[other] For { $n } members no promise of their own was found in anything published.
     } That does not mean that nothing is being done.
 home-stand = Where the promises stand
-home-stand-why = Four questions, never mixed into one score. Striped: nothing can be said.
+home-stand-why = Each question by itself, never mixed into one score. Striped: nothing can be said.
 home-tile-members = member countries
 home-tile-promises = promises followed here
 home-tile-reported = of them with something published on what became of them
@@ -668,6 +679,7 @@ input-limit-factor = factor of the natural limit
 input-n-all = parts in all
 input-n-begun = begun
 input-n-done = done
+input-n-undated = parts without a date
 input-not-done-on = not yet done on
 input-number = by the number
 input-on = on
@@ -1563,6 +1575,7 @@ role-member = Member
 role-observer = Observer
 role-rates = Rates
 row-due = due { $day }
+row-joint = with
 rule-cauce-achieved = The latest figure has reached the number promised.
 rule-cauce-after-the-date = The date has passed, so the way covered is set against the whole way.
 rule-cauce-censored = The figure is only a bound; it is rated at that bound.
@@ -1608,6 +1621,7 @@ rule-time-done = The day of delivery is set against the date promised.
 rule-time-ended = It was ended before its date came.
 rule-time-no-date = No date was promised.
 rule-time-not-done = It has not been shown to be done; the date promised is set against the day of the rating.
+rule-time-undated = A part without a date says nothing of time: the dated ones are judged, and the worst of them counts.
 rule-trajectory-last-known = The date has passed: the class at the date is kept, with the last figure before it.
 rule-trajectory-not-assessable = The trajectory cannot be assessed.
 rules-do-not-say = The published rules do not say.
@@ -1843,12 +1857,18 @@ tally-of-all =
         [one] One promise
        *[other] { $n } promises
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promise of a number by a date
+       *[other] { $n } promises of a number by a date
+    }
 tally-share = Share
 target = Number promised
 target-baseline = Starting point
 target-baseline-on = { $value } ({ $day })
 target-between = { $min } to { $max }
 target-deadline = By when
+target-deadline-of-part = { $day } (of a part; other parts have no date)
 target-no-deadline = no date was promised
 target-starts = From
 text-fell-back = Not translated yet: shown in { $language }

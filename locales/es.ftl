@@ -250,6 +250,7 @@ chart-description =
         [one] Una cifra; es
        *[other] { $n } cifras; la última que califica es
     } { $value } ({ $day }). La tabla de abajo tiene los mismos números.
+chart-description-beside = { $n } cifras, y ninguna califica; la última es { $value } ({ $day }). La tabla de abajo tiene los mismos números.
 chart-millions = millones
 chart-spark = La evolución de las cifras
 chart-thousand-millions = miles de millones
@@ -286,6 +287,11 @@ coding-no-book = Ese día no había libro de reglas en uso.
 coding-no-reason = Todavía no hay razón escrita.
 coding-since = En uso desde el { $day }.
 coding-unlike = Parecidas y leídas distinto
+coding-unlike-pairs =
+    { $n ->
+        [one] Un par
+       *[other] { $n } pares
+    }
 coding-unlike-why = Pares de promesas del mismo tipo que se leen con reglas distintas, cada uno con su razón.
 coding-used =
     { $n ->
@@ -325,6 +331,11 @@ commitment-steps =
        *[other] El razonamiento en { $n } pasos
     }
 commitment-then-and-now = La promesa, antes y ahora
+commitment-undated =
+    { $n ->
+        [one] Una parte no tiene fecha: esto se refiere solo a las que sí la tienen.
+       *[other] { $n } partes no tienen fecha: esto se refiere solo a las que sí la tienen.
+    }
 commitment-unlike = Se leyó distinto que
 commitment-why = Por qué esta calificación
 commitment-wordings = Ha tenido { $n } redacciones. La primera nunca se borra.
@@ -349,7 +360,7 @@ conflict-rule = La regla que eligió:
 conflict-why = Ambas figuran aquí. Una regla con nombre eligió cuál califica; la otra no se oculta.
 contact-old = Fuente vieja: pregunta primero si sigue igual.
 contact-on = Fuente: { $day }.
-contact-undated = Fuente sin fecha.
+contact-undated = Fuente sin fecha: pregunta primero si sigue igual.
 contact-what-authority = Oficina del gobierno
 contact-what-consular = Consulado
 contact-what-helpline = Ayuda
@@ -628,7 +639,7 @@ home-silent-why =
        *[other] De { $n } miembros no se encontró ninguna promesa propia en nada publicado.
     } Eso no significa que no se haga nada.
 home-stand = Cómo van las promesas
-home-stand-why = Cuatro preguntas que nunca se mezclan en una nota. Rayado: no se puede decir nada.
+home-stand-why = Cada pregunta por separado, sin mezclarlas en una nota. Rayado: no se puede decir nada.
 home-tile-members = países miembros
 home-tile-promises = promesas que se siguen aquí
 home-tile-reported = de ellas con algo publicado sobre lo que fue de ellas
@@ -668,6 +679,7 @@ input-limit-factor = factor del límite natural
 input-n-all = partes en total
 input-n-begun = empezadas
 input-n-done = hechas
+input-n-undated = partes sin fecha
 input-not-done-on = aún no hecho el
 input-number = por la cifra
 input-on = el
@@ -1563,6 +1575,7 @@ role-member = Miembro
 role-observer = Observador
 role-rates = Califica
 row-due = vence: { $day }
+row-joint = con
 rule-cauce-achieved = La última cifra alcanzó la prometida.
 rule-cauce-after-the-date = La fecha pasó, así que lo recorrido se compara con todo el camino.
 rule-cauce-censored = La cifra es solo un límite; se califica en ese límite.
@@ -1608,6 +1621,7 @@ rule-time-done = El día del cumplimiento se compara con la fecha prometida.
 rule-time-ended = Se le puso fin antes de su fecha.
 rule-time-no-date = No se prometió ninguna fecha.
 rule-time-not-done = No consta que se hiciera; la fecha prometida se compara con el día de la calificación.
+rule-time-undated = Una parte sin fecha no dice nada del plazo: se juzgan las que tienen fecha y cuenta la peor de ellas.
 rule-trajectory-last-known = La fecha pasó: queda la clase que tenía entonces, con la última cifra anterior.
 rule-trajectory-not-assessable = La trayectoria no se puede evaluar.
 rules-do-not-say = Las reglas publicadas no lo dicen.
@@ -1843,12 +1857,18 @@ tally-of-all =
         [one] Una promesa
        *[other] { $n } promesas
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promesa de una cifra con fecha
+       *[other] { $n } promesas de una cifra con fecha
+    }
 tally-share = Parte
 target = Cifra prometida
 target-baseline = Punto de partida
 target-baseline-on = { $value } ({ $day })
 target-between = de { $min } a { $max }
 target-deadline = Para cuándo
+target-deadline-of-part = { $day } (de una parte; otras no tienen fecha)
 target-no-deadline = no se prometió fecha
 target-starts = Desde
 text-fell-back = Aún sin traducir: se muestra en { $language }

@@ -250,6 +250,7 @@ chart-description =
         [one] { $n } chiffre :
        *[other] { $n } chiffres ; le dernier qui évalue :
     } { $value } ({ $day }). Le tableau ci-dessous donne les mêmes nombres.
+chart-description-beside = { $n } chiffres, dont aucun n’évalue ; le dernier : { $value } ({ $day }). Le tableau ci-dessous donne les mêmes nombres.
 chart-millions = millions
 chart-spark = L’évolution des chiffres
 chart-thousand-millions = milliards
@@ -286,6 +287,11 @@ coding-no-book = Aucun livre de règles n’était en usage ce jour-là.
 coding-no-reason = Aucune raison n’est encore donnée.
 coding-since = En usage depuis le { $day }.
 coding-unlike = Semblables, et lues autrement
+coding-unlike-pairs =
+    { $n ->
+        [one] Une paire
+       *[other] { $n } paires
+    }
 coding-unlike-why = Paires de promesses d’un même type lues selon des règles différentes, chacune avec sa raison.
 coding-used =
     { $n ->
@@ -325,6 +331,11 @@ commitment-steps =
        *[other] Le raisonnement en { $n } étapes
     }
 commitment-then-and-now = La promesse, hier et aujourd’hui
+commitment-undated =
+    { $n ->
+        [one] Un élément n’a pas de date : ceci ne parle que de ceux qui en ont une.
+       *[other] { $n } éléments n’ont pas de date : ceci ne parle que de ceux qui en ont une.
+    }
 commitment-unlike = Lue autrement que
 commitment-why = Pourquoi cette évaluation
 commitment-wordings = Elle a connu { $n } formulations. La première n’est jamais effacée.
@@ -349,7 +360,7 @@ conflict-rule = La règle qui a choisi :
 conflict-why = Les deux figurent ici. Une règle nommée a choisi laquelle évalue ; l’autre n’est pas cachée.
 contact-old = Source ancienne : demandez d'abord si c'est encore vrai.
 contact-on = Source : { $day }.
-contact-undated = Source sans date.
+contact-undated = Source sans date : demandez d’abord si c’est encore vrai.
 contact-what-authority = Administration
 contact-what-consular = Consulat
 contact-what-helpline = Aide
@@ -628,7 +639,7 @@ home-silent-why =
        *[other] Pour { $n } membres, aucune promesse propre n’a été trouvée dans ce qui est publié.
     } Cela ne veut pas dire que rien ne se fait.
 home-stand = Où en sont les promesses
-home-stand-why = Quatre questions, jamais mêlées en une note. Hachuré : on ne peut rien dire.
+home-stand-why = Chaque question à part, jamais mêlées en une note. Hachuré : on ne peut rien dire.
 home-tile-members = pays membres
 home-tile-promises = promesses suivies ici
 home-tile-reported = d’entre elles dont on a publié ce qu’elles sont devenues
@@ -668,6 +679,7 @@ input-limit-factor = facteur de la limite naturelle
 input-n-all = éléments en tout
 input-n-begun = commencés
 input-n-done = faits
+input-n-undated = éléments sans date
 input-not-done-on = pas encore fait le
 input-number = par le chiffre
 input-on = le
@@ -1563,6 +1575,7 @@ role-member = Membre
 role-observer = Observateur
 role-rates = Évalue
 row-due = échéance : { $day }
+row-joint = avec
 rule-cauce-achieved = Le dernier chiffre a atteint le chiffre promis.
 rule-cauce-after-the-date = La date est passée ; le chemin parcouru est donc comparé au chemin entier.
 rule-cauce-censored = Le chiffre n’est qu’une borne ; il est évalué à cette borne.
@@ -1608,6 +1621,7 @@ rule-time-done = Le jour de la réalisation est comparé à la date promise.
 rule-time-ended = On y a mis fin avant sa date.
 rule-time-no-date = Aucune date n’a été promise.
 rule-time-not-done = Rien n’atteste que ce soit fait ; la date promise est comparée au jour de l’évaluation.
+rule-time-undated = Un élément sans date ne dit rien du délai : ceux qui en ont une sont jugés, et le moins bon compte.
 rule-trajectory-last-known = La date est passée : on garde la classe d’alors, avec le dernier chiffre d’avant.
 rule-trajectory-not-assessable = La trajectoire ne peut pas être évaluée.
 rules-do-not-say = Les règles publiées ne le disent pas.
@@ -1843,12 +1857,18 @@ tally-of-all =
         [one] Une promesse
        *[other] { $n } promesses
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promesse chiffrée et datée
+       *[other] { $n } promesses chiffrées et datées
+    }
 tally-share = Part
 target = Chiffre promis
 target-baseline = Point de départ
 target-baseline-on = { $value } ({ $day })
 target-between = de { $min } à { $max }
 target-deadline = Pour quand
+target-deadline-of-part = { $day } (pour un élément ; d’autres n’ont pas de date)
 target-no-deadline = aucune date promise
 target-starts = À partir de
 text-fell-back = Pas encore traduit : affiché en { $language }

@@ -250,6 +250,7 @@ chart-description =
         [one] Um número; é
        *[other] { $n } números; o último que avalia é
     } { $value } ({ $day }). A tabela abaixo tem os mesmos números.
+chart-description-beside = { $n } números, e nenhum avalia; o último é { $value } ({ $day }). A tabela abaixo tem os mesmos números.
 chart-millions = milhões
 chart-spark = A evolução dos números
 chart-thousand-millions = milhares de milhões
@@ -286,6 +287,11 @@ coding-no-book = Nesse dia não havia livro de regras em uso.
 coding-no-reason = Ainda não há razão escrita.
 coding-since = Em uso desde { $day }.
 coding-unlike = Parecidas e lidas de modo diferente
+coding-unlike-pairs =
+    { $n ->
+        [one] Um par
+       *[other] { $n } pares
+    }
 coding-unlike-why = Pares de promessas do mesmo tipo lidas por regras diferentes, cada um com a sua razão.
 coding-used =
     { $n ->
@@ -325,6 +331,11 @@ commitment-steps =
        *[other] O raciocínio em { $n } passos
     }
 commitment-then-and-now = A promessa, antes e agora
+commitment-undated =
+    { $n ->
+        [one] Uma parte não tem data: isto se refere só às que têm.
+       *[other] { $n } partes não têm data: isto se refere só às que têm.
+    }
 commitment-unlike = Lida de modo diferente de
 commitment-why = Por que esta avaliação
 commitment-wordings = Teve { $n } redações. A primeira nunca é apagada.
@@ -349,7 +360,7 @@ conflict-rule = A regra que escolheu:
 conflict-why = Ambas estão aqui. Uma regra com nome escolheu qual avalia; a outra não é escondida.
 contact-old = Fonte antiga: pergunte primeiro se continua igual.
 contact-on = Fonte: { $day }.
-contact-undated = Fonte sem data.
+contact-undated = Fonte sem data: pergunte primeiro se continua igual.
 contact-what-authority = Órgão do governo
 contact-what-consular = Consulado
 contact-what-helpline = Ajuda
@@ -628,7 +639,7 @@ home-silent-why =
        *[other] De { $n } membros não se encontrou promessa própria em nada publicado.
     } Isso não significa que nada esteja sendo feito.
 home-stand = Como estão as promessas
-home-stand-why = Quatro perguntas, nunca misturadas numa nota. Listrado: nada se pode dizer.
+home-stand-why = Cada pergunta à parte, nunca misturadas numa nota. Listrado: nada se pode dizer.
 home-tile-members = países membros
 home-tile-promises = promessas acompanhadas aqui
 home-tile-reported = delas com algo publicado sobre o que foi feito delas
@@ -668,6 +679,7 @@ input-limit-factor = fator do limite natural
 input-n-all = partes no total
 input-n-begun = iniciadas
 input-n-done = feitas
+input-n-undated = partes sem data
 input-not-done-on = ainda não feito em
 input-number = pelo número
 input-on = em
@@ -1563,6 +1575,7 @@ role-member = Membro
 role-observer = Observador
 role-rates = Avalia
 row-due = vence: { $day }
+row-joint = com
 rule-cauce-achieved = O último número alcançou o prometido.
 rule-cauce-after-the-date = A data passou, por isso o percorrido é comparado com todo o caminho.
 rule-cauce-censored = O número é apenas um limite; é avaliado nesse limite.
@@ -1608,6 +1621,7 @@ rule-time-done = O dia do cumprimento é comparado com a data prometida.
 rule-time-ended = Foi encerrada antes da data.
 rule-time-no-date = Nenhuma data foi prometida.
 rule-time-not-done = Não consta que tenha sido feito; a data prometida é comparada com o dia da avaliação.
+rule-time-undated = Uma parte sem data nada diz do prazo: julgam-se as que têm data, e conta a pior delas.
 rule-trajectory-last-known = A data passou: fica a classe que tinha então, com o último número anterior.
 rule-trajectory-not-assessable = A trajetória não pode ser avaliada.
 rules-do-not-say = As regras publicadas não dizem.
@@ -1843,12 +1857,18 @@ tally-of-all =
         [one] Uma promessa
        *[other] { $n } promessas
     }
+tally-of-paths =
+    { $n ->
+        [one] { $n } promessa de um número com data
+       *[other] { $n } promessas de um número com data
+    }
 tally-share = Parte
 target = Número prometido
 target-baseline = Ponto de partida
 target-baseline-on = { $value } ({ $day })
 target-between = de { $min } a { $max }
 target-deadline = Até quando
+target-deadline-of-part = { $day } (de uma parte; outras não têm data)
 target-no-deadline = não se prometeu data
 target-starts = A partir de
 text-fell-back = Ainda não traduzido: mostrado em { $language }

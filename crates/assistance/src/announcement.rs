@@ -32,6 +32,8 @@ pub struct Announcement {
     pub meeting: Option<MeetingId>,
     /// When it was said.
     pub announced: Period,
+    /// When the document that tells it was published, where that is later than the day it was said.
+    pub known: Option<Period>,
     /// Whether it is new money.
     pub kind: Kind,
     /// The source's own word for how far it came, such as `announced` or `spent`.
@@ -251,10 +253,20 @@ impl Announcements {
             .filter(move |announcement| announcement.commitment.as_ref() == Some(commitment))
     }
 
-    /// Returns those said by the end of a day.
+    /// Returns those that could be known by the end of a day.
     #[must_use]
     pub fn known_on(&self, day: kernel::Day) -> Self {
-        let known = |announcement: &&Announcement| announcement.announced.first_day() <= day;
+        let known = |announcement: &&Announcement| announcement.shown_from() <= day;
         Self(self.0.iter().filter(known).cloned().collect())
+    }
+}
+
+impl Announcement {
+    /// Returns the first day on which it is shown and counts, with its stage: the last day of the stretch in which
+    /// it was said, or in which the document that tells it was published, whichever is later.
+    #[must_use]
+    pub fn shown_from(&self) -> kernel::Day {
+        let said = self.announced.last_day();
+        self.known.map_or(said, |known| known.last_day().max(said))
     }
 }

@@ -6,7 +6,7 @@ use assistance::announcement::{
     AlsoSaid, Amount, Announcement, Announcements, Kind, Relation, RelationKind,
 };
 use assistance::read_amount;
-use kernel::{AnnouncementId, Currency, Finding, Localized, MeetingId, Money, Period};
+use kernel::{AnnouncementId, Currency, Day, Finding, Localized, MeetingId, Money, Period};
 use serde::Deserialize;
 
 use crate::folder::Folder;
@@ -24,6 +24,7 @@ struct SaidAmount {
     occasion: Option<Text>,
     meeting: Option<Text>,
     announced: Option<Text>,
+    known_on: Option<Text>,
     kind: Option<Text>,
 
     title: Texts,
@@ -167,6 +168,7 @@ fn row(
         own.or_else(|| above.cloned())
     }
     let announced: Option<Period> = reading.parse_some(part.announced.as_ref());
+    let known: Option<Period> = reading.parse_some(part.known_on.as_ref());
     let kind: Option<Kind> = reading.parse_some(part.kind.as_ref());
     let meeting: Option<MeetingId> = reading.parse_some(part.meeting.as_ref());
     let amount = amount(&part.amount, reading);
@@ -189,6 +191,8 @@ fn row(
         })
     });
     let relations = relations.collect();
+    let announced = own_or(announced, above.map(|a| &a.announced))?;
+    in_order(part, announced, known, reading);
     Some(Announcement {
         id: id?,
         parent: above.map(|above| above.id.clone()),
@@ -197,7 +201,8 @@ fn row(
         donors: own_or(part.donors.as_deref().map(list), above.map(|a| &a.donors))?,
         occasion: own_or(text(&part.occasion), above.map(|a| &a.occasion))?,
         meeting: meeting.or_else(|| above.and_then(|a| a.meeting.clone())),
-        announced: own_or(announced, above.map(|a| &a.announced))?,
+        announced,
+        known,
         kind: own_or(kind, above.map(|a| &a.kind))?,
         status: part.status.get_ref().clone(),
         amount: amount?,
@@ -219,6 +224,39 @@ fn row(
         note: reading.record_some(part.note.as_ref()),
         relations,
     })
+}
+
+/// Refuses a day of publication before the day it was said, and a source whose address bears a later day than
+/// both: nobody could know from it what it tells before it was there.
+fn in_order(part: &SaidAmount, said: Period, known: Option<Period>, reading: &mut Reading) {
+    if let (Some(text), Some(known)) = (&part.known_on, known)
+        && known.last_day() < said.first_day()
+    {
+        let what = format!("it could be known in {known}, before it was said in {said}");
+        reading.refuse(text, what, "Correct known_on or announced.");
+    }
+    let shown = known
+        .map_or(said, |known| known)
+        .last_day()
+        .max(said.last_day());
+    let published = day_in(part.source.get_ref());
+    if let Some(published) = published.filter(|day| *day > shown) {
+        let what = format!("the address of its source bears {published}, after {shown}");
+        let advice = format!("Add known_on = \"{published}\", or name a source of the time.");
+        reading.refuse(&part.source, what, advice);
+    }
+}
+
+/// Returns the day that an address bears, such as `/2024/03/25/`.
+fn day_in(address: &str) -> Option<Day> {
+    let parts: Vec<&str> = address.split(|c: char| !c.is_ascii_digit()).collect();
+    let dated = parts.windows(3).find_map(|three| match three {
+        [year, month, day] if (year.len(), month.len(), day.len()) == (4, 2, 2) => {
+            format!("{year}-{month}-{day}").parse().ok()
+        }
+        _ => None,
+    });
+    dated
 }
 
 fn amount(stated: &StatedAmount, reading: &mut Reading) -> Option<Amount> {

@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use evidence::Submission;
-use kernel::{CommitmentId, Country, Finding, Holder, ObservationId};
+use kernel::{CommitmentId, Country, Finding, Holder};
 use progress::Compact;
 use progress::commitment::Commitment;
 
 use crate::Charter;
+
+mod figures;
+
+pub use figures::figures;
 
 /// Finds references that lead nowhere, identifiers used twice, and a method missing or doubled.
 pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
@@ -337,104 +340,6 @@ fn codings(charter: &Charter, findings: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-/// Finds figures that commitments name and nobody published, and the other way round; and names that stand nowhere.
-#[must_use]
-pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
-    let figures = submissions.iter().flat_map(|file| &file.observations);
-    let reporters = figures.map(|figure| figure.reported_by.as_str());
-    let mut findings = crate::names::unused(charter, reporters);
-    let observations = || {
-        submissions
-            .iter()
-            .flat_map(|file| file.observations.iter().map(move |one| (&file.file, one)))
-    };
-    let mut known: BTreeSet<&ObservationId> = BTreeSet::new();
-    for (file, observation) in observations() {
-        if !known.insert(&observation.id) {
-            let what = format!("figure {} stands in another file already", observation.id);
-            findings.push(Finding::error(
-                file,
-                observation.line,
-                what,
-                "Give every figure an id of its own.",
-            ));
-        }
-    }
-    for commitment in &charter.compact.commitments {
-        let deliverables = commitment
-            .deliverables
-            .iter()
-            .flat_map(|one| one.met_by.iter().chain(&one.begun_by));
-        let aims = commitment.aim.iter().flat_map(|aim| &aim.rated_by);
-        let missing: BTreeSet<&ObservationId> = deliverables
-            .chain(aims)
-            .filter(|id| !known.contains(id))
-            .collect();
-        for id in missing {
-            refuse(
-                &file_of(commitment),
-                format!("figure {id} is not in any file of published figures"),
-                &mut findings,
-            );
-        }
-    }
-    let by_id: BTreeMap<&ObservationId, _> =
-        observations().map(|(_, one)| (&one.id, one)).collect();
-    for commitment in &charter.compact.commitments {
-        let rating = commitment.aim.iter().flat_map(|aim| &aim.rated_by);
-        for figure in rating.filter_map(|id| by_id.get(id)) {
-            let Some(member) = figure.member else {
-                continue;
-            };
-            let code = member.code();
-            let of = |holder: &Holder| holder.country() == Some(member);
-            let is_party = commitment.holder == Holder::All
-                || of(&commitment.holder)
-                || commitment.joint_with.iter().any(|one| one == code)
-                || commitment.beneficiaries.iter().any(of)
-                || commitment
-                    .deliverables
-                    .iter()
-                    .filter_map(|part| part.of.as_ref())
-                    .any(of);
-            if !is_party {
-                let what = format!(
-                    "figure {} counts {member}, which has no part in this promise, and would rate it",
-                    figure.id
-                );
-                refuse(&file_of(commitment), what, &mut findings);
-            }
-        }
-    }
-    for (file, observation) in observations() {
-        if let Some(id) = &observation.commitment
-            && charter.compact.commitment(id).is_none()
-        {
-            let what = format!(
-                "figure {} speaks of {id}, which is not a commitment",
-                observation.id
-            );
-            let advice = "Correct the column commitment, or leave it empty for context.";
-            findings.push(Finding::error(file, observation.line, what, advice));
-        }
-        if let Some(corrected) = &observation.corrects
-            && !known.contains(corrected)
-        {
-            let what = format!(
-                "figure {} corrects {corrected}, which is not there",
-                observation.id
-            );
-            findings.push(Finding::error(
-                file,
-                observation.line,
-                what,
-                "Name a figure of this charter.",
-            ));
-        }
-    }
-    findings
 }
 
 /// Returns the file in which a promise stands.

@@ -40,6 +40,14 @@ pub struct Assessment {
     pub trace: Vec<Step>,
 }
 
+impl Assessment {
+    /// Returns delivery and time by the first wording, where they differ from those by the wording in force.
+    #[must_use]
+    pub fn differs_by_first(&self) -> Option<(Delivery, Timeliness)> {
+        (self.against_first).filter(|first| *first != (self.delivery, self.time))
+    }
+}
+
 /// Whether one deliverable was found done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeliverableState {

@@ -334,6 +334,38 @@ impl Commitment {
         part.of.as_ref().is_none_or(|of| *of == self.holder)
     }
 
+    /// Returns the holder's own parts that carry a date.
+    pub fn dated_parts(&self) -> impl Iterator<Item = (&Deliverable, Period)> {
+        let own = self.deliverables.iter().filter(|part| self.owes(part));
+        own.filter_map(|part| Some((part, part.due?)))
+    }
+
+    /// Returns by when a wording was to be done: its own date, else the last that the holder's own parts name.
+    #[must_use]
+    pub fn due(&self, version: &Version) -> Option<Period> {
+        let named = || {
+            let dates = self.dated_parts().map(|(_, due)| due);
+            dates.max_by_key(|due| due.last_day())
+        };
+        version.deadline.or_else(named)
+    }
+
+    /// Returns how many of the holder's own parts carry no date although others do and the wording names none:
+    /// the date then speaks of the dated ones alone.
+    #[must_use]
+    pub fn n_undated(&self, version: &Version) -> usize {
+        let n_dated = self.dated_parts().count();
+        if version.deadline.is_some() || n_dated == 0 {
+            return 0;
+        }
+        let n_own = self
+            .deliverables
+            .iter()
+            .filter(|part| self.owes(part))
+            .count();
+        n_own - n_dated
+    }
+
     /// Returns the wording in force on `day`, or nothing when it had not been announced yet.
     #[must_use]
     pub fn on(&self, day: Day) -> Option<&Version> {

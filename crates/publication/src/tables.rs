@@ -2,6 +2,7 @@
 
 mod announcements;
 mod register;
+mod values;
 
 use evidence::Observation;
 use kernel::{Country, Language, Localized};
@@ -14,6 +15,8 @@ use crate::counts::tables as counts;
 use crate::snapshot::{Rated, Snapshot};
 use crate::table::{Cell, Table};
 use crate::visibility::Admitted;
+
+pub use values::{Holds, unheld};
 
 /// Makes a table, whole, from what is known on a day.
 type Maker = fn(&Snapshot) -> Table;

@@ -12,7 +12,7 @@ pub use progress::axis::{Axis, Class};
 pub struct AxisTally {
     /// The axis.
     pub axis: Axis,
-    /// How many commitments there are.
+    /// How many commitments are counted: all; on the trajectory axis those that promise a number by a date.
     pub n_all: usize,
     /// Every class, also the empty ones.
     pub classes: Vec<ClassCount>,
@@ -25,6 +25,8 @@ pub struct ClassCount {
     pub class: Class,
     /// How many.
     pub n: usize,
+    /// How many stand in it in a list of all, also those that are not counted on this axis.
+    pub n_listed: usize,
 }
 
 impl AxisTally {
@@ -74,21 +76,33 @@ impl Rated {
 }
 
 /// Returns how some commitments stand on each of the four axes.
+///
+/// Whether a number moves as it must is asked only of promises with a number and a date: counted among all of
+/// them, or only where it can be answered, the axis would show none but those who reached theirs.
 #[must_use]
 pub fn tally(rated: &[&Rated]) -> Vec<AxisTally> {
-    let count = |class: Class| ClassCount {
-        class,
-        n: rated
-            .iter()
-            .filter(|rated| class.holds(&rated.assessment))
-            .count(),
-    };
-    let of = |axis: &Axis| AxisTally {
-        axis: *axis,
-        n_all: rated.len(),
-        classes: axis.classes().into_iter().map(count).collect(),
+    let of = |axis: &Axis| {
+        let is_asked = |rated: &Rated| *axis != Axis::Trajectory || promises_a_path(rated);
+        let count = |class: Class| {
+            let listed = rated.iter().filter(|one| class.holds(&one.assessment));
+            ClassCount {
+                class,
+                n: listed.clone().filter(|one| is_asked(one)).count(),
+                n_listed: listed.count(),
+            }
+        };
+        AxisTally {
+            axis: *axis,
+            n_all: rated.iter().filter(|one| is_asked(one)).count(),
+            classes: axis.classes().into_iter().map(count).collect(),
+        }
     };
     Axis::ALL.iter().map(of).collect()
+}
+
+fn promises_a_path(rated: &Rated) -> bool {
+    let now = rated.commitment.on(rated.assessment.on);
+    now.is_some_and(progress::assess::has_path)
 }
 
 impl Snapshot {
@@ -108,16 +122,42 @@ mod tests {
         let snapshot = crate::invented::snapshot();
         for axis in snapshot.tally() {
             let all: usize = axis.classes.iter().map(|class| class.n).sum();
-            assert_eq!(all, snapshot.rated.len());
+            assert_eq!(all, axis.n_all);
+            let listed: usize = axis.classes.iter().map(|class| class.n_listed).sum();
+            assert_eq!(listed, snapshot.rated.len());
             assert_eq!(axis.shares().iter().sum::<u32>(), 100);
         }
+    }
+
+    #[test]
+    fn the_pace_is_asked_only_of_a_number_with_a_date() {
+        let mut snapshot = crate::invented::snapshot();
+        let n_asked = |snapshot: &Snapshot| {
+            let mut tally = snapshot.tally().into_iter();
+            tally
+                .find(|one| one.axis == Axis::Trajectory)
+                .map(|one| one.n_all)
+        };
+        let before = n_asked(&snapshot).unwrap();
+        assert!(0 < before && before < snapshot.rated.len());
+        for rated in &mut snapshot.rated {
+            for version in &mut rated.commitment.versions {
+                version.deadline = None;
+            }
+        }
+        assert_eq!(n_asked(&snapshot), Some(0));
     }
 
     #[test]
     fn shares_add_to_a_hundred_by_the_largest_remainder() {
         let counted = |counts: [usize; 6], n_all| {
             let classes = Axis::Delivery.classes().into_iter().zip(counts);
-            let classes = classes.map(|(class, n)| ClassCount { class, n }).collect();
+            let classes = classes.map(|(class, n)| ClassCount {
+                class,
+                n,
+                n_listed: n,
+            });
+            let classes = classes.collect();
             AxisTally {
                 axis: Axis::Delivery,
                 n_all,

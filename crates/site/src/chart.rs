@@ -67,7 +67,11 @@ pub fn of(page: &Page, rated: &Rated) -> Option<LineChart> {
         title: words.say_naming("chart-title", "unit", &unit).into_owned(),
         description: words
             .say_with(
-                "chart-description",
+                if last.rates {
+                    "chart-description"
+                } else {
+                    "chart-description-beside"
+                },
                 &[
                     ("n", marks.len().into()),
                     ("value", shown::value(words, last.figure).into()),

@@ -229,6 +229,10 @@ pub struct Row {
     pub title: Markup,
     /// Who holds it.
     pub holder: Markup,
+    /// Who promised it together with the holder.
+    pub joint: Markup,
+    /// By whom it was ended, paused or set going again, where it was another than the holder.
+    pub standing: Option<String>,
     /// What kind it is.
     pub kind: String,
     /// By when it was to be done, where that was said.
@@ -262,8 +266,16 @@ pub fn row(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Row {
         link: page.link(&format!("/commitments/{}", commitment.id)),
         title: words.text(&commitment.title),
         holder: holder(page, snapshot, &commitment.holder),
+        joint: countries(
+            page,
+            snapshot,
+            commitment.joint_with.iter().map(String::as_str),
+        ),
+        standing: (commitment.standing(snapshot.on))
+            .filter(|event| !commitment.is_own_act(event))
+            .map(|event| crate::commitments::event_line(page, snapshot, commitment, event)),
         kind: kind(words, commitment.kind.code()),
-        due: now.deadline.map(|period| words.period(period)),
+        due: commitment.due(now).map(|period| words.period(period)),
         badges: badges.collect(),
         marks: marks.collect(),
         spark: crate::chart::spark(words, rated),
@@ -293,8 +305,8 @@ pub struct AxisShown {
 pub struct ClassRow {
     /// The class.
     pub badge: Badge,
-    /// The list of commitments in it.
-    pub link: String,
+    /// The list of commitments in it; nothing where the list would hold others too.
+    pub link: Option<String>,
     /// How many.
     pub n: String,
     /// Which share of all, so rounded that the shares add to 100.
@@ -303,15 +315,24 @@ pub struct ClassRow {
 
 /// Returns the four axes as they are shown; `query` narrows the links to the same commitments.
 ///
-/// An axis on which nothing can be said of any of them is left out.
+/// An axis on which nothing can be said of most of them is left out: the pace of numbers, where of most that
+/// were promised by a date nothing comparable was published.
 pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<AxisShown> {
     let words = page.words;
     let says = |tally: &&AxisTally| {
-        let told = tally.classes.iter().filter(|class| class.n > 0);
-        tally.axis != Axis::Trajectory || told.clone().any(|one| !classes::is_silence(one.class))
+        let told = tally
+            .classes
+            .iter()
+            .filter(|one| !classes::is_silence(one.class));
+        let n_told: usize = told.map(|class| class.n).sum();
+        tally.axis != Axis::Trajectory || (n_told > 0 && 2 * n_told >= tally.n_all)
     };
     let shown = tallies.iter().filter(says).map(|tally| {
-        let of_all = page.say_counting("tally-of-all", tally.n_all).into_owned();
+        let key = match tally.axis {
+            Axis::Trajectory => "tally-of-paths",
+            _ => "tally-of-all",
+        };
+        let of_all = page.say_counting(key, tally.n_all).into_owned();
         let parts = tally.classes.iter().map(|class| BarPart {
             word: classes::word(words, class.class),
             n: class.n,
@@ -330,7 +351,7 @@ pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<A
             query.push((tally.axis.code(), class.class.code()));
             ClassRow {
                 badge: classes::badge(words, class.class),
-                link: page.link_asking("/commitments", &query),
+                link: (class.n == class.n_listed).then(|| page.link_asking("/commitments", &query)),
                 n: words.count(class.n),
                 share: words
                     .say_naming("share", "value", share.to_string())

@@ -144,6 +144,9 @@ pub fn as_json(rated: &Rated) -> serde_json::Value {
         },
         "evidence": one.evidence.code(),
         "time": one.time.code(),
+        "by_first_wording": one.against_first.map(|(delivery, time)| json!({
+            "delivery": delivery.code(), "time": time.code(),
+        })),
         "firmness": firmness,
         "method": one.method.to_string(),
         "method_version": one.method_version,

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use evidence::Observation;
 use kernel::{Clock, CommitmentId, Day, Language};
-use progress::{Firmness, Trajectory};
+use progress::{Assessment, Firmness, Trajectory};
 use publication::Rated;
 
 use super::assess::as_json;
@@ -180,6 +180,9 @@ fn explain(rated: &Rated, language: Language, on: Day) {
     }
     println!("Evidence    {}", one.evidence.code());
     println!("Time        {}", one.time.code());
+    if let Some(line) = by_first(one) {
+        println!("{line}");
+    }
     match &one.firmness {
         Firmness::Firm => println!("Firmness    firm"),
         Firmness::Fragile(flips) => {
@@ -215,6 +218,15 @@ fn explain(rated: &Rated, language: Language, on: Day) {
     }
 }
 
+/// Returns delivery and time by the first wording, in a line, where they differ from those in force.
+fn by_first(one: &Assessment) -> Option<String> {
+    let (delivery, time) = one.differs_by_first()?;
+    let [delivery, time] = [delivery.code(), time.code()];
+    Some(format!(
+        "By the first wording: delivery {delivery}, time {time}"
+    ))
+}
+
 fn print_figure(figure: &Observation, rates: bool) {
     let value = figure
         .value
@@ -232,4 +244,22 @@ fn print_figure(figure: &Observation, rates: bool) {
         figure.class.code(),
     );
     println!("         {}", figure.source);
+}
+
+#[cfg(test)]
+mod tests {
+    use progress::{Delivery, Timeliness};
+
+    use super::by_first;
+
+    #[test]
+    fn the_verdict_by_the_first_wording_is_told_where_it_differs() {
+        let snapshot = testkit::invented::snapshot();
+        let mut one = snapshot.rated[0].assessment.clone();
+        one.against_first = Some((one.delivery, one.time));
+        assert_eq!(by_first(&one), None);
+        one.against_first = Some((Delivery::Limited, Timeliness::Late));
+        let told = by_first(&one).expect("it differs");
+        assert!(told.ends_with("delivery limited, time late"), "{told}");
+    }
 }

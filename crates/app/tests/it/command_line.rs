@@ -31,6 +31,24 @@ fn a_broken_figure_is_named_with_file_line_and_remedy() {
 }
 
 #[test]
+fn a_figure_without_a_value_shows_no_part_done() {
+    let dir = tempfile::tempdir().expect("a folder");
+    copy(&harbours(), dir.path());
+    let charter = dir.path().display().to_string();
+    let sound = cauce(&["check", "--charter", &charter]);
+    assert_eq!(sound.status.code(), Some(0), "{}", said(&sound));
+    let file = dir.path().join("published/figures.csv");
+    let text = fs::read_to_string(&file)
+        .expect("it is there")
+        .replace(",110,beds,exact,", ",,beds,not-found,");
+    fs::write(&file, text).expect("it is written");
+    let output = cauce(&["check", "--charter", &charter]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    let expected = "names B2, which has no value and so shows nothing";
+    assert!(said(&output).contains(expected), "{}", said(&output));
+}
+
+#[test]
 fn counts_that_are_not_utf8_are_refused_with_their_line() {
     let dir = tempfile::tempdir().expect("a folder");
     copy(

@@ -111,6 +111,14 @@ impl Secrets {
         for gap in &charter.compact.gaps {
             hide(&gap.id, &gap.what, false, &mut told);
         }
+        for row in &charter.announcements.0 {
+            let known = row.shown_from() <= on;
+            let id = row.id.as_str();
+            for text in [&row.title, &row.purpose, &row.condition] {
+                hide(id, text, known, &mut told);
+            }
+            hide(id, &row.note, false, &mut told);
+        }
         for pathway in &charter.rulebook.pathways {
             let id = pathway.id.as_str();
             let versions: Vec<&Version> = pathway.versions.iter().collect();
@@ -226,6 +234,23 @@ fn words_of(body: &str) -> String {
         .replace("&amp;", "&")
 }
 
+/// Returns the days that the addresses of sources bear, such as `/2024/03/25/`.
+fn days_of_sources(body: &str) -> BTreeSet<Day> {
+    let sources = body.split("href=\"http").skip(1);
+    let addresses = sources.filter_map(|rest| rest.split('"').next());
+    let bare = addresses.flat_map(|address| {
+        let parts: Vec<&str> = address.split(|c: char| !c.is_ascii_digit()).collect();
+        let days = parts.windows(3).filter_map(|three| match three {
+            [year, month, day] if (year.len(), month.len(), day.len()) == (4, 2, 2) => {
+                format!("{year}-{month}-{day}").parse().ok()
+            }
+            _ => None,
+        });
+        days.collect::<Vec<Day>>()
+    });
+    bare.collect()
+}
+
 /// Returns the pages of the same day to which a page leads, without filters.
 fn links_of(body: &str, on: &str) -> Vec<String> {
     let hrefs = body
@@ -294,6 +319,14 @@ fn no_route_of_a_past_day_tells_what_became_known_later() {
                     found.insert(format!("{on}: {late}"), path.clone());
                 }
             }
+            let is_of_promises = !["/pathways", "/offices", "/screening", "/movement"]
+                .iter()
+                .any(|start| path.starts_with(start));
+            for late in days_of_sources(body).into_iter().filter(|_| is_of_promises) {
+                if late > day {
+                    found.insert(format!("{on}: a source of {late}"), path.clone());
+                }
+            }
             for (id, sentence) in &secrets.sentences {
                 if text.contains(sentence.as_str()) {
                     found.insert(format!("{on}: {id}: {sentence}"), path.clone());
@@ -319,11 +352,25 @@ fn the_walk_would_see_a_leak() {
     let late: Day = "2025-03-25".parse().expect("a day");
     assert_eq!(days_in(&words_of(page)), [late].into());
     assert!(!secrets.days.contains(&late));
+    let source = "<a href=\"https://example.org/2025/03/25/sheet\">example.org</a>";
+    assert_eq!(days_of_sources(source), [late].into());
+    let retold = charter
+        .announcements
+        .0
+        .iter()
+        .find(|row| row.id.as_str() == "F48");
+    let retold = retold
+        .and_then(|row| row.title.get(Language::En))
+        .expect("the announcement");
     let office = charter.rulebook.office("safe-mobility-guatemala");
     let summary = office.and_then(|office| office.texts.summary.get(Language::En));
     let summary = summary.expect("the office has a summary");
     let is_secret = |text: &str| secrets.sentences.iter().any(|(_, secret)| secret == text);
     assert!(is_secret(summary), "the summary tells how it ended");
+    assert!(
+        is_secret(retold),
+        "what was said in 2021 is told by a sheet of 2024"
+    );
     let event = charter
         .compact
         .commitments

@@ -155,8 +155,8 @@ fn contact(
     if !contact.can_be_reached() {
         reading.warn(
             &entry.id,
-            "nobody can find or call this contact",
-            "Add an address, phones, whatsapp or a url, or leave the contact out.",
+            "nobody can find or call this contact, so no page and no result names it",
+            "Add an address, phones, whatsapp or a url; or keep it as a remark that one looked and found none.",
         );
     }
     Some(contact)

@@ -25,6 +25,7 @@ use std::path::Path;
 
 use kernel::{Finding, Severity};
 use pathways::Rulebook;
+use pathways::contact::Contact;
 
 use crate::folder::Folder;
 
@@ -220,5 +221,18 @@ fn whole(folder: &Folder, findings: &mut Vec<Finding>) -> Rulebook {
     book.offices = offices::offices(folder, &book, &shared, &mut asked, findings);
     book.pathways = files::pathways(folder, &book, &shared, &mut asked, findings);
     asked.unasked(&shared, findings);
+    leave_out_unreachable(&mut book);
     book
+}
+
+/// Leaves out contacts that nobody could find or call: a name without a door sends a person nowhere. They are
+/// told where they are read.
+fn leave_out_unreachable(book: &mut Rulebook) {
+    let is_reached = |contact: &&Contact| contact.can_be_reached();
+    let gone = book.contacts.iter().filter(|one| !is_reached(one));
+    let gone: BTreeSet<String> = gone.map(|contact| contact.id.clone()).collect();
+    book.contacts.retain(Contact::can_be_reached);
+    for version in book.pathways.iter_mut().flat_map(|one| &mut one.versions) {
+        version.contacts.retain(|id| !gone.contains(id));
+    }
 }

@@ -230,3 +230,36 @@ fn a_contradiction_is_found_at_the_row_that_shows_it() {
             .contains("at least 752000000.00")
     );
 }
+
+/// The charter's announcement F48 with a line changed, read in a folder of its own.
+fn errors_of_f48(old: &str, new: &str) -> Vec<String> {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let text = std::fs::read_to_string(dir.join("announcements/f48.toml")).expect("it is there");
+    assert!(text.contains(old), "F48 has no {old}");
+    let changed = tempfile::tempdir().expect("a folder");
+    let home = changed.path().join("announcements");
+    std::fs::create_dir(&home).expect("a folder");
+    std::fs::write(home.join("f48.toml"), text.replacen(old, new, 1)).expect("it can be written");
+    let findings = charter::load(changed.path()).findings;
+    let own = findings
+        .iter()
+        .filter(|one| one.file.starts_with("announcements/"));
+    own.map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_a_later_document_tells_is_not_known_before_it() {
+    let row = get(&announcements(), "F48").clone();
+    assert_eq!(row.shown_from().to_string(), "2024-03-25");
+    assert_eq!(errors_of_f48("F48", "F48"), Vec::<String>::new());
+    let without = errors_of_f48("known_on = \"2024-03-25\"\n", "");
+    assert!(
+        without.iter().any(|one| one.contains("bears 2024-03-25")),
+        "{without:?}"
+    );
+    let before = errors_of_f48("known_on = \"2024-03-25\"", "known_on = \"2020\"");
+    assert!(
+        before.iter().any(|one| one.contains("before it was said")),
+        "{before:?}"
+    );
+}

@@ -114,6 +114,28 @@ fn a_pathway_says_by_what_it_is_confirmed_and_whom_to_ask() {
 }
 
 #[test]
+fn a_contact_that_nobody_could_find_or_call_is_warned_of_and_named_nowhere() {
+    let mut folder = folder();
+    let rumour = CONTACTS
+        .replace("drer", "rumour")
+        .replace("address = \"7a Avenida 14-44\"\n", "");
+    let both = format!("{CONTACTS}\n{rumour}");
+    folder
+        .files
+        .insert("contacts/GTM.toml".to_owned(), both.into_bytes());
+    let mut findings = Vec::new();
+    let book = charter::pathways::read(&folder, &mut findings);
+    let is_told = findings.iter().any(|one| {
+        one.severity == Severity::Warning
+            && one.file == "contacts/GTM.toml"
+            && one.what.contains("nobody can find or call")
+    });
+    assert!(is_told, "{findings:?}");
+    assert!(book.contact("GTM/rumour").is_none());
+    assert!(book.contact("GTM/drer").is_some());
+}
+
+#[test]
 fn every_wrong_field_is_refused_at_its_line() {
     let changes = [
         (

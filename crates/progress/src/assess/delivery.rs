@@ -24,6 +24,8 @@ pub(super) struct Delivered<'a> {
     pub carried_by: Vec<Exhibit<'a>>,
     /// The state of each deliverable.
     pub deliverables: Vec<DeliverableState>,
+    /// When each deliverable was done, where it is; in the same order.
+    pub parts_done: Vec<Option<Done>>,
     /// Whether documents contradict each other about a part that counts as done.
     pub is_contradicted: bool,
     /// The end of the promise, where it was ended.
@@ -102,12 +104,12 @@ pub(super) fn deliver<'a>(
         complete: params.number("delivery_complete"),
         substantial: params.number("delivery_substantial"),
     };
-    let (deliverables, by_parts) = by_parts(commitment, known, cuts, trace);
+    let parts = by_parts(commitment, known, cuts, trace);
     let target = (version.target.as_ref()).filter(|target| target.value().is_some());
     let by_number =
         target.and_then(|target| by_number(commitment, version, target, gathered, cuts, on, trace));
     let is_ceiling = target.is_some_and(|target| target.min.is_none());
-    let mut shown = match (by_number, by_parts) {
+    let mut shown = match (by_number, parts.shown) {
         // Of a ceiling nothing is owed beyond opening it, so the further of the two counts.
         (Some(number), Some(parts)) if is_ceiling => {
             let further = if parts.class > number.class {
@@ -136,7 +138,8 @@ pub(super) fn deliver<'a>(
         class: shown.class,
         done: shown.done,
         carried_by: shown.carried_by,
-        deliverables,
+        deliverables: parts.states,
+        parts_done: parts.done,
         is_contradicted: shown.is_contradicted,
         ended,
     }

@@ -19,6 +19,8 @@ mod strength;
 mod trajectory;
 
 #[cfg(test)]
+mod date_tests;
+#[cfg(test)]
 mod register_tests;
 #[cfg(test)]
 mod tests;
@@ -28,6 +30,7 @@ use kernel::Day;
 
 pub use gathered::CHOICE;
 pub use known::Known;
+pub use trajectory::has_path;
 
 use crate::assessment::{Assessment, Step};
 use crate::commitment::{Commitment, Version};
@@ -99,6 +102,7 @@ pub const RULES: &[&str] = &[
     "time.ended",
     "time.no-date",
     "time.not-done",
+    "time.undated",
     "trajectory.last-known",
     "trajectory.not-assessable",
     "un.class",

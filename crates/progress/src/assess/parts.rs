@@ -18,6 +18,16 @@ struct Shown<'a> {
     zeros: Vec<Exhibit<'a>>,
 }
 
+/// What was found of every part of a promise.
+pub(super) struct Parts<'a> {
+    /// The state of each.
+    pub states: Vec<DeliverableState>,
+    /// When each was done, where it is; in the same order.
+    pub done: Vec<Option<Done>>,
+    /// The class of all together; nothing where nothing is known of any.
+    pub shown: Option<ShownDone<'a>>,
+}
+
 /// Rates by deliverables: all done is complete; at least half (the parameter) substantial; any done or begun
 /// limited; where only zeros and documents that speak against it are known, not started. Nothing otherwise.
 pub(super) fn by_parts<'a>(
@@ -25,8 +35,9 @@ pub(super) fn by_parts<'a>(
     known: &Known<'a>,
     cuts: Cuts,
     trace: &mut Vec<Step>,
-) -> (Vec<DeliverableState>, Option<ShownDone<'a>>) {
+) -> Parts<'a> {
     let mut states = Vec::new();
+    let mut each_done = Vec::new();
     let mut carried_by: Vec<Exhibit<'a>> = Vec::new();
     let mut against = Vec::new();
     let mut is_contradicted = false;
@@ -48,11 +59,12 @@ pub(super) fn by_parts<'a>(
             (None, Some(_)) => Found::Begun,
             (None, None) => Found::Nothing,
         };
+        let first = shown.done.iter().min_by_key(|one| one.day());
+        let here = first.copied().map(Done::shown_by);
         if met.is_some() && is_own {
-            let first = shown.done.iter().min_by_key(|one| one.day());
-            let here = first.copied().map(Done::shown_by);
             done = done.zip(here).map(|(all, here)| all.and(here)).or(here);
         }
+        each_done.push(here);
         is_contradicted |= is_own && by.is_some() && !shown.against.is_empty();
         trace.push(step(deliverable, state, by, &shown.against));
         carried_by.extend(by.filter(|_| is_own));
@@ -75,7 +87,13 @@ pub(super) fn by_parts<'a>(
     let n_done = own.iter().filter(|state| **state == Found::Done).count();
     let n_begun = own.iter().filter(|state| **state == Found::Begun).count();
     let class = match (n_done, n_begun) {
-        (0, 0) if against.is_empty() => return (states, None),
+        (0, 0) if against.is_empty() => {
+            return Parts {
+                states,
+                done: each_done,
+                shown: None,
+            };
+        }
         (0, 0) => {
             carried_by = against;
             Delivery::NotStarted
@@ -96,7 +114,11 @@ pub(super) fn by_parts<'a>(
         carried_by,
         is_contradicted,
     };
-    (states, Some(shown))
+    Parts {
+        states,
+        done: each_done,
+        shown: Some(shown),
+    }
 }
 
 /// Gathers what is known of one part.

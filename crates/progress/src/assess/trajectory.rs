@@ -7,7 +7,7 @@ use super::gathered::Gathered;
 use super::known::Known;
 use super::rate::Rate;
 use crate::assessment::Step;
-use crate::commitment::{Combine, Commitment, Direction, Version};
+use crate::commitment::{Combine, Commitment, Direction, Target, Version};
 use crate::method::Goal;
 use crate::rating::NotAssessable;
 
@@ -42,6 +42,16 @@ pub(super) fn rateable(
         return Err(NotAssessable::NoTargetDate);
     }
     Ok((series, goal))
+}
+
+/// Returns whether a wording promises a number that lies on a path: at least so many, in all, by a date. Nobody
+/// owes a ceiling, so there is no pace at which it must be reached, and a number per month is not one number.
+#[must_use]
+pub fn has_path(version: &Version) -> bool {
+    let target = version.target.as_ref();
+    let is_one_number =
+        |target: &Target| target.min.is_some() && Rate::of(&target.unit) == Rate::None;
+    version.deadline.is_some() && target.is_some_and(is_one_number)
 }
 
 /// The series by which a promise is followed and what it is rated against, whether or not it can

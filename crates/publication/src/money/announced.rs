@@ -6,7 +6,8 @@ use assistance::announcement::{Kind, LeftAside, Totals, naive_sum};
 use assistance::{Announcement, Announcements, Stage};
 use kernel::{Country, Currency, Day, Localized};
 
-/// Returns what had been said by the end of a day.
+/// Returns what could be known by the end of a day to have been said: not before a document that tells it was
+/// published.
 ///
 /// Notes carry no date of their own, so they are left out of every day before the charter's
 /// search of the record ended; ties to what was said later are left out too.
@@ -16,7 +17,7 @@ pub fn known_on(all: &Announcements, on: Day, searched_on: Day) -> Announcements
     let mut known = BTreeSet::new();
     for row in &all.0 {
         let above = row.parent.as_ref().is_none_or(|p| known.contains(p));
-        if above && row.announced.last_day() <= on {
+        if above && row.shown_from() <= on {
             known.insert(row.id.clone());
             then.0.push(row.clone());
         }

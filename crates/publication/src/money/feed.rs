@@ -87,7 +87,7 @@ fn figure(row: &Announcement, promise: &Commitment, id: ObservationId) -> Observ
         },
         as_of: Some(row.announced),
         counted_since: None,
-        known_on: row.announced.last_day(),
+        known_on: row.shown_from(),
         known_basis: KnownBasis::Stated,
         reported_by: row.speaker.clone(),
         class: if by_holder {

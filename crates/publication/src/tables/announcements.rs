@@ -30,6 +30,7 @@ pub fn announcements(snapshot: &Snapshot) -> Table {
             ("meeting", "Identifier of the meeting, where it was one of the compact's",
                 written(row.meeting.as_ref())),
             ("announced", "When it was said", written(Some(row.announced))),
+            ("known_on", "The first day on which it is shown and counts", row.shown_from()),
             ("kind", "new, restated, cumulative, conditional, loan or request", row.kind.word()),
             ("counted_as",
                 "new or conditional; else why it is in no sum: part, again, loan or request",

@@ -109,8 +109,8 @@ fn path(name: &str) -> Value {
         "parameters": parameters,
         "responses": {
             "200": said(name, "The table."),
-            "400": said("Refusal", "An answer in the query was not understood, or given twice."),
-            "404": said("Refusal", "Nothing is known of that day."),
+            "400": said("Refusal", "An answer in the query was not understood, given twice, or one that no row can have."),
+            "404": said("Refusal", "Nothing is known of that day, or nothing bears that identifier."),
             "503": said("Refusal", "The store did not answer."),
         },
     } })

@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::Day;
 use publication::money::aid;
+use publication::tables::Holds;
 use publication::{Admitted, ShelfError, Snapshot, tables};
 use serde_json::{Value, json};
 
@@ -167,8 +168,45 @@ pub fn filters(query: &[(String, String)]) -> Vec<(&str, &str)> {
     asked.map(|(name, text)| (&**name, &**text)).collect()
 }
 
+/// No more values than these are named to who asked for another.
+const MOST_NAMED: usize = 40;
+
+/// Says that no row can have a value, and which ones there are.
+fn unheld(name: &str, value: &str, holds: &Holds) -> Refusal {
+    let shown: String = value.chars().take(40).collect();
+    let listed = |all: &[String]| {
+        let named = all.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>();
+        let more = if all.len() > MOST_NAMED { ", …" } else { "" };
+        format!("{}{more}", named.join(", "))
+    };
+    let (status, what, advice) = match holds {
+        Holds::Words(all) => (
+            StatusCode::BAD_REQUEST,
+            format!("{name}: no row of any day can have \"{shown}\""),
+            format!("Ask for one of {}.", listed(all)),
+        ),
+        Holds::Identifiers(all) => (
+            StatusCode::NOT_FOUND,
+            format!("{name}: there is no \"{shown}\" on that day"),
+            format!("Ask for one of {}.", listed(all)),
+        ),
+        Holds::Days => (
+            StatusCode::BAD_REQUEST,
+            format!("{name}: \"{shown}\" is not a day"),
+            "Write a day, such as 2024-05-07.".to_owned(),
+        ),
+        Holds::Numbers => (
+            StatusCode::BAD_REQUEST,
+            format!("{name}: \"{shown}\" is not a number"),
+            "Write a number, with a point for decimals.".to_owned(),
+        ),
+    };
+    Refusal(status, what, advice, None)
+}
+
 /// Returns the table with the rows that the query asks for.
 fn narrowed(
+    snapshot: &Snapshot,
     table: Admitted,
     id: Option<&str>,
     query: &[(String, String)],
@@ -178,6 +216,11 @@ fn narrowed(
         .iter()
         .map(|column| column.name.clone())
         .collect();
+    for (name, value) in filters(query) {
+        if let Some(holds) = tables::unheld(snapshot, &table, name, value) {
+            return Err(unheld(name, value, &holds));
+        }
+    }
     let table = table.narrowed(&filters(query)).map_err(|name| {
         Refusal(
             StatusCode::BAD_REQUEST,
@@ -240,7 +283,7 @@ async fn one_table(
             None,
         )
     })?;
-    let table = narrowed(table, id, &query)?;
+    let table = narrowed(&snapshot, table, id, &query)?;
     let count = |name: &str| answer::<u32>(&query, name);
     let from = count("from")?.map_or(0, |n| n as usize);
     let limit = count("limit")?.map_or(MOST_ROWS, |n| n as usize);

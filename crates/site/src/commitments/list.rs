@@ -356,7 +356,7 @@ impl Sieve {
         let due = self.due_by.is_none_or(|day| {
             commitment
                 .on(snapshot.on)
-                .and_then(|version| version.deadline)
+                .and_then(|version| commitment.due(version))
                 .is_some_and(|deadline| deadline.last_day() <= day)
         });
         held && due

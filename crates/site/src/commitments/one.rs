@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use evidence::Observation;
 use kernel::{CommitmentId, ObservationId};
+use progress::Commitment;
 use progress::axis::Class;
 use progress::commitment::{Change, Target, Version};
 use progress::compact::Confidence;
@@ -204,19 +205,19 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 .into_owned()
         }),
         note: words.text(&commitment.note),
-        now: version(&page, snapshot, now),
+        now: version(&page, snapshot, commitment, now),
         versions: commitment
             .versions
             .iter()
             .filter(|v| v.announced <= snapshot.on)
-            .map(|v| version(&page, snapshot, v))
+            .map(|v| version(&page, snapshot, commitment, v))
             .collect(),
         events: happened::events(&page, snapshot, rated),
         standing: commitment
             .standing(snapshot.on)
             .map(|event| happened::line(&page, snapshot, commitment, event)),
         against_first: against_first(words, rated),
-        axes: axes(words, rated),
+        axes: axes(words, rated, now),
         firmness: rated.not_assessable().is_none().then(|| {
             let firmness = &rated.assessment.firmness;
             (
@@ -300,7 +301,12 @@ fn change_badge(words: Words, change: Change) -> Badge {
     }
 }
 
-fn version(page: &Page, snapshot: &Snapshot, version: &Version) -> VersionShown {
+fn version(
+    page: &Page,
+    snapshot: &Snapshot,
+    commitment: &Commitment,
+    version: &Version,
+) -> VersionShown {
     let words = page.words;
     let meeting = version
         .meeting
@@ -331,9 +337,19 @@ fn version(page: &Page, snapshot: &Snapshot, version: &Version) -> VersionShown 
             })
         }),
         starts: version.starts.map(|period| words.period(period)),
-        deadline: version.deadline.map(|period| words.period(period)),
+        deadline: deadline(words, commitment, version),
         source: shown::source(&version.source),
     }
+}
+
+/// Returns by when a wording was to be done; where it names no day and a part does, the day of that part.
+fn deadline(words: Words, commitment: &Commitment, version: &Version) -> Option<String> {
+    let due = words.period(commitment.due(version)?);
+    Some(if commitment.n_undated(version) == 0 {
+        due
+    } else {
+        (words.say_naming("target-deadline-of-part", "day", due)).into_owned()
+    })
 }
 
 fn target(words: Words, target: &Target) -> Option<String> {
@@ -360,17 +376,23 @@ fn target(words: Words, target: &Target) -> Option<String> {
     Some(shown::amount(words, said, last, &target.unit))
 }
 
-fn axes(words: Words, rated: &Rated) -> Vec<AxisAnswer> {
+fn axes(words: Words, rated: &Rated, now: &Version) -> Vec<AxisAnswer> {
+    let n_undated = rated.commitment.n_undated(now);
     Axis::ALL
         .iter()
         // Where there is no number to follow, the question is not asked.
         .filter(|axis| **axis != Axis::Trajectory || rated.not_assessable().is_none())
         .map(|axis| {
             let class = Class::of(&rated.assessment, *axis);
+            let mut means = classes::meaning(words, class);
+            if *axis == Axis::Time && n_undated > 0 {
+                means.push(' ');
+                means.push_str(&words.say_counting("commitment-undated", n_undated));
+            }
             AxisAnswer {
                 name: classes::axis_name(words, *axis),
                 badge: classes::badge(words, class),
-                means: classes::meaning(words, class),
+                means,
             }
         })
         .collect()
@@ -421,11 +443,7 @@ fn coding(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<CodingShown
 
 /// Returns delivery and time by the first wording, where they differ from those in force.
 fn against_first(words: Words, rated: &Rated) -> Option<String> {
-    let assessment = &rated.assessment;
-    let (delivery, time) = assessment.against_first?;
-    if (delivery, time) == (assessment.delivery, assessment.time) {
-        return None;
-    }
+    let (delivery, time) = rated.assessment.differs_by_first()?;
     let delivery = classes::word(words, Class::Delivery(delivery));
     let time = classes::word(words, Class::Time(time));
     let said = words.say_with(
@@ -507,5 +525,30 @@ fn panel(page: &Page, method: &MethodCard) -> MethodPanel {
         title: words.text(&method.title),
         link: page.link(&format!("/methods#{}", method.id)),
         since: in_force.map(|parameters| words.day(parameters.valid_from)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Language;
+
+    use super::*;
+
+    #[test]
+    fn no_date_was_promised_never_stands_beside_the_date_of_a_part() {
+        let snapshot = testkit::invented::snapshot();
+        let rated = snapshot.rated(&"C002".parse().unwrap()).unwrap();
+        let mut law = rated.commitment.clone();
+        let words = Words::in_language(Language::En);
+        let told = |law: &Commitment| deadline(words, law, law.first_promise());
+        law.versions[0].deadline = None;
+        assert_eq!(told(&law).as_deref(), Some("30 June 2022"));
+        let mut other = law.deliverables[0].clone();
+        (other.id, other.due) = ("other".to_owned(), None);
+        law.deliverables.push(other);
+        let with_part = told(&law).expect("a date");
+        assert!(with_part.starts_with("30 June 2022 ("), "{with_part}");
+        law.deliverables[0].due = None;
+        assert_eq!(told(&law), None);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use publication::money::aid;
-use publication::tables;
+use publication::tables::{self, Holds};
 
 use crate::Public;
 use crate::api;
@@ -82,10 +82,31 @@ pub async fn get(
             visit.nothing_named("failure-no-table", &file, instead)
         })?;
     let filters = api::filters(&visit.written.0);
+    for (column, value) in &filters {
+        if let Some(holds) = tables::unheld(&visit.snapshot, &table, column, value) {
+            let instead = instead(&visit, &file, column, holds);
+            return Err(visit.not_understood(column, value, instead));
+        }
+    }
     let table = table.narrowed(&filters).map_err(|unknown| {
         let answer = visit.written.get(unknown).unwrap_or_default();
         let whole = (file.clone(), visit.page.link(&format!("/data/{file}")));
         visit.not_understood(unknown, answer, vec![whole])
     })?;
     Ok(leaving::csv(&table, &visit.snapshot.compact.id))
+}
+
+/// Returns what may be asked for instead of a value that no row can have.
+fn instead(visit: &Visit, file: &str, column: &str, holds: Holds) -> Vec<(String, String)> {
+    let address = format!("/data/{file}");
+    let (Holds::Words(all) | Holds::Identifiers(all)) = holds else {
+        return vec![(file.to_owned(), visit.page.link(&address))];
+    };
+    let narrowed = |value: String| {
+        let link = visit
+            .page
+            .link_asking(&address, &[(column, value.as_str())]);
+        (value, link)
+    };
+    all.into_iter().map(narrowed).collect()
 }

@@ -46,6 +46,7 @@ struct HomePage {
 
 /// Something that became known, in words.
 struct Change {
+    /// When it became known, as finely as that is known.
     day: String,
     what: Markup,
     /// The promises that it touches, by address and title; no more than stand in a line or two.
@@ -147,7 +148,7 @@ fn told(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change> 
         }
     };
     Some(Change {
-        day: words.day(known.day),
+        day: words.period(known.when),
         what: match link {
             None => what,
             Some(link) => shown::anchor_around(&page.link(&link), &what),

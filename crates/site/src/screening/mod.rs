@@ -11,6 +11,7 @@ mod pages;
 mod plan;
 mod question;
 mod result;
+mod same;
 mod signer;
 mod told;
 

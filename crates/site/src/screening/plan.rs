@@ -620,9 +620,18 @@ pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
     let details = details(say, &pathway.texts, version);
     let bring = text("bring");
     let fee = version.fee();
-    let mut cost = Markup::new().tag("<p>");
-    cost.add_text(&page.say(&format!("fee-{}", fee.code())));
-    cost.add_tag("</p>");
+    let swindlers = if fee == Fee::Free {
+        Markup::new()
+    } else {
+        text("swindlers")
+    };
+    let mut cost = Markup::new();
+    // Who takes the fee and against what is said there in full.
+    if fee != Fee::Official || swindlers.is_empty() {
+        cost.add_tag("<p>");
+        cost.add_text(&page.say(&format!("fee-{}", fee.code())));
+        cost.add_tag("</p>");
+    }
     let free = page.say("cost-free");
     // That it is free was said already.
     let is_said = |amount: &str| fee == Fee::Free && amount == free;
@@ -633,9 +642,7 @@ pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
         cost.add_text(amount);
         cost.add_tag(")</span></p>");
     }
-    if fee != Fee::Free {
-        cost.add(&text("swindlers"));
-    }
+    cost.add(&swindlers);
     Card {
         gives: first_line(page, &pathway.texts, "what it gives"),
         notice: text("notice"),

@@ -82,7 +82,12 @@
       if (rules.edition !== edition) return;
       if (found === "bad" || file.edition !== edition) throw new Error("bad");
       const columns = [rules.pathways, file.pathways].map(Cauce.records);
-      const pathways = columns[0].map((one, i) => ({ ...one, ...columns[1][i] }));
+      const places = new Map(rules.countries);
+      const pathways = columns[0].map((one, i) => {
+        const all = { ...one, ...columns[1][i], where: columns[1][i].where || places.get(one.dc) };
+        const whole = (said) => (typeof said === "number" ? file.same[said].replaceAll("{c}", all.where) : said);
+        return { ...all, cost: whole(all.cost), decisions: whole(all.decisions), met: (all.met || []).map(whole) };
+      });
       told = { ...file, pathways, contacts: Cauce.records(file.contacts) };
       came.push([address, response]);
       home.dataset.whole = "yes";
@@ -179,7 +184,8 @@
     home.replaceChildren(...start);
     document.querySelector(".main-nav").hidden = false;
   }
-  const another = () => plain(say("screening-another-person"), () => { restart(); window.scrollTo(0, 0); });
+  // The next person in a row begins where the questions begin: what the page is for was read by the first.
+  const another = () => plain(say("screening-another-person"), () => { restart(); first(); }, { "data-go": "next" });
   const word = (fact) => (said.find(([id]) => id === fact.id) || [])[1];
   const set = (fact, value) => {
     const place = said.findIndex(([id]) => id === fact.id);
@@ -396,6 +402,11 @@
   };
 
   const failing = ({ pathway, one }) => [...(pathway.can || []).keys()].filter((i) => one.truths[i] === false);
+  /** What stands in the way, and what could change it. As failing.html. */
+  const reason = ({ pathway }) => (i) => {
+    const [said, change] = pathway.fails[i] || [""];
+    return [make("p", {}, { html: said }), change && make("p", { class: "small" }, make("strong", {}, say(pathway.can[i] & 1 ? "criterion-change" : "criterion-cannot-change") + ":"), " ", { html: change })];
+  };
   const can = ({ pathway }, bit) => (i) => pathway.can[i] & bit;
   /** Whether nothing stands in the way but limits that have passed. */
   const onlyLate = (one) => failing(one).every(can(one, 4));
@@ -467,7 +478,7 @@
       make("details", {}, make("summary", {}, say("plan-rule-and-source")),
         met.length && [make("p", {}, say("result-met-plain") + ":"), make("ul", {}, met.map((html) => make("li", {}, { html })))],
         isWhole && pathway.decisions && [make("p", {}, say("result-decisions")), { html: pathway.decisions }],
-        pathway.official.map((address) => make("p", { class: "small" }, site(address))), rule(pathway)),
+        pathway.official.map((one) => make("p", { class: "small" }, site(typeof one === "number" ? told.contacts[one].u : one))), rule(pathway)),
       make("p", { class: "small soft" }, { html: pathway.note }));
   }
   const asked = (fact, who, more) => make("li", {}, { html: book.facts[fact].ask }, " ", make("span", { class: "small soft" }, `(${told.why[who.why[fact]]})`), more);
@@ -499,7 +510,7 @@
       section("plan-now", nothing && make("p", {}, say(nothing)), found.now.map((one, i) => step(one, who, i < UNFOLDED))),
       (found.brought.length || found.held.length) && section("plan-brought", found.brought.map((one) => step(one, who, true)), found.held.map((one) =>
         make("details", { class: "step", "data-result": "held", open: "" }, named(one.pathway.title, one.pathway.where), make("p", { class: "adopted" }, say("plan-held")),
-          found.failing(one).map((i) => ({ html: one.pathway.fails[i] })), rule(one.pathway)))),
+          found.failing(one).map(reason(one)), rule(one.pathway)))),
       offices(who),
       found.contacts.some((i) => !above.has(i)) && section("plan-contacts", listed(found.contacts.filter((i) => !above.has(i)))),
       left > 0 && make("div", { class: "ask panel" }, make("p", {}, count("plan-more", "more-one", left) + " " + found.waiting.map(({ pathway }) => plainly(pathway.title)).join(" · ")),
@@ -510,7 +521,7 @@
       section("result-safety", ["fraud-warning", knowsSomebody && "result-complain", "result-else"].filter(Boolean).map((key) => make("p", {}, say(key)))),
       make("p", { class: "row ask" }, button(say("result-sheet"), () => sheet(false)), plain(say("screening-check"), check), another(), keeper()),
       make("details", { class: "group" }, make("summary", {}, say("plan-why-not")),
-        found.couldChange.length && [make("h3", {}, say("plan-could-change")), found.couldChange.map((one) => make("details", {}, named(one.pathway.title, one.pathway.where), found.failing(one).map((i) => ({ html: one.pathway.fails[i] })), rule(one.pathway)))],
+        found.couldChange.length && [make("h3", {}, say("plan-could-change")), found.couldChange.map((one) => make("details", {}, named(one.pathway.title, one.pathway.where), found.failing(one).map(reason(one)), rule(one.pathway)))],
         found.couldReturn.length && [make("h3", {}, say("plan-could-return")), make("ul", {}, found.couldReturn.map((one) => link(one, [": ", { html: one.pathway.shut }])))],
         found.onlyThere.length && [make("h3", {}, say("plan-only-there")), make("ul", {}, found.onlyThere.map((one) => link(one)))],
         make("p", {}, say("plan-not-listed") + " ", make("a", { href: told.directory, target: "_blank", rel: "noopener" }, say("section-pathways")))),

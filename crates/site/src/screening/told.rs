@@ -4,7 +4,10 @@
 //!
 //! Pathways and contacts stand in columns; sentences of criteria beside each other in their order.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
+use pathways::contact::Contact;
 use pathways::limit::Late;
 use pathways::pathway::Version;
 use pathways::rules::{Rules, Track, World};
@@ -16,18 +19,12 @@ use ui::without_indentation;
 
 use super::compiled::{columns, compiled, edition, may_return, named, sealed, words};
 use super::plan;
-use super::result::{self, OfficeShown, ReasonShown};
+use super::result::{self, OfficeShown};
+use super::same;
 use crate::Public;
 use crate::page::Page;
 use crate::rulebook::{self, section};
 use crate::said::rules as said;
-
-#[derive(Template)]
-#[template(path = "screening/failing.html")]
-struct Failing<'a> {
-    page: &'a Page,
-    one: ReasonShown,
-}
 
 #[derive(Template)]
 #[template(path = "screening/office.html")]
@@ -37,7 +34,9 @@ struct OfficePart<'a> {
 }
 
 /// The words of the result, the sheet and what a phone keeps.
-const WORDS: [&str; 64] = [
+const WORDS: [&str; 66] = [
+    "criterion-cannot-change",
+    "criterion-change",
     "date-first",
     "fraud-warning",
     "office-hours",
@@ -111,13 +110,24 @@ const MANY: usize = 77;
 pub fn signed(public: &Public, book: &Rulebook, page: &Page, rules: &Rules) -> String {
     let mut file = told(book, page, rules);
     file["edition"] = json!(edition(&compiled(book, page, rules)));
+    lighten(&mut file);
     sealed(public, &file)
 }
 
 fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
-    let pathways: Vec<Value> = named(book, rules)
-        .map(|(pathway, track)| pathway_told(book, page, pathway, track, rules))
+    let asked = whom_a_result_names(book, rules);
+    let of_asked = Asked {
+        book,
+        contacts: &asked,
+    };
+    let mut pathways: Vec<Value> = named(book, rules)
+        .map(|(pathway, track)| pathway_told(&of_asked, page, pathway, track, rules))
         .collect();
+    let language = page.words.language();
+    let places: Vec<&str> = named(book, rules)
+        .map(|(pathway, _)| pathway.destination.name(language))
+        .collect();
+    let same = same::told_once(&mut pathways, &places);
     let offices: Vec<Value> = book
         .offices
         .iter()
@@ -152,9 +162,10 @@ fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
     let blanks = [("day", "{d}"), ("month", "{m}"), ("year", "{y}")];
     json!({
         "pathways": columns(&pathways),
+        "same": same,
         "offices": offices,
-        "contacts": columns(&book.contacts.iter().map(|one| contact(page, one)).collect::<Vec<_>>()),
-        "danger": in_danger(book, rules),
+        "contacts": columns(&asked.iter().map(|one| contact(page, one)).collect::<Vec<_>>()),
+        "danger": in_danger(&of_asked, rules),
         "date": page.say_filling("date-day", &blanks),
         "why": why,
         "who": who,
@@ -164,12 +175,46 @@ fn told(book: &Rulebook, page: &Page, rules: &Rules) -> Value {
     })
 }
 
+/// The rules with the people to ask whom a result can name.
+struct Asked<'a> {
+    book: &'a Rulebook,
+    contacts: &'a [&'a Contact],
+}
+
+impl Asked<'_> {
+    /// Returns the places of contacts in the file.
+    fn places<'c>(&self, of: impl IntoIterator<Item = &'c Contact>) -> Vec<usize> {
+        let place = |one: &Contact| self.contacts.iter().position(|known| known.id == one.id);
+        of.into_iter().filter_map(place).collect()
+    }
+}
+
+/// Returns the people to ask whom a result can name: those who help everybody, and those of a pathway that a
+/// result names. The others stand on the pages of offices and pathways alone.
+fn whom_a_result_names<'a>(book: &'a Rulebook, rules: &'a Rules) -> Vec<&'a Contact> {
+    let mut of_pathways = BTreeSet::new();
+    for (pathway, track) in named(book, rules) {
+        let list: Vec<&Version> = pathway.versions.iter().collect();
+        if let Some(version) = open_version(track, &list) {
+            let asked = book.whom_to_ask(pathway, version).into_iter();
+            of_pathways.extend(asked.map(|one| one.id.as_str()));
+        }
+    }
+    for country in book.contacts.iter().map(|one| one.country) {
+        for is_at_home in [false, true] {
+            let asked = danger::whom_to_ask(book, rules, country, is_at_home).into_iter();
+            of_pathways.extend(asked.map(|one| one.id.as_str()));
+        }
+    }
+    let is_named = |one: &&Contact| one.kinds.is_empty() || of_pathways.contains(one.id.as_str());
+    book.contacts.iter().filter(is_named).collect()
+}
+
 /// Whom somebody in danger asks first, by the country where she is: abroad, and at home.
-fn in_danger(book: &Rulebook, rules: &Rules) -> Value {
-    let place = |id: &str| book.contacts.iter().position(|known| known.id == id);
+fn in_danger(asked: &Asked<'_>, rules: &Rules) -> Value {
+    let book = asked.book;
     let named = |here, is_at_home| -> Vec<usize> {
-        let all = danger::whom_to_ask(book, rules, here, is_at_home);
-        all.into_iter().filter_map(|one| place(&one.id)).collect()
+        asked.places(danger::whom_to_ask(book, rules, here, is_at_home))
     };
     let by_country = book.contacts.iter().map(|one| {
         let here = one.country;
@@ -183,7 +228,7 @@ fn in_danger(book: &Rulebook, rules: &Rules) -> Value {
 }
 
 /// Returns somebody to ask: the country, whether for everybody (1) and for somebody in danger (2), and what is shown.
-fn contact(page: &Page, contact: &pathways::contact::Contact) -> Value {
+fn contact(page: &Page, contact: &Contact) -> Value {
     let shown = plan::contact_shown(page, contact);
     json!({
         "c": contact.country.as_ref().map_or("", kernel::Country::code),
@@ -201,20 +246,21 @@ fn contact(page: &Page, contact: &pathways::contact::Contact) -> Value {
 }
 
 fn pathway_told(
-    book: &Rulebook,
+    asked: &Asked<'_>,
     page: &Page,
     pathway: &Pathway,
     track: &Track,
     rules: &Rules,
 ) -> Value {
     let list: Vec<&Version> = pathway.versions.iter().collect();
-    let mut one = json!({
-        "title": page.text(&pathway.texts.title).as_str(),
-        "where": pathway.destination.name(page.words.language()),
-    });
+    let mut one = json!({ "title": page.text(&pathway.texts.title).as_str() });
+    // The rules name the countries already.
+    if !asked.book.countries.contains(&pathway.destination) {
+        one["where"] = json!(pathway.destination.name(page.words.language()));
+    }
     if let Some(version) = open_version(track, &list) {
-        card(book, page, pathway, version, rules, &mut one);
-        sentences(book, page, pathway, version, track, rules, &mut one);
+        card(asked, page, pathway, version, rules, &mut one);
+        sentences(asked.book, page, pathway, version, track, rules, &mut one);
         let silences = version.silences.iter().filter(|silence| silence.matters);
         one["silent"] = silences
             .map(|one| {
@@ -231,7 +277,7 @@ fn pathway_told(
 
 /// What the plan tells of an open pathway: its card, whom to ask, what is said of the rule, its limits.
 fn card(
-    book: &Rulebook,
+    asked: &Asked<'_>,
     page: &Page,
     pathway: &Pathway,
     version: &Version,
@@ -249,10 +295,13 @@ fn card(
     one["meanwhile"] = json!(card.meanwhile.as_str());
     one["against"] = json!(card.against.as_str());
     one["decisions"] = json!(card.decisions.as_str());
-    one["official"] = json!(pathway.official);
-    let place = |id: &str| book.contacts.iter().position(|known| known.id == id);
-    let asked = book.whom_to_ask(pathway, version).into_iter();
-    one["ask"] = asked.filter_map(|contact| place(&contact.id)).collect();
+    // An address that a contact has too is told by the place of that contact.
+    let address = |url: &String| {
+        let of = asked.contacts.iter().position(|one| one.url == *url);
+        of.map_or_else(|| json!(url), |place| json!(place))
+    };
+    one["official"] = pathway.official.iter().map(address).collect();
+    one["ask"] = json!(asked.places(asked.book.whom_to_ask(pathway, version)));
     let trust = Trust::of(version, &pathway.reviewed, rules.day);
     if !trust.is_firm() {
         one["read"] = json!(page.period(trust.last_known()));
@@ -280,8 +329,8 @@ fn card(
     one["limits"] = limits.collect();
 }
 
-/// The sentences of the criteria: `met` where each holds, `fails` where one does not and that is shown;
-/// `can` says of each whether it can change (1), whether it only
+/// The sentences of the criteria: `met` where each holds, `fails` where one does not and that is shown, with what
+/// is said of whether that can change; `can` says of each whether it can change (1), whether it only
 /// asks where she is (2), and whether it is a limit that shuts (4).
 fn sentences(
     book: &Rulebook,
@@ -316,18 +365,22 @@ fn sentences(
         );
         met.push(said.met.as_str().to_owned());
         let is_shown = may_be_held || said.can_change && !is_of_place;
-        fails.push(is_shown.then(|| {
-            let one = ReasonShown {
-                said: said.not_met,
-                change: said.change,
-                can_change: said.can_change,
-            };
-            written(&Failing { page, one })
-        }));
+        fails.push(is_shown.then(|| [said.not_met.to_string(), said.change.to_string()]));
     }
     one["met"] = json!(met);
     one["fails"] = json!(fails);
     one["can"] = json!(can);
+}
+
+/// Writes apostrophes as they are: every attribute of ours stands in double quotes, so that only the escaped form
+/// would be longer, and in French there are more than a thousand.
+fn lighten(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains("&#39;") => *text = text.replace("&#39;", "'"),
+        Value::Array(all) => all.iter_mut().for_each(lighten),
+        Value::Object(all) => all.values_mut().for_each(lighten),
+        _ => {}
+    }
 }
 
 /// Returns a part of a page, as the server would have written it.

@@ -252,6 +252,30 @@ async fn an_answer_is_asked_once_and_an_empty_one_is_not_given() {
 }
 
 #[tokio::test]
+async fn a_value_that_no_row_can_have_is_answered_with_those_there_are() {
+    let odd = get("/api/v1/commitments?delivery=nonsense").await;
+    assert_eq!(odd.status, 400);
+    for class in ["nonsense", "complete", "nothing-found"] {
+        assert!(odd.body.contains(class), "{}", odd.body);
+    }
+    for (address, status) in [
+        ("/api/v1/figures?class=nonsense", 400),
+        ("/api/v1/figures?member=XXX", 400),
+        ("/api/v1/commitments?holder=XXX", 400),
+        ("/api/v1/figures?known_on=soon", 400),
+        ("/api/v1/figures?commitment=C999", 404),
+        ("/data/figures.csv?class=nonsense", 400),
+        // What exists and no row has is no fault.
+        ("/api/v1/commitments?delivery=superseded", 200),
+        ("/api/v1/commitments?holder=REG", 200),
+        ("/api/v1/figures?known_on=1999-01-01", 200),
+        ("/data/figures.csv?class=missing", 200),
+    ] {
+        assert_eq!(get(address).await.status, status, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn a_page_repeats_only_the_questions_it_knows() {
     let plain = get("/search?q=permit").await.body;
     let many = "&x=1".repeat(16_000);

@@ -120,3 +120,22 @@ async fn what_a_figure_measures_is_told_in_the_readers_language_where_the_charte
         );
     }
 }
+
+#[tokio::test]
+async fn a_joint_promise_names_its_partners_and_what_is_known_of_a_month_stays_a_month() {
+    let page = get("/members/FJI?lang=en").await.body;
+    let joint = page
+        .split("/commitments/C001")
+        .nth(1)
+        .expect("the joint promise");
+    let row = joint.split("</li>").next().unwrap_or_default();
+    assert!(
+        row.contains("(with ") && row.contains("The Bank of Invention"),
+        "{row}"
+    );
+    let home = get("/?lang=en").await.body;
+    assert!(
+        !home.contains("1 February 2024"),
+        "the plan was dropped in a month"
+    );
+}

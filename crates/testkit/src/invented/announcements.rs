@@ -21,6 +21,7 @@ fn said(id: &str, parent: Option<&str>, millions: i128, currency: &str) -> Annou
         occasion: "River meeting".to_owned(),
         meeting: None,
         announced: period("2023-05-02"),
+        known: None,
         kind: Kind::New,
         status: "announced".to_owned(),
         amount: Amount {
