@@ -6,6 +6,7 @@ pub mod sheet;
 pub mod template;
 pub mod value;
 pub mod vintage;
+pub mod words;
 
 pub use count::{Count, Reporter, Status, Subject};
 pub use key::{Group, Key, Measure, NotAKey};
