@@ -56,6 +56,9 @@ fn main() -> ExitCode {
     };
     log::begin(cli.log);
     let code = command::run(cli.command).unwrap_or_else(|error| {
+        if has_nobody_to_read(&error) {
+            return ExitCode::from(WITHOUT_READER);
+        }
         let error = format!("{error:#}");
         if log::is_json() {
             tracing::error!(error, "not done");
@@ -88,13 +91,29 @@ fn data(command: &ArgMatches) -> Option<&Path> {
         .or_else(|| command.subcommand().and_then(|(_, below)| data(below)))
 }
 
+/// The code with which a program ends whose output nobody reads any more.
+const WITHOUT_READER: u8 = 141;
+
+/// Returns whether a command ended because whoever read its output has gone.
+fn has_nobody_to_read(error: &anyhow::Error) -> bool {
+    let is_broken = |error: &std::io::Error| error.kind() == std::io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| {
+        let by_json = || cause.downcast_ref::<serde_json::Error>();
+        cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(is_broken)
+            || by_json()
+                .is_some_and(|error| error.io_error_kind() == Some(std::io::ErrorKind::BrokenPipe))
+    })
+}
+
 /// Ends the program without a word when whoever reads its output has gone, as in `cauce assess | head`.
 fn stop_quietly_when_nobody_reads() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let message = panic.payload_as_str().unwrap_or_default();
         if message.contains("failed printing to stdout") {
-            std::process::exit(141);
+            std::process::exit(WITHOUT_READER.into());
         }
         usual(panic);
     }));

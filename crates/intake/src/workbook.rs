@@ -4,14 +4,15 @@
 //! then ends the whole program. So the bytes go to a child that may fail: it has little memory, little
 //! time, and no way back but text on its output.
 
-use std::io::{Cursor, Read, Write};
+mod sheet;
+
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use calamine::{DataRef, Reader, Xlsx};
-
 use crate::door::{self, Barred, MOST_TEXT};
+use crate::movement::letters::Written;
 
 /// The argument by which the program knows that it is the child.
 pub const CHILD: &str = "read-workbook";
@@ -24,10 +25,6 @@ const MOST_UNPACKED: u64 = 64 << 20;
 const MOST_MEMORY: u64 = 128 << 20;
 /// The processor time that the child may use, in seconds.
 const MOST_SECONDS: u64 = 20;
-/// The most sheets, rows and columns that are looked at.
-const MOST_SHEETS: usize = 50;
-const MOST_ROWS: u32 = 500_000;
-const MOST_COLUMNS: u32 = 64;
 
 /// Returns whether the bytes are those of a packed workbook rather than of text.
 #[must_use]
@@ -35,7 +32,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
-/// Returns the first sheet of a workbook as CSV, read by a child process.
+/// Returns the sheet of a workbook that holds a table, as CSV, read by a child process: the one with a known
+/// header among its first rows, or else the first. What was recognised stands among the notes.
 ///
 /// `program` is this program itself, which knows [`CHILD`]. Whatever the workbook does to the child,
 /// the caller goes on.
@@ -43,7 +41,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// # Errors
 ///
 /// Where the child refused the workbook, ran out of memory or time, or wrote too much.
-pub fn in_child(program: &Path, file: &Path) -> Result<String, Barred> {
+pub fn in_child(program: &Path, file: &Path) -> Result<Written, Barred> {
     let name = file.display().to_string();
     let refused = |why: &str| Barred::Workbook {
         file: name.clone(),
@@ -101,15 +99,20 @@ pub fn in_child(program: &Path, file: &Path) -> Result<String, Barred> {
             most: MOST_TEXT,
         });
     }
-    door::text_of(&name, out)
+    let notes = String::from_utf8_lossy(&said).into_owned();
+    Ok(Written {
+        text: door::text_of(&name, out)?,
+        notes: notes.lines().map(str::to_owned).collect(),
+    })
 }
 
-/// Is the child: limits its own memory and time, reads a workbook from `input`, writes CSV to `output`.
+/// Is the child: limits its own memory and time, reads a workbook from `input`, writes CSV to `output` and
+/// what it recognised to `notes`.
 ///
 /// # Errors
 ///
 /// A sentence for the person who brought the workbook.
-pub fn be_child(input: impl Read, output: impl Write) -> Result<(), String> {
+pub fn be_child(input: impl Read, output: impl Write, notes: impl Write) -> Result<(), String> {
     limit().map_err(|error| format!("the memory of the reader cannot be limited: {error}"))?;
     let mut bytes = Vec::new();
     input
@@ -123,7 +126,7 @@ pub fn be_child(input: impl Read, output: impl Write) -> Result<(), String> {
         ));
     }
     look_inside(&bytes)?;
-    write_csv(bytes, output)
+    sheet::write_csv(bytes, output, notes)
 }
 
 fn limit() -> std::io::Result<()> {
@@ -184,100 +187,6 @@ fn look_inside(bytes: &[u8]) -> Result<(), String> {
         at += 46 + lengths.iter().sum::<usize>();
     }
     Ok(())
-}
-
-fn write_csv(bytes: Vec<u8>, output: impl Write) -> Result<(), String> {
-    let said = |error: calamine::XlsxError| {
-        format!("it is no workbook that can be read: {error}; save it again as .xlsx")
-    };
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(said)?;
-    let names = book.sheet_names();
-    if names.len() > MOST_SHEETS {
-        return Err(format!(
-            "it has {} sheets; bring one with at most {MOST_SHEETS}",
-            names.len()
-        ));
-    }
-    let name = names.first().ok_or("it has no sheet")?;
-    let mut cells = book.worksheet_cells_reader(name).map_err(said)?;
-    let mut out = csv::WriterBuilder::new()
-        .flexible(false)
-        .from_writer(output);
-    let mut broken = |record: &[String]| {
-        out.write_record(record)
-            .map_err(|error| format!("sheet {name}: {error}"))
-    };
-    let mut width = 0;
-    let mut row: Vec<String> = Vec::new();
-    let mut at = 0;
-    while let Some(cell) = cells.next_cell().map_err(said)? {
-        let (line, column) = cell.get_position();
-        if line >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(format!(
-                "sheet {name} has something in row {}, column {}; a table of counts has at most {MOST_ROWS} rows and \
-                 {MOST_COLUMNS} columns. Save the table alone as .xlsx or CSV",
-                line + 1,
-                column + 1
-            ));
-        }
-        if line < at {
-            return Err(format!(
-                "sheet {name} writes row {} after row {}; save it again as .xlsx, which sorts its rows",
-                line + 1,
-                at + 1
-            ));
-        }
-        if line != at {
-            width = width.max(row.len());
-            finish(&mut row, width, &mut broken)?;
-            // Empty lines are kept, so that a finding names the row that the workbook shows.
-            for _ in at + 1..line {
-                finish(&mut row, width, &mut broken)?;
-            }
-            at = line;
-        }
-        let place = column as usize;
-        if row.len() <= place {
-            row.resize(place + 1, String::new());
-        }
-        row[place] = written(cell.get_value());
-    }
-    width = width.max(row.len());
-    finish(&mut row, width, &mut broken)?;
-    out.flush().map_err(|error| error.to_string())
-}
-
-fn finish(
-    row: &mut Vec<String>,
-    width: usize,
-    write: &mut impl FnMut(&[String]) -> Result<(), String>,
-) -> Result<(), String> {
-    if row.len() > width.max(1) {
-        return Err("a row is longer than the header; give every column a name".to_owned());
-    }
-    row.resize(width, String::new());
-    write(row)?;
-    row.clear();
-    Ok(())
-}
-
-/// Writes a cell as text; a date as its day, a whole number without decimals.
-fn written(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.trim().to_owned()
-        }
-        DataRef::SharedString(text) => text.trim().to_owned(),
-        DataRef::Bool(flag) => flag.to_string(),
-        DataRef::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ pub fn refused(command: &ArgMatches, findings: &[Finding]) -> ExitCode {
 /// Is the child in which a workbook is read: whatever becomes of it, the parent goes on.
 fn read_workbook() -> ExitCode {
     let out = std::io::BufWriter::new(std::io::stdout().lock());
-    match intake::workbook::be_child(std::io::stdin().lock(), out) {
+    match intake::workbook::be_child(std::io::stdin().lock(), out, std::io::stderr()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             complain!("{why}");

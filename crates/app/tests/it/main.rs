@@ -9,6 +9,7 @@ mod leaks;
 mod money;
 mod movement;
 mod movement_cases;
+mod movement_offices;
 mod pathways;
 mod rate;
 mod rate_cases;

@@ -103,7 +103,7 @@ fn months_after_the_release_and_releases_to_come_are_not_taken() {
 
 #[test]
 fn the_examples_of_the_form_are_nobodys_counts() {
-    let form = movement::series::template::csv();
+    let form = movement::series::template::csv(kernel::Language::En);
     let own = form.replace("18540", "18541");
     let taken = |text: &str| {
         let sheets = intake::movement::read("movement.csv", text).expect("it is read");

@@ -1,10 +1,11 @@
 //! Lists of countries with their codes: nothing is counted in them, but every code is checked.
 
 use kernel::Finding;
-use movement::series::Sheet;
+use movement::series::{Odd, Sheet};
 
+use super::builder::Builder;
 use super::country::{Scheme, country};
-use super::table::{Builder, Csv};
+use super::table::Csv;
 
 /// The columns of codes and names that lists of countries use.
 const COLUMNS: [(&str, &str); 3] = [
@@ -12,14 +13,6 @@ const COLUMNS: [(&str, &str); 3] = [
     ("iso3", "name"),
     ("iso_code", "name"),
 ];
-
-/// Returns whether the file is a list of countries.
-#[must_use]
-pub fn is_list(csv: &Csv<'_>) -> bool {
-    COLUMNS
-        .iter()
-        .any(|(code, name)| csv.places([*code, *name]).is_some())
-}
 
 /// Checks every code of a list against ISO 3166 and against the name beside it.
 pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
@@ -37,13 +30,14 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         }
         let by_name = country(name, Scheme::Name).map(|country| country.to_string());
         match country(code, Scheme::Iso3) {
-            None => sheet.refuse(line, column, code, by_name),
+            None => sheet.refuse_meaning(line, column, code, Odd::Name, by_name),
             Some(country) => {
                 if by_name.is_some_and(|name| name != country.code()) {
-                    sheet.refuse(
+                    sheet.refuse_meaning(
                         line,
                         column,
                         code,
+                        Odd::Name,
                         super::country::country(name, Scheme::Name).map(|c| c.to_string()),
                     );
                 }

@@ -3,8 +3,10 @@
 use kernel::Finding;
 use movement::series::{Row, Sheet};
 
+use super::builder::Builder;
 use super::country::Scheme;
-use super::table::{Builder, Csv};
+use super::numbers::Numbers;
+use super::table::Csv;
 
 /// Reads the monthly series; the measure stands in the file's name.
 pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
@@ -21,11 +23,12 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     };
     let measure: movement::series::Measure = measure.parse().expect("plain words");
     let mut sheet = Builder::new(file, "iom", super::release::released(file));
+    let numbers = Numbers::of(csv, n);
     for (line, cells) in csv.rows() {
         let reporter = sheet.country(line, "geo", &cells[geo], Scheme::Iso3);
         let nationality = sheet.group(line, "nat", &cells[nat], Scheme::Iso3);
         let period = super::month(&mut sheet, line, "period", &cells[period]);
-        let value = sheet.value(line, "n", &cells[n]);
+        let value = sheet.value(line, "n", &cells[n], numbers);
         if let (Some(reporter), Some(nationality), Some(period), Some(value)) =
             (reporter, nationality, period, value)
         {

@@ -1,102 +1,218 @@
-//! A CSV as rows of named columns, and the sheet that is built from them.
+//! A table of text as rows of named columns, whatever parts its cells and wherever its header stands.
 
-use std::collections::BTreeMap;
+use kernel::Finding;
 
-use kernel::{Country, Day, Finding};
-use movement::series::{Group, Row, Sheet, Unknown, Value};
-
-use super::country::{Scheme, country};
+use super::header::{self, Format, ROWS_LOOKED_AT};
 
 /// The most rows and columns of a table of counts, and the longest cell.
 pub const MOST_ROWS: usize = 200_000;
 const MOST_COLUMNS: usize = 256;
 const LONGEST_CELL: usize = 4_000;
 
-/// A CSV whose shape is proven: every row has the columns that the header names, and no more rows,
+/// What may part cells, the usual one first.
+const SEPARATORS: [(u8, &str); 4] = [
+    (b',', "commas"),
+    (b';', "semicolons"),
+    (b'\t', "tabs"),
+    (b'|', "upright strokes"),
+];
+
+/// A table whose shape is proven: every row has the columns that the header names, and no more rows,
 /// columns or text than a table of counts has.
 #[derive(Debug)]
 pub struct Csv<'a> {
-    /// The names of the columns.
+    /// The names of the columns; where tags stand beneath them, the tags.
     pub header: Vec<String>,
-    /// The cells of the first row beneath the header.
-    pub first: Option<csv::StringRecord>,
+    /// The line of the header.
+    pub line: usize,
+    /// The table that the header belongs to, where it is a known one.
+    pub format: Option<Format>,
+    /// What parts the cells.
+    pub separator: u8,
+    /// What was recognised where the file is not written as usual.
+    pub notes: Vec<String>,
     text: &'a str,
+    /// The records before the first row.
+    n_before: usize,
 }
 
-fn reader(text: &str) -> csv::Reader<&[u8]> {
+fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
         .from_reader(text.as_bytes())
 }
 
-fn line_of(record: &csv::StringRecord) -> usize {
-    record.position().map_or(0, |place| place.line() as usize)
+fn cells_of(record: &csv::StringRecord) -> Vec<&str> {
+    let mut cells: Vec<&str> = record.iter().collect();
+    while cells.len() > 1 && cells.last().is_some_and(|cell| cell.is_empty()) {
+        cells.pop();
+    }
+    cells
+}
+
+fn is_blank(record: &csv::StringRecord) -> bool {
+    record.iter().all(str::is_empty)
+}
+
+/// Returns where the header stands among the first rows, and of which table it is; tags go before names.
+fn found(text: &str, separator: u8) -> Option<(usize, Format)> {
+    let rows = reader(text, separator).into_records().take(ROWS_LOOKED_AT);
+    let mut first = None;
+    for (at, record) in rows.map_while(Result::ok).enumerate() {
+        match header::known(&cells_of(&record)) {
+            Some(Format::Tagged) => return Some((at, Format::Tagged)),
+            Some(format) if first.is_none() => first = Some((at, format)),
+            _ => {}
+        }
+    }
+    first
+}
+
+/// Returns what most likely parts the cells of a table that is none of the known ones.
+fn likely(text: &str) -> u8 {
+    let line = text.lines().find(|line| !line.trim().is_empty());
+    let n = |separator: &u8| {
+        let all = line.unwrap_or_default().bytes();
+        all.filter(|byte| byte == separator).count()
+    };
+    let [(comma, _), others @ ..] = SEPARATORS;
+    let best = others.iter().map(|(one, _)| *one).max_by_key(n);
+    best.filter(|one| n(one) > n(&comma)).unwrap_or(comma)
 }
 
 impl<'a> Csv<'a> {
-    /// Reads a CSV with one header line. Its rows are read anew each time they are asked for, so that
-    /// memory holds the text alone.
+    /// Reads a table. Its rows are read anew each time they are asked for, so that memory holds the text
+    /// alone.
+    ///
+    /// The header is looked for among the first rows, the separator is the one with which a known header is
+    /// found.
+    ///
+    /// # Errors
+    ///
+    /// One finding where the text is no table, or holds more than a table of counts has.
     pub fn read(file: &str, text: &'a str) -> Result<Self, Finding> {
-        let refused = |error: &csv::Error| {
-            let line = error.position().map_or(0, |p| p.line() as usize);
-            Finding::error(
-                file,
-                line,
-                format!("not CSV: {}", kernel::text::short(&error.to_string(), 200)),
-                "Save it as comma-separated values with one header line.",
-            )
-        };
-        let too_much = |line, what: String| {
-            let advice =
-                "A table of counts needs no more; save the table alone, or split it by year.";
-            Err(Finding::error(file, line, what, advice))
-        };
+        is_a_table(file, text)?;
         crate::door::short_lines(file, text)?;
-        let mut rows = reader(text);
-        let header = rows.headers().map_err(|error| refused(&error))?;
-        if header.len() > MOST_COLUMNS {
-            let what = format!("{} columns; the most is {MOST_COLUMNS}", header.len());
-            return too_much(1, what);
-        }
+        let known = SEPARATORS
+            .iter()
+            .find_map(|(one, _)| found(text, *one).map(|(at, format)| (*one, at, Some(format))));
+        let (separator, at, format) = known.unwrap_or_else(|| (likely(text), 0, None));
         let mut csv = Self {
-            header: header.iter().map(str::to_owned).collect(),
-            first: None,
+            header: Vec::new(),
+            line: 1,
+            format,
+            separator,
+            notes: Vec::new(),
             text,
+            n_before: at + 1,
         };
+        let named = SEPARATORS.iter().find(|(one, _)| *one == separator);
+        if let Some((_, name)) = named.filter(|_| separator != b',') {
+            csv.notes.push(format!("cells parted by {name}"));
+        }
+        csv.check(file)?;
+        if csv.line > 1 && format != Some(Format::Tagged) {
+            csv.notes.push(format!("header in line {}", csv.line));
+        }
+        Ok(csv)
+    }
+
+    fn check(&mut self, file: &str) -> Result<(), Finding> {
+        let mut rows = reader(self.text, self.separator);
         let mut record = csv::StringRecord::new();
-        let mut n_rows = 0;
+        let (mut at, mut n_rows) = (0, 0);
         loop {
-            let line = line_of(rows.headers().unwrap_or(&record));
-            if let Some(long) = csv.header.iter().find(|cell| cell.len() > LONGEST_CELL) {
-                let what = format!("the name of a column has {} bytes", long.len());
-                return too_much(line, what);
+            let more = rows.read_record(&mut record).map_err(|error| {
+                let line = error.position().map_or(0, |p| p.line() as usize);
+                let what = format!("not CSV: {}", kernel::text::short(&error.to_string(), 200));
+                Finding::error(file, line, what, AS_CSV)
+            })?;
+            if !more {
+                return Ok(());
             }
-            if !rows
-                .read_record(&mut record)
-                .map_err(|error| refused(&error))?
-            {
-                return Ok(csv);
-            }
+            let line = self.line_of(&record);
+            at += 1;
             if let Some(long) = record.iter().find(|cell| cell.len() > LONGEST_CELL) {
                 let what = format!(
                     "a cell has {} bytes; the most is {LONGEST_CELL}",
                     long.len()
                 );
-                return too_much(line_of(&record), what);
+                return Err(too_much(file, line, what));
+            }
+            if at < self.n_before || is_blank(&record) && at > self.n_before {
+                continue;
+            }
+            let cells = cells_of(&record);
+            if at == self.n_before {
+                // Columns without a tag are left out, but they are columns.
+                let cells = match self.format {
+                    Some(Format::Tagged) => record.iter().collect(),
+                    _ => cells,
+                };
+                if cells.len() > MOST_COLUMNS {
+                    let what = format!("{} columns; the most is {MOST_COLUMNS}", cells.len());
+                    return Err(too_much(file, line, what));
+                }
+                self.line = line;
+                self.header = cells.into_iter().map(str::to_owned).collect();
+                continue;
             }
             n_rows += 1;
             if n_rows > MOST_ROWS {
-                return too_much(line_of(&record), format!("more than {MOST_ROWS} rows"));
+                return Err(too_much(file, line, format!("more than {MOST_ROWS} rows")));
             }
-            csv.first.get_or_insert_with(|| record.clone());
+            if cells.len() > self.header.len()
+                || (record.len() < self.header.len() && !is_remark(&cells))
+            {
+                let n_cells = cells.len().max(record.len().min(self.header.len()));
+                let what = format!(
+                    "the row has {n_cells} cells and the header {}",
+                    self.header.len()
+                );
+                return Err(Finding::error(file, line, what, AS_CSV));
+            }
         }
     }
 
-    /// Yields line numbers and cells.
-    pub fn rows(&self) -> impl Iterator<Item = (usize, csv::StringRecord)> + use<'a> {
+    /// Yields line numbers and cells of the rows in which something stands; each has a cell for each column.
+    /// A short line with one cell, as remarks beneath a table are, is none.
+    pub fn rows(&self) -> impl Iterator<Item = (usize, csv::StringRecord)> + '_ {
+        let width = self.header.len();
         // The shape was proven when the file was read.
-        let rows = reader(self.text).into_records().map_while(Result::ok);
-        rows.map(|record| (line_of(&record), record))
+        let rows = reader(self.text, self.separator)
+            .into_records()
+            .map_while(Result::ok);
+        rows.skip(self.n_before)
+            .filter(move |record| !is_blank(record) && record.len() >= width)
+            .map(|record| (self.line_of(&record), record))
+    }
+
+    /// Returns the lines beneath the header that hold one cell, and fewer than the header: remarks.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<usize> {
+        let rows = reader(self.text, self.separator)
+            .into_records()
+            .map_while(Result::ok);
+        rows.skip(self.n_before)
+            .filter(|record| !is_blank(record) && record.len() < self.header.len())
+            .map(|record| self.line_of(&record))
+            .collect()
+    }
+
+    /// Returns the line in which a record begins; empty lines before it are counted, as an editor does.
+    fn line_of(&self, record: &csv::StringRecord) -> usize {
+        record.position().map_or(0, |place| {
+            let rest = self
+                .text
+                .as_bytes()
+                .get(place.byte() as usize..)
+                .unwrap_or_default();
+            let empty = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+            place.line() as usize + empty.filter(|byte| **byte == b'\n').count()
+        })
     }
 
     /// Returns the place of a column, if it is there.
@@ -116,204 +232,50 @@ impl<'a> Csv<'a> {
     }
 }
 
-/// Codes and names by which official files list people of states that have no code in ISO 3166 today:
-/// former states, and states that not all recognise. They are counted among others, never dropped.
-const BESIDE_ISO: [&str; 9] = [
-    "XKX",
-    "CSK",
-    "SCG",
-    "YUG",
-    "Kosovo",
-    "Serbia and Montenegro (former)",
-    "Tibet",
-    "Union of Soviet Socialist Republics",
-    "Yugoslavia",
-];
+const AS_CSV: &str = "Save it as comma-separated values with one header line.";
 
-/// A sheet in the making: names that are not understood are gathered with their lines.
-#[derive(Debug)]
-pub struct Builder {
-    sheet: Sheet,
-    unknown: BTreeMap<(String, String), (Vec<usize>, Option<String>)>,
+/// Returns whether one cell alone stands in a row.
+pub(super) fn is_remark(cells: &[&str]) -> bool {
+    cells.iter().filter(|cell| !cell.is_empty()).count() == 1
 }
 
-impl Builder {
-    /// Begins a sheet.
-    #[must_use]
-    pub fn new(file: &str, format: &'static str, released: Option<Day>) -> Self {
-        Self {
-            sheet: Sheet {
-                file: file.to_owned(),
-                format,
-                released,
-                mid_year: false,
-                fiscal_months: false,
-                n_without_reporter: 0,
-                rows: Vec::new(),
-                unknown: Vec::new(),
-            },
-            unknown: BTreeMap::new(),
-        }
-    }
-
-    /// Notes that a text was not understood.
-    pub fn refuse(&mut self, line: usize, column: &str, text: &str, meant: Option<String>) {
-        let key = (column.to_owned(), kernel::text::short(text, 100));
-        let entry = self.unknown.entry(key).or_insert((Vec::new(), meant));
-        entry.0.push(line);
-    }
-
-    /// Returns the country that a cell names, or notes that it names none.
-    pub fn country(
-        &mut self,
-        line: usize,
-        column: &str,
-        text: &str,
-        by: Scheme,
-    ) -> Option<Country> {
-        let found = country(text, by);
-        if found.is_none() {
-            self.refuse(line, column, text, None);
-        }
-        found
-    }
-
-    /// Returns the group that a cell names, or notes that it names none.
-    pub fn group(&mut self, line: usize, column: &str, text: &str, by: Scheme) -> Option<Group> {
-        let found = match text.to_ascii_lowercase().as_str() {
-            _ if BESIDE_ISO.contains(&text) => Some(Group::Other),
-            "all" | "total" => Some(Group::All),
-            "other" | "others" => Some(Group::Other),
-            "unknown" | "not recorded" | "ooo" => Some(Group::Unknown),
-            "stateless" => Some(Group::Stateless),
-            _ => country(text, by).map(Group::Of),
-        };
-        if found.is_none() {
-            self.refuse(line, column, text, None);
-        }
-        found
-    }
-
-    /// Returns the value of a cell, or notes that it is no count.
-    pub fn value(&mut self, line: usize, column: &str, text: &str) -> Option<Value> {
-        let found = count(text);
-        if found.is_none() {
-            self.refuse(line, column, text, None);
-        }
-        found
-    }
-
-    /// Adds a row.
-    pub fn push(&mut self, row: Row) {
-        self.sheet.rows.push(row);
-    }
-
-    /// Notes that a row tells nobody who counted.
-    pub fn without_reporter(&mut self) {
-        self.sheet.n_without_reporter += 1;
-    }
-
-    /// Notes that months were given within fiscal years.
-    pub fn fiscal_months(&mut self) {
-        self.sheet.fiscal_months = true;
-    }
-
-    /// Notes that the last year's figures are those of mid-year.
-    pub fn mid_year(&mut self, mid_year: bool) {
-        self.sheet.mid_year = mid_year;
-    }
-
-    /// Ends the sheet. Where hundreds of counts are all multiples of ten, they are rounded counts.
-    #[must_use]
-    pub fn done(self) -> Sheet {
-        let mut sheet = self.sheet;
-        let counts = || sheet.rows.iter().filter_map(|row| row.value.number());
-        if counts().count() >= 200 && counts().all(|n| n % 10 == 0) && counts().any(|n| n > 0) {
-            for row in &mut sheet.rows {
-                if let Value::Exact(value) = row.value {
-                    row.value = Value::Rounded { value, to: 10 };
-                }
-            }
-        }
-        sheet.unknown = (self.unknown.into_iter())
-            .map(|((column, text), (lines, meant))| Unknown {
-                text,
-                column,
-                lines,
-                meant,
-            })
-            .collect();
-        sheet
-    }
+fn too_much(file: &str, line: usize, what: String) -> Finding {
+    let advice = "A table of counts needs no more; save the table alone, or split it by year.";
+    Finding::error(file, line, what, advice)
 }
 
-/// Returns the count in a cell: digits, with commas between thousands if any; empty is missing; an
-/// asterisk or `<5` is withheld. What cannot be kept ([`Value::MOST`]) is no count.
-#[must_use]
-pub fn count(text: &str) -> Option<Value> {
-    written(text).filter(|value| value.number().is_none_or(|number| number <= Value::MOST))
-}
-
-fn written(text: &str) -> Option<Value> {
-    match text {
-        "" | "NA" | "N/A" | "-" => return Some(Value::Missing),
-        "*" => return Some(Value::Suppressed { below: 5 }),
-        _ => {}
-    }
-    if let Some(below) = text.strip_prefix('<') {
-        return below
-            .trim()
-            .parse()
-            .ok()
-            .map(|below| Value::Suppressed { below });
-    }
-    // Statistical software writes a round 400000 as 4e+05.
-    if let Some((digits, zeros)) = text.split_once("e+")
-        && digits.len() == 1
+/// Refuses what begins as a document of another kind.
+fn is_a_table(file: &str, text: &str) -> Result<(), Finding> {
+    let head: String = text
+        .trim_start()
+        .chars()
+        .take(2_000)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let (what, advice) = if head.starts_with("<!doctype html") || head.starts_with("<html") {
+        (
+            "this is a web page, not a table",
+            "Download the file itself, or save the table as CSV.",
+        )
+    } else if head.starts_with('<')
+        && (head.contains("structurespecificdata") || head.contains("genericdata"))
     {
-        let digit: u64 = digits.parse().ok()?;
-        let zeros: u32 = zeros.parse().ok()?;
-        return digit
-            .checked_mul(10u64.checked_pow(zeros)?)
-            .map(Value::Exact);
-    }
-    let groups: Vec<&str> = text.split(',').collect();
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
-    let shaped = digits(groups[0])
-        && groups[1..]
-            .iter()
-            .all(|part| part.len() == 3 && digits(part));
-    shaped
-        .then(|| groups.concat().parse().ok())
-        .flatten()
-        .map(Value::Exact)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_a_count_or_the_reason_why_there_is_none() {
-        assert_eq!(count("1,234"), Some(Value::Exact(1234)));
-        assert_eq!(count(""), Some(Value::Missing));
-        assert_eq!(count("*"), Some(Value::Suppressed { below: 5 }));
-        assert_eq!(count("4e+05"), Some(Value::Exact(400_000)));
-        assert_eq!(count("<10"), Some(Value::Suppressed { below: 10 }));
-        assert_eq!(
-            count("9223372036854775807"),
-            Some(Value::Exact(Value::MOST))
-        );
-        for bad in [
-            "-5",
-            "1.5",
-            "12a",
-            "1,2",
-            ",5",
-            "9223372036854775808",
-            "9e+19",
-        ] {
-            assert_eq!(count(bad), None, "{bad}");
-        }
-    }
+        (
+            "this is SDMX-ML, which is not read",
+            "Ask the publisher's server for SDMX-CSV.",
+        )
+    } else if head.starts_with('<') {
+        (
+            "this is XML, not a table",
+            "Ask the publisher for CSV; of SDMX, for SDMX-CSV.",
+        )
+    } else if head.starts_with("{\"") || head.starts_with("[{") || head.starts_with("{\n") {
+        (
+            "this is JSON, not a table",
+            "Ask the publisher for CSV; of SDMX, for SDMX-CSV.",
+        )
+    } else {
+        return Ok(());
+    };
+    Err(Finding::error(file, 1, what, advice))
 }

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use kernel::{Finding, Period};
-use movement::series::{Group, Measure, Row, Sheet, Value};
+use movement::series::{Group, Measure, Odd, Row, Sheet, Value};
 
+use super::builder::Builder;
 use super::country::Scheme;
-use super::table::{Builder, Csv};
+use super::numbers::Numbers;
+use super::table::Csv;
 
 /// The columns of counts in the tables, with the measure that each holds.
 const COUNTS: [(&str, &str); 12] = [
@@ -45,15 +47,19 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     let Some([year, origin, asylum]) = csv.places(["year", "coo", "coa"]) else {
         return Err(super::lacking(file, "year,coo,coa"));
     };
-    let counts: Vec<(usize, &str, Measure)> = (COUNTS.iter())
-        .filter_map(|(column, words)| {
-            Some((
-                csv.place(column)?,
-                *column,
-                words.parse().expect("plain words"),
-            ))
+    // A column that is not there is looked for in the first, which holds a year, and then left out.
+    let places = COUNTS.map(|(column, _)| csv.place(column));
+    let numbers = Numbers::of_each(csv, places.map(|place| place.unwrap_or(year)));
+    let counts: Vec<(usize, &str, Measure, Numbers)> = (COUNTS.iter().zip(numbers))
+        .filter_map(|((column, words), numbers)| {
+            let place = csv.place(column)?;
+            let measure = words.parse().expect("plain words");
+            Some((place, *column, measure, numbers))
         })
         .collect();
+    if counts.is_empty() {
+        return Err(not_read(file, csv));
+    }
     let classes: Vec<usize> = ["procedure_type", "app_type", "dec_level", "app_pc"]
         .iter()
         .filter_map(|name| csv.place(name))
@@ -72,7 +78,7 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     for (line, cells) in csv.rows() {
         let nationality = group(&cells[origin]);
         if nationality.is_none() {
-            sheet.refuse(line, "coo", &cells[origin], None);
+            sheet.refuse(line, "coo", &cells[origin], Odd::Name);
         }
         if &cells[asylum] == "UKN" {
             sheet.without_reporter();
@@ -80,14 +86,14 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         }
         let reporter = super::country::country(&cells[asylum], Scheme::Unhcr);
         if reporter.is_none() {
-            sheet.refuse(line, "coa", &cells[asylum], None);
+            sheet.refuse(line, "coa", &cells[asylum], Odd::Name);
         }
         let period = cells[year]
             .parse::<Period>()
             .ok()
             .filter(|p| matches!(p, Period::Year(_)));
         if period.is_none() {
-            sheet.refuse(line, "year", &cells[year], None);
+            sheet.refuse(line, "year", &cells[year], Odd::Period);
         }
         let (Some(nationality), Some(reporter), Some(period)) = (nationality, reporter, period)
         else {
@@ -95,7 +101,7 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         };
         let class: Vec<&str> = classes.iter().map(|place| &cells[*place]).collect();
         let class = class.join("-");
-        for (place, column, measure) in &counts {
+        for (place, column, measure, numbers) in &counts {
             let text = &cells[*place];
             let is_late =
                 || year_of(&cells[year]).is_some_and(|one| one > last - YEARS_TO_BE_REPLACED);
@@ -103,7 +109,7 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
             if text.is_empty() || (text == "0" && !(is_late() && is_counted())) {
                 continue;
             }
-            if let Some(value) = sheet.value(line, column, text)
+            if let Some(value) = sheet.value(line, column, text, *numbers)
                 && value != Value::Missing
             {
                 sheet.push(Row {
@@ -121,4 +127,34 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         }
     }
     Ok(vec![sheet.done()])
+}
+
+/// Columns of the agency's other tables, and what those are called.
+const OTHERS: [(&str, &str); 6] = [
+    ("dec_recognized", "decisions on asylum"),
+    ("dec_total", "decisions on asylum"),
+    ("f_0_4", "demographics"),
+    ("f_total", "demographics"),
+    ("m_total", "demographics"),
+    ("female_total", "demographics"),
+];
+
+/// Returns the finding for a table of the agency that counts nobody by the columns that are read.
+fn not_read(file: &str, csv: &Csv<'_>) -> Finding {
+    let table = OTHERS
+        .iter()
+        .find(|(column, _)| csv.place(column).is_some());
+    let what = match table {
+        Some((_, name)) => {
+            format!("this is the refugee agency's table of {name}, which is not read")
+        }
+        None => "this is a table of the refugee agency without a column of counts that is read"
+            .to_owned(),
+    };
+    Finding::error(
+        file,
+        csv.line,
+        what,
+        "Bring its tables of population, applications or solutions.",
+    )
 }

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use kernel::{Country, Finding};
 use movement::series::key::united_states_fiscal_month;
-use movement::series::{Measure, Row, Sheet};
+use movement::series::{Measure, Odd, Row, Sheet};
 
+use super::builder::Builder;
 use super::country::Scheme;
-use super::table::{Builder, Csv};
+use super::numbers::Numbers;
+use super::table::Csv;
 
 fn united_states() -> Country {
     "USA".parse().expect("a code of ISO 3166")
@@ -32,6 +34,7 @@ fn monthly(
     else {
         return Err(super::lacking(file, &format!("period,{}", names.join(","))));
     };
+    let numbers = Numbers::of(csv, count);
     let vintage = csv.place("vintage");
     let mut sheets: BTreeMap<String, Builder> = BTreeMap::new();
     for (line, cells) in csv.rows() {
@@ -42,9 +45,9 @@ fn monthly(
         });
         let people = sheet.group(line, nationality_name, &cells[nationality], Scheme::Name);
         let period = super::month(sheet, line, "period", &cells[period]);
-        let value = sheet.value(line, count_name, &cells[count]);
+        let value = sheet.value(line, count_name, &cells[count], numbers);
         let Some(measure) = measure_of(&cells[class_at]) else {
-            sheet.refuse(line, class_name, &cells[class_at], None);
+            sheet.refuse(line, class_name, &cells[class_at], Odd::Measure);
             continue;
         };
         if let (Some(nationality), Some(period), Some(value)) = (people, period, value) {
@@ -118,17 +121,18 @@ pub fn southwest(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
     };
     let mut sheet = Builder::new(file, "southwest-border", super::release::released(file));
     sheet.fiscal_months();
+    let numbers = Numbers::of(csv, count);
     for (line, cells) in csv.rows() {
         let Some(fiscal_year) = fiscal_year(&cells[year]) else {
-            sheet.refuse(line, "Fiscal Year", &cells[year], None);
+            sheet.refuse(line, "Fiscal Year", &cells[year], Odd::Period);
             continue;
         };
         let Some(number) = MONTHS.iter().position(|name| *name == &cells[month]) else {
-            sheet.refuse(line, "Month (abbv)", &cells[month], None);
+            sheet.refuse(line, "Month (abbv)", &cells[month], Odd::Period);
             continue;
         };
         let Some(period) = united_states_fiscal_month(fiscal_year, number as i8 + 1) else {
-            sheet.refuse(line, "Fiscal Year", &cells[year], None);
+            sheet.refuse(line, "Fiscal Year", &cells[year], Odd::Period);
             continue;
         };
         let people = sheet.group(
@@ -137,7 +141,7 @@ pub fn southwest(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
             &cells[citizenship],
             Scheme::Name,
         );
-        let value = sheet.value(line, "Encounter Count", &cells[count]);
+        let value = sheet.value(line, "Encounter Count", &cells[count], numbers);
         if let (Some(nationality), Some(value)) = (people, value) {
             sheet.push(Row {
                 line,

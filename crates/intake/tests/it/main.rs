@@ -12,5 +12,7 @@ mod movement_facts;
 mod movement_faults;
 mod movement_formats;
 mod movement_mutations;
+mod movement_offices;
+mod movement_standards;
 mod opensdg_site;
 mod statcan_oracle;

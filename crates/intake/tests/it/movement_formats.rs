@@ -1,6 +1,7 @@
 //! One sample of each format, written for these tests.
 
 use intake::movement::read;
+use kernel::Language;
 use movement::series::{Group, Sheet, Value, template};
 
 fn one(file: &str, text: &str) -> Sheet {
@@ -11,7 +12,7 @@ fn one(file: &str, text: &str) -> Sheet {
 
 #[test]
 fn the_template_reads_as_what_it_shows() {
-    let sheet = one("movement.csv", &template::csv());
+    let sheet = one("movement.csv", &template::csv(Language::En));
     assert_eq!(sheet.unknown, []);
     let values: Vec<Value> = sheet.rows.iter().map(|row| row.value).collect();
     let expected = [

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use intake::door;
 use intake::movement::{long, published, read, totals};
-use kernel::{Day, Draws};
+use kernel::{Day, Draws, Language};
 use movement::gatekeeper::{PublishedTotal, admit, compare};
 use movement::series::template;
 
@@ -17,7 +17,7 @@ fn specimens() -> Vec<(&'static str, String)> {
         // The examples of the form as they stand are nobody's counts.
         (
             "movement.csv",
-            template::csv().replace("law 2021", "law 2020"),
+            template::csv(Language::En).replace("law 2021", "law 2020"),
         ),
         (
             "sdmx.csv",

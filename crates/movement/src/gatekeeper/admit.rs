@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Day, Severity};
 
+use super::columns::embargoed;
 use super::{Fault, Kind, PublishedTotal, inspect, not_meant};
 use crate::series::{Key, Published, Sheet, Value};
 
@@ -114,6 +115,7 @@ pub fn impossible(sheet: &Sheet, today: Day) -> Vec<Fault> {
         .into_iter()
         .filter(|(lines, ..)| !lines.is_empty())
         .map(|(lines, reason, question)| fault(lines, reason, question))
+        .chain(embargoed(sheet, today))
         .collect()
 }
 
@@ -143,6 +145,8 @@ mod tests {
             n_without_reporter: 0,
             rows: rows.iter().enumerate().map(row).collect(),
             unknown: Vec::new(),
+            notes: Vec::new(),
+            embargoed: BTreeMap::new(),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod small;
 pub mod totals;
 
 pub use admit::{Admitted, admit, impossible};
+pub use columns::unknown_names;
 pub use fault::{Fault, Kind};
 pub use releases::compare;
 pub use rows::not_meant;

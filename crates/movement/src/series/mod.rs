@@ -6,9 +6,10 @@ pub mod sheet;
 pub mod template;
 pub mod value;
 pub mod vintage;
+pub mod words;
 
 pub use count::{Count, Reporter, Status, Subject};
 pub use key::{Group, Key, Measure, NotAKey};
-pub use sheet::{Row, Sheet, Unknown};
+pub use sheet::{Odd, Row, Sheet, Unknown};
 pub use value::Value;
 pub use vintage::{Archive, Published, Triangle};

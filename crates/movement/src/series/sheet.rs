@@ -46,13 +46,58 @@ impl Row {
     }
 }
 
-/// A name or code that is not a country, with the rows in which it stands.
+/// What a cell was to say, or what it says that no count of people can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Odd {
+    /// A country or a group, by a name or code that no list knows.
+    Name,
+    /// What is counted.
+    Measure,
+    /// A month, quarter, half-year or year.
+    Period,
+    /// A day or a week, which is finer than a month.
+    TooFine,
+    /// A day.
+    Day,
+    /// A day that can be read in two ways: 10/06/2024.
+    TwoDays,
+    /// How firm a count is.
+    Status,
+    /// A status that the value beside it contradicts.
+    Contradicted,
+    /// Nothing stands where something must.
+    Empty,
+    /// A number with a fraction, which is no count of people.
+    Fraction,
+    /// A number that can be read in two ways: 1.234.
+    TwoNumbers,
+    /// A number below nought.
+    Negative,
+    /// A number that cannot be kept ([`Value::MOST`]).
+    TooLarge,
+    /// Digits other than 0 to 9.
+    Digits,
+    /// What a spreadsheet writes where a formula failed: `#REF!`.
+    Failed,
+    /// No number at all.
+    NoNumber,
+    /// A total that differs from the sum of the rows above it.
+    Total,
+    /// A count in one month of several days, which can be neither added up nor chosen from.
+    SeveralDays,
+    /// A count beside another of the same people and day.
+    Twice,
+}
+
+/// A cell that was not understood, with the rows in which it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     /// The text as the file writes it.
     pub text: String,
     /// The column.
     pub column: String,
+    /// What it was to say.
+    pub odd: Odd,
     /// The lines, in order.
     pub lines: Vec<usize>,
     /// The code that was probably meant, where another column tells.
@@ -79,6 +124,11 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// What was not understood.
     pub unknown: Vec<Unknown>,
+    /// How the file was read where it is not written as the form is: separator, letters, header, what
+    /// was left out.
+    pub notes: Vec<String>,
+    /// Rows that may not be known before a day, by their lines.
+    pub embargoed: BTreeMap<usize, Day>,
 }
 
 impl Sheet {

@@ -1,148 +1,121 @@
-//! `movement.csv` and `movement.xlsx`: the plain file that a ministry can fill.
+//! `movement.csv` and `movement.xlsx`: the plain file that a ministry can fill, in five languages.
 
-use super::Row;
+use kernel::Language;
+
+use super::{Row, words};
 
 /// A column of the plain file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
-    /// The name in the header line.
+    /// The name by which the program knows it, which is its English name.
     pub name: &'static str,
     /// Whether it may be left out.
     pub is_optional: bool,
-    /// What stands in it.
-    pub about: &'static str,
 }
 
-const fn column(name: &'static str, is_optional: bool, about: &'static str) -> Column {
+impl Column {
+    /// Returns the name in the header line of a language.
+    #[must_use]
+    pub fn header(&self, language: Language) -> &'static str {
+        words::usual(language, &format!("column-{}", self.name))
+    }
+
+    /// Returns what stands in it.
+    #[must_use]
+    pub fn about(&self, language: Language) -> &'static str {
+        words::usual(language, &format!("about-{}", self.name))
+    }
+}
+
+const fn needed(name: &'static str) -> Column {
     Column {
         name,
-        is_optional,
-        about,
+        is_optional: false,
+    }
+}
+
+const fn optional(name: &'static str) -> Column {
+    Column {
+        name,
+        is_optional: true,
     }
 }
 
 /// The columns of the plain file, in order. There is none for a place, a route, an hour or a person.
 pub const COLUMNS: [Column; 10] = [
-    column(
-        "measure",
-        false,
-        "What is counted: lower-case words joined by hyphens, such as irregular-entries",
-    ),
-    column(
-        "definition",
-        true,
-        "The wording or law under which it is counted; counts under different definitions are never mixed",
-    ),
-    column(
-        "reporter",
-        false,
-        "Who counts: ISO 3166 code, M49 number or name in English, Spanish, Portuguese, French or Haitian Creole",
-    ),
-    column(
-        "origin",
-        true,
-        "Where people came from, where that is not their nationality",
-    ),
-    column(
-        "destination",
-        true,
-        "Where they went, where that is not the reporter",
-    ),
-    column(
-        "nationality",
-        false,
-        "Who is counted: a country, or ALL, OTHER, UNKNOWN, STATELESS",
-    ),
-    column(
-        "period",
-        false,
-        "2024-05, 2024-Q2, 2024-H1, 2024 or FY2024; never finer than a month",
-    ),
-    column(
-        "value",
-        false,
-        "How many: digits; <10 where you may not say; empty where it is not known",
-    ),
-    column(
-        "status",
-        true,
-        "exact, provisional, rounded, suppressed, missing or not-applicable; empty means exact",
-    ),
-    column(
-        "released",
-        false,
-        "The day on which this file is published: 2024-06-10",
-    ),
+    needed("measure"),
+    optional("definition"),
+    needed("reporter"),
+    optional("origin"),
+    optional("destination"),
+    needed("nationality"),
+    needed("period"),
+    needed("value"),
+    optional("status"),
+    needed("released"),
 ];
 
-/// Rows that show each way of writing; to be replaced by one's own.
-pub const ROWS: [[&str; 10]; 3] = [
-    [
-        "irregular-entries",
-        "migration law 2021 art. 12",
-        "PAN",
-        "COL",
-        "",
-        "VEN",
-        "2024-05",
-        "18540",
-        "exact",
-        "2024-06-10",
-    ],
-    [
-        "irregular-entries",
-        "migration law 2021 art. 12",
-        "PAN",
-        "COL",
-        "",
-        "ECU",
-        "2024-05",
-        "1290",
-        "provisional",
-        "2024-06-10",
-    ],
-    [
-        "irregular-entries",
-        "migration law 2021 art. 12",
-        "PAN",
-        "COL",
-        "",
-        "OTHER",
-        "2024-05",
-        "<10",
-        "suppressed",
-        "2024-06-10",
-    ],
+/// What each example says of its nationality, count and status, by its code or key.
+const EXAMPLES: [(&str, &str, &str); 3] = [
+    ("VEN", "18540", "status-exact"),
+    ("ECU", "1290", "status-provisional"),
+    ("group-OTHER", "<10", "status-suppressed"),
 ];
+const REPORTER: &str = "PAN";
+const MEASURE: &str = "irregular-entries";
+const PERIOD: &str = "2024-05";
 
-/// Returns whether a row is one of the examples, left in by whoever filled the form.
+/// Returns rows that show each way of writing; to be replaced by one's own.
 #[must_use]
-pub fn is_example(row: &Row) -> bool {
-    ROWS.iter().any(|example| {
-        let [
-            _,
-            definition,
-            reporter,
-            _,
-            _,
-            nationality,
-            period,
+pub fn rows(language: Language) -> [[&'static str; 10]; 3] {
+    EXAMPLES.map(|(people, value, status)| {
+        [
+            words::usual(language, "measure-irregular-entries"),
+            words::usual(language, "example-definition"),
+            REPORTER,
+            "COL",
+            "",
+            match people.starts_with("group-") {
+                true => words::usual(language, people),
+                false => people,
+            },
+            PERIOD,
             value,
-            ..,
-        ] = *example;
-        row.measure.as_str() == example[0]
-            && row.class == definition
-            && row.reporter.code() == reporter
-            && row.nationality.to_string() == nationality
-            && row.period.to_string() == period
-            && (row.value.number()).map_or(value.starts_with('<'), |n| n.to_string() == value)
+            words::usual(language, status),
+            "2024-06-10",
+        ]
     })
 }
 
-/// Returns the plain file as CSV.
+/// Returns whether a row is one of the examples, in any language, left in by whoever filled the form.
 #[must_use]
-pub fn csv() -> String {
-    let header = COLUMNS.map(|column| column.name).join(",");
-    let rows = ROWS.map(|row| row.join(","));
+pub fn is_example(row: &Row) -> bool {
+    let is_their_law = || {
+        Language::ALL
+            .iter()
+            .any(|language| row.class == words::usual(*language, "example-definition"))
+    };
+    let people = row.nationality.to_string();
+    row.measure.as_str() == MEASURE
+        && row.reporter.code() == REPORTER
+        && row.period.to_string() == PERIOD
+        && EXAMPLES.iter().any(|(of, value, _)| {
+            of.trim_start_matches("group-") == people
+                && (row.value.number()).map_or(value.starts_with('<'), |n| n.to_string() == *value)
+        })
+        && is_their_law()
+}
+
+/// Returns the plain file as CSV, with the words of a language.
+#[must_use]
+pub fn csv(language: Language) -> String {
+    let cell = |text: &str| match text.contains(',') {
+        true => format!("\"{text}\""),
+        false => text.to_owned(),
+    };
+    let header = COLUMNS
+        .map(|column| cell(column.header(language)))
+        .join(",");
+    let rows = rows(language).map(|row| row.map(cell).join(","));
     format!("{header}\n{}\n", rows.join("\n"))
 }

@@ -79,7 +79,7 @@ fn hidden(parts: &[(String, String)]) -> Vec<String> {
 
 #[test]
 fn a_workbook_that_leaves_hides_nothing() {
-    let parts = parts(&template::movement().unwrap());
+    let parts = parts(&template::movement(kernel::Language::Es).unwrap());
     assert!(
         parts
             .iter()

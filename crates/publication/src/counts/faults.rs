@@ -146,6 +146,8 @@ fn sheet(counts: &[&Count]) -> Sheet {
         n_without_reporter: 0,
         rows: counts.iter().enumerate().filter_map(row).collect(),
         unknown: Vec::new(),
+        notes: Vec::new(),
+        embargoed: Default::default(),
     }
 }
 

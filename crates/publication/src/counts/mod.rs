@@ -21,7 +21,7 @@ use std::sync::{Arc, OnceLock};
 use kernel::{Country, Day};
 use movement::alert::{Detector, Released};
 use movement::scenario::Case;
-pub use movement::series::{Count, Group, Reporter, Status, Subject, template};
+pub use movement::series::{Count, Group, Reporter, Status, Subject, template, words};
 
 use crate::disclosure::sums;
 

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use kernel::Country;
+use kernel::{Country, Language};
 use publication::counts::imported::{Block, Head, TableKey};
 use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
 use ui::Markup;
@@ -359,34 +359,39 @@ fn chart(page: &Page, table: &ImportedTable, outlook: Option<&Outlook>) -> Optio
     Some(chart.draw(words))
 }
 
-/// `GET /movement/template.csv`: the plain file that a ministry can fill.
-pub async fn template_csv() -> Response {
+/// `GET /movement/template.csv`: the plain file that a ministry can fill, with the words of the reader's
+/// language.
+pub async fn template_csv(visit: Visit) -> Response {
+    let language = visit.page.words.language();
     let headers = [
         (
             header::CONTENT_TYPE,
-            "text/csv; charset=utf-8; header=present",
+            "text/csv; charset=utf-8; header=present".to_owned(),
         ),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"movement.csv\"",
-        ),
+        (header::CONTENT_DISPOSITION, template_name(language, "csv")),
     ];
-    leaving::marked(Leaves::NoData, (headers, movement::series::template::csv()))
+    leaving::marked(
+        Leaves::NoData,
+        (headers, movement::series::template::csv(language)),
+    )
+}
+
+fn template_name(language: Language, ending: &str) -> String {
+    let name = movement::series::words::usual(language, "form-sheet");
+    format!("attachment; filename=\"{name}.{ending}\"")
 }
 
 /// `GET /movement/template.xlsx`: the same as a workbook.
-pub async fn template_xlsx() -> Response {
+pub async fn template_xlsx(visit: Visit) -> Response {
+    let language = visit.page.words.language();
     let headers = [
         (
             header::CONTENT_TYPE,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned(),
         ),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"movement.xlsx\"",
-        ),
+        (header::CONTENT_DISPOSITION, template_name(language, "xlsx")),
     ];
-    match press::template::movement() {
+    match press::template::movement(language) {
         Ok(bytes) => leaving::marked(Leaves::NoData, (headers, bytes)),
         Err(fault) => {
             tracing::error!(%fault, "the template could not be written");

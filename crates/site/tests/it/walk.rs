@@ -377,6 +377,17 @@ async fn a_head_request_is_answered_without_a_body() {
 }
 
 #[tokio::test]
+async fn the_form_for_counts_speaks_the_readers_language() {
+    for (language, column) in [("en", "measure,"), ("es", "medida,"), ("ht", "mezi,")] {
+        let page = format!("/movement/template.csv?lang={language}");
+        let request = Request::get(page).body(Body::empty()).unwrap();
+        let got = ask(request).await;
+        assert_eq!(got.status, StatusCode::OK);
+        assert!(got.body.starts_with(column), "{language}: {}", got.body);
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_understood_is_told_in_the_readers_language() {
     for (address, status, language) in [
         ("/nowhere?lang=es", 404, "es"),

@@ -57,6 +57,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let totals = totals(&args.charter.dir, &args.totals)?;
     let mut faults: Vec<Fault> = Vec::new();
     let mut refused: Vec<kernel::Finding> = Vec::new();
+    let mut notes: Vec<(String, String)> = Vec::new();
     let today = MachineClock.today();
     let files = files(&args.paths)?;
     // Releases of one table lie in memory together, tables one after the other.
@@ -77,6 +78,15 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 }
             };
             for sheet in sheets {
+                if args.format == TextOrJson::Text {
+                    super::input::tell(&sheet.file, &sheet.notes);
+                }
+                notes.extend(
+                    sheet
+                        .notes
+                        .iter()
+                        .map(|note| (sheet.file.clone(), note.clone())),
+                );
                 faults.extend(inspect(&sheet, &totals, args.threshold));
                 faults.extend(impossible(&sheet, today));
                 faults.extend(not_meant(&sheet, None, today));
@@ -110,7 +120,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     match args.format {
         TextOrJson::Text => write_text(&faults, &refused, files.len()),
-        TextOrJson::Json => write_json(&faults, &refused)?,
+        TextOrJson::Json => write_json(&faults, &refused, &notes)?,
     }
     Ok(ExitCode::from(u8::from(
         !faults.is_empty() || !refused.is_empty(),
@@ -119,8 +129,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 /// Reads one file; its name in findings is the path as it was given.
 pub fn open(path: &Path) -> anyhow::Result<Result<Vec<Sheet>, kernel::Finding>> {
-    let text = super::input::text_of(path)?;
-    Ok(intake::movement::read(&path.display().to_string(), &text))
+    let written = super::input::written(path)?;
+    Ok(intake::movement::read_written(
+        &path.display().to_string(),
+        &written,
+    ))
 }
 
 /// Returns the files named, and all CSV files and workbooks in the folders named, in order; each file
@@ -136,8 +149,8 @@ pub fn totals(charter: &Path, further: &[PathBuf]) -> anyhow::Result<Vec<Publish
     let present = of_charter.iter().filter(|path| path.is_file());
     let mut totals = Vec::new();
     for path in further.iter().chain(present) {
-        let text = super::input::text_of(path)?;
-        let read = intake::movement::totals::read(&path.display().to_string(), &text);
+        let written = super::input::written(path)?;
+        let read = intake::movement::totals::read(&path.display().to_string(), &written.text);
         totals.extend(read.map_err(|finding| anyhow::anyhow!("{finding}"))?);
     }
     Ok(totals)
@@ -174,7 +187,11 @@ fn write_text(faults: &[Fault], refused: &[kernel::Finding], n_files: usize) {
     );
 }
 
-fn write_json(faults: &[Fault], refused: &[kernel::Finding]) -> anyhow::Result<()> {
+fn write_json(
+    faults: &[Fault],
+    refused: &[kernel::Finding],
+    notes: &[(String, String)],
+) -> anyhow::Result<()> {
     let listed: Vec<Value> = (faults.iter())
         .map(|fault| {
             json!({
@@ -190,5 +207,8 @@ fn write_json(faults: &[Fault], refused: &[kernel::Finding]) -> anyhow::Result<(
     let not_read: Vec<Value> = (refused.iter())
         .map(|f| json!({"file": f.file, "line": f.line, "what": f.what, "advice": f.advice}))
         .collect();
-    output::json(&json!({ "findings": listed, "not_read": not_read }))
+    let notes: Vec<Value> = (notes.iter())
+        .map(|(file, note)| json!({"file": file, "note": note}))
+        .collect();
+    output::json(&json!({ "findings": listed, "not_read": not_read, "notes": notes }))
 }

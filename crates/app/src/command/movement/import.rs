@@ -78,6 +78,7 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
             }
         };
         for sheet in &sheets {
+            super::input::tell(&sheet.file, &sheet.notes);
             if sheet.format == "country-codes" {
                 let n = sheet.unknown.len();
                 say!(

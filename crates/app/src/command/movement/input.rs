@@ -1,22 +1,25 @@
 //! Files named on the command line.
 
-use std::io::Read;
 use std::path::Path;
 
 use crate::terminal::complain;
-use anyhow::{Context, bail};
+use anyhow::bail;
+use intake::movement::letters::{self, Written};
+use intake::movement::table::Csv;
 use kernel::Finding;
 use movement::Level;
 
-/// Returns the text of a file, plain or gzip; a workbook is read by a child of this program.
-pub fn text_of(path: &Path) -> anyhow::Result<String> {
-    let mut head = [0; 4];
-    let n = intake::door::open(path)?.read(&mut head)?;
-    if !intake::workbook::is_workbook(&head[..n]) {
-        return Ok(intake::door::text(path)?);
+/// Returns the text of a file, plain or gzip, in whichever letters it is written; a workbook is read by a
+/// child of this program.
+pub fn written(path: &Path) -> anyhow::Result<Written> {
+    Ok(letters::open(path, std::env::current_exe)?)
+}
+
+/// Says in one line how a file was read that is not written as usual.
+pub fn tell(file: &str, notes: &[String]) {
+    if !notes.is_empty() {
+        complain!("notice: {file}: {}", notes.join("; "));
     }
-    let program = std::env::current_exe().context("the program does not find itself")?;
-    Ok(intake::workbook::in_child(&program, path)?)
 }
 
 /// Reads a file and hands its text to a reader; findings go to stderr and end the run.
@@ -24,10 +27,14 @@ pub fn read<T>(
     path: &Path,
     reader: impl Fn(&str, &str) -> Result<T, Vec<Finding>>,
 ) -> anyhow::Result<T> {
-    let text = text_of(path)?;
+    let Written { text, mut notes } = written(path)?;
     let file = path.display().to_string();
     match reader(&file, &text) {
-        Ok(read) => Ok(read),
+        Ok(read) => {
+            notes.extend(Csv::read(&file, &text).map_or_else(|_| Vec::new(), |csv| csv.notes));
+            tell(&file, &notes);
+            Ok(read)
+        }
         Err(findings) => {
             let n = findings.len();
             for finding in findings.iter().take(20) {

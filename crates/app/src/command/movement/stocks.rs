@@ -17,7 +17,7 @@ use publication::counts::{self, EstimatedFlow, THRESHOLD};
 use serde_json::{Value, json};
 
 use super::input::{level, read};
-use super::output;
+use super::{output, places};
 use crate::clock::MachineClock;
 use crate::command::shared::{CsvOrJson, wait};
 use crate::terminal::complain;
@@ -108,10 +108,11 @@ enum Name {
 }
 
 const HELP: &str = "\
-Files are long CSV with a header line, plain or gzip. Countries may be named in any way, the same in
-all files. The accounting methods (minimum-…, independent-closed, pseudo-bayes) need the native-born
-too: a row for each country in which birthplace and residence are the same. Pairs that are left out
-count as nought.
+Files are long CSV with a header line, plain, gzip or .xlsx. Countries may be named by code or by
+name in five languages; \"World\" and \"Others\" are no places. The answer bears codes. The
+accounting methods (minimum-…, independent-closed, pseudo-bayes) need the native-born too: a row
+for each country in which birthplace and residence are the same. Pairs that are left out count as
+nought.
 
 Examples:
   cauce movement stocks --start 2015.csv --end 2020.csv --method drop-negatives
@@ -221,6 +222,8 @@ fn change(args: &Args) -> anyhow::Result<(Vec<String>, Change)> {
             }
         }
     }
+    places::tell(&args.start, &start, &end);
+    places::tell(&args.end, &end, &start);
     let table = |stocks: &[long::Stock]| {
         let mut table = Table::zero(names.len());
         for stock in stocks {
