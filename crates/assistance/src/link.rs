@@ -235,10 +235,10 @@ impl Register {
         }
     }
 
-    /// Returns whether an activity is known.
+    /// Returns whether an activity is known; one without an identifier is nobody's.
     #[must_use]
     pub fn knows(&self, activity: &str) -> bool {
-        self.activities.contains_key(activity)
+        !activity.is_empty() && self.activities.contains_key(activity)
     }
 
     /// Returns how many reports name an organisation.
@@ -448,6 +448,15 @@ mod tests {
         ];
         let expected = [Grade::OrganisationId, Grade::ItsOwn, Grade::OneUnresolved];
         assert_eq!(grades(&set, 0), expected);
+    }
+
+    #[test]
+    fn who_names_no_activity_names_none_that_is_known() {
+        let mut register = Register::default();
+        register.add(&activity("", "A", Vec::new()));
+        register.add(&activity("A-1", "A", Vec::new()));
+        assert!(register.knows("A-1"));
+        assert!(!register.knows(""));
     }
 
     #[test]
