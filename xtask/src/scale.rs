@@ -14,9 +14,13 @@ use crate::site::Site;
 /// The real files.
 const FROM: &str = "../shared/data/iati/activities";
 
+const REFERENCE: &str = "<transaction ref=\"";
+
 /// What stands around an identifier: its own element, and the attributes that name another's.
-const AROUND: [(&str, &str); 4] = [
+/// A payment's reference is its reporter's own: no two copies have the same.
+const AROUND: [(&str, &str); 5] = [
     ("<iati-identifier>", "</iati-identifier>"),
+    (REFERENCE, "\""),
     ("provider-activity-id=\"", "\""),
     ("receiver-activity-id=\"", "\""),
     ("<related-activity ", "/>"),
@@ -143,15 +147,15 @@ fn real() -> anyhow::Result<Vec<(String, String)>> {
 fn copies(files: &[(String, String)], n_copies: u64, into: &Path) -> anyhow::Result<u64> {
     let mut known = BTreeSet::new();
     for (_, text) in files {
-        changed(text, &AROUND[..1], &mut |id| {
-            known.insert(id.trim().to_owned());
+        changed(text, &AROUND[..1], &mut |_, said| {
+            known.insert(said.trim().to_owned());
             None
         });
     }
     let mut n_bytes = 0;
     for copy in 0..n_copies {
         for (name, text) in files {
-            let copied = changed(text, &AROUND, &mut |id| {
+            let copied = changed(text, &AROUND, &mut |mark, said| {
                 known
                     .contains(id.trim())
                     .then(|| format!("{}-copy{copy}", id.trim()))
@@ -163,11 +167,11 @@ fn copies(files: &[(String, String)], n_copies: u64, into: &Path) -> anyhow::Res
     Ok(n_bytes)
 }
 
-/// Returns a text with other identifiers; `other` says which one takes another's place.
+/// Returns a text with other identifiers; `other` says after which mark what takes the place of what.
 fn changed(
     text: &str,
     around: &[(&str, &str)],
-    other: &mut dyn FnMut(&str) -> Option<String>,
+    other: &mut dyn FnMut(&str, &str) -> Option<String>,
 ) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 20);
     let mut rest = text;
@@ -188,7 +192,7 @@ fn changed(
             // Within the element's attributes.
             out.push_str(&changed(said, &[("ref=\"", "\"")], other));
         } else {
-            out.push_str(&other(said).unwrap_or_else(|| said.to_owned()));
+            out.push_str(&other(mark, said).unwrap_or_else(|| said.to_owned()));
         }
         rest = &rest[begin + length..];
         let passed = begin + length;
@@ -212,8 +216,8 @@ mod tests {
 <provider-org provider-activity-id=\"A-2\" ref=\"A-2\"/><receiver-org receiver-activity-id=\"B\"/>";
         let expected = "<iati-identifier>A-1x</iati-identifier><related-activity type=\"1\" ref=\"A-2x\"/>\
 <provider-org provider-activity-id=\"A-2x\" ref=\"A-2\"/><receiver-org receiver-activity-id=\"B\"/>";
-        let other = &mut |id: &str| id.starts_with("A-").then(|| format!("{id}x"));
+        let other = &mut |_: &str, id: &str| id.starts_with("A-").then(|| format!("{id}x"));
         assert_eq!(changed(text, &AROUND, other), expected);
-        assert_eq!(changed(text, &AROUND, &mut |_| None), text);
+        assert_eq!(changed(text, &AROUND, &mut |_, _| None), text);
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use kernel::{Currency, Day};
+
 use crate::claim::{Activity, Claim};
 use crate::stage::Stage;
 
@@ -90,16 +92,34 @@ pub struct Register {
     named: BTreeMap<Arc<str>, BTreeMap<Arc<str>, u32>>,
 }
 
-/// Money given or received without a link: reference, amount, activity, and what is said of it.
-type Unlinked = (Arc<str>, i128, Arc<str>, Said);
+/// Money given or received without a link: reference, amount, whether it is given, currency, day, activity. In this
+/// order the payments that may be the other end of one lie side by side.
+type Unlinked = (Arc<str>, i128, bool, Currency, Option<Day>, Arc<str>);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Said {
     gives: bool,
     minor: i128,
-    currency: kernel::Currency,
-    day: Option<kernel::Day>,
+    currency: Currency,
+    day: Option<Day>,
 }
+
+impl Said {
+    /// Returns a payment without a link as it is listed.
+    fn unlinked(self, reference: &str, activity: &Arc<str>) -> Unlinked {
+        let Self {
+            gives,
+            minor,
+            currency,
+            day,
+        } = self;
+        let activity = Arc::clone(activity);
+        (reference.into(), minor, gives, currency, day, activity)
+    }
+}
+
+/// Two ends of one payment may lie so many days apart.
+const MOST_DAYS: i32 = 31;
 
 /// What tells one payment without a link from others: reference and amount.
 pub(crate) type Mark = (String, i128);
@@ -189,7 +209,7 @@ impl Register {
                     self.said.entry(key).or_default().push(said);
                 }
                 Some((said, Target::Mark(reference))) => {
-                    let key = (reference.into(), claim.minor, Arc::clone(&id), said);
+                    let key = said.unlinked(reference, &id);
                     *self.unlinked.entry(key).or_default() += 1;
                 }
                 None => {}
@@ -227,8 +247,7 @@ impl Register {
                     }
                 }
                 Some((said, Target::Mark(reference))) => {
-                    let key = (reference.into(), claim.minor, Arc::clone(&id), said);
-                    less(&mut self.unlinked, &key);
+                    less(&mut self.unlinked, &said.unlinked(reference, &id));
                 }
                 None => {}
             }
@@ -256,20 +275,19 @@ impl Register {
 
     /// Returns the activities with a payment of this mark.
     pub(crate) fn marked(&self, (reference, minor): &Mark) -> impl Iterator<Item = &Arc<str>> {
-        self.alike(reference, *minor).map(|((_, _, id, _), _)| id)
-    }
-
-    fn alike(&self, reference: &str, minor: i128) -> impl Iterator<Item = (&Unlinked, &u32)> {
-        let first = Said {
-            gives: false,
-            minor: i128::MIN,
-            currency: "AAA".parse().expect("three capital letters"),
-            day: None,
-        };
-        let from: Unlinked = (reference.into(), minor, Arc::from(""), first);
-        let key = (Arc::clone(&from.0), minor);
-        let found = self.unlinked.range(from..);
-        found.take_while(move |((reference, minor, ..), _)| (reference, minor) == (&key.0, &key.1))
+        let first = "AAA".parse().expect("three capital letters");
+        let from: Unlinked = (
+            reference.as_str().into(),
+            *minor,
+            false,
+            first,
+            None,
+            "".into(),
+        );
+        let key = (Arc::clone(&from.0), *minor);
+        let found = self.unlinked.range(from..).map(|(found, _)| found);
+        let found = found.take_while(move |found| (&found.0, found.1) == (&key.0, key.1));
+        found.map(|found| &found.5)
     }
 
     /// Returns the known activities that name this one as giver (`false`) or receiver (`true`) of
@@ -354,14 +372,30 @@ impl Register {
 
     /// Returns the one other activity that reports the other end of a claim without any link.
     fn matched(&self, activity: &Activity, claim: &Claim) -> Option<&str> {
-        let (_, other) = direction(claim)?;
+        let (is_given, other) = direction(claim)?;
         if !other.trim().is_empty() {
             return None;
         }
-        let found = self.alike(claim.reference.trim(), claim.minor);
-        let mut found = found
-            .filter(|((_, _, id, other), _)| **id != *activity.id.trim() && agree(claim, other));
-        let ((_, _, first, _), n) = found.next()?;
+        let (gives, day) = (!is_given, claim.day?);
+        let key = |day, activity: &str| -> Unlinked {
+            let reference = claim.reference.trim().into();
+            let Claim {
+                minor, currency, ..
+            } = *claim;
+            (
+                reference,
+                minor,
+                gives,
+                currency,
+                Some(day),
+                activity.into(),
+            )
+        };
+        let from = key(day.plus_days(-MOST_DAYS), "");
+        let until = day.plus_days(MOST_DAYS + 1);
+        let found = self.unlinked.range(from..key(until, ""));
+        let mut found = found.filter(|((.., id), _)| **id != *activity.id.trim());
+        let ((.., first), n) = found.next()?;
         (*n == 1 && found.next().is_none()).then_some(&**first)
     }
 }
@@ -380,7 +414,7 @@ fn agree(claim: &Claim, other: &Said) -> bool {
     direction(claim).is_some_and(|(gives, _)| gives != other.gives)
         && claim.minor == other.minor
         && claim.currency == other.currency
-        && days_apart.is_some_and(|days| days <= 31)
+        && days_apart.is_some_and(|days| days <= MOST_DAYS)
 }
 
 #[cfg(test)]

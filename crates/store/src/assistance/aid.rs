@@ -20,8 +20,8 @@ use crate::{Store, StoreError};
 /// This many counts are kept ready; the one asked for longest ago makes room.
 const KEPT: usize = 12;
 
-/// Besides the latest, counts of so many activities together are kept: some 100 MB.
-const MOST_ACTIVITIES: usize = 60_000;
+/// Besides the latest, counts of so many activities together are kept: some 90 MB.
+const MOST_ACTIVITIES: usize = 30_000;
 
 /// Readers wait for a count from which no more reports than this differ; while more are counted, they are
 /// shown the last count, and told so.

@@ -50,6 +50,12 @@ impl Asked {
         usize::try_from(n.sum::<i64>()).unwrap_or(usize::MAX)
     }
 
+    /// Returns how many reports there are to count.
+    fn n_reports(&self) -> usize {
+        let n = self.files.iter().map(|file| file.n_activities);
+        usize::try_from(n.sum::<i64>()).unwrap_or(usize::MAX)
+    }
+
     /// Returns how many files a count lacks.
     pub(super) fn n_waiting(&self, count: &Count) -> usize {
         self.differs_from(count).0.len()
@@ -149,8 +155,9 @@ impl Counter {
 
     /// Counts what has changed since another count; nothing where counting everything is less work.
     async fn changed(&self, asked: &Asked, from: &Count) -> Result<Option<Count>, StoreError> {
-        let most = from.aid.activities.len();
-        if asked.n_apart(from) > 2 * most {
+        // What changed is read up to four times, everything else not at all; everything would be read twice.
+        let (n_apart, n_all) = (asked.n_apart(from), asked.n_reports());
+        if 3 * n_apart > 2 * n_all {
             return Ok(None);
         }
         let (come, gone) = asked.differs_from(from);
@@ -164,7 +171,7 @@ impl Counter {
             self.store.each_money_report_in(file, comes).await?;
         }
         let touched = from.survey.touched(&change);
-        if touched.len() > most {
+        if touched.len() > n_all {
             return Ok(None);
         }
         let files = &from.asked.files;
