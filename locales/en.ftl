@@ -207,6 +207,11 @@ aid-unread-why = Why
 aid-unsaid = not said
 aid-untold = Located here, an end untold
 aid-used-for = Used for
+aid-waiting =
+    { $n ->
+        [one] One file came in a moment ago and is being counted. These are the sums before it.
+       *[other] { $n } files came in a moment ago and are being counted. These are the sums before them.
+    }
 aid-where = Where it stands
 aid-within = Given and received inside: no arrival
 aid-words-of-rule = The words and sectors of the rule

@@ -207,6 +207,11 @@ aid-unread-why = Por qué
 aid-unsaid = sin decir
 aid-untold = Ubicado aquí, un extremo sin decir
 aid-used-for = Usado para
+aid-waiting =
+    { $n ->
+        [one] Acaba de llegar un archivo y se está contando. Estas sumas aún no lo incluyen.
+       *[other] Acaban de llegar { $n } archivos y se están contando. Estas sumas aún no los incluyen.
+    }
 aid-where = Dónde está
 aid-within = Dado y recibido dentro: no es llegada
 aid-words-of-rule = Las palabras y los sectores de la regla

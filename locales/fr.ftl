@@ -207,6 +207,11 @@ aid-unread-why = Pourquoi
 aid-unsaid = non dit
 aid-untold = Situé ici, un bout non dit
 aid-used-for = Utilisé pour
+aid-waiting =
+    { $n ->
+        [one] Un fichier vient d’arriver et on le compte en ce moment. Ces sommes ne le comprennent pas encore.
+       *[other] { $n } fichiers viennent d’arriver et on les compte en ce moment. Ces sommes ne les comprennent pas encore.
+    }
 aid-where = Où cela se trouve
 aid-within = Donné et reçu dedans : pas d’arrivée
 aid-words-of-rule = Les mots et les secteurs de la règle

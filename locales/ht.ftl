@@ -207,6 +207,11 @@ aid-unread-why = Poukisa
 aid-unsaid = pa di
 aid-untold = Isit la, yon bout pa di
 aid-used-for = Sèvi pou
+aid-waiting =
+    { $n ->
+        [one] Yon fichye fèk rive e y ap konte l. Total sa yo poko gen ladan l.
+       *[other] { $n } fichye fèk rive e y ap konte yo. Total sa yo poko gen yo ladan.
+    }
 aid-where = Kote l ye
 aid-within = Bay ak resevwa anndan: pa yon arive
 aid-words-of-rule = Mo ak sektè règ la

@@ -207,6 +207,11 @@ aid-unread-why = Por quê
 aid-unsaid = não dito
 aid-untold = Localizado aqui, um extremo não dito
 aid-used-for = Usado para
+aid-waiting =
+    { $n ->
+        [one] Um arquivo acaba de chegar e está sendo contado. Estas somas ainda não o incluem.
+       *[other] { $n } arquivos acabam de chegar e estão sendo contados. Estas somas ainda não os incluem.
+    }
 aid-where = Onde está
 aid-within = Dado e recebido dentro: não é chegada
 aid-words-of-rule = As palavras e os setores da regra

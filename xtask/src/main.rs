@@ -12,6 +12,7 @@ mod peers;
 mod postgres;
 mod promises;
 mod reference;
+mod scale;
 mod shell;
 mod site;
 mod sizes;
@@ -36,6 +37,7 @@ cargo xtask TASK
   sbom            print the list of everything in the program (CycloneDX)
   dist            one static archive in target/dist/
   bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement)
+  bench money scale [MB]  take in so much of real files, copied (170); how long do readers wait?
   bench build     time the first release build, in a fresh clone
   mutants ROOM    put faults into store, publication or intake: are they noticed?
   soak [MIN] [N]  ask N times a second for MIN minutes (10, 200): does the program grow?
@@ -73,6 +75,8 @@ fn main() -> ExitCode {
             .and_then(|(minutes, rate)| soak::run(minutes, rate)),
         ["bench"] => bench::run(None),
         ["bench", "build"] => bench::build(),
+        ["bench", "money", "scale"] => scale::run(170),
+        ["bench", "money", "scale", megabytes] => number(megabytes).and_then(scale::run),
         ["bench", room] => bench::run(Some(room)),
         ["browser"] => browser::test(),
         ["pictures"] => browser::pictures(),

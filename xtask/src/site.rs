@@ -89,15 +89,46 @@ impl Site {
         &self.address
     }
 
+    /// Returns its data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Returns the memory that the program holds now, in kilobytes.
     pub fn resident(&self) -> anyhow::Result<u64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kilobytes = line
-            .and_then(|line| line.split_whitespace().next())
-            .context("no VmRSS")?;
-        Ok(kilobytes.parse()?)
+        kilobytes(self.child.id(), "VmRSS:")
     }
+
+    /// Returns the processor time that the program took so far.
+    pub fn processor_seconds(&self) -> anyhow::Result<f64> {
+        processor_seconds(self.child.id())
+    }
+}
+
+/// Returns how much memory Linux says that a program holds, or has held.
+pub fn kilobytes(program: u32, name: &str) -> anyhow::Result<u64> {
+    let status = fs::read_to_string(format!("/proc/{program}/status"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    let kilobytes = line
+        .and_then(|line| line.split_whitespace().next())
+        .with_context(|| format!("no {name}"))?;
+    Ok(kilobytes.parse()?)
+}
+
+/// Returns the processor time that a program took, in seconds.
+pub fn processor_seconds(program: u32) -> anyhow::Result<f64> {
+    let stat = fs::read_to_string(format!("/proc/{program}/stat"))?;
+    // After the name in brackets; its own user and system time are the fields 14 and 15 of all.
+    let fields: Vec<&str> = stat
+        .rsplit(')')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect();
+    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
+    let all = ticks(11).zip(ticks(12)).map(|(user, system)| user + system);
+    // Linux counts in hundredths of a second on every machine that this runs on.
+    Ok(all.context("/proc is laid out otherwise")? / 100.0)
 }
 
 impl Drop for Site {

@@ -49,6 +49,11 @@ impl Reporters {
         }
     }
 
+    /// Forgets who reports an activity.
+    pub fn forget(&mut self, id: &str) {
+        self.0.remove(id);
+    }
+
     /// Returns the organisation that a party is: its identifier, the reporter of the activity that
     /// it names, or an identifier that stands in the activity's place.
     fn organisation<'a>(&'a self, reference: &'a str, activity: &'a str) -> &'a str {
@@ -79,9 +84,37 @@ pub struct Arrived {
     pub linked: i128,
     /// How many claims lie inside the upper end.
     pub n_claims: usize,
+    /// How many claims were looked at, wherever their money went.
+    pub n_seen: usize,
 }
 
 impl Arrived {
+    /// Adds what other claims tell.
+    pub fn plus(&mut self, other: &Self) {
+        self.given += other.given;
+        self.received += other.received;
+        self.twins += other.twins;
+        self.untold += other.untold;
+        self.within += other.within;
+        self.passing += other.passing;
+        self.linked += other.linked;
+        self.n_claims += other.n_claims;
+        self.n_seen += other.n_seen;
+    }
+
+    /// Takes out again what was added.
+    pub fn minus(&mut self, other: &Self) {
+        self.given -= other.given;
+        self.received -= other.received;
+        self.twins -= other.twins;
+        self.untold -= other.untold;
+        self.within -= other.within;
+        self.passing -= other.passing;
+        self.linked -= other.linked;
+        self.n_claims -= other.n_claims;
+        self.n_seen -= other.n_seen;
+    }
+
     /// Returns the most that may have arrived: all sides' reports and everything untold.
     #[must_use]
     pub fn upper(&self) -> i128 {
@@ -121,6 +154,7 @@ impl Arrived {
         minor: i128,
         grade: Option<Grade>,
     ) {
+        self.n_seen += 1;
         let Some(is_given) = gives(claim) else {
             return;
         };

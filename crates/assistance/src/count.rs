@@ -72,6 +72,15 @@ impl Interval {
         self.n_claims += other.n_claims;
     }
 
+    /// Takes out again what was added.
+    pub fn minus(&mut self, other: Self) {
+        self.upper -= other.upper;
+        self.lower -= other.lower;
+        self.below -= other.below;
+        self.explained -= other.explained;
+        self.n_claims -= other.n_claims;
+    }
+
     /// Returns how much of the incoming funds that were taken off links explain, from 0 to 1; nothing
     /// where none were.
     #[must_use]

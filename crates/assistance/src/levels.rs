@@ -4,6 +4,7 @@
 //! anybody else says of an activity changes nothing there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use kernel::Currency;
 
@@ -11,7 +12,7 @@ use crate::claim::{Activity, Claim, is_of};
 use crate::stage::{Stage, TransactionKind};
 
 /// An activity as one publisher reports it: identifier and publisher.
-type Report = (String, String);
+type Report = (Arc<str>, Arc<str>);
 
 /// What amounts are compared by: kind of transaction, year (0 without a date) and currency.
 type Slot = (TransactionKind, i16, Currency);
@@ -24,13 +25,15 @@ type Amounts = BTreeMap<Slot, i128>;
 pub struct Levels {
     amounts: BTreeMap<Report, Vec<(Slot, i128)>>,
     /// Parents, in the order in which a report names them.
-    parents: BTreeMap<Report, Vec<String>>,
+    parents: BTreeMap<Report, Vec<Arc<str>>>,
     /// Children that a report names.
-    children: BTreeMap<Report, Vec<String>>,
+    children: BTreeMap<Report, Vec<Arc<str>>>,
     /// Reports by the children that they name.
-    naming_child: BTreeMap<String, BTreeSet<Report>>,
+    naming_child: BTreeMap<Arc<str>, BTreeSet<Report>>,
     /// Reports by the parents that they name.
-    naming_parent: BTreeMap<String, BTreeSet<Report>>,
+    naming_parent: BTreeMap<Arc<str>, BTreeSet<Report>>,
+    /// Each publisher once, however many reports are its own.
+    publishers: BTreeSet<Arc<str>>,
 }
 
 /// What a report leaves to the children of its activity; each claim takes its part.
@@ -57,13 +60,30 @@ fn slot(claim: &Claim) -> Option<Slot> {
 
 fn key(activity: &Activity) -> Report {
     let publisher = activity.reporter.reference.trim();
-    (activity.id.clone(), publisher.to_owned())
+    (activity.id.as_str().into(), publisher.into())
+}
+
+/// Returns the others that a report names as its parent (`"1"`) or child (`"2"`).
+fn relations(activity: &Activity) -> impl Iterator<Item = (&str, &str)> {
+    let others = activity.related.iter();
+    let others = others.map(|(kind, other)| (kind.as_str(), other.as_str()));
+    others.filter(|(kind, other)| matches!(*kind, "1" | "2") && *other != activity.id)
+}
+
+/// Takes a report out of those that name an activity.
+fn unname(naming: &mut BTreeMap<Arc<str>, BTreeSet<Report>>, other: &str, key: &Report) {
+    if let Some(reports) = naming.get_mut(other) {
+        reports.remove(key);
+        if reports.is_empty() {
+            naming.remove(other);
+        }
+    }
 }
 
 impl Levels {
     /// Remembers a report, the parents and the children that it names.
     pub fn add(&mut self, activity: &Activity) {
-        let key = key(activity);
+        let key = self.shared(activity);
         let mut said = Amounts::new();
         for claim in &activity.claims {
             if let Some(slot) = slot(claim) {
@@ -77,26 +97,69 @@ impl Levels {
             *larger = minor.max(*larger);
         }
         *known = said.into_iter().collect();
-        for (kind, other) in &activity.related {
-            if *other == activity.id {
-                continue;
+        for (kind, other) in relations(activity) {
+            let other: Arc<str> = other.into();
+            let naming = if kind == "1" {
+                let parents = self.parents.entry(key.clone()).or_default();
+                if !parents.contains(&other) {
+                    parents.push(Arc::clone(&other));
+                }
+                &mut self.naming_parent
+            } else {
+                let children = self.children.entry(key.clone()).or_default();
+                children.push(Arc::clone(&other));
+                &mut self.naming_child
+            };
+            naming.entry(other).or_default().insert(key.clone());
+        }
+    }
+
+    /// Returns a report's key, its publisher's name kept once for all.
+    fn shared(&mut self, activity: &Activity) -> Report {
+        let (id, publisher) = key(activity);
+        if let Some(known) = self.publishers.get(&publisher) {
+            return (id, Arc::clone(known));
+        }
+        self.publishers.insert(Arc::clone(&publisher));
+        (id, publisher)
+    }
+
+    /// Forgets every report of an activity.
+    pub fn forget(&mut self, id: &str) {
+        let from = (Arc::from(id), Arc::from(""));
+        let of_it = self.amounts.range(from..).map(|(key, _)| key);
+        let keys: Vec<Report> = of_it.take_while(|key| &*key.0 == id).cloned().collect();
+        for key in keys {
+            self.amounts.remove(&key);
+            for parent in self.parents.remove(&key).unwrap_or_default() {
+                unname(&mut self.naming_parent, &parent, &key);
             }
-            match kind.as_str() {
-                "1" => {
-                    let parents = self.parents.entry(key.clone()).or_default();
-                    if !parents.contains(other) {
-                        parents.push(other.clone());
-                    }
-                    let naming = self.naming_parent.entry(other.clone()).or_default();
-                    naming.insert(key.clone());
+            for child in self.children.remove(&key).unwrap_or_default() {
+                unname(&mut self.naming_child, &child, &key);
+            }
+        }
+    }
+
+    /// Adds to some activities all that are tied to them by parents and children, over however many steps,
+    /// whether or not the ties count.
+    pub(crate) fn add_kin(&self, ids: &mut BTreeSet<Arc<str>>) {
+        let mut next: Vec<Arc<str>> = ids.iter().cloned().collect();
+        while let Some(id) = next.pop() {
+            let from = (Arc::clone(&id), Arc::from(""));
+            let named = [&self.parents, &self.children].map(|named| {
+                let of_it = named.range(from.clone()..);
+                of_it
+                    .take_while(|(key, _)| key.0 == id)
+                    .flat_map(|(_, others)| others)
+            });
+            let naming = [&self.naming_parent, &self.naming_child];
+            let naming = naming.map(|naming| naming.get(&id).into_iter().flatten());
+            let naming = naming.into_iter().flatten().map(|(other, _)| other);
+            let kin: Vec<&Arc<str>> = named.into_iter().flatten().chain(naming).collect();
+            for other in kin {
+                if ids.insert(Arc::clone(other)) {
+                    next.push(Arc::clone(other));
                 }
-                "2" => {
-                    let children = self.children.entry(key.clone()).or_default();
-                    children.push(other.clone());
-                    let naming = self.naming_child.entry(other.clone()).or_default();
-                    naming.insert(key.clone());
-                }
-                _ => {}
             }
         }
     }

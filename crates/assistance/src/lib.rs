@@ -24,4 +24,4 @@ pub use claim::{Activity, Claim, Party};
 pub use rate::{Conversion, Converted, Converter, MissingRate, Rates, Rule};
 pub use split::{Percentage, Splitter};
 pub use stage::{Stage, Terms, TransactionKind};
-pub use survey::Survey;
+pub use survey::{Change, Survey};

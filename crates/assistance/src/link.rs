@@ -1,6 +1,9 @@
 //! What published links between activities are worth.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use kernel::{Currency, Day};
 
 use crate::claim::{Activity, Claim};
 use crate::stage::Stage;
@@ -77,79 +80,227 @@ pub struct Link {
 /// What is known about activities when links are graded.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    activities: BTreeSet<String>,
-    organisations: BTreeSet<String>,
+    /// How many reports there are of each activity.
+    activities: BTreeMap<Arc<str>, u32>,
+    /// How many reports name an organisation.
+    organisations: BTreeMap<Arc<str>, u32>,
     /// Money that an activity says it gave to, or received from, another: kind, amount, day.
-    said: BTreeMap<(String, String), Vec<Said>>,
-    /// Money given without a link, by reference and amount.
-    unlinked: BTreeMap<(String, i128), Vec<(String, Said)>>,
+    said: BTreeMap<(Arc<str>, Arc<str>), Vec<Said>>,
+    /// Money given without a link, and how often it is told in the very same way.
+    unlinked: BTreeMap<Unlinked, u32>,
+    /// The activities that name one in a payment, themselves left out, by how many payments.
+    named: BTreeMap<Arc<str>, BTreeMap<Arc<str>, u32>>,
 }
+
+/// Money given or received without a link: reference, amount, whether it is given, currency, day, activity. In this
+/// order the payments that may be the other end of one lie side by side.
+type Unlinked = (Arc<str>, i128, bool, Currency, Option<Day>, Arc<str>);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Said {
     gives: bool,
     minor: i128,
-    currency: kernel::Currency,
-    day: Option<kernel::Day>,
+    currency: Currency,
+    day: Option<Day>,
+}
+
+impl Said {
+    /// Returns a payment without a link as it is listed.
+    fn unlinked(self, reference: &str, activity: &Arc<str>) -> Unlinked {
+        let Self {
+            gives,
+            minor,
+            currency,
+            day,
+        } = self;
+        let activity = Arc::clone(activity);
+        (reference.into(), minor, gives, currency, day, activity)
+    }
+}
+
+/// Two ends of one payment may lie so many days apart.
+const MOST_DAYS: i32 = 31;
+
+/// What tells one payment without a link from others: reference and amount.
+pub(crate) type Mark = (String, i128);
+
+/// Returns the organisations that a report names, each once.
+pub(crate) fn organisations(activity: &Activity) -> BTreeSet<&str> {
+    let claimed = (activity.claims.iter()).flat_map(|claim| [&claim.provider, &claim.receiver]);
+    let named = activity.parties.iter().map(|(_, party)| party);
+    let all = named.chain(claimed).chain([&activity.reporter]);
+    let all = all.map(|party| party.reference.trim());
+    all.filter(|reference| !reference.is_empty()).collect()
+}
+
+/// Returns what tells the payments of a report that carry no link.
+pub(crate) fn marks(activity: &Activity) -> impl Iterator<Item = Mark> {
+    (activity.claims.iter()).filter_map(|claim| match spoken(claim)? {
+        (_, Target::Mark(reference)) => Some((reference.to_owned(), claim.minor)),
+        _ => None,
+    })
+}
+
+/// Of which activity a payment speaks, or by which reference it could be found.
+enum Target<'a> {
+    Activity(&'a str),
+    Mark(&'a str),
+}
+
+/// Returns what a claim says of its other end, if it says anything.
+fn spoken(claim: &Claim) -> Option<(Said, Target<'_>)> {
+    let (gives, other) = direction(claim)?;
+    let said = Said {
+        gives,
+        minor: claim.minor,
+        currency: claim.currency,
+        day: claim.day,
+    };
+    let (other, reference) = (other.trim(), claim.reference.trim());
+    if !other.is_empty() {
+        return Some((said, Target::Activity(other)));
+    }
+    (reference.len() >= 6).then_some((said, Target::Mark(reference)))
+}
+
+/// Returns the key of a map that equals a text, or a new one: a text that stands in many places is kept once.
+fn shared<V>(known: &BTreeMap<Arc<str>, V>, text: &str) -> Arc<str> {
+    let known = known.get_key_value(text);
+    known.map_or_else(|| text.into(), |(known, _)| Arc::clone(known))
+}
+
+/// Counts one less, and forgets what is counted no more.
+fn less<K: Ord>(counted: &mut BTreeMap<K, u32>, key: &K) {
+    if let Some(n) = counted.get_mut(key) {
+        *n -= 1;
+        if *n == 0 {
+            counted.remove(key);
+        }
+    }
+}
+
+/// Returns the activities that a report's payments name, its own left out.
+fn names(activity: &Activity) -> impl Iterator<Item = &str> {
+    let own = activity.id.trim();
+    let named = activity.claims.iter();
+    let named = named.flat_map(|claim| [&claim.provider.activity, &claim.receiver.activity]);
+    let named = named.map(|named| named.trim());
+    named.filter(move |named| !named.is_empty() && *named != own)
 }
 
 impl Register {
     /// Remembers an activity, its organisations and whom its money names.
     pub fn add(&mut self, activity: &Activity) {
-        let id = activity.id.trim();
-        self.activities.insert(id.to_owned());
-        let claimed = activity
-            .claims
-            .iter()
-            .flat_map(|c| [&c.provider, &c.receiver]);
-        let named = activity.parties.iter().map(|(_, party)| party);
-        for party in named.chain(claimed).chain([&activity.reporter]) {
-            let reference = party.reference.trim();
-            if !reference.is_empty() {
-                self.organisations.insert(reference.to_owned());
-            }
+        let id = shared(&self.activities, activity.id.trim());
+        *self.activities.entry(Arc::clone(&id)).or_default() += 1;
+        for organisation in organisations(activity) {
+            let organisation = shared(&self.organisations, organisation);
+            *self.organisations.entry(organisation).or_default() += 1;
+        }
+        for other in names(activity) {
+            let other = shared(&self.named, other);
+            let namers = self.named.entry(other).or_default();
+            *namers.entry(Arc::clone(&id)).or_default() += 1;
         }
         for claim in &activity.claims {
-            let Some((gives, other)) = direction(claim) else {
-                continue;
-            };
-            let said = Said {
-                gives,
-                minor: claim.minor,
-                currency: claim.currency,
-                day: claim.day,
-            };
-            let other = other.trim();
-            if other.is_empty() {
-                let reference = claim.reference.trim();
-                if reference.len() >= 6 {
-                    self.unlinked
-                        .entry((reference.to_owned(), claim.minor))
-                        .or_default()
-                        .push((id.to_owned(), said));
+            match spoken(claim) {
+                Some((said, Target::Activity(other))) => {
+                    let key = (Arc::clone(&id), shared(&self.named, other));
+                    self.said.entry(key).or_default().push(said);
                 }
-            } else {
-                self.said
-                    .entry((id.to_owned(), other.to_owned()))
-                    .or_default()
-                    .push(said);
+                Some((said, Target::Mark(reference))) => {
+                    let key = said.unlinked(reference, &id);
+                    *self.unlinked.entry(key).or_default() += 1;
+                }
+                None => {}
             }
         }
     }
 
-    /// Returns whether an activity is known.
+    /// Takes out again what `add` remembered of a report.
+    pub fn remove(&mut self, activity: &Activity) {
+        let id: Arc<str> = activity.id.trim().into();
+        less(&mut self.activities, &id);
+        for organisation in organisations(activity) {
+            less(&mut self.organisations, &organisation.into());
+        }
+        for other in names(activity) {
+            if let Some(namers) = self.named.get_mut(other) {
+                less(namers, &id);
+                if namers.is_empty() {
+                    self.named.remove(other);
+                }
+            }
+        }
+        for claim in &activity.claims {
+            match spoken(claim) {
+                Some((said, Target::Activity(other))) => {
+                    let key = (Arc::clone(&id), Arc::from(other));
+                    let Some(known) = self.said.get_mut(&key) else {
+                        continue;
+                    };
+                    if let Some(at) = known.iter().position(|one| *one == said) {
+                        known.remove(at);
+                    }
+                    if known.is_empty() {
+                        self.said.remove(&key);
+                    }
+                }
+                Some((said, Target::Mark(reference))) => {
+                    less(&mut self.unlinked, &said.unlinked(reference, &id));
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// Returns whether an activity is known; one without an identifier is nobody's.
     #[must_use]
     pub fn knows(&self, activity: &str) -> bool {
-        self.activities.contains(activity)
+        !activity.is_empty() && self.activities.contains_key(activity)
+    }
+
+    /// Returns how many reports name an organisation.
+    pub(crate) fn n_naming(&self, organisation: &str) -> u32 {
+        self.organisations.get(organisation).copied().unwrap_or(0)
+    }
+
+    /// Returns the activities that name one in a payment.
+    pub(crate) fn namers(&self, activity: &str) -> impl Iterator<Item = &Arc<str>> {
+        self.named
+            .get(activity.trim())
+            .into_iter()
+            .flat_map(BTreeMap::keys)
+    }
+
+    /// Returns the activities with a payment of this mark.
+    pub(crate) fn marked(&self, (reference, minor): &Mark) -> impl Iterator<Item = &Arc<str>> {
+        let first = "AAA".parse().expect("three capital letters");
+        let from: Unlinked = (
+            reference.as_str().into(),
+            *minor,
+            false,
+            first,
+            None,
+            "".into(),
+        );
+        let key = (Arc::clone(&from.0), *minor);
+        let found = self.unlinked.range(from..).map(|(found, _)| found);
+        let found = found.take_while(move |found| (&found.0, found.1) == (&key.0, key.1));
+        found.map(|found| &found.5)
     }
 
     /// Returns the known activities that name this one as giver (`false`) or receiver (`true`) of
     /// their money.
     pub fn naming<'a>(&'a self, activity: &'a str) -> impl Iterator<Item = (&'a str, bool)> {
-        self.said
-            .iter()
-            .filter(move |((from, to), _)| to == activity && from != activity)
-            .filter_map(|((from, _), said)| Some((from.as_str(), said.first()?.gives)))
+        let namers = self.named.get_key_value(activity);
+        let pairs = namers
+            .into_iter()
+            .flat_map(|(to, from)| from.keys().map(move |from| (from, to)));
+        pairs.filter_map(|(from, to)| {
+            let said = self.said.get(&(Arc::clone(from), Arc::clone(to)))?;
+            Some((&**from, said.first()?.gives))
+        })
     }
 
     /// Grades every link of an activity. Add all activities first.
@@ -193,9 +344,9 @@ impl Register {
         if named == own {
             return Grade::ItsOwn;
         }
-        if !self.activities.contains(named) {
-            let is_organisation =
-                self.organisations.contains(named) || named == activity.reporter.reference.trim();
+        if !self.knows(named) {
+            let is_organisation = self.organisations.contains_key(named)
+                || named == activity.reporter.reference.trim();
             return if is_organisation {
                 Grade::OrganisationId
             } else {
@@ -210,7 +361,7 @@ impl Register {
         let answered = names_partner
             && self
                 .said
-                .get(&(named.to_owned(), own.to_owned()))
+                .get(&(Arc::from(named), Arc::from(own)))
                 .is_some_and(|others| others.iter().any(|other| agree(claim, other)));
         if answered {
             Grade::BothAgree
@@ -221,19 +372,31 @@ impl Register {
 
     /// Returns the one other activity that reports the other end of a claim without any link.
     fn matched(&self, activity: &Activity, claim: &Claim) -> Option<&str> {
-        let (_, other) = direction(claim)?;
+        let (is_given, other) = direction(claim)?;
         if !other.trim().is_empty() {
             return None;
         }
-        let key = (claim.reference.trim().to_owned(), claim.minor);
-        let mut found = self
-            .unlinked
-            .get(&key)?
-            .iter()
-            .filter(|(id, other)| id != activity.id.trim() && agree(claim, other))
-            .map(|(id, _)| id.as_str());
-        let first = found.next()?;
-        found.next().is_none().then_some(first)
+        let (gives, day) = (!is_given, claim.day?);
+        let key = |day, activity: &str| -> Unlinked {
+            let reference = claim.reference.trim().into();
+            let Claim {
+                minor, currency, ..
+            } = *claim;
+            (
+                reference,
+                minor,
+                gives,
+                currency,
+                Some(day),
+                activity.into(),
+            )
+        };
+        let from = key(day.plus_days(-MOST_DAYS), "");
+        let until = day.plus_days(MOST_DAYS + 1);
+        let found = self.unlinked.range(from..key(until, ""));
+        let mut found = found.filter(|((.., id), _)| **id != *activity.id.trim());
+        let ((.., first), n) = found.next()?;
+        (*n == 1 && found.next().is_none()).then_some(&**first)
     }
 }
 
@@ -251,7 +414,7 @@ fn agree(claim: &Claim, other: &Said) -> bool {
     direction(claim).is_some_and(|(gives, _)| gives != other.gives)
         && claim.minor == other.minor
         && claim.currency == other.currency
-        && days_apart.is_some_and(|days| days <= 31)
+        && days_apart.is_some_and(|days| days <= MOST_DAYS)
 }
 
 #[cfg(test)]
@@ -319,6 +482,15 @@ mod tests {
         ];
         let expected = [Grade::OrganisationId, Grade::ItsOwn, Grade::OneUnresolved];
         assert_eq!(grades(&set, 0), expected);
+    }
+
+    #[test]
+    fn who_names_no_activity_names_none_that_is_known() {
+        let mut register = Register::default();
+        register.add(&activity("", "A", Vec::new()));
+        register.add(&activity("A-1", "A", Vec::new()));
+        assert!(register.knows("A-1"));
+        assert!(!register.knows(""));
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub struct Charter {
     pub clauses: Vec<Clause>,
     /// The files of figures that the sources name, by source and path inside the folder.
     pub feeds: Vec<Feed>,
+    /// Where files of money are had from.
+    pub harvests: Vec<Harvest>,
     /// Which columns of which tables may leave.
     pub visibility: publication::Visibility,
     /// Money announced, as trees.
@@ -72,6 +74,17 @@ pub struct Feed {
     pub file: String,
     /// What the file holds.
     pub kind: FeedKind,
+}
+
+/// Where the files of a source are had from, when somebody asks for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Harvest {
+    /// The source.
+    pub source: kernel::SourceId,
+    /// Addresses that answer with a list of files.
+    pub lists: Vec<String>,
+    /// Addresses of files.
+    pub files: Vec<String>,
 }
 
 /// What a fed file holds, and so which reader takes it.
@@ -142,7 +155,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let (told, name_lines) = names::read(folder, findings);
     compact.names = told;
     let register = register::read(folder, publishers, findings);
-    let (sources, feeds) = sources::read(folder, findings);
+    let (sources, feeds, harvests) = sources::read(folder, findings);
     compact.sources = sources;
     let methods = methods::read(folder, findings);
     let clauses = declaration::read(folder, findings);
@@ -157,6 +170,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         methods,
         clauses,
         feeds,
+        harvests,
         visibility,
         announcements,
         rulebook,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::folder::Folder;
 use crate::reading::{Reading, Text, Texts};
-use crate::{Feed, FeedKind};
+use crate::{Feed, FeedKind, Harvest};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,12 +20,27 @@ struct File {
     file: Option<Text>,
     kind: Option<Text>,
     note: Option<Texts>,
+    harvest: Option<HarvestFile>,
 }
 
-/// Reads every source and the files that they feed.
-pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, Vec<Feed>) {
+/// Where files of the aid standard are had from: lists of them, or the files themselves.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HarvestFile {
+    #[serde(default)]
+    lists: Vec<Text>,
+    #[serde(default)]
+    files: Vec<Text>,
+}
+
+/// Reads every source, the files that they feed, and where others are had from.
+pub fn read(
+    folder: &Folder,
+    findings: &mut Vec<Finding>,
+) -> (Vec<DataSource>, Vec<Feed>, Vec<Harvest>) {
     let mut sources = Vec::new();
     let mut feeds = Vec::new();
+    let mut harvests = Vec::new();
     for (path, content) in folder.under("sources/", ".toml") {
         let Some((file, mut reading)) = Reading::open::<File>(path, content, findings) else {
             continue;
@@ -34,6 +49,11 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, V
             continue;
         };
         feeds.extend(feed(&id, &file, folder, &mut reading));
+        harvests.extend(file.harvest.as_ref().map(|named| Harvest {
+            source: id.clone(),
+            lists: named.lists.iter().map(|one| reading.address(one)).collect(),
+            files: named.files.iter().map(|one| reading.address(one)).collect(),
+        }));
         sources.push(DataSource {
             id: id.as_str().to_owned(),
             title: reading.record(&file.title),
@@ -47,7 +67,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> (Vec<DataSource>, V
             note: reading.record_some(file.note.as_ref()),
         });
     }
-    (sources, feeds)
+    (sources, feeds, harvests)
 }
 
 /// Returns the file that a source feeds, once it is there and somebody is known to read it.

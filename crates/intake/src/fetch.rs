@@ -116,6 +116,8 @@ pub enum NotFetched {
         address: String,
         /// The status of the answer.
         status: u16,
+        /// After how many seconds it wants to be asked again, where it says so.
+        retry_after: Option<u64>,
     },
     /// The answer is too large.
     #[error("{address}: answers with more than {} MiB; ask for less, such as fewer years", most_bytes >> 20)]
@@ -228,9 +230,19 @@ pub fn is_address(name: &str) -> bool {
 pub fn stream(
     ask: &Ask<'_>,
     into: &mut impl Write,
-    mut told: impl FnMut(Option<u64>, u64),
+    told: impl FnMut(Option<u64>, u64),
 ) -> Result<String, NotFetched> {
     let answer = answered(ask, &[("accept-encoding", "identity")])?;
+    kept(ask, answer, into, told)
+}
+
+/// Writes what a server answers piece by piece, and returns the address that answered.
+fn kept(
+    ask: &Ask<'_>,
+    answer: Answer,
+    into: &mut impl Write,
+    mut told: impl FnMut(Option<u64>, u64),
+) -> Result<String, NotFetched> {
     let from = without_secrets(&answer.get_uri().to_string());
     let announced = answer.body().content_length();
     if announced.is_some_and(|announced| announced > ask.most_bytes) {
@@ -265,6 +277,54 @@ pub fn stream(
 }
 
 type Answer = ureq::http::Response<ureq::Body>;
+
+/// What tells a version of a file from another, in its server's own words; empty where it says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Version {
+    /// The entity tag.
+    pub etag: String,
+    /// When it was last changed.
+    pub last_modified: String,
+}
+
+/// Returns what an answer says under a name; nothing where it is no plain text.
+fn said<'a>(answer: &'a Answer, name: &str) -> &'a str {
+    let value = answer.headers().get(name);
+    let value = value.and_then(|value| value.to_str().ok());
+    value.unwrap_or_default().trim()
+}
+
+/// Fetches a file like [`stream`] if it is not the version that is known; nothing where it is. Returns the
+/// address that answered and the version that it gave.
+///
+/// # Errors
+///
+/// A sentence that names the address, what went wrong and whose move it is.
+pub fn stream_if_changed(
+    ask: &Ask<'_>,
+    known: &Version,
+    into: &mut impl Write,
+    told: impl FnMut(Option<u64>, u64),
+) -> Result<Option<(String, Version)>, NotFetched> {
+    let mut headers = vec![("accept-encoding", "identity")];
+    if !known.etag.is_empty() {
+        headers.push(("if-none-match", known.etag.as_str()));
+    } else if !known.last_modified.is_empty() {
+        headers.push(("if-modified-since", known.last_modified.as_str()));
+    }
+    let is_known = headers.len() > 1;
+    match answered(ask, &headers) {
+        Err(NotFetched::Refused { status: 304, .. }) if is_known => Ok(None),
+        Err(fault) => Err(fault),
+        Ok(answer) => {
+            let version = Version {
+                etag: said(&answer, "etag").to_owned(),
+                last_modified: said(&answer, "last-modified").to_owned(),
+            };
+            Ok(Some((kept(ask, answer, into, told)?, version)))
+        }
+    }
+}
 
 /// Sends a question, follows where it may be sent on, and returns the answer if the server is willing.
 fn answered(ask: &Ask<'_>, headers: &[(&str, &str)]) -> Result<Answer, NotFetched> {
@@ -312,6 +372,7 @@ fn answered(ask: &Ask<'_>, headers: &[(&str, &str)]) -> Result<Answer, NotFetche
             return Err(NotFetched::Refused {
                 address: ask.shown(),
                 status,
+                retry_after: said(&answer, "retry-after").parse().ok(),
             });
         };
         to = redirected(&to, place).map_err(|why| NotFetched::SentAway {

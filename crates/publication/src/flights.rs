@@ -32,6 +32,9 @@ struct Board<K, V> {
     /// How often anything was asked.
     asked: u64,
     most_kept: usize,
+    /// How much an answer weighs, and how much may be kept together besides the latest.
+    weigh: fn(&V) -> usize,
+    most_weight: usize,
     flights: BTreeMap<K, Listed<V>>,
 }
 
@@ -39,6 +42,7 @@ struct Listed<V> {
     number: u64,
     last_asked: u64,
     has_landed: bool,
+    weight: usize,
     flight: Flight<V>,
 }
 
@@ -51,11 +55,35 @@ impl<K: Ord + Clone + Send + 'static, V: Send + Sync + 'static> Flights<K, V> {
             board: Arc::new(Mutex::new(Board {
                 asked: 0,
                 most_kept,
+                weigh: |_| 0,
+                most_weight: 0,
                 flights: BTreeMap::new(),
             })),
             most_pending,
             launch,
         }
+    }
+
+    /// Keeps no more than so much besides the latest answer, each weighed.
+    #[must_use]
+    pub fn weighing(self, weigh: fn(&V) -> usize, most_weight: usize) -> Self {
+        let mut board = locked(&self.board);
+        (board.weigh, board.most_weight) = (weigh, most_weight);
+        drop(board);
+        self
+    }
+
+    /// Returns the answers that are kept, the latest asked first.
+    #[must_use]
+    pub fn kept(&self) -> Vec<(K, Arc<V>)> {
+        let board = locked(&self.board);
+        let mut landed: Vec<_> = board.flights.iter().collect();
+        landed.retain(|(_, one)| one.has_landed);
+        landed.sort_by_key(|(_, one)| std::cmp::Reverse(one.last_asked));
+        let answer = |flight: &Flight<V>| flight.peek()?.as_ref().ok().cloned();
+        let kept = landed.into_iter();
+        kept.filter_map(|(key, one)| Some((key.clone(), answer(&one.flight)?)))
+            .collect()
     }
 
     /// Returns the answer that is kept or on its way, and otherwise begins the work for it.
@@ -92,14 +120,15 @@ impl<K: Ord + Clone + Send + 'static, V: Send + Sync + 'static> Flights<K, V> {
             number: now,
             last_asked: now,
             has_landed: false,
+            weight: 0,
             flight: flight.clone(),
         };
         board.flights.insert(key.clone(), listed);
         drop(board);
         let (board, carried) = (Arc::clone(&self.board), flight.clone());
         (self.launch)(Box::pin(async move {
-            let is_kept = carried.await.is_ok();
-            locked(&board).land(&key, now, is_kept);
+            let answer = carried.await;
+            locked(&board).land(&key, now, answer.ok().as_deref());
         }));
         Ok(flight)
     }
@@ -107,21 +136,33 @@ impl<K: Ord + Clone + Send + 'static, V: Send + Sync + 'static> Flights<K, V> {
 
 impl<K: Ord + Clone, V> Board<K, V> {
     /// Notes that a flight has landed, and makes room.
-    fn land(&mut self, key: &K, number: u64, is_kept: bool) {
+    fn land(&mut self, key: &K, number: u64, answer: Option<&V>) {
         let Some(listed) = self.flights.get_mut(key).filter(|one| one.number == number) else {
             return;
         };
-        if is_kept {
-            listed.has_landed = true;
-        } else {
+        let Some(answer) = answer else {
             self.flights.remove(key);
+            return;
+        };
+        listed.has_landed = true;
+        listed.weight = (self.weigh)(answer);
+        while self.is_too_much(number) {
+            let landed = self.flights.iter().filter(|(_, one)| one.has_landed);
+            let others = landed.filter(|(_, one)| self.most_kept == 0 || one.number != number);
+            let oldest = others.min_by_key(|(_, one)| one.last_asked);
+            let Some(oldest) = oldest.map(|(key, _)| key.clone()) else {
+                return;
+            };
+            self.flights.remove(&oldest);
         }
-        let landed = self.flights.iter().filter(|(_, one)| one.has_landed);
-        if landed.clone().count() > self.most_kept {
-            let oldest = landed.min_by_key(|(_, one)| one.last_asked);
-            let oldest = oldest.map(|(key, _)| key.clone());
-            oldest.and_then(|key| self.flights.remove(&key));
-        }
+    }
+
+    /// Returns whether more is kept than may be, now that this flight has landed.
+    fn is_too_much(&self, landed: u64) -> bool {
+        let kept = self.flights.values().filter(|one| one.has_landed);
+        let others = kept.clone().filter(|one| one.number != landed);
+        let weight: usize = others.map(|one| one.weight).sum();
+        kept.count() > self.most_kept || weight > self.most_weight
     }
 }
 
@@ -211,6 +252,30 @@ mod tests {
         assert_eq!(n_computed.load(Ordering::SeqCst), 3, "1 was kept");
         ask(2);
         assert_eq!(n_computed.load(Ordering::SeqCst), 4, "2 had made room");
+    }
+
+    #[test]
+    fn heavy_answers_make_room_for_each_other_and_the_latest_always_stays() {
+        let flights: Flights<usize, usize> = Flights::new(9, 4, at_once).weighing(|n| *n, 10);
+        let ask = |key: usize| {
+            let flight = flights.ask(key, || async move { Ok(key) });
+            block_on(flight.expect("there is room")).expect("it is worked out")
+        };
+        let kept = || {
+            let kept = flights.kept().into_iter();
+            kept.map(|(key, answer)| (key, *answer)).collect::<Vec<_>>()
+        };
+        for key in [4, 6, 3] {
+            ask(key);
+        }
+        assert_eq!(kept(), [(3, 3), (6, 6), (4, 4)], "10 besides the latest");
+        ask(4);
+        ask(2);
+        assert_eq!(kept(), [(2, 2), (4, 4), (3, 3)], "6 was asked longest ago");
+        ask(50);
+        assert_eq!(kept(), [(50, 50), (2, 2), (4, 4), (3, 3)]);
+        ask(1);
+        assert_eq!(kept(), [(1, 1)]);
     }
 
     #[test]

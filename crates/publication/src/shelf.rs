@@ -28,6 +28,12 @@ pub trait Shelf: Send + Sync {
     /// and by a rule; the default view where the one asked for cannot be had.
     fn aid(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>>;
 
+    /// Returns the same as `aid`, or, while many files that were taken in lately are being counted, what was
+    /// known before them; it then says for how many files it waits. For pages, never for files that leave.
+    fn aid_so_far(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
+        self.aid(day, view)
+    }
+
     /// Returns one activity with every transaction, if it was known on `day`.
     fn activity<'a>(
         &'a self,

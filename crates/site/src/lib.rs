@@ -49,6 +49,7 @@ use publication::{MethodCard, Shelf, ShelfError, Snapshot};
 
 pub use headers::guarded;
 pub use leaving::Leaves;
+pub use money::is_costly;
 pub use refusals::{Refused, Why, refusal};
 pub use screening::{Part, Signer, danger_first, order};
 

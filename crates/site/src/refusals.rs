@@ -100,7 +100,7 @@ pub fn refusal(uri: &Uri, asked: &HeaderMap, today: Day, refused: Refused) -> Re
         },
     );
     let mut response = failure.because(why).into_response();
-    if refused == Refused::TooOften {
+    if matches!(refused, Refused::TooOften | Refused::Busy) {
         headers::come_back(&mut response);
     }
     if refused == Refused::Method {

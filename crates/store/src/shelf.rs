@@ -97,6 +97,17 @@ impl Shelf for Shelved {
         Box::pin(async move { patient(aid.aid(day, self.today(), view, &facts.purpose)).await })
     }
 
+    fn aid_so_far(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
+        let Some(aid) = &self.aid else {
+            return self.aid(day, view);
+        };
+        let facts = Arc::clone(&self.now().facts);
+        Box::pin(async move {
+            let asked = aid.aid_so_far(day, self.today(), view, &facts.purpose);
+            patient(asked).await
+        })
+    }
+
     fn activity<'a>(
         &'a self,
         day: Day,

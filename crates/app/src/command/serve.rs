@@ -60,6 +60,9 @@ pub struct Args {
     public_url: Option<String>,
 }
 
+/// How often it is looked whether files of money were taken in.
+const LOOKS_EVERY: Duration = Duration::from_secs(3);
+
 /// Starts the site and serves until it is told to stop.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let n_cores = std::thread::available_parallelism().map_or(1, NonZero::get);
@@ -163,7 +166,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Works out in the background what the pages about people moving will ask for first.
+/// Works out in the background what the pages about people moving and about money will ask for first.
 fn warm(shelf: &Arc<Shelved>) {
     let shelf = Arc::clone(shelf);
     tokio::spawn(async move {
@@ -173,8 +176,17 @@ fn warm(shelf: &Arc<Shelved>) {
                 let _ = (snapshot.movements.outlooks(), snapshot.movements.watched());
             });
         }
-        let _ = shelf.aid(today, View::default()).await;
+        count_ahead(&shelf).await;
     });
+}
+
+/// Counts money as soon as files are taken in, so that no reader waits for it.
+async fn count_ahead(shelf: &Shelved) {
+    loop {
+        // Whoever asks is told what is wrong; here the next round tries again.
+        let _ = shelf.aid(shelf.today(), View::default()).await;
+        tokio::time::sleep(LOOKS_EVERY).await;
+    }
 }
 
 pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {

@@ -5,6 +5,7 @@
 //! on other threads, so whatever is asked of them, the door goes on answering `/health`, `/ready`,
 //! `/robots.txt` and the style sheet, and hears that it has to close.
 
+mod costly;
 mod rates;
 mod seats;
 mod tally;
@@ -34,6 +35,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tower::ServiceExt;
 
+use costly::Costly;
 use rates::Rates;
 use seats::{Seat, Seats, Taken};
 use tally::Tally;
@@ -91,8 +93,10 @@ pub struct Door {
     seats: Arc<Seats>,
     rates: Arc<Rates>,
     pages: Semaphore,
+    costly: Costly,
     ready: Semaphore,
     refused: Tally,
+    busy: Tally,
 }
 
 /// Returns how many connections may be open, below what the machine allows this program.
@@ -113,8 +117,10 @@ impl Door {
             rates: Rates::new(rules.a_second),
             seats: Seats::new(seats),
             pages: Semaphore::new(PAGES_AT_ONCE),
+            costly: Costly::default(),
             ready: Semaphore::new(1),
             refused: Tally::default(),
+            busy: Tally::default(),
             inside,
             rules,
         })
@@ -152,6 +158,7 @@ impl Door {
             tracing::warn!(n, "connections were cut: they did not end in time");
         }
         Self::tell_refused(self.refused.rest());
+        Self::tell_busy(self.busy.rest());
     }
 
     /// Lets go of whoever keeps us waiting, and says how many could not come in.
@@ -162,6 +169,7 @@ impl Door {
             tracing::warn!(n, connected, "connections had to make room");
         }
         Self::tell_refused(self.refused.due(Instant::now()));
+        Self::tell_busy(self.busy.due(Instant::now()));
     }
 
     /// Says how many requests were turned away, once a minute at most: never whose they were.
@@ -171,6 +179,17 @@ impl Door {
                 status = 429,
                 n,
                 "requests turned away: one address asked too much"
+            );
+        }
+    }
+
+    /// Says how many were told to come back, once a minute at most.
+    fn tell_busy(n: Option<u64>) {
+        if let Some(n) = n {
+            tracing::warn!(
+                status = 503,
+                n,
+                "requests turned away: too many readers at once"
             );
         }
     }
@@ -219,10 +238,15 @@ impl Door {
         let client = self.client(&mut parts.headers, from);
         let (uri, headers) = (parts.uri.clone(), parts.headers.clone());
         let answered = self.answered(parts, body, client, seat).await;
+        let is_busy = matches!(answered, Err(Refused::Busy));
         let mut response = answered.unwrap_or_else(|refused| {
             site::refusal(&uri, &headers, self.inside.clock.today(), refused)
         });
-        tell(&response, began.elapsed());
+        if is_busy {
+            self.busy.add();
+        } else {
+            tell(&response, began.elapsed());
+        }
         if let Some(length) = response.body().size_hint().exact().filter(|n| *n > 0) {
             response
                 .headers_mut()
@@ -261,6 +285,11 @@ impl Door {
             Body::empty()
         };
         let _page = self.pages.try_acquire().map_err(|_| Refused::Busy)?;
+        let _turn = if site::is_costly(parts.uri.path()) {
+            Some(self.costly.turn().await?)
+        } else {
+            None
+        };
         // A set ends what it began when it is dropped: nothing is written for whoever has left.
         let mut writing = JoinSet::new();
         let page = written(self.inside.site.clone(), Request::from_parts(parts, body));

@@ -4,6 +4,7 @@ mod alike;
 mod command_line;
 mod door;
 mod foreign_files;
+mod harvest;
 mod keeping;
 mod leaks;
 mod money;

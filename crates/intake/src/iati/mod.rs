@@ -6,6 +6,7 @@
 
 pub mod activities;
 pub mod attributes;
+pub mod listed;
 pub mod notes;
 pub mod rates;
 pub mod refusal;

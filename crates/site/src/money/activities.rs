@@ -63,7 +63,8 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             })
             && has_words(one, &words)
     };
-    let mut found: Vec<&Summary> = look.aid.activities.iter().filter(fits).collect();
+    let all = look.aid.activities.iter().map(|one| &**one);
+    let mut found: Vec<&Summary> = all.filter(fits).collect();
     let spent = |one: &Summary| country.map_or(one.spent, |country| one.spent_in(country));
     found.sort_by(|a, b| spent(b).cmp(&spent(a)).then_with(|| a.id.cmp(&b.id)));
     let step = |from: usize| {

@@ -68,7 +68,7 @@ impl Look {
         let asked = view(visit)?;
         let aid = public
             .shelf
-            .aid(visit.page.on, asked)
+            .aid_so_far(visit.page.on, asked)
             .await
             .map_err(|fault| visit.shelf_failed(fault))?;
         let chosen = ["in", "rule"]

@@ -1,25 +1,31 @@
 //! Money as the public asks for it: what the store knows, counted on demand and kept.
 
-use std::sync::Arc;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use assistance::Survey;
 use assistance::purpose::PurposeRule;
 use kernel::Day;
 use publication::ShelfError;
 use publication::flights::{Flight, Flights};
-use publication::money::aid::{
-    ActivityAid, Aid, AidFile, Build, Held, Offered, ReceiptAid, ReportAid, View, activity,
-};
+use publication::money::aid::{ActivityAid, Aid, Offered, ReceiptAid, ReportAid, View, activity};
 
 use tokio::sync::Semaphore;
 
-use super::ask::{Known, KnownFile};
+use super::ask::KnownFile;
+use super::counting::{Asked, Count, Counter, shown};
 use crate::shelf::carry_out;
 use crate::{Store, StoreError};
 
 /// This many counts are kept ready; the one asked for longest ago makes room.
 const KEPT: usize = 12;
+
+/// Besides the latest, counts of so many activities together are kept: some 90 MB.
+const MOST_ACTIVITIES: usize = 30_000;
+
+/// Readers wait for a count from which no more reports than this differ; while more are counted, they are
+/// shown the last count, and told so.
+const SOON: usize = 1_000;
 
 /// No more counts than this are made at once, or wait to be.
 const PENDING: usize = 16;
@@ -36,22 +42,19 @@ const DEADLINE: Duration = Duration::from_secs(10);
 /// Counts what a store knows of money, and keeps the counts until other files are in force.
 ///
 /// Reports are streamed: memory grows with activities and their links, not with the files' sizes.
-/// However many ask, each count is made once, and one count is made at a time.
+/// However many ask, each count is made once, and one count is made at a time; where files came or went
+/// since another count, only what they touch is counted again.
 pub struct AidSource {
     counter: Arc<Counter>,
     files: Flights<(Day, Day), Vec<KnownFile>>,
-    surveys: Flights<Vec<i64>, Survey>,
-    counts: Flights<(Vec<i64>, View, Day), Aid>,
+    counts: Flights<Key, Count>,
+    /// The latest count of what is known today, in the default view.
+    last: Mutex<Option<Arc<Count>>>,
     questions: Questions,
 }
 
-/// What counting needs.
-struct Counter {
-    store: Store,
-    offered: Offered,
-    /// Held by whoever counts.
-    turn: Semaphore,
-}
+/// What tells counts apart: files, view, the last decision of a person, and the rule.
+type Key = (Vec<i64>, View, Day, u64);
 
 /// How many questions may be asked at once, and how many may wait.
 struct Questions {
@@ -86,73 +89,17 @@ impl From<StoreError> for ShelfError {
     }
 }
 
-impl Counter {
-    /// Reads what ties the reports of these files to each other.
-    async fn survey(&self, files: &[KnownFile]) -> Result<Survey, ShelfError> {
-        let _turn = self.turn.acquire().await.map_err(|_| ShelfError::Busy)?;
-        let mut survey = Survey::default();
-        self.store
-            .each_money_report(files, |known| survey.add(&known.activity))
-            .await?;
-        Ok(survey)
-    }
-
-    /// Counts what these files tell.
-    async fn count(
-        &self,
-        files: &[KnownFile],
-        survey: &Survey,
-        on: Day,
-        view: View,
-        rule: &PurposeRule,
-    ) -> Result<Aid, ShelfError> {
-        let _turn = self.turn.acquire().await.map_err(|_| ShelfError::Busy)?;
-        let shown = files.iter().map(shown).collect();
-        let mut build = Build::new(on, view, &self.offered, shown, survey, rule)
-            .with_names(self.store.money_file_names().await?);
-        let mut group: Vec<Known> = Vec::new();
-        let hand_over = |build: &mut Build<'_>, group: &mut Vec<Known>| {
-            let reports: Vec<Held<'_>> = (group.iter())
-                .map(|known| Held {
-                    file: known.file,
-                    held: known.held_file,
-                    activity: &known.activity,
-                })
-                .collect();
-            build.add(&reports);
-            group.clear();
-        };
-        self.store
-            .each_money_report(files, |known| {
-                let twin = |first: &Known| first.activity.is_twin_of(&known.activity);
-                let same = group.first().is_some_and(twin);
-                if !same {
-                    hand_over(&mut build, &mut group);
-                }
-                group.push(known);
-            })
-            .await?;
-        hand_over(&mut build, &mut group);
-        let receipts = self.store.receipts(files).await?.into_iter();
-        let receipts = receipts.map(|(file, receipt)| ReceiptAid { file, receipt });
-        Ok(build.finish(receipts.collect()))
-    }
-}
-
 impl AidSource {
     /// Returns a source over a store, with rates to convert by.
     #[must_use]
     pub fn new(store: Store, offered: Offered) -> Self {
         Self {
-            counter: Arc::new(Counter {
-                store,
-                offered,
-                turn: Semaphore::new(1),
-            }),
+            counter: Arc::new(Counter::new(store, offered)),
             // Whoever asks next wants to see what was taken in since.
             files: Flights::new(0, PENDING, carry_out),
-            surveys: Flights::new(KEPT, PENDING, carry_out),
-            counts: Flights::new(KEPT, PENDING, carry_out),
+            counts: Flights::new(KEPT, PENDING, carry_out)
+                .weighing(|count: &Count| count.aid.activities.len(), MOST_ACTIVITIES),
+            last: Mutex::new(None),
             questions: Questions {
                 seats: Semaphore::new(AT_ONCE + WAITING),
                 turns: Semaphore::new(AT_ONCE),
@@ -190,11 +137,51 @@ impl AidSource {
         flight.await
     }
 
-    fn survey(&self, files: &Arc<Vec<KnownFile>>) -> Result<Flight<Survey>, ShelfError> {
-        self.surveys.ask(numbers(files), || {
-            let (counter, files) = (Arc::clone(&self.counter), Arc::clone(files));
-            async move { counter.survey(&files).await }
+    /// Returns how many counts were made since the start: whole, and from another count.
+    #[must_use]
+    pub fn n_counted(&self) -> (usize, usize) {
+        self.counter.n_made()
+    }
+
+    /// Returns what is to be counted.
+    async fn asked(
+        &self,
+        on: Day,
+        today: Day,
+        view: View,
+        rule: &PurposeRule,
+    ) -> Result<Asked, ShelfError> {
+        // A day matters beyond its files only where a person's decision came between.
+        let decided = rule.overrides.iter().map(|one| one.on);
+        Ok(Asked {
+            files: self.files(on, today).await?,
+            on,
+            view: self.view(view),
+            rule: rule.clone(),
+            decided: decided
+                .filter(|day| *day <= on)
+                .max()
+                .unwrap_or(rule_less()),
         })
+    }
+
+    fn count(&self, asked: &Asked) -> Result<Flight<Count>, ShelfError> {
+        let files = asked.files.iter().map(|file| file.number).collect();
+        let mut rule = DefaultHasher::new();
+        format!("{:?}", asked.rule).hash(&mut rule);
+        let key = (files, asked.view, asked.decided, rule.finish());
+        let kept = self.counts.kept();
+        self.counts.ask(key, || {
+            let (counter, asked) = (Arc::clone(&self.counter), asked.clone());
+            let last = self.last().into_iter();
+            let kept = kept.into_iter().map(|(_, count)| count).chain(last);
+            counter.count(asked, kept.collect())
+        })
+    }
+
+    fn last(&self) -> Option<Arc<Count>> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.clone()
     }
 
     /// Counts what was known on a day, among what was taken in by `today`.
@@ -209,32 +196,54 @@ impl AidSource {
         view: View,
         rule: &PurposeRule,
     ) -> Result<Arc<Aid>, ShelfError> {
-        let view = self.view(view);
-        let files = self.files(on, today).await?;
-        // A day matters beyond its files only where a person's decision came between.
-        let decided = rule
-            .overrides
-            .iter()
-            .map(|one| one.on)
-            .filter(|day| *day <= on)
-            .max();
-        let key = (numbers(&files), view, decided.unwrap_or(rule_less()));
-        let flight = self.counts.ask(key, || {
-            let survey = self.survey(&files);
-            let (counter, rule) = (Arc::clone(&self.counter), rule.clone());
-            async move {
-                let survey = survey?.await?;
-                counter.count(&files, &survey, on, view, &rule).await
+        let asked = self.asked(on, today, view, rule).await?;
+        self.landed(&asked, today, self.count(&asked)?).await
+    }
+
+    /// Returns the same as `aid`, or, while many files that were taken in lately are being counted, what
+    /// was known before them.
+    ///
+    /// # Errors
+    ///
+    /// The store does not answer, or too much is being counted at once.
+    pub async fn aid_so_far(
+        &self,
+        on: Day,
+        today: Day,
+        view: View,
+        rule: &PurposeRule,
+    ) -> Result<Arc<Aid>, ShelfError> {
+        let asked = self.asked(on, today, view, rule).await?;
+        let flight = self.count(&asked)?;
+        let last = self.last().filter(|last| {
+            let is_same = last.asked.view == asked.view && last.asked.rule == asked.rule;
+            on == today && is_same && asked.n_apart(last) > SOON
+        });
+        match last {
+            Some(last) if flight.peek().is_none() => {
+                let aid = last.aid.shown_on(on);
+                Ok(Arc::new(aid.waiting_for(asked.n_waiting(&last))))
             }
-        })?;
-        let aid = flight.await?;
-        Ok(if aid.on == on {
-            aid
+            _ => self.landed(&asked, today, flight).await,
+        }
+    }
+
+    /// Waits for a count, and remembers today's.
+    async fn landed(
+        &self,
+        asked: &Asked,
+        today: Day,
+        flight: Flight<Count>,
+    ) -> Result<Arc<Aid>, ShelfError> {
+        let count = flight.await?;
+        if asked.on == today && asked.view == View::default() {
+            let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+            *last = Some(Arc::clone(&count));
+        }
+        Ok(if count.aid.on == asked.on {
+            Arc::clone(&count.aid)
         } else {
-            Arc::new(Aid {
-                on,
-                ..Aid::clone(&aid)
-            })
+            Arc::new(count.aid.shown_on(asked.on))
         })
     }
 
@@ -251,17 +260,17 @@ impl AidSource {
         id: &str,
         rule: &PurposeRule,
     ) -> Result<Option<ActivityAid>, ShelfError> {
-        let view = self.view(view);
-        let files = self.files(on, today).await?;
+        let asked = self.asked(on, today, view, rule).await?;
+        let files = &asked.files;
         let store = &self.counter.store;
         let found = self.questions.ask(async {
-            let known = store.money_reports_of(&files, id).await?;
+            let known = store.money_reports_of(files, id).await?;
             if known.is_empty() {
                 return Ok(None);
             }
             let held: Vec<i64> = known.iter().map(|one| one.held_file).collect();
             let named = store.money_files_numbered(&held).await?;
-            Ok(Some((known, named, store.receipts(&files).await?)))
+            Ok(Some((known, named, store.receipts(files).await?)))
         });
         let Some((known, named, receipts)) = found.await? else {
             return Ok(None);
@@ -281,14 +290,14 @@ impl AidSource {
             .into_iter()
             .filter(|(_, receipt)| receipt.activity == id)
             .map(|(file, receipt)| ReceiptAid { file, receipt });
-        let survey = self.survey(&files)?.await?;
+        let count = self.count(&asked)?.await?;
         Ok(activity(
             reports.collect(),
             receipts.collect(),
-            &survey,
+            &count.survey,
             rule,
             &self.counter.offered,
-            view,
+            asked.view,
             on,
         ))
     }
@@ -297,19 +306,4 @@ impl AidSource {
 /// Returns the day that stands for "before every decision".
 fn rule_less() -> Day {
     Day::new(1900, 1, 1).expect("a day of the calendar")
-}
-
-fn numbers(files: &[KnownFile]) -> Vec<i64> {
-    files.iter().map(|file| file.number).collect()
-}
-
-fn shown(file: &KnownFile) -> AidFile {
-    AidFile {
-        number: file.number,
-        dataset: file.dataset.clone(),
-        name: file.name.clone(),
-        digest: file.digest.clone(),
-        known_on: file.known_on,
-        recorded_on: file.recorded_on,
-    }
 }

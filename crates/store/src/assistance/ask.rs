@@ -1,6 +1,7 @@
 //! What was known of money on a day.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use assistance::Activity;
 use kernel::Day;
@@ -138,9 +139,9 @@ impl Store {
             return Ok(());
         }
         let tail = format!(
-            "WHERE file IN ({}) AND (activity, file, row_number) > ($1, $2, $3)
+            "WHERE {} AND (activity, file, row_number) > ($1, $2, $3)
              ORDER BY activity, file, row_number LIMIT {AT_ONCE}",
-            listed(files)
+            within(files)
         );
         let mut n_of: BTreeMap<i64, i64> = BTreeMap::new();
         let (mut name, mut file, mut row) = (String::new(), 0_i64, -1_i64);
@@ -187,20 +188,79 @@ impl Store {
             return Ok(Vec::new());
         }
         let tail = format!(
-            "WHERE file IN ({}) AND activity = $1 ORDER BY file, row_number",
-            listed(files)
+            "WHERE {} AND activity = $1 ORDER BY file, row_number",
+            within(files)
         );
         let rows = self.rows(&tail, &[Cell::Text(Some(activity))]).await?;
         self.with_claims(rows).await
     }
 
+    /// Hands over every report of some activities in the files: reports of one activity follow each other.
+    ///
+    /// # Errors
+    /// The database does not answer, or what it holds is not what was taken in.
+    pub async fn each_money_report_of(
+        &self,
+        files: &[KnownFile],
+        activities: &BTreeSet<Arc<str>>,
+        mut take: impl FnMut(Known),
+    ) -> Result<(), StoreError> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        let activities: Vec<&Arc<str>> = activities.iter().collect();
+        for some in activities.chunks(AT_ONCE) {
+            let places: Vec<String> = (1..=some.len()).map(|n| format!("${n}")).collect();
+            let tail = format!(
+                "WHERE {} AND activity IN ({}) ORDER BY activity, file, row_number",
+                within(files),
+                places.join(", ")
+            );
+            let with: Vec<Cell<'_>> = some.iter().map(|id| Cell::Text(Some(id))).collect();
+            let rows = self.rows(&tail, &with).await?;
+            self.with_claims(rows)
+                .await?
+                .into_iter()
+                .for_each(&mut take);
+        }
+        Ok(())
+    }
+
+    /// Hands over every report of one file in its order.
+    ///
+    /// # Errors
+    /// The database does not answer, or what it holds is not what was taken in.
+    pub(super) async fn each_money_report_in(
+        &self,
+        file: &KnownFile,
+        mut take: impl FnMut(Known),
+    ) -> Result<(), StoreError> {
+        let tail =
+            format!("WHERE file = $1 AND row_number > $2 ORDER BY row_number LIMIT {AT_ONCE}");
+        let mut last = -1_i64;
+        loop {
+            let after = [Cell::Number(Some(file.number)), Cell::Number(Some(last))];
+            let rows: Vec<ReportRow> = self.rows(&tail, &after).await?;
+            let Some(row) = rows.last() else {
+                return Ok(());
+            };
+            last = row.row_number;
+            self.with_claims(rows)
+                .await?
+                .into_iter()
+                .for_each(&mut take);
+        }
+    }
+
     /// Reads the claims of several reports with one question for each file that holds some.
     async fn with_claims(&self, reports: Vec<ReportRow>) -> Result<Vec<Known>, StoreError> {
         let mut held: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+        let mut shared = BTreeSet::new();
         for report in &reports {
-            held.entry(report.held_file)
-                .or_default()
-                .insert(report.held_row);
+            let rows = held.entry(report.held_file).or_default();
+            if !rows.insert(report.held_row) {
+                shared.insert((report.held_file, report.held_row));
+            }
         }
         let mut claims: HashMap<(i64, i64), Vec<ClaimRow>> = HashMap::new();
         for (file, rows) in held {
@@ -221,18 +281,26 @@ impl Store {
         }
         let known = |report: ReportRow| {
             let key = (report.held_file, report.held_row);
+            let claims = if shared.contains(&key) {
+                claims.get(&key).cloned()
+            } else {
+                claims.remove(&key)
+            };
             Ok(Known {
                 file: report.file,
                 held_file: report.held_file,
-                activity: activity(report, claims.get(&key).cloned().unwrap_or_default())?,
+                activity: activity(report, claims.unwrap_or_default())?,
             })
         };
         reports.into_iter().map(known).collect()
     }
 }
 
-/// Returns the files' numbers as SQL reads them.
-fn listed(files: &[KnownFile]) -> String {
+/// Returns the condition that a report stands in one of the files.
+///
+/// The sign keeps SQLite from looking the files up one by one, which it would then have to sort: over and over
+/// for every few reports. Reports are read in the order of the index by activity instead.
+fn within(files: &[KnownFile]) -> String {
     let numbers: Vec<String> = files.iter().map(|file| file.number.to_string()).collect();
-    numbers.join(", ")
+    format!("+file IN ({})", numbers.join(", "))
 }

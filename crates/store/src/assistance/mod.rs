@@ -2,6 +2,7 @@
 
 mod aid;
 mod ask;
+mod counting;
 mod receipts;
 mod rows;
 mod take;

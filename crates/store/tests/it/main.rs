@@ -1,5 +1,6 @@
 //! What must stay true of the store, asked of SQLite and, where one is named, of PostgreSQL.
 
+mod counting;
 mod figures;
 mod fresh;
 mod keeping;

@@ -66,11 +66,11 @@ pub struct Args {
 const BATCH: usize = 100;
 
 /// A file ready to be read.
-struct Opened {
-    file: File,
+pub(super) struct Opened {
+    pub(super) file: File,
     /// The file's name or address.
-    name: String,
-    version: MoneyVersion,
+    pub(super) name: String,
+    pub(super) version: MoneyVersion,
 }
 
 /// What became of a file, and what was found in it.
@@ -95,27 +95,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         let mut became = Became::default();
         for path in &files {
             let opened = open(path, &args)?;
-            let name = opened.name.clone();
-            let since = Instant::now();
-            match one(&store, opened, &bar, args.dataset.is_some()).await? {
-                Outcome::Taken(taken, notes, moved) => {
-                    log_taken(&name, &taken, since);
-                    bar.suspend(|| {
-                        tell(&name, taken, notes.as_ref());
-                        if let Some(dataset) = moved {
-                            complain!(
-                                "{name}: a dataset of this name belongs to another publisher; this one is {dataset}. Say --dataset to settle it"
-                            );
-                        }
-                    });
-                    became.count(taken, notes.is_some_and(|notes| weighs(&notes)));
-                }
-                Outcome::Refused(findings) => {
-                    became.n_refused += 1;
-                    findings.iter().for_each(log::refused);
-                    bar.suspend(|| findings.iter().for_each(|finding| complain!("{finding}")));
-                }
-            }
+            taken_in(&store, opened, &bar, args.dataset.is_some(), &mut became).await?;
         }
         bar.finish_and_clear();
         store.close().await;
@@ -126,13 +106,47 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     })
 }
 
+/// Takes in one file and says what became of it; returns whether it was refused.
+pub(super) async fn taken_in(
+    store: &Store,
+    opened: Opened,
+    bar: &ProgressBar,
+    is_named: bool,
+    became: &mut Became,
+) -> anyhow::Result<bool> {
+    let name = opened.name.clone();
+    let since = Instant::now();
+    let outcome = one(store, opened, bar, is_named).await?;
+    let is_refused = matches!(outcome, Outcome::Refused(_));
+    match outcome {
+        Outcome::Taken(taken, notes, moved) => {
+            log_taken(&name, &taken, since);
+            bar.suspend(|| {
+                tell(&name, taken, notes.as_ref());
+                if let Some(dataset) = moved {
+                    complain!(
+                        "{name}: a dataset of this name belongs to another publisher; this one is {dataset}. Say --dataset to settle it"
+                    );
+                }
+            });
+            became.count(taken, notes.is_some_and(|notes| weighs(&notes)));
+        }
+        Outcome::Refused(findings) => {
+            became.n_refused += 1;
+            findings.iter().for_each(log::refused);
+            bar.suspend(|| findings.iter().for_each(|finding| complain!("{finding}")));
+        }
+    }
+    Ok(is_refused)
+}
+
 /// What became of the files.
 #[derive(Debug, Default)]
-struct Became {
+pub(super) struct Became {
     n_clean: usize,
     n_warned: usize,
-    n_known: usize,
-    n_refused: usize,
+    pub(super) n_known: usize,
+    pub(super) n_refused: usize,
 }
 
 impl Became {
@@ -144,7 +158,7 @@ impl Became {
         }
     }
 
-    fn code(&self) -> u8 {
+    pub(super) fn code(&self) -> u8 {
         match (self.n_refused, self.n_clean + self.n_warned + self.n_known) {
             (0, _) if self.n_warned == 0 => 0,
             (0, _) => 1,

@@ -46,14 +46,20 @@ pub fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<impl Read + use<>>
     Ok(bar.wrap_read(intake::door::open(path)?))
 }
 
-/// Fetches a file, with a bar of its own. Returns the address that answered, as it may be kept.
-pub fn fetch(ask: &Ask<'_>, into: &mut File) -> anyhow::Result<String> {
+/// Returns a bar over what comes from an address; hidden where standard error is no terminal.
+pub fn spinning(ask: &Ask<'_>) -> ProgressBar {
     let bar = if std::io::stderr().is_terminal() {
         ProgressBar::no_length().with_style(style())
     } else {
         ProgressBar::hidden()
     };
     bar.set_message(kernel::address::without_secrets(ask.address));
+    bar
+}
+
+/// Fetches a file, with a bar of its own. Returns the address that answered, as it may be kept.
+pub fn fetch(ask: &Ask<'_>, into: &mut File) -> anyhow::Result<String> {
+    let bar = spinning(ask);
     let fetched = intake::fetch::stream(ask, into, |announced, n| {
         if let Some(announced) = announced {
             bar.set_length(announced);

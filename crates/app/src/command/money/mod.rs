@@ -2,6 +2,7 @@
 
 mod arrived;
 mod export;
+mod harvest;
 mod import;
 mod input;
 mod known;
@@ -28,6 +29,8 @@ enum Verb {
     Sums(sums::Args),
     /// Take aid-standard files into the store, all of one or nothing.
     Import(import::Args),
+    /// Get the files that the charter's sources name, and take in those that changed.
+    Harvest(harvest::Args),
     /// Count what the store knows, each dollar once, as known on any day.
     Totals(totals::Args),
     /// Say what crossed into a country, a place or a set of organisations, as an interval.
@@ -49,6 +52,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.verb {
         Verb::Sums(args) => sums::run(args),
         Verb::Import(args) => import::run(args),
+        Verb::Harvest(args) => harvest::run(args),
         Verb::Totals(args) => totals::run(args),
         Verb::Arrived(args) => arrived::run(args),
         Verb::Rates(args) => rates::run(args),

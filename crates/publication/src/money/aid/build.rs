@@ -1,6 +1,7 @@
 //! Reports taken in one activity after the other, and counted.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use assistance::arrived::{Inside, other_end};
 use assistance::link::Grade;
@@ -9,7 +10,9 @@ use assistance::total::{Columns, Opened, Reported, Totals, by_place, evenly};
 use assistance::{Activity, Claim, Converter, MissingRate, Stage, Survey, Terms, TransactionKind};
 use kernel::{Country, Currency, Day};
 
-use super::{Aid, AidFile, FaultyLink, Offered, PlaceAid, ReceiptAid, Summary, UnreadAid, View};
+use super::{
+    Aid, AidFile, Counted, FaultyLink, Offered, PlaceAid, ReceiptAid, Summary, UnreadAid, View,
+};
 
 /// A report with the numbers of two files: the one in force that reports it, and the one in which its
 /// transactions were first said so.
@@ -31,7 +34,8 @@ pub struct Build<'a> {
     totals: Totals,
     names: BTreeMap<i64, String>,
     known_on: BTreeMap<i64, Day>,
-    aid: Aid,
+    on: Day,
+    aid: Counted,
 }
 
 impl<'a> Build<'a> {
@@ -65,11 +69,12 @@ impl<'a> Build<'a> {
                 .iter()
                 .map(|file| (file.number, file.name.clone()))
                 .collect(),
-            aid: Aid {
+            on,
+            aid: Counted {
                 offered: offered.clone(),
                 files,
                 rule: rule.clone(),
-                ..Aid::nothing(on, view)
+                ..Counted::nothing(view)
             },
         }
     }
@@ -187,7 +192,7 @@ impl<'a> Build<'a> {
         }
         self.purpose(speaks, &mut summary);
         self.sites(speaks, &summary);
-        self.aid.activities.push(summary);
+        self.aid.activities.push(Arc::new(summary));
     }
 
     fn arrived(&mut self, report: &Activity, claim: &Claim, minor: i128, grade: Option<Grade>) {
@@ -219,8 +224,11 @@ impl<'a> Build<'a> {
         for Held { held, activity, .. } in reports {
             let reference = activity.reporter.reference.trim().to_owned();
             let publisher = self.aid.publishers.entry(reference.clone()).or_default();
-            if publisher.name.is_empty() {
-                publisher.name.clone_from(&activity.reporter.name);
+            let name = &activity.reporter.name;
+            if let Some(n) = publisher.names.get_mut(name) {
+                *n += 1;
+            } else if !name.is_empty() {
+                publisher.names.insert(name.clone(), 1);
             }
             publisher.n_activities += 1;
             let payments = activity.claims.iter().filter(|c| other_end(c).is_some());
@@ -262,7 +270,7 @@ impl<'a> Build<'a> {
     }
 
     fn purpose(&mut self, speaks: &Activity, summary: &mut Summary) {
-        let purpose = self.rule.assign(speaks, self.aid.on);
+        let purpose = self.rule.assign(speaks, self.on);
         summary.decided = purpose.decided.is_some();
         summary.pillars = purpose.pillars.into_iter().map(|one| one.pillar).collect();
         let mut under: Vec<Option<String>> = summary.pillars.iter().cloned().map(Some).collect();
@@ -314,7 +322,8 @@ impl<'a> Build<'a> {
         self.aid.aside = self.totals.excluded;
         self.aid.spent = self.totals.spent;
         self.aid.receipts = receipts;
-        self.aid
+        self.aid.settle();
+        Aid::of(self.on, self.aid)
     }
 }
 

@@ -2,12 +2,15 @@
 
 mod activity;
 mod build;
+mod change;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod view;
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use assistance::arrived::Arrived;
 use assistance::claim::{Site, Unread};
@@ -44,11 +47,28 @@ pub struct AidFile {
     pub recorded_on: Day,
 }
 
-/// Everything that reporters tell of money, counted once.
+/// What was counted, as it is shown on a day.
 #[derive(Debug, Clone)]
 pub struct Aid {
     /// The day as on which everything was known.
     pub on: Day,
+    /// Files taken in since, which are still being counted.
+    pub n_waiting: usize,
+    /// The same for every day on which the same was known.
+    counted: Arc<Counted>,
+}
+
+impl Deref for Aid {
+    type Target = Counted;
+
+    fn deref(&self) -> &Counted {
+        &self.counted
+    }
+}
+
+/// Everything that reporters tell of money, counted once.
+#[derive(Debug, Clone)]
+pub struct Counted {
     /// The currency and rule of every amount.
     pub view: View,
     /// What else could be asked for.
@@ -67,8 +87,8 @@ pub struct Aid {
     pub spent: Interval,
     /// What arrived in each country of the reports.
     pub arrived: BTreeMap<Country, Arrived>,
-    /// The activities, in order of identifier.
-    pub activities: Vec<Summary>,
+    /// The activities, in order of identifier; counts of neighbouring days share them.
+    pub activities: Vec<Arc<Summary>>,
     /// Places below country level.
     pub places: Vec<PlaceAid>,
     /// Publishers by identifier.
@@ -166,7 +186,7 @@ pub struct PlaceAid {
 /// A publisher and what its links are worth.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Publisher {
-    /// Its name.
+    /// Its name: the one that most of its reports give, the first in order where several are as frequent.
     pub name: String,
     /// How many activities it reports.
     pub n_activities: usize,
@@ -174,6 +194,8 @@ pub struct Publisher {
     pub n_payments: usize,
     /// Links by grade.
     pub links: BTreeMap<Grade, usize>,
+    /// The names that its reports give it, by how many give it.
+    pub names: BTreeMap<String, usize>,
 }
 
 /// A link that its publisher could mend.
@@ -214,11 +236,43 @@ pub struct ReceiptAid {
 }
 
 impl Aid {
+    /// Returns what was counted, as shown on a day.
+    #[must_use]
+    pub fn of(on: Day, counted: Counted) -> Self {
+        Self {
+            on,
+            n_waiting: 0,
+            counted: Arc::new(counted),
+        }
+    }
+
     /// Returns what is known where nothing was taken in.
     #[must_use]
     pub fn nothing(on: Day, view: View) -> Self {
+        Self::of(on, Counted::nothing(view))
+    }
+
+    /// Returns the same count, shown on another day on which the same was known.
+    #[must_use]
+    pub fn shown_on(&self, on: Day) -> Self {
+        Self { on, ..self.clone() }
+    }
+
+    /// Returns the same count while so many files that came later are being counted.
+    #[must_use]
+    pub fn waiting_for(&self, n_waiting: usize) -> Self {
         Self {
-            on,
+            n_waiting,
+            ..self.clone()
+        }
+    }
+}
+
+impl Counted {
+    /// Returns what is counted where nothing was taken in.
+    #[must_use]
+    pub fn nothing(view: View) -> Self {
+        Self {
             view,
             offered: Offered::default(),
             files: Vec::new(),
@@ -254,9 +308,8 @@ impl Aid {
     /// Returns the activities that name a country, the largest spending there first.
     #[must_use]
     pub fn activities_in(&self, country: Country) -> Vec<&Summary> {
-        let mut found: Vec<&Summary> = self
-            .activities
-            .iter()
+        let mut found: Vec<&Summary> = (self.activities.iter())
+            .map(|one| &**one)
             .filter(|one| one.places.iter().any(|code| code == country.alpha2()))
             .collect();
         let here = |one: &Summary| one.spent_in(country);

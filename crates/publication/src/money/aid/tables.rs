@@ -136,7 +136,7 @@ fn arrivals(aid: &Aid) -> Table {
 }
 
 fn activities(aid: &Aid) -> Table {
-    let rows = aid.activities.iter().map(|one| (aid, one));
+    let rows = aid.activities.iter().map(|one| (aid, &**one));
     Table::of(
         "aid-activities",
         aid.on,

@@ -95,8 +95,8 @@ fn an_organisation_in_an_activitys_place_is_listed_with_its_line() {
 fn a_decision_takes_the_rules_place_from_its_day_on() {
     let pillars = |on: &str| {
         let aid = invented::aid(day(on), View::default());
-        let one = aid.activities.into_iter().find(|one| one.id == "IS-RED-1");
-        one.map(|one| (one.pillars, one.decided))
+        let one = aid.activities.iter().find(|one| one.id == "IS-RED-1");
+        one.map(|one| (one.pillars.clone(), one.decided))
     };
     assert_eq!(pillars("2023-05-15"), Some((Vec::new(), false)));
     assert_eq!(pillars("2023-06-01"), Some((vec!["2".to_owned()], true)));
