@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use kernel::{Country, Localized, Period};
 use movement::Ranged;
-use movement::alert::{Draft, Need, Recipient, Record, Threshold, Trigger};
+use movement::alert::{Draft, Need, Recipient, Record, Seen, Threshold, Trigger};
+use movement::forecast::score::Held;
 use movement::mirror::{Chain, Station};
 use movement::range::{Interval, Level};
 use movement::scenario::{Basis, Case, CasePlan, Change, Given};
@@ -107,14 +108,21 @@ pub fn gathered() -> Arc<Gathered> {
         n_signals: 8,
         n_true: 3,
     };
-    let draft = Draft::new(
-        ("landings_isl_fji-isl_all", period("2024-10")),
-        country("ISL"),
-        Group::All,
-        ranged(9_000.0),
-        vec![Need::ReceptionPlaces, Need::Interpreters],
+    let seen = Seen {
+        series: "landings_isl_fji-isl_all".to_owned(),
+        measure: "landings".parse().expect("a plain word"),
+        month: period("2024-10"),
+        reporter: country("ISL"),
+        nationality: Group::All,
+        expected: vec![ranged(9_000.0), ranged(9_000.0), ranged(9_000.0)],
+        held: Some(Held {
+            level: Level::new(80).expect("a level"),
+            inside: 63,
+            of: 100,
+        }),
         record,
-    );
+    };
+    let draft = Draft::new(seen, vec![Need::ReceptionPlaces, Need::Interpreters]);
     let told = Recipient {
         country: country("ISL"),
         office: "Harbour office".to_owned(),
