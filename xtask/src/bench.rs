@@ -19,15 +19,26 @@ const ROOMS: &[(&str, &str)] = &[
 ];
 
 /// What runs beside them.
-const PEERS: &[(&str, Peer)] = &[(
-    "pathways",
-    Peer {
-        name: "openfisca",
-        packages: &["openfisca-core", "numpy"],
-        script: "crates/pathways/benches/peers/openfisca.py",
-        input: "../shared/data/screening/reference_rules.json",
-    },
-)];
+const PEERS: &[(&str, Peer)] = &[
+    (
+        "pathways",
+        Peer {
+            name: "openfisca",
+            packages: &["openfisca-core", "numpy"],
+            script: "crates/pathways/benches/peers/openfisca.py",
+            input: "../shared/data/screening/reference_rules.json",
+        },
+    ),
+    (
+        "movement",
+        Peer {
+            name: "statsforecast",
+            packages: &["statsforecast", "numba"],
+            script: "crates/movement/benches/peers/theta.py",
+            input: "target/movement-sets.json",
+        },
+    ),
+];
 
 /// How long a first build may take on two cores, in seconds of the clock and of the processors.
 const BUILD_LIMITS: [f64; 2] = [330.0, 630.0];

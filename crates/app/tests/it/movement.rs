@@ -4,10 +4,13 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
+use std::process::Output;
+
+use kernel::Day;
 
 use crate::running::{cauce, said};
 
-fn run(words: &[&str], folder: &Path) -> std::process::Output {
+fn run(words: &[&str], folder: &Path) -> Output {
     let data = folder.join("data").display().to_string();
     let mut words = words.to_vec();
     words.extend(["--data", &data]);
@@ -330,60 +333,88 @@ fn book_of(rows: &str, strings: Option<&[u8]>) -> Vec<u8> {
     out
 }
 
-/// Three years of a steady count that more than doubles in its last month.
-fn rising() -> String {
+/// The machine's day, told by a file that was just written: the program judges by it how old a draft is.
+fn today(folder: &Path) -> Day {
+    let written = folder.join("now");
+    fs::write(&written, "").expect("it is written");
+    let time = fs::metadata(&written).and_then(|file| file.modified());
+    let since = time.expect("a time").duration_since(std::time::UNIX_EPOCH);
+    let days = since.expect("after 1970").as_secs() / 86_400;
+    Day::new(1970, 1, 1).expect("a day").plus_days(days as i32)
+}
+
+/// Three years of a steady count that more than doubles in its last month, so many months before a day.
+fn rising(today: Day, n_before: i32) -> String {
     let mut text = "measure,reporter,nationality,period,value,released\n".to_owned();
     for month in 0..36 {
-        let (year, of_year) = (2021 + month / 12, month % 12 + 1);
+        let day = today.plus_months(month - 35 - n_before);
         // A rise in the second year, so that the detector has a past.
         let value = match month {
             35 => 5_200,
             18..=22 => 3_900 + month * 13,
             _ => 1_800 + (month * 7919) % 190,
         };
-        text += &format!("irregular-entries,PAN,VEN,{year}-{of_year:02},{value},2024-01-20\n");
+        let period = format!("{}-{:02}", day.year(), day.month());
+        text += &format!("irregular-entries,PAN,VEN,{period},{value},{today}\n");
     }
     text
+}
+
+/// Imports a rise and returns its draft.
+fn drafted(folder: &Path, n_before: i32) -> String {
+    let today = today(folder);
+    let file = folder.join("movement.csv");
+    fs::write(&file, rising(today, n_before)).expect("it is written");
+    run(&["movement", "import", &file.display().to_string()], folder);
+    let listed = run(&["movement", "alarms", "list", "--format", "csv"], folder);
+    let month = today.plus_months(-n_before);
+    let draft = format!(
+        "irregular-entries_pan_month@{}-{:02}",
+        month.year(),
+        month.month()
+    );
+    assert!(said(&listed).contains(&draft), "{}", said(&listed));
+    draft
+}
+
+fn release(draft: &str, reason: &str, folder: &Path) -> Output {
+    let mut words = vec![
+        "movement",
+        "alarms",
+        "release",
+        draft,
+        "--by",
+        "Secretariat",
+    ];
+    words.extend(["--reason", reason, "--need", "reception-places"]);
+    words.extend(["--to", "CRI:Reception service"]);
+    run(&words, folder)
+}
+
+#[test]
+fn a_draft_older_than_two_months_is_not_released_and_why_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let draft = drafted(folder.path(), 4);
+    let refused = release(&draft, "Shelters are full.", folder.path());
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(
+        said(&refused).contains("is older than two months"),
+        "{}",
+        said(&refused)
+    );
 }
 
 #[test]
 fn an_alarm_is_a_draft_until_a_person_releases_it_once_and_stands_in_the_log() {
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("movement.csv");
-    fs::write(&file, rising()).expect("it is written");
-    run(
-        &["movement", "import", &file.display().to_string()],
-        folder.path(),
-    );
-    let listed = run(
-        &["movement", "alarms", "list", "--format", "csv"],
-        folder.path(),
-    );
-    let draft = "irregular-entries_pan_month@2023-12";
-    assert!(said(&listed).contains(draft), "{}", said(&listed));
+    let draft = drafted(folder.path(), 1);
     let log = || run(&["movement", "alarms", "log"], folder.path());
     assert!(
         said(&log()).contains("nothing was released"),
         "{}",
         said(&log())
     );
-    let snapshot = |reason: &str| {
-        let words = [
-            "movement",
-            "alarms",
-            "release",
-            draft,
-            "--by",
-            "Secretariat",
-            "--reason",
-            reason,
-            "--need",
-            "reception-places",
-            "--to",
-            "CRI:Reception service",
-        ];
-        run(&words, folder.path())
-    };
+    let snapshot = |reason: &str| release(&draft, reason, folder.path());
     let refused = snapshot(" ");
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     let released = snapshot("Shelters are full.");

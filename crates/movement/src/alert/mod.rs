@@ -6,5 +6,5 @@ pub mod draft;
 pub mod trigger;
 
 pub use detector::{Detector, Record, Signal};
-pub use draft::{Draft, Need, NotReleased, Recipient, Released};
+pub use draft::{Draft, Need, NotReleased, Recipient, Released, Seen};
 pub use trigger::{Reached, Threshold, Trigger};

@@ -39,10 +39,10 @@ pub struct Origin {
     pub month: i32,
     /// The number of values that were known.
     pub n_known: usize,
-    /// The typical size of a month's change on the log scale, as known then.
-    pub step: f64,
-    /// The typical size of a change from the same month of the year before, as known then.
-    pub yearly_step: f64,
+    /// What errors are measured on, and the size of a month's change, as known then.
+    pub ground: Ground,
+    /// For each method, the typical size of its errors one month ahead, as known then.
+    pub typical: Vec<f64>,
     /// For each method, the forecasts for one month ahead, two, and so on.
     pub said: Vec<Vec<f64>>,
 }
@@ -61,21 +61,27 @@ impl Backtest {
         let oldest = FEWEST_VALUES
             .max((n + 1).saturating_sub(MOST_ORIGINS))
             .min(n);
-        let origins = (oldest..=n)
+        let mut origins: Vec<Origin> = (oldest..=n)
             .into_par_iter()
             .map(|n_known| {
                 let known = &line.values[..n_known];
                 Origin {
                     month: line.first + n_known as i32 - 1,
                     n_known,
-                    step: typical_step(known, 1),
-                    yearly_step: typical_step(known, season.max(1)),
+                    ground: Ground::of(known),
+                    typical: vec![0.0; methods.len()],
                     said: (methods.iter())
                         .map(|method| method.point(known, season, horizon))
                         .collect(),
                 }
             })
             .collect();
+        for (place, method) in methods.iter().enumerate() {
+            let sizes = typical_sizes(line, &origins, place, *method, season);
+            for (origin, size) in origins.iter_mut().zip(sizes) {
+                origin.typical[place] = size;
+            }
+        }
         Self {
             methods: methods.to_vec(),
             origins,
@@ -83,31 +89,124 @@ impl Backtest {
     }
 }
 
-impl Origin {
-    /// Returns the typical change against which a method's errors are measured.
+/// The share of the last year's mean that is added before logarithms are taken.
+///
+/// Errors are then relative where a series counts many, and absolute where it counts few: a fall from a
+/// thousand to nought is not an infinite error, and its memory does not make the next interval explode.
+const GROUND: f64 = 0.3;
+
+/// Changes and errors are never taken to be smaller than half a per cent.
+pub const LEAST_SIZE: f64 = 0.005;
+
+/// Half of what is known of errors is forgotten in so many months.
+const HALF_LIFE: f64 = 12.0;
+
+/// As many errors as the changes of the series itself stand for, while few errors are known.
+const WEIGHT_OF_CHANGES: f64 = 6.0;
+
+/// The scale on which the errors of one origin are measured, as known then.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ground {
+    /// What is added before logarithms are taken, in persons.
+    pub added: f64,
+    /// The mean size of the last year's monthly changes on that scale, the largest left out: what a random
+    /// walk does at present, whether or not a break lies within the year.
+    pub walk: f64,
+}
+
+impl Ground {
+    /// Returns the scale for a series as known.
     #[must_use]
-    pub fn step_of(&self, method: Method) -> f64 {
-        if method.looks_a_year_back() {
-            self.yearly_step
-        } else {
-            self.step
-        }
+    pub fn of(known: &[f64]) -> Self {
+        let year = &known[known.len().saturating_sub(12)..];
+        let level = year.iter().sum::<f64>() / year.len().max(1) as f64;
+        let mut ground = Self {
+            added: 1.0 + GROUND * level,
+            walk: 0.0,
+        };
+        let mut sizes = ground.changes(known, 1, 12);
+        sizes.sort_unstable_by(f64::total_cmp);
+        ground.walk = mean(&sizes[..sizes.len().saturating_sub(1)]);
+        ground
+    }
+
+    /// Returns a count on this scale.
+    #[must_use]
+    pub fn log(&self, value: f64) -> f64 {
+        (value.max(0.0) + self.added).ln()
+    }
+
+    /// Returns a place on this scale as a count, never below nought.
+    #[must_use]
+    pub fn count(&self, log: f64) -> f64 {
+        (log.exp() - self.added).max(0.0)
+    }
+
+    /// Returns the sizes of the latest changes over `lag` months, oldest first.
+    fn changes(&self, known: &[f64], lag: usize, latest: usize) -> Vec<f64> {
+        let logs: Vec<f64> = known.iter().map(|value| self.log(*value)).collect();
+        let changes = logs.iter().skip(lag).zip(&logs);
+        let mut sizes: Vec<f64> = changes
+            .map(|(a, b)| (a - b).abs().max(LEAST_SIZE))
+            .collect();
+        sizes.split_off(sizes.len().saturating_sub(latest))
     }
 }
 
-/// Returns the typical size of a change over `lag` months on the log scale: the root mean square,
-/// half from the last year and half from the last five, and never below one per cent.
-#[must_use]
-pub fn typical_step(values: &[f64], lag: usize) -> f64 {
-    let logs: Vec<f64> = values.iter().map(|v| v.ln_1p()).collect();
-    let changes: Vec<f64> = (logs.iter().skip(lag).zip(&logs))
-        .map(|(after, before)| (after - before).powi(2))
-        .collect();
-    if changes.is_empty() {
+/// Returns the mean size of changes; a half where there are none.
+fn mean(sizes: &[f64]) -> f64 {
+    if sizes.is_empty() {
         return 0.5;
     }
-    let mean = |part: &[f64]| part.iter().sum::<f64>() / part.len() as f64;
-    let recent = &changes[changes.len().saturating_sub(12)..];
-    let whole = &changes[changes.len().saturating_sub(60)..];
-    (0.5 * mean(recent) + 0.5 * mean(whole)).sqrt().max(0.01)
+    sizes.iter().sum::<f64>() / sizes.len() as f64
+}
+
+/// Returns how errors grow with the months ahead: like a random walk's, but not at all for a forecast that
+/// rests on the year before.
+#[must_use]
+pub fn growth(method: Method, ahead: usize) -> f64 {
+    if method.looks_a_year_back() {
+        1.0
+    } else {
+        (ahead as f64).sqrt()
+    }
+}
+
+impl Origin {
+    /// Returns the size of the error of a forecast made here.
+    #[must_use]
+    pub fn error(&self, method: usize, ahead: usize, actual: f64) -> f64 {
+        (self.ground.log(actual) - self.ground.log(self.said[method][ahead - 1])).abs()
+    }
+}
+
+/// Returns the typical size of a method's errors at each origin: their mean as known then, brought to one
+/// month ahead, recent ones first, with the series' own changes standing in while few are known.
+fn typical_sizes(
+    line: &Line,
+    origins: &[Origin],
+    place: usize,
+    method: Method,
+    season: usize,
+) -> Vec<f64> {
+    let lag = if method.looks_a_year_back() {
+        season.max(1)
+    } else {
+        1
+    };
+    let keep = 0.5_f64.powf(1.0 / HALF_LIFE);
+    let (mut sum, mut weight) = (0.0, 0.0);
+    let at = |(now, origin): (usize, &Origin)| {
+        (sum, weight) = (sum * keep, weight * keep);
+        for ahead in 1..=origin.said[place].len().min(now) {
+            let made = &origins[now - ahead];
+            let error = made.error(place, ahead, line.values[origin.n_known - 1]);
+            sum += (error / growth(method, ahead)).max(LEAST_SIZE);
+            weight += 1.0;
+        }
+        let known = &line.values[..origin.n_known];
+        let change = mean(&origin.ground.changes(known, lag, 60));
+        (sum + WEIGHT_OF_CHANGES * change) / (weight + WEIGHT_OF_CHANGES)
+    };
+    origins.iter().enumerate().map(at).collect()
 }

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::backtest::{Backtest, FEWEST_VALUES, Line};
 use super::choice::{Wanted, choices};
-use super::interval::{Widths, outcomes};
+use super::interval::{Scale, Widths, outcomes};
 use super::method::Method;
 use super::score::{Past, ScoreCard};
 use crate::range::{Level, Ranged};
@@ -88,12 +88,9 @@ pub fn forecast(
             .last()
             .expect("a series has enough values");
         let method = *chosen[s].last().expect("as many choices as origins");
-        let (step, yearly) = (
-            origin.step_of(methods[method]),
-            methods[method].looks_a_year_back(),
-        );
+        let scale = Scale::of(origin, method, methods[method]);
         let steps = (origin.said[method].iter().enumerate()).map(|(h, centre)| {
-            let intervals = widths.intervals(origin.month, h + 1, *centre, step, yearly);
+            let intervals = widths.intervals(origin.month, h + 1, *centre, &scale);
             Ranged::widened(*centre, intervals).expect("levels were checked and ends are finite")
         });
         let past = past_of(line, &backtests[s], &chosen[s], &widths, horizon);
@@ -143,13 +140,13 @@ fn past_of(
     let mut all = Vec::new();
     for (origin, chosen) in backtest.origins.iter().zip(chosen) {
         let method = backtest.methods[*chosen];
-        let (step, yearly) = (origin.step_of(method), method.looks_a_year_back());
+        let scale = Scale::of(origin, *chosen, method);
         for ahead in 1..=horizon {
             let Some(outcome) = line.values.get(origin.n_known + ahead - 1) else {
                 break;
             };
             let centre = origin.said[*chosen][ahead - 1];
-            let intervals = widths.intervals(origin.month, ahead, centre, step, yearly);
+            let intervals = widths.intervals(origin.month, ahead, centre, &scale);
             all.push(Past {
                 origin: origin.month,
                 ahead,

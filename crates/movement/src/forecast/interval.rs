@@ -1,14 +1,15 @@
 //! Intervals learnt from the outcomes of past forecasts of a whole set of series.
 //!
-//! Adaptive conformal inference (Gibbs and Candès 2021) on the log scale: past errors, divided by
-//! what was then the typical size of a month's change, are pooled over the series of the set; the
-//! interval is their quantile, at a level that moves up when outcomes fall outside more often than
-//! promised and down when they fall outside less often. A floor from the log random walk keeps
-//! intervals from closing where few outcomes are known.
+//! Adaptive conformal inference (Gibbs and Candès 2021): past errors, divided by what was then the typical
+//! size of the same method's errors on the same series, are pooled over the series of the set; the interval
+//! is their quantile, at a level that moves up when outcomes fall outside more often than promised and down
+//! when they fall outside less often. No interval is wider than that of a random walk with the changes of
+//! the last year: after a break, an interval is one of the present.
 
 use std::collections::VecDeque;
 
-use super::backtest::{Backtest, Line};
+use super::backtest::{Backtest, Ground, Line, Origin, growth};
+use super::method::Method;
 use crate::range::{Interval, Level};
 
 /// One past forecast with its outcome.
@@ -22,10 +23,41 @@ pub struct Outcome {
     pub ahead: usize,
     /// The month of the outcome.
     pub month: i32,
-    /// The absolute error on the log scale over the typical change known at the origin.
-    pub size: f64,
-    /// Whether the forecast looks a year back, so that its errors do not grow month by month.
-    pub yearly: bool,
+    /// The absolute error on the scale known at the origin.
+    pub error: f64,
+    /// What that error is measured by.
+    pub scale: Scale,
+}
+
+/// What an interval round a forecast is measured by, as known when the forecast was made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// The method that spoke.
+    pub method: Method,
+    /// The scale of the series.
+    pub ground: Ground,
+    /// The typical size of the method's errors one month ahead.
+    pub typical: f64,
+}
+
+impl Scale {
+    /// Returns the scale of a method at an origin; `place` is its place among the methods.
+    #[must_use]
+    pub fn of(origin: &Origin, place: usize, method: Method) -> Self {
+        Self {
+            method,
+            ground: origin.ground,
+            typical: origin.typical[place],
+        }
+    }
+
+    /// Returns how far an interval reaches, on the scale of the series, for a width in typical errors.
+    fn reach(&self, width: f64, miss: f64, ahead: usize) -> f64 {
+        // Monthly changes have long tails: they are taken for exponential, not for normal.
+        let walk = self.ground.walk * growth(Method::RandomWalk, ahead);
+        let most = WALK * walk * miss.recip().ln();
+        (width * self.typical).min(most)
+    }
 }
 
 /// Returns every past forecast with its outcome, oldest outcome first.
@@ -39,8 +71,8 @@ pub fn outcomes(
     let mut found = Vec::new();
     for (series, (line, backtest)) in lines.iter().zip(backtests).enumerate() {
         for (place, origin) in backtest.origins.iter().enumerate() {
-            let method = backtest.methods[chosen[series][place]];
-            let (said, step) = (&origin.said[chosen[series][place]], origin.step_of(method));
+            let method = chosen[series][place];
+            let scale = Scale::of(origin, method, backtest.methods[method]);
             for ahead in 1..=horizon {
                 let Some(actual) = line.values.get(origin.n_known + ahead - 1) else {
                     break;
@@ -50,8 +82,8 @@ pub fn outcomes(
                     origin: place,
                     ahead,
                     month: origin.month + ahead as i32,
-                    size: (actual.ln_1p() - said[ahead - 1].ln_1p()).abs() / step,
-                    yearly: method.looks_a_year_back(),
+                    error: origin.error(method, ahead, *actual),
+                    scale,
                 });
             }
         }
@@ -63,11 +95,11 @@ pub fn outcomes(
 /// How fast the level moves when outcomes fall outside too often or too seldom.
 const PACE: f64 = 0.09;
 
-/// The share of the log random walk's own interval below which none may close.
-const FLOOR: f64 = 0.4;
+/// How many times as wide as that of a random walk with the last year's changes an interval may be.
+const WALK: f64 = 1.38;
 
 /// The number of past months whose outcomes are remembered.
-const MEMORY_MONTHS: usize = 24;
+const MEMORY_MONTHS: usize = 36;
 
 /// The fewest outcomes from which a quantile is taken.
 const FEWEST_OUTCOMES: usize = 12;
@@ -95,7 +127,7 @@ impl Learner {
     /// The half-width in typical changes that was learnt, and the least that it may be.
     fn half_width(&self, ahead: usize) -> f64 {
         if self.seen.len() < FEWEST_OUTCOMES {
-            return walk_width(self.miss, ahead, false);
+            return walk_width(self.miss, ahead);
         }
         let n = self.seen.len() as f64;
         // The conformal quantile counts the outcome that is still to come.
@@ -141,10 +173,9 @@ fn never_narrower(widths: Vec<f64>) -> Vec<f64> {
         .collect()
 }
 
-/// The half-width of a log random walk's interval, in typical changes.
-fn walk_width(miss: f64, ahead: usize, yearly: bool) -> f64 {
-    let growth = if yearly { 1.0 } else { (ahead as f64).sqrt() };
-    normal_quantile(1.0 - miss / 2.0) * growth
+/// The half-width of a random walk's interval, in mean changes; a standard deviation is a quarter more.
+fn walk_width(miss: f64, ahead: usize) -> f64 {
+    1.25 * normal_quantile(1.0 - miss / 2.0) * growth(Method::RandomWalk, ahead)
 }
 
 /// The half-widths that stand at the end of a run, and those that stood at each past origin.
@@ -182,15 +213,14 @@ impl Widths {
                     let mut sizes = Vec::new();
                     let mut outside = 0.0;
                     for outcome in arrived.iter().filter(|outcome| outcome.ahead == h + 1) {
-                        sizes.push(outcome.size);
+                        sizes.push(outcome.error / outcome.scale.typical);
                         let made = outcome.month - outcome.ahead as i32;
                         let stood = usize::try_from(made - first)
                             .ok()
                             .and_then(|i| by_month.get(i));
                         if let Some((_, widths)) = stood {
-                            let floor = FLOOR * walk_width(learner.miss, h + 1, outcome.yearly);
-                            let outside_both = outcome.size > widths[l][h].max(floor);
-                            outside += f64::from(u8::from(outside_both));
+                            let reach = outcome.scale.reach(widths[l][h], learner.miss, h + 1);
+                            outside += f64::from(u8::from(outcome.error > reach));
                         }
                     }
                     if !sizes.is_empty() {
@@ -222,8 +252,7 @@ impl Widths {
         month: i32,
         ahead: usize,
         forecast: f64,
-        step: f64,
-        yearly: bool,
+        scale: &Scale,
     ) -> Vec<Interval> {
         let first = self.by_month.first().map_or(month, |(month, _)| *month);
         let place = usize::try_from(month - first).unwrap_or(0);
@@ -231,13 +260,12 @@ impl Widths {
         let h = ahead.min(self.horizon).max(1) - 1;
         (self.levels.iter().zip(widths))
             .map(|(level, widths)| {
-                let floor = FLOOR * walk_width(level.miss(), ahead, yearly);
-                let reach = (widths[h].max(floor) * step).min(12.0);
-                let centre = forecast.ln_1p();
+                let reach = scale.reach(widths[h], level.miss(), ahead);
+                let centre = scale.ground.log(forecast);
                 Interval {
                     level: *level,
-                    low: (centre - reach).exp_m1().max(0.0),
-                    high: (centre + reach).exp_m1(),
+                    low: scale.ground.count(centre - reach),
+                    high: scale.ground.count(centre + reach),
                 }
             })
             .collect()
@@ -318,9 +346,33 @@ mod tests {
     fn without_outcomes_the_interval_is_that_of_the_random_walk_and_widens_ahead() {
         let level = Level::new(80).unwrap();
         let widths = Widths::learn(&[], 0, 5, &[level], 3);
-        let one = widths.intervals(5, 1, 1000.0, 0.3, false)[0];
-        let three = widths.intervals(5, 3, 1000.0, 0.3, false)[0];
-        assert!((one.high / (1001.0 * f64::exp(1.2816 * 0.3) - 1.0) - 1.0).abs() < 1e-3);
+        let ground = Ground {
+            added: 1.0,
+            walk: 1.0,
+        };
+        let scale = Scale {
+            method: Method::RandomWalk,
+            ground,
+            typical: 0.3,
+        };
+        let one = widths.intervals(5, 1, 1000.0, &scale)[0];
+        let three = widths.intervals(5, 3, 1000.0, &scale)[0];
+        assert!((one.high / (1001.0 * f64::exp(1.2816 * 1.25 * 0.3) - 1.0) - 1.0).abs() < 1e-3);
         assert!(three.low < one.low && three.high > one.high);
+    }
+
+    #[test]
+    fn no_interval_is_wider_than_a_walk_of_the_present_allows() {
+        let ground = Ground {
+            added: 1.0,
+            walk: 0.02,
+        };
+        let scale = Scale {
+            method: Method::RandomWalk,
+            ground,
+            typical: 5.0,
+        };
+        assert!(scale.reach(60.0, 0.05, 6) < 0.2);
+        assert!((scale.reach(0.01, 0.05, 6) - 0.05).abs() < 1e-12);
     }
 }

@@ -1,4 +1,4 @@
-//! The six methods by name.
+//! The methods by name.
 
 use super::baseline::{random_walk, seasonal_naive};
 use super::smoothing::{damped_forecast, seasonal_forecast, simple_forecast};
@@ -19,17 +19,20 @@ pub enum Method {
     Damped,
     /// Exponential smoothing with a damped trend and a season, on the log scale.
     Seasonal,
+    /// The mean of the Theta method and the damped trend.
+    Combined,
 }
 
 impl Method {
     /// All methods, the random walk first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::RandomWalk,
         Self::SeasonalNaive,
         Self::Simple,
         Self::Theta,
         Self::Damped,
         Self::Seasonal,
+        Self::Combined,
     ];
 
     /// Returns the short name.
@@ -42,6 +45,7 @@ impl Method {
             Self::Theta => "theta",
             Self::Damped => "damped",
             Self::Seasonal => "ets",
+            Self::Combined => "comb",
         }
     }
 
@@ -63,6 +67,15 @@ impl Method {
             Self::Theta => theta_forecast(values, season, horizon),
             Self::Damped => damped_forecast(values, season, horizon),
             Self::Seasonal => seasonal_forecast(values, season, horizon),
+            Self::Combined => {
+                let theta = theta_forecast(values, season, horizon);
+                let damped = damped_forecast(values, season, horizon);
+                theta
+                    .iter()
+                    .zip(&damped)
+                    .map(|(a, b)| f64::midpoint(*a, *b))
+                    .collect()
+            }
         }
     }
 }

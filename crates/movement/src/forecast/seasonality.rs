@@ -27,12 +27,13 @@ pub fn is_seasonal(values: &[f64], season: usize) -> bool {
 
 /// Returns a factor for each month of the season, counted from the first value; their mean is one.
 ///
-/// Classical decomposition: ratios to a centred moving average, averaged by month. `None` where a
-/// value is not above nought or there are fewer than two seasons.
+/// Classical decomposition: ratios to a centred moving average, averaged by month. A month of nought
+/// counts as what it is; where a whole season is nought there is nothing to compare with, and its ratio
+/// is left out. `None` where a month has no ratio or there are fewer than two seasons.
 #[must_use]
 pub fn factors(values: &[f64], season: usize) -> Option<Vec<f64>> {
     let n = values.len();
-    if season < 2 || n < 2 * season || values.iter().any(|v| *v <= 0.0) {
+    if season < 2 || n < 2 * season {
         return None;
     }
     let half = season / 2;
@@ -44,8 +45,10 @@ pub fn factors(values: &[f64], season: usize) -> Option<Vec<f64>> {
         } else {
             values[t - half..=t + half].iter().sum::<f64>() / season as f64
         };
-        sums[t % season] += values[t] / middle;
-        counts[t % season] += 1.0;
+        if middle > 0.0 {
+            sums[t % season] += values[t] / middle;
+            counts[t % season] += 1.0;
+        }
     }
     if counts.contains(&0.0) {
         return None;
@@ -83,6 +86,12 @@ impl Adjusted {
         }
     }
 
+    /// Returns a value at a place, which may lie after the last one, without its season.
+    #[must_use]
+    pub fn without_season(&self, place: usize, value: f64) -> f64 {
+        (self.factors.as_ref()).map_or(value, |factors| value / factors[place % factors.len()])
+    }
+
     /// Puts the season back onto forecasts that follow the values, and keeps them from falling
     /// below nought.
     #[must_use]
@@ -117,6 +126,20 @@ mod tests {
         for (found, expected) in restored.iter().zip(&values[..12]) {
             assert!((found - expected).abs() < 1.0);
         }
+    }
+
+    #[test]
+    fn a_nought_keeps_the_season() {
+        let mut values = seasonal();
+        values[5] = 0.0;
+        let with_nought = factors(&values, 12).unwrap();
+        values[5] = 1.0;
+        let with_one = factors(&values, 12).unwrap();
+        assert!(Adjusted::new(&values, 12).factors.is_some());
+        for (nought, one) in with_nought.iter().zip(&with_one) {
+            assert!((nought - one).abs() < 0.01);
+        }
+        assert_eq!(factors(&[0.0; 36], 12), None);
     }
 
     #[test]

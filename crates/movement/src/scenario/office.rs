@@ -78,6 +78,11 @@ pub enum ScenarioError {
     NoLevel,
 }
 
+/// How far from the median a run goes at most, on the log scale: twenty times as many, or one for twenty.
+///
+/// A larger spread says that nobody knows; numbers beyond this would only look as if somebody did.
+const FARTHEST: f64 = 3.0;
+
 /// Returns the office's outcome month by month, with intervals from `n_draws` runs.
 ///
 /// The share of each month's work that is done follows the staff; arrivals are log-normal, one error
@@ -103,7 +108,8 @@ pub fn simulate(
         let mut queue = waiting_at_start;
         let mut gone = 0.0;
         for (month, arrivals) in arrivals.iter().enumerate() {
-            let arrived = arrivals.median * (arrivals.spread * error).exp();
+            let log = (arrivals.spread * error).clamp(-FARTHEST, FARTHEST);
+            let arrived = arrivals.median * log.exp();
             let staff = plan.staff[month.min(plan.staff.len() - 1)];
             let wait = one_month(&mut queue, &mut gone, arrived, stages, staff);
             backlog[month].push(queue.iter().sum());
@@ -254,6 +260,21 @@ mod tests {
         let departed = outcomes[99].departed.centre();
         assert!((departed - 7_600.0).abs() < 1.0, "{departed}");
         assert_eq!(outcomes[99].waiting_months.centre(), 0.0);
+    }
+
+    #[test]
+    fn a_huge_spread_still_gives_numbers_that_an_office_can_read() {
+        let arrivals = [Arrivals {
+            median: 2_000.0,
+            spread: 50.0,
+        }; 6];
+        let plan = Plan {
+            staff: vec![[4.0, 12.0, 11.0, 6.0]],
+        };
+        let levels = [Level::new(95).unwrap()];
+        let outcomes = simulate(&arrivals, stages(), &plan, [0.0; 4], &levels, 400, 7).unwrap();
+        let most = outcomes[5].backlog.intervals()[0].high;
+        assert!(most <= 6.0 * 2_000.0 * 20.1, "{most}");
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Series on which no constant of the forecasts was settled.
+//! Series beside the three that forecasts were first judged by; the benchmark judges by all seven.
 
 use movement::forecast::Line;
 
 use super::sets::{largest, month, monthly};
 
-/// Regular entries by reporter, on which nothing was settled.
+/// Regular entries by reporter.
 pub fn regular_entries() -> Option<Vec<Line>> {
     let series = monthly("americas/regin.csv.gz", |r| Some(r[1].to_owned()))?;
     let lines = series.into_iter().filter_map(|(name, by_month)| {
@@ -20,7 +20,7 @@ pub fn regular_entries() -> Option<Vec<Line>> {
     Some(lines.collect())
 }
 
-/// Refugee admissions to the United States by nationality, on which nothing was settled.
+/// Refugee admissions to the United States by nationality.
 pub fn admissions() -> Option<Vec<Line>> {
     let series = monthly(
         "admissions/derived_usrap_monthly_by_nationality.csv.gz",

@@ -99,13 +99,12 @@ pub const fn month(year: i32, month: i32) -> i32 {
     year * 12 + month - 1
 }
 
-/// United States encounters between ports by nationality: the fourteen largest, on which the constants
-/// of the forecasts were settled.
+/// United States encounters between ports by nationality: the fourteen largest.
 pub fn encounters() -> Option<Vec<Line>> {
     encounters_of(0, 14)
 }
 
-/// The same of other nationalities by size, on which nothing was settled.
+/// The same of other nationalities by size.
 pub fn encounters_of(skip: usize, n: usize) -> Option<Vec<Line>> {
     let series = monthly(
         "encounters/derived_usbp_monthly_region_citizenship.csv.gz",
@@ -114,12 +113,12 @@ pub fn encounters_of(skip: usize, n: usize) -> Option<Vec<Line>> {
     Some(largest(series, (skip, n), month(2013, 10), month(2024, 11)))
 }
 
-/// H-2 visas by nationality: the nine largest, on which the constants were settled.
+/// H-2 visas by nationality: the nine largest.
 pub fn visas() -> Option<Vec<Line>> {
     visas_of(0, 9)
 }
 
-/// The same of other nationalities by size, on which nothing was settled.
+/// The same of other nationalities by size.
 pub fn visas_of(skip: usize, n: usize) -> Option<Vec<Line>> {
     let series = monthly("visas/h2_visas_monthly_by_nationality.csv", |r| {
         Some(r[1].to_owned())
@@ -147,13 +146,14 @@ pub fn entries() -> Option<Vec<Line>> {
     Some(lines.collect())
 }
 
-/// How forecasts fared: errors over the seasonal change, and per cent of outcomes that the 80 % and
-/// the 95 % interval held.
+/// How forecasts fared: errors over the seasonal change, per cent of outcomes that the 80 % and the 95 %
+/// interval held, and the mean interval score of each over the seasonal change (Gneiting and Raftery 2007).
 pub struct Scores {
     pub walk: f64,
     pub seasonal: f64,
     pub ours: f64,
     pub held: [f64; 2],
+    pub interval: [f64; 2],
     pub n: usize,
 }
 
@@ -179,6 +179,7 @@ pub fn rolling(lines: &[Line], n_origins: usize, horizon: usize) -> Scores {
                 seasonal: 0.0,
                 ours: 0.0,
                 held: [0.0; 2],
+                interval: [0.0; 2],
                 n: 0,
             };
             if known.is_empty() {
@@ -203,6 +204,8 @@ pub fn rolling(lines: &[Line], n_origins: usize, horizon: usize) -> Scores {
                     for (i, level) in levels.iter().enumerate() {
                         let at = fan.steps[h].at(*level).unwrap();
                         s.held[i] += f64::from(u8::from(at.low <= *actual && *actual <= at.high));
+                        let outside = (at.low - actual).max(0.0) + (actual - at.high).max(0.0);
+                        s.interval[i] += (at.high - at.low + 2.0 / level.miss() * outside) / scale;
                     }
                 }
             }
@@ -216,6 +219,7 @@ pub fn rolling(lines: &[Line], n_origins: usize, horizon: usize) -> Scores {
         seasonal: mean(|s| s.seasonal),
         ours: mean(|s| s.ours),
         held: [100.0 * mean(|s| s.held[0]), 100.0 * mean(|s| s.held[1])],
+        interval: [mean(|s| s.interval[0]), mean(|s| s.interval[1])],
         n,
     }
 }

@@ -1,7 +1,8 @@
 //! Early warning: what the detector saw in the past, how often it was right, and agreed thresholds.
 
 use kernel::{Day, Period};
-use movement::alert::{Detector, Draft, Need, NotReleased, Reached, Record, Trigger};
+use movement::alert::detector::AHEAD;
+use movement::alert::{Detector, Draft, Need, NotReleased, Reached, Record, Seen, Trigger};
 use movement::series::Group;
 
 use super::lines::{MonthLine, month};
@@ -14,9 +15,9 @@ pub struct PastSignal {
     pub month: Period,
     /// The count of that month.
     pub count: f64,
-    /// How many robust standard deviations the rise lay above the usual.
-    pub size: f64,
-    /// Whether a doubling followed; `None` while nobody can know.
+    /// How many times the mean of the three months before, season taken out.
+    pub times: f64,
+    /// Whether the level stayed a quarter higher for three months; `None` while nobody can know.
     pub came_true: Option<bool>,
 }
 
@@ -52,7 +53,7 @@ fn one(line: &MonthLine, detector: &Detector) -> Option<Watched> {
     let signals = signals.map(|(signal, came_true)| PastSignal {
         month: month(run.first + signal.place as i32),
         count: run.values[signal.place],
-        size: signal.size,
+        times: signal.times,
         came_true,
     });
     Some(Watched {
@@ -79,15 +80,18 @@ pub fn draft(
         return None;
     }
     let reporter = watched.line.reporter.country()?;
-    let expected = outlook?.fan.steps.first()?.clone();
-    Some(Draft::new(
-        (&watched.line.slug, last.month),
+    let fan = &outlook?.fan;
+    let seen = Seen {
+        series: watched.line.slug.clone(),
+        measure: watched.line.measure.clone(),
+        month: last.month,
         reporter,
-        watched.line.nationality,
-        expected,
-        needs,
-        watched.record,
-    ))
+        nationality: watched.line.nationality,
+        expected: fan.steps.iter().take(AHEAD).cloned().collect(),
+        held: fan.score.held.first().copied(),
+        record: watched.record,
+    };
+    Some(Draft::new(seen, needs))
 }
 
 /// A common trigger with what the counts say of it.

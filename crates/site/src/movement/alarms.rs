@@ -1,13 +1,14 @@
-//! `GET /movement/alarms`: what was released, how often the detector was right, agreed thresholds.
+//! `GET /movement/alarms`: what was released, agreed thresholds, how often the detector was right.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
 use movement::alert::{Record, Released};
+use movement::forecast::score::Held;
 use publication::counts::{TriggerShown, Watched};
-use ui::Markup;
 use ui::chart::{Flag, Run, RunsChart};
+use ui::{Markup, Words};
 
 use super::told;
 use crate::Public;
@@ -31,7 +32,15 @@ struct AlarmsPage {
 struct AlarmShown {
     whom: String,
     place: String,
-    expected: String,
+    /// What is counted, and the month in which the rise was seen.
+    seen: String,
+    /// From which month to which something is expected.
+    horizon: String,
+    has_passed: bool,
+    /// The months, each with its interval.
+    expected: Vec<(String, String)>,
+    /// How often such intervals held what came.
+    held: String,
     needs: Vec<String>,
     reason: Markup,
     by: String,
@@ -44,6 +53,7 @@ struct RecordShown {
     n_signals: usize,
     n_true: usize,
     precision: String,
+    base: String,
     caught: String,
     false_alarms: String,
 }
@@ -114,6 +124,7 @@ fn record(page: &Page, record: Record) -> RecordShown {
         n_signals: record.n_signals,
         n_true: record.n_true,
         precision: record.precision().map_or_else(unknown, share),
+        base: record.base_rate().map_or_else(unknown, share),
         caught: record.caught().map_or_else(unknown, share),
         false_alarms: (record.false_alarms_a_year()).map_or_else(unknown, |n| words.real(n, 2)),
     }
@@ -121,20 +132,67 @@ fn record(page: &Page, record: Record) -> RecordShown {
 
 fn released(visit: &Visit, alarm: &Released) -> AlarmShown {
     let (page, words) = (&visit.page, visit.page.words);
-    let draft = &alarm.draft;
-    let narrow = draft.expected().intervals()[0];
+    let (draft, seen) = (&alarm.draft, alarm.draft.seen());
+    let months: Vec<_> = draft.expected().collect();
+    let ends = [months.first(), months.last()]
+        .map(|end| end.map_or_else(String::new, |(month, _)| words.period(*month)));
+    let [from, until] = ends;
+    let last = months.last().map(|(month, _)| month.last_day());
+    let blanks = [
+        (
+            "measure",
+            told::measure_named(words, seen.measure.as_str()).into(),
+        ),
+        ("month", words.period(seen.month).into()),
+    ];
     AlarmShown {
-        whom: told::group(page, draft.nationality()),
-        place: draft.reporter().name(page.words.language()).to_owned(),
-        expected: told::between(words, narrow.low, narrow.high),
+        whom: told::group(page, seen.nationality),
+        place: seen.reporter.name(words.language()).to_owned(),
+        seen: words.say_with("movement-alarm-seen", &blanks).into_owned(),
+        horizon: words
+            .say_with(
+                "movement-alarm-expected",
+                &[("from", from.into()), ("until", until.into())],
+            )
+            .into_owned(),
+        has_passed: last.is_some_and(|last| last < visit.snapshot.on),
+        expected: (months.iter())
+            .map(|(month, expected)| {
+                let narrow = expected.intervals()[0];
+                (
+                    words.period(*month),
+                    told::between(words, narrow.low, narrow.high),
+                )
+            })
+            .collect(),
+        held: held(words, seen.held),
         needs: (draft.needs().iter())
             .map(|need| words.say(&format!("need-{}", need.code())).into_owned())
             .collect(),
         reason: shown::english(words, &alarm.reason),
         by: alarm.released_by.clone(),
         day: words.day(alarm.released_on),
-        record: record(page, draft.record()),
+        record: record(page, seen.record),
     }
+}
+
+/// By how many points the intervals of a series may miss what they promise before it is said.
+const AS_PROMISED: f64 = 3.0;
+
+/// Returns how often such intervals hold what comes: what the series' own past says, where that differs
+/// from the promise.
+fn held(words: Words, held: Option<Held>) -> String {
+    let own = held.and_then(|held| Some((held, held.per_cent()?)));
+    let differs =
+        |(held, own): &(Held, f64)| (own - f64::from(held.level.per_cent())).abs() > AS_PROMISED;
+    let said = match own.filter(differs) {
+        None => words.say("movement-narrow"),
+        Some((_, own)) => {
+            let share = told::share(words, own, 0);
+            words.say_naming("movement-alarm-held", "share", share)
+        }
+    };
+    said.into_owned()
 }
 
 fn trigger(visit: &Visit, one: &TriggerShown) -> TriggerLine {

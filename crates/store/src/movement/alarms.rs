@@ -1,7 +1,8 @@
 //! The log of alarms: what a person released, when and why. Nothing in it is changed.
 
 use kernel::Country;
-use movement::alert::{Draft, Need, Recipient, Record, Released};
+use movement::alert::{Draft, Need, Recipient, Record, Released, Seen};
+use movement::forecast::score::Held;
 use movement::range::{Interval, Level};
 use movement::{Ranged, series::Group};
 use serde::{Deserialize, Serialize};
@@ -30,8 +31,18 @@ struct LoggedContent {
     month: String,
     reporter: String,
     nationality: String,
+    /// Left out by earlier programs; the name of a series begins with it.
+    #[serde(default)]
+    measure: Option<String>,
+    /// The first month that is expected.
     expected: f64,
     intervals: Vec<Ends>,
+    /// The months after it; earlier programs wrote none.
+    #[serde(default)]
+    later: Vec<(f64, Vec<Ends>)>,
+    /// Level, outcomes held, outcomes in all; earlier programs kept none.
+    #[serde(default)]
+    held: Option<(u32, usize, usize)>,
     needs: Vec<String>,
     /// Months, rises, signals, true ones.
     record: [usize; 4],
@@ -78,15 +89,20 @@ impl Store {
     /// # Errors
     /// It stands in the log already, or the database does not answer.
     pub async fn log_alarm(&self, alarm: &Released) -> Result<(), LogError> {
-        let draft = &alarm.draft;
-        let record = draft.record();
+        let (draft, seen) = (&alarm.draft, alarm.draft.seen());
+        let record = seen.record;
+        let mut expected = seen.expected.iter().map(|one| (one.centre(), ends(one)));
+        let (first, intervals) = expected.next().unwrap_or_default();
         let content = LoggedContent {
-            series: draft.series().to_owned(),
-            month: draft.month().to_string(),
-            reporter: draft.reporter().to_string(),
-            nationality: draft.nationality().to_string(),
-            expected: draft.expected().centre(),
-            intervals: ends(draft.expected()),
+            series: seen.series.clone(),
+            month: seen.month.to_string(),
+            reporter: seen.reporter.to_string(),
+            nationality: seen.nationality.to_string(),
+            measure: Some(seen.measure.to_string()),
+            expected: first,
+            intervals,
+            later: expected.collect(),
+            held: (seen.held).map(|held| (held.level.per_cent().into(), held.inside, held.of)),
             needs: draft
                 .needs()
                 .iter()
@@ -150,21 +166,40 @@ fn read(row: &AlarmRow) -> Result<Released, StoreError> {
         .iter()
         .map(recipient)
         .collect::<Result<_, _>>()?;
-    let draft = Draft::new(
-        (&content.series, parsed(&content.month)?),
-        parsed(&content.reporter)?,
-        parsed::<Group>(&content.nationality)?,
-        ranged(content.expected, &content.intervals)?,
-        needs,
-        Record {
+    let first = ranged(content.expected, &content.intervals);
+    let later = content
+        .later
+        .iter()
+        .map(|(centre, ends)| ranged(*centre, ends));
+    let measure = (content.measure.as_deref())
+        .unwrap_or_else(|| content.series.split('_').next().unwrap_or_default());
+    let held = content.held.map(|(level, inside, of)| {
+        let level = Level::new(level).map_err(StoreError::damaged)?;
+        Ok::<_, StoreError>(Held { level, inside, of })
+    });
+    let seen = Seen {
+        measure: parsed(measure)?,
+        month: parsed(&content.month)?,
+        reporter: parsed(&content.reporter)?,
+        nationality: parsed::<Group>(&content.nationality)?,
+        expected: std::iter::once(first)
+            .chain(later)
+            .collect::<Result<_, _>>()?,
+        held: held.transpose()?,
+        record: Record {
             n_months,
             n_rises,
             n_signals,
             n_true,
         },
-    );
-    let day = parsed(&row.released_on)?;
-    draft
-        .and_then(|draft| draft.release(&row.released_by, day, &row.reason, recipients))
-        .map_err(StoreError::damaged)
+        series: content.series,
+    };
+    // What stands in the log was released; whether it could be released today is not asked again.
+    Ok(Released {
+        draft: Draft::new(seen, needs).map_err(StoreError::damaged)?,
+        released_by: row.released_by.clone(),
+        released_on: parsed(&row.released_on)?,
+        reason: row.reason.clone(),
+        recipients,
+    })
 }

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use kernel::{Country, Localized, Period};
 use movement::Ranged;
-use movement::alert::{Draft, Need, NotReleased, Recipient, Record, Released, Threshold, Trigger};
+use movement::alert::{
+    Draft, Need, NotReleased, Recipient, Record, Released, Seen, Threshold, Trigger,
+};
+use movement::forecast::score::Held;
 use movement::mirror::{Chain, Station};
 use movement::range::{Interval, Level};
 use movement::scenario::{Basis, Case, CasePlan, Change, Given};
@@ -220,14 +223,21 @@ fn alarm() -> Result<Released, NotReleased> {
         n_signals: 8,
         n_true: 3,
     };
-    let draft = Draft::new(
-        ("landings_isl_fji-isl_all", period("2024-10")),
-        country("ISL"),
-        Group::All,
-        ranged(9_000.0),
-        vec![Need::ReceptionPlaces, Need::Interpreters],
+    let seen = Seen {
+        series: "landings_isl_fji-isl_all".to_owned(),
+        measure: "landings".parse().expect("a plain word"),
+        month: period("2024-10"),
+        reporter: country("ISL"),
+        nationality: Group::All,
+        expected: vec![ranged(9_000.0), ranged(9_000.0), ranged(9_000.0)],
+        held: Some(Held {
+            level: Level::new(80).expect("a level"),
+            inside: 63,
+            of: 100,
+        }),
         record,
-    );
+    };
+    let draft = Draft::new(seen, vec![Need::ReceptionPlaces, Need::Interpreters]);
     let told = Recipient {
         country: country("ISL"),
         office: "Harbour office".to_owned(),

@@ -12,9 +12,11 @@ use serde_json::{Value, json};
 /// What can be done with alarms.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A detector watches monthly series for rises that are unusual for each. A signal is a draft and leaves the
-program only when a person releases it, under an office's name, with what people will need and a reason.
-It then stands in the log and on the site. Beside each stands how often the detector was right before.
+A month gives a signal when it counts at least twice the mean of the three before it, season taken out. A
+signal is a draft and leaves the program only when a person releases it, under an office's name, with what
+people will need and a reason, within two months. It then stands in the log and on the site. It was right
+when each of the next three months stays at least a quarter above the three before; beside each stands how
+often that was so before, and how often it is so in any month.
 
 Examples:
   cauce movement alarms list
@@ -54,6 +56,7 @@ fn record_json(record: Record) -> Value {
         "n_signals": record.n_signals,
         "n_true": record.n_true,
         "precision_per_cent": record.precision(),
+        "base_rate_per_cent": record.base_rate(),
         "caught_per_cent": record.caught(),
         "false_alarms_a_series_and_year": record.false_alarms_a_year(),
     })

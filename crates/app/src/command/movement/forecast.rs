@@ -43,7 +43,7 @@ pub struct Args {
 /// The methods by the names used on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Name {
-    /// The method that has earned it on the past of the file; the random walk unless another has
+    /// The last value, unless the same month of last year or the mean of Theta and a damped trend proved better on the past of the file
     Auto,
     /// The last value
     Rw,
@@ -57,6 +57,8 @@ enum Name {
     Damped,
     /// Exponential smoothing with a damped trend and a season, on the log scale
     Ets,
+    /// The mean of Theta and the damped trend
+    Comb,
 }
 
 const HELP: &str = "\
@@ -65,7 +67,8 @@ The file is long CSV with a header line, plain or gzip. Periods are months (2024
 not nought; a gap between two values is bridged and said so.
 
 Every forecast has its intervals, learnt from how forecasts of the same file would have fared in the
-past. The JSON form adds a score card for each series: past error against that of the last value, and
+past, and never wider than what the last year's changes allow. Numbers are whole persons; the ends of
+intervals have three digits, rounded outward. The JSON form adds a score card for each series: past error against that of the last value, and
 how many outcomes each interval held.
 
 Examples:
@@ -77,6 +80,7 @@ Examples:
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let points = read(&args.file, long::points)?;
     let (lines, calendar) = lines(points)?;
+    lines.iter().for_each(doubt_the_point);
     let wanted = match args.method {
         Name::Auto => Wanted::Best,
         Name::Rw => Wanted::Only(Method::RandomWalk),
@@ -85,6 +89,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Name::Theta => Wanted::Only(Method::Theta),
         Name::Damped => Wanted::Only(Method::Damped),
         Name::Ets => Wanted::Only(Method::Seasonal),
+        Name::Comb => Wanted::Only(Method::Combined),
     };
     let mut levels = args.interval.clone();
     levels.sort_unstable();
@@ -207,6 +212,27 @@ fn bridged(name: String, by_number: &BTreeMap<i32, f64>) -> Line {
     }
 }
 
+/// Says so where the values of a series look like thousands that were written with a point, as in 1.234.
+fn doubt_the_point(line: &Line) {
+    let broken: Vec<f64> = (line.values.iter().copied())
+        .filter(|value| value.fract() != 0.0)
+        .collect();
+    let looks_grouped = |value: &f64| {
+        let thousandfold = value * 1000.0;
+        *value < 1000.0 && (thousandfold - thousandfold.round()).abs() < 1e-6
+    };
+    if let [first, ..] = broken[..]
+        && line.values.iter().all(looks_grouped)
+    {
+        complain!(
+            "notice: {}: {first} is read as a fraction of a person, as are {} other values; if the point stands between thousands, write {:.0}",
+            line.name,
+            broken.len() - 1,
+            first * 1000.0
+        );
+    }
+}
+
 /// Makes the forecasts of all other series add up to those of the total.
 fn add_up(fans: &mut [Fan], lines: &[Line], total: &str) -> anyhow::Result<()> {
     let place = (fans.iter().position(|fan| fan.name == total))
@@ -244,7 +270,7 @@ fn write_csv(
                 period.to_string(),
                 fan.method.name().to_owned(),
             ];
-            row.extend(output::ranged_cells(step));
+            row.extend(output::persons_cells(step));
             row
         })
     });
@@ -256,7 +282,7 @@ fn write_json(fans: &[Fan], lines: &[Line], calendar: Calendar) -> anyhow::Resul
         .map(|(fan, line)| {
             let steps: Vec<Value> = (fan.steps.iter().enumerate())
                 .map(|(h, step)| {
-                    let mut object = output::ranged_json(step);
+                    let mut object = output::persons_json(step);
                     let period = calendar.period(line.last() + 1 + h as i32);
                     object.insert("period".into(), json!(period.to_string()));
                     Value::Object(object)

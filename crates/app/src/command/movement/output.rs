@@ -4,6 +4,7 @@ use std::io::Write;
 
 use crate::terminal;
 use movement::Ranged;
+use movement::range::Interval;
 use press::csv::row;
 use serde_json::{Map, Value, json};
 
@@ -44,6 +45,29 @@ pub fn ranged_cells(ranged: &Ranged) -> Vec<String> {
     cells
 }
 
+/// Returns a number of persons, whole, and the ends of its intervals as texts.
+pub fn persons_cells(ranged: &Ranged) -> Vec<String> {
+    ranged_cells(&whole(ranged))
+}
+
+/// Returns a number of persons, whole, and its intervals as a JSON object.
+pub fn persons_json(ranged: &Ranged) -> Map<String, Value> {
+    ranged_json(&whole(ranged))
+}
+
+/// Returns whole persons, and ends of three significant digits: nobody knows them better. Ends are rounded
+/// outward, so that an interval never promises more than was worked out.
+fn whole(ranged: &Ranged) -> Ranged {
+    let unit = |value: f64| 10_f64.powf((value.abs().max(1.0).log10().floor() - 2.0).max(0.0));
+    let ends = (ranged.intervals().iter()).map(|end| Interval {
+        low: (end.low / unit(end.low)).floor() * unit(end.low),
+        high: (end.high / unit(end.high)).ceil() * unit(end.high),
+        ..*end
+    });
+    // A whole middle may lie just outside an end of three digits; the end then gives way.
+    Ranged::widened(ranged.centre().round(), ends.collect()).unwrap_or_else(|_| ranged.clone())
+}
+
 /// Returns the number and its intervals as a JSON object.
 pub fn ranged_json(ranged: &Ranged) -> Map<String, Value> {
     let intervals: Vec<Value> = (ranged.intervals().iter())
@@ -54,4 +78,22 @@ pub fn ranged_json(ranged: &Ranged) -> Map<String, Value> {
     object.insert("intervals".into(), Value::Array(intervals));
     object.insert("words".into(), json!(ranged.to_string()));
     object
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use movement::Level;
+
+    #[test]
+    fn persons_are_whole_and_ends_keep_three_digits_outward() {
+        let interval = Interval {
+            level: Level::new(80).expect("a level"),
+            low: 11_263.4,
+            high: 38_811.2,
+        };
+        let ranged = Ranged::new(20_345.67, vec![interval]).expect("an interval that holds");
+        assert_eq!(persons_cells(&ranged), ["20346", "11200", "38900"]);
+        assert_eq!(ranged_cells(&ranged)[0], "20345.67");
+    }
 }

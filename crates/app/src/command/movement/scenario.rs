@@ -35,7 +35,7 @@ pub struct Args {
     /// Registrations in one month before the change, instead of the charter's
     #[arg(long)]
     arrivals: Option<f64>,
-    /// The standard deviation of their logarithm, instead of the charter's
+    /// The standard deviation of their logarithm, instead of the charter's; no run goes beyond twenty times the median
     #[arg(long)]
     spread: Option<f64>,
     /// A plan of your own: staff who register, screen, interview and refer
@@ -181,8 +181,9 @@ fn write_csv(case: &Case, levels: &[Level], answers: &[Answer]) -> anyhow::Resul
                 answer.factor.to_string(),
                 (month + 1).to_string(),
             ];
-            for ranged in [&outcome.waiting_months, &outcome.backlog, &outcome.departed] {
-                row.extend(output::ranged_cells(ranged));
+            row.extend(output::ranged_cells(&outcome.waiting_months));
+            for persons in [&outcome.backlog, &outcome.departed] {
+                row.extend(output::persons_cells(persons));
             }
             row
         })
@@ -197,8 +198,8 @@ fn write_json(case: &Case, answers: &[Answer]) -> anyhow::Result<()> {
                 json!({
                     "month": month + 1,
                     "waiting_months": output::ranged_json(&outcome.waiting_months),
-                    "backlog": output::ranged_json(&outcome.backlog),
-                    "departed": output::ranged_json(&outcome.departed),
+                    "backlog": output::persons_json(&outcome.backlog),
+                    "departed": output::persons_json(&outcome.departed),
                 })
             })
             .collect();

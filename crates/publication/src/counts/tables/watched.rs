@@ -86,7 +86,7 @@ fn held(past: &movement::forecast::score::Past, place: usize) -> Option<bool> {
     levels().get(place).and_then(|level| past.held(*level))
 }
 
-/// Returns one row per signal of the past, with whether a doubling followed.
+/// Returns one row per signal of the past, with whether the level stayed higher.
 #[must_use]
 pub fn signals(snapshot: &Snapshot) -> Table {
     let rows = snapshot
@@ -102,52 +102,65 @@ pub fn signals(snapshot: &Snapshot) -> Table {
             ("series", "Name of the series", watched.line.slug.as_str()),
             ("month", "The month in which the rise was seen", signal.month),
             ("count", "The count of that month", signal.count),
-            ("size", "How many robust standard deviations the rise lay above the usual change",
-                (signal.size * 10.0).round() / 10.0),
+            ("times", "How many times the mean of the three months before, season taken out",
+                (signal.times * 10.0).round() / 10.0),
             ("came_true",
-                "Whether the three months after counted at least twice the three before; empty while nobody can know",
+                "Whether each of the three months after counted at least a quarter more than the mean of the three before, season taken out; empty while nobody can know",
                 signal.came_true),
             ("n_months",
                 "Months of the series in which a signal was possible and the outcome is known",
                 watched.record.n_months),
-            ("n_rises", "Months before a doubling among them", watched.record.n_rises),
+            ("n_rises", "Months among them after which the level stayed a quarter higher, signal or none",
+                watched.record.n_rises),
             ("n_signals", "Signals among them", watched.record.n_signals),
-            ("n_true", "Signals that a doubling followed", watched.record.n_true),
-            ("precision", "Per cent of signals that were right",
+            ("n_true", "Signals that came true", watched.record.n_true),
+            ("precision", "Per cent of signals that came true",
                 watched.record.precision().map(f64::round)),
+            ("base_rate", "Per cent of all months after which the level stayed a quarter higher",
+                watched.record.base_rate().map(f64::round)),
             ("false_alarms_a_year", "False signals of this series in one year",
                 watched.record.false_alarms_a_year().map(hundredths)),
         },
     )
 }
 
-/// Returns one row per alarm that a person released.
+/// Returns one row per alarm that a person released and month that it expects.
 #[must_use]
 pub fn alarms(snapshot: &Snapshot) -> Table {
+    let alarms = snapshot.movements.alarms.iter();
+    let rows = alarms.flat_map(|alarm| {
+        let expected = alarm.draft.expected();
+        expected.map(move |(month, expected)| (alarm, alarm.draft.seen(), month, expected))
+    });
     Table::of(
         "alarms",
         snapshot.on,
-        &snapshot.movements.alarms,
-        columns! { alarm =>
+        rows,
+        columns! { (alarm, seen, month, expected) =>
             ("id", "Name of the alarm: the series and the month of the signal", alarm.draft.id()),
-            ("reporter", "Country where people will need something", alarm.draft.reporter()),
-            ("nationality", "Who they are", alarm.draft.nationality().to_string()),
+            ("measure", "What is counted", seen.measure.as_str()),
+            ("reporter", "Country where people will need something", seen.reporter),
+            ("nationality", "Who they are", seen.nationality.to_string()),
+            ("seen", "The month in which the rise was seen", seen.month),
             ("released_on", "Day on which a person released it", alarm.released_on),
             ("released_by", "The office that released it", alarm.released_by.as_str()),
             ("reason", "Why, in that office's words", alarm.reason.as_str()),
             ("needs", "What people will need",
                 joined(alarm.draft.needs().iter().map(|need| need.code()))),
-            ("value", "The middle of what is expected next month", centre(alarm.draft.expected())),
-            ("low_80", "Lower end of the interval that should hold 80 %",
-                low(alarm.draft.expected(), 0)),
-            ("high_80", "Its upper end", high(alarm.draft.expected(), 0)),
-            ("low_95", "Lower end of the interval that should hold 95 %",
-                low(alarm.draft.expected(), 1)),
-            ("high_95", "Its upper end", high(alarm.draft.expected(), 1)),
-            ("n_signals", "Earlier signals of the series", alarm.draft.record().n_signals),
-            ("n_true", "Those that a doubling followed", alarm.draft.record().n_true),
+            ("month", "The month that is expected", *month),
+            ("value", "The middle of what is expected in it", centre(expected)),
+            ("low_80", "Lower end of the interval that should hold 80 %", low(expected, 0)),
+            ("high_80", "Its upper end", high(expected, 0)),
+            ("low_95", "Lower end of the interval that should hold 95 %", low(expected, 1)),
+            ("high_95", "Its upper end", high(expected, 1)),
+            ("held_80", "Per cent of earlier outcomes of this series that the 80 % interval held",
+                seen.held.and_then(movement::forecast::score::Held::per_cent).map(f64::round)),
+            ("n_signals", "Earlier signals of the series", seen.record.n_signals),
+            ("n_true", "Those that came true", seen.record.n_true),
+            ("base_rate", "Per cent of all months after which the level stayed a quarter higher",
+                seen.record.base_rate().map(f64::round)),
             ("false_alarms_a_year", "False signals of the series in one year",
-                alarm.draft.record().false_alarms_a_year().map(hundredths)),
+                seen.record.false_alarms_a_year().map(hundredths)),
         },
     )
 }

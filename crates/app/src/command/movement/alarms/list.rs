@@ -1,4 +1,4 @@
-//! `cauce movement alarms list`: drafts, and how often the detector was right.
+//! `cauce movement alarms list`: drafts, and how often signals came true.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -35,6 +35,7 @@ struct Signal<'a> {
     watched: &'a Watched,
     month: Period,
     count: f64,
+    times: f64,
     came_true: Option<bool>,
     is_draft: bool,
     expected: Option<String>,
@@ -106,6 +107,7 @@ fn signals<'a>(watched: &'a Watched, outlooks: &[Outlook], past: bool) -> Vec<Si
                 watched,
                 month: signal.month,
                 count: signal.count,
+                times: signal.times,
                 came_true: signal.came_true,
                 is_draft,
                 expected: step.filter(|_| is_draft).map(ToString::to_string),
@@ -115,17 +117,17 @@ fn signals<'a>(watched: &'a Watched, outlooks: &[Outlook], past: bool) -> Vec<Si
 }
 
 fn share(per_cent: Option<f64>) -> String {
-    per_cent.map_or_else(|| "no past signals".to_owned(), |p| format!("{p:.0} %"))
+    per_cent.map_or_else(|| "not known".to_owned(), |p| format!("{p:.0} %"))
 }
 
 fn write_text(watched: &[Watched], signals: &[Signal<'_>], all: Record) {
     say!(
-        "{} series watched; all signals of the past: {} of {} right ({}), {} of doublings caught, {:.2} false alarms a series and year",
+        "{} series watched; signals of the past that came true: {} of {} ({}); any month: {}; {:.2} false alarms a series and year",
         watched.len(),
         all.n_true,
         all.n_signals,
         share(all.precision()),
-        share(all.caught()),
+        share(all.base_rate()),
         all.false_alarms_a_year().unwrap_or(0.0)
     );
     if signals.is_empty() {
@@ -136,9 +138,10 @@ fn write_text(watched: &[Watched], signals: &[Signal<'_>], all: Record) {
     table.load_style(presets::UTF8_BORDERS_ONLY).set_header([
         "draft",
         "count",
+        "times",
         "expected next month",
-        "right before",
-        "false a year",
+        "came true before",
+        "any month",
         "outcome",
     ]);
     for signal in signals {
@@ -146,6 +149,7 @@ fn write_text(watched: &[Watched], signals: &[Signal<'_>], all: Record) {
         table.add_row([
             format!("{}@{}", signal.watched.line.slug, signal.month),
             format!("{:.0}", signal.count),
+            format!("× {:.1}", signal.times),
             signal.expected.clone().unwrap_or_else(|| {
                 if signal.is_draft {
                     "no forecast".into()
@@ -159,20 +163,20 @@ fn write_text(watched: &[Watched], signals: &[Signal<'_>], all: Record) {
                 record.n_signals,
                 share(record.precision())
             ),
-            format!("{:.2}", record.false_alarms_a_year().unwrap_or(0.0)),
+            share(record.base_rate()),
             outcome(signal.came_true).to_owned(),
         ]);
     }
     say!("{table}");
     say!(
-        "A draft leaves only by: cauce movement alarms release DRAFT --by … --reason … --need … --to …"
+        "A draft leaves within two months, and only by: cauce movement alarms release DRAFT --by … --reason … --need … --to …"
     );
 }
 
 fn outcome(came_true: Option<bool>) -> &'static str {
     match came_true {
-        Some(true) => "a doubling followed",
-        Some(false) => "none followed",
+        Some(true) => "stayed a quarter higher",
+        Some(false) => "did not stay",
         None => "not known yet",
     }
 }
@@ -183,6 +187,7 @@ fn write_csv(signals: &[Signal<'_>]) -> anyhow::Result<()> {
         "series",
         "month",
         "count",
+        "times",
         "expected",
         "outcome",
         "n_signals",
@@ -196,6 +201,7 @@ fn write_csv(signals: &[Signal<'_>]) -> anyhow::Result<()> {
             signal.watched.line.slug.clone(),
             signal.month.to_string(),
             signal.count.to_string(),
+            format!("{:.1}", signal.times),
             signal.expected.clone().unwrap_or_default(),
             outcome(signal.came_true).to_owned(),
             record.n_signals.to_string(),
@@ -213,6 +219,7 @@ fn write_json(signals: &[Signal<'_>], all: Record) -> anyhow::Result<()> {
             "series": signal.watched.line.slug,
             "month": signal.month.to_string(),
             "count": signal.count,
+            "times": signal.times,
             "expected": signal.expected,
             "came_true": signal.came_true,
             "record": record_json(signal.watched.record),

@@ -40,6 +40,13 @@ pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
             .collect::<Vec<_>>()
             .join(";")
     };
+    let expected = |alarm: &movement::alert::Released| {
+        let months = alarm.draft.expected();
+        let each: Vec<String> = months
+            .map(|(month, said)| format!("{month} {said}"))
+            .collect();
+        each.join("; ")
+    };
     match args.format {
         TextCsvOrJson::Text if alarms.is_empty() => say!("nothing was released"),
         TextCsvOrJson::Text => {
@@ -50,7 +57,7 @@ pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
                     alarm.draft.id(),
                     alarm.released_by,
                     alarm.reason,
-                    alarm.draft.expected(),
+                    expected(alarm),
                     needs(alarm),
                     told(alarm)
                 );
@@ -72,7 +79,7 @@ pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
                     alarm.released_on.to_string(),
                     alarm.released_by.clone(),
                     alarm.reason.clone(),
-                    alarm.draft.expected().to_string(),
+                    expected(alarm),
                     needs(alarm),
                     told(alarm),
                 ]
@@ -81,15 +88,23 @@ pub fn run(args: &Log) -> anyhow::Result<ExitCode> {
         }
         TextCsvOrJson::Json => {
             let one = |alarm: &movement::alert::Released| {
+                let months: Vec<_> = (alarm.draft.expected())
+                    .map(|(month, said)| {
+                        let mut object = output::persons_json(said);
+                        object.insert("month".into(), json!(month.to_string()));
+                        object
+                    })
+                    .collect();
                 json!({
                     "id": alarm.draft.id(),
+                    "measure": alarm.draft.seen().measure.as_str(),
                     "released_on": alarm.released_on.to_string(),
                     "released_by": alarm.released_by,
                     "reason": alarm.reason,
-                    "expected": output::ranged_json(alarm.draft.expected()),
+                    "expected": months,
                     "needs": alarm.draft.needs().iter().map(|need| need.code()).collect::<Vec<_>>(),
                     "told": told(alarm),
-                    "record": record_json(alarm.draft.record()),
+                    "record": record_json(alarm.draft.seen().record),
                 })
             };
             output::json(&json!({ "alarms": alarms.iter().map(one).collect::<Vec<_>>() }))?;

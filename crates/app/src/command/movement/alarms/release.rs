@@ -88,10 +88,13 @@ pub fn run(args: Release) -> anyhow::Result<ExitCode> {
         )?;
         store.log_alarm(&released).await?;
         say!(
-            "released {} on {}: {} expected next month; told: {}",
+            "released {} on {}; expected: {}; told: {}",
             released.draft.id(),
             released.released_on,
-            released.draft.expected(),
+            (released.draft.expected())
+                .map(|(month, said)| format!("{month} {said}"))
+                .collect::<Vec<_>>()
+                .join(", "),
             (released.recipients.iter())
                 .map(|one| format!("{} ({})", one.office, one.country))
                 .collect::<Vec<_>>()
