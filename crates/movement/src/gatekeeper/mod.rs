@@ -4,6 +4,8 @@ pub mod admit;
 pub mod columns;
 pub mod fault;
 pub mod levels;
+pub mod once;
+pub mod pattern;
 pub mod releases;
 pub mod rows;
 pub mod small;
@@ -33,6 +35,7 @@ pub fn inspect(sheet: &Sheet, totals: &[PublishedTotal], threshold: u64) -> Vec<
     }
     faults.extend(levels::future_noughts(sheet));
     faults.extend(levels::jumps(sheet));
+    faults.extend(pattern::found(sheet));
     faults.extend(totals::rounding(sheet, totals));
     faults.extend(totals::gaps(sheet, totals));
     faults.extend(small::small_cells(sheet, threshold));

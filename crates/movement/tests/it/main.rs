@@ -1,6 +1,7 @@
 //! What must stay true of counts of movement: flows from stocks, and forecasts.
 
 mod forecast;
+mod gate;
 mod sets;
 mod stocks;
 mod world;
