@@ -111,7 +111,7 @@ fn a_workbook_is_read_like_the_csv_that_it_was_made_from() {
         said(&checked)
     );
     let taken = run(&["movement", "import", &book], folder.path());
-    let expected = "0 counts added, 0 of them in quarantine, 3 rows refused";
+    let expected = "0 counts admitted, 0 of them in quarantine, 3 rows refused";
     assert!(said(&taken).contains(expected), "{}", said(&taken));
     let log = String::from_utf8_lossy(&taken.stderr);
     assert!(

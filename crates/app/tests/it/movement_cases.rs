@@ -27,9 +27,12 @@ fn admitted(name: &str) -> Option<Vec<Admitted>> {
 
 fn imported(admitted: Vec<Admitted>) -> Vec<Imported> {
     let counts = admitted.into_iter().flat_map(|one| one.counts);
-    let imported = counts.map(|(published, doubt)| Imported {
-        published,
-        quarantine: doubt.map(|kind| kind.name().to_owned()).unwrap_or_default(),
+    let imported = counts.map(|taken| Imported {
+        published: taken.published,
+        quarantine: (taken.doubt)
+            .map(|kind| kind.name().to_owned())
+            .unwrap_or_default(),
+        is_short: taken.is_short,
     });
     imported.collect()
 }
@@ -95,7 +98,7 @@ fn months_after_the_release_and_releases_to_come_are_not_taken() {
         return;
     };
     let taken: Vec<String> = (admitted.iter().flat_map(|one| &one.counts))
-        .map(|(published, _)| published.key.period().to_string())
+        .map(|taken| taken.published.key.period().to_string())
         .collect();
     assert_eq!(taken, ["2024-05"]);
     assert_eq!(admitted.iter().map(|one| one.n_refused).sum::<usize>(), 3);
@@ -148,9 +151,10 @@ fn totals_after_a_release_are_those_of_the_release() {
                 |country: Country| ["MEX", "CRI", "BRA", "PAN"].contains(&country.code());
             admitted
                 .counts
-                .retain(|(one, _)| is_asked(one.key.reporter));
+                .retain(|taken| is_asked(taken.published.key.reporter));
             last.clear();
-            for (one, _) in &admitted.counts {
+            for taken in &admitted.counts {
+                let one = &taken.published;
                 let key = &one.key;
                 let at = (
                     key.reporter,

@@ -115,6 +115,22 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// Returns whose move it is, and what happens until then.
+    #[must_use]
+    pub fn whose_move(self) -> &'static str {
+        match self.severity() {
+            Severity::Error => {
+                "The publisher's move: mend the rows and release the file again; until then they are not taken."
+            }
+            Severity::Warning => {
+                "The publisher's move: a release without the fault; until then the rows are kept and not shown."
+            }
+            Severity::Notice => "Nobody has to do anything: the rows are taken as they are.",
+        }
+    }
+}
+
 /// One fault, with its rows, its reason and the question to put to the publisher.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -139,7 +155,11 @@ impl Fault {
             line: self.lines.first().copied().unwrap_or(0),
             severity: self.kind.severity(),
             what: format!("{}: {}", self.kind.name(), self.reason),
-            advice: format!("Ask the publisher: {}", self.question),
+            advice: format!(
+                "{} Ask the publisher: {}",
+                self.kind.whose_move(),
+                self.question
+            ),
         }
     }
 }

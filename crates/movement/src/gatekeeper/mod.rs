@@ -11,7 +11,7 @@ pub mod rows;
 pub mod small;
 pub mod totals;
 
-pub use admit::{Admitted, admit, impossible};
+pub use admit::{Admitted, Taken, admit, impossible};
 pub use fault::{Fault, Kind};
 pub use releases::compare;
 pub use rows::not_meant;

@@ -12,13 +12,19 @@ const MOST_TOLD: usize = 3;
 /// A misspelt column is one finding, not one for each of its values.
 #[must_use]
 pub fn of_each_kind(faults: Vec<Fault>) -> Vec<Fault> {
-    let mut order: Vec<Kind> = Vec::new();
-    let mut by_kind: BTreeMap<Kind, Vec<Fault>> = BTreeMap::new();
+    let mut order: Vec<(Kind, String)> = Vec::new();
+    let mut by_kind: BTreeMap<(Kind, String), Vec<Fault>> = BTreeMap::new();
     for fault in faults {
-        if !by_kind.contains_key(&fault.kind) {
-            order.push(fault.kind);
+        // What cannot be is of several kinds, each with its own question.
+        let question = match fault.kind {
+            Kind::Impossible => fault.question.clone(),
+            _ => String::new(),
+        };
+        let kind = (fault.kind, question);
+        if !by_kind.contains_key(&kind) {
+            order.push(kind.clone());
         }
-        by_kind.entry(fault.kind).or_default().push(fault);
+        by_kind.entry(kind).or_default().push(fault);
     }
     let together = order.into_iter().filter_map(|kind| by_kind.remove(&kind));
     together.filter_map(together_as_one).collect()

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use kernel::{Country, Day, Period};
-use movement::series::{Group, Key, Measure, Published, Value};
+use movement::series::{Count, Group, Key, Measure, Published, Reporter, Subject, Value};
 
 use super::gathered::Imported;
-use super::series::Rhythm;
+use super::series::{Rhythm, firmer};
 use super::telling::Telling;
-use super::views::Views;
+use super::views::{Quoted, Views};
+use crate::disclosure::sums::Cell;
 use crate::disclosure::union::Strand;
 
 /// A count as a page may show it.
@@ -36,7 +37,8 @@ pub enum PublicValue {
         /// By how much it may be off.
         off: u64,
     },
-    /// The sum of what the source tells; what it withholds comes on top.
+    /// The sum of what may be told; what the source withholds or does not know, what was refused and what is
+    /// in quarantine comes on top.
     AtLeast(u64),
     /// Withheld: by the source or by us, because it is small or would give a small one away.
     Withheld,
@@ -206,9 +208,18 @@ pub struct Block {
     pub own: Vec<PublicValue>,
 }
 
-/// What a release says of one count, with the fault for which it is in quarantine; nothing where it
-/// withdraws the count.
-pub(super) type Said = Option<(Value, String)>;
+/// What a release says of one count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Saying {
+    pub(super) value: Value,
+    /// The fault for which it is in quarantine; empty where there is none.
+    pub(super) fault: String,
+    /// Whether another row of its table and period was refused.
+    pub(super) is_short: bool,
+}
+
+/// What a release says of one count; nothing where it withdraws the count.
+pub(super) type Said = Option<Saying>;
 
 /// The raw counts of one table, by group and period: what each release said.
 pub(super) type Raw = BTreeMap<(Group, Period), BTreeMap<Day, Said>>;
@@ -232,10 +243,15 @@ impl Imports {
                 released,
                 value,
             } = one.published;
+            let saying = Saying {
+                value,
+                fault: one.quarantine,
+                is_short: one.is_short,
+            };
             let raw = by_key.entry(TableKey::of(&key)).or_default();
             raw.entry((key.nationality, key.period()))
                 .or_default()
-                .insert(released, Some((value, one.quarantine)));
+                .insert(released, Some(saying));
         }
         by_key.values_mut().for_each(withdraw);
         let views = by_key.keys().map(|key| (key.reporter, OnceLock::new()));
@@ -263,18 +279,84 @@ impl Imports {
         self.tables.iter().filter_map(head).collect()
     }
 
-    /// Returns a table with small counts withheld.
-    pub(super) fn protected(&self, head: &Head, on: Day, threshold: u64) -> Option<ImportedTable> {
+    /// Returns a table with small counts withheld, such that the charter's counts beside it tell none.
+    pub(super) fn protected(
+        &self,
+        head: &Head,
+        on: Day,
+        threshold: u64,
+        quoted: &[Count],
+    ) -> Option<ImportedTable> {
         let (key, _, raw) = self.tables.iter().find(|(_, slug, _)| *slug == head.slug)?;
-        let views = self.views.get(&key.reporter)?.get_or_init(|| {
-            let of_reporter = (self.tables.iter())
-                .filter(|(other, ..)| other.reporter == key.reporter)
-                .map(|(key, _, raw)| (key, raw));
-            Views::of(&of_reporter.collect::<Vec<_>>(), threshold)
-        });
+        let views = self.views_of(key.reporter, threshold, quoted)?;
         let telling = Telling::new(key, raw, views);
         Some(telling.table(head, on))
     }
+
+    /// Returns which of the charter's counts would tell a small count of a file, and cannot be shown.
+    pub(super) fn telltale(&self, threshold: u64, quoted: &[Count]) -> BTreeSet<Cell> {
+        let counted: BTreeSet<Country> = quoted
+            .iter()
+            .filter_map(|count| count.subject.reporter.country())
+            .collect();
+        let views = (counted.into_iter())
+            .filter_map(|country| Some((country, self.views_of(country, threshold, quoted)?)));
+        let cells = views.flat_map(|(country, views)| {
+            views.telltale().iter().map(move |(strand, group, period)| {
+                let subject = Subject {
+                    measure: strand.measure.clone(),
+                    reporter: Reporter::Country(country),
+                    origin: strand.origin,
+                    destination: strand.destination,
+                    nationality: *group,
+                };
+                (subject, *period)
+            })
+        });
+        cells.collect()
+    }
+
+    fn views_of(&self, country: Country, threshold: u64, quoted: &[Count]) -> Option<&Views> {
+        let views = self.views.get(&country)?.get_or_init(|| {
+            let of_reporter = (self.tables.iter())
+                .filter(|(other, ..)| other.reporter == country)
+                .map(|(key, _, raw)| (key, raw));
+            let tables: Vec<(&TableKey, &Raw)> = of_reporter.collect();
+            Views::of(&tables, &quoted_of(country, &tables, quoted), threshold)
+        });
+        Some(views)
+    }
+}
+
+/// Returns what the charter quotes of a country, of what its files count too: of several vintages the firmest.
+fn quoted_of(
+    country: Country,
+    tables: &[(&TableKey, &Raw)],
+    quoted: &[Count],
+) -> BTreeMap<Quoted, u64> {
+    let mut best: BTreeMap<Quoted, &Count> = BTreeMap::new();
+    for count in quoted {
+        let subject = &count.subject;
+        let is_counted = |(key, _): &(&TableKey, &Raw)| key.measure == subject.measure;
+        if subject.reporter.country() != Some(country) || !tables.iter().any(is_counted) {
+            continue;
+        }
+        let strand = Strand {
+            release: 0,
+            measure: subject.measure.clone(),
+            definition: String::new(),
+            origin: subject.origin,
+            destination: subject.destination,
+        };
+        let at = (strand, subject.nationality, count.period);
+        let one = best.entry(at).or_insert(count);
+        if firmer(count, one) {
+            *one = count;
+        }
+    }
+    best.into_iter()
+        .map(|(at, count)| (at, count.value))
+        .collect()
 }
 
 /// Marks what a later release no longer holds. A release replaces a stretch of its table where it gives
@@ -293,7 +375,7 @@ fn withdraw(raw: &mut Raw) {
         let stands = |((_, period), said): &(&(Group, Period), &BTreeMap<Day, Said>)| {
             let before = said.range(..release).next_back();
             let is_number = |(_, said): (&Day, &Said)| {
-                (said.as_ref()).is_some_and(|(value, _)| *value != Value::Missing)
+                (said.as_ref()).is_some_and(|saying| saying.value != Value::Missing)
             };
             first <= period.first_day()
                 && period.last_day() <= last
@@ -318,10 +400,10 @@ fn head(key: TableKey, slug: String, raw: &Raw, on: Day) -> Option<Head> {
     for ((_, period), said) in raw {
         let told = said.range(..=on).filter(|(_, said)| said.is_some());
         releases.extend(told.map(|(day, _)| *day));
-        if let Some((_, Some((_, fault)))) = said.range(..=on).next_back() {
+        if let Some((_, Some(saying))) = said.range(..=on).next_back() {
             periods.push(*period);
-            if !fault.is_empty() {
-                *quarantined.entry(fault.clone()).or_default() += 1;
+            if !saying.fault.is_empty() {
+                *quarantined.entry(saying.fault.clone()).or_default() += 1;
             }
         }
     }
@@ -359,6 +441,7 @@ mod tests {
                 value,
             },
             quarantine: fault.to_owned(),
+            is_short: false,
         }
     }
 
@@ -366,7 +449,7 @@ mod tests {
         let imports = Imports::of(all.to_vec());
         let heads = imports.heads(day(on));
         assert_eq!(heads.len(), 1);
-        imports.protected(&heads[0], day(on), 10).unwrap()
+        imports.protected(&heads[0], day(on), 10, &[]).unwrap()
     }
 
     #[test]
@@ -437,6 +520,41 @@ mod tests {
         assert_eq!(later.blocks[0].totals[0], about);
         all[4] = of("ECU", "2024-01", "2024-04-10", 8);
         assert_eq!(self::table(&all, "2024-05-01"), later);
+    }
+
+    #[test]
+    fn a_total_that_lacks_a_part_is_the_least_and_never_exact() {
+        let of = |code: &str, n| imported(code, "2024-01", "2024-06-01", Value::Exact(n), "");
+        let total = |all: &[Imported]| table(all, "2024-12-01").blocks[0].totals[0];
+        let whole = [of("VEN", 500), of("ECU", 300)];
+        // The control: with all of its parts a total is exact.
+        assert_eq!(total(&whole), PublicValue::Count(800));
+        let mut short = whole.clone();
+        short[0].is_short = true;
+        let quarantined = imported(
+            "HTI",
+            "2024-01",
+            "2024-06-01",
+            Value::Exact(900),
+            "single-cell",
+        );
+        let missing = imported("HTI", "2024-01", "2024-06-01", Value::Missing, "");
+        let [venezuela, ecuador] = whole;
+        for all in [
+            short.to_vec(),
+            vec![venezuela.clone(), ecuador.clone(), quarantined],
+            vec![venezuela, ecuador, missing],
+        ] {
+            assert_eq!(total(&all), PublicValue::AtLeast(800));
+            let lines = Imports::of(all);
+            let head = &lines.heads(day("2024-12-01"))[0];
+            let table = lines.protected(head, day("2024-12-01"), 10, &[]).unwrap();
+            assert_eq!(crate::counts::MonthLine::of_table(&table), None);
+        }
+        // A count of everybody that stands alone is no sum.
+        let mut alone = of("ALL", 500);
+        alone.is_short = true;
+        assert_eq!(total(&[alone]), PublicValue::Count(500));
     }
 
     #[test]

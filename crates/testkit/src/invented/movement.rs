@@ -78,6 +78,7 @@ pub fn gathered() -> Arc<Gathered> {
             value,
         },
         quarantine: fault.to_owned(),
+        is_short: false,
     };
     let months = (1..=12_i8).flat_map(|month| {
         let many = 300 + 40 * ((month as u64 * 5) % 7);

@@ -9,6 +9,7 @@ mod input;
 mod known;
 mod mirror;
 mod output;
+mod road;
 mod scenario;
 mod stocks;
 mod template;

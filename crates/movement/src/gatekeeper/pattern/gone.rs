@@ -117,7 +117,7 @@ fn vanished(panel: &Panel<'_>, gone: &Gone) -> Fault {
             gone.level
         ),
         format!(
-            "Was {group} counted after {}?",
+            "Was {group} counted after {}, and under which code?",
             written(panel.months[gone.at - 1])
         ),
     )

@@ -25,7 +25,9 @@ use crate::series::Sheet;
 /// Returns what the numbers of each table of a file show.
 #[must_use]
 pub fn found(sheet: &Sheet) -> Vec<Fault> {
-    panel::of(sheet).iter().flat_map(in_panel).collect()
+    panel::of(sheet)
+        .flat_map(|panel| in_panel(&panel))
+        .collect()
 }
 
 fn in_panel(panel: &Panel<'_>) -> Vec<Fault> {

@@ -6,7 +6,7 @@ use std::fmt;
 use kernel::{Country, Period};
 
 use crate::series::key::month_number;
-use crate::series::{Group, Measure, Sheet};
+use crate::series::{Group, Measure, Row, Sheet};
 
 /// The counts of one group by the number of the month.
 pub(super) type Counts = BTreeMap<i32, Cell>;
@@ -46,44 +46,49 @@ type Head<'a> = (
     (Option<Country>, Option<Country>),
 );
 
-/// Returns the tables of a file that have months.
-pub(super) fn of(sheet: &Sheet) -> Vec<Panel<'_>> {
-    let mut panels: BTreeMap<Head<'_>, BTreeMap<Group, Counts>> = BTreeMap::new();
+/// Returns the tables of a file that have months, each made when it is asked for: of a large file no two lie in
+/// memory together.
+pub(super) fn of(sheet: &Sheet) -> impl Iterator<Item = Panel<'_>> {
+    let mut tables: BTreeMap<Head<'_>, Vec<(i32, &Row)>> = BTreeMap::new();
     for row in &sheet.rows {
         let Some(month) = month_number(row.period) else {
             continue;
         };
         let border = (row.origin, row.destination);
         let head = (&row.measure, row.class.as_str(), row.reporter, border);
-        let counts = (panels.entry(head).or_default())
-            .entry(row.nationality)
-            .or_default();
+        tables.entry(head).or_default().push((month, row));
+    }
+    (tables.into_iter()).map(|(head, rows)| panel(&sheet.file, head, &rows))
+}
+
+fn panel<'a>(file: &'a str, head: Head<'a>, rows: &[(i32, &Row)]) -> Panel<'a> {
+    let (measure, _, reporter, border) = head;
+    let mut groups: BTreeMap<Group, Counts> = BTreeMap::new();
+    let mut months = BTreeSet::new();
+    let both = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
+    for (month, row) in rows {
+        months.insert(*month);
+        let counts = groups.entry(row.nationality).or_default();
         let off = (row.value.bounds()).map(|(least, most)| most.saturating_sub(least));
         let off = off.or(row.value.number().map(|_| 0));
-        let cell = counts.entry(month).or_insert_with(|| Cell {
+        let cell = counts.entry(*month).or_insert_with(|| Cell {
             number: Some(0),
             off: Some(0),
             lines: Vec::new(),
         });
-        let both = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
         cell.number = both(cell.number, row.value.number());
         cell.off = both(cell.off, off);
         cell.lines.push(row.line);
     }
-    let mut tables = Vec::new();
-    for ((measure, _, reporter, border), mut groups) in panels {
-        let months: BTreeSet<i32> = groups.values().flat_map(Counts::keys).copied().collect();
-        tables.push(Panel {
-            file: &sheet.file,
-            measure,
-            reporter,
-            border,
-            months: months.into_iter().collect(),
-            own: groups.remove(&Group::All).unwrap_or_default(),
-            groups,
-        });
+    Panel {
+        file,
+        measure,
+        reporter,
+        border,
+        months: months.into_iter().collect(),
+        own: groups.remove(&Group::All).unwrap_or_default(),
+        groups,
     }
-    tables
 }
 
 impl Panel<'_> {
