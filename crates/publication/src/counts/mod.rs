@@ -9,6 +9,7 @@ pub mod imported;
 pub mod lines;
 pub mod mirror;
 pub mod outlook;
+mod quoted;
 pub mod series;
 pub mod tables;
 mod telling;
@@ -105,7 +106,11 @@ impl Movements {
             .filter(|count| count.shown_from() <= on)
             .collect();
         let mut hidden = sums::cells(&known, THRESHOLD);
-        hidden.extend((gathered.imported).telltale(THRESHOLD, &gathered.counts));
+        hidden.extend(quoted::telltale(
+            &gathered.imported,
+            THRESHOLD,
+            &gathered.counts,
+        ));
         let mut alarms: Vec<Released> = (gathered.alarms.iter())
             .filter(|alarm| alarm.released_on <= on)
             .cloned()
