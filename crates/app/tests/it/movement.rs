@@ -103,7 +103,7 @@ fn check_and_import_say_and_do_the_same() {
         let (year, month) = (2022 + t / 12, t % 12 + 1);
         for (code, level) in [("VEN", 5000), ("ECU", 900), ("HTI", 700)] {
             let times = if (code, t) == ("ECU", 15) { 10 } else { 1 };
-            let value = (level + 37 * (t * t % 7)) * times;
+            let value = (level + 3 * ((29 * t + 13 * t * t) % 101)) * times;
             text += &format!("entries,PAN,{code},{year}-{month:02},{value},2024-02-01\n");
         }
     }

@@ -141,7 +141,7 @@ impl Store {
         let of_reporters = all
             .into_iter()
             .filter(|row| reporters.contains(row.reporter.as_str()));
-        let read = of_reporters.map(|row| {
+        let read = of_reporters.map(|row: CountRow| -> Result<Imported, StoreError> {
             let is_mended = mended.contains(&(row.digest.clone(), row.released.clone()));
             let one = imported(row)?;
             Ok(Imported {

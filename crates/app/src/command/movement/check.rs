@@ -27,12 +27,13 @@ pub struct Args {
 }
 
 const HELP: &str = "\
-Reads files of any known format, plain, gzip or .xlsx, and lists what is wrong with each: rows, reason, and
-a question to put to the publisher; and says what import would do with it, which is the same. Two releases of one table (told by their names) are compared.
+Reads files of any known format, plain, gzip or .xlsx, and lists what is wrong with each: rows,
+reason, whose move it is, and a question to put to the publisher; and says what import would do.
+Two releases of one table (told by their names) are compared.
 
-Formats: the refugee agency's population, applications and solutions; the migration agency's monthly
-series of the Americas; United States encounters, H-2 visas and refugee admissions; SDMX-CSV; CSV with
-HXL tags; lists of country codes; and the plain file (cauce movement template).
+Formats: the refugee agency's population, applications and solutions; the migration agency's
+monthly series of the Americas; United States encounters, H-2 visas and refugee admissions;
+SDMX-CSV; CSV with HXL tags; lists of country codes; and the plain file (cauce movement template).
 
 Examples:
   cauce movement check irreg.csv.gz

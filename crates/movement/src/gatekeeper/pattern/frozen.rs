@@ -11,6 +11,8 @@ use crate::series::Group;
 
 /// The shortest run that is looked at, in months.
 const SHORTEST: usize = 5;
+/// Smaller numbers are withheld, and repeat themselves often.
+const LEAST: u64 = 10;
 /// The natural logarithm of the chance below which a run is no accident.
 const NO_CHANCE: f64 = -20.7;
 
@@ -50,11 +52,11 @@ pub(super) fn numbers(panel: &Panel<'_>) -> Option<Fault> {
     ))
 }
 
-/// Returns the runs of months, one after another, with the same number above nought.
+/// Returns the runs of months, one after another, with the same number of some size.
 fn equal_runs(counts: &Counts) -> Vec<(i32, i32, u64)> {
     let mut runs: Vec<(i32, i32, u64)> = Vec::new();
     for (month, cell) in counts {
-        let Some(number) = cell.number.filter(|number| *number > 0) else {
+        let Some(number) = cell.number.filter(|number| *number >= LEAST) else {
             continue;
         };
         match runs.last_mut() {

@@ -58,7 +58,7 @@ pub(super) fn of(sheet: &Sheet) -> impl Iterator<Item = Panel<'_>> {
         let head = (&row.measure, row.class.as_str(), row.reporter, border);
         tables.entry(head).or_default().push((month, row));
     }
-    (tables.into_iter()).map(|(head, rows)| panel(&sheet.file, head, &rows))
+    (tables.into_iter()).map(move |(head, rows)| panel(&sheet.file, head, &rows))
 }
 
 fn panel<'a>(file: &'a str, head: Head<'a>, rows: &[(i32, &Row)]) -> Panel<'a> {

@@ -2,7 +2,7 @@
 //!
 //! Method: each complete year is a profile of twelve logarithms, its mean and the rise from year to year taken out. Where the other years
 //! agree on a season (mean correlation at least 0.7) and one year disagrees (at most 0.4) but agrees once it
-//! is turned by three months (at least 0.75), it was counted from another month on. This is the circular
+//! is turned by three months (at least 0.85), it was counted from another month on. This is the circular
 //! cross-correlation that aligns seasonal profiles (Box, Jenkins and Reinsel, Time Series Analysis, ch. 12).
 //! Where a whole file is off, nothing in it tells; an earlier release does (`releases`).
 
@@ -20,7 +20,7 @@ const FEWEST_YEARS: usize = 3;
 /// How well the other years must agree, how little the year itself, and how well once it is turned.
 const AGREE: f64 = 0.7;
 const DISAGREE: f64 = 0.4;
-const TURNED: f64 = 0.75;
+const TURNED: f64 = 0.85;
 
 /// Returns a fault where years are shifted by three months against the others.
 pub(super) fn shifted(panel: &Panel<'_>) -> Option<Fault> {
