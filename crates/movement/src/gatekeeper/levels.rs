@@ -14,6 +14,9 @@ const FOLD: f64 = 8.0;
 /// The level below which a many-fold rise says nothing, in persons a month.
 const LEAST_LEVEL: f64 = 100.0;
 
+/// Up to so many times a level that was held before, a rise is a return to it.
+const AS_BEFORE: f64 = 2.0;
+
 /// The number of months on each side that a new level must hold.
 const MONTHS: usize = 3;
 
@@ -61,7 +64,8 @@ pub fn jumps(sheet: &Sheet) -> Vec<Fault> {
             let rises = level >= LEAST_LEVEL
                 && months[i].1 >= FOLD * level
                 && after.len() == MONTHS
-                && least_after >= FOLD * most_before.max(held);
+                && least_after >= FOLD * most_before
+                && least_after > AS_BEFORE * held;
             if rises {
                 faults.push(jump(sheet, &counted, &months[i - 1..], level));
                 break;
