@@ -112,6 +112,25 @@ pub fn long(n_cases: &str) -> anyhow::Result<()> {
     )
 }
 
+/// Counts what the gatekeeper finds in invented tables, so many of them, and how often it is wrong.
+pub fn gate(n_tables: &str) -> anyhow::Result<()> {
+    let words = [
+        "test",
+        "--release",
+        "-p",
+        "movement",
+        "--test",
+        "it",
+        "gate",
+        "--",
+        "--nocapture",
+    ];
+    ask(
+        &format!("Does the gatekeeper tell faults from clean tables, {n_tables} of them?"),
+        command("cargo", &words).env("CAUCE_TABLES", n_tables),
+    )
+}
+
 /// Attacks what may leave of invented bundles of files, so many of them.
 pub fn attack(n_bundles: &str) -> anyhow::Result<()> {
     let words = [

@@ -97,6 +97,39 @@ fn one_bad_file_stops_nobody_elses_and_a_refused_row_is_named() {
     assert!(said.contains("c.csv:2"), "{said}");
 }
 
+/// What `check` says of a file `import` says too, and does.
+#[test]
+fn check_and_import_say_and_do_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut text = "measure,reporter,nationality,period,value,released\n".to_owned();
+    for t in 0..24 {
+        let (year, month) = (2022 + t / 12, t % 12 + 1);
+        for (code, level) in [("VEN", 5000), ("ECU", 900), ("HTI", 700)] {
+            let times = if (code, t) == ("ECU", 15) { 10 } else { 1 };
+            let value = (level + 3 * ((29 * t + 13 * t * t) % 101)) * times;
+            text += &format!("entries,PAN,{code},{year}-{month:02},{value},2024-02-01\n");
+        }
+    }
+    text += "entries,PAN,CUB,2022-05,-35,2024-02-01\n";
+    let path = folder.path().join("m.csv");
+    fs::write(&path, text).expect("it is written");
+    let file = path.display().to_string();
+    let checked = said(&cauce(&["movement", "check", &file]));
+    let taken = said(&run(&["movement", "import", &file], folder.path()));
+    let found = |said: &str| -> Vec<String> {
+        let is_finding =
+            |line: &&str| line.contains(": single-cell") || line.contains(": unknown-name");
+        said.lines().filter(is_finding).map(str::to_owned).collect()
+    };
+    assert_eq!(found(&checked).len(), 2, "{checked}");
+    assert_eq!(found(&checked), found(&taken));
+    for (said, verb) in [(&checked, "would be taken"), (&taken, "admitted")] {
+        let expected = format!("72 counts {verb}, 1 of them in quarantine, 1 rows refused");
+        assert!(said.contains(&expected), "{said}");
+        assert!(said.contains("shown as the least"), "{said}");
+    }
+}
+
 #[test]
 fn a_workbook_is_read_like_the_csv_that_it_was_made_from() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -114,7 +147,7 @@ fn a_workbook_is_read_like_the_csv_that_it_was_made_from() {
         said(&checked)
     );
     let taken = run(&["movement", "import", &book], folder.path());
-    let expected = "0 counts added, 0 of them in quarantine, 3 rows refused";
+    let expected = "0 counts admitted, 0 of them in quarantine, 3 rows refused";
     assert!(said(&taken).contains(expected), "{}", said(&taken));
     let log = String::from_utf8_lossy(&taken.stderr);
     assert!(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use intake::door;
 use kernel::{Country, Day, Period};
-use movement::gatekeeper::{Admitted, admit};
+use movement::gatekeeper::{Admitted, Kind, admit};
 use publication::counts::{Gathered, Imported, Imports, Movements, PublicValue, THRESHOLD};
 
 fn day(text: &str) -> Day {
@@ -27,9 +27,12 @@ fn admitted(name: &str) -> Option<Vec<Admitted>> {
 
 fn imported(admitted: Vec<Admitted>) -> Vec<Imported> {
     let counts = admitted.into_iter().flat_map(|one| one.counts);
-    let imported = counts.map(|(published, doubt)| Imported {
-        published,
-        quarantine: doubt.map(|kind| kind.name().to_owned()).unwrap_or_default(),
+    let imported = counts.map(|taken| Imported {
+        published: taken.published,
+        quarantine: (taken.doubt)
+            .map(|kind| kind.name().to_owned())
+            .unwrap_or_default(),
+        is_short: taken.is_short,
     });
     imported.collect()
 }
@@ -95,10 +98,80 @@ fn months_after_the_release_and_releases_to_come_are_not_taken() {
         return;
     };
     let taken: Vec<String> = (admitted.iter().flat_map(|one| &one.counts))
-        .map(|(published, _)| published.key.period().to_string())
+        .map(|taken| taken.published.key.period().to_string())
         .collect();
     assert_eq!(taken, ["2024-05"]);
     assert_eq!(admitted.iter().map(|one| one.n_refused).sum::<usize>(), 3);
+}
+
+/// Files of an office, each with one fault: it is told by its name, and what the name says happens.
+#[testkit::needs_shared]
+#[test]
+fn each_fault_of_the_numbers_is_told_by_its_name() {
+    let cases = [
+        ("01-thousands-from-2024", Kind::UnitChange, 84),
+        ("03-last-month-copied", Kind::CopiedMonth, 7),
+        ("06-two-countries-merged", Kind::MergedGroups, 12),
+        ("07-a-month-left-out", Kind::MonthLeftOut, 0),
+        ("09-all-does-not-add-up", Kind::Gap, 0),
+        ("23-level-falls-hundredfold", Kind::LevelBreak, 84),
+        (
+            "25-largest-nationality-nought-at-end",
+            Kind::VanishedGroup,
+            3,
+        ),
+        ("27-same-number-nine-months", Kind::SameNumber, 9),
+    ];
+    for (name, kind, n_quarantined) in cases {
+        let Some(admitted) = admitted(&format!("11-gatekeeper/{name}.csv")) else {
+            return;
+        };
+        let kinds: Vec<Kind> = (admitted[0].faults.iter())
+            .map(|fault| fault.kind)
+            .filter(|kind| *kind != Kind::SmallCells)
+            .collect();
+        assert_eq!(kinds, [kind], "{name}: {:?}", admitted[0].faults);
+        assert_eq!(admitted[0].n_quarantined(), n_quarantined, "{name}");
+        assert_eq!(admitted[0].n_refused, 0, "{name}");
+    }
+}
+
+/// The control of the faults above: a border that was closed for seven months and opened again.
+#[testkit::needs_shared]
+#[test]
+fn a_border_that_opens_again_is_no_break() {
+    let name = "10-reopened-border-quarantined/c11-border-closed-and-reopened.csv";
+    let Some(admitted) = admitted(name) else {
+        return;
+    };
+    assert_eq!(admitted[0].n_quarantined(), 0, "{:?}", admitted[0].faults);
+}
+
+/// A row that is not understood may belong anywhere; a negative, a too great and an unreadable count alike.
+#[test]
+fn beside_a_row_that_is_refused_no_sum_is_exact() {
+    let header = "measure,reporter,nationality,period,value,released";
+    let total = |third: &str| {
+        let row =
+            |code: &str, value: &str| format!("entries,PAN,{code},2024-01,{value},2024-02-01");
+        let rows = [row("VEN", "500"), row("ECU", "300"), row("HTI", third)];
+        let text = format!("{header}\n{}\n", rows.join("\n"));
+        let sheets = intake::movement::read("movement.csv", &text).expect("it is read");
+        let today = day("2026-11-29");
+        let admitted = admit(&sheets[0], &[], THRESHOLD, day("2024-02-01"), today);
+        let gathered = Gathered {
+            imported: Imports::of(imported(vec![admitted])),
+            ..Gathered::default()
+        };
+        let movements = Movements::of(&Arc::new(gathered), today);
+        let table = movements.imported_tables().next().expect("a table");
+        table.blocks[0].totals[0]
+    };
+    for bad in ["-35", "#REF!", "NaN", "99999999999999999999", "1.5"] {
+        assert_eq!(total(bad), PublicValue::AtLeast(800), "{bad}");
+    }
+    // The control: the same row understood.
+    assert_eq!(total("35"), PublicValue::Count(835));
 }
 
 #[test]
@@ -148,9 +221,10 @@ fn totals_after_a_release_are_those_of_the_release() {
                 |country: Country| ["MEX", "CRI", "BRA", "PAN"].contains(&country.code());
             admitted
                 .counts
-                .retain(|(one, _)| is_asked(one.key.reporter));
+                .retain(|taken| is_asked(taken.published.key.reporter));
             last.clear();
-            for (one, _) in &admitted.counts {
+            for taken in &admitted.counts {
+                let one = &taken.published;
                 let key = &one.key;
                 let at = (
                     key.reporter,

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use intake::door;
 use intake::movement::{long, published, read, totals};
 use kernel::{Day, Draws, Language};
-use movement::gatekeeper::{PublishedTotal, admit, compare};
+use movement::gatekeeper::{PublishedTotal, Taken, admit, compare};
 use movement::series::template;
 
 /// One sound table of each format, told apart by its header.
@@ -177,7 +177,7 @@ fn read_everything(file: &str, bytes: Vec<u8>, totals_of: &[PublishedTotal], tod
         let released = sheet.released.unwrap_or(today);
         let admitted = admit(sheet, totals_of, 10, released, today);
         let kept = |count: u64| i64::try_from(count).is_ok();
-        for (published, _) in &admitted.counts {
+        for Taken { published, .. } in &admitted.counts {
             assert!(published.value.number().is_none_or(kept), "{published:?}");
             assert!(
                 published.key.period().first_day() <= today || published.value.number().is_none()

@@ -29,6 +29,28 @@ pub enum Kind {
     FiscalMonths,
     /// A later release replaces figures of an earlier one.
     Replaced,
+    /// Counts go on in thousands.
+    UnitChange,
+    /// A month is the copy of another.
+    CopiedMonth,
+    /// Counts run up within the year.
+    Cumulative,
+    /// Two groups are counted under one.
+    MergedGroups,
+    /// A month is left out between others.
+    MonthLeftOut,
+    /// A total stands among its parts.
+    TotalAsGroup,
+    /// The season of a year lies three months off.
+    ShiftedSeason,
+    /// One cell is about ten times too large.
+    SingleCell,
+    /// A group is nobody while the others are still counted.
+    VanishedGroup,
+    /// One code becomes another.
+    CodeChanged,
+    /// A group keeps one number for months.
+    SameNumber,
 }
 
 impl Kind {
@@ -47,21 +69,64 @@ impl Kind {
             Self::UnknownName => "unknown-name",
             Self::FiscalMonths => "fiscal-months",
             Self::Replaced => "replaced",
+            Self::UnitChange => "unit-change",
+            Self::CopiedMonth => "copied-month",
+            Self::Cumulative => "cumulative",
+            Self::MergedGroups => "merged-groups",
+            Self::MonthLeftOut => "month-left-out",
+            Self::TotalAsGroup => "total-as-group",
+            Self::ShiftedSeason => "shifted-season",
+            Self::SingleCell => "single-cell",
+            Self::VanishedGroup => "vanished-group",
+            Self::CodeChanged => "code-changed",
+            Self::SameNumber => "same-number",
         }
     }
 
-    /// Returns how much it weighs: an error refuses the rows, a warning quarantines the series, a
-    /// notice is for the reader.
+    /// Returns how much it weighs: an error refuses the rows, a warning sets them aside in quarantine, a
+    /// notice is for the reader. What is said here is what [`super::admit`] does.
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
             Self::Exchanged | Self::Impossible | Self::UnknownName | Self::FutureNoughts => {
                 Severity::Error
             }
-            Self::OtherEntries | Self::LevelBreak | Self::Gap | Self::SmallCells => {
-                Severity::Warning
+            Self::OtherEntries
+            | Self::LevelBreak
+            | Self::UnitChange
+            | Self::CopiedMonth
+            | Self::Cumulative
+            | Self::MergedGroups
+            | Self::TotalAsGroup
+            | Self::ShiftedSeason
+            | Self::SingleCell
+            | Self::VanishedGroup
+            | Self::CodeChanged
+            | Self::SameNumber => Severity::Warning,
+            // Small cells are withheld at the way out; and that people are missing is no reason to doubt
+            // those who were counted.
+            Self::SmallCells
+            | Self::Gap
+            | Self::MonthLeftOut
+            | Self::Rounding
+            | Self::FiscalMonths
+            | Self::Replaced => Severity::Notice,
+        }
+    }
+}
+
+impl Kind {
+    /// Returns whose move it is, and what happens until then.
+    #[must_use]
+    pub fn whose_move(self) -> &'static str {
+        match self.severity() {
+            Severity::Error => {
+                "The publisher's move: mend the rows and release the file again; until then they are not taken."
             }
-            Self::Rounding | Self::FiscalMonths | Self::Replaced => Severity::Notice,
+            Severity::Warning => {
+                "The publisher's move: a release without the fault; until then the rows are kept and not shown."
+            }
+            Severity::Notice => "Nobody has to do anything: the rows are taken as they are.",
         }
     }
 }
@@ -90,7 +155,11 @@ impl Fault {
             line: self.lines.first().copied().unwrap_or(0),
             severity: self.kind.severity(),
             what: format!("{}: {}", self.kind.name(), self.reason),
-            advice: format!("Ask the publisher: {}", self.question),
+            advice: format!(
+                "{} Ask the publisher: {}",
+                self.kind.whose_move(),
+                self.question
+            ),
         }
     }
 }

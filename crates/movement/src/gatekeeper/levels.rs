@@ -14,21 +14,27 @@ const FOLD: f64 = 8.0;
 /// The level below which a many-fold rise says nothing, in persons a month.
 const LEAST_LEVEL: f64 = 100.0;
 
+/// Up to so many times a level that was held before, a rise is a return to it.
+const AS_BEFORE: f64 = 2.0;
+
 /// The number of months on each side that a new level must hold.
 const MONTHS: usize = 3;
 
 /// One reporter's monthly totals of one measure.
 type Totals = BTreeMap<i32, f64>;
 
-fn monthly_totals(sheet: &Sheet) -> BTreeMap<(Measure, Country), Totals> {
-    let mut totals: BTreeMap<(Measure, Country), Totals> = BTreeMap::new();
+/// What is counted, under which definition, and by whom: a new definition is a series of its own.
+type Counted = (Measure, String, Country);
+
+fn monthly_totals(sheet: &Sheet) -> BTreeMap<Counted, Totals> {
+    let mut totals: BTreeMap<Counted, Totals> = BTreeMap::new();
     for row in sheet
         .rows
         .iter()
         .filter(|row| row.nationality != Group::All)
     {
         if let (Some(month), Some(number)) = (month_number(row.period), row.value.number()) {
-            let key = (row.measure.clone(), row.reporter);
+            let key = (row.measure.clone(), row.class.clone(), row.reporter);
             *totals.entry(key).or_default().entry(month).or_default() += number as f64;
         }
     }
@@ -37,25 +43,31 @@ fn monthly_totals(sheet: &Sheet) -> BTreeMap<(Measure, Country), Totals> {
 
 /// Returns a fault for each many-fold rise that lasts.
 ///
+/// A level that the series had before is no new one: a border that was closed and opens again.
+///
 /// Where the reporter's own nationals stand among the two largest groups after the rise, entries of
 /// another kind were loaded; otherwise the definition changed and no note says so.
 #[must_use]
 pub fn jumps(sheet: &Sheet) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for ((measure, reporter), totals) in monthly_totals(sheet) {
+    for (counted, totals) in monthly_totals(sheet) {
         let months: Vec<(i32, f64)> = totals.into_iter().collect();
+        // The highest level held for so many months, up to each place.
+        let mut held = 0.0_f64;
         for i in MONTHS..months.len() {
             let before: Vec<f64> = months[i - MONTHS..i].iter().map(|(_, n)| *n).collect();
             let after: Vec<f64> = months[i..].iter().take(MONTHS).map(|(_, n)| *n).collect();
             let least_after = after.iter().copied().fold(f64::INFINITY, f64::min);
             let most_before = before.iter().copied().fold(0.0, f64::max);
+            held = held.max(before.iter().copied().fold(f64::INFINITY, f64::min));
             let level = before[MONTHS - 1];
             let rises = level >= LEAST_LEVEL
                 && months[i].1 >= FOLD * level
                 && after.len() == MONTHS
-                && least_after >= FOLD * most_before;
+                && least_after >= FOLD * most_before
+                && least_after > AS_BEFORE * held;
             if rises {
-                faults.push(jump(sheet, &measure, reporter, &months[i - 1..], level));
+                faults.push(jump(sheet, &counted, &months[i - 1..], level));
                 break;
             }
         }
@@ -63,19 +75,14 @@ pub fn jumps(sheet: &Sheet) -> Vec<Fault> {
     faults
 }
 
-fn jump(
-    sheet: &Sheet,
-    measure: &Measure,
-    reporter: Country,
-    months: &[(i32, f64)],
-    level: f64,
-) -> Fault {
+fn jump(sheet: &Sheet, counted: &Counted, months: &[(i32, f64)], level: f64) -> Fault {
+    let (measure, class, reporter) = (&counted.0, &counted.1, counted.2);
     let first = months[1].0;
     let mut by_group: BTreeMap<Group, u64> = BTreeMap::new();
     let mut lines = Vec::new();
     for row in &sheet.rows {
         let after = month_number(row.period).is_some_and(|month| month >= first);
-        if row.reporter == reporter && row.measure == *measure && after {
+        if row.reporter == reporter && row.measure == *measure && row.class == *class && after {
             let sum = by_group.entry(row.nationality).or_default();
             *sum = sum.saturating_add(row.value.number().unwrap_or(0));
             lines.push(row.line);

@@ -4,12 +4,14 @@ pub mod admit;
 pub mod columns;
 pub mod fault;
 pub mod levels;
+pub mod once;
+pub mod pattern;
 pub mod releases;
 pub mod rows;
 pub mod small;
 pub mod totals;
 
-pub use admit::{Admitted, admit, impossible};
+pub use admit::{Admitted, Taken, admit, impossible};
 pub use columns::unknown_names;
 pub use fault::{Fault, Kind};
 pub use releases::compare;
@@ -34,6 +36,7 @@ pub fn inspect(sheet: &Sheet, totals: &[PublishedTotal], threshold: u64) -> Vec<
     }
     faults.extend(levels::future_noughts(sheet));
     faults.extend(levels::jumps(sheet));
+    faults.extend(pattern::found(sheet));
     faults.extend(totals::rounding(sheet, totals));
     faults.extend(totals::gaps(sheet, totals));
     faults.extend(small::small_cells(sheet, threshold));

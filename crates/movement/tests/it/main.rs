@@ -2,6 +2,7 @@
 
 mod forecast;
 mod rules;
+mod gate;
 mod sets;
 mod stocks;
 mod world;

@@ -23,7 +23,7 @@ pub struct FaultShown {
 }
 
 /// Every kind of fault that the gatekeeper knows, in the order in which they are explained.
-pub const KINDS: [Kind; 11] = [
+pub const KINDS: [Kind; 22] = [
     Kind::OtherEntries,
     Kind::LevelBreak,
     Kind::Gap,
@@ -35,6 +35,17 @@ pub const KINDS: [Kind; 11] = [
     Kind::UnknownName,
     Kind::FiscalMonths,
     Kind::Replaced,
+    Kind::UnitChange,
+    Kind::CopiedMonth,
+    Kind::Cumulative,
+    Kind::MergedGroups,
+    Kind::MonthLeftOut,
+    Kind::TotalAsGroup,
+    Kind::ShiftedSeason,
+    Kind::SingleCell,
+    Kind::VanishedGroup,
+    Kind::CodeChanged,
+    Kind::SameNumber,
 ];
 
 /// Returns what is wrong with the counts: months, years and fiscal years each by themselves.

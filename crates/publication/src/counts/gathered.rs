@@ -39,6 +39,8 @@ pub struct Imported {
     pub published: Published,
     /// The fault for which it is in quarantine; empty where there is none.
     pub quarantine: String,
+    /// Whether a row of its table and period was refused: sums with it are the least, not all.
+    pub is_short: bool,
 }
 
 /// A file that was taken in, with what the gatekeeper said of it.

@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use kernel::{Country, Day, Period};
-use movement::series::{Group, Key, Measure, Published, Value};
+use movement::series::{Count, Group, Key, Measure, Published, Value};
 
 use super::gathered::Imported;
+use super::quoted;
 use super::series::Rhythm;
 use super::telling::Telling;
 use super::views::Views;
@@ -36,7 +37,8 @@ pub enum PublicValue {
         /// By how much it may be off.
         off: u64,
     },
-    /// The sum of what the source tells; what it withholds comes on top.
+    /// The sum of what may be told; what the source withholds or does not know, what was refused and what is
+    /// in quarantine comes on top.
     AtLeast(u64),
     /// Withheld: by the source or by us, because it is small or would give a small one away.
     Withheld,
@@ -206,9 +208,18 @@ pub struct Block {
     pub own: Vec<PublicValue>,
 }
 
-/// What a release says of one count, with the fault for which it is in quarantine; nothing where it
-/// withdraws the count.
-pub(super) type Said = Option<(Value, String)>;
+/// What a release says of one count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Saying {
+    pub(super) value: Value,
+    /// The fault for which it is in quarantine; empty where there is none.
+    pub(super) fault: String,
+    /// Whether another row of its table and period was refused.
+    pub(super) is_short: bool,
+}
+
+/// What a release says of one count; nothing where it withdraws the count.
+pub(super) type Said = Option<Saying>;
 
 /// The raw counts of one table, by group and period: what each release said.
 pub(super) type Raw = BTreeMap<(Group, Period), BTreeMap<Day, Said>>;
@@ -232,10 +243,15 @@ impl Imports {
                 released,
                 value,
             } = one.published;
+            let saying = Saying {
+                value,
+                fault: one.quarantine,
+                is_short: one.is_short,
+            };
             let raw = by_key.entry(TableKey::of(&key)).or_default();
             raw.entry((key.nationality, key.period()))
                 .or_default()
-                .insert(released, Some((value, one.quarantine)));
+                .insert(released, Some(saying));
         }
         by_key.values_mut().for_each(withdraw);
         let views = by_key.keys().map(|key| (key.reporter, OnceLock::new()));
@@ -263,17 +279,35 @@ impl Imports {
         self.tables.iter().filter_map(head).collect()
     }
 
-    /// Returns a table with small counts withheld.
-    pub(super) fn protected(&self, head: &Head, on: Day, threshold: u64) -> Option<ImportedTable> {
+    /// Returns a table with small counts withheld, such that the charter's counts beside it tell none.
+    pub(super) fn protected(
+        &self,
+        head: &Head,
+        on: Day,
+        threshold: u64,
+        quoted: &[Count],
+    ) -> Option<ImportedTable> {
         let (key, _, raw) = self.tables.iter().find(|(_, slug, _)| *slug == head.slug)?;
-        let views = self.views.get(&key.reporter)?.get_or_init(|| {
-            let of_reporter = (self.tables.iter())
-                .filter(|(other, ..)| other.reporter == key.reporter)
-                .map(|(key, _, raw)| (key, raw));
-            Views::of(&of_reporter.collect::<Vec<_>>(), threshold)
-        });
+        let views = self.views_of(key.reporter, threshold, quoted)?;
         let telling = Telling::new(key, raw, views);
         Some(telling.table(head, on))
+    }
+
+    /// Returns what may be told of a country's files; nothing where it has none.
+    pub(super) fn views_of(
+        &self,
+        country: Country,
+        threshold: u64,
+        quoted: &[Count],
+    ) -> Option<&Views> {
+        let views = self.views.get(&country)?.get_or_init(|| {
+            let of_reporter = (self.tables.iter())
+                .filter(|(other, ..)| other.reporter == country)
+                .map(|(key, _, raw)| (key, raw));
+            let tables: Vec<(&TableKey, &Raw)> = of_reporter.collect();
+            Views::of(&tables, &quoted::of(country, &tables, quoted), threshold)
+        });
+        Some(views)
     }
 }
 
@@ -293,7 +327,7 @@ fn withdraw(raw: &mut Raw) {
         let stands = |((_, period), said): &(&(Group, Period), &BTreeMap<Day, Said>)| {
             let before = said.range(..release).next_back();
             let is_number = |(_, said): (&Day, &Said)| {
-                (said.as_ref()).is_some_and(|(value, _)| *value != Value::Missing)
+                (said.as_ref()).is_some_and(|saying| saying.value != Value::Missing)
             };
             first <= period.first_day()
                 && period.last_day() <= last
@@ -318,10 +352,10 @@ fn head(key: TableKey, slug: String, raw: &Raw, on: Day) -> Option<Head> {
     for ((_, period), said) in raw {
         let told = said.range(..=on).filter(|(_, said)| said.is_some());
         releases.extend(told.map(|(day, _)| *day));
-        if let Some((_, Some((_, fault)))) = said.range(..=on).next_back() {
+        if let Some((_, Some(saying))) = said.range(..=on).next_back() {
             periods.push(*period);
-            if !fault.is_empty() {
-                *quarantined.entry(fault.clone()).or_default() += 1;
+            if !saying.fault.is_empty() {
+                *quarantined.entry(saying.fault.clone()).or_default() += 1;
             }
         }
     }
@@ -338,139 +372,4 @@ fn head(key: TableKey, slug: String, raw: &Raw, on: Day) -> Option<Head> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn imported(code: &str, period: &str, released: &str, value: Value, fault: &str) -> Imported {
-        let key = Key::new(
-            "irregular-entries".parse().unwrap(),
-            "PAN".parse().unwrap(),
-            code.parse().unwrap(),
-            period.parse().unwrap(),
-        );
-        Imported {
-            published: Published {
-                key: key.unwrap(),
-                released: day(released),
-                value,
-            },
-            quarantine: fault.to_owned(),
-        }
-    }
-
-    fn table(all: &[Imported], on: &str) -> ImportedTable {
-        let imports = Imports::of(all.to_vec());
-        let heads = imports.heads(day(on));
-        assert_eq!(heads.len(), 1);
-        imports.protected(&heads[0], day(on), 10).unwrap()
-    }
-
-    #[test]
-    fn no_small_count_is_shown_and_a_doubtful_one_is_said_to_be() {
-        let one =
-            |code: &str, month: &str, n| imported(code, month, "2024-06-01", Value::Exact(n), "");
-        let mut all = vec![
-            one("VEN", "2024-01", 500),
-            one("VEN", "2024-02", 600),
-            one("ECU", "2024-01", 3),
-            one("ECU", "2024-02", 70),
-            one("HTI", "2024-02", 900),
-        ];
-        all.push(imported(
-            "HTI",
-            "2024-01",
-            "2024-06-01",
-            Value::Exact(4000),
-            "level-break",
-        ));
-        let table = table(&all, "2024-12-01");
-        let block = &table.blocks[0];
-        let values: Vec<PublicValue> = block
-            .rows
-            .iter()
-            .flat_map(|(_, cells)| cells.clone())
-            .chain(block.totals.clone())
-            .collect();
-        assert!(
-            values
-                .iter()
-                .all(|v| v.number().is_none_or(|n| n == 0 || n >= 10)),
-            "{block:?}"
-        );
-        assert!(values.contains(&PublicValue::Withheld));
-        assert!(values.contains(&PublicValue::Quarantined));
-        assert_eq!(table.head.quarantined["level-break"], 1);
-    }
-
-    #[test]
-    fn a_cell_that_a_later_release_withholds_is_not_told_to_be_missing_before() {
-        let of = |code: &str, month: &str, released: &str, n| {
-            imported(code, month, released, Value::Exact(n), "")
-        };
-        let mut all = Vec::new();
-        for (month, released) in [("2024-01", "2024-02-10"), ("2024-02", "2024-03-10")] {
-            all.extend([
-                of("VEN", month, released, 500),
-                of("HTI", month, released, 300),
-            ]);
-        }
-        all.extend([
-            of("ECU", "2024-01", "2024-04-10", 3),
-            of("ECU", "2024-02", "2024-04-10", 40),
-        ]);
-        let table = table(&all, "2024-03-15");
-        let block = &table.blocks[0];
-        let january = |code: &str| {
-            let group: Group = code.parse().unwrap();
-            let row = block.rows.iter().find(|(one, _)| *one == group);
-            row.map(|(_, cells)| cells[0])
-        };
-        assert_eq!(january("ECU"), Some(PublicValue::Withheld));
-        // The total does not depend on it: neither on that day nor on the day when it came.
-        assert_eq!(block.totals[0], PublicValue::Count(800));
-        let later = self::table(&all, "2024-05-01");
-        let about = PublicValue::About { value: 803, off: 6 };
-        assert_eq!(later.blocks[0].totals[0], about);
-        all[4] = of("ECU", "2024-01", "2024-04-10", 8);
-        assert_eq!(self::table(&all, "2024-05-01"), later);
-    }
-
-    #[test]
-    fn a_total_that_no_number_holds_is_not_given() {
-        let greatest = Value::Exact(u64::MAX / 2);
-        let of = |code: &str| imported(code, "2024-01", "2024-06-01", greatest, "");
-        let table = table(&[of("VEN"), of("ECU"), of("HTI")], "2024-12-01");
-        assert_eq!(table.blocks[0].totals, [PublicValue::Missing]);
-        assert_eq!(table.triangle[0].1, [Some(PublicValue::Missing)]);
-    }
-
-    #[test]
-    fn what_one_release_withholds_no_other_tells() {
-        let all = [
-            imported("VEN", "2024-01", "2024-02-01", Value::Exact(500), ""),
-            imported("VEN", "2024-02", "2024-03-01", Value::Exact(510), ""),
-            imported("ECU", "2024-02", "2024-03-01", Value::Exact(40), ""),
-            imported("ECU", "2024-01", "2024-02-01", Value::Exact(9), ""),
-            imported("ECU", "2024-01", "2024-03-01", Value::Exact(12), ""),
-        ];
-        for on in ["2024-02-15", "2024-03-15"] {
-            let table = table(&all, on);
-            let (_, ecuador) = &table.blocks[0].rows[0];
-            assert_eq!(ecuador[0], PublicValue::Withheld, "{on}");
-        }
-    }
-
-    #[test]
-    fn a_count_of_all_is_shown_beside_the_sum_of_nationalities_and_alone_where_it_stands_alone() {
-        let of = |code: &str, n| imported(code, "2024-01", "2024-02-01", Value::Exact(n), "");
-        let beside = table(&[of("ALL", 500), of("VEN", 480)], "2024-12-01");
-        assert_eq!(beside.blocks[0].totals, [PublicValue::Count(480)]);
-        assert_eq!(beside.blocks[0].own, [PublicValue::Count(500)]);
-        let alone = table(&[of("ALL", 500)], "2024-12-01");
-        assert_eq!(alone.blocks[0].totals, [PublicValue::Count(500)]);
-    }
-}
+mod tests;

@@ -9,6 +9,7 @@ pub mod imported;
 pub mod lines;
 pub mod mirror;
 pub mod outlook;
+mod quoted;
 pub mod series;
 pub mod tables;
 mod telling;
@@ -104,7 +105,12 @@ impl Movements {
         let known: Vec<&Count> = (gathered.counts.iter())
             .filter(|count| count.shown_from() <= on)
             .collect();
-        let hidden = sums::cells(&known, THRESHOLD);
+        let mut hidden = sums::cells(&known, THRESHOLD);
+        hidden.extend(quoted::telltale(
+            &gathered.imported,
+            THRESHOLD,
+            &gathered.counts,
+        ));
         let mut alarms: Vec<Released> = (gathered.alarms.iter())
             .filter(|alarm| alarm.released_on <= on)
             .cloned()
@@ -141,7 +147,12 @@ impl Movements {
 
     fn table(&self, place: usize) -> Option<&ImportedTable> {
         let one = self.tables().get(place)?.get_or_init(|| {
-            (self.raw.imported).protected(&self.imported[place], self.on?, THRESHOLD)
+            (self.raw.imported).protected(
+                &self.imported[place],
+                self.on?,
+                THRESHOLD,
+                &self.raw.counts,
+            )
         });
         one.as_ref()
     }

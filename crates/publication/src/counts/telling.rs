@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Day, Period};
 use movement::series::{Group, Value};
 
-use super::imported::{Block, Head, ImportedTable, PublicValue, Raw, TableKey};
+use super::imported::{Block, Head, ImportedTable, PublicValue, Raw, Saying, TableKey};
 use super::series::Rhythm;
 use super::views::Views;
 use crate::disclosure::union::{Safe, is_telling};
@@ -59,7 +59,7 @@ impl<'a> Telling<'a> {
         }
     }
 
-    fn said(&self, group: Group, period: Period, on: Day) -> Option<&'a (Value, String)> {
+    fn said(&self, group: Group, period: Period, on: Day) -> Option<&'a Saying> {
         let said = self.raw.get(&(group, period))?;
         said.range(..=on).next_back()?.1.as_ref()
     }
@@ -77,7 +77,7 @@ impl<'a> Telling<'a> {
             true => PublicValue::Withheld,
             false => PublicValue::Missing,
         };
-        let Some((value, fault)) = self.said(group, period, on) else {
+        let Some(Saying { value, fault, .. }) = self.said(group, period, on) else {
             return missing();
         };
         if !fault.is_empty() {
@@ -132,22 +132,32 @@ impl<'a> Telling<'a> {
         })
     }
 
+    /// Returns whether a sum lacks people who were counted: the source withholds or does not know them, their
+    /// row was refused, or it is in quarantine. A count of everybody that stands alone is no sum.
+    fn lacks_a_part(&self, said: &[(Group, &Saying)]) -> bool {
+        let is_sum = self.groups[..] != [Group::All];
+        said.iter().any(|(_, saying)| {
+            let is_untold = matches!(saying.value, Value::Suppressed { .. } | Value::Missing);
+            is_untold || !saying.fault.is_empty() || (is_sum && saying.is_short)
+        })
+    }
+
     /// Returns the sum of the rows of a period as known on a day; nothing where there are none.
     fn total(&self, period: Period, on: Day) -> Option<PublicValue> {
-        let said: Vec<(Group, &(Value, String))> = (self.groups.iter())
+        let said: Vec<(Group, &Saying)> = (self.groups.iter())
             .filter_map(|group| Some((*group, self.said(*group, period, on)?)))
             .collect();
         if said.is_empty() {
             return None;
         }
         // A count in quarantine is no part of any total.
-        let firm = || said.iter().filter(|(_, (_, fault))| fault.is_empty());
+        let firm = || said.iter().filter(|(_, saying)| saying.fault.is_empty());
         if firm().next().is_none() {
             return Some(PublicValue::Quarantined);
         }
         let (mut sum, mut off, mut shown) = (0_u64, 0_u64, 0_u64);
-        for (group, (value, _)) in firm() {
-            let Some(number) = value.number() else {
+        for (group, saying) in firm() {
+            let Some(number) = saying.value.number() else {
                 continue;
             };
             let part = match self.safe(*group, period, on) {
@@ -168,11 +178,14 @@ impl<'a> Telling<'a> {
                 None => return Some(PublicValue::Missing),
             }
         }
-        let values = || firm().map(|(_, (value, _))| *value);
+        let values = || firm().map(|(_, saying)| saying.value);
+        if values().all(|value| value == Value::Missing) {
+            return Some(PublicValue::Missing);
+        }
         if off > 0 && (shown == 0 || !is_telling(sum, off)) {
             return Some(PublicValue::Withheld);
         }
-        if values().any(|value| matches!(value, Value::Suppressed { .. })) {
+        if self.lacks_a_part(&said) {
             return Some(PublicValue::AtLeast(sum.saturating_sub(off)));
         }
         if off > 0 {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::Day;
-use movement::series::Value;
+use kernel::{Day, Period};
+use movement::series::{Group, Value};
 
 use super::imported::{Raw, Said, TableKey};
 use crate::disclosure::union::{At, Link, Safe, Strand, links, safe};
@@ -16,11 +16,22 @@ pub(super) struct Views {
     releases: Vec<Day>,
     ever_small: BTreeSet<At>,
     safe: BTreeMap<At, Safe>,
+    /// Counts of the charter's own series that would tell a small one.
+    telltale: BTreeSet<Quoted>,
 }
 
+/// A count of the charter's own series: of which strand, who, when.
+pub(super) type Quoted = (Strand, Group, Period);
+
 impl Views {
-    pub(super) fn of(tables: &[(&TableKey, &Raw)], threshold: u64) -> Self {
+    /// Works out what may be told of the tables of one country, beside what the charter quotes of it.
+    pub(super) fn of(
+        tables: &[(&TableKey, &Raw)],
+        quoted: &BTreeMap<Quoted, u64>,
+        threshold: u64,
+    ) -> Self {
         let mut strands: Vec<Strand> = tables.iter().map(|(key, _)| key.strand()).collect();
+        strands.extend(quoted.keys().map(|(strand, ..)| strand.clone()));
         strands.sort();
         strands.dedup();
         let mut said: BTreeMap<At, &BTreeMap<Day, Said>> = BTreeMap::new();
@@ -33,7 +44,11 @@ impl Views {
         }
         let is_small = |value: &Value| value.number().is_some_and(|n| (1..threshold).contains(&n));
         let ever_small = (said.iter())
-            .filter(|(_, said)| said.values().flatten().any(|(value, _)| is_small(value)))
+            .filter(|(_, said)| {
+                said.values()
+                    .flatten()
+                    .any(|saying| is_small(&saying.value))
+            })
             .map(|(at, _)| *at);
         let ever_small: BTreeSet<At> = ever_small.collect();
         let days: BTreeSet<Day> = said
@@ -41,13 +56,24 @@ impl Views {
             .flat_map(|said| said.keys().copied())
             .collect();
         let n = strands.len();
+        let quoted_at = |((strand, group, period), value): (&Quoted, &u64)| {
+            Some((
+                (strands.binary_search(strand).ok()?, *group, *period),
+                *value,
+            ))
+        };
+        let quoted: BTreeMap<At, u64> = quoted.iter().filter_map(quoted_at).collect();
         // All releases are one system: the strands of each stand behind those of the one before.
         let (mut all, mut counts) = (Vec::new(), BTreeMap::new());
         let (mut also, mut base): (BTreeSet<At>, Vec<Link>) = Default::default();
+        let mut standing: BTreeSet<At> = BTreeSet::new();
         for (release, day) in days.iter().enumerate() {
             let number = |(at, said): (&At, &&BTreeMap<Day, Said>)| {
-                let (value, fault) = said.range(..=*day).next_back()?.1.as_ref()?;
-                Some((*at, value.number().filter(|_| fault.is_empty())?))
+                let saying = said.range(..=*day).next_back()?.1.as_ref()?;
+                Some((
+                    *at,
+                    saying.value.number().filter(|_| saying.fault.is_empty())?,
+                ))
             };
             let known: BTreeMap<At, u64> = said.iter().filter_map(number).collect();
             for link in links(&strands, &known, threshold) {
@@ -60,7 +86,10 @@ impl Views {
                 release,
                 ..one.clone()
             }));
+            // Whoever reads the files reads the charter's series beside them, on every day.
+            counts.extend(quoted.iter().map(|(at, value)| (placed(*at), *value)));
             counts.extend(known.into_iter().map(|(at, value)| (placed(at), value)));
+            standing.extend(quoted.keys().map(|at| placed(*at)));
             also.extend(ever_small.iter().map(|at| placed(*at)));
         }
         let of_release = |release: usize| {
@@ -70,12 +99,22 @@ impl Views {
             })
         };
         let links: Vec<Link> = (0..days.len()).flat_map(of_release).collect();
+        let safe = safe(&all, &counts, &also, &standing, &links, threshold);
+        let telltale = (standing.iter())
+            .filter(|at| safe.contains_key(*at))
+            .map(|(strand, group, period)| (strands[strand % n].clone(), *group, *period));
         Self {
-            safe: safe(&all, &counts, &also, &links, threshold),
+            telltale: telltale.collect(),
+            safe,
             releases: days.into_iter().collect(),
             strands,
             ever_small,
         }
+    }
+
+    /// Returns the counts of the charter's series that would tell a small count of a file.
+    pub(super) fn telltale(&self) -> &BTreeSet<Quoted> {
+        &self.telltale
     }
 
     pub(super) fn strand(&self, key: &TableKey) -> Option<usize> {

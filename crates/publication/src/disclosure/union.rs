@@ -60,16 +60,20 @@ pub struct Safe {
 
 /// Returns the counts that may not be shown as they are, with what is shown in their stead.
 ///
-/// `also` are counts withheld whatever they are, because another release makes them small.
+/// `also` are counts withheld whatever they are, because another release makes them small. `quoted` are counts
+/// that stand elsewhere on the site, shown as they are or not at all: they do not move where anything else
+/// can, and one that is returned here may not be shown.
 #[must_use]
 pub fn safe(
     strands: &[Strand],
     counts: &BTreeMap<At, u64>,
     also: &BTreeSet<At>,
+    quoted: &BTreeSet<At>,
     links: &[Link],
     threshold: u64,
 ) -> BTreeMap<At, Safe> {
-    let web = Web::new(strands, counts, also, links, threshold);
+    let mut web = Web::new(strands, counts, also, links, threshold);
+    web.quote(quoted);
     let mut moved: BTreeMap<usize, (i128, i128)> = BTreeMap::new();
     let mut lost: BTreeSet<usize> = BTreeSet::new();
     for leaf in web.leaves() {

@@ -34,6 +34,7 @@ fn entries() -> Option<Vec<Imported>> {
                 value: Value::Exact(record[3].parse().ok()?),
             },
             quarantine: String::new(),
+            is_short: false,
         })
     };
     Some(records.filter_map(|record| one(record.unwrap())).collect())

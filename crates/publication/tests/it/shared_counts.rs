@@ -40,6 +40,7 @@ fn plain(name: &str) -> Option<Vec<Imported>> {
         Imported {
             published,
             quarantine,
+            is_short: false,
         }
     };
     Some(records.map(|record| one(record.unwrap())).collect())
@@ -260,6 +261,7 @@ fn encounters() -> Option<Vec<Imported>> {
         Imported {
             published,
             quarantine,
+            is_short: false,
         }
     };
     Some(counts.into_iter().map(one).collect())
@@ -340,6 +342,7 @@ fn sums_of_the_americas_err_by_a_fraction_of_a_per_cent() {
         Some(Imported {
             published,
             quarantine: String::new(),
+            is_short: false,
         })
     });
     let movements = movements(files.collect(), "2025-12-31");

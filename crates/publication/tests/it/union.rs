@@ -7,9 +7,10 @@ use std::sync::Arc;
 use kernel::random::Draws;
 use kernel::{Country, Day, Period};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome};
-use movement::series::{Group, Key, Published, Value};
+use movement::series::{Count, Group, Key, Published, Reporter, Subject, Value};
 use publication::counts::{Gathered, Imported, Imports, Movements, PublicValue, THRESHOLD};
 use publication::disclosure::Shown;
+use testkit::invented::movement::count;
 
 use crate::grid::Grid;
 
@@ -24,6 +25,9 @@ struct Bundle {
     truth: Vec<BTreeMap<Leaf, u64>>,
     /// Every count that is published, with the leaves that it holds.
     rows: BTreeMap<Key, Vec<Leaf>>,
+    /// What the charter quotes of the same people after the last release: months of everybody, and the first
+    /// quarter of everybody or of one nationality.
+    quoted: BTreeMap<Key, Vec<Leaf>>,
 }
 
 fn key(measure: &str, group: Group, period: Period) -> Key {
@@ -136,7 +140,31 @@ impl Bundle {
                 }
             }
         }
-        Self { truth, rows }
+        let quoted = quoted(&mut draws, &rows, &everybody_of(&rows));
+        Self {
+            truth,
+            rows,
+            quoted,
+        }
+    }
+
+    /// Returns the charter's counts.
+    fn counts(&self) -> Vec<Count> {
+        let one = |(place, (key, leaves)): (usize, (&Key, &Vec<Leaf>))| {
+            let value = self.number(self.truth.len() - 1, leaves)?;
+            let mut count = count(&format!("Q{place}"), "ALL", "2024", value);
+            count.subject = Subject {
+                measure: key.measure.clone(),
+                reporter: Reporter::Country(key.reporter),
+                origin: None,
+                destination: None,
+                nationality: key.nationality,
+            };
+            count.period = key.period();
+            count.as_of = Some("2024-07-31".parse().unwrap());
+            Some(count)
+        };
+        self.quoted.iter().enumerate().filter_map(one).collect()
     }
 
     /// Returns the number of a row after a release; nothing where the release does not hold it.
@@ -163,6 +191,7 @@ impl Bundle {
                 all.push(Imported {
                     published,
                     quarantine,
+                    is_short: false,
                 });
             }
         }
@@ -178,6 +207,45 @@ impl Bundle {
                 && leaves.iter().all(|leaf| whole.contains(leaf))
         })
     }
+}
+
+/// Returns the leaves of everybody in each month, whether somebody publishes them or not.
+fn everybody_of(rows: &BTreeMap<Key, Vec<Leaf>>) -> BTreeSet<Leaf> {
+    rows.values().flatten().copied().collect()
+}
+
+/// Returns what a charter may quote: in every other bundle nothing.
+fn quoted(
+    draws: &mut Draws,
+    rows: &BTreeMap<Key, Vec<Leaf>>,
+    everybody: &BTreeSet<Leaf>,
+) -> BTreeMap<Key, Vec<Leaf>> {
+    let mut quoted = BTreeMap::new();
+    if draws.below(2) == 0 {
+        return quoted;
+    }
+    let measures: BTreeSet<&str> = rows.keys().map(|key| key.measure.as_str()).collect();
+    let measure = measures.first().copied().unwrap_or("entries");
+    let in_months = |months: std::ops::RangeInclusive<i8>, group: Option<usize>| -> Vec<Leaf> {
+        let is_in = |(who, _, month): &&Leaf| {
+            months.contains(month) && group.is_none_or(|group| group == *who)
+        };
+        everybody.iter().filter(is_in).copied().collect()
+    };
+    for month in 1..=3 {
+        if draws.below(2) == 0 {
+            let key = key(measure, Group::All, Period::Month(2024, month));
+            quoted.insert(key, in_months(month..=month, None));
+        }
+    }
+    let group = draws.below(3);
+    let quarter = Period::Quarter(2024, 1);
+    let (who, leaves) = match GROUPS.get(group).filter(|_| group < 2) {
+        Some(code) => (code.parse().unwrap(), in_months(1..=3, Some(group))),
+        None => (Group::All, in_months(1..=3, None)),
+    };
+    quoted.insert(key(measure, who, quarter), leaves);
+    quoted
 }
 
 fn sexed(mut key: Key, word: &str) -> Key {
@@ -196,7 +264,23 @@ const ANY: f64 = 1e7;
 
 /// Returns everything that is told of a bundle on every day.
 fn told(bundle: &Bundle) -> Vec<Fact> {
+    told_beside(bundle, bundle.counts())
+}
+
+/// The control: the charter's counts shown without a look at the files beside them.
+fn told_apart(bundle: &Bundle) -> Vec<Fact> {
+    let mut facts = told_beside(bundle, Vec::new());
+    let last = bundle.truth.len() - 1;
+    for leaves in bundle.quoted.values() {
+        let number = bundle.number(last, leaves).filter(|n| *n >= THRESHOLD);
+        facts.extend(number.and_then(|n| fact(at(last, Some(leaves)), PublicValue::Count(n))));
+    }
+    facts
+}
+
+fn told_beside(bundle: &Bundle, counts: Vec<Count>) -> Vec<Fact> {
     let gathered = Gathered {
+        counts,
         imported: Imports::of(bundle.files()),
         ..Gathered::default()
     };
@@ -229,6 +313,15 @@ fn told(bundle: &Bundle) -> Vec<Fact> {
             }
         }
         facts.extend(by_the_rule(bundle, release));
+        for series in &movements.series {
+            for one in &series.counts {
+                let mut key = key(series.subject.measure.as_str(), Group::All, one.period);
+                key.nationality = series.subject.nationality;
+                let leaves = at(bundle.truth.len() - 1, bundle.quoted.get(&key));
+                let shown = one.value.count().map(PublicValue::Count);
+                facts.extend(shown.and_then(|shown| fact(leaves, shown)));
+            }
+        }
     }
     facts
 }
@@ -483,4 +576,12 @@ fn each_table_alone_is_not_safe_beside_the_others() {
     let attack = attacked(12, told_alone, false);
     println!("each table alone: {attack:?}");
     assert!(attack.exactly * 10 > attack.n, "{attack:?}");
+}
+
+/// The control: files that are safe by themselves, beside the charter's counts of the same people.
+#[test]
+fn the_charter_s_counts_beside_the_files_are_not_safe_by_themselves() {
+    let attack = attacked(24, told_apart, false);
+    println!("the charter's counts apart: {attack:?}");
+    assert!(attack.exactly >= 3, "{attack:?}");
 }

@@ -136,10 +136,20 @@ impl Store {
     pub async fn counts_by(&self, reporters: &[Country]) -> Result<Vec<Imported>, StoreError> {
         let reporters: BTreeSet<&str> = reporters.iter().map(Country::code).collect();
         let all: Vec<CountRow> = self.rows("", &[]).await?;
-        all.into_iter()
-            .filter(|row| reporters.contains(row.reporter.as_str()))
-            .map(imported)
-            .collect()
+        let files: Vec<FileRow> = self.rows("", &[]).await?;
+        let mended = mended(&files);
+        let of_reporters = all
+            .into_iter()
+            .filter(|row| reporters.contains(row.reporter.as_str()));
+        let read = of_reporters.map(|row: CountRow| -> Result<Imported, StoreError> {
+            let is_mended = mended.contains(&(row.digest.clone(), row.released.clone()));
+            let one = imported(row)?;
+            Ok(Imported {
+                is_short: one.is_short && !is_mended,
+                ..one
+            })
+        });
+        read.collect()
     }
 
     /// Returns every file that was taken in, newest release first, with what was found in it.
@@ -176,6 +186,26 @@ impl Store {
         };
         files.into_iter().map(read).collect()
     }
+}
+
+/// Returns the files, by digest and release, of which the same release came again with no row refused: what
+/// was short in them is whole since.
+fn mended(files: &[FileRow]) -> BTreeSet<(String, String)> {
+    let is_whole = |of: &&FileRow| {
+        let same = |one: &&FileRow| one.file == of.file && one.released == of.released;
+        of.n_refused > 0 && files.iter().filter(same).any(|one| one.n_refused == 0)
+    };
+    let name = |of: &FileRow| (of.digest.clone(), of.released.clone());
+    files.iter().filter(is_whole).map(name).collect()
+}
+
+/// Stands before the fault in a count's standing where sums with it are the least only.
+const SHORT: &str = "short";
+
+/// Returns a count's standing as it is kept: `short`, the fault, both or nothing.
+fn standing(one: &Imported) -> String {
+    let short = if one.is_short { SHORT } else { "" };
+    format!("{short} {}", one.quarantine).trim().to_owned()
 }
 
 fn file_row(release: &Release<'_>, released: &str, today: Day) -> Result<FileRow, StoreError> {
@@ -231,7 +261,7 @@ fn count_row(one: &Imported, digest: &str) -> Result<CountRow, StoreError> {
         status: value.status().to_owned(),
         value: value.number().map(number).transpose()?,
         bound,
-        standing: one.quarantine.clone(),
+        standing: standing(one),
         digest: digest.to_owned(),
     })
 }
@@ -266,12 +296,15 @@ fn imported(row: CountRow) -> Result<Imported, StoreError> {
     key.definition = row.definition;
     key.origin = country(&row.origin)?;
     key.destination = country(&row.destination)?;
+    let words = row.standing.split(' ');
+    let (short, fault): (Vec<&str>, Vec<&str>) = words.partition(|word| *word == SHORT);
     Ok(Imported {
         published: Published {
             key,
             released: parsed(&row.released)?,
             value,
         },
-        quarantine: row.standing,
+        quarantine: fault.concat(),
+        is_short: !short.is_empty(),
     })
 }

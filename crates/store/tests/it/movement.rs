@@ -20,6 +20,7 @@ pub fn count(period: &str, released: &str, value: Value) -> Imported {
             value,
         },
         quarantine: String::new(),
+        is_short: false,
     }
 }
 
@@ -188,5 +189,41 @@ async fn a_count_that_no_column_holds_is_refused_and_nothing_of_its_file_is_kept
             .await
             .unwrap();
         assert_eq!(known(&store, "2024-09-01").await, [Value::Exact(greatest)]);
+    }
+}
+
+#[tokio::test]
+async fn what_a_refused_row_leaves_short_is_whole_once_the_release_comes_mended() {
+    for Fresh { store, .. } in fresh().await {
+        let today = day("2024-09-01");
+        let short = Imported {
+            is_short: true,
+            quarantine: "single-cell".to_owned(),
+            ..count("2024-05", "2024-06-10", Value::Exact(100))
+        };
+        let with_refused = Release {
+            n_refused: 1,
+            ..release("a", "2024-06-10", std::slice::from_ref(&short))
+        };
+        store.take_in_counts(&with_refused, today).await.unwrap();
+        let known = async || store.counts_by(&["PAN".parse().unwrap()]).await.unwrap();
+        assert_eq!(known().await, [short.clone()]);
+        // The control: another file of that day mends nothing.
+        let elsewhere = Release {
+            file: "other.csv",
+            ..release("b", "2024-06-10", &[])
+        };
+        store.take_in_counts(&elsewhere, today).await.unwrap();
+        assert!(known().await[0].is_short);
+        let mended = [
+            Imported {
+                is_short: false,
+                ..short
+            },
+            count("2024-06", "2024-06-10", Value::Exact(50)),
+        ];
+        let taken = store.take_in_counts(&release("c", "2024-06-10", &mended), today);
+        assert_eq!(taken.await.unwrap(), TakenIn::Added(1));
+        assert!(known().await.iter().all(|one| !one.is_short));
     }
 }

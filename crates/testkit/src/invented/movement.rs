@@ -98,6 +98,7 @@ fn imported() -> Vec<Imported> {
             value,
         },
         quarantine: fault.to_owned(),
+        is_short: false,
     };
     let months = (1..=12_i8).flat_map(|month| {
         let many = 300 + 40 * ((month as u64 * 5) % 7);

@@ -1,32 +1,23 @@
 //! `cauce movement check`: what is wrong with files of counts.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use intake::movement::release;
-use kernel::{Clock, Severity};
-use movement::gatekeeper::{Fault, PublishedTotal, compare, impossible, inspect, not_meant};
-use movement::series::Sheet;
+use kernel::{Clock, Finding};
+use movement::gatekeeper::Fault;
 use serde_json::{Value, json};
 
 use super::output;
+use super::road::{self, Road, word};
 use crate::clock::MachineClock;
-use crate::command::shared::{CharterArg, TextOrJson};
+use crate::command::shared::TextOrJson;
 use crate::terminal::{complain, say};
 
 /// Files to be looked at.
 #[derive(Debug, clap::Args)]
 #[command(after_help = HELP)]
 pub struct Args {
-    /// Files, or folders whose CSV files and workbooks are all read
-    #[arg(required = true)]
-    paths: Vec<PathBuf>,
-    /// Totals published elsewhere: CSV with measure,reporter,period,value,source; may be repeated
-    #[arg(long, value_name = "FILE")]
-    totals: Vec<PathBuf>,
     #[command(flatten)]
-    charter: CharterArg,
+    road: road::Args,
     /// The publication threshold: counts above nought and below it do not leave
     #[arg(long, default_value_t = 10)]
     threshold: u64,
@@ -35,16 +26,14 @@ pub struct Args {
     format: TextOrJson,
 }
 
-/// The most rows of one table's releases that lie in memory together.
-const MOST_TOGETHER: usize = 600_000;
-
 const HELP: &str = "\
-Reads files of any known format, plain, gzip or .xlsx, and lists what is wrong with each: rows, reason, and
-a question to put to the publisher. Two releases of one table (told by their names) are compared.
+Reads files of any known format, plain, gzip or .xlsx, and lists what is wrong with each: rows,
+reason, whose move it is, and a question to put to the publisher; and says what import would do.
+Two releases of one table (told by their names) are compared.
 
-Formats: the refugee agency's population, applications and solutions; the migration agency's monthly
-series of the Americas; United States encounters, H-2 visas and refugee admissions; SDMX-CSV; CSV with
-HXL tags; lists of country codes; and the plain file (cauce movement template).
+Formats: the refugee agency's population, applications and solutions; the migration agency's
+monthly series of the Americas; United States encounters, H-2 visas and refugee admissions;
+SDMX-CSV; CSV with HXL tags; lists of country codes; and the plain file (cauce movement template).
 
 Examples:
   cauce movement check irreg.csv.gz
@@ -54,142 +43,43 @@ Exit code: 0 nothing found, 1 findings, 2 could not run.";
 
 /// Looks at the files and writes what is wrong with them to stdout.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let totals = totals(&args.charter.dir, &args.totals)?;
-    let mut faults: Vec<Fault> = Vec::new();
-    let mut refused: Vec<kernel::Finding> = Vec::new();
+    let road = Road::of(&args.road, args.threshold, MachineClock.today())?;
+    let (mut faults, mut not_read): (Vec<Fault>, Vec<Finding>) = Default::default();
+    let is_text = matches!(args.format, TextOrJson::Text);
     let mut notes: Vec<(String, String)> = Vec::new();
-    let today = MachineClock.today();
-    let files = files(&args.paths)?;
-    // Releases of one table lie in memory together, tables one after the other.
-    let mut tables: BTreeMap<String, Vec<&PathBuf>> = BTreeMap::new();
-    for path in &files {
-        let table = release::without_release(&path.display().to_string());
-        tables.entry(table).or_default().push(path);
-    }
-    for paths in tables.values() {
-        let mut by_format: BTreeMap<&str, Vec<Sheet>> = BTreeMap::new();
-        let mut n_rows = 0;
-        for path in paths {
-            let sheets = match open(path)? {
-                Ok(sheets) => sheets,
-                Err(finding) => {
-                    refused.push(finding);
-                    continue;
-                }
-            };
-            for sheet in sheets {
-                if args.format == TextOrJson::Text {
-                    super::input::tell(&sheet.file, &sheet.notes);
-                }
-                notes.extend(
-                    sheet
-                        .notes
-                        .iter()
-                        .map(|note| (sheet.file.clone(), note.clone())),
-                );
-                faults.extend(inspect(&sheet, &totals, args.threshold));
-                faults.extend(impossible(&sheet, today));
-                faults.extend(not_meant(&sheet, None, today));
-                n_rows += sheet.rows.len();
-                by_format.entry(sheet.format).or_default().push(sheet);
+    let mut n_unopened = 0;
+    for table in &road.tables {
+        let looked = road.look(table);
+        n_unopened += looked.n_unopened;
+        for one in looked.judged {
+            if is_text {
+                one.tell("would be taken");
             }
-            if n_rows > MOST_TOGETHER {
-                let what = format!(
-                    "the releases of this table have more than {MOST_TOGETHER} rows together"
-                );
-                let advice =
-                    "Its rows were looked at, but not compared; check two releases at a time.";
-                refused.push(kernel::Finding::error(
-                    path.display().to_string(),
-                    0,
-                    what,
-                    advice,
-                ));
-                by_format.clear();
-                n_rows = 0;
-            }
+            let sheet = one.sheet;
+            notes.extend((sheet.notes.into_iter()).map(|note| (sheet.file.clone(), note)));
+            faults.extend(one.admitted.faults);
         }
-        for sheets in by_format.values_mut() {
-            sheets.sort_by_key(|sheet| sheet.released);
-            for pair in sheets.windows(2) {
-                if pair[0].released.is_some() && pair[0].released < pair[1].released {
-                    faults.extend(compare(&pair[0], &pair[1]));
-                }
-            }
+        if is_text {
+            (looked.not_read.iter()).for_each(|finding| say!("not read: {finding}"));
         }
+        not_read.extend(looked.not_read);
     }
-    match args.format {
-        TextOrJson::Text => write_text(&faults, &refused, files.len()),
-        TextOrJson::Json => write_json(&faults, &refused, &notes)?,
+    if is_text {
+        let (n, n_files, n_not) = (faults.len(), road.n_files(), not_read.len());
+        complain!("{n_files} files, {n} findings, {n_not} not read");
+    } else {
+        write_json(&faults, &not_read, &notes)?;
     }
-    Ok(ExitCode::from(u8::from(
-        !faults.is_empty() || !refused.is_empty(),
-    )))
-}
-
-/// Reads one file; its name in findings is the path as it was given.
-pub fn open(path: &Path) -> anyhow::Result<Result<Vec<Sheet>, kernel::Finding>> {
-    let written = super::input::written(path)?;
-    Ok(intake::movement::read_written(
-        &path.display().to_string(),
-        &written,
-    ))
-}
-
-/// Returns the files named, and all CSV files and workbooks in the folders named, in order; each file
-/// once, whatever links lead to it.
-pub fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
-    Ok(intake::door::files(paths, &[".csv", ".csv.gz", ".xlsx"])?)
-}
-
-/// Returns the totals that a charter and further files give for comparison.
-pub fn totals(charter: &Path, further: &[PathBuf]) -> anyhow::Result<Vec<PublishedTotal>> {
-    let published = charter.join("published");
-    let of_charter = ["flows.csv", "movement_totals.csv"].map(|name| published.join(name));
-    let present = of_charter.iter().filter(|path| path.is_file());
-    let mut totals = Vec::new();
-    for path in further.iter().chain(present) {
-        let written = super::input::written(path)?;
-        let read = intake::movement::totals::read(&path.display().to_string(), &written.text);
-        totals.extend(read.map_err(|finding| anyhow::anyhow!("{finding}"))?);
-    }
-    Ok(totals)
-}
-
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "refused",
-        Severity::Warning => "quarantined",
-        Severity::Notice => "notice",
-    }
-}
-
-/// Says one fault, with the first of its lines.
-pub fn tell(fault: &Fault) {
-    say!("{}: {fault}", word(fault.kind.severity()));
-    if fault.lines.len() > 1 {
-        let shown = fault.lines.iter().take(8).map(ToString::to_string);
-        let shown = shown.collect::<Vec<_>>().join(", ");
-        let more = if fault.lines.len() > 8 { ", …" } else { "" };
-        say!("    {} rows: {shown}{more}", fault.lines.len());
-    }
-}
-
-fn write_text(faults: &[Fault], refused: &[kernel::Finding], n_files: usize) {
-    faults.iter().for_each(tell);
-    for finding in refused {
-        say!("not read: {finding}");
-    }
-    complain!(
-        "{n_files} files, {} findings, {} not read",
-        faults.len(),
-        refused.len()
-    );
+    let is_clean = faults.is_empty() && not_read.is_empty();
+    Ok(ExitCode::from(match n_unopened {
+        0 => u8::from(!is_clean),
+        _ => 2,
+    }))
 }
 
 fn write_json(
     faults: &[Fault],
-    refused: &[kernel::Finding],
+    refused: &[Finding],
     notes: &[(String, String)],
 ) -> anyhow::Result<()> {
     let listed: Vec<Value> = (faults.iter())

@@ -10,6 +10,7 @@ mod known;
 mod mirror;
 mod output;
 mod places;
+mod road;
 mod scenario;
 mod stocks;
 mod template;

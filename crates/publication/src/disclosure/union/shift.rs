@@ -32,17 +32,22 @@ impl Web {
             let (whole, parts) = &self.sums[place];
             let of = |cell: &usize| moves.get(cell).copied().unwrap_or(0);
             let uneven = parts.iter().map(of).sum::<i128>() - of(whole);
+            // A sum that may stand elsewhere is given up where it cannot be held; one that does stand is not.
             let is_held = self.held.contains(whole);
             if uneven == 0 || (is_held && !holding) {
                 continue;
             }
+            let is_held = is_held || (holding && self.quoted.contains(whole));
             n_moves += 1;
             if n_moves > MOST_MOVES {
                 return None;
             }
             let next = if is_late {
-                let can_move =
-                    |cell: &&usize| !self.is_hidden[**cell] && self.values[**cell] >= self.least;
+                let can_move = |cell: &&usize| {
+                    !self.is_hidden[**cell]
+                        && self.values[**cell] >= self.least
+                        && !(holding && self.quoted.contains(*cell))
+                };
                 let largest = (parts.iter().filter(can_move))
                     .max_by_key(|cell| (of(cell) == 0, self.values[**cell]));
                 largest.map(|cell| (*cell, -uneven))

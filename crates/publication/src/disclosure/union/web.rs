@@ -29,6 +29,8 @@ pub(super) struct Web {
     pub(super) sums: Vec<Sum>,
     /// Sums that somebody else may have published, and that therefore never move.
     pub(super) held: BTreeSet<usize>,
+    /// Counts that stand elsewhere on the site: they move only where nothing else can.
+    pub(super) quoted: BTreeSet<usize>,
     /// Smaller counts never move for another's sake.
     pub(super) least: i128,
     /// The sums in which each cell stands.
@@ -50,6 +52,7 @@ impl Web {
             is_hidden: Vec::new(),
             sums: Vec::new(),
             held: BTreeSet::new(),
+            quoted: BTreeSet::new(),
             least: i128::from(threshold),
             touched: Vec::new(),
         };
@@ -392,6 +395,12 @@ impl Web {
                 }
             }
         }
+    }
+
+    /// Holds counts that stand elsewhere on the site.
+    pub(super) fn quote(&mut self, quoted: &BTreeSet<At>) {
+        let cells = quoted.iter().filter_map(|at| self.cells.get(at).copied());
+        self.quoted = cells.collect();
     }
 
     fn hold_sum(&mut self, parts: Vec<usize>) {

@@ -1,0 +1,238 @@
+//! The one road for files of counts: `check` looks along it, `import` goes it. What one says the other does.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use evidence::Digest;
+use intake::movement::release;
+use kernel::{Day, Finding, Severity};
+use movement::gatekeeper::{Admitted, Fault, PublishedTotal, admit, compare};
+use movement::series::Sheet;
+
+use crate::command::shared::CharterArg;
+use crate::terminal::{complain, say};
+
+/// Files, and what they are compared with.
+#[derive(Debug, clap::Args)]
+#[group(skip)]
+pub struct Args {
+    /// Files, or folders whose CSV files and workbooks are all read
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Totals published elsewhere: CSV with measure,reporter,period,value,source; may be repeated
+    #[arg(long, value_name = "FILE")]
+    totals: Vec<PathBuf>,
+    /// The day of the release, for files that do not state it; left out, today
+    #[arg(long)]
+    released: Option<Day>,
+    #[command(flatten)]
+    charter: CharterArg,
+}
+
+/// The most rows of one table's releases that lie in memory together.
+const MOST_TOGETHER: usize = 600_000;
+
+/// What files are judged by.
+pub struct Road {
+    totals: Vec<PublishedTotal>,
+    threshold: u64,
+    released: Option<Day>,
+    today: Day,
+    /// The files, releases of one table together.
+    pub tables: Vec<Vec<PathBuf>>,
+}
+
+/// What the files of one table hold.
+pub struct Looked {
+    pub judged: Vec<Judged>,
+    /// Why files were not read.
+    pub not_read: Vec<Finding>,
+    /// How many of those could not even be opened.
+    pub n_unopened: usize,
+}
+
+/// One release of one file, judged.
+pub struct Judged {
+    pub sheet: Sheet,
+    pub digest: Digest,
+    pub released: Day,
+    pub admitted: Admitted,
+}
+
+impl Road {
+    /// Finds the files and the totals, and says what is not there to compare with.
+    pub fn of(args: &Args, threshold: u64, today: Day) -> anyhow::Result<Self> {
+        let totals = totals(&args.charter.dir, &args.totals)?;
+        if totals.is_empty() {
+            complain!(
+                "notice: no published totals are at hand; name them with --totals, or a charter with --charter"
+            );
+        }
+        // Releases of one table lie in memory together, tables one after the other.
+        let mut tables: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+        for path in files(&args.paths)? {
+            let table = release::without_release(&path.display().to_string());
+            tables.entry(table).or_default().push(path);
+        }
+        Ok(Self {
+            totals,
+            threshold,
+            released: args.released,
+            today,
+            tables: tables.into_values().collect(),
+        })
+    }
+
+    /// Returns how many files there are.
+    pub fn n_files(&self) -> usize {
+        self.tables.iter().map(Vec::len).sum()
+    }
+
+    /// Reads and judges the releases of one table, oldest first. One bad file stops nobody else's.
+    pub fn look(&self, table: &[PathBuf]) -> Looked {
+        let (mut all, mut not_read, mut n_unopened) = (Vec::new(), Vec::new(), 0);
+        for path in table {
+            match read(path) {
+                Ok(Ok((digest, sheets))) => all.extend(self.of_file(&digest, sheets)),
+                Ok(Err(finding)) => not_read.push(finding),
+                Err(fault) => {
+                    n_unopened += 1;
+                    not_read.push(Finding::error(
+                        path.display().to_string(),
+                        0,
+                        format!("{fault:#}"),
+                        "Look whether the file is there and is what its name says.",
+                    ));
+                }
+            }
+        }
+        all.sort_by_key(|one| (one.sheet.format, one.released));
+        let n_rows: usize = all.iter().map(|one| one.sheet.rows.len()).sum();
+        if n_rows <= MOST_TOGETHER {
+            compared(&mut all);
+        } else if let Some(path) = table.first() {
+            not_read.push(Finding::error(
+                path.display().to_string(),
+                0,
+                format!("the releases of this table have more than {MOST_TOGETHER} rows together"),
+                "Its rows were looked at, but not compared; look at two releases at a time.",
+            ));
+        }
+        Looked {
+            judged: all,
+            not_read,
+            n_unopened,
+        }
+    }
+
+    fn of_file(&self, digest: &Digest, sheets: Vec<Sheet>) -> Vec<Judged> {
+        // Of a row whose release is not understood nobody knows to which release it belongs.
+        let has_stray = |sheet: &Sheet| sheet.released.is_none() && !sheet.unknown.is_empty();
+        let is_short = sheets.len() > 1 && sheets.iter().any(has_stray);
+        let judge = |sheet: Sheet| {
+            let stated = sheet.released.or(self.released);
+            if stated.is_none() && !sheet.rows.is_empty() {
+                complain!(
+                    "notice: {}: no release date is stated; today is taken",
+                    sheet.file
+                );
+            }
+            let released = stated.unwrap_or(self.today);
+            let mut admitted = admit(&sheet, &self.totals, self.threshold, released, self.today);
+            for one in &mut admitted.counts {
+                one.is_short |= is_short;
+            }
+            Judged {
+                digest: digest.clone(),
+                released,
+                admitted,
+                sheet,
+            }
+        };
+        sheets.into_iter().map(judge).collect()
+    }
+}
+
+/// Adds what each release replaces of the one before.
+fn compared(all: &mut [Judged]) {
+    for place in 1..all.len() {
+        let (before, after) = (&all[place - 1].sheet, &all[place].sheet);
+        let is_next = before.format == after.format
+            && before.released.is_some()
+            && before.released < after.released;
+        if let Some(fault) = is_next.then(|| compare(before, after)).flatten() {
+            all[place].admitted.faults.push(fault);
+        }
+    }
+}
+
+impl Judged {
+    /// Says what was found in the file, and what happens to it.
+    pub fn tell(&self, verb: &str) {
+        super::input::tell(&self.sheet.file, &self.sheet.notes);
+        self.admitted.faults.iter().for_each(tell);
+        let (file, released) = (&self.sheet.file, self.released);
+        if self.sheet.format == "country-codes" {
+            let n = self.sheet.unknown.len();
+            say!("{file}: a list of countries: nothing is counted in it, {n} codes are not known");
+            return;
+        }
+        let (n, n_refused) = (self.admitted.counts.len(), self.admitted.n_refused);
+        let n_quarantined = self.admitted.n_quarantined();
+        say!(
+            "{file}: release of {released}: {n} counts {verb}, {n_quarantined} of them in quarantine, \
+             {n_refused} rows refused"
+        );
+        if self.admitted.is_short() {
+            say!("    where a row is refused, sums are shown as the least (≥) and never as exact");
+        }
+    }
+}
+
+/// Reads a file and its digest; its name in findings is the path as it was given.
+fn read(path: &Path) -> anyhow::Result<Result<(Digest, Vec<Sheet>), Finding>> {
+    let (digest, _) = intake::digest::of_reader(intake::door::open(path)?)?;
+    let written = super::input::written(path)?;
+    let sheets = intake::movement::read_written(&path.display().to_string(), &written);
+    Ok(sheets.map(|sheets| (digest, sheets)))
+}
+
+/// Returns the files named, and all CSV files and workbooks in the folders named, in order; each file
+/// once, whatever links lead to it.
+fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    Ok(intake::door::files(paths, &[".csv", ".csv.gz", ".xlsx"])?)
+}
+
+/// Returns the totals that a charter and further files give for comparison.
+fn totals(charter: &Path, further: &[PathBuf]) -> anyhow::Result<Vec<PublishedTotal>> {
+    let published = charter.join("published");
+    let of_charter = ["flows.csv", "movement_totals.csv"].map(|name| published.join(name));
+    let present = of_charter.iter().filter(|path| path.is_file());
+    let mut totals = Vec::new();
+    for path in further.iter().chain(present) {
+        let written = super::input::written(path)?;
+        let read = intake::movement::totals::read(&path.display().to_string(), &written.text);
+        totals.extend(read.map_err(|finding| anyhow::anyhow!("{finding}"))?);
+    }
+    Ok(totals)
+}
+
+/// Returns the word for what becomes of the rows of a fault.
+pub fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "refused",
+        Severity::Warning => "quarantined",
+        Severity::Notice => "notice",
+    }
+}
+
+/// Says one fault, with the first of its lines.
+fn tell(fault: &Fault) {
+    say!("{}: {fault}", word(fault.kind.severity()));
+    if fault.lines.len() > 1 {
+        let shown = fault.lines.iter().take(8).map(ToString::to_string);
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        let more = if fault.lines.len() > 8 { ", …" } else { "" };
+        say!("    {} rows: {shown}{more}", fault.lines.len());
+    }
+}
