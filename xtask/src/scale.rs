@@ -156,9 +156,8 @@ fn copies(files: &[(String, String)], n_copies: u64, into: &Path) -> anyhow::Res
     for copy in 0..n_copies {
         for (name, text) in files {
             let copied = changed(text, &AROUND, &mut |mark, said| {
-                known
-                    .contains(id.trim())
-                    .then(|| format!("{}-copy{copy}", id.trim()))
+                let is_ours = mark == REFERENCE || known.contains(said.trim());
+                is_ours.then(|| format!("{}-copy{copy}", said.trim()))
             });
             n_bytes += copied.len() as u64;
             fs::write(into.join(format!("copy{copy}-{name}")), copied)?;

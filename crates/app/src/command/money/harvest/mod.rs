@@ -26,16 +26,17 @@ use crate::command::shared::{CharterArg, FetchArgs, wait};
 use crate::terminal::{complain, say};
 
 const ABOUT: &str = "\
-Nobody is asked unless --ask is given; without it, what would be asked is listed. A source of the charter
-names lists of files, or files:
+Nobody is asked unless --ask is given; without it, what would be asked is listed. A source of the
+charter names lists of files, or files:
 
   harvest = { lists = [\"https://registry.example/api/3/action/package_search?q=sv\"], files = [] }
 
-A list is a registry's answer (CKAN) or plain text with one address a line. Files are asked for one after
-the other, with a pause between them; a server that says when to ask again is obeyed. A file is asked for
-only if it changed, where its server can tell. A harvest that was stopped goes on where it was.
+A list is a registry's answer (CKAN) or plain text with one address a line. Files are asked for one
+after the other, with a pause between them; a server that says when to ask again is obeyed. A file
+is asked for only if it changed, where its server can tell. A harvest that was stopped goes on
+where it was.
 
-Exit code: 0 all taken in or known before, 1 with warnings, 2 some refused or not had, 3 nothing taken.";
+Exit code: 0 all taken in or known before, 1 with warnings, 2 some refused or not had, 3 nothing.";
 
 /// Arguments of `cauce money harvest`.
 #[derive(Debug, clap::Args)]
