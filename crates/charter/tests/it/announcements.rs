@@ -231,12 +231,29 @@ fn a_contradiction_is_found_at_the_row_that_shows_it() {
     );
 }
 
-/// The charter's announcement F48 with a line changed, read in a folder of its own.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("the specimen is there") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
+
+/// The charter's announcement F48 with a line changed, read in an invented charter.
 fn errors_of_f48(old: &str, new: &str) -> Vec<String> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
     let text = std::fs::read_to_string(dir.join("announcements/f48.toml")).expect("it is there");
     assert!(text.contains(old), "F48 has no {old}");
     let changed = tempfile::tempdir().expect("a folder");
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("specimens/harbours"),
+        changed.path(),
+    );
     let home = changed.path().join("announcements");
     std::fs::create_dir(&home).expect("a folder");
     std::fs::write(home.join("f48.toml"), text.replacen(old, new, 1)).expect("it can be written");

@@ -92,7 +92,11 @@ fn a_date_of_the_wording_itself_is_the_date_of_every_part() {
         &law,
         &[act("R001", "2022-09-15"), act("R002", "2023-06-02")],
     );
-    assert_eq!(whole.time, Timeliness::Early, "the wording names the day itself");
+    assert_eq!(
+        whole.time,
+        Timeliness::Early,
+        "the wording names the day itself"
+    );
     assert_eq!(law.n_undated(law.first_promise()), 0);
     assert!(!has_step(&whole, "time.undated"));
 }
