@@ -34,7 +34,12 @@ pub fn quick() -> anyhow::Result<()> {
     ];
     ask("Does everything build?", &mut command("cargo", &build))?;
     let program = program()?.display().to_string();
-    ask("Is the charter sound?", &mut command(&program, &["check"]))?;
+    for charter in ["charters/los-angeles", "charters/eu-relocation-2015"] {
+        ask(
+            &format!("Is {charter} sound?"),
+            &mut command(&program, &["check", "--charter", charter]),
+        )?;
+    }
     tests(&build[..6])?;
     ask(
         "Do the examples in the documentation run?",

@@ -1,8 +1,8 @@
 //! What must stay true of counts of movement: flows from stocks, and forecasts.
 
 mod forecast;
-mod rules;
 mod gate;
+mod rules;
 mod sets;
 mod stocks;
 mod world;

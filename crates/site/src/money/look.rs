@@ -135,9 +135,8 @@ impl Look {
     /// Returns the sums of some kinds of transaction in a row of a breakdown, empty where nothing was told.
     pub fn kinds(&self, sums: &std::collections::BTreeMap<u8, i128>) -> [String; 5] {
         // Awarded, paid out, spent, lent of the two, received.
-        [2, 3, 4, aid::LENT, 1].map(|kind| {
-            (sums.get(&kind)).map_or_else(String::new, |minor| self.amount(*minor))
-        })
+        [2, 3, 4, aid::LENT, 1]
+            .map(|kind| (sums.get(&kind)).map_or_else(String::new, |minor| self.amount(*minor)))
     }
 
     /// Returns the link to an activity.
