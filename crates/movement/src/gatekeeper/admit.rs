@@ -225,6 +225,7 @@ mod tests {
         sheet.unknown = vec![crate::series::Unknown {
             text: "-35".to_owned(),
             column: "value".to_owned(),
+            odd: crate::series::Odd::Fraction,
             lines: vec![9],
             meant: None,
         }];

@@ -202,5 +202,7 @@ pub fn sheet(table: &Table, released: &str) -> Sheet {
         n_without_reporter: 0,
         rows: ordered.into_iter().enumerate().map(row).collect(),
         unknown: Vec::new(),
+        notes: Vec::new(),
+        embargoed: BTreeMap::new(),
     }
 }
