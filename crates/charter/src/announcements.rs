@@ -250,13 +250,12 @@ fn in_order(part: &SaidAmount, said: Period, known: Option<Period>, reading: &mu
 /// Returns the day that an address bears, such as `/2024/03/25/`.
 fn day_in(address: &str) -> Option<Day> {
     let parts: Vec<&str> = address.split(|c: char| !c.is_ascii_digit()).collect();
-    let dated = parts.windows(3).find_map(|three| match three {
+    parts.windows(3).find_map(|three| match three {
         [year, month, day] if (year.len(), month.len(), day.len()) == (4, 2, 2) => {
             format!("{year}-{month}-{day}").parse().ok()
         }
         _ => None,
-    });
-    dated
+    })
 }
 
 fn amount(stated: &StatedAmount, reading: &mut Reading) -> Option<Amount> {

@@ -155,8 +155,8 @@ mod tests {
     #[test]
     fn a_document_that_tells_an_event_again_is_no_change_of_its_own() {
         let mut snapshot = crate::invented::snapshot();
-        let documents = snapshot.rated.iter().flat_map(|one| &one.statements);
-        let document = documents.cloned().next();
+        let mut documents = snapshot.rated.iter().flat_map(|one| &one.statements);
+        let document = documents.next().cloned();
         let with_event = |rated: &&mut Rated| !rated.commitment.events.is_empty();
         let rated = snapshot
             .rated

@@ -45,8 +45,11 @@ pub fn loudest(all: &[Said], n: usize, rule: impl Fn(&Said) -> f64) -> Record {
     }
 }
 
+/// How strongly a rule speaks of a month.
+type Rule = fn(&Said) -> f64;
+
 /// The rules beside ours, by name.
-pub const OTHERS: [(&str, fn(&Said) -> f64); 3] = [
+pub const OTHERS: [(&str, Rule); 3] = [
     ("this month over last month", |one| one.month_before),
     ("robust deviations above the series' own changes", |one| {
         one.unrest

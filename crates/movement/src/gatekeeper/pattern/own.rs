@@ -71,9 +71,7 @@ fn compared(panel: &Panel<'_>, month: i32) -> Option<Compared> {
             .values()
             .filter_map(|counts| counts.get(&month))
     };
-    if parts().next().is_none() {
-        return None;
-    }
+    parts().next()?;
     let least: u64 = parts()
         .filter_map(|cell| cell.number)
         .fold(0, u64::saturating_add);

@@ -41,7 +41,7 @@ impl Counted {
         less(
             &mut self.arrived,
             &part.arrived,
-            |sum, part| sum.minus(part),
+            assistance::arrived::Arrived::minus,
             |sum| sum.n_seen == 0,
         );
         let pillar = |sum: &mut PillarAid, part: &PillarAid| {
