@@ -5,6 +5,22 @@ use std::str::FromStr;
 
 use crate::day::Day;
 
+/// The months in English, in which findings and charter texts write dates.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A stretch of time with the precision at which its source gave it.
 ///
 /// Accepted forms: `2024`, `2024-10`, `2024-10-05`, `2024-H1`, `2024-Q3`, `FY2024` (the United

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use kernel::period::MONTHS;
 use kernel::{Day, OfficeId, Period};
 
 use crate::Rulebook;
@@ -174,21 +175,6 @@ fn names_a_later_day(name: &str, day: Day) -> bool {
         written.map_or(is_a_year && year > day.year(), |written| written > day)
     })
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Takes the offices that are not known out of a version.
 fn keep_offices(version: &mut Version, known: &BTreeSet<OfficeId>) {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use charter::Charter;
+use kernel::period::MONTHS;
 use kernel::{Day, Language, Localized, Period};
 use pathways::texts::Texts;
 use pathways::{Boundary, Version};
@@ -38,21 +39,6 @@ const TABLES: [&str; 12] = [
     "packages",
     "searches",
     "wordings",
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// What of a charter may not be told on a day, and the later days that may: deadlines and the like.

@@ -5,7 +5,7 @@ use kernel::{Country, Day, Period};
 use super::detector::Record;
 use crate::forecast::score::Held;
 use crate::range::Ranged;
-use crate::series::key::month_number;
+use crate::series::key::{month_number, month_of};
 use crate::series::{Group, Measure};
 
 /// What people who arrive will need. There is deliberately no word here for stopping anybody.
@@ -151,7 +151,7 @@ impl Draft {
     pub fn expected(&self) -> impl Iterator<Item = (Period, &Ranged)> {
         let number = month_number(self.seen.month);
         let ahead = self.seen.expected.iter().zip(1..);
-        ahead.filter_map(move |(expected, ahead)| Some((month(number? + ahead), expected)))
+        ahead.filter_map(move |(expected, ahead)| Some((month_of(number? + ahead), expected)))
     }
 
     /// Returns what they will need.
@@ -165,7 +165,7 @@ impl Draft {
     pub fn fresh_until(&self) -> Day {
         let number = month_number(self.seen.month);
         number
-            .map_or(self.seen.month, |number| month(number + FRESH_MONTHS))
+            .map_or(self.seen.month, |number| month_of(number + FRESH_MONTHS))
             .last_day()
     }
 
@@ -204,12 +204,6 @@ impl Draft {
             recipients,
         })
     }
-}
-
-/// Returns the month of a number, counted as [`month_number`] counts.
-fn month(number: i32) -> Period {
-    let (year, of_year) = (number.div_euclid(12), number.rem_euclid(12) + 1);
-    Period::Month(year as i16, of_year as i8)
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Country, Period};
+use kernel::Country;
 
 use super::fault::{Fault, Kind};
-use crate::series::key::month_number;
+use crate::series::key::{month_number, month_of};
 use crate::series::{Group, Measure, Sheet};
 
 /// How many-fold a month must rise over the one before to be a jump.
@@ -95,7 +95,7 @@ fn jump(sheet: &Sheet, counted: &Counted, months: &[(i32, f64)], level: f64) -> 
         .map(|(_, n)| format!("{n:.0}"))
         .collect();
     let path = path.join(" → ");
-    let since = written(first);
+    let since = month_of(first);
     let fold = months[1].1 / level;
     if own {
         let leaders: Vec<String> = (groups.iter().take(2))
@@ -128,14 +128,6 @@ fn jump(sheet: &Sheet, counted: &Counted, months: &[(i32, f64)], level: f64) -> 
             ),
         }
     }
-}
-
-/// Writes a month's number as a period.
-fn written(number: i32) -> Period {
-    Period::Month(
-        number.div_euclid(12) as i16,
-        (number.rem_euclid(12) + 1) as i8,
-    )
 }
 
 /// The fewest groups that must all be nought for a month to be held not to have happened.
@@ -172,9 +164,9 @@ pub fn future_noughts(sheet: &Sheet) -> Option<Fault> {
         reason: format!(
             "every group is nought from {} to {}, the last months of the file: a month that has not \
              been counted is missing, not nought",
-            written(*first),
-            written(*last)
+            month_of(*first),
+            month_of(*last)
         ),
-        question: format!("Was anything counted after {}?", written(first - 1)),
+        question: format!("Was anything counted after {}?", month_of(first - 1)),
     })
 }

@@ -180,6 +180,15 @@ pub fn month_number(period: Period) -> Option<i32> {
     }
 }
 
+/// Returns the calendar month of a number, as [`month_number`] counts them.
+#[must_use]
+pub fn month_of(number: i32) -> Period {
+    Period::Month(
+        number.div_euclid(12) as i16,
+        (number.rem_euclid(12) + 1) as i8,
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

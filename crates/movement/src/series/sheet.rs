@@ -31,6 +31,29 @@ pub struct Row {
 }
 
 impl Row {
+    /// Returns a row of a source that counts by nationality, and names neither border nor definition.
+    #[must_use]
+    pub fn new(
+        line: usize,
+        measure: Measure,
+        reporter: Country,
+        nationality: Group,
+        period: Period,
+        value: Value,
+    ) -> Self {
+        Self {
+            line,
+            measure,
+            reporter,
+            origin: None,
+            destination: None,
+            nationality,
+            class: String::new(),
+            period,
+            value,
+        }
+    }
+
     /// Returns what the row counts; its class is the definition.
     pub fn key(&self) -> Result<Key, NotAKey> {
         let mut key = Key::new(

@@ -3,6 +3,7 @@
 use kernel::Period;
 use movement::forecast::Line;
 use movement::series::key::month_number;
+pub use movement::series::key::month_of as month;
 use movement::series::{Group, Measure, Reporter};
 
 use super::imported::{ImportedTable, PublicValue};
@@ -29,15 +30,6 @@ pub struct MonthLine {
     pub first: i32,
     /// The counts; `None` where a month is missing, withheld, doubtful or not firm.
     pub values: Vec<Option<f64>>,
-}
-
-/// Returns a number of a month as a period.
-#[must_use]
-pub fn month(number: i32) -> Period {
-    Period::Month(
-        number.div_euclid(12) as i16,
-        (number.rem_euclid(12) + 1) as i8,
-    )
 }
 
 impl MonthLine {

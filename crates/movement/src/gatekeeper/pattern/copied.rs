@@ -7,9 +7,10 @@
 
 use std::collections::BTreeMap;
 
-use super::panel::{Panel, chance_of_equals, written};
+use super::panel::{Panel, chance_of_equals};
 use super::{Fault, Kind, fault};
 use crate::series::Group;
+use crate::series::key::month_of;
 
 /// The natural logarithm of the chance below which equal months are no accident.
 const NO_CHANCE: f64 = -18.42;
@@ -35,26 +36,21 @@ pub(super) fn months(panel: &Panel<'_>) -> Option<Fault> {
         }
     }
     let (copy, original) = *copies.first()?;
-    let lines = copies.iter().flat_map(|(month, _)| {
-        let cells = panel.series().filter_map(|(_, counts)| counts.get(month));
-        cells
-            .flat_map(|cell| cell.lines.clone())
-            .collect::<Vec<_>>()
-    });
+    let lines = copies.iter().flat_map(|(month, _)| panel.lines_in(*month));
     Some(fault(
         panel,
         Kind::CopiedMonth,
         lines.collect(),
         format!(
             "{panel}: {} repeats {} number by number, in {} groups{}",
-            written(copy),
-            written(original),
+            month_of(copy),
+            month_of(original),
             panel.groups.len(),
             match copies.len() {
                 1 => String::new(),
                 n => format!("; so do {} further months", n - 1),
             }
         ),
-        format!("What was counted in {}?", written(copy)),
+        format!("What was counted in {}?", month_of(copy)),
     ))
 }

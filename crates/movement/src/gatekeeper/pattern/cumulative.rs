@@ -5,8 +5,11 @@
 //! to date do that by definition (the year to date of national accounts); counts by month, with their
 //! season and their chance, do it practically never over a year.
 
-use super::panel::{Panel, written};
+use kernel::period::MONTHS;
+
+use super::panel::Panel;
 use super::{Fault, Kind, fault};
+use crate::series::key::month_of;
 
 /// The fewest rises that must be seen; fewer with several groups than with one.
 const FEWEST_RISES: usize = 11;
@@ -40,25 +43,10 @@ pub(super) fn within_years(panel: &Panel<'_>) -> Option<Fault> {
         ),
         format!(
             "Is the count of {} that of the month, or of the year until then?",
-            written(first.0)
+            month_of(first.0)
         ),
     ))
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn is_turn(panel: &Panel<'_>, steps: &[(i32, i32)], turn: i32) -> bool {
     let (at, between): (Vec<_>, Vec<_>) =

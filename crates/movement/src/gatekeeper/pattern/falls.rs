@@ -5,9 +5,10 @@
 //! the same shares. A border that closes and opens again within the table does not stay there; one that is
 //! closed at its end is asked about, since nobody could tell the two apart.
 
-use super::panel::{Panel, written};
+use super::panel::Panel;
 use super::unit::fallen;
 use super::{Fault, Kind, fault};
+use crate::series::key::month_of;
 
 /// Returns a fault where the level of a table falls many-fold and stays.
 pub(super) fn to_a_hundredth(panel: &Panel<'_>) -> Option<Fault> {
@@ -20,13 +21,13 @@ pub(super) fn to_a_hundredth(panel: &Panel<'_>) -> Option<Fault> {
         format!(
             "{panel} falls {fold:.0}-fold in {} ({} → {}) and stays there, and no note tells of a new \
              definition",
-            written(since),
+            month_of(since),
             panel.total(panel.months[at - 1]),
             panel.total(since)
         ),
         format!(
             "What changed in {}: the border, the definition or the unit?",
-            written(since)
+            month_of(since)
         ),
     ))
 }

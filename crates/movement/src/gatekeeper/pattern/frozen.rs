@@ -5,9 +5,10 @@
 //! forward, not counted. Persistence tests of this kind are usual in the quality control of measurements
 //! (Zahumenský 2004 for the World Meteorological Organization).
 
-use super::panel::{Counts, Panel, chance_of_equals, written};
+use super::panel::{Counts, Panel, chance_of_equals};
 use super::{Fault, Kind, fault};
 use crate::series::Group;
+use crate::series::key::month_of;
 
 /// The shortest run that is looked at, in months.
 const SHORTEST: usize = 5;
@@ -42,12 +43,12 @@ pub(super) fn numbers(panel: &Panel<'_>) -> Option<Fault> {
         lines,
         format!(
             "{panel}: {group} is {number} in each month from {} to {}{further}",
-            written(first),
-            written(last)
+            month_of(first),
+            month_of(last)
         ),
         format!(
             "Were people counted after {}, or was the number carried forward?",
-            written(first)
+            month_of(first)
         ),
     ))
 }

@@ -10,9 +10,10 @@
 mod merged;
 mod recoded;
 
-use super::panel::{Panel, median, written};
+use super::panel::{Panel, median};
 use super::{Fault, Kind, fault};
 use crate::series::Group;
+use crate::series::key::month_of;
 
 /// So many months before are looked at, and in each at least so many people.
 pub(super) const BEFORE: usize = 6;
@@ -104,21 +105,20 @@ fn is_complete(panel: &Panel<'_>, group: Group) -> bool {
 
 fn vanished(panel: &Panel<'_>, gone: &Gone) -> Fault {
     let since = panel.months[gone.at];
-    let cells = panel.groups[&gone.group].range(since..);
     let group = gone.group;
     fault(
         panel,
         Kind::VanishedGroup,
-        cells.flat_map(|(_, cell)| cell.lines.clone()).collect(),
+        panel.lines_of(group, since),
         format!(
             "{panel}: {group} is nobody from {} on, after about {:.0} people a month, while the others \
              are still counted",
-            written(since),
+            month_of(since),
             gone.level
         ),
         format!(
             "Was {group} counted after {}, and under which code?",
-            written(panel.months[gone.at - 1])
+            month_of(panel.months[gone.at - 1])
         ),
     )
 }

@@ -4,8 +4,9 @@
 //! each. At that level a month without anybody is no accident (Poisson: e⁻³⁰), and a border that was closed
 //! is longer closed. Tables with many such holes are kept seldom, and are not asked about.
 
-use super::panel::{Panel, written};
+use super::panel::Panel;
 use super::{Fault, Kind, fault};
+use crate::series::key::month_of;
 
 /// The most months of one hole, and the most holes of a table.
 const LONGEST: i32 = 2;
@@ -36,7 +37,7 @@ pub(super) fn months(panel: &Panel<'_>) -> Vec<Fault> {
         let beside = panel.series().filter_map(|(_, counts)| counts.get(&before));
         let lines = beside.flat_map(|cell| cell.lines.clone()).collect();
         let missing: Vec<String> = (before + 1..after)
-            .map(|m| written(m).to_string())
+            .map(|m| month_of(m).to_string())
             .collect();
         let missing = missing.join(" and ");
         fault(

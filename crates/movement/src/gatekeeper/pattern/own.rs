@@ -5,8 +5,9 @@
 //! in all. What rounding and withheld counts may put off is allowed for; months with a missing part are not
 //! compared.
 
-use super::panel::{Panel, written};
+use super::panel::Panel;
 use super::{Fault, Kind, fault};
+use crate::series::key::month_of;
 
 /// The fewest people and months from which a rule is read off.
 const FEWEST_PEOPLE: u64 = 30;
@@ -37,14 +38,7 @@ pub(super) fn does_not_add_up(panel: &Panel<'_>) -> Option<Fault> {
     };
     let wrong: Vec<&Compared> = months.iter().filter(is_wrong).collect();
     let first = wrong.first()?;
-    let lines = (wrong.iter()).flat_map(|one| {
-        let cells = panel
-            .series()
-            .filter_map(|(_, counts)| counts.get(&one.month));
-        cells
-            .flat_map(|cell| cell.lines.clone())
-            .collect::<Vec<_>>()
-    });
+    let lines = wrong.iter().flat_map(|one| panel.lines_in(one.month));
     let further = match wrong.len() {
         1 => String::new(),
         n => format!("; so it is in {} further months", n - 1),
@@ -55,11 +49,11 @@ pub(super) fn does_not_add_up(panel: &Panel<'_>) -> Option<Fault> {
         lines.collect(),
         format!(
             "{panel}: the parts of {} add up to {}, and ALL is {}{further}",
-            written(first.month),
+            month_of(first.month),
             first.least,
             first.own
         ),
-        format!("Who of {} is not in both?", written(first.month)),
+        format!("Who of {} is not in both?", month_of(first.month)),
     ))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use kernel::{Country, Period};
+use kernel::Country;
 
 use crate::series::key::month_number;
 use crate::series::{Group, Measure, Row, Sheet};
@@ -111,6 +111,18 @@ impl Panel<'_> {
         numbers.fold(0, u64::saturating_add)
     }
 
+    /// Returns the lines of a group from a month on.
+    pub(super) fn lines_of(&self, group: Group, since: i32) -> Vec<usize> {
+        let cells = self.groups[&group].range(since..);
+        cells.flat_map(|(_, cell)| cell.lines.clone()).collect()
+    }
+
+    /// Returns the lines of a month, those of the source's own total too.
+    pub(super) fn lines_in(&self, month: i32) -> Vec<usize> {
+        let cells = (self.series()).filter_map(|(_, counts)| counts.get(&month));
+        cells.flat_map(|cell| cell.lines.clone()).collect()
+    }
+
     /// Returns every line from a month on.
     pub(super) fn lines_since(&self, month: i32) -> Vec<usize> {
         let all = self.groups.values().chain([&self.own]);
@@ -136,14 +148,6 @@ impl fmt::Display for Panel<'_> {
             (Some(from), Some(to)) => write!(f, " from {from} to {to}"),
         }
     }
-}
-
-/// Writes a month's number as a period.
-pub(super) fn written(number: i32) -> Period {
-    Period::Month(
-        number.div_euclid(12) as i16,
-        (number.rem_euclid(12) + 1) as i8,
-    )
 }
 
 /// Returns the median; nought of nothing.

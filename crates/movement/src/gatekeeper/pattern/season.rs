@@ -8,8 +8,9 @@
 
 use std::collections::BTreeMap;
 
-use super::panel::{Panel, written};
+use super::panel::Panel;
 use super::{Fault, Kind, fault};
+use crate::series::key::month_of;
 
 /// A year's profile.
 type Profile = [f64; 12];
@@ -57,7 +58,7 @@ pub(super) fn shifted(panel: &Panel<'_>) -> Option<Fault> {
         lines.collect(),
         format!(
             "{panel}: the season of the year from {} lies three months off that of the other years",
-            written(first)
+            month_of(first)
         ),
         "Are these months of a fiscal year, counted from October?".to_owned(),
     ))

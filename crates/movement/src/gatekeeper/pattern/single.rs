@@ -6,9 +6,10 @@
 //! Gather 1993), and its neighbours are quiet. Where a table has several such months, it is restless and none
 //! is told.
 
-use super::panel::{Cell, Panel, median, spread, written};
+use super::panel::{Cell, Panel, median, spread};
 use super::{Fault, Kind, fault};
 use crate::series::Group;
+use crate::series::key::month_of;
 
 /// The months on either side.
 const SIDE: usize = 2;
@@ -49,14 +50,14 @@ pub(super) fn cells(panel: &Panel<'_>) -> Option<Fault> {
         format!(
             "{panel}: {} of {} is {}; the months beside it and the other groups let about {:.0} expect",
             first.group,
-            written(first.month),
+            month_of(first.month),
             first.number,
             first.expected
         ),
         format!(
             "Does {} of {} hold a digit too many?",
             first.group,
-            written(first.month)
+            month_of(first.month)
         ),
     ))
 }

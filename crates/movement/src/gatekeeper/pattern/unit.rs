@@ -6,8 +6,9 @@
 //! "Thousand errors" are the most common systematic error of business statistics, and are told by just such
 //! a ratio to the period before (de Waal, Pannekoek and Scholtus 2011, Handbook of Statistical Data Editing).
 
-use super::panel::{Panel, median, written};
+use super::panel::{Panel, median};
 use super::{Fault, Kind, fault};
+use crate::series::key::month_of;
 
 /// How many months before are compared, and the fewest after.
 const BEFORE: usize = 6;
@@ -31,9 +32,9 @@ pub(super) fn changed(panel: &Panel<'_>) -> Option<Fault> {
              shares",
             panel.total(panel.months[at - 1]),
             panel.total(since),
-            since = written(since)
+            since = month_of(since)
         ),
-        format!("Are the counts from {} on in thousands?", written(since)),
+        format!("Are the counts from {} on in thousands?", month_of(since)),
     ))
 }
 

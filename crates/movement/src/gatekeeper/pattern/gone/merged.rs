@@ -1,9 +1,10 @@
 //! Two groups that are merged under one: the people of a group that is gone stand under another's code.
 
-use super::super::panel::{Panel, median, spread, written};
+use super::super::panel::{Panel, median, spread};
 use super::super::{Fault, Kind, fault};
 use super::{BEFORE, Gone};
 use crate::series::Group;
+use crate::series::key::month_of;
 
 /// How many robust deviations of its own changes a group must rise to have taken another in.
 const UNREST: f64 = 4.0;
@@ -19,20 +20,19 @@ pub(super) fn told(panel: &Panel<'_>, gone: &Gone) -> Option<Fault> {
         .filter_map(|group| Some((rise(panel, *group, gone)?, *group)));
     let (_, taker) = rises.max_by(|a, b| a.0.total_cmp(&b.0))?;
     let since = panel.months[gone.at];
-    let cells = panel.groups[&taker].range(since..);
     let old = gone.group;
     Some(fault(
         panel,
         Kind::MergedGroups,
-        cells.flat_map(|(_, cell)| cell.lines.clone()).collect(),
+        panel.lines_of(taker, since),
         format!(
             "{panel}: {old} is nobody from {} on, and {taker} rises by about its {:.0} people a month",
-            written(since),
+            month_of(since),
             gone.level
         ),
         format!(
             "Are the people of {old} counted under {taker} from {} on?",
-            written(since)
+            month_of(since)
         ),
     ))
 }

@@ -1,9 +1,10 @@
 //! One code that becomes another: the people of a group that is gone stand under a code that is new.
 
-use super::super::panel::{Panel, median, written};
+use super::super::panel::{Panel, median};
 use super::super::{Fault, Kind, fault};
 use super::{BEFORE, Gone};
 use crate::series::Group;
+use crate::series::key::month_of;
 
 /// Returns a fault where a new group takes the place of one that is gone: nobody of it before, from that month
 /// on between half and twice as many as were of the other.
@@ -13,20 +14,19 @@ pub(super) fn told(panel: &Panel<'_>, gone: &Gone) -> Option<Fault> {
         .keys()
         .find(|group| is_new(panel, **group, gone))?;
     let since = panel.months[gone.at];
-    let cells = panel.groups[&new].range(since..);
     let old = gone.group;
     Some(fault(
         panel,
         Kind::CodeChanged,
-        cells.flat_map(|(_, cell)| cell.lines.clone()).collect(),
+        panel.lines_of(new, since),
         format!(
             "{panel}: {old} ends and {new} begins in {}, both with about {:.0} people a month",
-            written(since),
+            month_of(since),
             gone.level
         ),
         format!(
             "Are those of {new} from {} on the people of {old}?",
-            written(since)
+            month_of(since)
         ),
     ))
 }
