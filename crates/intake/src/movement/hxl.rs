@@ -147,17 +147,7 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
                     .map(|place| cells[*place].to_owned())
                     .collect(),
                 is_stock: STOCKS.contains(&tags[*place].name.as_str()),
-                row: Row {
-                    line,
-                    measure,
-                    reporter,
-                    origin: None,
-                    destination: None,
-                    nationality,
-                    class: String::new(),
-                    period,
-                    value,
-                },
+                row: Row::new(line, measure, reporter, nationality, period, value),
             });
         }
     }

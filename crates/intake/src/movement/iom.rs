@@ -32,17 +32,15 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         if let (Some(reporter), Some(nationality), Some(period), Some(value)) =
             (reporter, nationality, period, value)
         {
-            sheet.push(Row {
+            let measure = measure.clone();
+            sheet.push(Row::new(
                 line,
-                measure: measure.clone(),
+                measure,
                 reporter,
-                origin: None,
-                destination: None,
                 nationality,
-                class: String::new(),
                 period,
                 value,
-            });
+            ));
         }
     }
     Ok(vec![sheet.done()])

@@ -129,15 +129,8 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
             (measure, reporter, nationality, period, value)
         {
             sheet.push(Row {
-                line,
-                measure,
-                reporter,
-                origin: None,
-                destination: None,
-                nationality,
                 class: class.join("/"),
-                period,
-                value,
+                ..Row::new(line, measure, reporter, nationality, period, value)
             });
         }
     }

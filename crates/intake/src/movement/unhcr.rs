@@ -112,16 +112,10 @@ pub fn read(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
             if let Some(value) = sheet.value(line, column, text, *numbers)
                 && value != Value::Missing
             {
+                let measure = measure.clone();
                 sheet.push(Row {
-                    line,
-                    measure: measure.clone(),
-                    reporter,
-                    origin: None,
-                    destination: None,
-                    nationality,
                     class: class.clone(),
-                    period,
-                    value,
+                    ..Row::new(line, measure, reporter, nationality, period, value)
                 });
             }
         }

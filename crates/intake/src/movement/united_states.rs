@@ -51,16 +51,10 @@ fn monthly(
             continue;
         };
         if let (Some(nationality), Some(period), Some(value)) = (people, period, value) {
+            let reporter = united_states();
             sheet.push(Row {
-                line,
-                measure,
-                reporter: united_states(),
-                origin: None,
-                destination: None,
-                nationality,
                 class: class.map_or(String::new(), |_| cells[class_at].to_owned()),
-                period,
-                value,
+                ..Row::new(line, measure, reporter, nationality, period, value)
             });
         }
     }
@@ -143,16 +137,11 @@ pub fn southwest(file: &str, csv: &Csv<'_>) -> Result<Vec<Sheet>, Finding> {
         );
         let value = sheet.value(line, "Encounter Count", &cells[count], numbers);
         if let (Some(nationality), Some(value)) = (people, value) {
+            let measure = measure("southwest-border-encounters");
+            let reporter = united_states();
             sheet.push(Row {
-                line,
-                measure: measure("southwest-border-encounters"),
-                reporter: united_states(),
-                origin: None,
-                destination: None,
-                nationality,
                 class: cells[component].to_owned(),
-                period,
-                value,
+                ..Row::new(line, measure, reporter, nationality, period, value)
             });
         }
     }
