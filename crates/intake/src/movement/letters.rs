@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
 use crate::door::{self, Barred};
 
 /// A file as text, and what was recognised on the way.
@@ -60,15 +62,11 @@ pub fn of_bytes(file: &str, bytes: Vec<u8>) -> Result<Written, Barred> {
         });
     }
     if let Some((words, big)) = utf16(&bytes) {
-        let units = words.chunks(2).map(|pair| match (pair, big) {
-            ([high, low], true) | ([low, high], false) => u16::from_be_bytes([*high, *low]),
-            // Half a letter at the end is shown as what it is.
-            _ => 0xfffd,
-        });
-        let letters = char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{fffd}'));
-        let text: String = letters.collect();
+        let letters = if big { UTF_16BE } else { UTF_16LE };
+        // What is no letter, such as half a one at the end, is shown as what it is.
+        let (text, _) = letters.decode_without_bom_handling(words);
         return Ok(Written {
-            text: door::text_of(file, text.into_bytes())?,
+            text: door::text_of(file, text.into_owned().into_bytes())?,
             notes: vec!["letters in UTF-16".to_owned()],
         });
     }
@@ -110,25 +108,14 @@ fn utf16(bytes: &[u8]) -> Option<(&[u8], bool)> {
     }
 }
 
-/// What Windows-1252 writes from 0x80 to 0x9F; nought where it writes nothing.
-const WINDOWS: [u16; 32] = [
-    0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0, 0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc,
-    0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
-];
-
 fn windows(bytes: &[u8]) -> Option<String> {
     if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
         return None;
     }
-    let letter = |byte: &u8| match byte {
-        0x80..=0x9f => match WINDOWS[usize::from(byte - 0x80)] {
-            0 => None,
-            code => char::from_u32(u32::from(code)),
-        },
-        byte => Some(char::from(*byte)),
-    };
-    bytes.iter().map(letter).collect()
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    // Bytes that stand for no letter come out as control characters of their own number.
+    let is_no_letter = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
+    (!text.contains(is_no_letter)).then(|| text.into_owned())
 }
 
 #[cfg(test)]
