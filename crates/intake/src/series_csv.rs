@@ -22,7 +22,7 @@ use crate::brought::{BroughtFile, Terms};
 
 pub(crate) use form::text as decoded;
 pub use numbers::DecimalMark;
-pub(crate) use numbers::number;
+pub(crate) use numbers::{is_grouped, number};
 pub(crate) use periods::period;
 
 use numbers::Readings;

@@ -237,35 +237,18 @@ impl<R: Read> Walk<R> {
             let from = bytes.len() - reader.get_ref().len();
             let event = reader.read_event();
             let to = bytes.len() - reader.get_ref().len();
+            let depth = self.carried.len() + self.starts.len();
+            let at = (self.before + from as u64, from);
             let step = match event {
                 Ok(Event::Start(tag)) => {
                     self.starts.push(from);
-                    let depth = self.carried.len() + self.starts.len();
-                    let at = self.before + from as u64;
-                    begin(
-                        &tag,
-                        depth,
-                        (at, from),
-                        &lines,
-                        &mut self.seen_root,
-                        visitor,
-                    )
+                    begin(&tag, depth + 1, at, &lines, &mut self.seen_root, visitor)
                 }
                 Ok(Event::Empty(tag)) => {
-                    let depth = self.carried.len() + self.starts.len() + 1;
-                    let at = self.before + from as u64;
-                    begin(
-                        &tag,
-                        depth,
-                        (at, from),
-                        &lines,
-                        &mut self.seen_root,
-                        visitor,
-                    )
-                    .and_then(|()| visitor.close(depth))
+                    begin(&tag, depth + 1, at, &lines, &mut self.seen_root, visitor)
+                        .and_then(|()| visitor.close(depth + 1))
                 }
                 Ok(Event::End(tag)) => {
-                    let depth = self.carried.len() + self.starts.len();
                     let matches = self.starts.pop().is_some()
                         || (self.carried.pop())
                             .is_some_and(|name| *name == *tag.name().into_inner());

@@ -4,6 +4,7 @@ use movement::series::{Odd, Value};
 
 use super::table::Csv;
 use super::words;
+use crate::series_csv;
 
 /// What a point or a comma between digits means in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,9 +117,9 @@ impl Numbers {
         let (whole, fraction) = match last {
             None => (plain, ""),
             Some(at) => {
-                let sign = &plain[at..=at];
+                let sign = char::from(plain.as_bytes()[at]);
                 let (before, after) = (&plain[..at], &plain[at + 1..]);
-                let meaning = if sign == "." { self.point } else { self.comma };
+                let meaning = if sign == '.' { self.point } else { self.comma };
                 let is_grouped = after.len() == 3 && is_grouped(before, sign);
                 match meaning {
                     Sign::Thousands if is_grouped => (plain, ""),
@@ -130,7 +131,7 @@ impl Numbers {
                 }
             }
         };
-        let other = whole.find(['.', ',']).map(|at| &whole[at..=at]);
+        let other = whole.chars().find(|c| SIGNS.contains(c));
         if other.is_some_and(|sign| !is_grouped(whole, sign)) {
             return Err(Odd::NoNumber);
         }
@@ -142,15 +143,10 @@ impl Numbers {
     }
 }
 
-/// Returns whether digits stand in groups of three, parted by one sign alone.
-fn is_grouped(text: &str, sign: &str) -> bool {
-    let mut groups = text.split(sign);
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
-    let first = groups.next().unwrap_or_default();
-    digits(first)
-        && first.len() <= 3
-        && !(first.starts_with('0') && text.contains(sign))
-        && groups.all(|part| part.len() == 3 && digits(part))
+/// Returns whether digits stand in groups of three, parted by one sign alone; up to three are one group.
+fn is_grouped(text: &str, sign: char) -> bool {
+    let is_one = (1..=3).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_digit());
+    is_one || series_csv::is_grouped(text, sign)
 }
 
 /// Returns the text without the spaces and apostrophes that part thousands.
@@ -235,14 +231,10 @@ impl Evidence {
             let n_after = text.len() - last - 1;
             let stands_twice = text.matches(sign).count() > 1;
             let before_the_other = text.rfind(other).is_some_and(|place| place > last);
-            let in_groups = is_grouped(
-                text.split(other).next().unwrap_or_default(),
-                &sign.to_string(),
-            );
+            let in_groups = is_grouped(text.split(other).next().unwrap_or_default(), sign);
             self.parts_thousands[number] |= (stands_twice || before_the_other) && in_groups;
             let alone = !stands_twice && !before_the_other;
-            self.begins_a_fraction[number] |=
-                alone && (n_after != 3 || !is_grouped(text, &sign.to_string()));
+            self.begins_a_fraction[number] |= alone && (n_after != 3 || !is_grouped(text, sign));
         }
     }
 

@@ -1,15 +1,29 @@
 //! What a cell says, whichever of the five languages it is written in and however it is spelled.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use movement::series::{Group, Measure, words::named};
 
 use super::country::folded;
 
-type Names = HashMap<String, &'static str>;
+/// What each word of a family names, by the word without accents and capitals.
+type Names = LazyLock<HashMap<String, &'static str>>;
+/// Words that say one thing.
+type Words = LazyLock<HashSet<String>>;
 
-fn of(family: &'static str) -> Names {
+static COLUMNS: Names = LazyLock::new(|| of("column"));
+static STATUSES: Names = LazyLock::new(|| of("status"));
+static GROUPS: Names = LazyLock::new(|| of("group"));
+static MONTHS: Names = LazyLock::new(|| of("month"));
+static MEASURES: Names = LazyLock::new(|| of("measure"));
+static REMARKS: Words = LazyLock::new(|| every("ignored").map(folded).collect());
+static TOTALS: Words = LazyLock::new(|| every("total").map(folded).collect());
+static WORLD: Words = LazyLock::new(|| every("world").map(folded).collect());
+// Signs such as "…" are words here, so that nothing is folded away.
+static MISSING: Words = LazyLock::new(|| every("missing").map(str::to_lowercase).collect());
+
+fn of(family: &'static str) -> HashMap<String, &'static str> {
     let named = named(family).map(|(word, name)| (folded(word), name));
     // The program's own names are understood too.
     let names = movement::series::words::listed(kernel::Language::En)
@@ -17,83 +31,6 @@ fn of(family: &'static str) -> Names {
     named
         .chain(names.map(|name| (folded(name), name)))
         .collect()
-}
-
-/// Returns which column of the plain file a header names.
-#[must_use]
-pub fn column(header: &str) -> Option<&'static str> {
-    static NAMES: OnceLock<Names> = OnceLock::new();
-    NAMES
-        .get_or_init(|| of("column"))
-        .get(&folded(header))
-        .copied()
-}
-
-/// Returns whether a header names a column of remarks, which is left out.
-#[must_use]
-pub fn is_remarks(header: &str) -> bool {
-    listed("ignored").iter().any(|word| *word == folded(header))
-}
-
-/// Returns which status a word names, in English.
-#[must_use]
-pub fn status(text: &str) -> Option<&'static str> {
-    static NAMES: OnceLock<Names> = OnceLock::new();
-    NAMES
-        .get_or_init(|| of("status"))
-        .get(&folded(text))
-        .copied()
-}
-
-/// Returns the group that a word names, if it names one.
-#[must_use]
-pub fn group(text: &str) -> Option<Group> {
-    static NAMES: OnceLock<Names> = OnceLock::new();
-    let name = NAMES.get_or_init(|| of("group")).get(&folded(text))?;
-    name.parse().ok()
-}
-
-/// Returns the number of the month that a word names, 1 to 12; a number is no word.
-#[must_use]
-pub fn month(text: &str) -> Option<i8> {
-    static NAMES: OnceLock<Names> = OnceLock::new();
-    let is_a_word = text.contains(char::is_alphabetic);
-    let names = NAMES.get_or_init(|| of("month"));
-    names.get(&folded(text)).filter(|_| is_a_word)?.parse().ok()
-}
-
-/// Returns what is counted: a known measure by its words in any language, or the words themselves, without
-/// accents and capitals, joined by hyphens.
-#[must_use]
-pub fn measure(text: &str) -> Option<Measure> {
-    static NAMES: OnceLock<Names> = OnceLock::new();
-    let plain = folded(text);
-    match NAMES.get_or_init(|| of("measure")).get(&plain) {
-        Some(known) => known.parse().ok(),
-        None => plain.replace(' ', "-").parse().ok(),
-    }
-}
-
-/// Returns whether a cell says that there is no figure.
-#[must_use]
-pub fn is_missing(text: &str) -> bool {
-    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| every("missing").map(str::to_lowercase).collect());
-    text.is_empty() || words.contains(&text.to_lowercase())
-}
-
-/// Returns whether a cell announces a total of the rows above it.
-#[must_use]
-pub fn is_total(text: &str) -> bool {
-    listed("total").iter().any(|word| *word == folded(text))
-}
-
-/// Returns whether a cell names the whole world or a part of it that is no country.
-#[must_use]
-pub fn is_the_world(text: &str) -> bool {
-    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| every("world").map(folded).collect());
-    words.contains(&folded(text))
 }
 
 fn every(wanted: &'static str) -> impl Iterator<Item = &'static str> {
@@ -104,11 +41,66 @@ fn every(wanted: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
-fn listed(key: &'static str) -> &'static [String] {
-    static REMARKS: OnceLock<Vec<String>> = OnceLock::new();
-    static TOTALS: OnceLock<Vec<String>> = OnceLock::new();
-    let kept = if key == "total" { &TOTALS } else { &REMARKS };
-    kept.get_or_init(|| every(key).map(folded).collect())
+/// Returns which column of the plain file a header names.
+#[must_use]
+pub fn column(header: &str) -> Option<&'static str> {
+    COLUMNS.get(&folded(header)).copied()
+}
+
+/// Returns whether a header names a column of remarks, which is left out.
+#[must_use]
+pub fn is_remarks(header: &str) -> bool {
+    REMARKS.contains(&folded(header))
+}
+
+/// Returns which status a word names, in English.
+#[must_use]
+pub fn status(text: &str) -> Option<&'static str> {
+    STATUSES.get(&folded(text)).copied()
+}
+
+/// Returns the group that a word names, if it names one.
+#[must_use]
+pub fn group(text: &str) -> Option<Group> {
+    GROUPS.get(&folded(text))?.parse().ok()
+}
+
+/// Returns the number of the month that a word names, 1 to 12; a number is no word.
+#[must_use]
+pub fn month(text: &str) -> Option<i8> {
+    if !text.contains(char::is_alphabetic) {
+        return None;
+    }
+    MONTHS.get(&folded(text))?.parse().ok()
+}
+
+/// Returns what is counted: a known measure by its words in any language, or the words themselves, without
+/// accents and capitals, joined by hyphens.
+#[must_use]
+pub fn measure(text: &str) -> Option<Measure> {
+    let plain = folded(text);
+    match MEASURES.get(&plain) {
+        Some(known) => known.parse().ok(),
+        None => plain.replace(' ', "-").parse().ok(),
+    }
+}
+
+/// Returns whether a cell says that there is no figure.
+#[must_use]
+pub fn is_missing(text: &str) -> bool {
+    text.is_empty() || MISSING.contains(&text.to_lowercase())
+}
+
+/// Returns whether a cell announces a total of the rows above it.
+#[must_use]
+pub fn is_total(text: &str) -> bool {
+    TOTALS.contains(&folded(text))
+}
+
+/// Returns whether a cell names the whole world or a part of it that is no country.
+#[must_use]
+pub fn is_the_world(text: &str) -> bool {
+    WORLD.contains(&folded(text))
 }
 
 #[cfg(test)]

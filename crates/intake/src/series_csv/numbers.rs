@@ -81,7 +81,7 @@ pub(crate) fn number(text: &str, mark: DecimalMark) -> Result<f64, &'static str>
 }
 
 /// Returns whether digits stand in groups of three behind this sign, as in 1.200 or 12.345.678.
-fn is_grouped(digits: &str, sign: char) -> bool {
+pub(crate) fn is_grouped(digits: &str, sign: char) -> bool {
     let mut parts = digits.split(sign);
     let first = parts.next().unwrap_or_default();
     let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
