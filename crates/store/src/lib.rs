@@ -15,6 +15,7 @@ mod error;
 mod looked;
 pub mod movement;
 pub mod promises;
+pub mod queue;
 mod ratings;
 mod row;
 mod rows;

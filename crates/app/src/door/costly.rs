@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use site::Refused;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use store::queue::{Queue, Turn};
 use tokio::time::timeout;
 
 /// So many readers wait for their turn.
@@ -14,36 +14,19 @@ const WAITING: usize = 128;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The queue of those who asked for what is costly.
-pub struct Costly {
-    seats: Semaphore,
-    turn: Semaphore,
-}
-
-/// A turn; whoever is next has it when this is dropped.
-pub struct Turn<'a> {
-    _seat: SemaphorePermit<'a>,
-    _turn: SemaphorePermit<'a>,
-}
+pub struct Costly(Queue);
 
 impl Default for Costly {
     fn default() -> Self {
-        Self {
-            seats: Semaphore::new(1 + WAITING),
-            turn: Semaphore::new(1),
-        }
+        Self(Queue::new(1, WAITING))
     }
 }
 
 impl Costly {
     /// Waits for a turn.
     pub async fn turn(&self) -> Result<Turn<'_>, Refused> {
-        let seat = self.seats.try_acquire().map_err(|_| Refused::Busy)?;
-        let turn = timeout(PATIENCE, self.turn.acquire()).await;
-        let turn = turn.map_err(|_| Refused::Busy)?;
-        Ok(Turn {
-            _seat: seat,
-            _turn: turn.map_err(|_| Refused::Busy)?,
-        })
+        let turn = timeout(PATIENCE, self.0.turn()).await;
+        turn.ok().and_then(Result::ok).ok_or(Refused::Busy)
     }
 }
 

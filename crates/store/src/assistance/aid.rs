@@ -10,10 +10,9 @@ use publication::ShelfError;
 use publication::flights::{Flight, Flights};
 use publication::money::aid::{ActivityAid, Aid, Offered, ReceiptAid, ReportAid, View, activity};
 
-use tokio::sync::Semaphore;
-
 use super::ask::KnownFile;
 use super::counting::{Asked, Count, Counter, shown};
+use crate::queue::Queue;
 use crate::shelf::carry_out;
 use crate::{Store, StoreError};
 
@@ -50,33 +49,11 @@ pub struct AidSource {
     counts: Flights<Key, Count>,
     /// The latest count of what is known today, in the default view.
     last: Mutex<Option<Arc<Count>>>,
-    questions: Questions,
+    questions: Queue,
 }
 
 /// What tells counts apart: files, view, the last decision of a person, and the rule.
 type Key = (Vec<i64>, View, Day, u64);
-
-/// How many questions may be asked at once, and how many may wait.
-struct Questions {
-    seats: Semaphore,
-    turns: Semaphore,
-}
-
-impl Questions {
-    /// Asks when it is this question's turn.
-    async fn ask<T>(
-        &self,
-        question: impl Future<Output = Result<T, StoreError>>,
-    ) -> Result<T, ShelfError> {
-        let _seat = self.seats.try_acquire().map_err(|_| ShelfError::Busy)?;
-        let answered = async {
-            let _turn = self.turns.acquire().await.map_err(|_| ShelfError::Busy)?;
-            Ok(question.await?)
-        };
-        let answered = tokio::time::timeout(DEADLINE, answered).await;
-        answered.unwrap_or_else(|_| Err(too_slow()))
-    }
-}
 
 fn too_slow() -> ShelfError {
     let seconds = DEADLINE.as_secs();
@@ -100,10 +77,7 @@ impl AidSource {
             counts: Flights::new(KEPT, PENDING, carry_out)
                 .weighing(|count: &Count| count.aid.activities.len(), MOST_ACTIVITIES),
             last: Mutex::new(None),
-            questions: Questions {
-                seats: Semaphore::new(AT_ONCE + WAITING),
-                turns: Semaphore::new(AT_ONCE),
-            },
+            questions: Queue::new(AT_ONCE, WAITING),
         }
     }
 
@@ -112,8 +86,20 @@ impl AidSource {
         &self,
         id: &kernel::CommitmentId,
     ) -> Result<Vec<publication::PastRating>, ShelfError> {
-        let asked = self.counter.store.ratings_of(id.as_str());
-        self.questions.ask(asked).await
+        self.ask(self.counter.store.ratings_of(id.as_str())).await
+    }
+
+    /// Asks the store when it is this question's turn.
+    async fn ask<T>(
+        &self,
+        question: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<T, ShelfError> {
+        let answered = async {
+            let _turn = self.questions.turn().await?;
+            Ok(question.await?)
+        };
+        let answered = tokio::time::timeout(DEADLINE, answered).await;
+        answered.unwrap_or_else(|_| Err(too_slow()))
     }
 
     /// Returns the view that was asked for, or the default one where it cannot be had.
@@ -263,7 +249,7 @@ impl AidSource {
         let asked = self.asked(on, today, view, rule).await?;
         let files = &asked.files;
         let store = &self.counter.store;
-        let found = self.questions.ask(async {
+        let found = self.ask(async {
             let known = store.money_reports_of(files, id).await?;
             if known.is_empty() {
                 return Ok(None);

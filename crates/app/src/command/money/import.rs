@@ -52,14 +52,37 @@ pub struct Args {
     /// The day on which the world knew it; the date in the file's name, else today, when absent.
     #[arg(long, value_name = "DAY")]
     known_on: Option<Day>,
-    /// The folder for the database; made where it is missing.
+    #[command(flatten)]
+    fetched: Fetched,
+}
+
+/// Where files that are fetched go, and how they are asked for.
+#[derive(Debug, clap::Args)]
+pub(super) struct Fetched {
+    /// The folder for the database; made where it is missing
     #[arg(long, value_name = "DIR", default_value = "data")]
-    data: PathBuf,
-    /// Ask addresses of this machine and of private networks too.
+    pub(super) data: PathBuf,
+    /// Ask addresses of this machine and of private networks too
     #[arg(long)]
     allow_private: bool,
     #[command(flatten)]
     limits: FetchArgs,
+}
+
+impl Fetched {
+    /// Returns a question within the limits that somebody named.
+    pub(super) fn question<'a>(&self, ask: Ask<'a>) -> Ask<'a> {
+        Ask {
+            allow_private: self.allow_private,
+            ..self.limits.limited(ask)
+        }
+    }
+
+    /// Returns a file that is gone when it is closed, beside the database: there is room for it.
+    pub(super) fn room(&self) -> anyhow::Result<File> {
+        tempfile::tempfile_in(&self.data)
+            .with_context(|| format!("nothing can be kept in {}", self.data.display()))
+    }
 }
 
 /// Activities handed from the reader to the store at a time.
@@ -91,7 +114,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     let bar = input::bar(&files);
     wait(async {
-        let store = crate::command::serve::open_store(&args.data).await?;
+        let store = crate::command::serve::open_store(&args.fetched.data).await?;
         let mut became = Became::default();
         for path in &files {
             let opened = open(path, &args)?;
@@ -182,12 +205,8 @@ impl fmt::Display for Became {
 fn open(path: &Path, args: &Args) -> anyhow::Result<Opened> {
     let address = path.to_string_lossy();
     let (mut file, name) = if is_address(&address) {
-        let mut file = tempfile::tempfile_in(&args.data)
-            .with_context(|| format!("nothing can be kept in {}", args.data.display()))?;
-        let ask = Ask {
-            allow_private: args.allow_private,
-            ..args.limits.limited(Ask::file(&address))
-        };
+        let mut file = args.fetched.room()?;
+        let ask = args.fetched.question(Ask::file(&address));
         let name = input::fetch(&ask, &mut file)?;
         (file, name)
     } else {

@@ -18,18 +18,22 @@ pub fn tell(file: &Path, stocks: &[long::Stock], others: &[long::Stock]) {
     let (here, there) = (places(stocks), places(others));
     let alone: Vec<&str> = here.difference(&there).map(String::as_str).collect();
     if !alone.is_empty() {
-        let shown = alone[..alone.len().min(10)].join(", ");
-        let more = if alone.len() > 10 { ", …" } else { "" };
-        complain!("notice: in {} alone: {shown}{more}", file.display());
+        complain!("notice: in {} alone: {}", file.display(), few(&alone));
     }
     let unlisted = |place: &&String| place.parse::<kernel::Country>().is_err();
     let own: Vec<&str> = here.iter().filter(unlisted).map(String::as_str).collect();
     if !own.is_empty() && own.len() < here.len() {
-        let shown = own[..own.len().min(10)].join(", ");
-        let more = if own.len() > 10 { ", …" } else { "" };
         complain!(
-            "notice: {}: taken for places of their own, since no list of countries knows them: {shown}{more}",
-            file.display()
+            "notice: {}: taken for places of their own, since no list of countries knows them: {}",
+            file.display(),
+            few(&own)
         );
     }
+}
+
+/// Returns the first of some words.
+fn few(words: &[&str]) -> String {
+    let shown = words[..words.len().min(10)].join(", ");
+    let more = if words.len() > 10 { ", …" } else { "" };
+    shown + more
 }

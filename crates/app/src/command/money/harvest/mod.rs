@@ -5,7 +5,7 @@ mod round;
 
 use std::fs::File;
 use std::io::Seek;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -20,9 +20,9 @@ use store::Store;
 use store::assistance::MoneyVersion;
 
 use self::round::{Had, Left, Round};
-use super::import::{Became, Opened, taken_in};
+use super::import::{Became, Fetched, Opened, taken_in};
 use crate::clock::MachineClock;
-use crate::command::shared::{CharterArg, FetchArgs, wait};
+use crate::command::shared::{CharterArg, wait};
 use crate::terminal::{complain, say};
 
 const ABOUT: &str = "\
@@ -50,14 +50,8 @@ pub struct Args {
     /// The pause between two questions, in seconds
     #[arg(long, value_name = "N", default_value_t = 2)]
     pause: u32,
-    /// The folder for the database; made where it is missing
-    #[arg(long, value_name = "DIR", default_value = "data")]
-    data: PathBuf,
-    /// Ask addresses of this machine and of private networks too
-    #[arg(long)]
-    allow_private: bool,
     #[command(flatten)]
-    limits: FetchArgs,
+    fetched: Fetched,
 }
 
 /// How often a busy server is asked for one file.
@@ -70,7 +64,7 @@ const MOST_PAGES: u32 = 500;
 /// Lists what would be asked, or asks.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let harvests = harvests(&args.charter.dir)?;
-    let mut round = Round::open(&args.data)?;
+    let mut round = Round::open(&args.fetched.data)?;
     if !args.ask {
         tell(&harvests, &round);
         return Ok(ExitCode::SUCCESS);
@@ -83,7 +77,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         say!("goes on where it was stopped");
     }
     wait(async {
-        let store = crate::command::serve::open_store(&args.data).await?;
+        let store = crate::command::serve::open_store(&args.fetched.data).await?;
         let code = asking.gather(&mut round, &store).await;
         store.close().await;
         code
@@ -148,13 +142,6 @@ impl Asking<'_> {
         std::thread::sleep(Duration::from_secs(self.args.pause.into()));
     }
 
-    fn question<'b>(&self, ask: Ask<'b>) -> Ask<'b> {
-        Ask {
-            allow_private: self.args.allow_private,
-            ..self.args.limits.limited(ask)
-        }
-    }
-
     /// Asks for every list, and returns the files that they and the sources name.
     fn listed(&self, harvests: &[Harvest]) -> anyhow::Result<Vec<Listed>> {
         let mut found = Vec::new();
@@ -182,7 +169,7 @@ impl Asking<'_> {
             if page > 0 {
                 self.pause();
             }
-            let answer = intake::fetch::fetch(&self.question(Ask::of(&address)))?;
+            let answer = intake::fetch::fetch(&self.args.fetched.question(Ask::of(&address)))?;
             let listed = listed::read(&answer.bytes)
                 .map_err(|why| anyhow::anyhow!("{}: {why}", answer.address))?;
             found.extend(listed.files);
@@ -266,11 +253,10 @@ impl Asking<'_> {
 
     /// Asks for a file as often as is decent.
     fn had(&self, left: &Left, known: Version) -> anyhow::Result<Answer> {
-        let ask = self.question(Ask::file(&left.address));
+        let ask = self.args.fetched.question(Ask::file(&left.address));
         let mut attempt = 1;
         loop {
-            let mut file = tempfile::tempfile_in(&self.args.data)
-                .with_context(|| format!("nothing can be kept in {}", self.args.data.display()))?;
+            let mut file = self.args.fetched.room()?;
             let bar = super::input::spinning(&ask);
             let answer = stream_if_changed(&ask, &known, &mut file, |announced, n| {
                 if let Some(announced) = announced {
