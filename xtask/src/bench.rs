@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Instant;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use crate::peers::{self, Peer};
 use crate::shell::{ask, command};
@@ -87,18 +87,8 @@ pub fn build() -> anyhow::Result<()> {
 
 /// Returns the processor time of all programs that this one has waited for.
 fn processor_seconds() -> anyhow::Result<f64> {
-    let stat = fs::read_to_string("/proc/self/stat")?;
-    // After the name in brackets; children's user and system time are the fields 16 and 17 of all.
-    let fields: Vec<&str> = stat
-        .rsplit(')')
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect();
-    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
-    let all = ticks(13).zip(ticks(14)).map(|(user, system)| user + system);
-    // Linux counts in hundredths of a second on every machine that this runs on.
-    Ok(all.context("/proc/self/stat is laid out otherwise")? / 100.0)
+    // Children's user and system time are the fields 16 and 17.
+    crate::site::seconds_in("/proc/self/stat", 16)
 }
 
 /// Runs the benchmarks of one room, or of all.

@@ -117,8 +117,14 @@ pub fn kilobytes(program: u32, name: &str) -> anyhow::Result<u64> {
 
 /// Returns the processor time that a program took, in seconds.
 pub fn processor_seconds(program: u32) -> anyhow::Result<f64> {
-    let stat = fs::read_to_string(format!("/proc/{program}/stat"))?;
-    // After the name in brackets; its own user and system time are the fields 14 and 15 of all.
+    // Its own user and system time are the fields 14 and 15.
+    seconds_in(&format!("/proc/{program}/stat"), 14)
+}
+
+/// Returns the sum of two times, of which the first is this field of a process's status, counted from 1.
+pub fn seconds_in(path: &str, field: usize) -> anyhow::Result<f64> {
+    let stat = fs::read_to_string(path)?;
+    // Two fields stand before the end of the name in brackets.
     let fields: Vec<&str> = stat
         .rsplit(')')
         .next()
@@ -126,9 +132,10 @@ pub fn processor_seconds(program: u32) -> anyhow::Result<f64> {
         .split_whitespace()
         .collect();
     let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
-    let all = ticks(11).zip(ticks(12)).map(|(user, system)| user + system);
+    let both = ticks(field - 3).zip(ticks(field - 2));
     // Linux counts in hundredths of a second on every machine that this runs on.
-    Ok(all.context("/proc is laid out otherwise")? / 100.0)
+    let (user, system) = both.with_context(|| format!("{path} is laid out otherwise"))?;
+    Ok((user + system) / 100.0)
 }
 
 impl Drop for Site {
