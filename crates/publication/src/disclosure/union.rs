@@ -9,6 +9,7 @@
 
 mod links;
 mod shift;
+mod sisters;
 mod web;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,7 @@
 //! What may leave, attacked from outside.
 
 mod attack;
+mod bundle;
 mod disclosure;
 mod every_way_out;
 mod grid;

@@ -588,6 +588,8 @@
         const rest = [location.pathname + location.search, ...[...document.querySelectorAll("link[rel=stylesheet],script[src],link[rel=icon]")].map((one) => one.getAttribute("href") || one.getAttribute("src"))];
         await store.addAll(rest);
         await navigator.serviceWorker.register("/screening/worker.js", { scope: "/screening" });
+        // "Kept" is said when the page can really open without a network.
+        await navigator.serviceWorker.ready;
       }
       own.replaceWith(make("span", { role: "status", "data-kept": isKept ? "no" : "yes" }, say(isKept ? "screening-forgotten" : "screening-kept")));
     });

@@ -1,14 +1,16 @@
 //! `cauce money totals`: what the store knows, counted once.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::ExitCode;
 
-use assistance::total::{Cell, Columns, Sum, Totals, by_place};
+use assistance::total::{Cell, Columns, Opened, Sum, Totals, by_place};
 use assistance::{Activity, Claim, TransactionKind, write_amount};
 use clap::ValueEnum;
 use kernel::Currency;
 use press::csv::row as row_of;
 use serde_json::json;
+use store::assistance::Known;
 
 use super::known::{Asked, Converting, each_activity, reports, survey, value};
 use crate::command::shared::{CsvOrJson, wait};
@@ -86,25 +88,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     let mut totals = Totals::new(columns, &args.stage);
     let mut rows = terminal::out();
     if args.rows {
-        row_of(
-            &mut rows,
-            [
-                "activity",
-                "type",
-                "date",
-                "value_date",
-                "amount",
-                "currency",
-                "counted",
-                "in_currency",
-                "divided",
-                "excluded",
-                "reference",
-                "file",
-                "line",
-                "byte",
-            ],
-        )?;
+        row_of(&mut rows, ROW)?;
     }
     let mut failed = None;
     each_activity(&store, &files, |group| {
@@ -114,43 +98,11 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
             &survey,
             &mut |claim| value(converter.as_ref(), claim),
             &mut |opened| {
-                if !args.rows || failed.is_some() {
-                    return;
+                if args.rows && failed.is_none() {
+                    let known = &group[opened.report];
+                    let cells = row(known, &names, &opened);
+                    failed = row_of(&mut rows, cells.iter().map(String::as_str)).err();
                 }
-                let claim = opened.claim;
-                let known = &group[opened.report];
-                let day =
-                    |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
-                let cells = [
-                    known.activity.id.clone(),
-                    claim.kind.name().to_owned(),
-                    day(claim.day),
-                    day(claim.value_day),
-                    write_amount(claim.minor, claim.currency.decimal_places()),
-                    claim.currency.to_string(),
-                    opened
-                        .counted
-                        .map(|(minor, c)| write_amount(minor, c.decimal_places()))
-                        .unwrap_or_default(),
-                    opened
-                        .counted
-                        .map(|(_, c)| c.to_string())
-                        .unwrap_or_default(),
-                    opened
-                        .counted
-                        .map(|(minor, c)| divided(&known.activity, claim, minor, c))
-                        .unwrap_or_default(),
-                    opened
-                        .excluded
-                        .map(|why| why.word().to_owned())
-                        .unwrap_or_default(),
-                    claim.reference.clone(),
-                    names.get(&known.held_file).cloned().unwrap_or_default(),
-                    claim.line.to_string(),
-                    claim.at.to_string(),
-                ];
-                let written = row_of(&mut rows, cells.iter().map(String::as_str));
-                failed = written.err();
             },
         );
     })
@@ -170,6 +122,56 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     }
     report(&totals, &args);
     Ok(ExitCode::SUCCESS)
+}
+
+/// What stands in the row of one claim.
+const ROW: [&str; 14] = [
+    "activity",
+    "type",
+    "date",
+    "value_date",
+    "amount",
+    "currency",
+    "counted",
+    "in_currency",
+    "divided",
+    "excluded",
+    "reference",
+    "file",
+    "line",
+    "byte",
+];
+
+fn row(known: &Known, names: &BTreeMap<i64, String>, opened: &Opened<'_>) -> [String; 14] {
+    let claim = opened.claim;
+    let day = |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let (counted, into, parts) = match opened.counted {
+        Some((minor, currency)) => (
+            write_amount(minor, currency.decimal_places()),
+            currency.to_string(),
+            divided(&known.activity, claim, minor, currency),
+        ),
+        None => Default::default(),
+    };
+    [
+        known.activity.id.clone(),
+        claim.kind.name().to_owned(),
+        day(claim.day),
+        day(claim.value_day),
+        write_amount(claim.minor, claim.currency.decimal_places()),
+        claim.currency.to_string(),
+        counted,
+        into,
+        parts,
+        opened
+            .excluded
+            .map(|why| why.word().to_owned())
+            .unwrap_or_default(),
+        claim.reference.clone(),
+        names.get(&known.held_file).cloned().unwrap_or_default(),
+        claim.line.to_string(),
+        claim.at.to_string(),
+    ]
 }
 
 /// Writes how an amount is divided over countries and regions: `SV 60.00|HN 40.00`.

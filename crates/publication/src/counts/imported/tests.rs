@@ -167,3 +167,60 @@ fn a_count_of_all_is_shown_beside_the_sum_of_nationalities_and_alone_where_it_st
     let alone = table(&[of("ALL", 500)], "2024-12-01");
     assert_eq!(alone.blocks[0].totals, [PublicValue::Count(500)]);
 }
+
+/// Returns all that is told of a month in which definitions add up to others: each whole with its parts. Of the
+/// first whole's last part there are `few` Haitians.
+fn told_of(wholes: &[(&str, &[&str])], few: u64) -> Vec<ImportedTable> {
+    let mut all = Vec::new();
+    for (code, least) in [("HTI", 167), ("VEN", 176)] {
+        let mut add = |definition: &str, n| {
+            let mut one = imported(code, "2023-01", "2024-06-01", Value::Exact(n), "");
+            one.published.key.definition = definition.to_owned();
+            all.push(one);
+        };
+        let mut everybody = None;
+        for (whole, parts) in wholes {
+            let (last, others) = parts.split_last().unwrap();
+            let mut sum = 0;
+            for (place, name) in (0..).zip(others) {
+                add(name, least + 61 * place);
+                sum += least + 61 * place;
+            }
+            // A second way of parting the same people ends with those whom the first has left.
+            let left = match (everybody, code) {
+                (Some(all), _) => all - sum,
+                (None, "HTI") => few,
+                (None, _) => 420,
+            };
+            add(last, left);
+            if everybody.is_none() {
+                everybody = Some(sum + left);
+                add(whole, sum + left);
+            }
+        }
+    }
+    let imports = Imports::of(all);
+    let on = day("2024-12-01");
+    let heads = imports.heads(on).into_iter();
+    heads
+        .map(|head| imports.protected(&head, on, 10, &[]).unwrap())
+        .collect()
+}
+
+#[test]
+fn definitions_that_add_up_tell_no_small_count_however_many_and_whatever_they_are_called() {
+    let sexes: &[&str] = &["hombres", "mujeres"];
+    let ways: &[&str] = &["aire", "rio"];
+    let ages: &[&str] = &["5-11", "12-17", "18-59", "60 y mas", "0-4"];
+    for layout in [
+        vec![("ambos sexos", sexes)],
+        vec![("", sexes)],
+        vec![("todas las edades", ages)],
+        vec![("", sexes), ("", ways)],
+    ] {
+        let told = |few| told_of(&layout, few);
+        assert!(told(2) == told(8), "{layout:?}");
+        // The control: what is not small is told.
+        assert!(told(42) != told(48), "{layout:?}");
+    }
+}

@@ -17,16 +17,16 @@ pub struct Link {
 }
 
 /// A whole below this proves nothing: small numbers often add up.
-const LEAST_WHOLE: u64 = 20;
+pub(super) const LEAST_WHOLE: u64 = 20;
 /// So many cells must add up, and so many in ten of those that could.
 const LEAST_CELLS: usize = 3;
 const MOST_IN_TEN: usize = 6;
 /// Threes are looked for among no more strands of one measure than this.
 const MOST_OF_A_MEASURE: usize = 16;
 
-type Column = BTreeMap<(Group, Period), u64>;
+pub(super) type Column = BTreeMap<(Group, Period), u64>;
 
-/// Returns every strand that two others, or three of its own measure, add up to.
+/// Returns every strand that two others, three of its own measure, or any number of its sisters add up to.
 #[must_use]
 pub fn links(strands: &[Strand], counts: &BTreeMap<At, u64>, threshold: u64) -> Vec<Link> {
     let mut columns: Vec<Column> = vec![Column::new(); strands.len()];
@@ -62,6 +62,7 @@ pub fn links(strands: &[Strand], counts: &BTreeMap<At, u64>, threshold: u64) -> 
                 }
             }
         }
+        found.extend(super::sisters::of(strands, &columns, whole, threshold));
         if same.len() > MOST_OF_A_MEASURE {
             continue;
         }

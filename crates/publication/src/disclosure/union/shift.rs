@@ -58,6 +58,10 @@ impl Web {
                 Some((*whole, uneven))
             };
             let Some((cell, by)) = next else {
+                // A number that stands elsewhere has to hold: it gives way, and is not shown.
+                if holding && self.quoted.contains(whole) {
+                    return None;
+                }
                 // All parts are withheld: their whole is no number that could be told.
                 let is_same = parts.len() == 1 && self.is_hidden[*whole];
                 if !is_held && !is_same {

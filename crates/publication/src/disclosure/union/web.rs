@@ -170,23 +170,49 @@ impl Web {
     }
 
     /// Sexes, classes and ways add up where a word for all of them stands beside them, or nothing at all.
-    fn definitions(&self, sums: &mut BTreeSet<Sum>) {
-        let mut parts_of: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    fn definitions(&mut self, sums: &mut BTreeSet<Sum>) {
+        let mut ties: Vec<(usize, Vec<usize>)> = Vec::new();
         for (w, whole) in self.strands.iter().enumerate() {
-            for (p, part) in self.strands.iter().enumerate() {
-                let are_alike = whole.release == part.release
+            let alike = self.strands.iter().enumerate().filter(|(p, part)| {
+                *p != w
+                    && whole.release == part.release
                     && whole.measure == part.measure
                     && whole.origin == part.origin
-                    && whole.destination == part.destination;
-                if w != p && are_alike && is_part(&whole.definition, &part.definition) {
-                    parts_of.entry(w).or_default().insert(p);
+                    && whole.destination == part.destination
+            });
+            let mut parts = Vec::new();
+            for (p, part) in alike {
+                if is_part(&whole.definition, &part.definition) {
+                    parts.push(p);
+                } else if whole.definition.is_empty() && is_of_all(&part.definition) {
+                    // All sexes, and no word about sex: the same people counted twice.
+                    ties.push((w, vec![p]));
                 }
             }
+            if !parts.is_empty() {
+                ties.push((w, parts));
+            }
         }
-        let ties = parts_of
-            .into_iter()
-            .map(|(w, parts)| (w, parts.into_iter().collect()));
-        self.sums_of_strands(&ties.collect::<Vec<_>>(), sums);
+        for (whole, parts) in &ties {
+            if self.strands[*whole].definition.is_empty() {
+                self.make(*whole, parts);
+            }
+        }
+        self.sums_of_strands(&ties, sums);
+    }
+
+    /// Makes the cells of a strand that nobody published: its months may add up to a quarter that somebody did.
+    fn make(&mut self, whole: usize, parts: &[usize]) {
+        let mut found: BTreeMap<At, Vec<usize>> = BTreeMap::new();
+        for ((strand, group, period), cell) in &self.cells {
+            if parts.contains(strand) {
+                let at = (whole, *group, *period);
+                found.entry(at).or_default().push(*cell);
+            }
+        }
+        for (at, cells) in found {
+            self.whole(at, &cells);
+        }
     }
 
     /// Tables that add up by their numbers, whatever they are called.
@@ -431,10 +457,21 @@ enum Side {
     Destination,
 }
 
+fn is_all(word: &str) -> bool {
+    WORDS_FOR_ALL.contains(&word.to_ascii_uppercase().as_str())
+}
+
+/// Returns whether a definition leaves nobody out.
+fn is_of_all(definition: &str) -> bool {
+    !definition.is_empty() && definition.split('/').all(is_all)
+}
+
 /// Returns whether a definition is a part of another: equal but for one word, which there is one for all;
 /// or any definition where the other has none.
 fn is_part(whole: &str, part: &str) -> bool {
-    let is_all = |word: &str| WORDS_FOR_ALL.contains(&word.to_ascii_uppercase().as_str());
+    if part.is_empty() {
+        return false;
+    }
     if whole.is_empty() {
         return !part.split('/').any(is_all);
     }

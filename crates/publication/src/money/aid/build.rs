@@ -7,8 +7,8 @@ use assistance::arrived::{Inside, other_end};
 use assistance::link::Grade;
 use assistance::purpose::PurposeRule;
 use assistance::total::{Columns, Opened, Reported, Totals, by_place, evenly};
-use assistance::{Activity, Claim, Converter, MissingRate, Stage, Survey, Terms, TransactionKind};
-use kernel::{Country, Currency, Day};
+use assistance::{Activity, Claim, Converter, Stage, Survey, Terms, TransactionKind};
+use kernel::{Country, Day};
 
 use super::{
     Aid, AidFile, Counted, FaultyLink, Offered, PlaceAid, ReceiptAid, Summary, UnreadAid, View,
@@ -103,96 +103,58 @@ impl<'a> Build<'a> {
             .collect();
         self.unread(reports);
         let grades = self.links(reports);
-        let converter = &self.converter;
-        let mut left_out: Vec<(Currency, MissingRate, i128)> = Vec::new();
-        let mut counted: Vec<(usize, &Claim, i128)> = Vec::new();
-        let mut by_table: Vec<usize> = Vec::new();
-        let survey = self.survey;
-        self.totals.add(
-            &reported,
-            survey,
-            &mut |claim| {
-                let converted = converter.of_claim(claim).ok()?;
-                Some((converted.minor, converter.into))
-            },
-            &mut |opened: Opened<'_>| {
-                let converted = converter.of_claim(opened.claim);
-                match (opened.counted, converted) {
-                    (Some((minor, _)), Ok(converted)) => {
-                        counted.push((opened.report, opened.claim, minor));
-                        by_table.extend(converted.by.map(|(_, table)| table));
-                    }
-                    (None, Err(why))
-                        if opened.excluded == Some(assistance::count::Excluded::NoRate) =>
-                    {
-                        left_out.push((opened.claim.currency, why, opened.claim.minor));
-                    }
-                    _ => {}
-                }
-            },
-        );
-        for (currency, why, minor) in left_out {
-            let sum = self.aid.left_out.entry((currency, why)).or_default();
-            sum.0 += minor;
-            sum.1 += 1;
-        }
-        for table in by_table {
-            *self.aid.converted.entry(table).or_default() += 1;
-        }
+        let counted = self.tallied(&reported);
         let speaks = activities
             .iter()
             .copied()
             .filter(|report| !report.is_secondary)
             .max_by_key(|report| report.updated)
             .unwrap_or(first);
-        let mut summary = Summary {
-            id: first.id.clone(),
-            title: speaks.title.clone(),
-            reporter: speaks.reporter.reference.trim().to_owned(),
-            places: places_of(speaks, &counted),
-            awarded: 0,
-            awarded_to_it: 0,
-            spent: 0,
-            lent: 0,
-            received: 0,
-            spent_in: BTreeMap::new(),
-            n_claims: counted.len(),
-            n_sites: speaks.sites.len(),
-            pillars: Vec::new(),
-            decided: false,
-        };
+        let mut summary = summary_of(speaks, &activities, &counted);
         for (report, claim, minor) in counted {
-            let report = activities[report];
-            match Stage::of(claim.kind) {
-                // What others award to it is not what it awards.
-                Some(Stage::Awarded) if claim.kind == TransactionKind(11) => {
-                    summary.awarded_to_it += minor;
-                }
-                Some(Stage::Awarded) => summary.awarded += minor,
-                Some(Stage::Received) => summary.received += minor,
-                Some(Stage::Disbursed | Stage::Spent) => {
-                    summary.spent += minor;
-                    if claim.terms() == Terms::Loan {
-                        summary.lent += minor;
-                    }
-                    for (code, part) in by_place(report, claim, minor) {
-                        if let Some(country) = Country::from_alpha2(code) {
-                            *summary.spent_in.entry(country).or_default() += part;
-                        }
-                    }
-                }
-                _ => continue,
+            use Stage::{Awarded, Disbursed, Received, Spent};
+            let stage = Stage::of(claim.kind);
+            if let Some(Awarded | Received | Disbursed | Spent) = stage {
+                let grade = grades.get(&std::ptr::from_ref(claim)).copied();
+                self.arrived(activities[report], claim, minor, grade);
             }
-            self.arrived(
-                report,
-                claim,
-                minor,
-                grades.get(&std::ptr::from_ref(claim)).copied(),
-            );
         }
         self.purpose(speaks, &mut summary);
         self.sites(speaks, &summary);
         self.aid.activities.push(Arc::new(summary));
+    }
+
+    /// Adds the claims of one activity to the totals, writes down what lacks a rate, and returns the claims that
+    /// count, each with its report's place and its smallest units in the currency of the view.
+    fn tallied<'r>(&mut self, reported: &[Reported<'r>]) -> Vec<(usize, &'r Claim, i128)> {
+        let (converter, aid) = (&self.converter, &mut self.aid);
+        let mut counted = Vec::new();
+        self.totals.add(
+            reported,
+            self.survey,
+            &mut |claim| {
+                let converted = converter.of_claim(claim).ok()?;
+                Some((converted.minor, converter.into))
+            },
+            &mut |opened: Opened<'r>| match (opened.counted, converter.of_claim(opened.claim)) {
+                (Some((minor, _)), Ok(converted)) => {
+                    counted.push((opened.report, opened.claim, minor));
+                    if let Some((_, table)) = converted.by {
+                        *aid.converted.entry(table).or_default() += 1;
+                    }
+                }
+                (None, Err(why))
+                    if opened.excluded == Some(assistance::count::Excluded::NoRate) =>
+                {
+                    let key = (opened.claim.currency, why);
+                    let sum = aid.left_out.entry(key).or_default();
+                    sum.0 += opened.claim.minor;
+                    sum.1 += 1;
+                }
+                _ => {}
+            },
+        );
+        counted
     }
 
     fn arrived(&mut self, report: &Activity, claim: &Claim, minor: i128, grade: Option<Grade>) {
@@ -325,6 +287,53 @@ impl<'a> Build<'a> {
         self.aid.settle();
         Aid::of(self.on, self.aid)
     }
+}
+
+/// Returns an activity in short: what each stage of its money comes to.
+fn summary_of(
+    speaks: &Activity,
+    reports: &[&Activity],
+    counted: &[(usize, &Claim, i128)],
+) -> Summary {
+    let mut summary = Summary {
+        id: speaks.id.clone(),
+        title: speaks.title.clone(),
+        reporter: speaks.reporter.reference.trim().to_owned(),
+        places: places_of(speaks, counted),
+        awarded: 0,
+        awarded_to_it: 0,
+        spent: 0,
+        lent: 0,
+        received: 0,
+        spent_in: BTreeMap::new(),
+        n_claims: counted.len(),
+        n_sites: speaks.sites.len(),
+        pillars: Vec::new(),
+        decided: false,
+    };
+    for (report, claim, minor) in counted {
+        match Stage::of(claim.kind) {
+            // What others award to it is not what it awards.
+            Some(Stage::Awarded) if claim.kind == TransactionKind(11) => {
+                summary.awarded_to_it += minor;
+            }
+            Some(Stage::Awarded) => summary.awarded += minor,
+            Some(Stage::Received) => summary.received += minor,
+            Some(Stage::Disbursed | Stage::Spent) => {
+                summary.spent += minor;
+                if claim.terms() == Terms::Loan {
+                    summary.lent += minor;
+                }
+                for (code, part) in by_place(reports[*report], claim, *minor) {
+                    if let Some(country) = Country::from_alpha2(code) {
+                        *summary.spent_in.entry(country).or_default() += part;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    summary
 }
 
 /// Returns the countries and regions of an activity: those that it names, then those that only its
