@@ -426,3 +426,21 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
         assert!(!got.body.contains('⚠'), "{address}");
     }
 }
+
+#[tokio::test]
+async fn whoever_reads_of_a_shut_pathway_finds_somebody_to_ask() {
+    for (address, name) in [
+        ("/pathways/parole-haitians?lang=ht", "ASAP"),
+        ("/pathways/welcome-corps?lang=es", "help.unhcr.org"),
+        ("/pathways/economic-mobility?lang=fr", "IRCC"),
+        ("/pathways/port-appointment?lang=es", "COMAR"),
+    ] {
+        let page = get(address).await.body;
+        let main = page.split("<main").nth(1).unwrap();
+        assert!(main.contains(name), "{address}");
+    }
+    // Control: while it was open, nobody was named whom only its end made necessary.
+    let open = get("/pathways/port-appointment?lang=es&on=2023-06-01").await;
+    let main = open.body.split("<main").nth(1).unwrap();
+    assert!(!main.contains("gob.mx/comar"));
+}
