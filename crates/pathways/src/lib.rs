@@ -118,6 +118,22 @@ impl Rulebook {
             .collect()
     }
 
+    /// Returns whom to ask about a pathway on a day: those whom the version of the day names, also where it
+    /// lets nobody in, else those of the version that is told, else those of the newest one.
+    #[must_use]
+    pub fn whom_to_ask_on_a_day<'a>(
+        &'a self,
+        pathway: &Pathway,
+        of_the_day: Option<&Version>,
+        told: Option<&Version>,
+    ) -> Vec<&'a contact::Contact> {
+        let naming = of_the_day.filter(|version| !version.contacts.is_empty());
+        match naming.or(told).or(pathway.versions.last()) {
+            Some(version) => self.whom_to_ask(pathway, version),
+            None => Vec::new(),
+        }
+    }
+
     /// Returns those whom a version names, else those of the pathway's country for its kind.
     pub(crate) fn asked_of_its_own<'a>(
         &'a self,

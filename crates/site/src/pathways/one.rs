@@ -180,13 +180,11 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .or(on_the_day.version().map(|place| list[place]))
             .map_or_else(String::new, |v| confirmed(&page, pathway, v)),
         alerts: alerts(&page, pathway),
-        contacts: contacts(
-            &page,
-            book,
-            pathway,
-            on_the_day.version().map(|place| list[place]),
-            told,
-        ),
+        contacts: book
+            .whom_to_ask_on_a_day(pathway, on_the_day.version().map(|place| list[place]), told)
+            .into_iter()
+            .map(|one| contact_shown(&page, one))
+            .collect(),
         fee: told.map_or_else(String::new, |v| {
             say.say(&format!("fee-{}", v.fee().code())).into_owned()
         }),
@@ -210,23 +208,6 @@ pub fn told_version<'a>(of_the_day: Option<usize>, list: &[&'a Version]) -> Opti
         .find(open)
         .or_else(|| list.iter().find(open))
         .copied()
-}
-
-/// Returns whom to ask: those whom the version of the day names, also where it lets nobody in, else those
-/// of the version that is told, else those of the newest one.
-fn contacts(
-    page: &Page,
-    book: &Rulebook,
-    pathway: &Pathway,
-    of_the_day: Option<&Version>,
-    told: Option<&Version>,
-) -> Vec<ContactShown> {
-    let naming = of_the_day.filter(|version| !version.contacts.is_empty());
-    let Some(version) = naming.or(told).or(pathway.versions.last()) else {
-        return Vec::new();
-    };
-    let asked = book.whom_to_ask(pathway, version).into_iter();
-    asked.map(|one| contact_shown(page, one)).collect()
 }
 
 /// Returns the criteria of a version with their sentences.

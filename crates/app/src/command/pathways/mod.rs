@@ -7,6 +7,7 @@ mod list;
 mod new;
 mod readability;
 mod show;
+mod sources;
 mod what_if;
 
 use std::process::ExitCode;
