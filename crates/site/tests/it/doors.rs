@@ -439,6 +439,12 @@ async fn whoever_reads_of_a_shut_pathway_finds_somebody_to_ask() {
         let main = page.split("<main").nth(1).unwrap();
         assert!(main.contains(name), "{address}");
     }
+    // By what its end is confirmed is said, not what confirmed the rule that is gone.
+    let shut = get("/pathways/parole-haitians?lang=en").await.body;
+    assert!(
+        shut.contains("25 March 2025") && !shut.contains("It is not stated by what"),
+        "{shut}"
+    );
     // Control: while it was open, nobody was named whom only its end made necessary.
     let open = get("/pathways/port-appointment?lang=es&on=2023-06-01").await;
     let main = open.body.split("<main").nth(1).unwrap();

@@ -20,7 +20,13 @@ pub fn table(book: &Rulebook, rules: &Rules, day: Day) -> String {
         let Some(version) = of_the_day(pathway, track) else {
             continue;
         };
-        let asked = book.whom_to_ask_on_a_day(pathway, Some(version), told(pathway, version));
+        let told = told(pathway, version);
+        let asked = book.whom_to_ask_on_a_day(pathway, Some(version), told);
+        // Where nothing is published of the day, what was told last is what can be confirmed.
+        let version = match version.state {
+            State::NotKnown => told.unwrap_or(version),
+            _ => version,
+        };
         let names: Vec<&str> = asked.iter().map(|one| one.name.as_str()).collect();
         let _ = write!(
             out,
