@@ -260,6 +260,11 @@ async fn what_she_has_in_hand_is_held_with_its_reason_and_not_folded_away() {
     let got = post(address, &[("a", &approved), ("go", "result")]).await;
     let held = got.body.find("data-result=\"held\"").expect("it is held");
     assert!(held < got.body.find("Por qué no los demás").unwrap());
+    // An offer of farm work is not held up at work outside farming.
+    let farmer = "nationality=SLV;country_of_stay=SLV;fears_return=no;age=25;stay_status=citizen;job_offer_country=USA;job_kind=farm;farm_experience=yes;us_removal_5y=no;criminal_record=no";
+    let got = post(address, &[("a", farmer), ("go", "result")]).await;
+    assert!(!got.body.contains("data-result=\"held\""), "{}", got.body);
+    assert!(got.body.contains("/pathways/farm-work-h-2a"));
     // Control: without a petition nothing is in hand.
     let none = format!("{cuban}none");
     let got = post(address, &[("a", &none), ("go", "result")]).await;
