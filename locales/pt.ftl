@@ -1903,7 +1903,11 @@ target-deadline = Até quando
 target-deadline-of-part = { $day } (de uma parte; outras não têm data)
 target-no-deadline = não se prometeu data
 target-starts = A partir de
-text-fell-back = Ainda não traduzido: mostrado em { $language }
+text-fell-back =
+    Ainda não traduzido: mostrado em { $language ->
+        [English] inglês
+       *[other] { $language }
+    }
 time-day-unknown = Feito, dia desconhecido
 time-day-unknown-means = Consta que foi feito, mas nada publicado diz se foi na data.
 time-early = Antes do prazo

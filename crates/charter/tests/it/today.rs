@@ -412,3 +412,28 @@ fn nobody_leaves_a_pathway_of_this_charter_without_somebody_to_ask() {
         assert!(has_own, "{}: nobody to ask", pathway.id);
     }
 }
+
+#[test]
+fn no_pathway_tells_that_one_may_stay_in_another_country() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let (book, _) = read(&Folder::read(&home));
+    let english = kernel::Language::En;
+    let mut n_told = 0;
+    for pathway in &book.pathways {
+        let sections = ["what it gives", "how to start", "meanwhile", "against"];
+        // A section may come from the text of another pathway, named by texts_like.
+        let told = sections
+            .into_iter()
+            .filter_map(|name| pathway.texts.section(name)?.get(english));
+        for text in told {
+            for other in &book.pathways {
+                let stay = format!("may stay in {}", other.destination.name(english));
+                let is_own = other.destination == pathway.destination;
+                n_told += usize::from(is_own && text.contains(&stay));
+                assert!(is_own || !text.contains(&stay), "{}: {text}", pathway.id);
+            }
+        }
+    }
+    // Control: the sentence that is looked for is one that pathways use.
+    assert!(n_told > 0);
+}
