@@ -308,7 +308,7 @@ fn leads(snapshot: &Snapshot, country: Country) -> impl Iterator<Item = String> 
         .map(|package| package.id.to_string())
 }
 
-/// Returns one row per package; those whose name was never published have an empty title.
+/// Returns one row per package; those whose name was not found have an empty title.
 #[must_use]
 pub fn packages(snapshot: &Snapshot) -> Table {
     let rows = snapshot.compact.packages.iter().map(|package| {
