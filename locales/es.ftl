@@ -1421,7 +1421,7 @@ package-leads = Lo lidera
 package-no-lead = sin líder encontrado
 package-none-found = ninguno encontrado
 package-participants = Con
-package-unnamed = Nombre nunca publicado
+package-unnamed = Nombre no encontrado
 packages-lead = Comités que llevan el trabajo y quién los lidera.
 panel = Las mismas cifras según otros métodos
 panel-method = Método
@@ -1903,7 +1903,11 @@ target-deadline = Para cuándo
 target-deadline-of-part = { $day } (de una parte; otras no tienen fecha)
 target-no-deadline = no se prometió fecha
 target-starts = Desde
-text-fell-back = Aún sin traducir: se muestra en { $language }
+text-fell-back =
+    Aún sin traducir: se muestra en { $language ->
+        [English] inglés
+       *[other] { $language }
+    }
 time-day-unknown = Hecho, día desconocido
 time-day-unknown-means = Consta que se hizo, pero nada publicado dice si fue en la fecha.
 time-early = Antes de plazo

@@ -1421,7 +1421,7 @@ package-leads = Dirigé par
 package-no-lead = aucun responsable trouvé
 package-none-found = aucun trouvé
 package-participants = Avec
-package-unnamed = Nom jamais publié
+package-unnamed = Nom non trouvé
 packages-lead = Comités qui portent le travail, et qui les dirige.
 panel = Les mêmes chiffres selon d’autres méthodes
 panel-method = Méthode
@@ -1903,7 +1903,11 @@ target-deadline = Pour quand
 target-deadline-of-part = { $day } (pour un élément ; d’autres n’ont pas de date)
 target-no-deadline = aucune date promise
 target-starts = À partir de
-text-fell-back = Pas encore traduit : affiché en { $language }
+text-fell-back =
+    Pas encore traduit : affiché en { $language ->
+        [English] anglais
+       *[other] { $language }
+    }
 time-day-unknown = Fait, jour inconnu
 time-day-unknown-means = C’est attesté comme fait, mais rien de publié ne dit si ce fut à la date.
 time-early = En avance

@@ -1297,7 +1297,7 @@ package-leads = Kiyès ki dirije
 package-no-lead = pa jwenn dirijan
 package-none-found = pa jwenn
 package-participants = Avèk
-package-unnamed = Non an pa janm pibliye
+package-unnamed = Nou pa jwenn non an
 packages-lead = Komite ki pote travay la, ak kiyès ki dirije yo.
 panel = Menm chif yo dapre lòt metòd
 panel-method = Metòd
@@ -1759,7 +1759,11 @@ target-deadline = Pou kilè
 target-deadline-of-part = { $day } (pou yon moso; gen lòt ki pa gen dat)
 target-no-deadline = yo pa t pwomèt dat
 target-starts = Apati de
-text-fell-back = Poko tradui: parèt an { $language }
+text-fell-back =
+    Poko tradui: parèt an { $language ->
+        [English] angle
+       *[other] { $language }
+    }
 time-day-unknown = Fèt, jou a pa konnen
 time-day-unknown-means = Li pwouve kòm fèt, men anyen pibliye pa di si se te nan dat la.
 time-early = Anvan dat la

@@ -1421,7 +1421,7 @@ package-leads = Liderado por
 package-no-lead = nenhum líder encontrado
 package-none-found = nenhum encontrado
 package-participants = Com
-package-unnamed = Nome nunca publicado
+package-unnamed = Nome não encontrado
 packages-lead = Comitês que conduzem o trabalho e quem os lidera.
 panel = Os mesmos números segundo outros métodos
 panel-method = Método
@@ -1520,7 +1520,7 @@ plan-ends = Esta regra vale até { $day }. Veja de novo antes desse dia.
 plan-held = Agora está parado. Guarde bem os seus papéis. O motivo:
 plan-limit-perhaps = O prazo de { $length } pode já ter passado. Vá o quanto antes e diga porquê.
 plan-limit-unknown = Há um prazo: { $length }. Não sabemos a partir de que dia corre para você.
-plan-limit-weekends = Sábados e domingos não contam; os feriados não se conhecem aqui. Não espere pelo último dia.
+plan-limit-weekends = Sábados e domingos não contam. Os feriados também não, mas aqui não os conhecemos. Não espere pelo último dia.
 plan-meanwhile = Enquanto espera
 plan-missing = O que falta saber e quem pode dizer
 plan-more =
@@ -1903,7 +1903,11 @@ target-deadline = Até quando
 target-deadline-of-part = { $day } (de uma parte; outras não têm data)
 target-no-deadline = não se prometeu data
 target-starts = A partir de
-text-fell-back = Ainda não traduzido: mostrado em { $language }
+text-fell-back =
+    Ainda não traduzido: mostrado em { $language ->
+        [English] inglês
+       *[other] { $language }
+    }
 time-day-unknown = Feito, dia desconhecido
 time-day-unknown-means = Consta que foi feito, mas nada publicado diz se foi na data.
 time-early = Antes do prazo

@@ -20,7 +20,7 @@ const people = [
   ["haitian-tapachula", "ht", { nationality: "HTI", country_of_stay: "MEX", fears_return: "yes", age: "28", stay_status: "irregular", arrived: "2026-11" }],
   ["venezuelan-medellin", "es", { nationality: "VEN", country_of_stay: "COL", fears_return: "no", age: "35", stay_status: "irregular", arrived: "2024-06-10", second_nationality: "none", criminal_record: "no", expulsion_measure: "no" }],
   ["nicaraguan-san-jose", "es", { nationality: "NIC", country_of_stay: "CRI", fears_return: "yes", age: "40", stay_status: "irregular", arrived: "2023-03" }],
-  ["cuban-tapachula", "es", { nationality: "CUB", country_of_stay: "MEX", fears_return: "no", age: "45", stay_status: "irregular", arrived: "2025-06", family_petition: "approved" }],
+  ["cuban-tapachula", "es", { nationality: "CUB", country_of_stay: "MEX", fears_return: "no", age: "45", stay_status: "irregular", arrived: "2025-06", second_nationality: "none", family_petition: "approved" }],
   ["salvadoran-at-home", "es", { nationality: "SLV", country_of_stay: "SLV", fears_return: "no", age: "25", stay_status: "citizen", job_offer_country: "USA", job_kind: "farm", farm_experience: "yes", us_removal_5y: "no", criminal_record: "no" }],
 ];
 
@@ -60,14 +60,19 @@ async function person(name, lang, wanted) {
   await page.waitForSelector("#interview[data-ready]");
   await page.locator("#interview form button").click();
   await first(page, wanted);
+  const asked = new Set();
   for (let n = 0; n < 40; n += 1) {
-    const fact = await page.getAttribute("form.ask[data-fact]", "data-fact", { timeout: 500 }).catch(() => null);
+    await page.waitForSelector("form.ask[data-fact], [data-result]", { state: "attached" });
+    const fact = await page.evaluate(() => document.querySelector("form.ask[data-fact]")?.dataset.fact ?? null);
     if (!fact) {
-      const isAsked = Object.keys(wanted).some((one) => one === "family_petition" || one === "job_offer_country");
-      if (n > 0 || !isAsked) break;
+      // What she has in hand is the reason why she asks: until it was told, she goes on.
+      const isLeft = ["family_petition", "job_offer_country"].some((one) => wanted[one] && !asked.has(one));
+      const onward = page.locator("[data-go=more], main button[name=go][value=more]");
+      if (!isLeft || !(await onward.count())) break;
       await more(page);
       continue;
     }
+    asked.add(fact);
     await answer(page, fact, wanted);
   }
   await page.waitForSelector("[data-result]", { state: "attached" });

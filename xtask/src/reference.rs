@@ -20,8 +20,14 @@ pub fn check(write: bool) -> anyhow::Result<()> {
         REMEDY,
     )?;
     shell::generated("docs/reference/tables.md", &tables()?, write, REMEDY)?;
+    shell::generated(
+        "docs/reference/pathways-today.md",
+        &pathways_today()?,
+        write,
+        REMEDY,
+    )?;
     println!(
-        "docs/reference/commands.md, configuration.md and tables.md say what the program says"
+        "docs/reference/commands.md, configuration.md, tables.md and pathways-today.md say what the program says"
     );
     Ok(())
 }
@@ -102,6 +108,22 @@ fn subcommands(help: &str) -> Vec<String> {
         .filter(|name| *name != "help")
         .map(str::to_owned)
         .collect()
+}
+
+/// Returns by what each pathway is confirmed and whom one asks, on a stated day: the page may not change by itself.
+fn pathways_today() -> anyhow::Result<String> {
+    const DAY: &str = "2026-11-30";
+    const HEAD: &str = "\
+# Pathways: how sure, how new, whom to ask
+
+Made by `cauce pathways list --sources --on 2026-11-30`, which `cargo xtask docs --write` runs. A state is what the charter's
+sources say of that day, not advice: *open* means that a source says that it exists and none found says that it ended. *Meets*
+is told as certain only where `official-text` or `two-sources` of the last twelve months confirm it.
+
+";
+    let program = shell::program()?.display().to_string();
+    let table = shell::output(&program, &["pathways", "list", "--sources", "--on", DAY])?;
+    Ok(format!("{HEAD}{table}"))
 }
 
 /// Returns every table with its columns, as the API describes them.

@@ -22,7 +22,13 @@ use crate::settings::Settings;
 
 /// The instrument of a migration compact: promises, pathways, money, movement.
 #[derive(Debug, Parser)]
-#[command(name = "cauce", version, about, long_about = None, arg_required_else_help = true)]
+#[command(name = "cauce", version, long_about = None, arg_required_else_help = true)]
+#[command(after_help = "Examples:
+  cauce serve
+  cauce check
+  cauce assess --member GTM
+  cauce screen --interactive
+  cauce help money totals")]
 struct Cli {
     /// How the log is written to standard error.
     #[arg(

@@ -102,9 +102,40 @@ impl Rulebook {
     }
 
     /// Returns whom to ask about a pathway under a version: those that it names, else those of its
-    /// country for its kind.
+    /// country for its kind, else those who help everywhere. Nobody leaves without somebody to ask.
     #[must_use]
     pub fn whom_to_ask<'a>(
+        &'a self,
+        pathway: &Pathway,
+        version: &Version,
+    ) -> Vec<&'a contact::Contact> {
+        let own = self.asked_of_its_own(pathway, version);
+        if !own.is_empty() {
+            return own;
+        }
+        self.contacts_in(None::<kernel::Country>)
+            .filter(|contact| contact.is_for(pathway.kind) && contact.can_be_reached())
+            .collect()
+    }
+
+    /// Returns whom to ask about a pathway on a day: those whom the version of the day names, also where it
+    /// lets nobody in, else those of the version that is told, else those of the newest one.
+    #[must_use]
+    pub fn whom_to_ask_on_a_day<'a>(
+        &'a self,
+        pathway: &Pathway,
+        of_the_day: Option<&Version>,
+        told: Option<&Version>,
+    ) -> Vec<&'a contact::Contact> {
+        let naming = of_the_day.filter(|version| !version.contacts.is_empty());
+        match naming.or(told).or(pathway.versions.last()) {
+            Some(version) => self.whom_to_ask(pathway, version),
+            None => Vec::new(),
+        }
+    }
+
+    /// Returns those whom a version names, else those of the pathway's country for its kind.
+    pub(crate) fn asked_of_its_own<'a>(
         &'a self,
         pathway: &Pathway,
         version: &Version,

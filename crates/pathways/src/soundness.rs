@@ -360,7 +360,7 @@ fn today(book: &Rulebook, findings: &mut Vec<Finding>) {
                 "Add confidence, and confirmed_on where the source has a date.",
             ));
         }
-        if book.whom_to_ask(pathway, last).is_empty() {
+        if book.asked_of_its_own(pathway, last).is_empty() {
             findings.push(Finding::warning(
                 &pathway.file,
                 last.line,

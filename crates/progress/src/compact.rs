@@ -83,7 +83,7 @@ pub struct Package {
     pub id: PackageId,
     /// The pillar it serves.
     pub pillar: String,
-    /// The name; empty where it was never published.
+    /// The name; empty where none was found.
     pub title: Localized,
     /// What it is for.
     pub aim: Localized,

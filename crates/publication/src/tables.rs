@@ -308,7 +308,7 @@ fn leads(snapshot: &Snapshot, country: Country) -> impl Iterator<Item = String> 
         .map(|package| package.id.to_string())
 }
 
-/// Returns one row per package; those whose name was never published have an empty title.
+/// Returns one row per package; those whose name was not found have an empty title.
 #[must_use]
 pub fn packages(snapshot: &Snapshot) -> Table {
     let rows = snapshot.compact.packages.iter().map(|package| {
@@ -322,7 +322,7 @@ pub fn packages(snapshot: &Snapshot) -> Table {
         columns! { (package, n_inside) =>
             ("id", "Identifier", package.id.as_str()),
             ("pillar", "Number of the pillar it serves", package.pillar.as_str()),
-            ("title_en", "Name in English; empty where it was never published",
+            ("title_en", "Name in English; empty where none was found",
                 text(&package.title, Language::En)),
             ("title_es", "Name in Spanish", text(&package.title, Language::Es)),
             ("leads", "Codes of who leads it, parted by semicolons", joined(&package.leads)),

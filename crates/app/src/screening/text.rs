@@ -1,5 +1,6 @@
 //! Outcomes in words, for the terminal.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use kernel::Language;
@@ -54,7 +55,7 @@ pub fn screening(
             book,
             screening,
             *place,
-            Some(rules::outcome(words, outcome).as_ref()),
+            Some(said(words, outcome).as_ref()),
             language,
         );
         let pathway = &book.pathways[*place];
@@ -121,6 +122,17 @@ fn told(
     one(out, book, outcome, &versions, &pathway.texts, language);
 }
 
+/// Returns what is said of a step: where the rule is old or not confirmed, as it was last read.
+fn said(words: Words, outcome: &Outcome) -> Cow<'static, str> {
+    match (outcome.result, &outcome.trust) {
+        (ResultKind::Meets, Some(trust)) if !trust.is_firm() => {
+            let day = words.period(trust.last_known());
+            words.say_naming("plan-says-fits", "day", day)
+        }
+        _ => rules::outcome(words, outcome),
+    }
+}
+
 /// Names whom to ask about what can be tried, with place and telephone.
 fn whom_to_ask(
     out: &mut String,
@@ -132,12 +144,6 @@ fn whom_to_ask(
     let words = Words::in_language(language);
     if let Some(day) = outcome.too_late {
         let said = words.say_naming("plan-says-too-late", "day", words.day(day));
-        let _ = writeln!(out, "    {said}");
-    } else if let (ResultKind::Meets, Some(trust)) = (outcome.result, &outcome.trust)
-        && !trust.is_firm()
-    {
-        let day = words.period(trust.last_known());
-        let said = words.say_naming("plan-says-fits", "day", day);
         let _ = writeln!(out, "    {said}");
     }
     let version = pathway

@@ -125,21 +125,27 @@ fn a_day_in_the_future_is_the_users_to_correct() {
 
 #[test]
 fn every_command_has_help_with_examples() {
-    let help = said(&cauce(&["--help"]));
-    let commands = help
-        .lines()
-        .skip_while(|line| !line.starts_with("Commands:"))
-        .skip(1);
-    let names: Vec<&str> = commands
-        .take_while(|line| line.starts_with("  "))
-        .filter_map(|line| line.split_whitespace().next())
-        .collect();
-    assert!(names.len() >= 4, "{help}");
-    for name in names.into_iter().filter(|name| *name != "help") {
-        let help = said(&cauce(&[name, "--help"]));
+    let mut ahead: Vec<Vec<String>> = vec![Vec::new()];
+    let mut n_seen = 0;
+    while let Some(path) = ahead.pop() {
+        let asked: Vec<&str> = path.iter().map(String::as_str).chain(["--help"]).collect();
+        let help = said(&cauce(&asked));
         assert!(
-            help.contains("Examples:") || help.contains("Commands:"),
-            "{name} has no examples:\n{help}"
+            help.contains("\nExamples:\n  cauce "),
+            "{path:?} has no examples:\n{help}"
         );
+        n_seen += 1;
+        let below = help
+            .lines()
+            .skip_while(|line| !line.starts_with("Commands:"))
+            .skip(1)
+            .take_while(|line| line.starts_with("  "));
+        // A line that begins deeper goes on with what the one above says.
+        let names = below
+            .filter(|line| !line.starts_with("    "))
+            .filter_map(|line| line.split_whitespace().next())
+            .filter(|name| *name != "help");
+        ahead.extend(names.map(|name| [path.clone(), vec![name.to_owned()]].concat()));
     }
+    assert!(n_seen > 40, "{n_seen}");
 }

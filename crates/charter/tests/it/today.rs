@@ -333,14 +333,9 @@ fn a_telephone_is_one_number_that_a_tap_can_call() {
 #[test]
 fn where_a_country_has_nobody_those_who_help_everywhere_are_named() {
     let mut folder = folder();
-    let everywhere = CONTACTS
-        .replace("id = \"drer\"", "id = \"unhcr\"")
-        .replace("what = \"authority\"", "what = \"unhcr\"")
-        .replace("for = [\"asylum\"]\n", "");
-    folder.files.insert(
-        "contacts/ANYWHERE.toml".to_owned(),
-        everywhere.clone().into_bytes(),
-    );
+    folder
+        .files
+        .insert("contacts/ANYWHERE.toml".to_owned(), everywhere());
     let (book, findings) = read(&folder);
     assert!(findings.is_empty(), "{findings:?}");
     let named = |country: &str| -> Vec<&str> {
@@ -351,13 +346,94 @@ fn where_a_country_has_nobody_those_who_help_everywhere_are_named() {
     };
     assert_eq!(named("DOM"), ["ANYWHERE/unhcr"]);
     assert_eq!(named("GTM"), ["GTM/drer"]);
-    folder.files.insert(
-        "contacts/SOMEWHERE.toml".to_owned(),
-        everywhere.into_bytes(),
-    );
+    folder
+        .files
+        .insert("contacts/SOMEWHERE.toml".to_owned(), everywhere());
     let (_, findings) = read(&folder);
     assert!(
         findings[0].to_string().contains("ANYWHERE.toml"),
         "{findings:?}"
     );
+}
+
+/// The contacts of `folder`, turned into the agency of the United Nations that helps everybody.
+fn everywhere() -> Vec<u8> {
+    let text = CONTACTS
+        .replace("id = \"drer\"", "id = \"unhcr\"")
+        .replace("what = \"authority\"", "what = \"unhcr\"")
+        .replace("for = [\"asylum\"]\n", "");
+    text.into_bytes()
+}
+
+#[test]
+fn a_pathway_for_which_its_country_has_nobody_names_those_who_help_everywhere() {
+    let mut folder = folder();
+    let rule = RULE.replace("contacts = [\"GTM/drer\"]\n", "");
+    let rule = rule.replace("kind = \"asylum\"", "kind = \"parole\"");
+    folder.files.insert(
+        "pathways/gtm/refuge/pathway.toml".to_owned(),
+        rule.into_bytes(),
+    );
+    let asked = |folder: &Folder| -> Vec<String> {
+        let (book, findings) = read(folder);
+        assert!(findings.is_empty(), "{findings:?}");
+        let pathway = book.pathway("refuge").unwrap();
+        let all = book.whom_to_ask(pathway, &pathway.versions[0]).into_iter();
+        all.map(|one| one.id.clone()).collect()
+    };
+    // Guatemala has somebody, but only for refuge: without those who help everywhere nobody is left.
+    assert!(asked(&folder).is_empty());
+    folder
+        .files
+        .insert("contacts/ANYWHERE.toml".to_owned(), everywhere());
+    assert_eq!(asked(&folder), ["ANYWHERE/unhcr"]);
+    // That it names nobody of its own is still told to whoever writes it.
+    let (book, _) = read(&folder);
+    let told = pathways::soundness::check(&book);
+    assert!(
+        told.iter()
+            .any(|one| one.what.contains("names nobody to ask")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn nobody_leaves_a_pathway_of_this_charter_without_somebody_to_ask() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let (book, _) = read(&Folder::read(&home));
+    assert!(book.pathways.len() > 100);
+    for pathway in &book.pathways {
+        let newest = pathway.versions.last().unwrap();
+        let has_own = !newest.contacts.is_empty()
+            || book
+                .contacts
+                .iter()
+                .any(|one| one.country == Some(pathway.destination) && one.is_for(pathway.kind));
+        assert!(has_own, "{}: nobody to ask", pathway.id);
+    }
+}
+
+#[test]
+fn no_pathway_tells_that_one_may_stay_in_another_country() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
+    let (book, _) = read(&Folder::read(&home));
+    let english = kernel::Language::En;
+    let mut n_told = 0;
+    for pathway in &book.pathways {
+        let sections = ["what it gives", "how to start", "meanwhile", "against"];
+        // A section may come from the text of another pathway, named by texts_like.
+        let told = sections
+            .into_iter()
+            .filter_map(|name| pathway.texts.section(name)?.get(english));
+        for text in told {
+            for other in &book.pathways {
+                let stay = format!("may stay in {}", other.destination.name(english));
+                let is_own = other.destination == pathway.destination;
+                n_told += usize::from(is_own && text.contains(&stay));
+                assert!(is_own || !text.contains(&stay), "{}: {text}", pathway.id);
+            }
+        }
+    }
+    // Control: the sentence that is looked for is one that pathways use.
+    assert!(n_told > 0);
 }

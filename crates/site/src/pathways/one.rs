@@ -176,16 +176,20 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             }
             _ => String::new(),
         },
-        confirmed: told
-            .or(on_the_day.version().map(|place| list[place]))
-            .map_or_else(String::new, |v| confirmed(&page, pathway, v)),
+        confirmed: match on_the_day {
+            // What is asked of a shut way is whether it is shut.
+            Standing::Shut(place, pathways::State::Closed | pathways::State::Suspended) => {
+                Some(list[place])
+            }
+            _ => told.or(on_the_day.version().map(|place| list[place])),
+        }
+        .map_or_else(String::new, |v| confirmed(&page, pathway, v)),
         alerts: alerts(&page, pathway),
-        contacts: told.map_or_else(Vec::new, |v| {
-            book.whom_to_ask(pathway, v)
-                .into_iter()
-                .map(|one| contact_shown(&page, one))
-                .collect()
-        }),
+        contacts: book
+            .whom_to_ask_on_a_day(pathway, on_the_day.version().map(|place| list[place]), told)
+            .into_iter()
+            .map(|one| contact_shown(&page, one))
+            .collect(),
         fee: told.map_or_else(String::new, |v| {
             say.say(&format!("fee-{}", v.fee().code())).into_owned()
         }),

@@ -294,6 +294,16 @@ pub fn is_of_place(criterion: &CompiledCriterion, rules: &Rules) -> bool {
     n > 0 && is_place
 }
 
+/// Whether a criterion asks what kind of work an offer is for: an offer of another kind is not held up there, it
+/// leads elsewhere.
+fn is_of_work(criterion: &CompiledCriterion, rules: &Rules) -> bool {
+    let mut is_work = false;
+    criterion.expression.leaves(&mut |fact, _| {
+        is_work |= rules.facts[fact].id.as_str() == "job_kind";
+    });
+    is_work
+}
+
 /// Where in a plan a step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
@@ -841,10 +851,6 @@ fn others(
             continue;
         };
         one.failing = reasons(book, page, pathway, version, outcome, Truth::False);
-        if is_brought(book, track, outcome, rules, answers) {
-            held.push(one);
-            continue;
-        }
         let failing = (open.criteria.iter()).filter(|compiled| {
             let id = &version.criteria[compiled.place].id;
             let reason = outcome
@@ -853,6 +859,11 @@ fn others(
                 .find(|reason| reason.criterion == *id);
             reason.is_some_and(|reason| reason.truth == Truth::False)
         });
+        let is_another_offer = failing.clone().any(|compiled| is_of_work(compiled, rules));
+        if !is_another_offer && is_brought(book, track, outcome, rules, answers) {
+            held.push(one);
+            continue;
+        }
         let can_all_change = one.failing.iter().all(|reason| reason.can_change);
         if !can_all_change || one.failing.is_empty() {
             continue;

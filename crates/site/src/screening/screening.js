@@ -432,10 +432,13 @@
     const mentions = (node, fact) => Array.isArray(node) && (typeof node[0] === "number" ? node[0] === fact : node.slice(1).some((part) => mentions(part, fact)));
     const inHand = BROUGHT.filter((id) => wordOf(id) && !["none", "no", "unknown", "prefer-not-to-say", "needs-document"].includes(wordOf(id)));
     const inHandPlaces = inHand.map((id) => book.facts.findIndex((fact) => fact.id === id));
-    const isBrought = ({ place, one }) => {
+    const rests = ({ place, one }, truth, facts) => {
       const open = book.pathways[place].filter((world) => typeof world === "object").pop();
-      return Boolean(open) && open.criteria.some((node, i) => one.truths[i] === true && inHandPlaces.some((fact) => mentions(node, fact)));
+      return Boolean(open) && open.criteria.some((node, i) => one.truths[i] === truth && facts.some((fact) => mentions(node, fact)));
     };
+    const isBrought = (one) => rests(one, true, inHandPlaces);
+    // An offer of another kind of work is not held up there: it leads elsewhere.
+    const isHeld = (one) => isBrought(one) && !rests(one, false, [book.facts.findIndex((fact) => fact.id === "job_kind")]);
     // Of whom neither the country nor the nationality is known, everything would wait for everything.
     const isLost = ["nationality", "country_of_stay"].every((id) => !wordOf(id) || ["unknown", "prefer-not-to-say", "other"].includes(wordOf(id)));
     const now = steps.filter(({ isHere }) => isHere);
@@ -446,8 +449,8 @@
     const danger = inDanger ? (told.danger[own] || [[], []])[isHome ? 1 : 0] : [];
     const contacts = helpers.filter((i) => told.contacts[i].r & 1 && (told.contacts[i].r & 2 || !inDanger));
     const not = all.filter((one) => one.result === "does-not-meet" && failing(one).length);
-    const held = not.filter(isBrought);
-    const changeable = not.filter((one) => !isBrought(one) && failing(one).every(can(one, 1)));
+    const held = not.filter(isHeld);
+    const changeable = not.filter((one) => !isHeld(one) && failing(one).every(can(one, 1)));
     return { here, inDanger, isHome, now, brought, held, elsewhere, open: missing, danger, contacts, failing,
       waiting: [...now, ...brought, ...elsewhere].filter(({ says }) => says === "cannot-tell-yet").slice(0, 3),
       onlyThere: changeable.filter((one) => failing(one).every(can(one, 2))),

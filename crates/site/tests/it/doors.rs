@@ -260,6 +260,11 @@ async fn what_she_has_in_hand_is_held_with_its_reason_and_not_folded_away() {
     let got = post(address, &[("a", &approved), ("go", "result")]).await;
     let held = got.body.find("data-result=\"held\"").expect("it is held");
     assert!(held < got.body.find("Por qué no los demás").unwrap());
+    // An offer of farm work is not held up at work outside farming.
+    let farmer = "nationality=SLV;country_of_stay=SLV;fears_return=no;age=25;stay_status=citizen;job_offer_country=USA;job_kind=farm;farm_experience=yes;us_removal_5y=no;criminal_record=no";
+    let got = post(address, &[("a", farmer), ("go", "result")]).await;
+    assert!(!got.body.contains("data-result=\"held\""), "{}", got.body);
+    assert!(got.body.contains("/pathways/farm-work-h-2a"));
     // Control: without a petition nothing is in hand.
     let none = format!("{cuban}none");
     let got = post(address, &[("a", &none), ("go", "result")]).await;
@@ -425,4 +430,28 @@ async fn what_is_not_there_is_said_in_the_readers_language() {
         assert_eq!(got.status.as_u16(), status, "{address}");
         assert!(!got.body.contains('⚠'), "{address}");
     }
+}
+
+#[tokio::test]
+async fn whoever_reads_of_a_shut_pathway_finds_somebody_to_ask() {
+    for (address, name) in [
+        ("/pathways/parole-haitians?lang=ht", "ASAP"),
+        ("/pathways/welcome-corps?lang=es", "help.unhcr.org"),
+        ("/pathways/economic-mobility?lang=fr", "IRCC"),
+        ("/pathways/port-appointment?lang=es", "COMAR"),
+    ] {
+        let page = get(address).await.body;
+        let main = page.split("<main").nth(1).unwrap();
+        assert!(main.contains(name), "{address}");
+    }
+    // By what its end is confirmed is said, not what confirmed the rule that is gone.
+    let shut = get("/pathways/parole-haitians?lang=en").await.body;
+    assert!(
+        shut.contains("25 March 2025") && !shut.contains("It is not stated by what"),
+        "{shut}"
+    );
+    // Control: while it was open, nobody was named whom only its end made necessary.
+    let open = get("/pathways/port-appointment?lang=es&on=2023-06-01").await;
+    let main = open.body.split("<main").nth(1).unwrap();
+    assert!(!main.contains("gob.mx/comar"));
 }

@@ -18,6 +18,11 @@ use std::process::ExitCode;
 /// Arguments of `cauce money`.
 #[derive(Debug, clap::Args)]
 #[command(arg_required_else_help = true)]
+#[command(after_help = "Examples:
+  cauce money sums activities/*.xml
+  cauce money import activities/
+  cauce money totals --by type
+  cauce money arrived --country SLV")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,

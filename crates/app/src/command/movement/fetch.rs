@@ -45,6 +45,9 @@ pub struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Source {
     /// The refugee agency's statistics
+    #[command(after_help = "Examples:
+  cauce movement fetch unhcr --years 2020-2024 --origin VEN
+  cauce movement fetch unhcr --table asylum-applications --years 2023 --asylum MEX")]
     Unhcr {
         /// Which table: population, asylum-applications, asylum-decisions or solutions
         #[arg(long, default_value = "population", value_parser = ["population", "asylum-applications", "asylum-decisions", "solutions"])]
@@ -63,6 +66,8 @@ enum Source {
         base: String,
     },
     /// A file of the humanitarian data exchange
+    #[command(after_help = "Examples:
+  cauce movement fetch hdx --dataset haiti-displacement --resource flows.csv")]
     Hdx {
         /// The data set, as the end of its address names it
         #[arg(long)]
@@ -75,6 +80,8 @@ enum Source {
         base: String,
     },
     /// Any server of statistical data (SDMX REST)
+    #[command(after_help = "Examples:
+  cauce movement fetch sdmx --base https://sdmx.oecd.org/public/rest --flow OECD.ELS,DSD_MIG@DF_MIG --years 2020-")]
     Sdmx {
         /// The server, up to and without /data
         #[arg(long)]
@@ -90,6 +97,8 @@ enum Source {
         years: Option<(Option<i16>, Option<i16>)>,
     },
     /// Any address
+    #[command(after_help = "Examples:
+  cauce movement fetch address https://example.org/counts.csv --out downloads/")]
     Address {
         /// The address of a CSV or of a workbook
         address: String,

@@ -19,6 +19,11 @@ use std::process::ExitCode;
 
 /// What can be asked about people moving.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce movement template --lang es --out movimiento.xlsx
+  cauce movement check movimiento.xlsx
+  cauce movement import movimiento.xlsx
+  cauce movement alarms list")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,

@@ -8,6 +8,7 @@ use kernel::{Clock, Day, Language};
 use pathways::rules::{Rules, Track, World};
 use pathways::{Rulebook, State};
 
+use super::sources;
 use crate::clock::MachineClock;
 use crate::command::shared::CharterArg;
 use crate::screening;
@@ -17,6 +18,7 @@ use crate::terminal::say;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cauce pathways list --on 2024-05-07
+  cauce pathways list --sources
   cauce pathways list --offices --lang es
   cauce pathways list --questions")]
 pub struct Args {
@@ -29,6 +31,9 @@ pub struct Args {
     /// List the questions.
     #[arg(long)]
     questions: bool,
+    /// List by what each pathway is confirmed, how new that is and whom one asks, as Markdown.
+    #[arg(long, conflicts_with_all = ["offices", "questions"])]
+    sources: bool,
     /// The language: en, es, pt, fr or ht.
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
@@ -41,6 +46,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (book, _) = screening::open(&args.charter.dir)?;
     let day = args.on.unwrap_or_else(|| MachineClock.today());
     let rules = Rules::on(&book, day).context("the rules of this day cannot be compiled")?;
+    if args.sources {
+        say!("{}", sources::table(&book, &rules, day));
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut table = Table::new();
     table
         .load_style(presets::UTF8_BORDERS_ONLY)
@@ -91,7 +100,8 @@ fn questions(table: &mut Table, book: &Rulebook, language: Language) {
     }
 }
 
-fn state(track: &Track) -> String {
+/// Returns what a pathway is on the day, in one word or in several.
+pub fn state(track: &Track) -> String {
     let mut words: Vec<&str> = track
         .worlds
         .iter()

@@ -7,6 +7,7 @@ mod list;
 mod new;
 mod readability;
 mod show;
+mod sources;
 mod what_if;
 
 use std::process::ExitCode;
@@ -15,6 +16,11 @@ use clap::Subcommand;
 
 /// Reads, compares and writes the rules of lawful pathways.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce pathways check
+  cauce pathways list --on 2024-05-07
+  cauce pathways show parole-nicaraguans --lang es
+  cauce pathways diff 2024-05-06 2024-05-08")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,

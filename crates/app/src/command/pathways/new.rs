@@ -11,7 +11,7 @@ use pathways::Kind;
 
 /// Writes the files of a new pathway with every place that must be filled in.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
   cauce pathways new work-permit-2027 --destination CAN --kind labour --from 2027-01-01
 
 It writes pathway.toml, en.md es.md pt.md fr.md ht.md and cases.toml, and never overwrites a file.

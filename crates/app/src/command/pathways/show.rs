@@ -95,8 +95,14 @@ fn show(
         where_it_stands(version, words);
         criteria(book, texts, version, language);
         clauses(texts, version, language);
-        if let Some(pathway) = pathway.filter(|_| version.state == State::Open) {
-            costs_and_contacts(book, pathway, texts, version, language);
+        let Some(pathway) = pathway else { continue };
+        if version.state == State::Open {
+            costs(texts, version, language);
+        }
+        if version.state == State::Open || !version.contacts.is_empty() {
+            for contact in book.whom_to_ask(pathway, version) {
+                say!("    > {}", contact_line(contact));
+            }
         }
     }
 }
@@ -183,13 +189,7 @@ fn clauses(texts: &Texts, version: &Version, language: Language) {
     }
 }
 
-fn costs_and_contacts(
-    book: &Rulebook,
-    pathway: &Pathway,
-    texts: &Texts,
-    version: &Version,
-    language: Language,
-) {
+fn costs(texts: &Texts, version: &Version, language: Language) {
     let words = Words::in_language(language);
     say!(
         "    $ {}",
@@ -202,9 +202,6 @@ fn costs_and_contacts(
             cost.currency,
             named(texts, "cost", &cost.id, language)
         );
-    }
-    for contact in book.whom_to_ask(pathway, version) {
-        say!("    > {}", contact_line(contact));
     }
 }
 

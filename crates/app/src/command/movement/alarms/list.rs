@@ -17,6 +17,10 @@ use crate::terminal::say;
 
 /// Where to look.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce movement alarms list
+  cauce movement alarms list --past
+  cauce movement alarms list counts.csv --format json")]
 pub struct List {
     /// Long CSV with series,period,value; left out, the charter's series and those taken in
     file: Option<PathBuf>,

@@ -12,6 +12,9 @@ use crate::terminal::say;
 
 /// The log.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce movement alarms log
+  cauce movement alarms log --format csv")]
 pub struct Log {
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]

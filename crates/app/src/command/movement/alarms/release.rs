@@ -15,6 +15,9 @@ use crate::terminal::say;
 
 /// What goes out.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce movement alarms release irregular-entries_pan_month@2024-05 --by \"Regional secretariat\" \\
+      --need reception-places --to CRI:\"Reception service\" --reason \"Shelters are full.\"")]
 pub struct Release {
     /// The draft's name: the series and the month, as `list` writes it
     id: String,
