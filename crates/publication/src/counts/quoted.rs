@@ -13,7 +13,7 @@ use super::imported::{Imports, Raw, TableKey};
 use super::series::firmer;
 use super::views::Quoted;
 use crate::disclosure::sums::Cell;
-use crate::disclosure::union::Strand;
+use crate::disclosure::union::{QUOTED, Strand};
 
 /// Returns what the charter quotes of a country, of what its files count too: of several vintages the firmest.
 pub(super) fn of(
@@ -31,7 +31,7 @@ pub(super) fn of(
         let strand = Strand {
             release: 0,
             measure: subject.measure.clone(),
-            definition: String::new(),
+            definition: QUOTED.to_owned(),
             origin: subject.origin,
             destination: subject.destination,
         };

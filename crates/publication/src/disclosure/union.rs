@@ -43,6 +43,9 @@ pub struct Strand {
     pub destination: Option<Country>,
 }
 
+/// The definition of what stands elsewhere on the site: the people of the strand without one, maybe of another day.
+pub const QUOTED: &str = "(quoted)";
+
 /// A count's place: its strand by number, who was counted, when.
 pub type At = (usize, Group, Period);
 

@@ -6,7 +6,7 @@ use kernel::Period;
 use movement::series::Group;
 
 use super::links::tolerance;
-use super::{At, Link, Strand};
+use super::{At, Link, QUOTED, Strand};
 
 /// No more ways than this of putting a period together are followed.
 const MOST_TILINGS: usize = 16;
@@ -171,6 +171,7 @@ impl Web {
 
     /// Sexes, classes and ways add up where a word for all of them stands beside them, or nothing at all.
     fn definitions(&mut self, sums: &mut BTreeSet<Sum>) {
+        let quoted = self.quoted_ties();
         let mut ties: Vec<(usize, Vec<usize>)> = Vec::new();
         for (w, whole) in self.strands.iter().enumerate() {
             let alike = self.strands.iter().enumerate().filter(|(p, part)| {
@@ -198,7 +199,26 @@ impl Web {
                 self.make(*whole, parts);
             }
         }
+        for (quoted, files) in &quoted {
+            self.make(files[0], &[*quoted]);
+        }
+        ties.extend(quoted);
         self.sums_of_strands(&ties, sums);
+    }
+
+    /// What is quoted holds the people of the files, as long as its number is theirs.
+    fn quoted_ties(&mut self) -> Vec<(usize, Vec<usize>)> {
+        let quoted: Vec<usize> = (0..self.strands.len())
+            .filter(|place| self.strands[*place].definition == QUOTED)
+            .collect();
+        let tie = |place: usize| {
+            let files = Strand {
+                definition: String::new(),
+                ..self.strands[place].clone()
+            };
+            (place, vec![self.strand(files)])
+        };
+        quoted.into_iter().map(tie).collect()
     }
 
     /// Makes the cells of a strand that nobody published: its months may add up to a quarter that somebody did.
@@ -469,7 +489,7 @@ fn is_of_all(definition: &str) -> bool {
 /// Returns whether a definition is a part of another: equal but for one word, which there is one for all;
 /// or any definition where the other has none.
 fn is_part(whole: &str, part: &str) -> bool {
-    if part.is_empty() {
+    if part.is_empty() || [whole, part].contains(&QUOTED) {
         return false;
     }
     if whole.is_empty() {

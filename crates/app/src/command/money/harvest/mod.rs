@@ -36,7 +36,11 @@ after the other, with a pause between them; a server that says when to ask again
 is asked for only if it changed, where its server can tell. A harvest that was stopped goes on
 where it was.
 
-Exit code: 0 all taken in or known before, 1 with warnings, 2 some refused or not had, 3 nothing.";
+Exit code: 0 all taken in or known before, 1 with warnings, 2 some refused or not had, 3 nothing.
+
+Examples:
+  cauce money harvest
+  cauce money harvest --ask --pause 5";
 
 /// Arguments of `cauce money harvest`.
 #[derive(Debug, clap::Args)]
