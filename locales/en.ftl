@@ -111,6 +111,7 @@ aid-linked-share = Explained by links
 aid-links = What publishers’ links are worth
 aid-links-lead = A payment can be followed only where one report names the activity at its other end. Here is how often each publisher does so, and what could be mended.
 aid-map-legend = Filled: exact coordinates. Hollow: approximate or unsaid. As large as the share of the spending. Outline: Natural Earth.
+aid-map-off = lies outside this country’s map: the point or the country is wrong
 aid-map-outside = Outside this map: { $n }.
 aid-map-pointless = Named without coordinates: { $n }.
 aid-map-says = Points on the map: { $n }. The table below has every one.
@@ -591,7 +592,7 @@ firmness-undetermined-means = There is no number whose small change could be tri
 forecast-by-comb = Method: the mean of Theta and a damped trend.
 forecast-by-damped = Method: smoothing with a damped trend.
 forecast-by-ets = Method: smoothing with a trend and a season.
-forecast-by-rw = Method: the last count, because nothing did better.
+forecast-by-rw = Method of this forecast: the last count; none of the others has proved clearly better.
 forecast-by-ses = Method: simple smoothing.
 forecast-by-snaive = Method: the same month of the year before.
 forecast-by-theta = Method: Theta.
@@ -1116,9 +1117,11 @@ movement-faults-lead = Every file is checked before it is shown. Nothing is repa
 movement-faults-none = Nothing was found.
 movement-faults-title = What the checks found
 movement-fewer = fewer than { $n }
-movement-file-counts = { $taken } counts taken, { $refused } rows refused, { $doubted } counts in quarantine.
+movement-file-released = released on { $day }
+movement-file-taken-on = taken in on { $day }; no earlier day of release is stated
 movement-files = Files
 movement-flags-caption = A full triangle: the level stayed higher. An empty one: it did not. A dashed one: not known yet.
+movement-from-files = From the files
 movement-goes-on = Who goes on to the next stage
 movement-guard-delay = Nothing is younger than its official publication, and no forecast is finer than a month.
 movement-guard-estimates = Estimated flows are shown only with their intervals, their method and their source; below the threshold not at all.
@@ -1191,6 +1194,11 @@ movement-n-differ =
         [one] disagreement
        *[other] disagreements
     }
+movement-n-doubted =
+    { $n ->
+        [one] { $n } count in quarantine
+       *[other] { $n } counts in quarantine
+    }
 movement-n-faults =
     { $n ->
         [one] { $n } fault found
@@ -1207,6 +1215,11 @@ movement-n-groups =
        *[other] { $n } groups; the largest are shown, the file has all.
     }
 movement-n-months = Months
+movement-n-refused =
+    { $n ->
+        [one] { $n } row refused
+       *[other] { $n } rows refused
+    }
 movement-n-series =
     { $n ->
         [one] series
@@ -1216,6 +1229,11 @@ movement-n-tables =
     { $n ->
         [one] { $n } series.
        *[other] { $n } series; a country above narrows the list.
+    }
+movement-n-taken =
+    { $n ->
+        [one] { $n } count taken
+       *[other] { $n } counts taken
     }
 movement-n-watched =
     { $n ->
@@ -1239,7 +1257,7 @@ movement-others = Other counts
 movement-others-why = Counts that name no pair of countries.
 movement-outlook = What may follow
 movement-outlook-caption = Intervals, rounded to two digits.
-movement-outlook-why = From { $n } months in a row up to { $last }, the last count carried here. These months may have passed meanwhile; no newer count has been brought in. The intervals are learnt from how far earlier forecasts of these series went wrong.
+movement-outlook-why = From { $n } months in a row; the newest count here is that of { $last }. These months may have passed meanwhile; no newer count has been brought in. The intervals are learnt from how far earlier forecasts of these series went wrong.
 movement-outside = outside
 movement-own = Its people, counted elsewhere
 movement-own-plan = Your plan
@@ -1284,7 +1302,7 @@ movement-score-error = Mean error of the forecasts
 movement-score-held = Outcomes inside the { $level } interval
 movement-score-last = Mean error of repeating the last value
 movement-score-ratio = Against the last value
-movement-score-why = { $n } forecasts, from one to six months ahead, worked out as if at each past month only what came before had been known.
+movement-score-why = { $n } forecasts, from one to six months ahead, worked out as if at each past month only what came before had been known, each by the method that had proved best until then.
 movement-score-worse = The errors were larger than those of simply repeating the last value.
 movement-scores-alarms = Of { $n } signals of sudden rises, { $right } were right and { $wrong } false.
 movement-scores-caption = Mean errors of all past forecasts, one to six months ahead. Below 1 against the last value means better than simply repeating it.

@@ -111,6 +111,7 @@ aid-linked-share = Explicado por vínculos
 aid-links = Qué valen los vínculos de los publicadores
 aid-links-lead = Un pago solo puede seguirse cuando un informe nombra la actividad del otro extremo. Aquí se ve con qué frecuencia lo hace cada publicador y qué podría corregirse.
 aid-map-legend = Lleno: coordenadas exactas. Hueco: aproximadas o sin decir. Tan grande como la parte del gasto. Contorno: Natural Earth.
+aid-map-off = queda fuera del mapa de este país: el punto o el país es erróneo
 aid-map-outside = Fuera de este mapa: { $n }.
 aid-map-pointless = Nombrados sin coordenadas: { $n }.
 aid-map-says = Puntos en el mapa: { $n }. La tabla de abajo los tiene todos.
@@ -591,7 +592,7 @@ firmness-undetermined-means = No hay ninguna cifra cuyo pequeño cambio pueda pr
 forecast-by-comb = Método: la media de Theta y de una tendencia amortiguada.
 forecast-by-damped = Método: suavizado con tendencia amortiguada.
 forecast-by-ets = Método: suavizado con tendencia y estación.
-forecast-by-rw = Método: el último recuento, porque nada lo superó.
+forecast-by-rw = Método de este pronóstico: el último recuento; ningún otro ha resultado claramente mejor.
 forecast-by-ses = Método: suavizado simple.
 forecast-by-snaive = Método: el mismo mes del año anterior.
 forecast-by-theta = Método: Theta.
@@ -1116,9 +1117,11 @@ movement-faults-lead = Cada archivo se revisa antes de mostrarse. Nada se corrig
 movement-faults-none = No se halló nada.
 movement-faults-title = Lo que hallaron las revisiones
 movement-fewer = menos de { $n }
-movement-file-counts = { $taken } recuentos tomados, { $refused } filas rechazadas, { $doubted } recuentos en cuarentena.
+movement-file-released = publicado el { $day }
+movement-file-taken-on = incorporado el { $day }; no consta un día de publicación anterior
 movement-files = Archivos
 movement-flags-caption = Triángulo lleno: el nivel se mantuvo más alto. Vacío: no se mantuvo. Punteado: aún no se sabe.
+movement-from-files = De los archivos
 movement-goes-on = Quién pasa a la etapa siguiente
 movement-guard-delay = Nada es más reciente que su publicación oficial y ningún pronóstico es más fino que un mes.
 movement-guard-estimates = Los flujos estimados se muestran solo con sus intervalos, su método y su fuente; por debajo del umbral, no se muestran.
@@ -1191,6 +1194,11 @@ movement-n-differ =
         [one] discrepancia
        *[other] discrepancias
     }
+movement-n-doubted =
+    { $n ->
+        [one] { $n } recuento en cuarentena
+       *[other] { $n } recuentos en cuarentena
+    }
 movement-n-faults =
     { $n ->
         [one] { $n } fallo hallado
@@ -1207,6 +1215,11 @@ movement-n-groups =
        *[other] { $n } grupos; se muestran los mayores, el archivo los tiene todos.
     }
 movement-n-months = Meses
+movement-n-refused =
+    { $n ->
+        [one] { $n } fila rechazada
+       *[other] { $n } filas rechazadas
+    }
 movement-n-series =
     { $n ->
         [one] serie
@@ -1216,6 +1229,11 @@ movement-n-tables =
     { $n ->
         [one] { $n } serie.
        *[other] { $n } series; un país de arriba acorta la lista.
+    }
+movement-n-taken =
+    { $n ->
+        [one] { $n } recuento tomado
+       *[other] { $n } recuentos tomados
     }
 movement-n-watched =
     { $n ->
@@ -1239,7 +1257,7 @@ movement-others = Otros recuentos
 movement-others-why = Recuentos que no nombran un par de países.
 movement-outlook = Lo que puede seguir
 movement-outlook-caption = Intervalos, redondeados a dos cifras.
-movement-outlook-why = De { $n } meses seguidos hasta { $last }, el último recuento recogido aquí. Esos meses pueden haber pasado ya; no se ha incorporado ningún recuento más nuevo. Los intervalos se aprenden de cuánto erraron los pronósticos anteriores de estas series.
+movement-outlook-why = De { $n } meses seguidos; el recuento más nuevo aquí es el de { $last }. Esos meses pueden haber pasado ya; no se ha incorporado ningún recuento más nuevo. Los intervalos se aprenden de cuánto erraron los pronósticos anteriores de estas series.
 movement-outside = fuera
 movement-own = Sus personas, contadas en otros lugares
 movement-own-plan = Su plan
@@ -1284,7 +1302,7 @@ movement-score-error = Error medio de los pronósticos
 movement-score-held = Resultados dentro del intervalo del { $level }
 movement-score-last = Error medio de repetir el último valor
 movement-score-ratio = Frente al último valor
-movement-score-why = { $n } pronósticos, de uno a seis meses, calculados como si en cada mes pasado solo se conociera lo anterior.
+movement-score-why = { $n } pronósticos, de uno a seis meses, calculados como si en cada mes pasado solo se conociera lo anterior, cada uno con el método que hasta entonces había resultado mejor.
 movement-score-worse = Los errores fueron mayores que los de repetir el último valor.
 movement-scores-alarms = De { $n } señales de aumento repentino, { $right } acertaron y { $wrong } fueron falsas.
 movement-scores-caption = Errores medios de todos los pronósticos pasados, de uno a seis meses. Menos de 1 frente al último valor significa mejor que repetirlo.

@@ -111,6 +111,7 @@ aid-linked-share = Expliqué par des liens
 aid-links = Ce que valent les liens des éditeurs
 aid-links-lead = Un paiement ne se suit que si un rapport nomme l’activité à l’autre bout. Voici combien de fois chaque éditeur le fait, et ce qui pourrait être corrigé.
 aid-map-legend = Plein : coordonnées exactes. Creux : approximatives ou non dites. Aussi grand que la part de la dépense. Contour : Natural Earth.
+aid-map-off = se trouve hors de la carte de ce pays : le point ou le pays est faux
 aid-map-outside = Hors de cette carte : { $n }.
 aid-map-pointless = Nommés sans coordonnées : { $n }.
 aid-map-says = Points sur la carte : { $n }. Le tableau ci-dessous les a tous.
@@ -591,7 +592,7 @@ firmness-undetermined-means = Il n’y a pas de chiffre dont on puisse essayer u
 forecast-by-comb = Méthode : la moyenne de Theta et d’une tendance amortie.
 forecast-by-damped = Méthode : lissage à tendance amortie.
 forecast-by-ets = Méthode : lissage avec tendance et saison.
-forecast-by-rw = Méthode : le dernier compte, car rien n’a fait mieux.
+forecast-by-rw = Méthode de cette prévision : le dernier compte ; aucune autre ne s’est montrée nettement meilleure.
 forecast-by-ses = Méthode : lissage simple.
 forecast-by-snaive = Méthode : le même mois de l’année précédente.
 forecast-by-theta = Méthode : Theta.
@@ -1116,9 +1117,11 @@ movement-faults-lead = Chaque fichier est vérifié avant d’être montré. Rie
 movement-faults-none = Rien n’a été trouvé.
 movement-faults-title = Ce que les vérifications ont trouvé
 movement-fewer = moins de { $n }
-movement-file-counts = { $taken } comptages pris, { $refused } lignes refusées, { $doubted } comptages en quarantaine.
+movement-file-released = publié le { $day }
+movement-file-taken-on = pris le { $day } ; aucun jour de publication antérieur n’est indiqué
 movement-files = Fichiers
 movement-flags-caption = Triangle plein : le niveau est resté plus élevé. Vide : il ne l’est pas resté. En pointillé : pas encore connu.
+movement-from-files = Des fichiers
 movement-goes-on = Qui passe à l’étape suivante
 movement-guard-delay = Rien n’est plus récent que sa publication officielle et aucune prévision n’est plus fine qu’un mois.
 movement-guard-estimates = Les flux estimés ne sont montrés qu’avec leurs intervalles, leur méthode et leur source ; sous le seuil, pas du tout.
@@ -1191,6 +1194,11 @@ movement-n-differ =
         [one] désaccord
        *[other] désaccords
     }
+movement-n-doubted =
+    { $n ->
+        [one] { $n } comptage en quarantaine
+       *[other] { $n } comptages en quarantaine
+    }
 movement-n-faults =
     { $n ->
         [one] { $n } défaut trouvé
@@ -1207,6 +1215,11 @@ movement-n-groups =
        *[other] { $n } groupes ; les plus grands sont montrés, le fichier les a tous.
     }
 movement-n-months = Mois
+movement-n-refused =
+    { $n ->
+        [one] { $n } ligne refusée
+       *[other] { $n } lignes refusées
+    }
 movement-n-series =
     { $n ->
         [one] série
@@ -1216,6 +1229,11 @@ movement-n-tables =
     { $n ->
         [one] { $n } série.
        *[other] { $n } séries ; un pays ci-dessus raccourcit la liste.
+    }
+movement-n-taken =
+    { $n ->
+        [one] { $n } comptage pris
+       *[other] { $n } comptages pris
     }
 movement-n-watched =
     { $n ->
@@ -1239,7 +1257,7 @@ movement-others = Autres comptes
 movement-others-why = Comptes qui ne nomment pas une paire de pays.
 movement-outlook = Ce qui peut suivre
 movement-outlook-caption = Intervalles, arrondis à deux chiffres.
-movement-outlook-why = D’après { $n } mois de suite jusqu’à { $last }, le dernier compte réuni ici. Ces mois peuvent être passés depuis ; aucun compte plus récent n’a été apporté. Les intervalles viennent des erreurs des prévisions antérieures de ces séries.
+movement-outlook-why = D’après { $n } mois de suite ; le compte le plus récent ici est celui de { $last }. Ces mois peuvent être passés depuis ; aucun compte plus récent n’a été apporté. Les intervalles viennent des erreurs des prévisions antérieures de ces séries.
 movement-outside = dehors
 movement-own = Ses ressortissants, comptés ailleurs
 movement-own-plan = Votre plan
@@ -1284,7 +1302,7 @@ movement-score-error = Erreur moyenne des prévisions
 movement-score-held = Résultats dans l’intervalle de { $level }
 movement-score-last = Erreur moyenne en répétant la dernière valeur
 movement-score-ratio = Face à la dernière valeur
-movement-score-why = { $n } prévisions, d’un à six mois, calculées comme si à chaque mois passé on n’avait connu que ce qui précédait.
+movement-score-why = { $n } prévisions, d’un à six mois, calculées comme si à chaque mois passé on n’avait connu que ce qui précédait, chacune par la méthode qui s’était montrée la meilleure jusque-là.
 movement-score-worse = Les erreurs furent plus grandes que celles d’une simple répétition de la dernière valeur.
 movement-scores-alarms = Sur { $n } signaux de hausse soudaine, { $right } étaient justes et { $wrong } faux.
 movement-scores-caption = Erreurs moyennes de toutes les prévisions passées, à un à six mois. Moins de 1 face à la dernière valeur veut dire mieux que la répéter.

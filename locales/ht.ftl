@@ -111,6 +111,7 @@ aid-linked-share = Lyen eksplike
 aid-links = Sa lyen moun ki pibliye yo vo
 aid-links-lead = Ou ka swiv yon peman sèlman kote yon rapò nonmen aktivite nan lòt bout la. Men konbyen fwa chak moun ki pibliye fè sa, ak sa ki ka korije.
 aid-map-legend = Plen: kowòdone egzak. Vid: apeprè oswa pa di. Gwosè dapre pati depans lan. Kontou: Natural Earth.
+aid-map-off = li pa sou kat peyi sa a: pwen an oswa peyi a pa bon
 aid-map-outside = Deyò kat sa a: { $n }.
 aid-map-pointless = Nonmen san kowòdone: { $n }.
 aid-map-says = Pwen sou kat la: { $n }. Tablo anba a gen tout.
@@ -555,7 +556,7 @@ firmness-undetermined-means = Pa gen chif nou ka eseye chanje yon ti kras.
 forecast-by-comb = Metòd: mwayèn Theta ak yon tandans amòti.
 forecast-by-damped = Metòd: lisaj ak tandans amòti.
 forecast-by-ets = Metòd: lisaj ak tandans ak sezon.
-forecast-by-rw = Metòd: dènye konte a, paske anyen pa t fè pi byen.
+forecast-by-rw = Metòd previzyon sa a: dènye konte a; okenn lòt pa parèt pi bon toutbon.
 forecast-by-ses = Metòd: lisaj senp.
 forecast-by-snaive = Metòd: menm mwa nan ane anvan an.
 forecast-by-theta = Metòd: Theta.
@@ -1012,9 +1013,11 @@ movement-faults-lead = Yo verifye chak fichye anvan yo montre l. Yo pa ranje any
 movement-faults-none = Yo pa jwenn anyen.
 movement-faults-title = Sa verifikasyon yo jwenn
 movement-fewer = mwens pase { $n }
-movement-file-counts = { $taken } konte pran, { $refused } liy refize, { $doubted } konte an karantèn.
+movement-file-released = pibliye { $day }
+movement-file-taken-on = pran { $day }; yo pa di okenn jou piblikasyon anvan sa
 movement-files = Fichye
 movement-flags-caption = Yon triyang plen: nivo a rete pi wo. Yon triyang vid: li pa rete. Yon triyang an pwentiye: yo poko konnen.
+movement-from-files = Nan fichye yo
 movement-goes-on = Kiyès ki pase nan pwochen etap la
 movement-guard-delay = Anyen pa pi resan pase piblikasyon ofisyèl li, epi okenn previzyon pa pi fen pase yon mwa.
 movement-guard-estimates = Yo montre kouran estime sèlman ak entèval yo, metòd yo ak sous yo; anba sèy la, pa ditou.
@@ -1081,6 +1084,11 @@ movement-n-differ =
     { $n ->
        *[other] dezakò
     }
+movement-n-doubted =
+    { $n ->
+        [one] { $n } konte an karantèn
+       *[other] { $n } konte an karantèn
+    }
 movement-n-faults = { $n } defo jwenn
 movement-n-found =
     { $n ->
@@ -1093,6 +1101,11 @@ movement-n-groups =
        *[other] { $n } gwoup; pi gwo yo parèt, fichye a gen tout.
     }
 movement-n-months = Mwa
+movement-n-refused =
+    { $n ->
+        [one] { $n } liy refize
+       *[other] { $n } liy refize
+    }
 movement-n-series =
     { $n ->
        *[other] seri
@@ -1101,6 +1114,11 @@ movement-n-tables =
     { $n ->
         [one] { $n } seri.
        *[other] { $n } seri; yon peyi anlè a rakousi lis la.
+    }
+movement-n-taken =
+    { $n ->
+        [one] { $n } konte pran
+       *[other] { $n } konte pran
     }
 movement-n-watched =
     { $n ->
@@ -1119,7 +1137,7 @@ movement-others = Lòt konte
 movement-others-why = Konte ki pa nonmen yon pè peyi.
 movement-outlook = Sa ki ka vini apre
 movement-outlook-caption = Entèval, awondi a de chif.
-movement-outlook-why = Apati { $n } mwa youn dèyè lòt jiska { $last }, dènye konte ki isit. Mwa sa yo ka deja pase; yo pa pote okenn konte pi nouvo. Entèval yo soti nan erè ansyen previzyon seri sa yo te fè.
+movement-outlook-why = Apati { $n } mwa youn dèyè lòt; konte ki pi nouvo isit se pa { $last }. Mwa sa yo ka deja pase; yo pa pote okenn konte pi nouvo. Entèval yo soti nan erè ansyen previzyon seri sa yo te fè.
 movement-outside = deyò
 movement-own = Moun li yo, konte lòt kote
 movement-own-plan = Plan pa w
@@ -1164,7 +1182,7 @@ movement-score-error = Erè mwayèn previzyon yo
 movement-score-held = Rezilta ki nan entèval { $level } la
 movement-score-last = Erè mwayèn lè ou repete dènye valè a
 movement-score-ratio = Fas ak dènye valè a
-movement-score-why = { $n } previzyon, ant en ak sis mwa davans, kalkile tankou si nan chak mwa pase yo te konnen sèlman sa ki te vin anvan.
+movement-score-why = { $n } previzyon, ant en ak sis mwa davans, kalkile tankou si nan chak mwa pase yo te konnen sèlman sa ki te vin anvan, chak ak metòd ki te pi bon jiska lè sa a.
 movement-score-worse = Erè yo te pi gwo pase si ou senpleman repete dènye valè a.
 movement-scores-alarms = Sou { $n } siyal ogmantasyon toudenkou, { $right } te gen rezon epi { $wrong } te fo.
 movement-scores-caption = Erè mwayèn tout previzyon pase yo, youn a sis mwa davans. Mwens pase 1 fas ak dènye valè a vle di pi bon pase repete l.

@@ -111,6 +111,7 @@ aid-linked-share = Explicado por vínculos
 aid-links = O que valem os vínculos dos publicadores
 aid-links-lead = Um pagamento só pode ser seguido quando um relatório nomeia a atividade do outro extremo. Aqui se vê com que frequência cada publicador o faz e o que poderia ser corrigido.
 aid-map-legend = Cheio: coordenadas exatas. Vazio: aproximadas ou não ditas. Tão grande quanto a parte da despesa. Contorno: Natural Earth.
+aid-map-off = fica fora do mapa deste país: o ponto ou o país está errado
 aid-map-outside = Fora deste mapa: { $n }.
 aid-map-pointless = Nomeados sem coordenadas: { $n }.
 aid-map-says = Pontos no mapa: { $n }. A tabela abaixo tem todos.
@@ -591,7 +592,7 @@ firmness-undetermined-means = Não há número cuja pequena mudança se possa te
 forecast-by-comb = Método: a média de Theta e de uma tendência amortecida.
 forecast-by-damped = Método: suavização com tendência amortecida.
 forecast-by-ets = Método: suavização com tendência e sazonalidade.
-forecast-by-rw = Método: a última contagem, porque nada foi melhor.
+forecast-by-rw = Método desta previsão: a última contagem; nenhum outro se mostrou claramente melhor.
 forecast-by-ses = Método: suavização simples.
 forecast-by-snaive = Método: o mesmo mês do ano anterior.
 forecast-by-theta = Método: Theta.
@@ -1116,9 +1117,11 @@ movement-faults-lead = Cada ficheiro é verificado antes de ser mostrado. Nada �
 movement-faults-none = Nada foi encontrado.
 movement-faults-title = O que as verificações encontraram
 movement-fewer = menos de { $n }
-movement-file-counts = { $taken } contagens aceitas, { $refused } linhas recusadas, { $doubted } contagens em quarentena.
+movement-file-released = publicado em { $day }
+movement-file-taken-on = incorporado em { $day }; não consta um dia de publicação anterior
 movement-files = Arquivos
 movement-flags-caption = Triângulo cheio: o nível manteve-se mais alto. Vazio: não se manteve. Tracejado: ainda não se sabe.
+movement-from-files = Dos arquivos
 movement-goes-on = Quem passa à etapa seguinte
 movement-guard-delay = Nada é mais recente do que a sua publicação oficial e nenhuma previsão é mais fina que um mês.
 movement-guard-estimates = Os fluxos estimados só são mostrados com os seus intervalos, método e fonte; abaixo do limiar, não são mostrados.
@@ -1191,6 +1194,11 @@ movement-n-differ =
         [one] discordância
        *[other] discordâncias
     }
+movement-n-doubted =
+    { $n ->
+        [one] { $n } contagem em quarentena
+       *[other] { $n } contagens em quarentena
+    }
 movement-n-faults =
     { $n ->
         [one] { $n } falha encontrada
@@ -1207,6 +1215,11 @@ movement-n-groups =
        *[other] { $n } grupos; mostram-se os maiores, o arquivo tem todos.
     }
 movement-n-months = Meses
+movement-n-refused =
+    { $n ->
+        [one] { $n } linha recusada
+       *[other] { $n } linhas recusadas
+    }
 movement-n-series =
     { $n ->
         [one] série
@@ -1216,6 +1229,11 @@ movement-n-tables =
     { $n ->
         [one] { $n } série.
        *[other] { $n } séries; um país acima encurta a lista.
+    }
+movement-n-taken =
+    { $n ->
+        [one] { $n } contagem aceita
+       *[other] { $n } contagens aceitas
     }
 movement-n-watched =
     { $n ->
@@ -1239,7 +1257,7 @@ movement-others = Outras contagens
 movement-others-why = Contagens que não nomeiam um par de países.
 movement-outlook = O que pode seguir-se
 movement-outlook-caption = Intervalos, arredondados a dois algarismos.
-movement-outlook-why = De { $n } meses seguidos até { $last }, a última contagem reunida aqui. Esses meses podem já ter passado; nenhuma contagem mais nova foi incorporada. Os intervalos aprendem-se de quanto erraram as previsões anteriores destas séries.
+movement-outlook-why = De { $n } meses seguidos; a contagem mais nova aqui é a de { $last }. Esses meses podem já ter passado; nenhuma contagem mais nova foi incorporada. Os intervalos aprendem-se de quanto erraram as previsões anteriores destas séries.
 movement-outside = fora
 movement-own = As suas pessoas, contadas noutros lugares
 movement-own-plan = O seu plano
@@ -1284,7 +1302,7 @@ movement-score-error = Erro médio das previsões
 movement-score-held = Resultados dentro do intervalo de { $level }
 movement-score-last = Erro médio de repetir o último valor
 movement-score-ratio = Face ao último valor
-movement-score-why = { $n } previsões, de um a seis meses, calculadas como se em cada mês passado só se conhecesse o anterior.
+movement-score-why = { $n } previsões, de um a seis meses, calculadas como se em cada mês passado só se conhecesse o anterior, cada uma pelo método que até então se mostrara melhor.
 movement-score-worse = Os erros foram maiores que os de repetir o último valor.
 movement-scores-alarms = De { $n } sinais de aumento súbito, { $right } acertaram e { $wrong } foram falsos.
 movement-scores-caption = Erros médios de todas as previsões passadas, de um a seis meses. Menos de 1 face ao último valor significa melhor do que repeti-lo.

@@ -9,6 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::time::{Duration, Instant};
 
 use kernel::Finding;
+use movement::series::bare;
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::MakeWriter;
@@ -42,6 +43,13 @@ pub fn ms(since: Instant) -> u64 {
 /// Writes that a file was refused, and where. Why, the person at the terminal reads: it may quote the file.
 pub fn refused(finding: &Finding) {
     let Finding { file, line, .. } = finding;
+    // An address stays whole; of a path only the name of the file is told.
+    let is_address = file.contains("://");
+    let file = if is_address {
+        file.as_str()
+    } else {
+        bare(file)
+    };
     tracing::warn!(file, line, "refused");
 }
 

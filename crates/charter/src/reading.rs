@@ -8,6 +8,7 @@ use kernel::{Country, Day, Finding, Language, Localized, Period};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use crate::folder::{Content, Languages};
 
@@ -38,6 +39,7 @@ impl<'a> Reading<'a> {
                 return None;
             }
         };
+        findings.extend(controls(file, text));
         match toml::from_str::<T>(text) {
             Ok(content) => Some((
                 content,
@@ -265,6 +267,49 @@ impl<'a> Reading<'a> {
         }
         address.clone()
     }
+}
+
+/// Finds control characters that a file writes as escapes: nobody sees them, and they do not belong in any text.
+fn controls(file: &str, text: &str) -> Vec<Finding> {
+    // Unescaped ones are refused as the file is read.
+    let table = text.contains('\\').then(|| DeTable::parse(text).ok());
+    let mut found = Vec::new();
+    if let Some(table) = table.flatten() {
+        in_table(table.get_ref(), &mut found);
+    }
+    let finding = |(at, code): (usize, u32)| {
+        let what = format!("a text holds the control character U+{code:04X}");
+        Finding::error(file, line_of(text, at), what, "Remove it; text holds none.")
+    };
+    found.into_iter().map(finding).collect()
+}
+
+/// Where a control character stands, and which.
+type Controls = Vec<(usize, u32)>;
+
+fn in_table(table: &DeTable<'_>, found: &mut Controls) {
+    for (key, value) in table {
+        in_text(key.get_ref(), key.span().start, found);
+        in_value(value, found);
+    }
+}
+
+fn in_value(value: &Spanned<DeValue<'_>>, found: &mut Controls) {
+    match value.get_ref() {
+        DeValue::String(text) => in_text(text, value.span().start, found),
+        DeValue::Array(all) => all.iter().for_each(|one| in_value(one, found)),
+        DeValue::Table(table) => in_table(table, found),
+        _ => {}
+    }
+}
+
+fn in_text(text: &str, at: usize, found: &mut Controls) {
+    let is_bad = |letter: &char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
+    found.extend(
+        text.chars()
+            .find(is_bad)
+            .map(|letter| (at, u32::from(letter))),
+    );
 }
 
 /// Hosts that lead on to another address.

@@ -5,6 +5,7 @@
 use std::io::{self, Read, Write};
 use std::time::{Duration, Instant};
 
+use kernel::Moment;
 use kernel::address::without_secrets;
 use ureq::ResponseExt;
 use ureq::http::Uri;
@@ -168,8 +169,11 @@ const AGENT: &str = concat!("cauce/", env!("CARGO_PKG_VERSION"));
 /// How often an attempt is made where the server is busy or the connection breaks.
 const ATTEMPTS: u32 = 3;
 
+/// A server that wants to be left alone for more seconds is not asked again.
+pub const LONGEST_WAIT: u64 = 120;
+
 /// Returns what an address answers. A busy server (429, 500 and above) and a broken connection are
-/// asked again twice, after one second and after two.
+/// asked again twice: when the server says, else after one second and after two.
 ///
 /// # Errors
 ///
@@ -178,15 +182,19 @@ pub fn fetch(ask: &Ask<'_>) -> Result<Fetched, NotFetched> {
     let mut attempt = 1;
     loop {
         let answer = once(ask);
-        let again = match &answer {
-            Err(NotFetched::Refused { status, .. }) => *status == 429 || *status >= 500,
-            Err(NotFetched::NoAnswer { .. }) => true,
-            _ => false,
+        let wait = match &answer {
+            Err(NotFetched::Refused {
+                status,
+                retry_after,
+                ..
+            }) if *status == 429 || *status >= 500 => Some(retry_after.unwrap_or(attempt.into())),
+            Err(NotFetched::NoAnswer { .. }) => Some(attempt.into()),
+            _ => None,
         };
-        if !again || attempt == ATTEMPTS {
+        let Some(wait) = wait.filter(|wait| attempt < ATTEMPTS && *wait <= LONGEST_WAIT) else {
             return answer;
-        }
-        std::thread::sleep(Duration::from_secs(u64::from(attempt)));
+        };
+        std::thread::sleep(Duration::from_secs(wait));
         attempt += 1;
     }
 }
@@ -294,6 +302,29 @@ fn said<'a>(answer: &'a Answer, name: &str) -> &'a str {
     value.unwrap_or_default().trim()
 }
 
+/// Returns after how many seconds a server wants to be asked again: it says so, or names the moment, which is
+/// measured by its own clock.
+fn retry_after(said: &str, now: &str) -> Option<u64> {
+    said.parse().ok().or_else(|| {
+        let seconds = moment(now)?.seconds_until(moment(said)?);
+        Some(u64::try_from(seconds).unwrap_or(0))
+    })
+}
+
+/// Reads a moment as servers write it: `Wed, 21 Oct 2015 07:28:00 GMT`.
+fn moment(text: &str) -> Option<Moment> {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let (_, rest) = text.split_once(", ")?;
+    let words: Vec<&str> = rest.split(' ').collect();
+    let [day, month, year, time, "GMT"] = words.as_slice() else {
+        return None;
+    };
+    let month = 1 + MONTHS.iter().position(|name| name == month)?;
+    format!("{year}-{month:02}-{day}T{time}Z").parse().ok()
+}
+
 /// Fetches a file like [`stream`] if it is not the version that is known; nothing where it is. Returns the
 /// address that answered and the version that it gave.
 ///
@@ -372,7 +403,7 @@ fn answered(ask: &Ask<'_>, headers: &[(&str, &str)]) -> Result<Answer, NotFetche
             return Err(NotFetched::Refused {
                 address: ask.shown(),
                 status,
-                retry_after: said(&answer, "retry-after").parse().ok(),
+                retry_after: retry_after(said(&answer, "retry-after"), said(&answer, "date")),
             });
         };
         to = redirected(&to, place).map_err(|why| NotFetched::SentAway {
@@ -416,6 +447,23 @@ mod tests {
         format!(
             "HTTP/1.1 {status}\r\ncontent-type: text/csv\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
         )
+    }
+
+    #[test]
+    fn when_to_ask_again_is_said_in_seconds_or_as_a_moment_of_the_servers_clock() {
+        let now = "Wed, 21 Oct 2015 07:28:00 GMT";
+        let later = "Thu, 22 Oct 2015 07:28:30 GMT";
+        assert_eq!(retry_after("7", now), Some(7));
+        assert_eq!(retry_after(later, now), Some(86_430));
+        assert_eq!(retry_after(now, later), Some(0));
+        for (said, now) in [
+            ("", now),
+            (later, ""),
+            ("soon", now),
+            ("Wed, 99 Oct 2015 07:28:00 GMT", now),
+        ] {
+            assert_eq!(retry_after(said, now), None, "{said}");
+        }
     }
 
     fn here(address: &str) -> Ask<'_> {

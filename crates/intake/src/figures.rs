@@ -35,6 +35,9 @@ const LONGEST_LINE: usize = 64 << 10;
 /// After this many findings the rest is left unsaid.
 const MOST_FINDINGS: usize = 200;
 
+/// How units begin of which a figure may lie below nought: it says a change.
+const MAY_FALL: [&str; 4] = ["per cent", "percent", "%", "change"];
+
 /// Reads a file of published figures, whole or not at all.
 ///
 /// `today` bounds the days on which something may have become known.
@@ -292,6 +295,25 @@ impl FigureRow<'_> {
                 findings,
             );
         }
+        if let Some((known, as_of)) = stated.zip(as_of)
+            && known < as_of.first_day()
+        {
+            self.refuse(
+                format!("known_on {known} lies before as_of {as_of}"),
+                "Nobody can know a figure before the time that it counts; exchange or correct the two.",
+                findings,
+            );
+        }
+        let unit = self.cell("unit");
+        if value.is_some_and(|value| value.is_sign_negative() && !value.is_zero())
+            && !MAY_FALL.iter().any(|word| unit.starts_with(word))
+        {
+            self.refuse(
+                format!("the value {} lies below nought", self.cell("value")),
+                "What is counted is nought or more; correct the sign, or say per cent where it is a change.",
+                findings,
+            );
+        }
         if let Some(since) = counted_since
             && as_of.is_some_and(|as_of| as_of.last_day() < since.first_day())
         {
@@ -456,6 +478,28 @@ mod tests {
         assert!(
             complaint(&GOOD.replace("2024-06-03", "2025-06-03")).contains("lies in the future")
         );
+    }
+
+    #[test]
+    fn nothing_is_counted_below_nought_nor_known_before_its_time() {
+        let below = complaint(&GOOD.replace(",1500,", ",-1500,"));
+        assert!(
+            below.starts_with("figures.csv:2: the value -1500 lies below nought"),
+            "{below}"
+        );
+        let early = complaint(
+            &GOOD
+                .replace("2024-06-03", "2024-04-30")
+                .replace(",2024-01-01,", ",,"),
+        );
+        assert!(
+            early.starts_with("figures.csv:2: known_on 2024-04-30 lies before as_of 2024-05"),
+            "{early}"
+        );
+        // A change may fall, and a month may be told of while it lasts.
+        let change = GOOD.replace(",1500,permits,", ",-1.5,per cent,");
+        let sound = change.replace("2024-06-03", "2024-05-03");
+        assert_eq!(taken(&file(&sound)).findings, []);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! then ends the whole program. So the bytes go to a child that may fail: it has little memory, little
 //! time, and no way back but text on its output.
 
+mod hidden;
 mod sheet;
 
 use std::io::{Read, Write};
@@ -112,7 +113,7 @@ pub fn in_child(program: &Path, file: &Path) -> Result<Written, Barred> {
 /// # Errors
 ///
 /// A sentence for the person who brought the workbook.
-pub fn be_child(input: impl Read, output: impl Write, notes: impl Write) -> Result<(), String> {
+pub fn be_child(input: impl Read, output: impl Write, mut notes: impl Write) -> Result<(), String> {
     limit().map_err(|error| format!("the memory of the reader cannot be limited: {error}"))?;
     let mut bytes = Vec::new();
     input
@@ -126,7 +127,30 @@ pub fn be_child(input: impl Read, output: impl Write, notes: impl Write) -> Resu
         ));
     }
     look_inside(&bytes)?;
-    sheet::write_csv(bytes, output, notes)
+    let hidden = hidden(&bytes);
+    sheet::write_csv(bytes, output, &mut notes)?;
+    // What was recognised is said last: a refusal is one sentence.
+    let said = hidden.iter().try_for_each(|one| writeln!(notes, "{one}"));
+    said.map_err(|error| error.to_string())
+}
+
+/// Returns what the sheets hide.
+fn hidden(bytes: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    let _ = each_part(bytes, |part| {
+        found.extend(hidden::told(part.name, part.packed, part.is_packed));
+        Ok(())
+    });
+    found
+}
+
+/// One part of the archive that a workbook is.
+struct Part<'a> {
+    name: &'a [u8],
+    packed: &'a [u8],
+    is_packed: bool,
+    /// How much it says that it unpacks to.
+    says: u64,
 }
 
 fn limit() -> std::io::Result<()> {
@@ -146,8 +170,27 @@ fn limit() -> std::io::Result<()> {
     rlimit::setrlimit(rlimit::Resource::CORE, 0, 0)
 }
 
-/// Reads the list of parts at the end of the archive and refuses what says it is too large.
+/// Refuses an archive that says it is too large.
 fn look_inside(bytes: &[u8]) -> Result<(), String> {
+    let mut unpacked = 0_u64;
+    each_part(bytes, |part| {
+        // A size of four times FF stands elsewhere, which no table of counts needs.
+        unpacked += part.says;
+        if unpacked > MOST_UNPACKED {
+            return Err(format!(
+                "it says that it unpacks to more than {} MiB; save the sheet as CSV",
+                MOST_UNPACKED >> 20
+            ));
+        }
+        Ok(())
+    })
+}
+
+/// Reads the list of parts at the end of the archive.
+fn each_part<'a>(
+    bytes: &'a [u8],
+    mut look: impl FnMut(Part<'a>) -> Result<(), String>,
+) -> Result<(), String> {
     const END: usize = 22;
     let damaged = || "it is no workbook, or it is damaged; save it again as .xlsx".to_owned();
     let u16_at = |at: usize| {
@@ -167,7 +210,6 @@ fn look_inside(bytes: &[u8]) -> Result<(), String> {
         .ok_or_else(damaged)?;
     let n_parts = u16_at(end + 10).ok_or_else(damaged)?;
     let mut at = u32_at(end + 16).ok_or_else(damaged)? as usize;
-    let mut unpacked = 0_u64;
     for _ in 0..n_parts {
         if !bytes
             .get(at..)
@@ -175,15 +217,22 @@ fn look_inside(bytes: &[u8]) -> Result<(), String> {
         {
             return Err(damaged());
         }
-        // A size of four times FF stands elsewhere, which no table of counts needs.
-        unpacked += u64::from(u32_at(at + 24).ok_or_else(damaged)?);
-        if unpacked > MOST_UNPACKED {
-            return Err(format!(
-                "it says that it unpacks to more than {} MiB; save the sheet as CSV",
-                MOST_UNPACKED >> 20
-            ));
-        }
         let lengths = [28, 30, 32].map(|place| u16_at(at + place).unwrap_or(0) as usize);
+        // The part itself stands behind a head of its own, whose name and extras may be of other lengths.
+        let packed = || {
+            let head = u32_at(at + 42)? as usize;
+            let before = 30 + u16_at(head + 26)? as usize + u16_at(head + 28)? as usize;
+            let rest = bytes.get(head + before..)?;
+            rest.get(..u32_at(at + 20)? as usize)
+        };
+        look(Part {
+            name: (bytes.get(at + 46..))
+                .and_then(|rest| rest.get(..lengths[0]))
+                .unwrap_or_default(),
+            packed: packed().unwrap_or_default(),
+            is_packed: u16_at(at + 10) != Some(0),
+            says: u64::from(u32_at(at + 24).ok_or_else(damaged)?),
+        })?;
         at += 46 + lengths.iter().sum::<usize>();
     }
     Ok(())

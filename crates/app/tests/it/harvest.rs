@@ -293,3 +293,87 @@ fn a_server_that_wants_to_be_left_alone_is_and_the_rest_waits() {
     assert!(shown.contains("after too many other addresses"), "{shown}");
     assert_eq!(server.heard().first().map(String::as_str), Some("/one.xml"));
 }
+
+#[test]
+fn what_was_refused_once_is_refused_whenever_it_is_asked_for_again() {
+    let server = Server::start();
+    let (charter, data) = (charter(&server), tempfile::tempdir().expect("a folder"));
+    list(&server);
+    let tag = "etag: \"v1\"\r\n";
+    let refused = head("200 OK", tag, "<no-activities/>");
+    server.put(
+        "/one.xml",
+        &[refused.clone(), head("304 Not Modified", "", "")],
+    );
+    server.put("/two.xml", &[head("200 OK", "", "<no-activities/>")]);
+    server.put("/alone.xml", &[head("200 OK", "", &file("XI-ALONE", 1))]);
+    let first = harvest(charter.path(), data.path());
+    assert_eq!(first.status.code(), Some(2), "{}", said(&first));
+    // Once more: one server says that nothing changed, the other sends the same bytes.
+    let second = harvest(charter.path(), data.path());
+    let shown = said(&second);
+    assert_eq!(second.status.code(), Some(2), "{shown}");
+    assert!(shown.contains("1 known before, 2 refused"), "{shown}");
+    assert!(shown.contains("refused before, and not changed"), "{shown}");
+    // Control: mended, they are taken in.
+    server.put("/one.xml", &[head("200 OK", "", &file("XI-ONE", 1))]);
+    server.put("/two.xml", &[head("200 OK", "", &file("XI-TWO", 1))]);
+    let third = harvest(charter.path(), data.path());
+    assert_eq!(third.status.code(), Some(0), "{}", said(&third));
+}
+
+#[test]
+fn a_server_that_names_the_moment_to_ask_again_is_left_alone_until_then() {
+    let server = Server::start();
+    let (charter, data) = (charter(&server), tempfile::tempdir().expect("a folder"));
+    list(&server);
+    let date =
+        "date: Wed, 21 Oct 2015 07:28:00 GMT\r\nretry-after: Thu, 22 Oct 2015 07:28:00 GMT\r\n";
+    server.put("/one.xml", &[head("503 Later", date, "")]);
+    let first = harvest(charter.path(), data.path());
+    assert_eq!(first.status.code(), Some(2), "{}", said(&first));
+    let shown = said(&first);
+    assert!(shown.contains("86400 s; 3 files are left"), "{shown}");
+    assert_eq!(server.heard().last().map(String::as_str), Some("/one.xml"));
+}
+
+#[test]
+fn of_a_list_without_end_the_part_that_was_read_is_asked_for_and_the_rest_told() {
+    let server = Server::start();
+    let (charter, data) = (charter(&server), tempfile::tempdir().expect("a folder"));
+    let body = format!(
+        "{{\"result\": {{\"count\": 9999, \"results\": [{{\"name\": \"one\", \"resources\": [{{\"url\": \"{}/one.xml\"}}]}}]}}}}",
+        server.address
+    );
+    let page = head("200 OK", "", &body);
+    server.put("/list?q=sv", std::slice::from_ref(&page));
+    for n in 1..500 {
+        server.put(
+            &format!("/list?q=sv&start={n}"),
+            std::slice::from_ref(&page),
+        );
+    }
+    server.put("/one.xml", &[head("200 OK", "", &file("XI-ONE", 2))]);
+    server.put("/alone.xml", &[head("200 OK", "", &file("XI-ALONE", 1))]);
+    let taken = harvest(charter.path(), data.path());
+    let shown = said(&taken);
+    assert_eq!(taken.status.code(), Some(2), "{shown}");
+    assert!(
+        shown.contains("2 activities") && shown.contains("more than 500 pages"),
+        "{shown}"
+    );
+    // A list in lines that names more files than anybody asks for in a day.
+    use std::fmt::Write as _;
+    let mut lines = String::new();
+    for n in 0..20_001 {
+        writeln!(lines, "{}/one.xml", server.address).expect("a line");
+        if n == 7 {
+            writeln!(lines, "one {}/one.xml", server.address).expect("a line");
+        }
+    }
+    server.put("/list?q=sv", &[head("200 OK", "", &lines)]);
+    let taken = harvest(charter.path(), data.path());
+    let shown = said(&taken);
+    assert_eq!(taken.status.code(), Some(2), "{shown}");
+    assert!(shown.contains("names more than 20000 files"), "{shown}");
+}

@@ -9,6 +9,7 @@ mod keeping;
 mod leaks;
 mod money;
 mod movement;
+mod movement_books;
 mod movement_cases;
 mod movement_offices;
 mod pathways;

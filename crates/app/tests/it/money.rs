@@ -195,6 +195,70 @@ fn two_publishers_files_of_one_name_are_two() {
 }
 
 #[test]
+fn a_file_of_the_same_name_and_publisher_never_replaces_another_of_the_same_call_unseen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |of: &str, text: &str| {
+        let path = folder.path().join(of).join("x.xml");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
+        fs::write(&path, text).expect("it is written");
+        path.display().to_string()
+    };
+    let first = file("a", &document(3));
+    let second = file("b", &document(7).replace("XI-IATI-TEST-", "XI-IATI-TEST-B"));
+    let store = folder.path().join("data");
+    let total = |what: &str| {
+        let told = said(&money(&["totals", "--by", "reporter"], &store));
+        assert!(told.contains(what), "{told}");
+    };
+    for _ in 0..2 {
+        let taken = money(&["import", &first, &second], &store);
+        let told = said(&taken);
+        assert_eq!(taken.status.code(), Some(2), "{told}");
+        assert!(
+            told.contains(&second) && told.contains(&first) && told.contains("--dataset"),
+            "{told}"
+        );
+        total("XI-IATI-TEST,USD,37.50,3");
+    }
+    // By itself it is a later version, and what it takes away is told.
+    let taken = money(&["import", &second], &store);
+    let told = said(&taken);
+    assert_eq!(taken.status.code(), Some(1), "{told}");
+    assert!(
+        told.contains("3 activities of this dataset's version before are not in this file"),
+        "{told}"
+    );
+    total("XI-IATI-TEST,USD,87.50,7");
+    // As the advice says: under a name of its own the money of both is counted.
+    let taken = money(&["import", &first, "--dataset", "a-x"], &store);
+    assert_eq!(taken.status.code(), Some(0), "{}", said(&taken));
+    total("XI-IATI-TEST,USD,125.00,10");
+}
+
+#[test]
+fn what_arrived_in_a_country_leaves_out_only_what_concerns_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = folder.path().join("data");
+    let path = folder.path().join("euros.xml");
+    let euros = document(2)
+        .replace("\"USD\"", "\"EUR\"")
+        .replace("code=\"SV\"", "code=\"GT\"");
+    fs::write(&path, euros).expect("it is written");
+    let taken = money(&["import", &path.display().to_string()], &store);
+    assert!(taken.status.success(), "{}", said(&taken));
+    let there = said(&money(&["arrived", "--country", "GTM"], &store));
+    assert!(
+        there.contains("left out here: 2 transactions, at most EUR 25.00"),
+        "{there}"
+    );
+    let elsewhere = said(&money(&["arrived", "--country", "SLV"], &store));
+    assert!(
+        elsewhere.contains("arrived:") && !elsewhere.contains("left out"),
+        "{elsewhere}"
+    );
+}
+
+#[test]
 fn a_towns_word_is_taken_in_whole_or_refused_with_its_line() {
     let folder = tempfile::tempdir().expect("a folder");
     let template = cauce(&["money", "template"]);

@@ -274,7 +274,7 @@ fn three_hundred_damaged_workbooks_end_in_a_word_or_in_a_table() {
 }
 
 /// Returns a workbook with these rows, and with one shared string so long.
-fn book(rows: &str, long: Option<usize>) -> Vec<u8> {
+pub fn book(rows: &str, long: Option<usize>) -> Vec<u8> {
     let strings = long.map(|n| {
         let mut text = b"<si><t>".to_vec();
         text.resize(text.len() + n, b'a');

@@ -92,6 +92,12 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
             let advice = "Correct the column commitment, or leave it empty for context.";
             findings.push(Finding::error(file, observation.line, what, advice));
         }
+        if corrects_itself(observation, &by_id) {
+            let what = format!("figure {} corrects itself", observation.id);
+            let advice =
+                "In the column corrects name the earlier figure in whose place this one stands.";
+            findings.push(Finding::error(file, observation.line, what, advice));
+        }
         if let Some(corrected) = &observation.corrects
             && !known.contains(corrected)
         {
@@ -108,6 +114,17 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Returns whether a figure corrects itself, be it by way of others.
+fn corrects_itself(figure: &Observation, by_id: &BTreeMap<&ObservationId, &Observation>) -> bool {
+    let earlier = |one: &&Observation| by_id.get(one.corrects.as_ref()?).copied();
+    let mut chain = std::iter::successors(Some(figure), earlier).skip(1);
+    // Bounded: a ring of others leads nowhere either.
+    chain
+        .by_ref()
+        .take(by_id.len())
+        .any(|one| one.id == figure.id)
 }
 
 /// Finds figures without a value that are to show a part done or begun: they show nothing.

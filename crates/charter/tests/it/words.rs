@@ -171,3 +171,31 @@ fn texts_of(charter: &charter::Charter) -> Vec<(String, &kernel::Localized)> {
     }
     texts
 }
+
+#[test]
+fn a_control_character_in_a_name_is_refused_with_its_line() {
+    for (names, line) in [
+        (
+            "[names]\n\"Harbour\\u0007 Office\" = { es = \"Capitanía\" }\n",
+            2,
+        ),
+        ("same = [\n  \"First \\u001BHarbour\",\n]\n", 2),
+        (
+            "[names]\n\"Harbour Office\" = { es = \"Capi\\btanía\" }\n",
+            2,
+        ),
+    ] {
+        let findings = naming(names).findings;
+        let first = findings.first().expect("it is refused");
+        assert_eq!(
+            (first.file.as_str(), first.line),
+            ("names.toml", line),
+            "{first}"
+        );
+        assert!(first.what.contains("control character U+00"), "{first}");
+        assert_eq!(first.severity, Severity::Error);
+    }
+    // Control: an escape that writes a letter is a letter.
+    let sound = naming("[names]\n\"Harbour Office\" = { es = \"Capitan\\u00EDa\" }\n");
+    assert_eq!(sound.findings, []);
+}

@@ -94,6 +94,52 @@ pub fn lacking(cells: &[&str]) -> Vec<&'static str> {
     NEEDED.into_iter().filter(lacks).collect()
 }
 
+/// Columns that say when, where, who or what, beside those of the plain file: one word may hold for several rows.
+const LABELS: [&str; 22] = [
+    "year",
+    "month",
+    "date",
+    "geo",
+    "nat",
+    "coo",
+    "coo_iso",
+    "coo_name",
+    "coa",
+    "coa_iso",
+    "coa_name",
+    "fiscal year",
+    "month (abbv)",
+    "citizenship",
+    "citizenship grouping",
+    "region",
+    "visa_class",
+    "birthplace",
+    "residence",
+    "country",
+    "series",
+    "source",
+];
+
+/// Tags of columns that say when and where.
+const LABEL_TAGS: [&str; 8] = [
+    "#date", "#period", "#country", "#adm", "#loc", "#geo", "#region", "#meta",
+];
+
+/// Returns whether a column says when, where, who or what rather than how many; of an unknown one this is not
+/// believed.
+#[must_use]
+pub fn is_label(format: Option<Format>, name: &str) -> bool {
+    let is_count = matches!(id(name), "OBS_VALUE" | "OBS_PRE_BREAK" | "PRE_BREAK_VALUE");
+    match words::column(name) {
+        Some(column) => column != "value",
+        None if format == Some(Format::Sdmx) => !is_count,
+        None => {
+            let name = name.trim().to_lowercase();
+            LABELS.contains(&name.as_str()) || LABEL_TAGS.iter().any(|tag| name.starts_with(tag))
+        }
+    }
+}
+
 /// Returns the identifier of a column of SDMX-CSV, which may bear its name after a colon: `REF_AREA: Area`.
 #[must_use]
 pub fn id(cell: &str) -> &str {

@@ -8,6 +8,7 @@ pub mod hxl;
 pub mod iom;
 pub mod letters;
 pub mod long;
+mod misplaced;
 pub mod numbers;
 pub mod periods;
 pub mod plain;

@@ -6,6 +6,9 @@ use super::table::Csv;
 use super::words;
 use crate::series_csv;
 
+/// With what a count begins that a workbook gives for several rows at once.
+pub(crate) const MERGED: &str = "#MERGED";
+
 /// What a point or a comma between digits means in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
@@ -90,6 +93,9 @@ impl Numbers {
     pub fn number(self, text: &str) -> Result<Number, Odd> {
         let plain = without_spaces(text);
         let is_digit = |c: char| c.is_ascii_digit();
+        if plain.starts_with(MERGED) {
+            return Err(Odd::Merged);
+        }
         if plain.starts_with('#') {
             return Err(Odd::Failed);
         }

@@ -3,6 +3,7 @@
 use kernel::Finding;
 
 use super::header::{self, Format, ROWS_LOOKED_AT};
+use super::misplaced::misplaced;
 
 /// The most rows and columns of a table of counts, and the longest cell.
 pub const MOST_ROWS: usize = 200_000;
@@ -10,7 +11,7 @@ const MOST_COLUMNS: usize = 256;
 const LONGEST_CELL: usize = 4_000;
 
 /// What may part cells, the usual one first.
-const SEPARATORS: [(u8, &str); 4] = [
+pub(super) const SEPARATORS: [(u8, &str); 4] = [
     (b',', "commas"),
     (b';', "semicolons"),
     (b'\t', "tabs"),
@@ -159,6 +160,9 @@ impl<'a> Csv<'a> {
                 self.line = line;
                 self.header = cells.into_iter().map(str::to_owned).collect();
                 continue;
+            }
+            if let Some((what, advice)) = misplaced(&cells, &self.header, self.separator) {
+                return Err(Finding::error(file, line, what, advice));
             }
             n_rows += 1;
             if n_rows > MOST_ROWS {

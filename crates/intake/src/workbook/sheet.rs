@@ -1,8 +1,10 @@
 //! The sheet of a workbook that holds a table, written as CSV.
 
+mod merged;
+
 use std::io::{Cursor, Write};
 
-use calamine::{DataRef, Reader, Xlsx};
+use calamine::{DataRef, Reader, SheetVisible, Xlsx};
 
 use crate::movement::header;
 
@@ -37,11 +39,15 @@ pub(super) fn write_csv(
     }
     let chosen = chosen(&mut book, &names)?;
     let name = names.get(chosen.sheet).ok_or("it has no sheet")?;
-    if chosen.sheet > 0 {
-        writeln!(notes, "sheet {} ({name})", chosen.sheet + 1)
-            .map_err(|error| error.to_string())?;
-    }
-    let merged = merged(&mut book, name)?;
+    let is_shown = (book.sheets_metadata().get(chosen.sheet))
+        .is_none_or(|sheet| sheet.visible == SheetVisible::Visible);
+    let noted = match (chosen.sheet, is_shown) {
+        (0, true) => Ok(()),
+        (at, true) => writeln!(notes, "sheet {} ({name})", at + 1),
+        (at, false) => writeln!(notes, "sheet {} ({name}), which is hidden", at + 1),
+    };
+    noted.map_err(|error| error.to_string())?;
+    let merged = merged::Merged::of(&mut book, name, chosen.header)?;
     let mut cells = book.worksheet_cells_reader(name).map_err(said)?;
     let mut rows = Rows {
         out: csv::WriterBuilder::new()
@@ -93,17 +99,18 @@ fn all_worked_out(book: &mut Book, name: &str, empty: &[(u32, u32)]) -> Result<(
     }
 }
 
-/// The sheet that is read, and how many columns its table has.
+/// The sheet that is read, how many columns its table has, and its header.
 struct Chosen {
     sheet: usize,
     width: usize,
+    header: merged::Header,
 }
 
 /// Looks for a known header among the first rows of every sheet. Where two sheets hold one, which of them is
 /// meant is not guessed.
 fn chosen(book: &mut Book, names: &[String]) -> Result<Chosen, String> {
     let mut found: Option<(Chosen, &str)> = None;
-    let mut first_width = 0;
+    let (mut first_width, mut first_header) = (0, merged::Header::default());
     for (sheet, name) in names.iter().enumerate() {
         let head = match head(book, name) {
             Ok(head) => head,
@@ -117,7 +124,11 @@ fn chosen(book: &mut Book, names: &[String]) -> Result<Chosen, String> {
                 .map_or(0, |at| at + 1)
         };
         if sheet == 0 {
-            first_width = head.iter().map(width).find(|width| *width > 0).unwrap_or(0);
+            let filled = head.iter().position(|row| width(row) > 0);
+            first_width = filled.map_or(0, |line| width(&head[line]));
+            first_header = filled.map_or_else(merged::Header::default, |line| {
+                merged::Header::of(line, &head[line])
+            });
         }
         let known = |row: &&Vec<String>| {
             let cells: Vec<&str> = row[..width(row)].iter().map(String::as_str).collect();
@@ -125,9 +136,9 @@ fn chosen(book: &mut Book, names: &[String]) -> Result<Chosen, String> {
         };
         let tags = head
             .iter()
-            .find(|row| known(row) == Some(header::Format::Tagged));
-        let known = tags.or_else(|| head.iter().find(|row| known(row).is_some()));
-        let Some(row) = known else { continue };
+            .position(|row| known(&row) == Some(header::Format::Tagged));
+        let known = tags.or_else(|| head.iter().position(|row| known(&row).is_some()));
+        let Some(line) = known else { continue };
         if let Some((_, other)) = found {
             return Err(format!(
                 "its sheets {other} and {name} both hold a table; save each as a workbook of its own"
@@ -136,14 +147,21 @@ fn chosen(book: &mut Book, names: &[String]) -> Result<Chosen, String> {
         // Columns without a tag are columns too.
         let width = match tags {
             Some(_) => head.iter().map(width).max().unwrap_or(0),
-            None => width(row),
+            None => width(&head[line]),
         };
-        found = Some((Chosen { sheet, width }, name));
+        let header = merged::Header::of(line, &head[line]);
+        let chosen = Chosen {
+            sheet,
+            width,
+            header,
+        };
+        found = Some((chosen, name));
     }
     Ok(found.map_or(
         Chosen {
             sheet: 0,
             width: first_width,
+            header: first_header,
         },
         |(chosen, _)| chosen,
     ))
@@ -173,32 +191,6 @@ fn head(book: &mut Book, name: &str) -> Result<Vec<Vec<String>>, String> {
     Ok(rows)
 }
 
-/// The most merged cells of a sheet that are looked at.
-const MOST_MERGED: usize = 5_000;
-
-/// Returns where cells are merged downwards: the column with the first and the last row.
-fn merged(book: &mut Book, name: &str) -> Result<Vec<Merged>, String> {
-    let regions = book.merge_cells_by_sheet_name(name).map_err(said)?;
-    let downwards = regions
-        .into_iter()
-        .filter(|region| region.end.0 > region.start.0);
-    let merged = downwards.take(MOST_MERGED).map(|region| Merged {
-        column: region.start.1 as usize,
-        first: region.start.0,
-        last: region.end.0,
-        text: String::new(),
-    });
-    Ok(merged.collect())
-}
-
-/// A cell that is merged with those below it, which say the same.
-struct Merged {
-    column: usize,
-    first: u32,
-    last: u32,
-    text: String,
-}
-
 /// The rows on their way out.
 struct Rows<'a, W: Write> {
     out: csv::Writer<W>,
@@ -206,7 +198,7 @@ struct Rows<'a, W: Write> {
     width: usize,
     at: u32,
     row: Vec<String>,
-    merged: Vec<Merged>,
+    merged: merged::Merged,
 }
 
 impl<W: Write> Rows<'_, W> {
@@ -254,16 +246,7 @@ impl<W: Write> Rows<'_, W> {
             ));
         }
         self.row.resize(width, String::new());
-        for merged in &mut self.merged {
-            let Some(cell) = self.row.get_mut(merged.column) else {
-                continue;
-            };
-            if merged.first == self.at {
-                merged.text.clone_from(cell);
-            } else if merged.first < self.at && self.at <= merged.last && cell.is_empty() {
-                cell.clone_from(&merged.text);
-            }
-        }
+        self.merged.fill(self.at, &mut self.row);
         self.out
             .write_record(&self.row)
             .map_err(|error| format!("sheet {}: {error}", self.sheet))?;

@@ -295,3 +295,62 @@ fn country_names_are_those_that_offices_write() {
         assert_eq!(group(text), code, "{text}");
     }
 }
+
+#[test]
+fn a_row_parted_otherwise_than_the_header_is_no_remark_and_a_second_header_is_no_row() {
+    let header = "measure,reporter,nationality,period,value,released";
+    let good = "entries,MEX,HTI,2024-01,500,2024-03-01";
+    let with = |line: &str| {
+        read(
+            "a.csv",
+            &format!("{header}\n{good}\n{line}\nTotal,,,,500,\n"),
+        )
+    };
+    for (line, what) in [
+        (
+            "entries;MEX;HTI;2024-02;700;2024-03-01",
+            "parted by semicolons",
+        ),
+        (
+            "entries\tMEX\tHTI\t2024-02\t700\t2024-03-01",
+            "parted by tabs",
+        ),
+        (
+            "entries|MEX|HTI|2024-02|700|2024-03-01,,,,,",
+            "parted by upright strokes",
+        ),
+        (
+            "\"entries,MEX,HTI,2024-02,700,2024-03-01\"",
+            "in one pair of quotation marks",
+        ),
+        ("entries;MEX;HTI;2024-02;700", "parted by semicolons"),
+        (
+            "measure,nationality,reporter,period,value,released",
+            "a second header",
+        ),
+        (
+            "medida,nacionalidad,declarante,mes,valor,publicado",
+            "a second header",
+        ),
+    ] {
+        let found = with(line).expect_err(line);
+        assert_eq!(found.line, 3, "{line}");
+        assert!(found.what.contains(what), "{line}: {found}");
+    }
+    // Control: remarks are remarks, whatever signs stand in them.
+    for line in [
+        "Source: INM; figures of 2024; preliminary",
+        "Nota: cifras preliminares; sujetas a cambios",
+        "\"Counted at the border, by hand, and so on\"",
+    ] {
+        let sheets = with(line).expect(line);
+        assert_eq!(rows(&sheets[0]), ["MEX HTI  2024-01 500"], "{line}");
+        assert!(
+            sheets[0]
+                .notes
+                .iter()
+                .any(|note| note.contains("remarks in line 3")),
+            "{line}"
+        );
+    }
+}

@@ -162,6 +162,10 @@ fn told(odd: Odd) -> (&'static str, &'static str) {
             "what a spreadsheet writes where a formula failed",
             "What should the formula have given?",
         ),
+        Odd::Merged => (
+            "a value in a merged cell, which counts several rows at once; part the cell",
+            "How many people does each of the rows count?",
+        ),
         Odd::NoNumber => (
             "what is no number",
             "How many people were counted? Leave the cell empty where it is not known.",

@@ -164,21 +164,6 @@ impl Fault {
     }
 }
 
-impl Fault {
-    /// Returns how many rows are concerned and why, as the public may know it: how many cells are
-    /// small would help to tell which.
-    #[must_use]
-    pub fn told(&self) -> (usize, &str) {
-        match self.kind {
-            Kind::SmallCells => (
-                0,
-                "some cells count so few people that they could be recognised; none of them is shown",
-            ),
-            _ => (self.lines.len(), &self.reason),
-        }
-    }
-}
-
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.finding(), f)

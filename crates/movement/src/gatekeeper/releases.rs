@@ -59,7 +59,7 @@ pub fn compare(earlier: &Sheet, later: &Sheet) -> Option<Fault> {
     } else {
         format!(
             "{replaced} of {both} figures of {} are replaced",
-            earlier.file
+            earlier.name()
         )
     };
     Some(Fault {

@@ -30,3 +30,56 @@ pub fn small_cells(sheet: &Sheet, threshold: u64) -> Option<Fault> {
         question: "Could counts below five be rounded or withheld before release?".to_owned(),
     })
 }
+
+/// What the public is told of small counts.
+pub const TOLD: &str =
+    "some cells count so few people that they could be recognised; none of them is shown";
+/// What is asked about them.
+pub const ASKED: &str = "Could small counts be rounded or withheld before release?";
+
+/// Returns whether a file holds exact counts that the publication threshold withholds. That is what the public may
+/// be told: a finding about one to four alone would tell these apart from the other withheld counts.
+#[must_use]
+pub fn has_withheld(sheet: &Sheet, threshold: u64) -> bool {
+    sheet.rows.iter().any(
+        |row| matches!(row.value, crate::series::Value::Exact(n) if (1..threshold).contains(&n)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::series::{Group, Row, Value};
+
+    fn sheet(n: u64) -> Sheet {
+        let row = Row::new(
+            2,
+            "entries".parse().unwrap(),
+            "PAN".parse().unwrap(),
+            Group::All,
+            "2024-01".parse().unwrap(),
+            Value::Exact(n),
+        );
+        Sheet {
+            file: "a.csv".to_owned(),
+            format: "movement-csv",
+            released: None,
+            mid_year: false,
+            fiscal_months: false,
+            n_without_reporter: 0,
+            rows: vec![row],
+            unknown: Vec::new(),
+            notes: Vec::new(),
+            embargoed: std::collections::BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn what_the_public_is_told_does_not_part_one_to_four_from_five_to_nine() {
+        let told = |n| has_withheld(&sheet(n), 10);
+        assert_eq!([3, 7, 9].map(told), [true; 3]);
+        assert_eq!([0, 10, 12].map(told), [false; 3]);
+        // Control: the finding for whoever brings the file does part them.
+        assert!(small_cells(&sheet(3), 10).is_some() && small_cells(&sheet(7), 10).is_none());
+    }
+}

@@ -10,6 +10,6 @@ pub mod words;
 
 pub use count::{Count, Reporter, Status, Subject};
 pub use key::{Group, Key, Measure, NotAKey};
-pub use sheet::{Odd, Row, Sheet, Unknown};
+pub use sheet::{Odd, Row, Sheet, Unknown, bare};
 pub use value::Value;
 pub use vintage::{Archive, Published, Triangle};

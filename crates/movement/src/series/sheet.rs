@@ -102,6 +102,8 @@ pub enum Odd {
     Digits,
     /// What a spreadsheet writes where a formula failed: `#REF!`.
     Failed,
+    /// A number in a cell that is merged over several rows.
+    Merged,
     /// No number at all.
     NoNumber,
     /// A total that differs from the sum of the rows above it.
@@ -155,6 +157,12 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Returns the name of the file without the folders that it lies in, which are nobody else's business.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        bare(&self.file)
+    }
+
     /// Returns the counts with the first line of each; rows that differ only in what a key cannot
     /// hold (a demographic group, a title of authority) are added up.
     #[must_use]
@@ -173,6 +181,12 @@ impl Sheet {
         }
         counts
     }
+}
+
+/// Returns the last part of a path.
+#[must_use]
+pub fn bare(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 /// Returns the sum as the same kind of value.

@@ -1,7 +1,7 @@
 //! What the gatekeeper found in the published counts.
 
 use kernel::Severity;
-use movement::gatekeeper::{self, Kind, PublishedTotal};
+use movement::gatekeeper::{self, Kind, PublishedTotal, small};
 use movement::series::{Count, Group, Row, Sheet, Status, Value};
 
 use super::series::{Rhythm, firmer};
@@ -51,7 +51,7 @@ pub const KINDS: [Kind; 22] = [
 /// Returns what is wrong with the counts: months, years and fiscal years each by themselves.
 #[must_use]
 pub fn found(counts: &[&Count], threshold: u64) -> Vec<FaultShown> {
-    let mut faults = Vec::new();
+    let (mut faults, mut are_small) = (Vec::new(), false);
     for rhythm in [Rhythm::Month, Rhythm::Year, Rhythm::FiscalYear] {
         let of_rhythm: Vec<&Count> = counts
             .iter()
@@ -75,6 +75,7 @@ pub fn found(counts: &[&Count], threshold: u64) -> Vec<FaultShown> {
             .collect();
         let sheet = sheet(&standing);
         faults.extend(gatekeeper::inspect(&sheet, &totals, threshold));
+        are_small |= small::has_withheld(&sheet, threshold);
         let first: Vec<&Count> = of_rhythm
             .iter()
             .copied()
@@ -83,8 +84,7 @@ pub fn found(counts: &[&Count], threshold: u64) -> Vec<FaultShown> {
         faults.extend(gatekeeper::compare(&self::sheet(&first), &sheet));
     }
     // How many cells are small would tell which of two withheld ones it is: only that there are some.
-    let are_small = faults.iter().any(|fault| fault.kind == Kind::SmallCells);
-    let small = are_small.then(|| FaultShown {
+    let withheld = are_small.then(|| FaultShown {
         kind: Kind::SmallCells,
         severity: Kind::SmallCells.severity(),
         n_rows: 0,
@@ -92,7 +92,7 @@ pub fn found(counts: &[&Count], threshold: u64) -> Vec<FaultShown> {
             "some cells count fewer than {threshold} people; none of them leaves, nor what it could \
              be subtracted from"
         ),
-        question: "Could small counts be rounded or withheld before release?".to_owned(),
+        question: small::ASKED.to_owned(),
     });
     faults
         .into_iter()
@@ -104,7 +104,7 @@ pub fn found(counts: &[&Count], threshold: u64) -> Vec<FaultShown> {
             reason: without_counts(&fault.reason),
             question: without_counts(&fault.question),
         })
-        .chain(small)
+        .chain(withheld)
         .collect()
 }
 
@@ -175,11 +175,16 @@ mod tests {
 
     #[test]
     fn how_many_cells_are_small_is_not_told() {
-        let counts = [count("1", "ISL", "2023", 3), count("2", "FJI", "2023", 50)];
-        let known: Vec<&Count> = counts.iter().collect();
-        let faults = found(&known, 10);
+        let faults_of = |n| {
+            let counts = [count("1", "ISL", "2023", n), count("2", "FJI", "2023", 50)];
+            found(&counts.iter().collect::<Vec<_>>(), 10)
+        };
+        let faults = faults_of(3);
         assert_eq!((faults.len(), faults[0].n_rows), (1, 0));
         assert!(faults[0].reason.starts_with("some cells"));
+        // Nor whether they are of the smallest.
+        assert_eq!(faults_of(7), faults);
+        assert_eq!(faults_of(12), []);
     }
 
     #[test]

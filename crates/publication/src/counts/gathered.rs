@@ -1,14 +1,16 @@
 //! Everything from which a day's counts follow, before anything is withheld.
 
-use kernel::Day;
+use std::collections::BTreeSet;
+
+use kernel::{Country, Day};
 use movement::Ranged;
 use movement::alert::{Released, Trigger};
 use movement::mirror::Chain;
 use movement::scenario::Case;
-use movement::series::{Count, Published};
+use movement::series::{Count, Measure, Published};
 
 use super::imported::Imports;
-use crate::disclosure::text::without_counts;
+use crate::disclosure::text::{without_counts, without_folders};
 
 /// Everything from which a day's counts follow. It holds counts that may not leave; only
 /// [`super::Movements`] leads out of it.
@@ -50,8 +52,12 @@ pub struct FileTaken {
     pub file: String,
     /// The format in which it was read.
     pub format: String,
-    /// The day of the release.
+    /// The day of the release; the day on which it was taken in where nobody stated one.
     pub released: Day,
+    /// The day on which it was taken in.
+    pub taken_on: Day,
+    /// Who counted what in it.
+    pub of: BTreeSet<(Country, Measure)>,
     /// How many counts were taken.
     pub n_counts: usize,
     /// How many rows were refused.
@@ -63,16 +69,18 @@ pub struct FileTaken {
 }
 
 impl FileTaken {
-    /// Returns the file as it is told, no count left in what was found.
+    /// Returns the file as it is told: no count left in what was found, and no folder of the machine on which it
+    /// was taken in.
     #[must_use]
-    pub fn without_counts(&self) -> Self {
+    pub fn as_told(&self) -> Self {
         let told = |fault: &FileFault| FileFault {
             kind: fault.kind.clone(),
             n_rows: fault.n_rows,
-            reason: without_counts(&fault.reason),
-            question: without_counts(&fault.question),
+            reason: without_counts(&without_folders(&fault.reason)),
+            question: without_counts(&without_folders(&fault.question)),
         };
         Self {
+            file: movement::series::bare(&self.file).to_owned(),
             faults: self.faults.iter().map(told).collect(),
             ..self.clone()
         }

@@ -121,7 +121,7 @@ impl Movements {
             faults: faults::found(&known, THRESHOLD),
             files: (gathered.files.iter())
                 .filter(|file| file.released <= on)
-                .map(FileTaken::without_counts)
+                .map(FileTaken::as_told)
                 .collect(),
             imported: gathered.imported.heads(on),
             cases: (gathered.cases.iter())

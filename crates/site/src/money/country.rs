@@ -10,6 +10,7 @@ use kernel::Country;
 use publication::Snapshot;
 use publication::money::aid::{PlaceAid, ReceiptAid};
 use ui::Markup;
+use ui::chart::country::is_on_map;
 use ui::chart::{CountryMap, PlaceMark};
 
 use super::look::{Look, activity_path, percent};
@@ -113,7 +114,8 @@ struct PlaceRow {
     exactness: String,
     share: String,
     activity: Markup,
-    is_elsewhere: bool,
+    /// What is to be doubted about where it lies.
+    doubt: &'static str,
 }
 
 /// An activity in a list.
@@ -163,8 +165,12 @@ pub async fn get(
     let reporters = aid.summed(|cell| here(&cell.recipient).then(|| cell.reporter.clone()));
     let activities = aid.activities_in(country);
     let n_activities = activities.len();
-    let (map, n_outside) = map(&look, country, &name);
-    let mut places: Vec<&PlaceAid> = aid.places_in(country).collect();
+    // A place off the map belongs to another country that the activity names.
+    let (mut places, abroad): (Vec<&PlaceAid>, Vec<&PlaceAid>) = aid
+        .places_in(country)
+        .partition(|place| place.country.is_some() || !is_outside(place, country));
+    let (map, n_outside) = map(&look, country, &name, &places);
+    let n_outside = n_outside + abroad.len();
     places.sort_by(|a, b| {
         b.share
             .cmp(&a.share)
@@ -207,7 +213,7 @@ pub async fn get(
         places: places
             .iter()
             .take(SHOWN)
-            .map(|one| place(&look, one))
+            .map(|one| place(&look, one, country))
             .collect(),
         pillars: pillars(&look, snapshot, country),
         activities: activities
@@ -253,7 +259,14 @@ fn exactness(look: &Look, code: &str) -> String {
     look.page.say(word).into_owned()
 }
 
-fn place(look: &Look, one: &PlaceAid) -> PlaceRow {
+/// Returns whether a place was published with a point that does not lie on a country's map.
+fn is_outside(place: &PlaceAid, country: Country) -> bool {
+    place
+        .at
+        .is_some_and(|(north, east)| !is_on_map(country, north, east))
+}
+
+fn place(look: &Look, one: &PlaceAid, country: Country) -> PlaceRow {
     let (north, east) = one.site.position.clone().unwrap_or_default();
     PlaceRow {
         name: if one.site.name.is_empty() {
@@ -271,14 +284,18 @@ fn place(look: &Look, one: &PlaceAid) -> PlaceRow {
         exactness: exactness(look, &one.site.exactness),
         share: look.amount(one.share),
         activity: look.activity(&one.activity, &one.activity),
-        is_elsewhere: one.country.is_none(),
+        doubt: match one.country {
+            _ if is_outside(one, country) => "aid-map-off",
+            None => "aid-maybe-elsewhere",
+            Some(_) => "",
+        },
     }
 }
 
 /// Draws the places of a country, those at one point together.
-fn map(look: &Look, country: Country, name: &str) -> (Option<Markup>, usize) {
+fn map(look: &Look, country: Country, name: &str, known: &[&PlaceAid]) -> (Option<Markup>, usize) {
     let mut points: BTreeMap<(i64, i64), (PlaceMark, i128, usize)> = BTreeMap::new();
-    for place in look.aid.places_in(country) {
+    for place in known {
         let Some((north, east)) = place.at else {
             continue;
         };

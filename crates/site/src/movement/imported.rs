@@ -10,6 +10,7 @@ use kernel::{Country, Language};
 use publication::counts::imported::{Block, Head, TableKey};
 use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
 use ui::Markup;
+use ui::Words;
 use ui::chart::{Dot, FanChart};
 
 use super::charts::steps;
@@ -103,11 +104,10 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 
 fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
     let words = visit.page.words;
-    let name = one.file.rsplit('/').next().unwrap_or(&one.file);
     FileShown {
-        file: name.to_owned(),
+        file: one.file.clone(),
         format: one.format.clone(),
-        released: words.day(one.released),
+        released: released(words, one),
         n_counts: one.n_counts,
         n_refused: one.n_refused,
         n_quarantined: one.n_quarantined,
@@ -121,6 +121,17 @@ fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
             })
             .collect(),
     }
+}
+
+/// Returns when a file was released. Where nobody stated a day, that of the import stands for it, and is told as
+/// what it is.
+fn released(words: Words, one: &FileTaken) -> String {
+    let (key, day) = if one.released == one.taken_on {
+        ("movement-file-taken-on", one.taken_on)
+    } else {
+        ("movement-file-released", one.released)
+    };
+    words.say_naming(key, "day", words.day(day)).into_owned()
 }
 
 fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
@@ -168,6 +179,8 @@ struct TablePage {
     reporter: Markup,
     what: String,
     releases: String,
+    /// The files from which the counts were taken, with their days.
+    sources: Vec<String>,
     csv: String,
     json: String,
     quarantined: Vec<(String, String, usize)>,
@@ -240,6 +253,15 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
             .map(|day| words.day(*day))
             .collect::<Vec<_>>()
             .join(" · "),
+        sources: (snapshot.movements.files.iter())
+            .filter(|file| head.releases.contains(&file.released))
+            .filter(|file| {
+                let mut of = file.of.iter();
+                of.any(|(by, what)| (*by, what) == (head.key.reporter, &head.key.measure))
+            })
+            .take(6)
+            .map(|file| format!("{}, {}", file.file, released(words, file)))
+            .collect(),
         csv: page.link(&format!("{address}.csv")),
         json: page.link(&format!("{address}.json")),
         quarantined: (head.quarantined.iter())

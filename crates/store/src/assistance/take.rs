@@ -39,6 +39,8 @@ pub enum MoneyTaken {
         n_changed: u64,
         /// Transactions.
         n_claims: u64,
+        /// Activities of the version before that are not in this one: their money is counted no longer.
+        n_gone: u64,
     },
 }
 
@@ -51,6 +53,8 @@ pub struct Taking {
     is_known: bool,
     /// What the last version of the dataset held: digest, and where its claims lie.
     before: Before,
+    /// Whether the file is the latest version of its dataset.
+    is_latest: bool,
     /// Whose the dataset is: who reports in its last version. Nothing once that was looked at.
     owners: Option<BTreeSet<String>>,
     /// How often each identifier was seen in this file.
@@ -94,6 +98,7 @@ impl Store {
         let files: Vec<FileRow> = unit.rows("", &[]).await?;
         let (before, owners) = last_version(&mut unit, &files, &version.dataset).await?;
         Ok(Taking {
+            is_latest: is_latest(&files, &version),
             number: files.iter().map(|file| file.number).max().unwrap_or(0) + 1,
             is_known: holds(&files, &version),
             unit,
@@ -137,6 +142,12 @@ async fn last_version(
         *time += 1;
     }
     Ok((before, owners))
+}
+
+fn is_latest(files: &[FileRow], version: &MoneyVersion) -> bool {
+    let known_on = version.known_on.to_string();
+    let mut others = files.iter().filter(|file| file.dataset == version.dataset);
+    others.all(|file| file.known_on <= known_on)
 }
 
 fn holds(files: &[FileRow], version: &MoneyVersion) -> bool {
@@ -213,6 +224,7 @@ impl Taking {
         self.version.dataset = format!("{}@{own}", self.version.dataset);
         let files: Vec<FileRow> = self.unit.rows("", &[]).await?;
         self.is_known = holds(&files, &self.version);
+        self.is_latest = is_latest(&files, &self.version);
         (self.before, _) = last_version(&mut self.unit, &files, &self.version.dataset).await?;
         Ok(())
     }
@@ -221,6 +233,12 @@ impl Taking {
     #[must_use]
     pub fn dataset(&self) -> &str {
         &self.version.dataset
+    }
+
+    /// Returns whether this very file is in the store already; then nothing is added.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.is_known
     }
 
     /// Adds what receiving communities say.
@@ -244,6 +262,9 @@ impl Taking {
         if self.is_known {
             return Ok(MoneyTaken::Already);
         }
+        let n_seen = |id: &String| self.seen.get(id).copied().unwrap_or_default();
+        let is_gone = |(id, time): &&(String, u32)| self.is_latest && *time >= n_seen(id);
+        let n_gone = self.before.keys().filter(is_gone).count() as u64;
         let file = FileRow {
             number: self.number,
             dataset: self.version.dataset,
@@ -261,6 +282,7 @@ impl Taking {
             n_activities: counted(self.n_activities)?,
             n_changed: self.n_changed,
             n_claims: counted(self.n_claims)?,
+            n_gone,
         })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Country, Day};
 use movement::series::key::Key;
-use movement::series::{Published, Value};
+use movement::series::{Measure, Published, Value};
 use publication::counts::{FileFault, FileTaken, Imported};
 
 use crate::row::{Cell, counted, number, row};
@@ -171,12 +171,25 @@ impl Store {
                 question: fault.question,
             });
         }
+        let counts: Vec<CountRow> = self.rows("", &[]).await?;
+        let mut of_file: BTreeMap<(String, String), BTreeSet<(String, String)>> = BTreeMap::new();
+        for row in counts {
+            let of = of_file.entry((row.digest, row.released)).or_default();
+            of.insert((row.reporter, row.measure));
+        }
+        let read_of = |(by, what): (String, String)| -> Result<(Country, Measure), StoreError> {
+            Ok((parsed(&by)?, parsed(&what)?))
+        };
         let read = |row: FileRow| {
+            let key = (row.digest, row.released);
+            let of = of_file.remove(&key);
             Ok(FileTaken {
-                released: parsed(&row.released)?,
-                faults: by_file
-                    .remove(&(row.digest, row.released))
-                    .unwrap_or_default(),
+                released: parsed(&key.1)?,
+                taken_on: parsed(&row.taken_on)?,
+                of: (of.unwrap_or_default().into_iter())
+                    .map(read_of)
+                    .collect::<Result<_, _>>()?,
+                faults: by_file.remove(&key).unwrap_or_default(),
                 file: row.file,
                 format: row.format,
                 n_counts: counted(row.n_counts)?,

@@ -123,18 +123,19 @@ async fn a_later_version_supersedes_and_the_earlier_total_can_still_be_asked() {
             n_activities: 3,
             n_changed: 2,
             n_claims: 3,
+            n_gone: 0,
         };
         assert_eq!(taken, expected);
         assert_eq!(sum(&known(store, "2023-12-31").await), 0);
         assert_eq!(sum(&known(store, "2024-01-31").await), 120);
         assert_eq!(sum(&known(store, "2024-02-01").await), 128);
         // An activity that leaves the file is no longer known.
-        take(
-            store,
-            version("a", "d3", "2024-03-01"),
-            &[activity("A", &[100])],
-        )
-        .await;
+        let third = version("a", "d3", "2024-03-01");
+        let taken = take(store, third, &[activity("A", &[100])]).await;
+        assert!(matches!(taken, MoneyTaken::Now { n_gone: 2, .. }));
+        // A version of an earlier day takes nothing away from what is known today.
+        let late = take(store, version("a", "d0", "2023-12-01"), &[]).await;
+        assert!(matches!(late, MoneyTaken::Now { n_gone: 0, .. }));
         assert_eq!(sum(&known(store, "2024-03-01").await), 100);
         assert_eq!(sum(&known(store, "2024-02-28").await), 128);
     }

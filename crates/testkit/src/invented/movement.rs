@@ -1,5 +1,6 @@
 //! Invented counts of people moving between the islands of the sample.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use kernel::{Country, Localized, Period};
@@ -130,6 +131,8 @@ fn file() -> FileTaken {
         file: "landings.csv".to_owned(),
         format: "movement-csv".to_owned(),
         released: "2024-01-15".parse().expect("a day"),
+        taken_on: "2024-01-16".parse().expect("a day"),
+        of: BTreeSet::from([(country("ISL"), landings())]),
         n_counts: 36,
         n_refused: 2,
         n_quarantined: 2,

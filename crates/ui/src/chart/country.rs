@@ -94,6 +94,16 @@ pub fn has_outline(country: Country) -> bool {
     line(country).is_some()
 }
 
+/// Returns whether a point lies on a country's map; true where it has none, since nothing then says otherwise.
+#[must_use]
+pub fn is_on_map(country: Country, north: f64, east: f64) -> bool {
+    let rings = rings(country);
+    rings.is_empty() || {
+        let frame = Frame::around(&rings);
+        frame.holds(frame.place(east, north))
+    }
+}
+
 fn line(country: Country) -> Option<&'static str> {
     OUTLINES
         .lines()
@@ -212,6 +222,12 @@ mod tests {
             country: country("SLV"),
             places: vec![mark(13.7, -89.2), mark(4.7, -74.0), mark(f64::NAN, 0.0)],
         };
+        assert!(is_on_map(
+            map.country,
+            map.places[0].north,
+            map.places[0].east
+        ));
+        assert!(!is_on_map(map.country, -33.0, -56.0));
         let (svg, n_outside) = map.draw().unwrap();
         assert_eq!(n_outside, 2);
         assert_eq!(svg.as_str().matches("<circle").count(), 1);

@@ -1,6 +1,6 @@
 //! `cauce money arrived`: what crossed into a country, a place or a set of organisations.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::process::ExitCode;
 
 use anyhow::bail;
@@ -25,7 +25,8 @@ Examples:
 Money arrives when its giver is outside and its receiver inside. Identifiers tell where organisations are
 at home; a link to a known activity tells who its reporter is. The answer is an interval: above, both
 sides' reports and everything located inside whose giver or receiver nobody told; below, the larger of
-the two sides' reports. Without --in, dollars are counted and other currencies are named as left out.";
+the two sides' reports. Without --in, dollars are counted; what would have arrived in other currencies is
+named as left out.";
 
 /// Arguments of `cauce money arrived`.
 #[derive(Debug, clap::Args)]
@@ -79,6 +80,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
     let survey = survey(&store, &files).await?;
     let mut totals = Totals::new(Columns::default(), &[]);
     let mut arrived = Arrived::default();
+    let mut left_out = LeftOut::new();
     each_activity(&store, &files, |group| {
         let reported = reports(group, &files);
         let activities: Vec<&Activity> = reported.iter().map(|one| one.activity).collect();
@@ -96,42 +98,47 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
             &survey,
             &mut |claim| value(claim).map(|minor| (minor, into)),
             &mut |opened| {
+                let claim = opened.claim;
+                let report = activities[opened.report];
+                let grade = grades.get(&std::ptr::from_ref(claim)).copied();
+                let add = |to: &mut Arrived, minor| {
+                    to.add(&inside, &survey.reporters, report, claim, minor, grade);
+                };
                 if let Some((minor, _)) = opened.counted {
-                    let report = activities[opened.report];
-                    let grade = grades.get(&std::ptr::from_ref(opened.claim)).copied();
-                    arrived.add(
-                        &inside,
-                        &survey.reporters,
-                        report,
-                        opened.claim,
-                        minor,
-                        grade,
-                    );
+                    add(&mut arrived, minor);
+                } else if opened.excluded == Some(Excluded::NoRate) {
+                    // What is left out is asked as what is counted: whether it would have arrived here.
+                    let mut would = Arrived::default();
+                    add(&mut would, claim.minor);
+                    if would.n_claims > 0 {
+                        let sum = left_out.entry(claim.currency).or_default();
+                        sum.0 += would.upper();
+                        sum.1 += would.n_claims;
+                    }
                 }
             },
         );
     })
     .await?;
     store.close().await;
-    tell(&arrived, &totals, into, args.format)?;
+    tell(&arrived, &left_out, into, args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Money that would have arrived here and has no rate: how much at most and in how many transactions.
+type LeftOut = BTreeMap<Currency, (i128, usize)>;
+
 fn tell(
     arrived: &Arrived,
-    totals: &Totals,
+    left_out: &LeftOut,
     into: Currency,
     format: TextOrJson,
 ) -> anyhow::Result<()> {
     let amount = |minor| write_amount(minor, into.decimal_places());
-    let left_out = totals
-        .excluded
-        .iter()
-        .filter(|((why, _), _)| *why == Excluded::NoRate)
-        .map(|((_, currency), sum)| {
-            let minor = write_amount(sum.minor, currency.decimal_places());
-            (currency.to_string(), minor, sum.n_parts)
-        });
+    let left_out = left_out.iter().map(|(currency, (minor, n))| {
+        let minor = write_amount(*minor, currency.decimal_places());
+        (currency.to_string(), minor, *n)
+    });
     if format == TextOrJson::Json {
         let left_out: Vec<_> = left_out
             .map(|(code, minor, n)| json!({"currency": code, "amount": minor, "transactions": n}))
@@ -149,7 +156,7 @@ fn tell(
             "told_share": arrived.told_share(),
             "linked_share": arrived.linked_share(),
             "transactions": arrived.n_claims,
-            "left_out_everywhere": left_out,
+            "left_out": left_out,
         });
         say!("{}", serde_json::to_string_pretty(&document)?);
         return Ok(());
@@ -190,7 +197,7 @@ fn tell(
         percent(arrived.linked_share())
     );
     for (currency, minor, n) in left_out {
-        complain!("left out: {n} transactions, {currency} {minor}: no rate");
+        complain!("left out here: {n} transactions, at most {currency} {minor}: no rate");
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `cauce money import`: files taken into the store, all of one or nothing.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{Read, Seek};
@@ -34,7 +35,9 @@ Examples:
 A file is a version of its dataset: a later file of the same dataset supersedes it, and what was
 known earlier can still be asked for. A file that is refused, or an import that is stopped, leaves
 the store as it was. A file of receipts (see `cauce money template`) is known by its first line.
-Where a dataset of this name belongs to another publisher, the file becomes NAME@PUBLISHER.
+Where a dataset of this name belongs to another publisher, the file becomes NAME@PUBLISHER. Of two files
+of one call that would be one dataset's version of the same day the second is refused: it would replace
+the first. What a later version leaves out of the one before is told.
 
 Exit code: 0 all taken in or known before, 1 with warnings, 2 some refused, 3 nothing taken.";
 
@@ -93,6 +96,8 @@ pub(super) struct Opened {
     pub(super) file: File,
     /// The file's name or address.
     pub(super) name: String,
+    /// The file with its folders, or its address, for whoever must tell two of one name apart.
+    pub(super) shown: String,
     pub(super) version: MoneyVersion,
 }
 
@@ -139,11 +144,15 @@ pub(super) async fn taken_in(
 ) -> anyhow::Result<bool> {
     let name = opened.name.clone();
     let since = Instant::now();
-    let outcome = one(store, opened, bar, is_named).await?;
+    let shown = opened.shown.clone();
+    let known_on = opened.version.known_on;
+    let (outcome, dataset) = one(store, opened, bar, is_named, became).await?;
     let is_refused = matches!(outcome, Outcome::Refused(_));
     match outcome {
         Outcome::Taken(taken, notes, moved) => {
             log_taken(&name, &taken, since);
+            let settled = moved.clone().unwrap_or(dataset);
+            became.seen.entry((settled, known_on)).or_insert(shown);
             bar.suspend(|| {
                 tell(&name, taken, notes.as_ref());
                 if let Some(dataset) = moved {
@@ -170,13 +179,15 @@ pub(super) struct Became {
     n_warned: usize,
     pub(super) n_known: usize,
     pub(super) n_refused: usize,
+    /// Which file became a dataset's version of a day, so that no other of the same call replaces it unseen.
+    seen: HashMap<(String, Day), String>,
 }
 
 impl Became {
     fn count(&mut self, taken: MoneyTaken, warned: bool) {
         match taken {
             MoneyTaken::Already => self.n_known += 1,
-            MoneyTaken::Now { .. } if warned => self.n_warned += 1,
+            MoneyTaken::Now { n_gone, .. } if warned || n_gone > 0 => self.n_warned += 1,
             MoneyTaken::Now { .. } => self.n_clean += 1,
         }
     }
@@ -231,28 +242,63 @@ fn open(path: &Path, args: &Args) -> anyhow::Result<Opened> {
             name: name.clone(),
         },
         name,
+        shown: plain,
     })
 }
 
-/// Takes in one file; a refusal leaves the store as it was.
+/// Takes in one file, and returns the dataset that its name says; a refusal leaves the store as it was.
 async fn one(
     store: &Store,
     opened: Opened,
     bar: &ProgressBar,
     is_named: bool,
+    became: &Became,
+) -> anyhow::Result<(Outcome, String)> {
+    let guessed = opened.version.dataset.clone();
+    let outcome = if store.has_money_file(&opened.version).await? {
+        Outcome::Taken(MoneyTaken::Already, None, None)
+    } else {
+        read_in(store, opened, bar, is_named, became).await?
+    };
+    Ok((outcome, guessed))
+}
+
+/// Returns the refusal of a file that would replace another of the same call unseen.
+fn replaces(became: &Became, dataset: &str, of: (&str, Day)) -> Option<Outcome> {
+    let (shown, known_on) = of;
+    let other = became.seen.get(&(dataset.to_owned(), known_on))?;
+    let what = format!(
+        "{other} was taken in just now as dataset {dataset} of {known_on}; this file would replace it, and its money \
+         would be lost"
+    );
+    let advice = "Take it in by itself: under a name of its own (--dataset), or with the day on which the world \
+                  knew it (--known-on) where it is a later version.";
+    Some(Outcome::Refused(vec![Finding::error(
+        shown, 0, what, advice,
+    )]))
+}
+
+async fn read_in(
+    store: &Store,
+    opened: Opened,
+    bar: &ProgressBar,
+    is_named: bool,
+    became: &Became,
 ) -> anyhow::Result<Outcome> {
     let Opened {
         mut file,
         name,
+        shown,
         version,
     } = opened;
-    if store.has_money_file(&version).await? {
-        return Ok(Outcome::Taken(MoneyTaken::Already, None, None));
-    }
+    let of = (shown.as_str(), version.known_on);
     let mut beginning = [0; 64];
     let n = file.read(&mut beginning)?;
     file.rewind()?;
     if intake::receipts::is_one(&beginning[..n]) {
+        if let Some(refusal) = replaces(became, &version.dataset, of) {
+            return Ok(refusal);
+        }
         return receipts(store, file, &name, version).await;
     }
     let guessed = version.dataset.clone();
@@ -295,6 +341,11 @@ async fn one(
         }
     }
     let dataset = taking.dataset().to_owned();
+    if !taking.is_known()
+        && let Some(refusal) = replaces(became, &dataset, of)
+    {
+        return Ok(refusal);
+    }
     let moved = (dataset != guessed).then_some(dataset);
     Ok(match reading.await? {
         Ok(passed) => {
@@ -357,6 +408,7 @@ fn log_taken(file: &str, taken: &MoneyTaken, since: Instant) {
         n_activities,
         n_claims,
         n_changed,
+        n_gone,
     } = taken
     {
         let duration_ms = log::ms(since);
@@ -365,6 +417,7 @@ fn log_taken(file: &str, taken: &MoneyTaken, since: Instant) {
             n_activities,
             n_claims,
             n_changed,
+            n_gone,
             duration_ms,
             "taken in"
         );
@@ -385,9 +438,20 @@ fn tell(name: &str, taken: MoneyTaken, notes: Option<&Notes>) {
             n_activities,
             n_changed,
             n_claims,
-        } => say!(
-            "{name}: {n_activities} activities with {n_claims} transactions; {n_changed} activities new or with changed transactions"
-        ),
+            n_gone,
+        } => {
+            say!(
+                "{name}: {n_activities} activities with {n_claims} transactions; {n_changed} activities new or with changed transactions"
+            );
+            if n_gone > 0 {
+                let what = format!(
+                    "{n_gone} activities of this dataset's version before are not in this file; their money is counted no longer"
+                );
+                let advice = "If this is no later version of the same file, take the earlier one in again with \
+                              --dataset and a name of its own.";
+                complain!("{}", Finding::warning(name, 0, what, advice));
+            }
+        }
     }
     for finding in notes
         .into_iter()

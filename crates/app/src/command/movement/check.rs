@@ -6,6 +6,7 @@ use kernel::{Clock, Finding};
 use movement::gatekeeper::Fault;
 use serde_json::{Value, json};
 
+use super::outcome::Outcome;
 use super::output;
 use super::road::{self, Road, word};
 use crate::clock::MachineClock;
@@ -39,7 +40,8 @@ Examples:
   cauce movement check irreg.csv.gz
   cauce movement check downloads/ --totals totals.csv --format json
 
-Exit code: 0 nothing found, 1 findings, 2 could not run.";
+Exit code: 0 nothing found, 1 findings, 2 no file could be opened or the program could not run, 3 no file
+holds a count; as import.";
 
 /// Looks at the files and writes what is wrong with them to stdout.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
@@ -47,10 +49,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (mut faults, mut not_read): (Vec<Fault>, Vec<Finding>) = Default::default();
     let is_text = matches!(args.format, TextOrJson::Text);
     let mut notes: Vec<(String, String)> = Vec::new();
-    let mut n_unopened = 0;
+    let mut outcome = Outcome::default();
     for table in &road.tables {
         let looked = road.look(table);
-        n_unopened += looked.n_unopened;
+        outcome.add(&looked);
         for one in looked.judged {
             if is_text {
                 one.tell("would be taken");
@@ -70,11 +72,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     } else {
         write_json(&faults, &not_read, &notes)?;
     }
-    let is_clean = faults.is_empty() && not_read.is_empty();
-    Ok(ExitCode::from(match n_unopened {
-        0 => u8::from(!is_clean),
-        _ => 2,
-    }))
+    outcome.is_wrong |= !faults.is_empty();
+    Ok(ExitCode::from(outcome.code()))
 }
 
 fn write_json(

@@ -69,7 +69,8 @@ not nought; a gap between two values is bridged and said so.
 Every forecast has its intervals, learnt from how forecasts of the same file would have fared in the
 past, and never wider than what the last year's changes allow. Numbers are whole persons; the ends of
 intervals have three digits, rounded outward. The JSON form adds a score card for each series: past error against that of the last value, and
-how many outcomes each interval held.
+how many outcomes each interval held. With auto, past forecasts were made by the method that had proved best by then, which
+may be another than the one that is named for the months to come.
 
 Examples:
   cauce movement forecast darien.csv --horizon 3

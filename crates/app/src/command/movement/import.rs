@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use kernel::{Clock, Day};
-use movement::gatekeeper::{Fault, Kind, Taken};
+use kernel::{Clock, Country, Day};
+use movement::gatekeeper::{Kind, Taken, small};
 use publication::counts::{FileFault, Imported, THRESHOLD};
 use store::Store;
 use store::movement::{Release, TakenIn};
 
+use super::outcome::Outcome;
 use super::road::{self, Judged, Road};
+use super::withheld;
 use crate::clock::MachineClock;
 use crate::command::serve::open_store;
 use crate::command::shared::wait;
@@ -29,7 +31,10 @@ Examples:
   cauce movement import downloads/ --data /srv/cauce
   cauce movement import irreg.csv.gz --released 2025-05-15
 
-Exit code: 0 all taken, 1 something was refused, quarantined or not read, 2 could not run.")]
+Counts of countries that are no members of the charter are kept and shown nowhere; they are told.
+
+Exit code: 0 all taken, 1 something was refused, quarantined or not read, 2 no file could be opened or the
+program could not run, 3 no file holds a count: nothing is taken.")]
 pub struct Args {
     #[command(flatten)]
     road: road::Args,
@@ -47,7 +52,9 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
     let today = MachineClock.today();
     let store = open_store(&args.data).await?;
     let road = Road::of(&args.road, THRESHOLD, today)?;
-    let mut clean = true;
+    let mut outcome = Outcome::default();
+    let members: Vec<Country> = road.members.iter().copied().collect();
+    let before = store.counts_by(&members).await?;
     let bar = indicatif::ProgressBar::new(road.n_files() as u64).with_style(
         indicatif::ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}")?,
     );
@@ -60,13 +67,19 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
             say!("not read: {finding}");
             log::refused(finding);
         }
-        clean &= looked.not_read.is_empty();
+        outcome.add(&looked);
         for one in looked.judged {
-            clean &= keep(&store, one, today).await?;
+            if one.is_empty() {
+                one.tell("is taken");
+                continue;
+            }
+            outcome.is_wrong |= !keep(&store, one, today).await?;
         }
     }
     bar.finish_and_clear();
-    Ok(ExitCode::from(u8::from(!clean)))
+    let after = store.counts_by(&members).await?;
+    withheld::tell(road::charter(&args.road), before, after, today);
+    Ok(ExitCode::from(outcome.code()))
 }
 
 /// Keeps what the gatekeeper admitted of a file, and returns whether that was all of it.
@@ -77,7 +90,7 @@ async fn keep(store: &Store, one: Judged, today: Day) -> anyhow::Result<bool> {
         return Ok(one.admitted.n_refused == 0);
     }
     let (n_refused, n_quarantined) = (one.admitted.n_refused, one.admitted.n_quarantined());
-    let told: Vec<FileFault> = one.admitted.faults.iter().map(told).collect();
+    let told = told(&one);
     let counts: Vec<Imported> = one.admitted.counts.iter().map(imported).collect();
     let release = Release {
         digest: one.digest.as_str(),
@@ -89,16 +102,25 @@ async fn keep(store: &Store, one: Judged, today: Day) -> anyhow::Result<bool> {
         faults: &told,
     };
     let since = Instant::now();
+    // The log goes further than this terminal: no folder of this machine stands in it.
+    let name = one.sheet.name();
     one.tell("admitted");
     match store.take_in_counts(&release, today).await? {
         TakenIn::Already => say!("{file}: already taken"),
         TakenIn::Added(n) => {
             let duration_ms = log::ms(since);
-            tracing::info!(file, n, n_quarantined, n_refused, duration_ms, "taken in");
+            tracing::info!(
+                file = name,
+                n,
+                n_quarantined,
+                n_refused,
+                duration_ms,
+                "taken in"
+            );
             say!("{file}: {n} counts added");
         }
         TakenIn::Contradicted(n) => {
-            tracing::warn!(file, n, "refused: it contradicts an earlier release");
+            tracing::warn!(file = name, n, "refused: it contradicts an earlier release");
             say!(
                 "{file}: not taken: {n} counts differ from what the release of {released} said; \
                  give the day of this release with --released"
@@ -109,15 +131,28 @@ async fn keep(store: &Store, one: Judged, today: Day) -> anyhow::Result<bool> {
     Ok(n_refused == 0 && n_quarantined == 0)
 }
 
-/// Returns a fault as it is kept and shown.
-fn told(fault: &Fault) -> FileFault {
-    let (n_rows, reason) = fault.told();
-    FileFault {
-        kind: fault.kind.name().to_owned(),
-        n_rows,
-        reason: reason.to_owned(),
-        question: fault.question.clone(),
-    }
+/// Returns what was found as it is kept and shown. Of small counts only that there are some, whichever they are: how
+/// many, or that they are of the smallest, would help to tell which.
+fn told(one: &Judged) -> Vec<FileFault> {
+    let faults = one.admitted.faults.iter();
+    let known = faults.filter(|fault| fault.kind != Kind::SmallCells);
+    let mut told: Vec<FileFault> = known
+        .map(|fault| FileFault {
+            kind: fault.kind.name().to_owned(),
+            n_rows: fault.lines.len(),
+            reason: fault.reason.clone(),
+            question: fault.question.clone(),
+        })
+        .collect();
+    told.extend(
+        small::has_withheld(&one.sheet, THRESHOLD).then(|| FileFault {
+            kind: Kind::SmallCells.name().to_owned(),
+            n_rows: 0,
+            reason: small::TOLD.to_owned(),
+            question: small::ASKED.to_owned(),
+        }),
+    );
+    told
 }
 
 fn imported(taken: &Taken) -> Imported {

@@ -8,12 +8,14 @@ mod import;
 mod input;
 mod known;
 mod mirror;
+mod outcome;
 mod output;
 mod places;
 mod road;
 mod scenario;
 mod stocks;
 mod template;
+mod withheld;
 
 use std::process::ExitCode;
 

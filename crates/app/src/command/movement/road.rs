@@ -1,11 +1,11 @@
 //! The one road for files of counts: `check` looks along it, `import` goes it. What one says the other does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use evidence::Digest;
 use intake::movement::release;
-use kernel::{Day, Finding, Severity};
+use kernel::{Country, Day, Finding, Language, Severity};
 use movement::gatekeeper::{Admitted, Fault, PublishedTotal, admit, compare};
 use movement::series::Sheet;
 
@@ -29,6 +29,11 @@ pub struct Args {
     charter: CharterArg,
 }
 
+/// Returns the folder of the charter with which files are compared.
+pub fn charter(args: &Args) -> &Path {
+    &args.charter.dir
+}
+
 /// The most rows of one table's releases that lie in memory together.
 const MOST_TOGETHER: usize = 600_000;
 
@@ -38,6 +43,8 @@ pub struct Road {
     threshold: u64,
     released: Option<Day>,
     today: Day,
+    /// Whose counts are shown; nothing where no charter is at hand.
+    pub members: BTreeSet<Country>,
     /// The files, releases of one table together.
     pub tables: Vec<Vec<PathBuf>>,
 }
@@ -57,6 +64,8 @@ pub struct Judged {
     pub digest: Digest,
     pub released: Day,
     pub admitted: Admitted,
+    /// Counts of countries that are no members: how many of each.
+    pub outside: BTreeMap<Country, usize>,
 }
 
 impl Road {
@@ -79,6 +88,7 @@ impl Road {
             threshold,
             released: args.released,
             today,
+            members: members(&args.charter.dir),
             tables: tables.into_values().collect(),
         })
     }
@@ -145,12 +155,33 @@ impl Road {
             Judged {
                 digest: digest.clone(),
                 released,
+                outside: self.outside(&admitted),
                 admitted,
                 sheet,
             }
         };
         sheets.into_iter().map(judge).collect()
     }
+
+    /// Returns how many counts each country reports that is no member.
+    fn outside(&self, admitted: &Admitted) -> BTreeMap<Country, usize> {
+        let reporters = admitted.counts.iter().map(|one| one.published.key.reporter);
+        let mut outside = BTreeMap::new();
+        for country in reporters.filter(|_| !self.members.is_empty()) {
+            if !self.members.contains(&country) {
+                *outside.entry(country).or_default() += 1;
+            }
+        }
+        outside
+    }
+}
+
+/// Returns the members of a charter; none where there is no sound one, which other commands tell.
+fn members(charter: &Path) -> BTreeSet<Country> {
+    let loaded = charter.is_dir().then(|| charter::load(charter).charter);
+    let members = loaded.flatten().map(|charter| charter.compact.members);
+    let members = members.unwrap_or_default();
+    members.into_iter().map(|one| one.country).collect()
 }
 
 /// Adds what each release replaces of the one before.
@@ -177,6 +208,12 @@ impl Judged {
             say!("{file}: a list of countries: nothing is counted in it, {n} codes are not known");
             return;
         }
+        if self.is_empty() {
+            say!(
+                "{file}: holds a header and no count: nothing {verb}. The publisher's move: a file with its rows."
+            );
+            return;
+        }
         let (n, n_refused) = (self.admitted.counts.len(), self.admitted.n_refused);
         let n_quarantined = self.admitted.n_quarantined();
         say!(
@@ -186,6 +223,23 @@ impl Judged {
         if self.admitted.is_short() {
             say!("    where a row is refused, sums are shown as the least (≥) and never as exact");
         }
+        if !self.outside.is_empty() {
+            let n: usize = self.outside.values().sum();
+            let listed = self.outside.iter().map(|(country, n)| {
+                let name = country.name(Language::En);
+                format!("{name} ({country}) {n}")
+            });
+            say!(
+                "    {n} counts of countries that are no members of the charter, kept in the store and shown nowhere: {}",
+                listed.collect::<Vec<_>>().join(", ")
+            );
+        }
+    }
+
+    /// Returns whether the file holds no row, not even one that is refused.
+    pub fn is_empty(&self) -> bool {
+        let is_list = self.sheet.format == "country-codes";
+        !is_list && self.sheet.rows.is_empty() && self.sheet.unknown.is_empty()
     }
 }
 

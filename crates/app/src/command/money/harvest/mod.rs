@@ -12,7 +12,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use charter::Harvest;
 use indicatif::ProgressBar;
-use intake::fetch::{Ask, NotFetched, Version, stream_if_changed};
+use intake::fetch::{Ask, LONGEST_WAIT, NotFetched, Version, stream_if_changed};
 use intake::iati::listed::{self, Listed};
 use kernel::address::without_secrets;
 use kernel::{Clock, Severity};
@@ -60,10 +60,10 @@ pub struct Args {
 
 /// How often a busy server is asked for one file.
 const ATTEMPTS: u32 = 3;
-/// A server that wants to be left alone for longer ends the round; it goes on when the command is given again.
-const LONGEST_WAIT: u64 = 120;
 /// No more pages of one list are asked for.
 const MOST_PAGES: u32 = 500;
+/// No more files of one list are asked for: with the usual pause that is most of a day.
+const MOST_LISTED: usize = 20_000;
 
 /// Lists what would be asked, or asks.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
@@ -74,8 +74,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let asking = Asking { args: &args };
+    let mut is_whole = true;
     if round.left().is_empty() {
-        let listed = asking.listed(&harvests)?;
+        let (listed, is_all) = asking.listed(&harvests)?;
+        is_whole = is_all;
         round.begin(listed)?;
     } else {
         say!("goes on where it was stopped");
@@ -84,7 +86,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         let store = crate::command::serve::open_store(&args.fetched.data).await?;
         let code = asking.gather(&mut round, &store).await;
         store.close().await;
-        code
+        // What a list names beyond the part that was read was not had.
+        Ok(ExitCode::from(if is_whole { code? } else { code?.max(2) }))
     })
 }
 
@@ -146,25 +149,26 @@ impl Asking<'_> {
         std::thread::sleep(Duration::from_secs(self.args.pause.into()));
     }
 
-    /// Asks for every list, and returns the files that they and the sources name.
-    fn listed(&self, harvests: &[Harvest]) -> anyhow::Result<Vec<Listed>> {
-        let mut found = Vec::new();
+    /// Asks for every list, and returns the files that they and the sources name, and whether these are all.
+    fn listed(&self, harvests: &[Harvest]) -> anyhow::Result<(Vec<Listed>, bool)> {
+        let (mut found, mut is_whole) = (Vec::new(), true);
         for harvest in harvests {
             for list in &harvest.lists {
                 let before = found.len();
-                self.pages(list, &mut found)?;
+                is_whole &= self.pages(list, &mut found)?;
                 let n = found.len() - before;
                 say!("{}: {n} files listed", without_secrets(list));
             }
             found.extend(harvest.files.iter().map(|address| listed::alone(address)));
         }
-        Ok(found)
+        Ok((found, is_whole))
     }
 
-    /// Asks for a list, and for its further pages where it has some.
-    fn pages(&self, list: &str, found: &mut Vec<Listed>) -> anyhow::Result<()> {
+    /// Asks for a list, and for its further pages where it has some; returns whether that was all of it. Of a list
+    /// that is too long the part that was read is used.
+    fn pages(&self, list: &str, found: &mut Vec<Listed>) -> anyhow::Result<bool> {
         let joint = if list.contains('?') { '&' } else { '?' };
-        let mut n_read = 0;
+        let (mut n_read, first) = (0, found.len());
         for page in 0..MOST_PAGES {
             let address = match n_read {
                 0 => list.to_owned(),
@@ -176,17 +180,30 @@ impl Asking<'_> {
             let answer = intake::fetch::fetch(&self.args.fetched.question(Ask::of(&address)))?;
             let listed = listed::read(&answer.bytes)
                 .map_err(|why| anyhow::anyhow!("{}: {why}", answer.address))?;
-            found.extend(listed.files);
+            let room = MOST_LISTED.saturating_sub(found.len() - first);
+            let is_cut = listed.files.len() > room;
+            found.extend(listed.files.into_iter().take(room));
+            if is_cut {
+                complain!(
+                    "{}: names more than {MOST_LISTED} files; the first {MOST_LISTED} are asked for. Name a list that is narrower",
+                    without_secrets(list)
+                );
+                return Ok(false);
+            }
             match listed.part {
                 Some((n, n_all)) if n > 0 && n_read + n < n_all => n_read += n,
-                _ => return Ok(()),
+                _ => return Ok(true),
             }
         }
-        bail!("{}: more than {MOST_PAGES} pages", without_secrets(list))
+        complain!(
+            "{}: has more than {MOST_PAGES} pages; the files of the first {MOST_PAGES} are asked for. Ask its server for more entries a page (rows=1000)",
+            without_secrets(list)
+        );
+        Ok(false)
     }
 
     /// Asks for every file that is left, and takes in what changed.
-    async fn gather(&self, round: &mut Round, store: &Store) -> anyhow::Result<ExitCode> {
+    async fn gather(&self, round: &mut Round, store: &Store) -> anyhow::Result<u8> {
         let mut became = Became::default();
         let n_all = round.left().len();
         for (at, left) in (1..).zip(round.left().to_vec()) {
@@ -201,6 +218,11 @@ impl Asking<'_> {
             };
             let version = known.as_ref().map(Had::version).unwrap_or_default();
             let had = match self.had(&left, version)? {
+                Answer::Same if known.as_ref().is_some_and(|had| had.is_refused) => {
+                    became.n_refused += 1;
+                    complain!("{shown}: refused before, and not changed since");
+                    None
+                }
                 Answer::Same => {
                     became.n_known += 1;
                     say!("{shown}: not changed");
@@ -216,7 +238,7 @@ impl Asking<'_> {
                     complain!(
                         "{shown}: the server wants to be left alone for {seconds} s; {n} files are left. Ask again then: the harvest goes on here"
                     );
-                    return Ok(ExitCode::from(2));
+                    return Ok(2);
                 }
                 Answer::File(file, version, name) => {
                     let opened = opened(&left, file, name)?;
@@ -227,7 +249,7 @@ impl Asking<'_> {
             round.done(&left.address, had)?;
         }
         say!("{became}");
-        Ok(ExitCode::from(became.code()))
+        Ok(became.code())
     }
 
     /// Takes a file in unless it is the one that is known.
@@ -245,7 +267,8 @@ impl Asking<'_> {
             known_on,
             ..
         } = opened.version.clone();
-        if let Some(known) = known.filter(|known| known.digest == digest) {
+        // What was refused is judged again: that it came twice does not make it sound.
+        if let Some(known) = known.filter(|known| known.digest == digest && !known.is_refused) {
             became.n_known += 1;
             say!("{shown}: not changed");
             return Ok(known.called(version));
@@ -277,6 +300,7 @@ impl Asking<'_> {
                 Err(fault) => (wait_for(&fault), fault),
             };
             match wait {
+                // The round goes on when the command is given again.
                 Some(seconds) if seconds > LONGEST_WAIT => return Ok(Answer::Later(seconds)),
                 Some(seconds) if attempt < ATTEMPTS => {
                     std::thread::sleep(Duration::from_secs(seconds));
@@ -303,6 +327,7 @@ fn opened(left: &Left, mut file: File, name: String) -> anyhow::Result<Opened> {
             known_on: today,
             recorded_on: today,
         },
+        shown: name.clone(),
         name,
     })
 }
