@@ -32,7 +32,7 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
     identifiers(compact, findings);
     packages(compact, &members, &pillars, findings);
     if compact.members.is_empty() {
-        refuse("members/", "the charter has no member".into(), findings);
+        no_members(compact, findings);
     }
     let mut ids: BTreeMap<&CommitmentId, String> = BTreeMap::new();
     for commitment in &compact.commitments {
@@ -49,6 +49,20 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
         commitment_refers(charter, commitment, &members, &pillars, &ids, findings);
     }
     methods(charter, findings);
+}
+
+/// Finds a charter without members: one that is just begun is told so, one in which somebody promises is refused.
+fn no_members(compact: &Compact, findings: &mut Vec<Finding>) {
+    if !compact.commitments.is_empty() {
+        return refuse("members/", "the charter has no member".into(), findings);
+    }
+    let advice = "Bring a table of promises with cauce charter import, or write members/CODE.toml.";
+    findings.push(Finding::warning(
+        "members/",
+        0,
+        "nobody is a member yet",
+        advice,
+    ));
 }
 
 /// The file in which the compact as a whole stands.

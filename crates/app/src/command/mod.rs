@@ -2,6 +2,7 @@
 
 mod assess;
 mod backup;
+mod charter;
 mod check;
 mod config;
 mod current_site;
@@ -33,6 +34,8 @@ pub use current_site::Decided;
 pub enum Command {
     /// Serve the site
     Serve(serve::Args),
+    /// Begin a charter, and bring tables to it
+    Charter(charter::Args),
     /// Prove a charter sound
     Check(check::Args),
     /// Show the settings in force and where each comes from
@@ -70,6 +73,7 @@ pub enum Command {
 pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(args) => serve::run(args),
+        Command::Charter(args) => charter::run(args),
         Command::Check(args) => check::run(args),
         Command::Config(args) => config::run(args),
         Command::Health(args) => health::run(args),
