@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{CommitmentId, Country, Finding, Holder};
 use progress::Compact;
 use progress::commitment::Commitment;
+use progress::compact::Role;
 
 use crate::Charter;
 
@@ -203,6 +204,21 @@ fn commitment_refers(
             ),
             findings,
         );
+    }
+    let role = (commitment.holder.country()).and_then(|country| {
+        let mut members = compact.members.iter();
+        members
+            .find(|one| one.country == country)
+            .map(|one| one.role)
+    });
+    if role == Some(Role::Beneficiary) {
+        let what = format!(
+            "{} is a beneficiary, which receives and promises nothing",
+            commitment.holder
+        );
+        let advice =
+            "Correct its role in members/, or the holder; who receives stands in beneficiaries.";
+        findings.push(Finding::error(&file, 0, what, advice));
     }
     if let Some(package) = &commitment.package
         && compact.package(package).is_none()

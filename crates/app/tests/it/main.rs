@@ -1,6 +1,7 @@
 //! The program as its users meet it.
 
 mod alike;
+mod charter;
 mod command_line;
 mod door;
 mod foreign_files;

@@ -92,6 +92,17 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
             let advice = "Correct the column commitment, or leave it empty for context.";
             findings.push(Finding::error(file, observation.line, what, advice));
         }
+        let members = &charter.compact.members;
+        if let Some(country) = observation.member
+            && members.iter().all(|member| member.country != country)
+        {
+            let what = format!(
+                "figure {} counts {country}, which is no member",
+                observation.id
+            );
+            let advice = "Correct the column member, or add the member.";
+            findings.push(Finding::error(file, observation.line, what, advice));
+        }
         if let Some(corrected) = &observation.corrects
             && !known.contains(corrected)
         {

@@ -27,6 +27,9 @@ impl Planner<'_> {
 
     fn promise(&mut self, file: &str, row: &ToldPromise, one_a_member: bool) {
         let n_before = self.n_errors();
+        if row.text.is_empty() && row.number.is_none() && row.number_max.is_none() {
+            return self.member_alone(file, row);
+        }
         let Some(holder) = self.holder_of(file, row) else {
             return;
         };
@@ -113,6 +116,32 @@ impl Planner<'_> {
             self.member(file, row, country, role.unwrap_or(Role::Member));
         }
         Some(holder)
+    }
+
+    /// Takes in a member of which the table tells no promise.
+    fn member_alone(&mut self, file: &str, row: &ToldPromise) {
+        let role = row.role.as_deref().and_then(|word| word.parse().ok());
+        let Who::Holder(Holder::Country(country)) = row.who else {
+            return self.refuse(
+                file,
+                row.line,
+                "the row has neither text nor number",
+                "Write what was promised, or remove the row.",
+            );
+        };
+        if self.members.contains_key(&country) {
+            self.plan.n_known += 1;
+        } else if self.new_members {
+            self.member(file, row, country, role.unwrap_or(Role::Member));
+        } else {
+            let what = format!("{country} is no member of {}", self.charter.compact.id);
+            self.refuse(
+                file,
+                row.line,
+                what,
+                "Correct the country; where it has joined, say --new-members.",
+            );
+        }
     }
 
     fn member(&mut self, file: &str, row: &ToldPromise, country: Country, role: Role) {

