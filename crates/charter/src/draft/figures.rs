@@ -181,7 +181,12 @@ impl Planner<'_> {
             );
         }
         let note = |language| row.note.get(language).unwrap_or_default().to_owned();
-        let class = row.class.unwrap_or_else(|| self.class_of(&row.source));
+        let class = row.class.unwrap_or(SourceClass::SelfReported);
+        if row.class.is_none() {
+            let what = "figures without a class are taken for the member's own word, the weakest there is".to_owned();
+            let advice = "Add the column class, such as official-dataset, independent or press, or say --for-all class=….";
+            self.notice("class", file, row.line, what, advice);
+        }
         let basis = if row.known_on.is_some() {
             KnownBasis::Stated
         } else {
@@ -300,16 +305,6 @@ impl Planner<'_> {
                 self.refuse(file, row.line, what, advice);
                 None
             }
-        }
-    }
-
-    /// Returns what kind of source an address is, where nobody says: official only where publishers.toml has it.
-    fn class_of(&self, source: &str) -> SourceClass {
-        let publishers = &self.charter.register.publishers;
-        if publishers.of(source).is_some() {
-            SourceClass::OfficialDataset
-        } else {
-            SourceClass::Press
         }
     }
 }
