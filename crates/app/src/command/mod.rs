@@ -4,6 +4,7 @@ mod assess;
 mod backup;
 mod charter;
 mod check;
+mod compacts;
 mod config;
 mod current_site;
 mod doctor;
@@ -27,6 +28,7 @@ use kernel::Finding;
 
 use crate::terminal::complain;
 
+pub use compacts::inside;
 pub use current_site::Decided;
 
 /// What the program can be asked to do.

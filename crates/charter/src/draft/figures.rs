@@ -183,7 +183,9 @@ impl Planner<'_> {
         let note = |language| row.note.get(language).unwrap_or_default().to_owned();
         let class = row.class.unwrap_or(SourceClass::SelfReported);
         if row.class.is_none() {
-            let what = "figures without a class are taken for the member's own word, the weakest there is".to_owned();
+            let what =
+                "figures without a class are taken for the member's own word, the weakest there is"
+                    .to_owned();
             let advice = "Add the column class, such as official-dataset, independent or press, or say --for-all class=….";
             self.notice("class", file, row.line, what, advice);
         }
