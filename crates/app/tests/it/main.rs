@@ -3,6 +3,7 @@
 mod alike;
 mod charter;
 mod command_line;
+mod compacts;
 mod door;
 mod foreign_files;
 mod harvest;
