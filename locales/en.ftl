@@ -652,6 +652,7 @@ home-changed-untold =
         [one] One earlier change is in the tables.
        *[other] { $n } earlier changes are in the tables.
     }
+home-compacts = Other compacts here
 home-door-help = I am looking for a way or for help
 home-door-promises = I want to see what was promised
 home-gaps =

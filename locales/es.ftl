@@ -652,6 +652,7 @@ home-changed-untold =
         [one] Un cambio anterior está en las tablas.
        *[other] { $n } cambios anteriores están en las tablas.
     }
+home-compacts = Otros pactos en este sitio
 home-door-help = Busco un camino o ayuda
 home-door-promises = Quiero ver qué se prometió
 home-gaps =

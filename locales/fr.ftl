@@ -652,6 +652,7 @@ home-changed-untold =
         [one] Un changement antérieur se trouve dans les tableaux.
        *[other] { $n } changements antérieurs se trouvent dans les tableaux.
     }
+home-compacts = Autres pactes sur ce site
 home-door-help = Je cherche un chemin ou de l’aide
 home-door-promises = Je veux voir ce qui a été promis
 home-gaps =

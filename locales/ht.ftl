@@ -608,6 +608,7 @@ home-changed = Sa ki chanje depi dènye reyinyon tout manm yo
 home-changed-more = { $n } lòt chanjman
 home-changed-nothing = Anyen nouvo pa pibliye depi lè sa a.
 home-changed-untold = { $n } chanjman anvan nan tablo yo.
+home-compacts = Lòt pak ki sou sit sa a
 home-door-help = M ap chèche yon chemen oswa èd
 home-door-promises = M vle wè sa yo te pwomèt
 home-gaps = Gen { $n } bagay yo pa konnen

@@ -652,6 +652,7 @@ home-changed-untold =
         [one] Uma mudança anterior está nas tabelas.
        *[other] { $n } mudanças anteriores estão nas tabelas.
     }
+home-compacts = Outros pactos neste site
 home-door-help = Procuro um caminho ou ajuda
 home-door-promises = Quero ver o que foi prometido
 home-gaps =

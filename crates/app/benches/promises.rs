@@ -36,6 +36,7 @@ fn site() -> axum::Router {
         rulebook: Arc::default(),
         signer: None,
         public_url: None,
+        house: site::House::default(),
     })
 }
 

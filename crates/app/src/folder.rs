@@ -30,6 +30,35 @@ pub fn made(data: &Path) -> anyhow::Result<()> {
         })
 }
 
+/// Returns the data folder of a compact: the first has the whole folder, each other one a folder in it that is itself
+/// a data folder, so that every command that takes one takes it.
+pub fn of_compact(data: &Path, at: usize, id: &str) -> PathBuf {
+    match at {
+        0 => data.to_owned(),
+        _ => data.join("compacts").join(id),
+    }
+}
+
+/// Notes whose rows a data folder holds. Where several compacts are served, another one's are never touched: who
+/// stands first may have changed.
+pub fn claim(data: &Path, id: &str, one_of_several: bool) -> anyhow::Result<()> {
+    let file = data.join("compact");
+    let held = fs::read_to_string(&file).unwrap_or_default();
+    let held = held.trim();
+    if one_of_several && !held.is_empty() && held != id {
+        bail!(
+            "{} holds what is known of {held}, not of {id}; name the charters in the order in which they were \
+             served first, or choose another folder with --data",
+            data.display()
+        );
+    }
+    if held != id {
+        fs::write(&file, format!("{id}\n"))
+            .with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    Ok(())
+}
+
 /// Refuses a folder in which others may write, who could put another key or database there; says it where
 /// others may read.
 fn guarded(data: &Path) -> anyhow::Result<()> {

@@ -56,6 +56,7 @@ pub async fn known(
     };
     let decided = Decided {
         methods: charter.methods,
+        languages: charter.header.languages,
         rulebook: Arc::new(charter.rulebook),
     };
     Ok((known, decided))

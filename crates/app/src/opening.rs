@@ -28,13 +28,22 @@ impl Opened {
 
 /// Reads and checks a charter folder and its figures: all of it, or only the findings.
 pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
+    let ((opened, _), findings) = opened(charter::load(dir), today);
+    (opened, findings)
+}
+
+/// Checks the figures of a charter that was read, and returns it with its folder.
+pub fn opened(
+    loaded: charter::Loaded,
+    today: Day,
+) -> ((Option<Opened>, charter::Folder), Vec<Finding>) {
     let charter::Loaded {
         charter,
         folder,
         mut findings,
-    } = charter::load(dir);
+    } = loaded;
     let Some(charter) = charter else {
-        return (None, findings);
+        return ((None, folder), findings);
     };
     let mut submissions = Vec::new();
     let mut movements = Vec::new();
@@ -77,5 +86,5 @@ pub fn open(dir: &Path, today: Day) -> (Option<Opened>, Vec<Finding>) {
             movements,
         }
     });
-    (opened, findings)
+    ((opened, folder), findings)
 }

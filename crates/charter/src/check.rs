@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{CommitmentId, Country, Finding, Holder};
 use progress::Compact;
 use progress::commitment::Commitment;
+use progress::compact::Role;
 
 use crate::Charter;
 
@@ -32,7 +33,7 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
     identifiers(compact, findings);
     packages(compact, &members, &pillars, findings);
     if compact.members.is_empty() {
-        refuse("members/", "the charter has no member".into(), findings);
+        no_members(compact, findings);
     }
     let mut ids: BTreeMap<&CommitmentId, String> = BTreeMap::new();
     for commitment in &compact.commitments {
@@ -49,6 +50,20 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
         commitment_refers(charter, commitment, &members, &pillars, &ids, findings);
     }
     methods(charter, findings);
+}
+
+/// Finds a charter without members: one that is just begun is told so, one in which somebody promises is refused.
+fn no_members(compact: &Compact, findings: &mut Vec<Finding>) {
+    if !compact.commitments.is_empty() {
+        return refuse("members/", "the charter has no member".into(), findings);
+    }
+    let advice = "Bring a table of promises with cauce charter import, or write members/CODE.toml.";
+    findings.push(Finding::warning(
+        "members/",
+        0,
+        "nobody is a member yet",
+        advice,
+    ));
 }
 
 /// The file in which the compact as a whole stands.
@@ -189,6 +204,21 @@ fn commitment_refers(
             ),
             findings,
         );
+    }
+    let role = (commitment.holder.country()).and_then(|country| {
+        let mut members = compact.members.iter();
+        members
+            .find(|one| one.country == country)
+            .map(|one| one.role)
+    });
+    if role == Some(Role::Beneficiary) {
+        let what = format!(
+            "{} is a beneficiary, which receives and promises nothing",
+            commitment.holder
+        );
+        let advice =
+            "Correct its role in members/, or the holder; who receives stands in beneficiaries.";
+        findings.push(Finding::error(&file, 0, what, advice));
     }
     if let Some(package) = &commitment.package
         && compact.package(package).is_none()

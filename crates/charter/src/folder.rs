@@ -198,6 +198,48 @@ impl Folder {
         }
     }
 
+    /// Returns the folder as it would be with these files added or replaced.
+    #[must_use]
+    pub fn with(&self, changed: &BTreeMap<String, Vec<u8>>) -> Self {
+        let mut files = self.files.clone();
+        files.extend(
+            changed
+                .iter()
+                .map(|(path, bytes)| (path.clone(), bytes.clone())),
+        );
+        let mut folder = Self {
+            dir: self.dir.clone(),
+            files,
+            findings: self.findings.clone(),
+            ..Self::default()
+        };
+        folder.digest = folder.calculate_digest();
+        folder.read_languages();
+        folder
+    }
+
+    /// Writes files into a folder, each whole before it bears its name.
+    ///
+    /// # Errors
+    ///
+    /// Where the disk refuses; what was written until then stays.
+    pub fn write(dir: &Path, changed: &BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
+        for (path, bytes) in changed {
+            let at = dir.join(path);
+            if let Some(home) = at.parent() {
+                fs::create_dir_all(home)?;
+            }
+            // A name that begins with a point is no file of a charter.
+            let made = at.with_file_name(format!(
+                ".{}.new",
+                at.file_name().unwrap_or_default().to_string_lossy()
+            ));
+            fs::write(&made, bytes)?;
+            fs::rename(&made, &at)?;
+        }
+        Ok(())
+    }
+
     /// Returns the languages in which the texts of this charter must stand.
     pub fn languages(&self) -> Languages<'_> {
         Languages {

@@ -10,6 +10,7 @@ mod coding;
 mod commitments;
 mod compact;
 mod declaration;
+pub mod draft;
 pub mod folder;
 mod indicators;
 mod members;

@@ -7,6 +7,7 @@ pub mod publisher;
 pub mod series;
 pub mod statement;
 pub mod submission;
+pub mod told;
 
 pub use exhibit::{Exhibit, ExhibitId};
 pub use observation::{KnownBasis, Observation, Qualifier, SourceClass};
@@ -14,3 +15,4 @@ pub use publisher::{Publisher, Publishers};
 pub use series::{Brought, Mark, Point, Published, Series, SeriesFile};
 pub use statement::{DocumentKind, Part, Register, Search, Shows, Statement};
 pub use submission::{Digest, Submission};
+pub use told::{Told, ToldFigure, ToldPromise, Who};

@@ -3,6 +3,7 @@
 //! A file is read whole or refused whole. Every complaint names file and line and says what to do.
 
 pub mod brought;
+pub mod compact;
 pub mod digest;
 pub mod door;
 pub mod fetch;

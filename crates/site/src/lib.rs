@@ -42,7 +42,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::get;
-use kernel::{Day, Language};
+use kernel::{Day, Language, Localized};
 use publication::flights::Flights;
 use publication::search::Index;
 use publication::{MethodCard, Shelf, ShelfError, Snapshot};
@@ -66,8 +66,10 @@ pub(crate) struct Public {
     indexes: Flights<(Day, String), Index>,
     /// How hard the texts known on a day are to read.
     readings: Flights<Day, Readings>,
-    /// The beginning of absolute addresses; empty where nobody said.
+    /// The beginning of absolute addresses; empty where nobody said and the site begins at the root.
     public_url: String,
+    /// Where this site begins, and what stands beside it.
+    house: House,
 }
 
 impl Public {
@@ -103,6 +105,28 @@ impl Public {
 /// How hard every text of each language is to read.
 type Readings = Vec<(Language, Vec<Reading>)>;
 
+/// Where the site of one compact begins, in which languages it is offered, and which others stand beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct House {
+    /// The beginning of each address, such as `/c/rivers`; empty at the root.
+    pub base: String,
+    /// The languages on offer; never empty.
+    pub languages: Vec<Language>,
+    /// The titles of the other compacts, and where their addresses begin.
+    pub others: Vec<(Localized, String)>,
+}
+
+impl Default for House {
+    /// Returns a house at the root, alone, in every language.
+    fn default() -> Self {
+        Self {
+            base: String::new(),
+            languages: Language::ALL.to_vec(),
+            others: Vec::new(),
+        }
+    }
+}
+
 /// What the public site is made of.
 pub struct Parts {
     /// Answers for the promises.
@@ -116,6 +140,8 @@ pub struct Parts {
     /// The address under which readers reach the site, such as `https://cauce.example`; without it,
     /// addresses in files begin at the root.
     pub public_url: Option<String>,
+    /// Where it begins, and what stands beside it.
+    pub house: House,
 }
 
 /// Returns what machines are told that read everything.
@@ -133,7 +159,8 @@ pub fn router(parts: Parts) -> Router {
         signer: parts.signer,
         indexes: apart::board(4),
         readings: apart::board(2),
-        public_url: parts.public_url.unwrap_or_default(),
+        public_url: parts.public_url.unwrap_or_default() + &parts.house.base,
+        house: parts.house,
     });
     Router::new()
         .route("/", get(home::get))

@@ -50,6 +50,12 @@ impl Page {
         }
     }
 
+    /// Returns the page with these languages on offer.
+    pub fn offered_in(mut self, languages: &[kernel::Language]) -> Self {
+        self.frame.offered = languages.to_vec();
+        self
+    }
+
     /// Returns the page of a compact by this name, adopted on this day.
     pub fn of_compact(mut self, name: &str, adopted: Day) -> Self {
         self.frame.description = self

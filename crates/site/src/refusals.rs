@@ -9,9 +9,9 @@ use axum::response::{IntoResponse, Response};
 use kernel::Day;
 use ui::FailurePage;
 
-use crate::Public;
 use crate::headers;
 use crate::visit::{Failure, bare_frame, frame};
+use crate::{House, Public};
 
 /// Why a request is turned away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,18 @@ impl Refused {
 
 /// Returns the page that turns a request away, in the language of its address or its header.
 pub fn refusal(uri: &Uri, asked: &HeaderMap, today: Day, refused: Refused) -> Response {
-    let (page, _) = bare_frame(uri, asked, today);
+    refusal_in(&House::default(), uri, asked, today, refused)
+}
+
+/// Returns the same page with the frame of a house.
+fn refusal_in(
+    house: &House,
+    uri: &Uri,
+    asked: &HeaderMap,
+    today: Day,
+    refused: Refused,
+) -> Response {
+    let (page, _) = bare_frame(uri, asked, today, house);
     let [title, what, advice, why] = refused.words();
     let words = page.words;
     let failure = Failure::new(
@@ -123,7 +134,7 @@ pub async fn guard(State(public): State<Arc<Public>>, request: Request, next: Ne
     if is_plain && let Some(refused) = Refused::of(response.status()) {
         let allowed = response.headers().get(header::ALLOW).cloned();
         let status = response.status();
-        response = refusal(&uri, &asked, public.shelf.today(), refused);
+        response = refusal_in(&public.house, &uri, &asked, public.shelf.today(), refused);
         *response.status_mut() = status;
         if let Some(allowed) = allowed {
             response.headers_mut().insert(header::ALLOW, allowed);

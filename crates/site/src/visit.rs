@@ -13,12 +13,12 @@ use pathways::Rules;
 use publication::{Admitted, ShelfError, Snapshot, Table};
 use ui::{FailurePage, Frame, Reader, without_indentation};
 
-use crate::Public;
 use crate::headers;
 use crate::page::Page;
 use crate::refusals::Why;
 use crate::rulebook::Edition;
 use crate::section::Section;
+use crate::{House, Public};
 
 /// A reader's visit: the frame in their language, and the release of the day they asked for.
 pub struct Visit {
@@ -259,7 +259,12 @@ fn not_understood(
 }
 
 /// The frame before anything is known of the compact.
-pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(String, String)>) {
+pub fn bare_frame(
+    uri: &Uri,
+    headers: &HeaderMap,
+    today: Day,
+    house: &House,
+) -> (Page, Vec<(String, String)>) {
     let query = Query::<Vec<(String, String)>>::try_from_uri(uri)
         .map(|Query(pairs)| pairs)
         .unwrap_or_default();
@@ -271,7 +276,9 @@ pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(Str
         headers
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok())
-            .map_or(Language::En, ui::choice::from_header)
+            .map(ui::choice::from_header)
+            .filter(|language| house.languages.contains(language))
+            .unwrap_or(house.languages.first().copied().unwrap_or_default())
     });
     let mut others: Vec<(String, String)> = Vec::new();
     for (name, answer) in &query {
@@ -289,10 +296,12 @@ pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(Str
     }
     let reader = Reader {
         language_chosen: chosen.is_some(),
+        base: house.base.clone(),
         query: others,
         ..Reader::at(uri.path(), language)
     };
-    (Page::new(reader, today), query)
+    let page = Page::new(reader, today).offered_in(&house.languages);
+    (page, query)
 }
 
 impl FromRequestParts<Arc<Public>> for Visit {
@@ -300,7 +309,7 @@ impl FromRequestParts<Arc<Public>> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, public: &Arc<Public>) -> Result<Self, Failure> {
         let today = public.shelf.today();
-        let (mut page, query) = bare_frame(&parts.uri, &parts.headers, today);
+        let (mut page, query) = bare_frame(&parts.uri, &parts.headers, today, &public.house);
         let said = |name: &str| {
             query
                 .iter()

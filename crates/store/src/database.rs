@@ -156,7 +156,21 @@ impl Store {
     /// # Errors
     /// The address is wrong, the server does not answer, or a newer program wrote the tables.
     pub async fn connect(address: &str) -> Result<Self, StoreError> {
+        Self::connect_to(address, None).await
+    }
+
+    /// Opens a PostgreSQL database as [`connect`](Self::connect) does, with every table in a schema by this name, which
+    /// is made where it is missing.
+    ///
+    /// # Errors
+    ///
+    /// As [`connect`](Self::connect); and a name that no schema can bear.
+    pub async fn connect_to(address: &str, schema: Option<&str>) -> Result<Self, StoreError> {
         let mut options = PgConnectOptions::from_str(address)?;
+        if let Some(schema) = schema {
+            make_schema(&options, schema).await?;
+            options = options.options([("search_path", format!("\"{schema}\""))]);
+        }
         // Whoever keeps the server may have set another limit in the address.
         if !options
             .get_options()
@@ -276,6 +290,25 @@ async fn is_whole(connection: &mut SqliteConnection) -> Result<(), StoreError> {
 
 /// Takes the steps that the tables have not taken, and tells the log. PostgreSQL holds off other programs
 /// meanwhile.
+/// Makes a schema where it is missing. Its name stands between quotes, and holds none.
+async fn make_schema(options: &PgConnectOptions, schema: &str) -> Result<(), StoreError> {
+    if schema.contains(['"', '\\', ' ', '\0']) {
+        return Err(StoreError::Database(format!(
+            "no schema is called {schema}"
+        )));
+    }
+    let connecting = tokio::time::timeout(WAIT, PgConnection::connect_with(options));
+    let mut connection = connecting.await.map_err(|_| {
+        StoreError::Unreachable(format!("nobody answered for {} s", WAIT.as_secs()))
+    })??;
+    let ask = format!("CREATE SCHEMA IF NOT EXISTS \"{schema}\"");
+    sqlx::query(sqlx::AssertSqlSafe(ask))
+        .execute(&mut connection)
+        .await?;
+    connection.close().await?;
+    Ok(())
+}
+
 async fn up_to_date<C: Migrate>(connection: &mut C) -> Result<(), StoreError> {
     let known = STEPS.last().map_or(0, |(number, ..)| *number);
     let since = Instant::now();

@@ -74,6 +74,8 @@ pub struct Frame {
     pub footnotes: Vec<Notice>,
     /// The days that the page can be asked for, where it can.
     pub when: Option<When>,
+    /// The languages on offer.
+    pub offered: Vec<Language>,
 }
 
 impl Frame {
@@ -90,6 +92,7 @@ impl Frame {
             notices: Vec::new(),
             footnotes: Vec::new(),
             when: None,
+            offered: Language::ALL.to_vec(),
         }
     }
 
@@ -182,8 +185,14 @@ impl Frame {
 
     /// Returns the languages on offer.
     #[must_use]
-    pub fn languages(&self) -> &'static [Language] {
-        &Language::ALL
+    pub fn languages(&self) -> &[Language] {
+        &self.offered
+    }
+
+    /// Returns an address inside the house as it is written on its pages, without anything that links carry on.
+    #[must_use]
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.reader.base)
     }
 
     /// Returns whether the page is in this language.

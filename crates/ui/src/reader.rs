@@ -10,7 +10,9 @@ pub struct Reader {
     pub language: Language,
     /// Whether the reader chose it in the address; links then keep it.
     pub language_chosen: bool,
-    /// The path, such as `/members/GTM`.
+    /// Where the house begins, such as `/c/rivers`; empty where it begins at the root.
+    pub base: String,
+    /// The path inside the house, such as `/members/GTM`.
     pub path: String,
     /// Everything in the query but the language and what is kept, in order.
     pub query: Vec<(String, String)>,
@@ -25,6 +27,7 @@ impl Reader {
         Self {
             language,
             language_chosen: false,
+            base: String::new(),
             path: path.to_owned(),
             query: Vec::new(),
             kept: Vec::new(),
@@ -36,20 +39,34 @@ impl Reader {
     #[must_use]
     pub fn link_asking(&self, path: &str, query: &[(&str, &str)]) -> String {
         let language = self.language_chosen.then_some(self.language);
-        address(path, query, &self.kept, language)
+        self.at_base(address(path, query, &self.kept, language))
+    }
+
+    /// Returns an address inside the house as it is written on its pages; one on the page itself stays.
+    fn at_base(&self, address: String) -> String {
+        if address.starts_with('/') {
+            format!("{}{address}", self.base)
+        } else {
+            address
+        }
     }
 
     /// Returns this page in another language.
     #[must_use]
     pub fn link_in(&self, language: Language) -> String {
-        address(&self.path, &self.own_query(), &self.kept, Some(language))
+        self.at_base(address(
+            &self.path,
+            &self.own_query(),
+            &self.kept,
+            Some(language),
+        ))
     }
 
     /// Returns this page without what links carry on, but the language.
     #[must_use]
     pub fn link_bare(&self) -> String {
         let language = self.language_chosen.then_some(self.language);
-        address(&self.path, &self.own_query(), &[], language)
+        self.at_base(address(&self.path, &self.own_query(), &[], language))
     }
 
     fn own_query(&self) -> Vec<(&str, &str)> {
@@ -116,6 +133,28 @@ mod tests {
         assert_eq!(
             reader.link_bare(),
             "/search?q=ni%C3%B1os%20%26%20m%C3%A1s&lang=es"
+        );
+    }
+
+    #[test]
+    fn links_stay_in_the_house_wherever_it_begins() {
+        let reader = Reader {
+            base: "/c/rivers".to_owned(),
+            ..reader()
+        };
+        assert_eq!(
+            reader.link_asking("/members", &[]),
+            "/c/rivers/members?on=2024-05-07&lang=es"
+        );
+        assert!(
+            reader
+                .link_in(Language::Fr)
+                .starts_with("/c/rivers/search?")
+        );
+        assert!(reader.link_bare().starts_with("/c/rivers/search?"));
+        assert_eq!(
+            reader.link_asking("#silent", &[]),
+            "?on=2024-05-07&lang=es#silent"
         );
     }
 

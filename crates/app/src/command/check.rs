@@ -1,5 +1,7 @@
 //! `cauce check`: is this charter sound?
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -8,7 +10,8 @@ use progress::Commitment;
 use progress::coding::{self, Likeness, Unlike};
 
 use crate::clock::MachineClock;
-use crate::command::shared::{CharterArg, TextOrJson};
+use crate::command::shared::TextOrJson;
+use crate::opening::Opened;
 use crate::settings;
 use crate::terminal::say;
 
@@ -25,8 +28,9 @@ The configuration file is checked too, where one is named or found, and the char
 
 Exit code: 0 sound, 1 findings refuse the charter or the configuration file, or a pair has no reason, 2 it could not be looked at.")]
 pub struct Args {
-    #[command(flatten)]
-    charter: CharterArg,
+    /// The charter folder; once more for each further one.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: Vec<PathBuf>,
     /// How to answer.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
@@ -37,62 +41,106 @@ pub struct Args {
 
 /// Runs the check and prints what it found.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let (opened, findings) = crate::opening::open(&args.charter.dir, MachineClock.today());
-    let n_of = |severity| {
-        findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
-    };
-    if args.fairness
-        && let Some(opened) = &opened
-    {
-        return fairness(&opened.charter.compact.commitments, args.format);
-    }
-    match args.format {
-        TextOrJson::Json => {
-            say!("{}", json(opened.is_some(), &findings));
+    let today = MachineClock.today();
+    let mut ids: BTreeMap<String, &Path> = BTreeMap::new();
+    let mut checked = Vec::new();
+    for dir in &args.charter {
+        let (mut opened, mut findings) = crate::opening::open(dir, today);
+        let id = opened
+            .as_ref()
+            .map(|one| one.charter.compact.id.to_lowercase());
+        if let Some(id) = id
+            && let Some(other) = ids.insert(id, dir)
+        {
+            let what = format!("{} bears the same id", other.display());
+            let advice = "Give each charter an id of its own, or name it once.";
+            findings.push(Finding::error("charter.toml", 0, what, advice));
+            opened = None;
         }
-        TextOrJson::Text => {
-            for finding in &findings {
-                say!("{}: {finding}", severity(finding.severity));
-            }
-            if let Some(file) = &settings::in_force().file {
-                let n = settings::in_force().given.len();
-                say!("{} is sound: {n} settings.", file.display());
-            }
-            if let Some(opened) = &opened {
-                let compact = &opened.charter.compact;
-                let book = &opened.charter.rulebook;
-                say!(
-                    "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
-                    args.charter.dir.display(),
-                    compact.members.len(),
-                    compact.packages.len(),
-                    compact.meetings.len(),
-                    compact.commitments.len(),
-                    opened.figures().count(),
-                    opened.charter.methods.len(),
-                    book.pathways.len(),
-                    book.offices.len(),
-                    book.questions.len(),
-                    book.n_cases(),
-                );
-            } else {
-                say!(
-                    "{} is refused: {} errors, {} warnings. Mend the files named above and check again.",
-                    args.charter.dir.display(),
-                    n_of(Severity::Error),
-                    n_of(Severity::Warning),
-                );
-            }
+        checked.push((dir.as_path(), opened, findings));
+    }
+    if args.fairness && checked.iter().all(|(_, opened, _)| opened.is_some()) {
+        let opened = checked.into_iter().filter_map(|(_, opened, _)| opened);
+        let all: Vec<Commitment> = opened
+            .flat_map(|one| one.charter.compact.commitments)
+            .collect();
+        return fairness(&all, args.format);
+    }
+    let is_sound = checked.iter().all(|(_, opened, _)| opened.is_some());
+    if args.format == TextOrJson::Json {
+        say!("{}", json(is_sound, &named(&checked)));
+    } else {
+        for finding in named(&checked) {
+            say!("{}: {finding}", severity(finding.severity));
+        }
+        if let Some(file) = &settings::in_force().file {
+            let n = settings::in_force().given.len();
+            say!("{} is sound: {n} settings.", file.display());
+        }
+        for (dir, opened, findings) in &checked {
+            told(dir, opened.as_ref(), findings);
         }
     }
-    Ok(if opened.is_some() {
+    Ok(if is_sound {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// What came of looking at one charter.
+type Checked<'a> = (&'a Path, Option<Opened>, Vec<Finding>);
+
+/// Returns every finding; where several charters are looked at, with the folder that its file lies in.
+fn named(checked: &[Checked<'_>]) -> Vec<Finding> {
+    let with_folder = |dir: &Path, finding: &Finding| match checked.len() {
+        1 => finding.clone(),
+        _ => Finding {
+            file: dir.join(&finding.file).display().to_string(),
+            ..finding.clone()
+        },
+    };
+    let all = checked.iter().flat_map(|(dir, _, findings)| {
+        findings
+            .iter()
+            .map(move |finding| with_folder(dir, finding))
+    });
+    all.collect()
+}
+
+/// Says in one line what a charter holds, or that it is refused.
+fn told(dir: &Path, opened: Option<&Opened>, findings: &[Finding]) {
+    let n_of = |severity| {
+        findings
+            .iter()
+            .filter(|one| one.severity == severity)
+            .count()
+    };
+    let Some(opened) = opened else {
+        say!(
+            "{} is refused: {} errors, {} warnings. Mend the files named above and check again.",
+            dir.display(),
+            n_of(Severity::Error),
+            n_of(Severity::Warning),
+        );
+        return;
+    };
+    let compact = &opened.charter.compact;
+    let book = &opened.charter.rulebook;
+    say!(
+        "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
+        dir.display(),
+        compact.members.len(),
+        compact.packages.len(),
+        compact.meetings.len(),
+        compact.commitments.len(),
+        opened.figures().count(),
+        opened.charter.methods.len(),
+        book.pathways.len(),
+        book.offices.len(),
+        book.questions.len(),
+        book.n_cases(),
+    );
 }
 
 /// Lists the pairs of promises of like kind that are coded unlike; one without a reason fails the check.

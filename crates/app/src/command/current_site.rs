@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use publication::MethodCard;
-use site::Signer;
+use site::{House, Signer};
 use store::Shelved;
 use tower::{ServiceExt, service_fn};
 
@@ -14,6 +14,8 @@ use tower::{ServiceExt, service_fn};
 pub struct Decided {
     /// The assessment methods.
     pub methods: Vec<MethodCard>,
+    /// The languages in which the charter meets its readers.
+    pub languages: Vec<kernel::Language>,
     /// Pathways, questions and offices.
     pub rulebook: Arc<pathways::Rulebook>,
 }
@@ -25,22 +27,25 @@ pub struct CurrentSite {
     pub shelf: Arc<Shelved>,
     signer: Signer,
     public_url: Option<String>,
+    house: House,
     now: Arc<RwLock<Router>>,
 }
 
 impl CurrentSite {
-    /// Returns the site of a charter; absolute addresses in files begin with `public_url`.
+    /// Returns the site of a charter in its house; absolute addresses in files begin with `public_url`.
     pub fn of(
         decided: Decided,
         shelf: Arc<Shelved>,
         signer: Signer,
         public_url: Option<String>,
+        house: House,
     ) -> Self {
-        let first = built(decided, &shelf, &signer, public_url.as_deref());
+        let first = built(decided, &shelf, &signer, public_url.as_deref(), &house);
         Self {
             shelf,
             signer,
             public_url,
+            house,
             now: Arc::new(RwLock::new(first)),
         }
     }
@@ -52,6 +57,7 @@ impl CurrentSite {
             &self.shelf,
             &self.signer,
             self.public_url.as_deref(),
+            &self.house,
         );
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
     }
@@ -70,12 +76,18 @@ fn built(
     shelf: &Arc<Shelved>,
     signer: &Signer,
     public_url: Option<&str>,
+    house: &House,
 ) -> Router {
+    let house = House {
+        languages: decided.languages,
+        ..house.clone()
+    };
     site::router(site::Parts {
         shelf: Arc::clone(shelf) as Arc<dyn publication::Shelf>,
         methods: decided.methods,
         rulebook: decided.rulebook,
         signer: Some(signer.clone()),
         public_url: public_url.map(str::to_owned),
+        house,
     })
 }

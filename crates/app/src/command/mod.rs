@@ -2,7 +2,9 @@
 
 mod assess;
 mod backup;
+mod charter;
 mod check;
+mod compacts;
 mod config;
 mod current_site;
 mod doctor;
@@ -26,6 +28,7 @@ use kernel::Finding;
 
 use crate::terminal::complain;
 
+pub use compacts::inside;
 pub use current_site::Decided;
 
 /// What the program can be asked to do.
@@ -33,6 +36,8 @@ pub use current_site::Decided;
 pub enum Command {
     /// Serve the site
     Serve(serve::Args),
+    /// Begin a charter, and bring tables to it
+    Charter(charter::Args),
     /// Prove a charter sound
     Check(check::Args),
     /// Show the settings in force and where each comes from
@@ -70,6 +75,7 @@ pub enum Command {
 pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(args) => serve::run(args),
+        Command::Charter(args) => charter::run(args),
         Command::Check(args) => check::run(args),
         Command::Config(args) => config::run(args),
         Command::Health(args) => health::run(args),

@@ -11,6 +11,7 @@ use anyhow::Context;
 use kernel::{Clock, Day, Finding, Severity};
 use publication::money::aid::View;
 use publication::{Known, Shelf, Snapshot};
+use site::House;
 use store::assistance::AidSource;
 use store::{Shelved, Store, Taken};
 use tokio::runtime::Handle;
@@ -20,8 +21,9 @@ use tokio::time::timeout;
 
 use super::current_site::{CurrentSite, Decided};
 use crate::clock::MachineClock;
-use crate::command::shared::CharterArg;
+use crate::command::compacts;
 use crate::door::{self, Door, Inside, Rules};
+use crate::opening::Opened;
 use crate::terminal::complain;
 use crate::{log, opening, settings};
 
@@ -34,6 +36,7 @@ const CLOSED_WITHIN: Duration = Duration::from_secs(1);
   cauce serve
   cauce serve --listen 0.0.0.0:8080 --data /var/lib/cauce
   cauce serve --charter charters/another-compact
+  cauce serve --charter charters/los-angeles --charter charters/eu-relocation-2015
   CAUCE_DATABASE=postgres://cauce@db/cauce cauce serve
 
 Instead of flags, cauce.toml may say it; see `cauce config --example`.
@@ -46,8 +49,10 @@ pub struct Args {
     /// The folder for the database; made where it is missing.
     #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
-    #[command(flatten)]
-    charter: CharterArg,
+    /// The charter folder; once more for each further compact. The first is served at the root, each other one
+    /// beneath /c/ID.
+    #[arg(long, value_name = "DIR", default_value = "charters/los-angeles")]
+    charter: Vec<PathBuf>,
     /// A reverse proxy's address, which alone is believed when it says for whom it asks; may be repeated.
     #[arg(long, value_name = "ADDR", value_parser = proxy_address)]
     proxy: Vec<IpAddr>,
@@ -87,22 +92,10 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         println!("Settings: {file}");
     }
     let clock: Arc<dyn Clock> = Arc::new(MachineClock);
-    let store = open_store(&args.data).await?;
-    let Some(loaded) = load(&args.charter.dir, &store, clock.today()).await? else {
-        let charter = args.charter.dir.display();
-        if log::is_json() {
-            tracing::error!(%charter, "refused; mend the files named before and start again");
-        } else {
-            complain!("cauce: {charter} is refused; mend the files named above and start again");
-        }
+    let Some(opened) = open_charters(&args.charter, clock.today()) else {
         return Ok(ExitCode::FAILURE);
     };
-    let signer = open_signer(&args.data)?;
-    let offered = super::money::rates::offered(&args.data)?;
-    let aid = AidSource::new(store.clone(), offered);
-    let shelf = Arc::new(Shelved::new(loaded.known, Some(aid), Arc::clone(&clock)));
-    let n_rated = rate_today(&shelf, &store).await?;
-    let site = CurrentSite::of(loaded.decided, Arc::clone(&shelf), signer, args.public_url);
+    let sites = begin(&args, opened, &clock).await?;
     let listener = std::net::TcpListener::bind(args.listen).with_context(|| {
         format!(
             "{} cannot be listened on; if another program listens there, stop it, or choose another address with --listen",
@@ -111,30 +104,26 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     })?;
     listener.set_nonblocking(true)?;
     // Listened for before anybody learns that the program runs: untold, a hang-up would end it.
-    let told = signal(SignalKind::hangup())?;
+    let mut told = Vec::new();
+    for _ in &sites {
+        told.push(signal(SignalKind::hangup())?);
+    }
     let stop = told_to_stop()?;
     let address = listener.local_addr()?;
-    println!("{}", loaded.summary);
-    println!("{n_rated}");
     println!("Ready in {:.1} s.", since.elapsed().as_secs_f64());
+    for one in sites.iter().skip(1) {
+        println!("  beneath it {}/", one.base);
+    }
     println!("http://{address}");
-    tokio::spawn(rate_each_day(
-        Arc::clone(&site.shelf),
-        store.clone(),
-        Arc::clone(&clock),
-    ));
-    tokio::spawn(reload(
-        told,
-        args.charter.dir,
-        store.clone(),
-        site.clone(),
-        Arc::clone(&clock),
-    ));
-    warm(&site.shelf);
+    for (one, told) in sites.iter().zip(told) {
+        one.look_after(told, &clock);
+    }
+    let stores: Vec<Store> = sites.iter().map(|one| one.store.clone()).collect();
+    let sites = sites.into_iter().map(|one| (one.id, one.site.router()));
     let inside = Inside {
-        site: site.router(),
+        site: compacts::router(sites.collect()),
         threads: Handle::current(),
-        store: store.clone(),
+        stores: stores.clone(),
         clock,
     };
     let rules = Rules {
@@ -162,8 +151,158 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     close.send_replace(true);
     let _ = is_closed.await;
     // Whoever still counts holds a connection; nothing that was acknowledged depends on it.
-    let _ = timeout(CLOSED_WITHIN, store.close()).await;
+    let closing = async {
+        for store in stores {
+            store.close().await;
+        }
+    };
+    let _ = timeout(CLOSED_WITHIN, closing).await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A charter that was found sound, with its folder.
+struct Sound {
+    dir: PathBuf,
+    opened: Opened,
+    findings: Vec<Finding>,
+}
+
+impl Sound {
+    fn id(&self) -> &str {
+        &self.opened.charter.compact.id
+    }
+}
+
+/// Reads every charter; nothing where one is refused, or two bear one identifier. What is wrong has been told then.
+fn open_charters(dirs: &[PathBuf], today: Day) -> Option<Vec<Sound>> {
+    let mut sound: Vec<Sound> = Vec::new();
+    for dir in dirs {
+        let (opened, findings) = opening::open(dir, today);
+        tell(&findings);
+        let Some(opened) = opened else {
+            refused(dir, "mend the files named");
+            return None;
+        };
+        let next = Sound {
+            dir: dir.clone(),
+            opened,
+            findings,
+        };
+        // Folders are named by it, and not every disk tells small letters from capitals.
+        if let Some(other) = sound
+            .iter()
+            .find(|one| one.id().eq_ignore_ascii_case(next.id()))
+        {
+            let file = next.dir.join("charter.toml").display().to_string();
+            let what = format!(
+                "{} bears the id {} already",
+                other.dir.display(),
+                other.id()
+            );
+            let advice = "Give each charter an id of its own, or name it once.";
+            tell(&[Finding::error(file, 0, what, advice)]);
+            refused(dir, "mend what is named");
+            return None;
+        }
+        sound.push(next);
+    }
+    Some(sound)
+}
+
+fn refused(dir: &Path, what: &str) {
+    let charter = dir.display();
+    if log::is_json() {
+        tracing::error!(%charter, "refused; {what} before and start again");
+    } else {
+        complain!("cauce: {charter} is refused; {what} above and start again");
+    }
+}
+
+/// One compact that is served.
+struct Served {
+    id: String,
+    /// Where its addresses begin.
+    base: String,
+    dir: PathBuf,
+    store: Store,
+    site: CurrentSite,
+}
+
+/// Begins to serve each compact, with a store of its own.
+async fn begin(
+    args: &Args,
+    all: Vec<Sound>,
+    clock: &Arc<dyn Clock>,
+) -> anyhow::Result<Vec<Served>> {
+    let titles: Vec<(kernel::Localized, String)> = (all.iter().enumerate())
+        .map(|(at, one)| {
+            (
+                one.opened.charter.compact.title.clone(),
+                compacts::base(at, one.id()),
+            )
+        })
+        .collect();
+    let n = all.len();
+    let mut served = Vec::new();
+    for (at, one) in all.into_iter().enumerate() {
+        let id = one.id().to_owned();
+        let data = crate::folder::of_compact(&args.data, at, &id);
+        crate::folder::made(&data)?;
+        crate::folder::claim(&data, &id, n > 1)?;
+        let store = match at {
+            0 => open_store(&data).await?,
+            _ => open_store_of(&data, &id).await?,
+        };
+        let loaded = take_in(one.opened, &one.findings, &store, clock.today()).await?;
+        let offered = super::money::rates::offered(&data)?;
+        let aid = AidSource::new(store.clone(), offered);
+        let shelf = Arc::new(Shelved::new(loaded.known, Some(aid), Arc::clone(clock)));
+        let n_rated = rate_today(&shelf, &store).await?;
+        println!("{}\n{n_rated}", loaded.summary);
+        let house = House {
+            base: titles[at].1.clone(),
+            others: titles
+                .iter()
+                .filter(|(_, base)| *base != titles[at].1)
+                .cloned()
+                .collect(),
+            ..House::default()
+        };
+        let site = CurrentSite::of(
+            loaded.decided,
+            shelf,
+            open_signer(&data)?,
+            args.public_url.clone(),
+            house,
+        );
+        served.push(Served {
+            base: titles[at].1.clone(),
+            id,
+            dir: one.dir,
+            store,
+            site,
+        });
+    }
+    Ok(served)
+}
+
+impl Served {
+    /// Rates each day, reads the charter again when told to, and works ahead.
+    fn look_after(&self, told: Signal, clock: &Arc<dyn Clock>) {
+        tokio::spawn(rate_each_day(
+            Arc::clone(&self.site.shelf),
+            self.store.clone(),
+            Arc::clone(clock),
+        ));
+        let again = Again {
+            id: self.id.clone(),
+            dir: self.dir.clone(),
+            store: self.store.clone(),
+            site: self.site.clone(),
+        };
+        tokio::spawn(again.whenever(told, Arc::clone(clock)));
+        warm(&self.site.shelf);
+    }
 }
 
 /// Works out in the background what the pages about people moving and about money will ask for first.
@@ -203,6 +342,15 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
     Ok(store)
 }
 
+/// Opens the store of a compact that is not the first: a file in a folder of its own, or a schema of its own.
+async fn open_store_of(data: &Path, id: &str) -> anyhow::Result<Store> {
+    let Some((address, who)) = crate::config::database() else {
+        return open_store(data).await;
+    };
+    let store = Store::connect_to(&address, Some(&format!("c_{id}"))).await;
+    store.with_context(|| format!("{who} names a server that gives no schema to {id}"))
+}
+
 /// Opens the key that signs the rules which a phone keeps.
 pub(crate) fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
     crate::folder::made(data)?;
@@ -216,13 +364,13 @@ struct Loaded {
     summary: String,
 }
 
-/// Reads the charter and takes its figures in; nothing where it is refused.
-async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Loaded>> {
-    let (opened, findings) = opening::open(dir, today);
-    tell(&findings);
-    let Some(opened) = opened else {
-        return Ok(None);
-    };
+/// Takes a charter's figures in.
+async fn take_in(
+    opened: Opened,
+    findings: &[Finding],
+    store: &Store,
+    today: Day,
+) -> anyhow::Result<Loaded> {
     let charter = &opened.charter;
     let since = Instant::now();
     let figures = (store.take_in(&charter.compact, &opened.submissions, today)).await?;
@@ -264,11 +412,11 @@ async fn load(dir: &Path, store: &Store, today: Day) -> anyhow::Result<Option<Lo
         decided.rulebook.offices.len(),
         taken.join("\n"),
     );
-    Ok(Some(Loaded {
+    Ok(Loaded {
         known,
         decided,
         summary,
-    }))
+    })
 }
 
 fn tell(findings: &[Finding]) {
@@ -336,37 +484,63 @@ async fn rate_each_day(shelf: Arc<Shelved>, store: Store, clock: Arc<dyn Clock>)
     }
 }
 
-/// Reads the charter again whenever the program is told to; a broken one changes nothing.
-async fn reload(
-    mut told: Signal,
+/// What reads a charter again.
+struct Again {
+    id: String,
     dir: PathBuf,
     store: Store,
     site: CurrentSite,
-    clock: Arc<dyn Clock>,
-) {
-    while told.recv().await.is_some() {
-        let since = Instant::now();
-        let loaded = load(&dir, &store, clock.today()).await;
-        let charter = dir.display();
-        match loaded {
-            Ok(Some(loaded)) => {
-                site.shelf.replace(loaded.known);
-                warm(&site.shelf);
-                site.replace(loaded.decided);
-                let duration_ms = log::ms(since);
-                tracing::info!(%charter, duration_ms, "read again");
-                if let Err(error) = rate_today(&site.shelf, &store).await {
-                    tracing::error!(
-                        error = format!("{error:#}"),
-                        "the ratings could not be written"
-                    );
+}
+
+impl Again {
+    /// Reads the charter again whenever the program is told to; a broken one changes nothing, nor does another's.
+    async fn whenever(self, mut told: Signal, clock: Arc<dyn Clock>) {
+        while told.recv().await.is_some() {
+            let since = Instant::now();
+            let loaded = self.load(clock.today()).await;
+            let charter = self.dir.display();
+            match loaded {
+                Ok(Some(loaded)) => {
+                    self.site.shelf.replace(loaded.known);
+                    warm(&self.site.shelf);
+                    self.site.replace(loaded.decided);
+                    let duration_ms = log::ms(since);
+                    tracing::info!(%charter, duration_ms, "read again");
+                    if let Err(error) = rate_today(&self.site.shelf, &self.store).await {
+                        let error = format!("{error:#}");
+                        tracing::error!(error, "the ratings could not be written");
+                    }
+                }
+                Ok(None) => tracing::error!(%charter, "refused; the site keeps what it had"),
+                Err(error) => {
+                    let error = format!("{error:#}");
+                    tracing::error!(%charter, error, "not read again; the site keeps what it had");
                 }
             }
-            Ok(None) => tracing::error!(%charter, "refused; the site keeps what it had"),
-            Err(error) => {
-                let error = format!("{error:#}");
-                tracing::error!(%charter, error, "not read again; the site keeps what it had");
+        }
+    }
+
+    async fn load(&self, today: Day) -> anyhow::Result<Option<Loaded>> {
+        let (opened, mut findings) = opening::open(&self.dir, today);
+        let opened = opened.filter(|opened| {
+            let is_it = opened.charter.compact.id == self.id;
+            if !is_it {
+                let what = format!("the id was {} when the program started", self.id);
+                findings.push(Finding::error(
+                    "charter.toml",
+                    0,
+                    what,
+                    "Put it back, or start again.",
+                ));
             }
+            is_it
+        });
+        tell(&findings);
+        match opened {
+            Some(opened) => take_in(opened, &findings, &self.store, today)
+                .await
+                .map(Some),
+            None => Ok(None),
         }
     }
 }

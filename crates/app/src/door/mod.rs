@@ -71,8 +71,8 @@ pub struct Inside {
     pub site: Router,
     /// The threads on which pages are written.
     pub threads: Handle,
-    /// Asked whether it is there.
-    pub store: Store,
+    /// Asked whether they are there, one for each compact.
+    pub stores: Vec<Store>,
     /// Tells the day.
     pub clock: Arc<dyn Clock>,
 }
@@ -285,7 +285,7 @@ impl Door {
             Body::empty()
         };
         let _page = self.pages.try_acquire().map_err(|_| Refused::Busy)?;
-        let _turn = if site::is_costly(parts.uri.path()) {
+        let _turn = if site::is_costly(crate::command::inside(parts.uri.path())) {
             Some(self.costly.turn().await?)
         } else {
             None
@@ -315,7 +315,10 @@ impl Door {
             "/ready" => {
                 let asked = async {
                     let _turn = self.ready.acquire().await;
-                    self.inside.store.answers().await
+                    for store in &self.inside.stores {
+                        store.answers().await?;
+                    }
+                    Ok::<_, store::StoreError>(())
                 };
                 let why = match timeout(STORE_WITHIN, asked).await {
                     Ok(Ok(())) => return Some(said(StatusCode::OK, "ready\n")),

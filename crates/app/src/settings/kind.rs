@@ -10,6 +10,8 @@ use toml::Value;
 pub enum Kind {
     /// A folder, beside the file unless it is named from the root.
     Folder,
+    /// One folder or several, as [`Kind::Folder`].
+    Folders,
     /// Where to listen.
     Listen,
     /// A PostgreSQL server's address; it may hold a password, so it is never shown.
@@ -32,6 +34,7 @@ impl Kind {
     pub fn expected(self) -> String {
         match self {
             Self::Folder => "the name of a folder in quotes".to_owned(),
+            Self::Folders => "the name of a folder in quotes, or a list of such names".to_owned(),
             Self::Listen => "an address and a port in quotes".to_owned(),
             Self::Server => {
                 "the address of a PostgreSQL server in quotes, with signs in its password as %40"
@@ -54,6 +57,11 @@ impl Kind {
             (Self::Folder, Value::String(name)) if !name.is_empty() => {
                 one(beside.join(name).display().to_string())
             }
+            (Self::Folders, Value::Array(list)) if !list.is_empty() => {
+                let each = list.iter().map(|name| Self::Folder.read(name, beside));
+                each.map(|one| one?.pop()).collect()
+            }
+            (Self::Folders, name) => Self::Folder.read(name, beside),
             (Self::Listen, Value::String(text)) => {
                 one(text.parse::<SocketAddr>().ok()?.to_string())
             }
@@ -78,7 +86,7 @@ impl Kind {
     pub fn is_sort(self, value: &Value) -> bool {
         match self {
             Self::Number { .. } => value.is_integer(),
-            Self::Proxies => value.is_array() || value.is_str(),
+            Self::Proxies | Self::Folders => value.is_array() || value.is_str(),
             _ => value.is_str(),
         }
     }

@@ -43,10 +43,13 @@ pub const SETTINGS: [Setting; 10] = [
     },
     Setting {
         name: "charter",
-        about: &["The charter folder."],
+        about: &[
+            "The charter folder, or a list of several: serve shows the first at the root and each other beneath",
+            "/c/ID, check proves all, every other command takes the first.",
+        ],
         usual: "charters/los-angeles",
         example: "\"/opt/cauce/charters/los-angeles\"",
-        kind: Kind::Folder,
+        kind: Kind::Folders,
     },
     Setting {
         name: "database",
@@ -184,8 +187,10 @@ impl Settings {
         let Some(given) = arg.get_long().and_then(|name| self.get(name)) else {
             return arg;
         };
+        let takes_several = matches!(arg.get_action(), clap::ArgAction::Append);
+        let n = if takes_several { given.values.len() } else { 1 };
         // The command line wants what lives as long as the program, as these do.
-        let values = given.values.iter().cloned().map(String::leak);
+        let values = given.values.iter().take(n).cloned().map(String::leak);
         arg.default_values(values.map(|value| &*value))
     }
 

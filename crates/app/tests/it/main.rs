@@ -1,7 +1,9 @@
 //! The program as its users meet it.
 
 mod alike;
+mod charter;
 mod command_line;
+mod compacts;
 mod door;
 mod foreign_files;
 mod harvest;

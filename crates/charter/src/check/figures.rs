@@ -98,6 +98,17 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
                 "In the column corrects name the earlier figure in whose place this one stands.";
             findings.push(Finding::error(file, observation.line, what, advice));
         }
+        let members = &charter.compact.members;
+        if let Some(country) = observation.member
+            && members.iter().all(|member| member.country != country)
+        {
+            let what = format!(
+                "figure {} counts {country}, which is no member",
+                observation.id
+            );
+            let advice = "Correct the column member, or add the member.";
+            findings.push(Finding::error(file, observation.line, what, advice));
+        }
         if let Some(corrected) = &observation.corrects
             && !known.contains(corrected)
         {

@@ -28,6 +28,8 @@ pub enum Format {
     Admissions,
     /// A list of countries with codes.
     Codes,
+    /// Promises of a compact or figures about them, which `cauce charter import` takes.
+    Compact,
     /// Stocks, births, deaths, series or totals that a command asks for by name.
     Asked,
 }
@@ -80,7 +82,9 @@ pub fn known(cells: &[&str]) -> Option<Format> {
     let found = rest
         .iter()
         .find(|(names, _)| names.iter().all(|name| named(name)));
-    found.map(|(_, format)| *format)
+    found
+        .map(|(_, format)| *format)
+        .or_else(|| crate::compact::columns::is_header(cells).then_some(Format::Compact))
 }
 
 /// Returns the columns of the plain file that a header does not hold.

@@ -49,6 +49,12 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Sheet>, Finding> {
         Some(Format::Visas) => united_states::visas(file, &csv),
         Some(Format::Admissions) => united_states::admissions(file, &csv),
         Some(Format::Codes) => codes::read(file, &csv),
+        Some(Format::Compact) => Err(Finding::error(
+            file,
+            csv.line,
+            "this is a table of promises or of figures about them",
+            "Bring it with cauce charter import.",
+        )),
         Some(Format::Asked) | None => Err(unknown(file, &csv)),
     }?;
     if let Some(first) = sheets.first_mut() {

@@ -42,6 +42,15 @@ pub struct Number {
 }
 
 impl Numbers {
+    /// Returns the way of a number that stands alone: a point begins a fraction, a comma parts thousands.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self {
+            point: Sign::Fraction,
+            comma: Sign::Thousands,
+        }
+    }
+
     /// Returns how a column writes its numbers.
     #[must_use]
     pub fn of(csv: &Csv<'_>, place: usize) -> Self {

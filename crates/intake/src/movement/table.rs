@@ -59,11 +59,19 @@ fn is_blank(record: &csv::StringRecord) -> bool {
 }
 
 /// Returns where the header stands among the first rows, and of which table it is; tags go before names.
-fn found(text: &str, separator: u8) -> Option<(usize, Format)> {
+fn found(
+    text: &str,
+    separator: u8,
+    is_asked: &impl Fn(&[&str]) -> bool,
+) -> Option<(usize, Format)> {
     let rows = reader(text, separator).into_records().take(ROWS_LOOKED_AT);
     let mut first = None;
     for (at, record) in rows.map_while(Result::ok).enumerate() {
-        match header::known(&cells_of(&record)) {
+        let cells = cells_of(&record);
+        if is_asked(&cells) {
+            return Some((at, Format::Asked));
+        }
+        match header::known(&cells) {
             Some(Format::Tagged) => return Some((at, Format::Tagged)),
             Some(format) if first.is_none() => first = Some((at, format)),
             _ => {}
@@ -95,11 +103,25 @@ impl<'a> Csv<'a> {
     ///
     /// One finding where the text is no table, or holds more than a table of counts has.
     pub fn read(file: &str, text: &'a str) -> Result<Self, Finding> {
+        Self::read_by(file, text, |_| false)
+    }
+
+    /// Reads a table as [`read`](Self::read) does, whose header the caller knows by its cells; such a header goes
+    /// before all others.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn read_by(
+        file: &str,
+        text: &'a str,
+        is_asked: impl Fn(&[&str]) -> bool,
+    ) -> Result<Self, Finding> {
         is_a_table(file, text)?;
         crate::door::short_lines(file, text)?;
-        let known = SEPARATORS
-            .iter()
-            .find_map(|(one, _)| found(text, *one).map(|(at, format)| (*one, at, Some(format))));
+        let known = SEPARATORS.iter().find_map(|(one, _)| {
+            found(text, *one, &is_asked).map(|(at, format)| (*one, at, Some(format)))
+        });
         let (separator, at, format) = known.unwrap_or_else(|| (likely(text), 0, None));
         let mut csv = Self {
             header: Vec::new(),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::MOST_ROWS;
 
 /// Returns the description of every table that the API answers with.
-pub fn openapi(snapshot: &Snapshot, aid: &Aid) -> Value {
+pub fn openapi(base: &str, snapshot: &Snapshot, aid: &Aid) -> Value {
     let (mut paths, mut schemas) = (Map::new(), Map::new());
     schemas.insert("Refusal".to_owned(), refusal());
     let of_aid = |name: &str| aid::named(name, aid, &snapshot.visibility);
@@ -16,7 +16,7 @@ pub fn openapi(snapshot: &Snapshot, aid: &Aid) -> Value {
             continue;
         };
         schemas.insert(name.to_owned(), answer(&table));
-        paths.insert(format!("/api/v1/{name}"), path(name));
+        paths.insert(format!("{base}/api/v1/{name}"), path(name));
     }
     json!({
         "openapi": "3.1.0",

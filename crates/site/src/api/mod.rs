@@ -125,12 +125,15 @@ fn names() -> Vec<&'static str> {
 }
 
 /// `GET /api/v1`: what there is to ask.
-pub async fn start() -> Response {
+pub async fn start(State(public): State<Arc<Public>>) -> Response {
+    let base = &public.house.base;
     let addresses: Vec<String> = names()
         .iter()
-        .map(|name| format!("/api/v1/{name}"))
+        .map(|name| format!("{base}/api/v1/{name}"))
         .collect();
-    leaving::described(json!({ "tables": addresses, "description": "/api/v1/openapi.json" }))
+    leaving::described(
+        json!({ "tables": addresses, "description": format!("{base}/api/v1/openapi.json") }),
+    )
 }
 
 /// `GET /api/v1/{table}?on=&from=&limit=`, and any column of the table as a filter.
@@ -303,5 +306,5 @@ async fn described(public: &Public) -> Result<Value, Refusal> {
     let snapshot = snapshot(public, None).await?;
     let aid = public.shelf.aid(snapshot.on, aid::View::default()).await;
     let aid = aid.map_err(|fault| refused(&fault))?;
-    Ok(describe::openapi(&snapshot, &aid))
+    Ok(describe::openapi(&public.house.base, &snapshot, &aid))
 }

@@ -41,6 +41,8 @@ struct HomePage {
     earlier: Vec<Change>,
     n_untold: usize,
     n_gaps: usize,
+    /// The other compacts that are served here, by title and address.
+    others: Vec<(Markup, String)>,
     searched_on: String,
 }
 
@@ -58,7 +60,7 @@ struct Change {
 }
 
 /// `GET /`
-pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
     let name = visit.page.words.plain(&snapshot.compact.title);
     let page = visit.titled(Section::Home, name).with_ratings();
@@ -107,9 +109,22 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         earlier,
         n_untold,
         n_gaps: snapshot.compact.gaps.len(),
+        others: others(&public, &page),
         searched_on: words.day(snapshot.compact.searched_on),
         page,
     })
+}
+
+/// Returns the other compacts by title and address. A day that was chosen is not carried over: theirs may not have
+/// begun.
+fn others(public: &Public, page: &Page) -> Vec<(Markup, String)> {
+    let link = |base: &str| match page.reader.language_chosen {
+        true => format!("{base}/?lang={}", page.language()),
+        false => format!("{base}/"),
+    };
+    let others = public.house.others.iter();
+    let others = others.map(|(title, base)| (page.words.text(title), link(base)));
+    others.collect()
 }
 
 /// Returns something that became known, in words.

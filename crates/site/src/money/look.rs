@@ -83,7 +83,7 @@ impl Look {
             .cloned()
             .collect();
         let controls = Controls {
-            path: page.reader.path.clone(),
+            path: page.at(&page.reader.path),
             kept,
             currencies: (aid.offered.currencies.iter())
                 .map(|one| (one.code().to_owned(), *one == aid.view.currency))

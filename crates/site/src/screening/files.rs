@@ -38,13 +38,13 @@ static DIGEST: LazyLock<String> = LazyLock::new(|| {
     kernel::hex::of(&digest[..6])
 });
 
-/// Returns the address of a file, with a mark that changes with its content.
-pub fn address(name: &str) -> String {
-    format!("/screening/{name}?{}", *DIGEST)
+/// Returns the address of a file of the house that begins at `base`, with a mark that changes with its content.
+pub fn address(base: &str, name: &str) -> String {
+    format!("{base}/screening/{name}?{}", *DIGEST)
 }
 
 /// `GET /screening/{file}`
-pub async fn file(Path(name): Path<String>) -> Response {
+pub async fn file(State(public): State<Arc<Public>>, Path(name): Path<String>) -> Response {
     let body = match name.as_str() {
         "screening.js" => WHOLE_SCRIPT.as_str(),
         "worker.js" => WORKER,
@@ -60,7 +60,10 @@ pub async fn file(Path(name): Path<String>) -> Response {
         (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
         (header::CACHE_CONTROL, keeping),
     ];
-    let worker = [("service-worker-allowed", "/screening")];
+    let worker = [(
+        "service-worker-allowed",
+        format!("{}/screening", public.house.base),
+    )];
     (headers, worker, body).into_response()
 }
 

@@ -124,10 +124,13 @@ pub async fn start(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let (page, here) = frame(&visit);
     let of_the_day = |name: &str| {
         let (language, day) = (page.language(), page.on);
-        format!("/screening/{name}.json?lang={language}&on={day}")
+        format!(
+            "{}?lang={language}&on={day}",
+            page.at(&format!("/screening/{name}.json"))
+        )
     };
     visit.show(&StartPage {
-        script: files::address("screening.js"),
+        script: files::address(&page.reader.base, "screening.js"),
         rules: of_the_day("rules"),
         told: of_the_day("told"),
         key: public

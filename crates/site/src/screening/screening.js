@@ -4,7 +4,11 @@
 (async () => {
   const home = document.getElementById("interview");
   if (!home || !window.fetch || typeof BigInt === "undefined") return;
-  const KEPT = "kept-answers";
+  // Where this compact's interview stands: several compacts may be served side by side, and each keeps its own.
+  const HOME = location.pathname.replace(/\/screening.*$/, "/screening");
+  const BASE = HOME.slice(0, -"/screening".length);
+  const KEPT = "kept-answers" + BASE;
+  const CACHE = "screening" + BASE;
   // The order of steps, as in plan.rs; what waits for answers stands on no sheet.
   const STEPS = ["meets", "fits", "cannot-tell-from-here", "cannot-tell-yet", "too-late"];
   const ON_THE_SHEET = ["meets", "fits", "cannot-tell-from-here"];
@@ -30,8 +34,8 @@
   function forget() {
     try {
       localStorage.removeItem(KEPT);
-      caches.delete("screening");
-      navigator.serviceWorker.getRegistration("/screening").then((worker) => worker && worker.unregister());
+      caches.delete(CACHE);
+      navigator.serviceWorker.getRegistration(HOME).then((worker) => worker && worker.unregister());
     } catch {}
   }
 
@@ -581,16 +585,16 @@
       const own = event.currentTarget;
       if (isKept) {
         localStorage.removeItem(KEPT);
-        await caches.delete("screening");
-        const worker = await navigator.serviceWorker.getRegistration("/screening");
+        await caches.delete(CACHE);
+        const worker = await navigator.serviceWorker.getRegistration(HOME);
         if (worker) await worker.unregister();
       } else {
         localStorage.setItem(KEPT, JSON.stringify(said));
-        const store = await caches.open("screening");
+        const store = await caches.open(CACHE);
         await Promise.all(came.map(([address, response]) => store.put(address, response.clone())));
         const rest = [location.pathname + location.search, ...[...document.querySelectorAll("link[rel=stylesheet],script[src],link[rel=icon]")].map((one) => one.getAttribute("href") || one.getAttribute("src"))];
         await store.addAll(rest);
-        await navigator.serviceWorker.register("/screening/worker.js", { scope: "/screening" });
+        await navigator.serviceWorker.register(HOME + "/worker.js", { scope: HOME });
         // "Kept" is said when the page can really open without a network.
         await navigator.serviceWorker.ready;
       }

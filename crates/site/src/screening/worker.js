@@ -6,7 +6,7 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
   event.respondWith(
     fetch(event.request).catch(async () => {
-      const store = await caches.open("screening");
+      const store = await caches.open("screening" + new URL(self.registration.scope).pathname.replace(/\/screening$/, ""));
       return (await store.match(event.request)) || (await store.match(event.request, { ignoreSearch: true })) || Response.error();
     }),
   );

@@ -1,5 +1,6 @@
 //! `GET /sources` and `GET /sources/{id}`: where figures come from, down to the row.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
@@ -16,6 +17,9 @@ use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
 
+/// Figures on one page.
+const N_ON_PAGE: usize = 80;
+
 #[derive(Template)]
 #[template(path = "sources/list.html")]
 struct SourcesPage {
@@ -24,6 +28,8 @@ struct SourcesPage {
     classes: Vec<(String, usize)>,
     figures: Vec<Line>,
     n_figures: usize,
+    before: Option<String>,
+    after: Option<String>,
 }
 
 /// A source of data.
@@ -50,22 +56,17 @@ struct Line {
 
 /// Returns every figure with the commitments it is linked from; those of no commitment come last.
 fn all_figures(snapshot: &Snapshot) -> Vec<(&Observation, Vec<&Rated>)> {
-    let mut all: Vec<(&Observation, Vec<&Rated>)> = Vec::new();
+    let mut all: BTreeMap<&ObservationId, (&Observation, Vec<&Rated>)> = BTreeMap::new();
     for rated in &snapshot.rated {
         for figure in &rated.figures {
-            match all.iter_mut().find(|(known, _)| known.id == figure.id) {
-                Some((_, linked)) => linked.push(rated),
-                None => all.push((figure, vec![rated])),
-            }
+            let (_, linked) = all.entry(&figure.id).or_insert((figure, Vec::new()));
+            linked.push(rated);
         }
     }
     for figure in &snapshot.context {
-        if !all.iter().any(|(known, _)| known.id == figure.id) {
-            all.push((figure, Vec::new()));
-        }
+        all.entry(&figure.id).or_insert((figure, Vec::new()));
     }
-    all.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-    all
+    all.into_values().collect()
 }
 
 /// `GET /sources`
@@ -89,7 +90,19 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         })
         .filter(|(_, n)| *n > 0)
         .collect();
+    let n_pages = all.len().div_ceil(N_ON_PAGE).max(1);
+    let numbered = |n: usize| match n {
+        1 => page.link("/sources"),
+        n => page.link_asking("/sources", &[("page", &n.to_string())]),
+    };
+    let last = || vec![(n_pages.to_string(), numbered(n_pages))];
+    let number: usize = visit.answer("page", last)?.unwrap_or(1);
+    if number == 0 || number > n_pages {
+        return Err(visit.not_understood("page", &number.to_string(), last()));
+    }
     visit.show(&SourcesPage {
+        before: (number > 1).then(|| numbered(number - 1)),
+        after: (number < n_pages).then(|| numbered(number + 1)),
         sources: snapshot
             .compact
             .sources
@@ -116,6 +129,8 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         n_figures: all.len(),
         figures: all
             .iter()
+            .skip((number - 1) * N_ON_PAGE)
+            .take(N_ON_PAGE)
             .map(|(figure, _)| Line {
                 id: figure.id.to_string(),
                 link: page.link(&format!("/sources/{}", figure.id)),

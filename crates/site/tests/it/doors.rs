@@ -53,6 +53,7 @@ static SITE: LazyLock<Router> = LazyLock::new(|| {
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),
         signer: Some(signer()),
         public_url: None,
+        house: site::House::default(),
     })
 });
 

@@ -255,6 +255,7 @@ async fn file_of_rules(book: &Arc<Rulebook>, day: Day, today: Day) -> Value {
         rulebook: Arc::clone(book),
         signer: None,
         public_url: None,
+        house: site::House::default(),
     });
     let address = format!("/screening/rules.json?on={day}");
     let request = Request::get(&address).body(Body::empty()).unwrap();

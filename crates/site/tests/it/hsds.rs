@@ -41,6 +41,7 @@ static SITE: LazyLock<Router> = LazyLock::new(|| {
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),
         signer: None,
         public_url: Some("https://cauce.example".to_owned()),
+        house: site::House::default(),
     })
 });
 

@@ -95,6 +95,7 @@ fn site() -> Router {
         rulebook: Arc::default(),
         signer: None,
         public_url: None,
+        house: site::House::default(),
     })
 }
 

@@ -5,7 +5,7 @@ use kernel::Localized;
 use progress::Compact;
 use store::{FiguresTaken, Store, StoreError, Taken};
 
-use crate::fresh::{Fresh, day, fresh};
+use crate::fresh::{Fresh, Place, day, fresh};
 
 pub fn figure(id: &str, value: i64) -> Observation {
     Observation {
@@ -247,5 +247,39 @@ async fn ratings_are_written_down_when_they_differ_and_read_as_a_history() {
         assert_eq!(told, [(1, "v1"), (2, "v2")]);
         assert_eq!(history[1].delivery, ratings[0].delivery.code());
         assert_eq!(history[1].since, ratings[0].on);
+    }
+}
+
+#[tokio::test]
+async fn compacts_on_one_server_have_schemas_of_their_own_and_no_row_in_common() {
+    for one in &fresh().await {
+        let Place::Server(address) = &one.place else {
+            continue;
+        };
+        let other = Store::connect_to(address, Some("c_eu-2015.b"))
+            .await
+            .expect("it opens");
+        let files = [file('a', vec![figure("B1", 40)])];
+        take(&one.store, &files, "2021-02-01").await;
+        assert_eq!(other.observations().await.expect("they are read"), []);
+        let taken = take(&other, &files, "2021-02-01").await;
+        assert_eq!(
+            taken.files,
+            [Taken::Now { new: 1, revised: 0 }],
+            "the same bytes are new there"
+        );
+        take(&other, &[file('b', vec![figure("B1", 41)])], "2021-03-01").await;
+        let first = one.store.observations().await.expect("they are read");
+        assert_eq!(
+            first,
+            [figure("B1", 40)],
+            "what the other corrects stays here"
+        );
+        let again = Store::connect_to(address, Some("c_eu-2015.b"))
+            .await
+            .expect("it opens again");
+        assert_eq!(again.observations().await.expect("they are read").len(), 2);
+        let refused = Store::connect_to(address, Some("c\"; DROP SCHEMA public; --")).await;
+        assert!(refused.is_err());
     }
 }

@@ -1,0 +1,520 @@
+//! A charter is begun, and tables are brought to it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use crate::running::{cauce, root, said};
+
+/// A charter just begun, in a folder of its own.
+struct Begun {
+    home: tempfile::TempDir,
+}
+
+impl Begun {
+    fn new(words: &[&str]) -> Self {
+        let begun = Self {
+            home: tempfile::tempdir().expect("a folder"),
+        };
+        let charter = begun.charter();
+        let output = cauce(
+            &[
+                &[
+                    "charter",
+                    "new",
+                    &charter,
+                    "--id",
+                    "rivers",
+                    "--title",
+                    "Rivers Compact",
+                ],
+                words,
+            ]
+            .concat(),
+        );
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        begun
+    }
+
+    fn charter(&self) -> String {
+        self.home.path().join("rivers").display().to_string()
+    }
+
+    fn file(&self, path: &str) -> String {
+        fs::read_to_string(self.home.path().join("rivers").join(path)).unwrap_or_default()
+    }
+
+    fn table(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let at = self.home.path().join(name);
+        fs::write(&at, bytes).expect("it is written");
+        at.display().to_string()
+    }
+
+    fn import(&self, words: &[&str]) -> Output {
+        cauce(&[&["charter", "import", &self.charter()], words].concat())
+    }
+
+    /// Brings a table of promises that is taken.
+    fn taken(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let table = self.table(name, bytes);
+        let output = self.import(&["--promises", &table]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        said(&output)
+    }
+
+    /// Brings a table of promises that is refused, and returns what was said.
+    fn refused(&self, flag: &str, text: &str) -> String {
+        let before = every_file(Path::new(&self.charter()));
+        let table = self.table("bad.csv", text);
+        let output = self.import(&[flag, &table]);
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        assert_eq!(
+            every_file(Path::new(&self.charter())),
+            before,
+            "nothing is written"
+        );
+        said(&output).replace(&table, "bad.csv")
+    }
+
+    fn is_sound(&self) -> String {
+        let output = cauce(&["check", "--charter", &self.charter()]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        said(&output)
+    }
+}
+
+fn every_file(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dir).expect("a folder").flatten() {
+        if entry.path().is_dir() {
+            files.extend(every_file(&entry.path()));
+        } else {
+            files.push((entry.path(), fs::read(entry.path()).expect("it is there")));
+        }
+    }
+    files.sort();
+    files
+}
+
+const PROMISES: &str = "\
+member,promise,number,unit,deadline,made on,source
+Peru,Takes 100 families,100,families,2027-12-31,2026-01-15,https://peru.example/a
+CHL,Opens two offices,2,offices,2027-06,2026-01-15,https://chile.example/b
+Chile,Passes a law on work permits,,,2028,2026-01-15,https://chile.example/c
+";
+
+#[test]
+fn a_new_charter_is_sound_in_any_languages_and_no_folder_is_written_over() {
+    let begun = Begun::new(&["--languages", "fr,ht,pt,es,en"]);
+    let checked = begun.is_sound();
+    assert!(!checked.contains("error:"), "{checked}");
+    assert!(begun.file("methods/cauce.toml").contains("ht = "));
+    let before = every_file(Path::new(&begun.charter()));
+    let again = cauce(&[
+        "charter",
+        "new",
+        &begun.charter(),
+        "--id",
+        "other",
+        "--title",
+        "Other",
+    ]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(said(&again).contains("is not empty"), "{}", said(&again));
+    assert_eq!(every_file(Path::new(&begun.charter())), before);
+}
+
+#[test]
+fn what_may_leave_a_new_charter_is_what_may_leave_the_first() {
+    let begun = Begun::new(&[]);
+    let first = fs::read_to_string(root().join("charters/los-angeles/visibility.toml"))
+        .expect("it is there");
+    assert_eq!(begun.file("visibility.toml"), first);
+}
+
+#[test]
+fn a_table_becomes_a_charter_and_the_same_table_changes_nothing() {
+    let begun = Begun::new(&[]);
+    let table = begun.table("promises.csv", PROMISES);
+    let dry = begun.import(&["--promises", &table, "--dry-run"]);
+    assert!(
+        said(&dry).contains("Would be written: 1 pillar, 2 members, 3 promises."),
+        "{}",
+        said(&dry)
+    );
+    assert_eq!(
+        begun.file("members/PER.toml"),
+        "",
+        "a dry run writes nothing"
+    );
+    assert!(
+        begun
+            .taken("promises.csv", PROMISES)
+            .contains("Written: 1 pillar, 2 members, 3 promises.")
+    );
+    assert!(
+        begun
+            .is_sound()
+            .contains("2 members, 0 packages, 0 meetings, 3 commitments")
+    );
+    let before = every_file(Path::new(&begun.charter()));
+    assert!(
+        begun
+            .taken("promises.csv", PROMISES)
+            .contains("Written: nothing. Known already: 3.")
+    );
+    assert_eq!(every_file(Path::new(&begun.charter())), before);
+}
+
+#[test]
+fn figures_rate_the_promise_they_count_and_a_corrected_one_is_a_further_row() {
+    let begun = Begun::new(&[]);
+    begun.taken("promises.csv", PROMISES);
+    let figures = "member,unit,value,as of,known on,source,publisher\n\
+                   Perú,families,40,2026-12-31,2027-01-20,https://peru.example/count,Ministry\n";
+    // Known on a day that has not come, it is refused by the reader of figures.
+    let future = begun.refused(
+        "--figures",
+        &figures.replace("2026-12-31,2027-01-20", "2098-12-31,2099-01-20"),
+    );
+    assert!(future.contains("lies in the future"), "{future}");
+    let figures = figures.replace("2026-12-31,2027-01-20", "2026-03-31,2026-04-20");
+    let table = begun.table("figures.csv", &figures);
+    let first = begun.import(&["--figures", &table]);
+    assert!(
+        said(&first).contains("Written: 1 figure."),
+        "{}",
+        said(&first)
+    );
+    assert!(
+        begun
+            .file("commitments/PER/per1.toml")
+            .contains("rated_by = [\"PER1-2026-03-31\"]")
+    );
+    let corrected = begun.table("figures.csv", figures.replace(",40,", ",44,"));
+    let second = begun.import(&["--figures", &corrected]);
+    assert!(
+        said(&second).contains("Written: 1 correction."),
+        "{}",
+        said(&second)
+    );
+    let rows = begun.file("published/figures.csv");
+    assert!(
+        rows.contains("PER1-2026-03-31,PER1,PER,families,40,")
+            && rows.contains(",PER1-2026-03-31\n"),
+        "{rows}"
+    );
+    for table in [&figures, &figures.replace(",40,", ",44,")] {
+        let table = begun.table("figures.csv", table);
+        assert!(said(&begun.import(&["--figures", &table])).contains("Written: nothing."));
+    }
+    begun.is_sound();
+}
+
+#[test]
+fn a_changed_promise_is_appended_and_what_stands_is_never_edited() {
+    let begun = Begun::new(&[]);
+    begun.taken("promises.csv", PROMISES);
+    let stood = begun.file("commitments/PER/per1.toml");
+    let changed = PROMISES.replace("Takes 100 families,100", "Takes 80 families,80");
+    let said = begun.refused("--promises", &changed);
+    assert!(said.contains("bad.csv:2: PER1 stands in commitments/PER/per1.toml since 2026-01-15 and says 100, not 80"), "{said}");
+    let told = begun.taken(
+        "promises.csv",
+        changed.replacen("2026-01-15", "2026-05-02", 1),
+    );
+    assert!(told.contains("1 further wording"), "{told}");
+    let now = begun.file("commitments/PER/per1.toml");
+    let head = stood.split("[aim]").next().expect("an aim").trim_end();
+    assert!(now.starts_with(head), "{now}");
+    assert!(
+        now.contains(
+            "announced = \"2026-05-02\"\noccasion = \"Rivers Compact\"\nchange = \"lowered\""
+        ),
+        "{now}"
+    );
+    assert!(
+        begun
+            .taken("promises.csv", PROMISES)
+            .contains("Written: nothing."),
+        "an old table undoes nothing"
+    );
+    begun.is_sound();
+}
+
+#[test]
+fn what_nobody_could_mean_is_named_with_file_and_line() {
+    let begun = Begun::new(&[]);
+    begun.taken("promises.csv", PROMISES);
+    fs::write(
+        begun.home.path().join("rivers/members/COL.toml"),
+        "country = \"COL\"\nrole = \"beneficiary\"\nconfidence = \"confirmed\"\nsource = \"https://a.example/\"\n",
+    )
+    .expect("it is written");
+    let header = "member,text,number,unit,deadline,source\n";
+    for (row, told) in [
+        (
+            "Atlantis,x,,,,https://a.example/",
+            "bad.csv:2: \"Atlantis\" is no country",
+        ),
+        (
+            "org:nobody,x,,,,https://a.example/",
+            "bad.csv:2: \"org:nobody\" is no country, and no organisation",
+        ),
+        (
+            "BRA,x,,,,https://a.example/",
+            "bad.csv:2: BRA is no member of rivers",
+        ),
+        (
+            "COL,x,,,,https://a.example/",
+            "bad.csv:2: COL is a beneficiary, which receives and promises nothing",
+        ),
+        (
+            "PER,x,many,people,,https://a.example/",
+            "bad.csv:2: number: \"many\" is no number",
+        ),
+        (
+            "PER,x,1,,,https://a.example/",
+            "bad.csv:2: the number has no unit",
+        ),
+        (
+            "PER,x,,,someday,https://a.example/",
+            "bad.csv:2: deadline: \"someday\" is no such date",
+        ),
+        (
+            "PER,x,,,04/05/2027,https://a.example/",
+            "can be read as two days",
+        ),
+        (
+            "PER,x,,,,a report",
+            "bad.csv:2: source: \"a report\" is no address",
+        ),
+        (
+            "PER,x,,,,https://a.example/\nPER,x,,,,https://a.example/",
+            "bad.csv:3: PER with this text stands on line 2 already",
+        ),
+    ] {
+        let said = begun.refused("--promises", &format!("{header}{row}\n"));
+        assert!(said.contains(told), "{row}: {said}");
+    }
+    let twice =
+        "member,number,unit,source\nPER,1,x,https://a.example/\nPeru,2,x,https://a.example/\n";
+    assert!(
+        begun
+            .refused("--promises", twice)
+            .contains("bad.csv:3: PER stands on line 2 already")
+    );
+    let header = "member,promise,value,unit,as of,source\n";
+    for (row, told) in [
+        (
+            "BRA,,1,families,2026,https://a.example/",
+            "bad.csv:2: BRA is no member of rivers",
+        ),
+        (
+            ",NO1,1,families,2026,https://a.example/",
+            "bad.csv:2: \"NO1\" is no promise of this charter",
+        ),
+        (
+            ",,1,families,2026,https://a.example/",
+            "bad.csv:2: the row names neither promise nor member",
+        ),
+        (
+            "COL,,1,families,2026,https://a.example/",
+            "bad.csv:2: COL has promised no number",
+        ),
+    ] {
+        let said = begun.refused("--figures", &format!("{header}{row}\n"));
+        assert!(said.contains(told), "{row}: {said}");
+    }
+}
+
+#[test]
+fn the_charter_itself_is_refused_where_a_beneficiary_promises_or_a_stranger_is_counted() {
+    let begun = Begun::new(&[]);
+    begun.taken("promises.csv", PROMISES);
+    let member = begun.home.path().join("rivers/members/PER.toml");
+    let text = fs::read_to_string(&member).expect("it is there");
+    fs::write(&member, text.replace("\"member\"", "\"beneficiary\"")).expect("it is written");
+    let output = cauce(&["check", "--charter", &begun.charter()]);
+    assert!(
+        said(&output).contains("error: commitments/PER/per1.toml: PER is a beneficiary"),
+        "{}",
+        said(&output)
+    );
+    fs::write(&member, text).expect("it is written");
+    let figures = begun.home.path().join("rivers/published/figures.csv");
+    let row = "X1,,BRA,people,1,people,exact,2026-01,,2026-03-01,stated,Somebody,press,https://a.example/,,,\n";
+    fs::write(&figures, begun.file("published/figures.csv") + row).expect("it is written");
+    let output = cauce(&["check", "--charter", &begun.charter()]);
+    assert!(
+        said(&output).contains("published/figures.csv:2: figure X1 counts BRA, which is no member"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn tables_are_read_as_offices_write_them() {
+    let spanish = "Compromisos del pacto;;;;;\r\n\r\nPaís;Compromiso;Meta;Unidad;Fecha límite;Fuente\r\n\
+                   Perú;Acoger familias;1.500;familias;31/12/2027;https://peru.example/a\r\n\
+                   Brasil;Abrir oficinas;2;oficinas;junio de 2027;https://brasil.example/b\r\nTotal;;1.502;;;\r\n";
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(spanish.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    let begun = Begun::new(&["--languages", "es"]);
+    let told = begun.taken("promesas.csv", utf16);
+    assert!(told.contains("2 members, 2 promises"), "{told}");
+    assert!(
+        told.contains("letters in UTF-16") && told.contains("a row of totals is left out"),
+        "{told}"
+    );
+    let promise = begun.file("commitments/PER/per1.toml");
+    assert!(
+        promise.contains("min = \"1500\"") && promise.contains("deadline = \"2027-12-31\""),
+        "{promise}"
+    );
+    assert!(
+        begun
+            .file("commitments/BRA/bra1.toml")
+            .contains("deadline = \"2027-06\"")
+    );
+    let french =
+        "ETAT_MEMBRE\tENGAGEMENT\tSOURCE\nHaïti\tOuvrir un bureau\thttps://haiti.example/a\n";
+    let begun = Begun::new(&["--languages", "fr,en"]);
+    begun.taken("engagements.tsv", french);
+    assert!(
+        begun
+            .file("commitments/HTI/hti1.toml")
+            .contains("fr = \"Ouvrir un bureau\"")
+    );
+    let two = "member,text en,text es,source\nPER,Opens it,Lo abre,https://a.example/\nCHL,Opens it,,https://a.example/\n";
+    let begun = Begun::new(&["--languages", "en,es"]);
+    let head = begun
+        .file("charter.toml")
+        .replace("records_in = [\"en\"]", "records_in = [\"en\", \"es\"]");
+    let head = head
+        .lines()
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
+    fs::write(begun.home.path().join("rivers/charter.toml"), head).expect("it is written");
+    let sources = begun.file("sources/published-figures.toml");
+    assert!(sources.contains("es = "));
+    assert!(
+        begun
+            .refused("--promises", two)
+            .contains("bad.csv:3: the text in \"es\" is missing")
+    );
+}
+
+/// The numbers of the two tables and of the charter beside it are the same, and so are all classes.
+#[test]
+#[testkit::needs_shared]
+fn tables_of_shares_and_counts_give_the_classes_of_the_charter_made_by_hand() {
+    let begun = Begun::new(&["--adopted", "2015-09-14"]);
+    let made = root().join("charters/eu-relocation-2015");
+    let shared = root().join("../shared/data/relocation");
+    let promised = fs::read_to_string(shared.join("promised.csv")).expect("it is there");
+    let relocated = fs::read_to_string(shared.join("relocated.csv")).expect("it is there");
+    // Day and kind of source stand in no table; they are those of the charter.
+    let deadline = |line: &str| {
+        let code = &line[..3];
+        let file = made.join(format!("commitments/{code}/{}1.toml", code.to_lowercase()));
+        let text = fs::read_to_string(file).unwrap_or_default();
+        let last = text
+            .rsplit("[[version]]")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let of = |key: &str| {
+            let found = last
+                .lines()
+                .find_map(|line| line.strip_prefix(&format!("{key} = \"")));
+            found.map_or(String::new(), |rest| rest.trim_end_matches('"').to_owned())
+        };
+        let first = of("announced");
+        let base = last.contains("baseline = \"0\"");
+        let on = last
+            .split("baseline_on = \"")
+            .nth(1)
+            .map_or("", |rest| &rest[..10])
+            .to_owned();
+        format!(
+            "{},{first},{},{on}",
+            of("deadline"),
+            if base { "0" } else { "" }
+        )
+    };
+    let with = |text: &str, header: &str, more: &dyn Fn(&str) -> String| -> String {
+        let mut lines = text.lines();
+        let head = format!("{},{header}\n", lines.next().unwrap_or_default());
+        head + &lines
+            .map(|line| format!("{line},{}\n", more(line)))
+            .collect::<String>()
+    };
+    let promised = with(
+        &promised,
+        "deadline,made_on,baseline,baseline_on",
+        &deadline,
+    );
+    let by_press = |line: &str| {
+        if line.contains("aftonbladet") || line.contains("ednh") {
+            "official-via-press"
+        } else {
+            "official-dataset"
+        }
+        .to_owned()
+    };
+    let relocated = with(&relocated, "class", &by_press);
+    let (promises, figures) = (
+        begun.table("promised.csv", promised),
+        begun.table("relocated.csv", relocated),
+    );
+    let output = begun.import(&[
+        "--promises",
+        &promises,
+        "--figures",
+        &figures,
+        "--column",
+        "value=relocated",
+        "--for-all",
+        "since=2015-09-14",
+        "--for-all",
+        "publisher=European Commission",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(
+        said(&output).contains("27 promises, 142 figures"),
+        "{}",
+        said(&output)
+    );
+    let ratings = |charter: &str| -> Vec<serde_json::Value> {
+        let output = cauce(&[
+            "assess",
+            "--charter",
+            charter,
+            "--format",
+            "json",
+            "--on",
+            "2026-11-29",
+        ]);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        answer["ratings"].as_array().expect("a list").clone()
+    };
+    let by_hand = ratings(&made.display().to_string());
+    let imported = ratings(&begun.charter());
+    assert_eq!(imported.len(), 27);
+    for one in &imported {
+        let other = by_hand
+            .iter()
+            .find(|other| other["id"] == one["id"])
+            .expect("the same promise");
+        for axis in ["delivery", "trajectory", "evidence", "time"] {
+            // The charter has one figure more of Slovenia, which the press gave and the tables have not.
+            if one["id"] == "SVN1" && axis == "evidence" {
+                continue;
+            }
+            assert_eq!(one[axis], other[axis], "{} {axis}", one["id"]);
+        }
+    }
+}
