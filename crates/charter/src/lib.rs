@@ -23,6 +23,7 @@ mod purpose;
 pub mod reading;
 mod register;
 mod sources;
+mod verdicts;
 mod visibility;
 
 use std::path::Path;
@@ -150,6 +151,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     compact.members = members::read(folder, findings);
     let publishers = publishers::read(folder, findings);
     compact.commitments = commitments::read(folder, &publishers, findings);
+    compact.verdicts = verdicts::read(folder, findings);
     compact.rule_book = coding::read(folder, findings);
     compact.indicators = indicators::read(folder, findings);
     let (told, name_lines) = names::read(folder, findings);
@@ -186,6 +188,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     {
         check::check(&charter, findings);
         movement::check(&charter, folder, findings);
+        verdicts::check(&charter.compact, folder, findings);
     }
     Some(charter)
 }

@@ -7,4 +7,5 @@ mod monotone;
 mod pathways;
 mod reading;
 mod today;
+mod verdicts;
 mod words;
