@@ -23,6 +23,7 @@ mod purpose;
 pub mod reading;
 mod register;
 mod sources;
+mod strangers;
 mod verdicts;
 mod visibility;
 
@@ -159,6 +160,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let register = register::read(folder, publishers, findings);
     let (sources, feeds, harvests) = sources::read(folder, findings);
     compact.sources = sources;
+    strangers::check(folder, &feeds, findings);
     let methods = methods::read(folder, findings);
     let clauses = declaration::read(folder, findings);
     let visibility = visibility::read(folder, findings);
