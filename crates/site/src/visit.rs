@@ -17,6 +17,7 @@ use crate::Public;
 use crate::headers;
 use crate::page::Page;
 use crate::refusals::Why;
+use crate::rooms;
 use crate::rulebook::Edition;
 use crate::section::Section;
 
@@ -258,6 +259,13 @@ fn not_understood(
     )
 }
 
+/// Returns what a browser says of its reader's languages.
+fn accepted(headers: &HeaderMap) -> &str {
+    let said = headers.get(header::ACCEPT_LANGUAGE);
+    said.and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+}
+
 /// The frame before anything is known of the compact.
 pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(String, String)>) {
     let query = Query::<Vec<(String, String)>>::try_from_uri(uri)
@@ -267,12 +275,7 @@ pub fn bare_frame(uri: &Uri, headers: &HeaderMap, today: Day) -> (Page, Vec<(Str
         .iter()
         .find(|(name, _)| name == "lang")
         .and_then(|(_, code)| code.parse::<Language>().ok());
-    let language = chosen.unwrap_or_else(|| {
-        headers
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok())
-            .map_or(Language::En, ui::choice::from_header)
-    });
+    let language = chosen.unwrap_or_else(|| ui::choice::from_header(accepted(headers)));
     let mut others: Vec<(String, String)> = Vec::new();
     for (name, answer) in &query {
         let known = others.iter_mut().find(|(known, _)| known == name);
@@ -334,8 +337,14 @@ impl FromRequestParts<Arc<Public>> for Visit {
             .snapshot(on)
             .await
             .map_err(|fault| no_release(page.clone(), fault))?;
-        let name = page.words.plain(&snapshot.compact.title);
-        page = page.of_compact(name, snapshot.compact.adopted);
+        page = page.of_compact(&snapshot.compact, accepted(&parts.headers));
+        page = page.without(&public.lacks);
+        if let Some(section) = rooms::at(&page.reader.path, &public.lacks) {
+            let filled = rooms::is_filled(section, &*public.shelf, on).await;
+            if !filled.map_err(|fault| no_release(page.clone(), fault))? {
+                return Err(rooms::none_here(&page, section));
+            }
+        }
         Ok(Self {
             asked: Asked(page.reader.query.clone()),
             written: Asked(query),
