@@ -618,6 +618,19 @@ frame-unreviewed = This translation has not been reviewed by a person yet. Engli
 frame-when = See this page as it was known on
 frame-when-show = Show
 fraud-warning = Where asking is free, we say so; where there is an official fee, we name it. Whoever sells you a place, a form or an appointment is cheating you.
+glance-all-told = Something was published on what became of every promise.
+glance-holder = Who
+glance-last-told = Last told
+glance-lead = who promised what, how far it was delivered, and who has told nothing, on { $day }.
+glance-no-promise = no promise of its own was found
+glance-nothing-told = Nothing told of
+glance-since = since { $day }
+glance-untold =
+    { $n ->
+        [one] one promise
+       *[other] { $n } promises
+    }
+glance-untold-in-all = Of { $n } of { $all } promises nothing was published on what became of them.
 group-all = everybody
 group-other = all others
 group-stateless = stateless people
@@ -660,6 +673,7 @@ home-gaps =
         [one] One thing is not known
        *[other] { $n } things are not known
     }
+home-glance = Everybody’s promises on one page
 home-lead = What was promised, what was delivered, how sure anyone can be, and why.
 home-searched = The published record was searched up to { $day }. What appeared later is not claimed to be missing.
 home-silent = Who is silent
@@ -818,6 +832,11 @@ member-promised =
         [one] One commitment of its own.
        *[other] { $n } commitments of its own.
     }
+member-receives =
+    { $n ->
+        [one] One promise was made for it; it promised nothing itself.
+       *[other] { $n } promises were made for it; it promised nothing itself.
+    }
 member-reported =
     { $n ->
         [one] Of one of them it was published what became of it.
@@ -830,16 +849,26 @@ member-silent-leads = It does lead:
 member-silent-means = It may have promised or done much that was never published, or that was not found. Whoever knows of a published text can name it, and this page will change.
 member-silent-what = In everything that was found up to { $day }, this country has no commitment of its own.
 member-takes-part = Takes part in
+member-verdicts =
+    { $n ->
+        [one] One finding of a court, auditor or other body is about its promises.
+       *[other] { $n } findings of courts, auditors or other bodies are about its promises.
+    }
 members-joint = Joint promises
 members-lead = Who belongs to it, what each promised, and who has published nothing of its own.
 members-leads = Leads
+members-made-for = Promises made for it
 members-name = Country
 members-none = none published
-members-observers = Observers
-members-observers-why = They watch, and may have made a promise of their own.
 members-order = In alphabetical order. Countries are not ranked.
 members-own = Own promises
 members-probable = probable
+members-role-associated = Associated states
+members-role-associated-why = They take part without being members, by promises of their own.
+members-role-beneficiary = Beneficiaries
+members-role-beneficiary-why = The promises were made for them. They promised nothing themselves, and nothing is missing of them.
+members-role-observer = Observers
+members-role-observer-why = They watch, and may have made a promise of their own.
 method-citation = Cite as
 method-formula = Formulas
 method-numbers = Its numbers
@@ -1625,6 +1654,11 @@ role-contradicts = Contradicts
 role-member = Member
 role-observer = Observer
 role-rates = Rates
+rooms-advice = Its promises, members and figures are here.
+rooms-no-money = This compact has no money that was announced or reported.
+rooms-no-movement = This compact has no counts of people moving.
+rooms-no-offices = This compact has no offices.
+rooms-no-pathways = This compact has no pathways, and no questions about oneself.
 row-due = due { $day }
 row-joint = with
 rule-cauce-achieved = The latest figure has reached the number promised.
@@ -1749,9 +1783,6 @@ screening-why = Why we ask:
 screening-year = Year
 screening-yes = Yes
 search-contacts = People to ask
-search-example-1 = work permits
-search-example-2 = children
-search-example-3 = Guatemala
 search-found =
     { $n ->
         [one] One result.
@@ -1765,6 +1796,7 @@ search-hidden =
 search-hint = Write in any language, with or without accents. For example:
 search-instead = Nobody wrote “{ $asked }”; “{ $near }” was looked for instead.
 search-label = Search ways, help, promises, countries
+search-label-promises = Search promises, members, figures
 search-nothing = Nothing was found for “{ $question }”
 search-nothing-advice = Try fewer or other words, the name of a country, or a number.
 search-questions = Questions asked of a person
@@ -1774,6 +1806,7 @@ section-about = About
 section-coding = How promises are read
 section-commitments = Commitments
 section-data = Data to download
+section-glance = At a glance
 section-home = Where things stand
 section-meetings = Meetings
 section-members = Members
@@ -1788,7 +1821,36 @@ section-screening = Which ways are open?
 section-search = Search
 section-sources = Sources
 section-unknown = What is not known
+section-verdicts = Courts and auditors
 share = { $value }%
+shares-all =
+    { $n ->
+        [one] One in all
+       *[other] All { $n } together
+    }
+shares-beside = Totals published for the same day
+shares-caption = As counted on { $day }, in { $unit }
+shares-counted = Counted
+shares-each = Each share
+shares-members =
+    { $n ->
+        [one] One member
+       *[other] { $n } members
+    }
+shares-missing = The sum is the least, because that count has no number of
+shares-mixed = Whom a total counts stands in its name. One that counts more than members, over what members alone promised, mixes two groups.
+shares-of = Counted of promised
+shares-others =
+    { $n ->
+        [one] One state that is no member
+       *[other] { $n } states that are no members
+    }
+shares-over-all = Over what all promised
+shares-over-members = Over what members promised
+shares-promised = Promised
+shares-times = Members at each count
+shares-title = Together, and each by itself
+shares-why = Each count stands over the promises of exactly those whom it counts.
 sheet-answers = The answers
 sheet-code = Square code with these answers; it can be read without internet
 sheet-heading = Answers for an office
@@ -1890,6 +1952,7 @@ table-figures = Every published figure with its source.
 table-forecast-scores = Every past forecast beside what came.
 table-forecasts = Every forecast with its intervals and its past errors.
 table-gaps = What was looked for and not found.
+table-glance = Who promised, how it stands, who told nothing and since when.
 table-imported = Totals of files that were taken in, small ones withheld.
 table-meetings = Meetings.
 table-members = Members and observers.
@@ -1898,8 +1961,10 @@ table-movements = Every published count of people moving, small ones withheld.
 table-packages = Action packages with their leads.
 table-scenarios = Waiting time and backlog of offices under several plans.
 table-searches = What was looked for and not found, with the words.
+table-shares = What all promised together, beside the shares of single countries.
 table-signals = Every signal of a sudden rise, with what followed.
 table-triggers = Thresholds that the members agreed.
+table-verdicts = What courts, auditors and others found, beside our reading.
 table-wordings = Every wording that each commitment has had.
 tally-class = Class
 tally-n = No.
@@ -2010,6 +2075,48 @@ unknown-unreported =
         [one] Nothing was published on one commitment
        *[other] Nothing was published on { $n } commitments
     }
+verdict-agree-means = Both say the same of what became of the promise.
+verdict-beside-agree = Agrees with our reading
+verdict-beside-apart = Cannot be compared
+verdict-beside-differ = Differs from our reading
+verdict-counts = It names { $amount }.
+verdict-differ-means = The two say different things of what became of the promise.
+verdict-found-dismissed = Action against it dismissed: it stands
+verdict-found-failed = Failed to do what was owed
+verdict-found-not-reached = Not reached
+verdict-found-partly = Partly reached
+verdict-found-reached = Reached
+verdict-found-upheld = Action against it upheld: it falls
+verdict-kind-audit = Auditor
+verdict-kind-court = Court
+verdict-kind-parliament = Parliament
+verdict-kind-press = Press
+verdict-kind-supervisor = Supervisory authority
+verdict-known = public since { $day }
+verdict-no-class = Our reading does not say what became of the promise.
+verdict-of-validity = It is about whether the promise is valid, not about what became of it.
+verdicts-agree =
+    { $n ->
+        [one] One finding agrees with ours,
+       *[other] { $n } findings agree with ours,
+    }
+verdicts-apart =
+    { $n ->
+        [one] one cannot be compared.
+       *[other] { $n } cannot be compared.
+    }
+verdicts-by-own-measure = Each judges by its own measure, which its lines name.
+verdicts-differ =
+    { $n ->
+        [one] one differs,
+       *[other] { $n } differ,
+    }
+verdicts-found = What was found
+verdicts-lead = What courts, auditors and others found stands beside our own reading, which follows from published figures by a stated rule. No finding changes our reading.
+verdicts-none = No finding of a court or auditor is known on { $day }.
+verdicts-number = Counted last: { $value } ({ $day }); promised: { $target }.
+verdicts-our-class = Our reading on { $day }
+verdicts-title = What courts and auditors found
 version-day-unknown = a day that was not published
 version-from-until = From: { $from }. Until: { $until }
 version-no-end = no end published

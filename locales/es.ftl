@@ -618,6 +618,19 @@ frame-unreviewed = Ninguna persona ha revisado todavía esta traducción. El ori
 frame-when = Ver esta página como se sabía el
 frame-when-show = Mostrar
 fraud-warning = Donde pedir es gratis, lo decimos; donde hay una tarifa oficial, la nombramos. Quien te vende un lugar, un formulario o una cita te está engañando.
+glance-all-told = De cada promesa se publicó algo sobre lo que fue de ella.
+glance-holder = Quién
+glance-last-told = Última noticia
+glance-lead = quién prometió qué, hasta dónde se cumplió y quién no ha contado nada, al { $day }.
+glance-no-promise = no se encontró ninguna promesa propia
+glance-nothing-told = Sin noticia de
+glance-since = desde el { $day }
+glance-untold =
+    { $n ->
+        [one] una promesa
+       *[other] { $n } promesas
+    }
+glance-untold-in-all = De { $n } de { $all } promesas no se publicó nada sobre lo que fue de ellas.
 group-all = todas las personas
 group-other = todas las demás
 group-stateless = apátridas
@@ -660,6 +673,7 @@ home-gaps =
         [one] Hay una cosa que no se sabe
        *[other] Hay { $n } cosas que no se saben
     }
+home-glance = Las promesas de todos en una página
 home-lead = Qué se prometió, qué se cumplió, con cuánta certeza se sabe y por qué.
 home-searched = El registro publicado se revisó hasta el { $day }. De lo que apareció después no se afirma que falte.
 home-silent = Quién guarda silencio
@@ -818,6 +832,11 @@ member-promised =
         [one] Un compromiso propio.
        *[other] { $n } compromisos propios.
     }
+member-receives =
+    { $n ->
+        [one] Se hizo una promesa a su favor; no prometió nada.
+       *[other] Se hicieron { $n } promesas a su favor; no prometió nada.
+    }
 member-reported =
     { $n ->
         [one] De uno de ellos se publicó qué fue de él.
@@ -830,16 +849,26 @@ member-silent-leads = Sí lidera:
 member-silent-means = Puede haber prometido o hecho mucho que nunca se publicó o que no se encontró. Quien conozca un texto publicado puede señalarlo, y esta página cambiará.
 member-silent-what = En todo lo encontrado hasta el { $day }, este país no tiene ningún compromiso propio.
 member-takes-part = Participa en
+member-verdicts =
+    { $n ->
+        [one] Una conclusión de un tribunal, auditor u otro órgano trata de sus promesas.
+       *[other] { $n } conclusiones de tribunales, auditores u otros órganos tratan de sus promesas.
+    }
 members-joint = Promesas conjuntas
 members-lead = Quién forma parte, qué prometió cada uno y quién no ha publicado nada propio.
 members-leads = Lidera
+members-made-for = Promesas hechas a su favor
 members-name = País
 members-none = ninguna publicada
-members-observers = Observadores
-members-observers-why = Observan, y pueden haber hecho una promesa propia.
 members-order = Por orden alfabético. Los países no se clasifican.
 members-own = Promesas propias
 members-probable = probable
+members-role-associated = Estados asociados
+members-role-associated-why = Participan sin ser miembros, con promesas propias.
+members-role-beneficiary = Beneficiarios
+members-role-beneficiary-why = Las promesas se hicieron a su favor. No prometieron nada, y de ellos no falta nada.
+members-role-observer = Observadores
+members-role-observer-why = Observan, y pueden haber hecho una promesa propia.
 method-citation = Citar como
 method-formula = Fórmulas
 method-numbers = Sus números
@@ -1625,6 +1654,11 @@ role-contradicts = Contradice
 role-member = Miembro
 role-observer = Observador
 role-rates = Califica
+rooms-advice = Aquí están sus promesas, miembros y cifras.
+rooms-no-money = Este pacto no tiene dinero anunciado ni declarado.
+rooms-no-movement = Este pacto no tiene recuentos de personas en movimiento.
+rooms-no-offices = Este pacto no tiene oficinas.
+rooms-no-pathways = Este pacto no tiene vías legales ni preguntas sobre una misma persona.
 row-due = vence: { $day }
 row-joint = con
 rule-cauce-achieved = La última cifra alcanzó la prometida.
@@ -1749,9 +1783,6 @@ screening-why = Por qué lo preguntamos:
 screening-year = Año
 screening-yes = Sí
 search-contacts = A quién preguntar
-search-example-1 = permisos de trabajo
-search-example-2 = niños
-search-example-3 = Guatemala
 search-found =
     { $n ->
         [one] Un resultado.
@@ -1765,6 +1796,7 @@ search-hidden =
 search-hint = Escriba en cualquier idioma, con o sin acentos. Por ejemplo:
 search-instead = Nadie escribió «{ $asked }»; se buscó «{ $near }».
 search-label = Buscar caminos, ayuda, promesas, países
+search-label-promises = Buscar promesas, miembros, cifras
 search-nothing = No se encontró nada para «{ $question }»
 search-nothing-advice = Pruebe con menos palabras u otras, el nombre de un país o una cifra.
 search-questions = Preguntas que se hacen a una persona
@@ -1774,6 +1806,7 @@ section-about = Acerca de
 section-coding = Cómo se leen las promesas
 section-commitments = Compromisos
 section-data = Datos para descargar
+section-glance = De un vistazo
 section-home = Cómo van las cosas
 section-meetings = Reuniones
 section-members = Miembros
@@ -1788,7 +1821,36 @@ section-screening = ¿Qué vías hay?
 section-search = Buscar
 section-sources = Fuentes
 section-unknown = Lo que no se sabe
+section-verdicts = Tribunales y auditores
 share = { $value } %
+shares-all =
+    { $n ->
+        [one] Uno en total
+       *[other] Los { $n } juntos
+    }
+shares-beside = Totales publicados del mismo día
+shares-caption = Según el recuento del { $day }, en { $unit }
+shares-counted = Contado
+shares-each = Cada cuota
+shares-members =
+    { $n ->
+        [one] Un miembro
+       *[other] { $n } miembros
+    }
+shares-missing = La suma es lo mínimo, porque ese recuento no tiene número de
+shares-mixed = El nombre de un total dice a quiénes cuenta. Si cuenta a más que los miembros y se divide por lo prometido solo por estos, mezcla dos grupos.
+shares-of = Contado de lo prometido
+shares-others =
+    { $n ->
+        [one] Un Estado que no es miembro
+       *[other] { $n } Estados que no son miembros
+    }
+shares-over-all = Sobre lo prometido por todos
+shares-over-members = Sobre lo prometido por los miembros
+shares-promised = Prometido
+shares-times = Los miembros en cada recuento
+shares-title = Todos juntos y cada uno por separado
+shares-why = Cada recuento se mide con las promesas de exactamente aquellos a quienes cuenta.
 sheet-answers = Las respuestas
 sheet-code = Código cuadrado con estas respuestas; se lee sin internet
 sheet-heading = Respuestas para una oficina
@@ -1890,6 +1952,7 @@ table-figures = Cada cifra publicada con su fuente.
 table-forecast-scores = Cada pronóstico pasado junto a lo que ocurrió.
 table-forecasts = Cada pronóstico con sus intervalos y sus errores pasados.
 table-gaps = Lo que se buscó y no se encontró.
+table-glance = Quién prometió, cómo está y quién no contó nada y desde cuándo.
 table-imported = Totales de archivos incorporados, los pequeños retenidos.
 table-meetings = Reuniones.
 table-members = Miembros y observadores.
@@ -1898,8 +1961,10 @@ table-movements = Cada recuento publicado de personas en movimiento, sin los peq
 table-packages = Paquetes de acción con quienes los lideran.
 table-scenarios = Tiempo de espera y personas en espera en oficinas con varios planes.
 table-searches = Qué se buscó y no se halló, con las palabras.
+table-shares = Lo que todos prometieron juntos, al lado de las cuotas de cada país.
 table-signals = Cada señal de aumento repentino, con lo que siguió.
 table-triggers = Umbrales que los miembros acordaron.
+table-verdicts = Lo que concluyeron tribunales, auditores y otros, al lado de nuestra lectura.
 table-wordings = Cada redacción que ha tenido cada compromiso.
 tally-class = Clase
 tally-n = N.º
@@ -2014,6 +2079,48 @@ unknown-unreported =
         [one] No se publicó nada sobre un compromiso
        *[other] No se publicó nada sobre { $n } compromisos
     }
+verdict-agree-means = Ambas dicen lo mismo de lo que fue de la promesa.
+verdict-beside-agree = Coincide con nuestra lectura
+verdict-beside-apart = No se puede comparar
+verdict-beside-differ = Difiere de nuestra lectura
+verdict-counts = Nombra { $amount }.
+verdict-differ-means = Las dos dicen cosas distintas de lo que fue de la promesa.
+verdict-found-dismissed = Recurso en su contra desestimado: sigue en pie
+verdict-found-failed = No se hizo lo debido
+verdict-found-not-reached = No se alcanzó
+verdict-found-partly = Se alcanzó en parte
+verdict-found-reached = Se alcanzó
+verdict-found-upheld = Recurso en su contra estimado: queda sin efecto
+verdict-kind-audit = Auditoría
+verdict-kind-court = Tribunal
+verdict-kind-parliament = Parlamento
+verdict-kind-press = Prensa
+verdict-kind-supervisor = Autoridad de supervisión
+verdict-known = público desde el { $day }
+verdict-no-class = Nuestra lectura no dice qué fue de la promesa.
+verdict-of-validity = Trata de si la promesa es válida, no de lo que fue de ella.
+verdicts-agree =
+    { $n ->
+        [one] Una conclusión coincide con la nuestra,
+       *[other] { $n } conclusiones coinciden con la nuestra,
+    }
+verdicts-apart =
+    { $n ->
+        [one] una no se puede comparar.
+       *[other] { $n } no se pueden comparar.
+    }
+verdicts-by-own-measure = Cada quien juzga con su propia medida, que consta en sus líneas.
+verdicts-differ =
+    { $n ->
+        [one] una difiere,
+       *[other] { $n } difieren,
+    }
+verdicts-found = Lo que se concluyó
+verdicts-lead = Lo que concluyeron tribunales, auditores y otros está al lado de nuestra propia lectura, que sale de cifras publicadas según una regla escrita. Ninguna conclusión cambia nuestra lectura.
+verdicts-none = El { $day } no se conoce ninguna conclusión de un tribunal o auditor.
+verdicts-number = Último recuento: { $value } ({ $day }); prometido: { $target }.
+verdicts-our-class = Nuestra lectura el { $day }
+verdicts-title = Lo que concluyeron tribunales y auditores
 version-day-unknown = un día que no se publicó
 version-from-until = Desde: { $from }. Hasta: { $until }
 version-no-end = sin final publicado

@@ -618,6 +618,19 @@ frame-unreviewed = Aucune personne n’a encore relu cette traduction. L’origi
 frame-when = Voir cette page telle qu’on la savait le
 frame-when-show = Afficher
 fraud-warning = Nous disons où la demande est gratuite, et où il y a un tarif officiel. Celui qui vous vend une place, un formulaire ou un rendez-vous vous trompe.
+glance-all-told = Sur chaque promesse, quelque chose a été publié de ce qu’elle est devenue.
+glance-holder = Qui
+glance-last-told = Dernière nouvelle
+glance-lead = qui a promis quoi, jusqu’où c’est réalisé et qui n’a rien dit, au { $day }.
+glance-no-promise = aucune promesse propre n’a été trouvée
+glance-nothing-told = Sans nouvelle de
+glance-since = depuis le { $day }
+glance-untold =
+    { $n ->
+        [one] { $n } promesse
+       *[other] { $n } promesses
+    }
+glance-untold-in-all = De { $n } promesses sur { $all }, rien n’a été publié sur ce qu’elles sont devenues.
 group-all = tout le monde
 group-other = tous les autres
 group-stateless = apatrides
@@ -660,6 +673,7 @@ home-gaps =
         [one] Une chose reste inconnue
        *[other] { $n } choses restent inconnues
     }
+home-glance = Les promesses de tous sur une page
 home-lead = Ce qui a été promis, ce qui a été tenu, avec quelle certitude, et pourquoi.
 home-searched = Les publications ont été dépouillées jusqu’au { $day }. De ce qui a paru ensuite, on n’affirme pas que cela manque.
 home-silent = Qui reste silencieux
@@ -818,6 +832,11 @@ member-promised =
         [one] { $n } engagement propre.
        *[other] { $n } engagements propres.
     }
+member-receives =
+    { $n ->
+        [one] { $n } promesse a été faite pour ce pays ; lui-même n’a rien promis.
+       *[other] { $n } promesses ont été faites pour ce pays ; lui-même n’a rien promis.
+    }
 member-reported =
     { $n ->
         [one] Pour l’une d’elles, on a publié ce qu’elle est devenue.
@@ -830,16 +849,26 @@ member-silent-leads = Il dirige toutefois :
 member-silent-means = Il a pu promettre ou faire beaucoup qui n’a jamais été publié, ou qui n’a pas été trouvé. Quiconque connaît un texte publié peut le signaler, et cette page changera.
 member-silent-what = Dans tout ce qui a été trouvé jusqu’au { $day }, ce pays n’a aucun engagement propre.
 member-takes-part = Participe à
+member-verdicts =
+    { $n ->
+        [one] { $n } constat d’un juge, d’un auditeur ou d’un autre organe porte sur ses promesses.
+       *[other] { $n } constats de juges, d’auditeurs ou d’autres organes portent sur ses promesses.
+    }
 members-joint = Promesses communes
 members-lead = Qui en fait partie, ce que chacun a promis, et qui n’a rien publié de son propre chef.
 members-leads = Dirige
+members-made-for = Promesses faites pour lui
 members-name = Pays
 members-none = aucune publiée
-members-observers = Observateurs
-members-observers-why = Ils observent, et peuvent avoir fait une promesse propre.
 members-order = Par ordre alphabétique. Les pays ne sont pas classés.
 members-own = Promesses propres
 members-probable = probable
+members-role-associated = États associés
+members-role-associated-why = Ils participent sans être membres, par leurs propres promesses.
+members-role-beneficiary = Bénéficiaires
+members-role-beneficiary-why = Les promesses ont été faites pour eux. Eux-mêmes n’ont rien promis, et rien ne manque d’eux.
+members-role-observer = Observateurs
+members-role-observer-why = Ils observent, et peuvent avoir fait une promesse propre.
 method-citation = À citer ainsi
 method-formula = Formules
 method-numbers = Ses nombres
@@ -1625,6 +1654,11 @@ role-contradicts = Contredit
 role-member = Membre
 role-observer = Observateur
 role-rates = Évalue
+rooms-advice = Ses promesses, ses membres et ses chiffres sont ici.
+rooms-no-money = Ce pacte n’a pas d’argent annoncé ou déclaré.
+rooms-no-movement = Ce pacte n’a pas de comptage de personnes en déplacement.
+rooms-no-offices = Ce pacte n’a pas de bureaux.
+rooms-no-pathways = Ce pacte n’a pas de voies légales, ni de questions sur soi.
 row-due = échéance : { $day }
 row-joint = avec
 rule-cauce-achieved = Le dernier chiffre a atteint le chiffre promis.
@@ -1749,9 +1783,6 @@ screening-why = Pourquoi cette question :
 screening-year = Année
 screening-yes = Oui
 search-contacts = À qui demander
-search-example-1 = work permits
-search-example-2 = children
-search-example-3 = Guatemala
 search-found =
     { $n ->
         [one] { $n } résultat.
@@ -1765,6 +1796,7 @@ search-hidden =
 search-hint = Écrivez dans n’importe quelle langue, avec ou sans accents. Par exemple :
 search-instead = Personne n’a écrit « { $asked } » ; « { $near } » a été cherché à la place.
 search-label = Chercher chemins, aide, promesses, pays
+search-label-promises = Chercher des promesses, des membres, des chiffres
 search-nothing = Rien n’a été trouvé pour « { $question } »
 search-nothing-advice = Essayez moins de mots ou d’autres, le nom d’un pays ou un chiffre.
 search-questions = Questions posées à une personne
@@ -1774,6 +1806,7 @@ section-about = À propos
 section-coding = Comment on lit les promesses
 section-commitments = Engagements
 section-data = Données à télécharger
+section-glance = D’un coup d’œil
 section-home = Où en est-on
 section-meetings = Réunions
 section-members = Membres
@@ -1788,7 +1821,36 @@ section-screening = Quelles voies ?
 section-search = Chercher
 section-sources = Sources
 section-unknown = Ce qu’on ignore
+section-verdicts = Juges et auditeurs
 share = { $value } %
+shares-all =
+    { $n ->
+        [one] { $n } en tout
+       *[other] Les { $n } ensemble
+    }
+shares-beside = Totaux publiés pour le même jour
+shares-caption = Selon le comptage du { $day }, en { $unit }
+shares-counted = Compté
+shares-each = Chaque part
+shares-members =
+    { $n ->
+        [one] { $n } membre
+       *[other] { $n } membres
+    }
+shares-missing = La somme est un minimum, car ce comptage n’a pas de nombre pour
+shares-mixed = Le nom d’un total dit qui il compte. S’il compte plus que les membres et qu’on le divise par ce que les seuls membres ont promis, il mêle deux groupes.
+shares-of = Compté sur promis
+shares-others =
+    { $n ->
+        [one] { $n } État qui n’est pas membre
+       *[other] { $n } États qui ne sont pas membres
+    }
+shares-over-all = Sur ce que tous ont promis
+shares-over-members = Sur ce que les membres ont promis
+shares-promised = Promis
+shares-times = Les membres à chaque comptage
+shares-title = Tous ensemble, et chacun pour soi
+shares-why = Chaque comptage est rapporté aux promesses de ceux-là mêmes qu’il compte.
 sheet-answers = Les réponses
 sheet-code = Code carré avec ces réponses ; se lit sans internet
 sheet-heading = Réponses pour un bureau
@@ -1890,6 +1952,7 @@ table-figures = Chaque chiffre publié avec sa source.
 table-forecast-scores = Chaque prévision passée à côté de ce qui est venu.
 table-forecasts = Chaque prévision avec ses intervalles et ses erreurs passées.
 table-gaps = Ce qui a été cherché et non trouvé.
+table-glance = Qui a promis, où cela en est, qui n’a rien dit et depuis quand.
 table-imported = Totaux des fichiers pris, les petits retenus.
 table-meetings = Réunions.
 table-members = Membres et observateurs.
@@ -1898,8 +1961,10 @@ table-movements = Chaque compte publié de personnes en mouvement, sans les peti
 table-packages = Paquets d’action avec leurs responsables.
 table-scenarios = Temps et file d’attente des bureaux selon plusieurs plans.
 table-searches = Ce qui a été cherché sans être trouvé, avec les mots.
+table-shares = Ce que tous ont promis ensemble, à côté des parts de chaque pays.
 table-signals = Chaque signal de hausse soudaine, avec ce qui a suivi.
 table-triggers = Seuils convenus par les membres.
+table-verdicts = Ce que juges, auditeurs et autres ont constaté, à côté de notre lecture.
 table-wordings = Chaque formulation qu’a connue chaque engagement.
 tally-class = Classe
 tally-n = Nᵇʳᵉ
@@ -2014,6 +2079,48 @@ unknown-unreported =
         [one] Rien n’a été publié sur { $n } engagement
        *[other] Rien n’a été publié sur { $n } engagements
     }
+verdict-agree-means = Les deux disent la même chose de ce qu’est devenue la promesse.
+verdict-beside-agree = Concorde avec notre lecture
+verdict-beside-apart = Ne se compare pas
+verdict-beside-differ = Diffère de notre lecture
+verdict-counts = Il cite { $amount }.
+verdict-differ-means = Les deux disent des choses différentes de ce qu’est devenue la promesse.
+verdict-found-dismissed = Recours rejeté : elle tient
+verdict-found-failed = N’a pas fait ce qui était dû
+verdict-found-not-reached = Non atteint
+verdict-found-partly = Atteint en partie
+verdict-found-reached = Atteint
+verdict-found-upheld = Recours accueilli : elle tombe
+verdict-kind-audit = Auditeur
+verdict-kind-court = Juge
+verdict-kind-parliament = Parlement
+verdict-kind-press = Presse
+verdict-kind-supervisor = Autorité de contrôle
+verdict-known = public depuis le { $day }
+verdict-no-class = Notre lecture ne dit pas ce qu’est devenue la promesse.
+verdict-of-validity = Il s’agit de savoir si la promesse est valable, non de ce qu’elle est devenue.
+verdicts-agree =
+    { $n ->
+        [one] { $n } constat concorde avec le nôtre,
+       *[other] { $n } constats concordent avec le nôtre,
+    }
+verdicts-apart =
+    { $n ->
+        [one] { $n } ne se compare pas.
+       *[other] { $n } ne se comparent pas.
+    }
+verdicts-by-own-measure = Chacun juge selon sa propre mesure, que ses lignes indiquent.
+verdicts-differ =
+    { $n ->
+        [one] { $n } diffère,
+       *[other] { $n } diffèrent,
+    }
+verdicts-found = Ce qui a été constaté
+verdicts-lead = Ce que juges, auditeurs et autres ont constaté figure à côté de notre propre lecture, qui découle de chiffres publiés selon une règle écrite. Aucun constat ne change notre lecture.
+verdicts-none = Aucun constat d’un juge ou d’un auditeur n’est connu le { $day }.
+verdicts-number = Dernier comptage : { $value } ({ $day }) ; promis : { $target }.
+verdicts-our-class = Notre lecture le { $day }
+verdicts-title = Ce que juges et auditeurs ont constaté
 version-day-unknown = un jour qui n'a pas été publié
 version-from-until = Du : { $from }. Au : { $until }
 version-no-end = sans fin publiée

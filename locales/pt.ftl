@@ -618,6 +618,19 @@ frame-unreviewed = Nenhuma pessoa revisou ainda esta tradução. O original est�
 frame-when = Ver esta página como se sabia em
 frame-when-show = Mostrar
 fraud-warning = Onde pedir é grátis, nós dizemos; onde há uma taxa oficial, dizemos que há. Quem vende um lugar, um formulário ou um agendamento está enganando você.
+glance-all-told = De cada promessa se publicou algo sobre o que foi feito dela.
+glance-holder = Quem
+glance-last-told = Última notícia
+glance-lead = quem prometeu o quê, até onde se cumpriu e quem nada contou, em { $day }.
+glance-no-promise = não se encontrou nenhuma promessa própria
+glance-nothing-told = Sem notícia de
+glance-since = desde { $day }
+glance-untold =
+    { $n ->
+        [one] { $n } promessa
+       *[other] { $n } promessas
+    }
+glance-untold-in-all = De { $n } de { $all } promessas nada se publicou sobre o que foi feito delas.
 group-all = todas as pessoas
 group-other = todas as outras
 group-stateless = apátridas
@@ -660,6 +673,7 @@ home-gaps =
         [one] Há uma coisa que não se sabe
        *[other] Há { $n } coisas que não se sabem
     }
+home-glance = As promessas de todos numa página
 home-lead = O que foi prometido, o que foi cumprido, com quanta certeza se sabe e por quê.
 home-searched = O registro publicado foi pesquisado até { $day }. Do que surgiu depois não se afirma que falte.
 home-silent = Quem está em silêncio
@@ -818,6 +832,11 @@ member-promised =
         [one] Um compromisso próprio.
        *[other] { $n } compromissos próprios.
     }
+member-receives =
+    { $n ->
+        [one] { $n } promessa foi feita para este país; ele não prometeu nada.
+       *[other] { $n } promessas foram feitas para este país; ele não prometeu nada.
+    }
 member-reported =
     { $n ->
         [one] De uma delas publicou-se o que foi feito dela.
@@ -830,16 +849,26 @@ member-silent-leads = Lidera, porém:
 member-silent-means = Pode ter prometido ou feito muito que nunca foi publicado ou que não foi encontrado. Quem conhecer um texto publicado pode indicá-lo, e esta página mudará.
 member-silent-what = Em tudo o que se encontrou até { $day }, este país não tem compromisso próprio.
 member-takes-part = Participa de
+member-verdicts =
+    { $n ->
+        [one] { $n } conclusão de tribunal, auditor ou outro órgão trata das suas promessas.
+       *[other] { $n } conclusões de tribunais, auditores ou outros órgãos tratam das suas promessas.
+    }
 members-joint = Promessas conjuntas
 members-lead = Quem faz parte, o que cada um prometeu e quem nada publicou de próprio.
 members-leads = Lidera
+members-made-for = Promessas feitas para ele
 members-name = País
 members-none = nenhuma publicada
-members-observers = Observadores
-members-observers-why = Observam, e podem ter feito uma promessa própria.
 members-order = Em ordem alfabética. Os países não são classificados.
 members-own = Promessas próprias
 members-probable = provável
+members-role-associated = Estados associados
+members-role-associated-why = Participam sem ser membros, com promessas próprias.
+members-role-beneficiary = Beneficiários
+members-role-beneficiary-why = As promessas foram feitas para eles. Não prometeram nada, e nada lhes falta.
+members-role-observer = Observadores
+members-role-observer-why = Observam, e podem ter feito uma promessa própria.
 method-citation = Citar como
 method-formula = Fórmulas
 method-numbers = Seus números
@@ -1625,6 +1654,11 @@ role-contradicts = Contradiz
 role-member = Membro
 role-observer = Observador
 role-rates = Avalia
+rooms-advice = Aqui estão as suas promessas, membros e números.
+rooms-no-money = Este pacto não tem dinheiro anunciado nem declarado.
+rooms-no-movement = Este pacto não tem contagens de pessoas em movimento.
+rooms-no-offices = Este pacto não tem escritórios.
+rooms-no-pathways = Este pacto não tem vias legais nem perguntas sobre a própria pessoa.
 row-due = vence: { $day }
 row-joint = com
 rule-cauce-achieved = O último número alcançou o prometido.
@@ -1749,9 +1783,6 @@ screening-why = Por que perguntamos:
 screening-year = Ano
 screening-yes = Sim
 search-contacts = A quem perguntar
-search-example-1 = permisos de trabajo
-search-example-2 = niños
-search-example-3 = Guatemala
 search-found =
     { $n ->
         [one] Um resultado.
@@ -1765,6 +1796,7 @@ search-hidden =
 search-hint = Escreva em qualquer idioma, com ou sem acentos. Por exemplo:
 search-instead = Ninguém escreveu “{ $asked }”; buscou-se “{ $near }”.
 search-label = Buscar caminhos, ajuda, promessas, países
+search-label-promises = Procurar promessas, membros, números
 search-nothing = Nada foi encontrado para “{ $question }”
 search-nothing-advice = Tente menos palavras ou outras, o nome de um país ou um número.
 search-questions = Perguntas que se fazem a uma pessoa
@@ -1774,6 +1806,7 @@ section-about = Sobre
 section-coding = Como se leem as promessas
 section-commitments = Compromissos
 section-data = Dados para baixar
+section-glance = Num relance
 section-home = Como estão as coisas
 section-meetings = Reuniões
 section-members = Membros
@@ -1788,7 +1821,36 @@ section-screening = Que caminhos há?
 section-search = Buscar
 section-sources = Fontes
 section-unknown = O que não se sabe
+section-verdicts = Tribunais e auditores
 share = { $value }%
+shares-all =
+    { $n ->
+        [one] { $n } ao todo
+       *[other] Os { $n } juntos
+    }
+shares-beside = Totais publicados do mesmo dia
+shares-caption = Segundo a contagem de { $day }, em { $unit }
+shares-counted = Contado
+shares-each = Cada parte
+shares-members =
+    { $n ->
+        [one] { $n } membro
+       *[other] { $n } membros
+    }
+shares-missing = A soma é o mínimo, porque essa contagem não tem número de
+shares-mixed = O nome de um total diz quem ele conta. Se conta mais do que os membros e é dividido pelo prometido só por eles, mistura dois grupos.
+shares-of = Contado do prometido
+shares-others =
+    { $n ->
+        [one] { $n } Estado que não é membro
+       *[other] { $n } Estados que não são membros
+    }
+shares-over-all = Sobre o prometido por todos
+shares-over-members = Sobre o prometido pelos membros
+shares-promised = Prometido
+shares-times = Os membros em cada contagem
+shares-title = Todos juntos e cada um por si
+shares-why = Cada contagem é medida pelas promessas exatamente daqueles que conta.
 sheet-answers = As respostas
 sheet-code = Código quadrado com estas respostas; lê-se sem internet
 sheet-heading = Respostas para um escritório
@@ -1890,6 +1952,7 @@ table-figures = Cada número publicado com sua fonte.
 table-forecast-scores = Cada previsão passada junto do que ocorreu.
 table-forecasts = Cada previsão com os seus intervalos e os seus erros passados.
 table-gaps = O que se procurou e não se encontrou.
+table-glance = Quem prometeu, como está, quem nada contou e desde quando.
 table-imported = Totais de arquivos incorporados, os pequenos retidos.
 table-meetings = Reuniões.
 table-members = Membros e observadores.
@@ -1898,8 +1961,10 @@ table-movements = Cada contagem publicada de pessoas em movimento, sem as pequen
 table-packages = Pacotes de ação com quem os lidera.
 table-scenarios = Tempo e fila de espera de escritórios com vários planos.
 table-searches = O que se procurou e não se encontrou, com as palavras.
+table-shares = O que todos prometeram juntos, ao lado das partes de cada país.
 table-signals = Cada sinal de aumento súbito, com o que se seguiu.
 table-triggers = Limiares que os membros acordaram.
+table-verdicts = O que tribunais, auditores e outros concluíram, ao lado da nossa leitura.
 table-wordings = Cada redação que cada compromisso teve.
 tally-class = Classe
 tally-n = N.º
@@ -2014,6 +2079,48 @@ unknown-unreported =
         [one] Nada foi publicado sobre um compromisso
        *[other] Nada foi publicado sobre { $n } compromissos
     }
+verdict-agree-means = Ambas dizem o mesmo do que foi feito da promessa.
+verdict-beside-agree = Coincide com a nossa leitura
+verdict-beside-apart = Não se pode comparar
+verdict-beside-differ = Difere da nossa leitura
+verdict-counts = Cita { $amount }.
+verdict-differ-means = As duas dizem coisas diferentes do que foi feito da promessa.
+verdict-found-dismissed = Recurso contra ela rejeitado: mantém-se
+verdict-found-failed = Não se fez o devido
+verdict-found-not-reached = Não se alcançou
+verdict-found-partly = Alcançou-se em parte
+verdict-found-reached = Alcançou-se
+verdict-found-upheld = Recurso contra ela acolhido: fica sem efeito
+verdict-kind-audit = Auditoria
+verdict-kind-court = Tribunal
+verdict-kind-parliament = Parlamento
+verdict-kind-press = Imprensa
+verdict-kind-supervisor = Autoridade de supervisão
+verdict-known = público desde { $day }
+verdict-no-class = A nossa leitura não diz o que foi feito da promessa.
+verdict-of-validity = Trata de saber se a promessa é válida, não do que foi feito dela.
+verdicts-agree =
+    { $n ->
+        [one] { $n } conclusão coincide com a nossa,
+       *[other] { $n } conclusões coincidem com a nossa,
+    }
+verdicts-apart =
+    { $n ->
+        [one] { $n } não se pode comparar.
+       *[other] { $n } não se podem comparar.
+    }
+verdicts-by-own-measure = Cada um julga pela sua própria medida, que consta nas suas linhas.
+verdicts-differ =
+    { $n ->
+        [one] { $n } difere,
+       *[other] { $n } diferem,
+    }
+verdicts-found = O que se concluiu
+verdicts-lead = O que tribunais, auditores e outros concluíram está ao lado da nossa própria leitura, que resulta de números publicados segundo uma regra escrita. Nenhuma conclusão muda a nossa leitura.
+verdicts-none = Em { $day } não se conhece nenhuma conclusão de tribunal ou auditor.
+verdicts-number = Última contagem: { $value } ({ $day }); prometido: { $target }.
+verdicts-our-class = A nossa leitura em { $day }
+verdicts-title = O que tribunais e auditores concluíram
 version-day-unknown = um dia que não foi publicado
 version-from-until = Desde: { $from }. Até: { $until }
 version-no-end = sem fim publicado

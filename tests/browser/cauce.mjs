@@ -8,10 +8,10 @@ import { chromium } from "playwright-core";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-export async function startCauce() {
+export async function startCauce(charter = "charters/los-angeles") {
   const data = mkdtempSync(join(tmpdir(), "cauce-browser-"));
   const program = process.env.CAUCE_BIN ?? join(root, "target/release/cauce");
-  const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data], {
+  const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data, "--charter", charter], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });

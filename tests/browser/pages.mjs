@@ -47,6 +47,8 @@ export const pages = [
   "/sources",
   "/sources/R001",
   "/unknown",
+  "/verdicts",
+  "/glance",
   "/pathways",
   "/pathways?q=work&nationality=HND",
   "/pathways/changes",
@@ -63,3 +65,24 @@ export const pages = [
   "/?on=2024-05-07",
   "/no-such-page",
 ];
+
+// A second compact: beneficiaries, associated states, verdicts; no pathways, offices, money or counts.
+export const second = {
+  charter: "charters/eu-relocation-2015",
+  languages: ["en", "es", "fr"],
+  pages: [
+    "/",
+    "/members",
+    "/members/ITA",
+    "/members/HUN",
+    "/commitments",
+    "/commitments/ALL1",
+    "/commitments/HUN1",
+    "/meetings",
+    "/verdicts",
+    "/verdicts?on=2019-01-01",
+    "/glance",
+    "/search",
+    "/data",
+  ],
+};

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { startBrowser, startCauce } from "./cauce.mjs";
-import { languages, pages } from "./pages.mjs";
+import { languages, pages, second } from "./pages.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FIRST_VIEW = 50 * 1024;
@@ -63,14 +63,20 @@ async function judge(browser, address, path, lang, scheme) {
   await seen.context.close();
 }
 
+async function walk(address, pages, languages) {
+  for (const path of pages) {
+    for (const lang of languages) await lookAt(browser, address, path, lang);
+    await judge(browser, address, path, "en", "light");
+    await judge(browser, address, path, "es", "dark");
+  }
+}
+
 const cauce = await startCauce();
+const other = await startCauce(second.charter);
 const browser = await startBrowser();
 try {
-  for (const path of pages) {
-    for (const lang of languages) await lookAt(browser, cauce.address, path, lang);
-    await judge(browser, cauce.address, path, "en", "light");
-    await judge(browser, cauce.address, path, "es", "dark");
-  }
+  await walk(cauce.address, pages, languages);
+  await walk(other.address, second.pages, second.languages);
   const here = new URL(".", import.meta.url);
   for (const file of readdirSync(here).filter((name) => name.endsWith(".test.mjs"))) {
     const { default: journey } = await import(new URL(file, here));
@@ -82,6 +88,7 @@ try {
 } finally {
   await browser.close();
   await cauce.stop();
+  await other.stop();
 }
 for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${nPassed} passed, ${failures.length} failed`);

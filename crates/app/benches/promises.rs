@@ -27,6 +27,7 @@ fn site() -> axum::Router {
         .charter
         .expect("the bundled charter is sound");
     site::router(site::Parts {
+        rooms: site::Rooms::default(),
         shelf: Arc::new(Shelved::new(
             bundled(),
             None,

@@ -42,6 +42,14 @@ pub async fn known(
         movements.alarms = store.alarms().await?;
         movements.estimates = store.estimates().await?;
     }
+    let has_files = match store {
+        Some(store) => !store.money_file_names().await?.is_empty(),
+        None => false,
+    };
+    let rooms = site::Rooms {
+        money: has_files || !charter.announcements.0.is_empty() || !charter.harvests.is_empty(),
+        movement: !movements.is_empty(),
+    };
     let mut observations = figures;
     observations.extend(opened.money);
     let known = Known {
@@ -58,6 +66,7 @@ pub async fn known(
         methods: charter.methods,
         languages: charter.header.languages,
         rulebook: Arc::new(charter.rulebook),
+        rooms,
     };
     Ok((known, decided))
 }

@@ -161,6 +161,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
     let compact = Compact {
         id: id?.as_str().to_owned(),
         version: folder.digest.clone(),
+        languages: languages.clone(),
         title,
         summary,
         adopted: adopted?,
@@ -170,6 +171,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         meetings,
         members: Vec::new(),
         commitments: Vec::new(),
+        verdicts: Vec::new(),
         gaps,
         sources: Vec::new(),
         rule_book: None,

@@ -24,6 +24,8 @@ mod purpose;
 pub mod reading;
 mod register;
 mod sources;
+mod strangers;
+mod verdicts;
 mod visibility;
 
 use std::path::Path;
@@ -151,6 +153,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     compact.members = members::read(folder, findings);
     let publishers = publishers::read(folder, findings);
     compact.commitments = commitments::read(folder, &publishers, findings);
+    compact.verdicts = verdicts::read(folder, findings);
     compact.rule_book = coding::read(folder, findings);
     compact.indicators = indicators::read(folder, findings);
     let (told, name_lines) = names::read(folder, findings);
@@ -158,6 +161,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let register = register::read(folder, publishers, findings);
     let (sources, feeds, harvests) = sources::read(folder, findings);
     compact.sources = sources;
+    strangers::check(folder, &feeds, findings);
     let methods = methods::read(folder, findings);
     let clauses = declaration::read(folder, findings);
     let visibility = visibility::read(folder, findings);
@@ -187,6 +191,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     {
         check::check(&charter, findings);
         movement::check(&charter, folder, findings);
+        verdicts::check(&charter.compact, folder, findings);
     }
     Some(charter)
 }

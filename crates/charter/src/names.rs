@@ -95,6 +95,10 @@ fn in_charter(charter: &Charter) -> BTreeSet<&str> {
                 .filter_map(|one| one.body.as_deref()),
         );
     }
+    for verdict in &charter.compact.verdicts {
+        used.insert(verdict.reference.as_str());
+        used.extend(verdict.body.as_deref());
+    }
     for row in &charter.announcements.0 {
         used.extend([row.speaker.as_str(), row.occasion.as_str()]);
         used.extend(row.agencies.iter().map(String::as_str));

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Country, Day, Localized, MeetingId, OrganisationId, PackageId, Period};
+use kernel::{Country, Day, Language, Localized, MeetingId, OrganisationId, PackageId, Period};
 
 use crate::coding::RuleBook;
 use crate::commitment::Commitment;
+use crate::verdict::Verdict;
 
 /// A compact and everything its coordinating body has decided, as one charter states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Compact {
     pub id: String,
     /// The SHA-256 of the whole charter, so that a rating can be explained years later.
     pub version: String,
+    /// The languages in which its readers are met.
+    pub languages: Vec<Language>,
     /// The full name.
     pub title: Localized,
     /// What it is, in two or three sentences.
@@ -32,6 +35,8 @@ pub struct Compact {
     pub members: Vec<Member>,
     /// Commitments, in order of their identifier.
     pub commitments: Vec<Commitment>,
+    /// What courts, auditors and others found of the commitments, oldest first.
+    pub verdicts: Vec<Verdict>,
     /// What was looked for and not found.
     pub gaps: Vec<Gap>,
     /// The sources of data that the charter names.

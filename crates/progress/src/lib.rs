@@ -14,6 +14,7 @@ pub mod panel;
 pub mod rating;
 #[cfg(test)]
 pub mod sample;
+pub mod verdict;
 
 pub use assess::{assess, assess_all};
 pub use assessment::Assessment;

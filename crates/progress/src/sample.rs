@@ -198,6 +198,7 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
     Compact {
         id: "boats".to_owned(),
         version: "0".repeat(64),
+        languages: kernel::Language::ALL.to_vec(),
         title: Localized::english("The Compact of Boats"),
         summary: Localized::english("Three islands lend each other boats."),
         adopted: day("2022-06-10"),
@@ -207,6 +208,7 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
         meetings: Vec::new(),
         members: Vec::new(),
         commitments,
+        verdicts: Vec::new(),
         gaps: Vec::new(),
         sources: Vec::new(),
         rule_book: None,

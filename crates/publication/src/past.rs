@@ -99,9 +99,13 @@ impl<'a> Past<'a> {
             Some(known) => known <= self.on,
             None => self.with_notes,
         });
+        then.verdicts.retain(|verdict| verdict.known_on <= self.on);
         then.gaps.retain(|_| self.with_notes);
         then.rule_book = then.rule_book.filter(|_| self.with_notes);
         if !self.with_notes {
+            then.verdicts
+                .iter_mut()
+                .for_each(|one| one.limits = Localized::default());
             then.summary = Localized::default();
             then.searched_on = self.on;
             then.members
@@ -118,5 +122,27 @@ impl<'a> Past<'a> {
                 .for_each(|one| one.note = Localized::default());
         }
         then
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::invented;
+
+    #[test]
+    fn a_verdict_is_there_from_the_day_on_which_it_was_known() {
+        let compact = invented::compact();
+        let told = |day: &str| {
+            let on = day.parse().unwrap();
+            Past::of(&compact, on).compact().verdicts
+        };
+        let ids = |day: &str| -> Vec<String> { told(day).into_iter().map(|one| one.id).collect() };
+        assert_eq!(ids("2022-02-28"), [""; 0]);
+        assert_eq!(ids("2024-04-09"), ["V01"]);
+        assert_eq!(ids("2024-04-10"), ["V01", "V02"]);
+        // What it does not say was written when the record was searched.
+        assert!(told("2024-04-10").iter().all(|one| one.limits.is_empty()));
+        assert!(!told("2025-06-30")[0].limits.is_empty());
     }
 }

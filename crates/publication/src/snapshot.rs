@@ -78,6 +78,14 @@ impl Snapshot {
         })
     }
 
+    /// Returns the commitments that were made for a country, which promised nothing in them.
+    pub fn made_for(&self, country: Country) -> impl Iterator<Item = &Rated> {
+        let receiver = Holder::Country(country);
+        self.rated
+            .iter()
+            .filter(move |rated| rated.commitment.beneficiaries.contains(&receiver))
+    }
+
     /// Returns the members for which nothing of their own has been published.
     #[must_use]
     pub fn silent_members(&self) -> Vec<&progress::compact::Member> {

@@ -1,13 +1,17 @@
 //! The release as tables: one registry, each table a list of (column, what it holds, value).
 
 mod announcements;
+mod glance;
 mod register;
+mod shares;
 mod values;
+mod verdicts;
 
 use evidence::Observation;
 use kernel::{Country, Language, Localized};
 use progress::assessment::Found;
 use progress::commitment::{Target, Version};
+use progress::compact::Role;
 use progress::{Assessment, Firmness, NotAssessable};
 
 use crate::columns;
@@ -17,12 +21,13 @@ use crate::table::{Cell, Table};
 use crate::visibility::Admitted;
 
 pub use values::{Holds, unheld};
+pub use verdicts::beside;
 
 /// Makes a table, whole, from what is known on a day.
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 22] = [
+const REGISTRY: [(&str, Maker); 25] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -30,7 +35,10 @@ const REGISTRY: [(&str, Maker); 22] = [
     ("documents", register::documents),
     ("searches", register::searches),
     ("events", register::events),
+    ("verdicts", verdicts::verdicts),
     ("announcements", announcements::announcements),
+    ("glance", glance::glance),
+    ("shares", shares::shares),
     ("members", members),
     ("packages", packages),
     ("meetings", meetings),
@@ -285,13 +293,14 @@ pub fn members(snapshot: &Snapshot) -> Table {
             ("name_pt", "Name in Portuguese", member.country.name(Language::Pt)),
             ("name_fr", "Name in French", member.country.name(Language::Fr)),
             ("name_ht", "Name in Haitian Creole", member.country.name(Language::Ht)),
-            ("role", "member or observer", member.role.code()),
+            ("role", "member, observer, associated or beneficiary", member.role.code()),
             ("endorsed", "When it endorsed, at the precision that is known", member.endorsed),
             ("confidence", "How sure this is", member.confidence.code()),
             ("n_own", "Commitments it holds alone or first", *n_own),
             ("n_joint", "Commitments to which another holder joined it",
                 snapshot.joined_by(member.country).count()),
-            ("silent", "Whether nothing of its own has been published", *n_own == 0),
+            ("silent", "Whether nothing of its own has been published; never of a beneficiary",
+                *n_own == 0 && member.role != Role::Beneficiary),
             ("leads", "Packages it leads, parted by semicolons",
                 joined(leads(snapshot, member.country))),
             ("source", "Address at which this was read", member.source.as_str()),

@@ -10,6 +10,7 @@ mod chart;
 mod classes;
 mod commitments;
 mod data;
+mod glance;
 mod headers;
 mod home;
 mod leaving;
@@ -25,6 +26,7 @@ mod page;
 mod pathways;
 mod pillars;
 mod refusals;
+mod rooms;
 mod rulebook;
 pub mod said;
 mod screening;
@@ -33,6 +35,7 @@ mod section;
 mod shown;
 mod sources;
 mod unknown;
+mod verdicts;
 mod visit;
 
 use std::sync::Arc;
@@ -51,6 +54,7 @@ pub use headers::guarded;
 pub use leaving::Leaves;
 pub use money::is_costly;
 pub use refusals::{Refused, Why, refusal};
+pub use rooms::Rooms;
 pub use screening::{Part, Signer, danger_first, order};
 
 use crate::rulebook::Book;
@@ -62,6 +66,8 @@ pub(crate) struct Public {
     methods: Vec<MethodCard>,
     book: Book,
     signer: Option<Signer>,
+    /// The sections for which the charter has nothing.
+    lacks: Vec<section::Section>,
     /// What is searched, by the day and the charter's version it was built from.
     indexes: Flights<(Day, String), Index>,
     /// How hard the texts known on a day are to read.
@@ -137,6 +143,8 @@ pub struct Parts {
     pub rulebook: Arc<::pathways::Rulebook>,
     /// Signs the rules that a phone keeps; without it they leave unsigned, and the page says so.
     pub signer: Option<Signer>,
+    /// For which rooms there is something to show.
+    pub rooms: Rooms,
     /// The address under which readers reach the site, such as `https://cauce.example`; without it,
     /// addresses in files begin at the root.
     pub public_url: Option<String>,
@@ -155,6 +163,7 @@ pub fn router(parts: Parts) -> Router {
     let public = Arc::new(Public {
         shelf: parts.shelf,
         methods: parts.methods,
+        lacks: rooms::lacking(parts.rooms, &parts.rulebook),
         book: Book::of(parts.rulebook),
         signer: parts.signer,
         indexes: apart::board(4),
@@ -213,6 +222,8 @@ pub fn router(parts: Parts) -> Router {
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))
+        .route("/glance", get(glance::get))
+        .route("/verdicts", get(verdicts::get))
         .route("/pathways", get(pathways::list).post(pathways::narrowed))
         .route("/pathways/changes", get(pathways::changes))
         .route("/pathways/readability", get(pathways::readability))

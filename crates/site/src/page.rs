@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use kernel::Day;
+use progress::Compact;
 use ui::{Frame, Notice, Reader, When};
 
 use crate::section::{NAV, Section};
@@ -56,15 +57,36 @@ impl Page {
         self
     }
 
-    /// Returns the page of a compact by this name, adopted on this day.
-    pub fn of_compact(mut self, name: &str, adopted: Day) -> Self {
+    /// Returns the page of a compact: under its name, without the entries that it has nothing for.
+    pub fn of_compact(mut self, compact: &Compact) -> Self {
+        let name = self.words.plain(&compact.title);
         self.frame.description = self
             .say_naming("frame-description", "compact", name)
             .into_owned();
         if let Some(when) = &mut self.frame.when {
-            when.earliest = adopted;
+            when.earliest = compact.adopted;
+        }
+        if compact.verdicts.is_empty() {
+            self.frame.lacks.push(Section::Verdicts.entry().path);
+        }
+        if compact.packages.is_empty() {
+            self.frame.lacks.push(Section::Packages.entry().path);
         }
         self
+    }
+
+    /// Returns the page without the entries of these sections.
+    pub fn without(mut self, sections: &[Section]) -> Self {
+        let paths = sections.iter().map(|section| section.entry().path);
+        self.frame.lacks.extend(paths);
+        self
+    }
+
+    /// Returns a link to a page as it was known on a day, where there is one for that day.
+    pub fn link_on(&self, day: Day, path: &str) -> Option<String> {
+        let earliest = self.frame.when.map(|when| when.earliest);
+        let is_there = day <= self.today && earliest.is_none_or(|first| first <= day);
+        is_there.then(|| self.as_on(day).link(path))
     }
 
     /// Returns the page as it was known on a day that the reader chose: links keep the day, and the

@@ -23,6 +23,10 @@ pub enum Section {
     Methods,
     /// Where figures come from.
     Sources,
+    /// Everybody's promises on one page.
+    Glance,
+    /// What courts and auditors found.
+    Verdicts,
     /// What is not known.
     Unknown,
     /// Lawful pathways.
@@ -52,12 +56,14 @@ pub const NAV: Nav = Nav {
         Section::Money.entry(),
         Section::Meetings.entry(),
         Section::Movement.entry(),
+        Section::Verdicts.entry(),
         Section::Methods.entry(),
         Section::Unknown.entry(),
         Section::Search.entry(),
     ],
     foot: &[
         Section::Home.entry(),
+        Section::Glance.entry(),
         Section::Pathways.entry(),
         Section::Screening.entry(),
         Section::Offices.entry(),
@@ -68,6 +74,7 @@ pub const NAV: Nav = Nav {
         Section::Meetings.entry(),
         Section::Money.entry(),
         Section::Movement.entry(),
+        Section::Verdicts.entry(),
         Section::Methods.entry(),
         Section::Sources.entry(),
         Section::Unknown.entry(),
@@ -89,6 +96,8 @@ impl Section {
             Self::Movement => ("/movement", "section-movement"),
             Self::Methods => ("/methods", "section-methods"),
             Self::Sources => ("/sources", "section-sources"),
+            Self::Glance => ("/glance", "section-glance"),
+            Self::Verdicts => ("/verdicts", "section-verdicts"),
             Self::Unknown => ("/unknown", "section-unknown"),
             Self::Pathways => ("/pathways", "section-pathways"),
             Self::Screening => ("/screening", "section-screening"),

@@ -184,14 +184,18 @@ pub fn value(words: Words, figure: &Observation) -> String {
     let Some(value) = figure.value else {
         return words.say("figure-no-value").into_owned();
     };
-    let number = words.number(value);
-    let hedged = match figure.qualifier {
+    let said = hedged(words, figure.qualifier, words.number(value));
+    amount(words, said, value, &figure.unit)
+}
+
+/// Returns a number with its hedge.
+pub fn hedged(words: Words, qualifier: Qualifier, number: String) -> String {
+    match qualifier {
         Qualifier::Exact | Qualifier::Corrected | Qualifier::NotFound => number,
         other => words
             .say_naming(&format!("qualifier-{}", other.code()), "value", number)
             .into_owned(),
-    };
-    amount(words, hedged, value, &figure.unit)
+    }
 }
 
 /// Returns a number as it was said (`nearly 5`) with its unit; `last` is the number next to the unit.

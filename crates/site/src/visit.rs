@@ -16,6 +16,7 @@ use ui::{FailurePage, Frame, Reader, without_indentation};
 use crate::headers;
 use crate::page::Page;
 use crate::refusals::Why;
+use crate::rooms;
 use crate::rulebook::Edition;
 use crate::section::Section;
 use crate::{House, Public};
@@ -258,6 +259,13 @@ fn not_understood(
     )
 }
 
+/// Returns what a browser says of its reader's languages.
+fn accepted(headers: &HeaderMap) -> &str {
+    let said = headers.get(header::ACCEPT_LANGUAGE);
+    said.and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+}
+
 /// The frame before anything is known of the compact.
 pub fn bare_frame(
     uri: &Uri,
@@ -272,14 +280,8 @@ pub fn bare_frame(
         .iter()
         .find(|(name, _)| name == "lang")
         .and_then(|(_, code)| code.parse::<Language>().ok());
-    let language = chosen.unwrap_or_else(|| {
-        headers
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok())
-            .map(ui::choice::from_header)
-            .filter(|language| house.languages.contains(language))
-            .unwrap_or(house.languages.first().copied().unwrap_or_default())
-    });
+    let language = chosen
+        .unwrap_or_else(|| ui::choice::from_header_among(accepted(headers), &house.languages));
     let mut others: Vec<(String, String)> = Vec::new();
     for (name, answer) in &query {
         let known = others.iter_mut().find(|(known, _)| known == name);
@@ -343,8 +345,14 @@ impl FromRequestParts<Arc<Public>> for Visit {
             .snapshot(on)
             .await
             .map_err(|fault| no_release(page.clone(), fault))?;
-        let name = page.words.plain(&snapshot.compact.title);
-        page = page.of_compact(name, snapshot.compact.adopted);
+        page = page.of_compact(&snapshot.compact);
+        page = page.without(&public.lacks);
+        if let Some(section) = rooms::at(&page.reader.path, &public.lacks) {
+            let filled = rooms::is_filled(section, &*public.shelf, on).await;
+            if !filled.map_err(|fault| no_release(page.clone(), fault))? {
+                return Err(rooms::none_here(&page, section));
+            }
+        }
         Ok(Self {
             asked: Asked(page.reader.query.clone()),
             written: Asked(query),

@@ -5,6 +5,12 @@ use kernel::Language;
 /// Returns the best language for an `Accept-Language` header (RFC 9110, 12.5.4), English if none.
 #[must_use]
 pub fn from_header(header: &str) -> Language {
+    from_header_among(header, &Language::ALL)
+}
+
+/// Returns the best of these languages for such a header; if none, English, else the first of them.
+#[must_use]
+pub fn from_header_among(header: &str, offered: &[Language]) -> Language {
     let mut best: Option<(f32, Language)> = None;
     for part in header.split(',').take(20) {
         let mut pieces = part.split(';');
@@ -14,7 +20,8 @@ pub fn from_header(header: &str) -> Language {
             .trim()
             .to_ascii_lowercase();
         let primary = tag.split('-').next().unwrap_or_default();
-        let Ok(language) = primary.parse::<Language>() else {
+        let spoken = primary.parse::<Language>().ok();
+        let Some(language) = spoken.filter(|one| offered.contains(one)) else {
             continue;
         };
         let weight = pieces
@@ -26,7 +33,12 @@ pub fn from_header(header: &str) -> Language {
             best = Some((weight, language));
         }
     }
-    best.map_or(Language::En, |(_, language)| language)
+    let otherwise = if offered.contains(&Language::En) {
+        Language::En
+    } else {
+        offered.first().copied().unwrap_or(Language::En)
+    };
+    best.map_or(otherwise, |(_, language)| language)
 }
 
 #[cfg(test)]
@@ -45,6 +57,19 @@ mod tests {
             ("es;q=nonsense, fr;q=0.1", Language::Fr),
         ] {
             assert_eq!(from_header(header), language, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_not_offered_is_never_chosen() {
+        let offered = [Language::Es, Language::Fr];
+        for (header, language) in [
+            ("pt-BR, fr;q=0.5", Language::Fr),
+            ("en, es;q=0.1", Language::Es),
+            ("pt", Language::Es),
+        ] {
+            let chosen = from_header_among(header, &offered);
+            assert_eq!(chosen, language, "{header}");
         }
     }
 }

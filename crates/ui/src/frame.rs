@@ -66,6 +66,8 @@ pub struct Frame {
     pub description: String,
     /// The entries of the house.
     pub nav: Nav,
+    /// The addresses of entries that have nothing to show, and are left out.
+    pub lacks: Vec<&'static str>,
     /// The entry in which the page stands, if any.
     pub here: Option<Entry>,
     /// What is told above the page.
@@ -88,12 +90,21 @@ impl Frame {
             title: title.into(),
             description: String::new(),
             nav,
+            lacks: Vec::new(),
             here: None,
             notices: Vec::new(),
             footnotes: Vec::new(),
             when: None,
             offered: Language::ALL.to_vec(),
         }
+    }
+
+    /// Returns the frame with the words of another language.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.words = Words::in_language(language);
+        self.reader.language = language;
+        self
     }
 
     /// Returns the sentence with this key.
@@ -193,6 +204,22 @@ impl Frame {
     #[must_use]
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.reader.base)
+    }
+
+    /// Returns whether an entry of the house has something to show.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        !self.lacks.contains(&path)
+    }
+
+    /// Returns the entries at the head of the page that have something to show.
+    pub fn head(&self) -> impl Iterator<Item = &'static Entry> {
+        self.nav.head.iter().filter(|entry| self.has(entry.path))
+    }
+
+    /// Returns the entries at its foot that have something to show.
+    pub fn foot(&self) -> impl Iterator<Item = &'static Entry> {
+        self.nav.foot.iter().filter(|entry| self.has(entry.path))
     }
 
     /// Returns whether the page is in this language.

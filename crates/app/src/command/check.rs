@@ -128,13 +128,14 @@ fn told(dir: &Path, opened: Option<&Opened>, findings: &[Finding]) {
     let compact = &opened.charter.compact;
     let book = &opened.charter.rulebook;
     say!(
-        "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
+        "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} verdicts, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
         dir.display(),
         compact.members.len(),
         compact.packages.len(),
         compact.meetings.len(),
         compact.commitments.len(),
         opened.figures().count(),
+        compact.verdicts.len(),
         opened.charter.methods.len(),
         book.pathways.len(),
         book.offices.len(),

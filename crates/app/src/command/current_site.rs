@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use publication::MethodCard;
-use site::{House, Signer};
+use site::{House, Rooms, Signer};
 use store::Shelved;
 use tower::{ServiceExt, service_fn};
 
@@ -18,6 +18,8 @@ pub struct Decided {
     pub languages: Vec<kernel::Language>,
     /// Pathways, questions and offices.
     pub rulebook: Arc<pathways::Rulebook>,
+    /// For which rooms there is something to show.
+    pub rooms: Rooms,
 }
 
 /// The site now. A request that has begun is answered by the site as it was then.
@@ -86,6 +88,7 @@ fn built(
         shelf: Arc::clone(shelf) as Arc<dyn publication::Shelf>,
         methods: decided.methods,
         rulebook: decided.rulebook,
+        rooms: decided.rooms,
         signer: Some(signer.clone()),
         public_url: public_url.map(str::to_owned),
         house,

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Read;
 
-use crate::running::{Site, answer, cauce, harbours, said};
+use crate::running::{Site, answer, cauce, harbours, root, said};
 
 fn site() -> (Site, tempfile::TempDir) {
     let data = tempfile::tempdir().expect("a folder");
@@ -26,7 +26,9 @@ fn the_door_answers_for_itself_and_for_the_store() {
 
 #[test]
 fn a_failure_of_ours_is_one_line_in_the_log_that_tells_nothing_of_the_reader() {
-    let (site, data) = site();
+    // A compact with money and pathways: of another both addresses say that there is none.
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start(&root().join("charters/los-angeles"), data.path());
     fs::remove_file(data.path().join("cauce.sqlite")).expect("it was there");
     let host = &site.address;
     let asked = site.send(&format!(

@@ -53,6 +53,43 @@ fn the_program_serves_any_charter() {
 }
 
 #[test]
+fn each_count_of_the_relocation_stands_over_the_promises_of_those_whom_it_counts() {
+    let data = tempfile::tempdir().expect("a folder");
+    let site = Site::start(&root().join("charters/eu-relocation-2015"), data.path());
+    let page = site.get("/commitments/ALL1");
+    let shares = page.split("id=\"shares\"").nth(1).expect("its shares");
+    // Members alone, then all who took people, then the printed total over both promises.
+    for said in [
+        "98,255",
+        "at least 21,315",
+        "at least 21.7%",
+        "101,225",
+        "at least 23.6%",
+        "24,092",
+        "24.5%",
+        "23.8%",
+        "/members/SVN",
+    ] {
+        assert!(shares.contains(said), "{said}");
+    }
+    // The table of 10 April 2017 does not add up, and so the sum of its rows is the least.
+    assert!(shares.contains("at least 14,541"));
+    let csv = site.get("/data/shares.csv?whose=members&as_of=2017-07-13");
+    let row = "ALL1,2017-07-13,members,24,98255,21315,at-least,21.7,SVN,persons";
+    assert!(csv.contains(row), "{csv}");
+    assert!(
+        site.get("/members/ITA")
+            .contains("28 promises were made for it")
+    );
+    // On the day before the judgment nobody knew it.
+    let before = site.get("/verdicts?on=2020-04-01");
+    assert!(!before.contains("C-715/17") && before.contains("C-643/15"));
+    assert!(site.get("/verdicts?on=2020-04-02").contains("C-715/17"));
+    assert!(!site.get("/?on=2016-01-01").contains("href=\"/verdicts"));
+    assert!(site.get("/screening").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
 fn a_broken_charter_stops_the_start() {
     let dir = tempfile::tempdir().expect("a folder");
     copy(&harbours(), dir.path());
@@ -169,7 +206,8 @@ fn changed_pathways_are_served_without_a_new_start_and_broken_ones_are_not() {
 #[test]
 fn six_hundred_readers_at_once_are_answered_and_so_is_whoever_comes_after_them() {
     let data = tempfile::tempdir().expect("a folder");
-    let site = Site::start(&harbours(), data.path());
+    // A compact with money: of another the address says that there is none, which costs nothing.
+    let site = Site::start(&root().join("charters/los-angeles"), data.path());
     for page in [
         "/money/activities",
         "/money/activities/nothing-by-this-name",

@@ -6,5 +6,7 @@ mod danger;
 mod monotone;
 mod pathways;
 mod reading;
+mod strangers;
 mod today;
+mod verdicts;
 mod words;

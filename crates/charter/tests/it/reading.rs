@@ -11,7 +11,7 @@ fn specimen() -> PathBuf {
 }
 
 /// Copies the specimen to a place where it may be damaged.
-fn copy_of_specimen() -> tempfile::TempDir {
+pub fn copy_of_specimen() -> tempfile::TempDir {
     let to = tempfile::tempdir().expect("a temporary folder");
     copy(&specimen(), to.path());
     to
@@ -31,7 +31,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Replaces a text in one file and returns the first refusal.
-fn refusal_after(file: &str, old: &str, new: &str) -> String {
+pub fn refusal_after(file: &str, old: &str, new: &str) -> String {
     let dir = copy_of_specimen();
     let path = dir.path().join(file);
     let text = fs::read_to_string(&path).expect("the file is there");
@@ -463,9 +463,11 @@ fn the_languages_of_a_charter_decide_which_texts_it_needs() {
             fs::write(&path, in_french(&text)).expect("it can be written");
         }
     }
-    let path = dir.path().join("triggers/full-boats.toml");
-    let text = fs::read_to_string(&path).expect("the file is there");
-    fs::write(&path, in_french(&text)).expect("it can be written");
+    for file in ["triggers/full-boats.toml", "verdicts.toml"] {
+        let path = dir.path().join(file);
+        let text = fs::read_to_string(&path).expect("the file is there");
+        fs::write(&path, in_french(&text)).expect("it can be written");
+    }
     assert_eq!(told(dir.path()), []);
     let title = |code: kernel::Language| {
         let charter = charter::load(dir.path()).charter.expect("it is sound");

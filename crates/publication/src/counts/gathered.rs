@@ -34,6 +34,20 @@ pub struct Gathered {
     pub estimates: Vec<Estimate>,
 }
 
+impl Gathered {
+    /// Returns whether nothing at all is known of people moving.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+            && self.files.is_empty()
+            && self.triggers.is_empty()
+            && self.chains.is_empty()
+            && self.cases.is_empty()
+            && self.alarms.is_empty()
+            && self.estimates.is_empty()
+    }
+}
+
 /// A count of a file that was taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {

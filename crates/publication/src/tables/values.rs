@@ -4,6 +4,7 @@ use evidence::{DocumentKind, KnownBasis, Part, Qualifier, Shows, SourceClass};
 use progress::axis::Axis;
 use progress::commitment::{Change, EventKind, Kind};
 use progress::compact::{Confidence, MeetingKind, Role};
+use progress::verdict::{self, Beside};
 use progress::{Firmness, NotAssessable, Untried};
 
 use crate::snapshot::Snapshot;
@@ -71,9 +72,13 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
         ("commitments", "kind") => words(Kind::ALL.iter().map(|one| one.code())),
         ("documents", "kind") => words(DocumentKind::ALL.iter().map(|one| one.code())),
         ("events", "kind") => words(EventKind::ALL.iter().map(|one| one.code())),
+        ("shares", "whose") => words(["members", "others", "all"].into_iter()),
+        ("verdicts", "kind") => words(verdict::Kind::ALL.iter().map(|one| one.code())),
+        ("verdicts", "found") => words(verdict::Found::ALL.iter().map(|one| one.code())),
+        ("verdicts", "beside") => words(Beside::ALL.iter().map(|one| one.code())),
         ("meetings", "kind") => words(MeetingKind::ALL.iter().map(|one| one.code())),
         ("commitments" | "wordings", "change") => words(Change::ALL.iter().map(|one| one.code())),
-        ("commitments" | "members" | "packages", "confidence") => {
+        ("commitments" | "members" | "packages" | "verdicts", "confidence") => {
             words(Confidence::ALL.iter().map(|one| one.code()))
         }
         ("commitments" | "assessments", "firmness") => words(firmness()),
@@ -81,15 +86,25 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
             words(NotAssessable::ALL.iter().map(|one| one.code()))
         }
         ("figures", "class") => words(SourceClass::ALL.iter().map(|one| one.code())),
-        ("figures", "qualifier") => words(Qualifier::ALL.iter().map(|one| one.code())),
+        ("figures" | "verdicts" | "shares", "qualifier") => {
+            words(Qualifier::ALL.iter().map(|one| one.code()))
+        }
         ("figures", "known_basis") => words(KnownBasis::ALL.iter().map(|one| one.code())),
         ("documents", "shows") => words(Shows::ALL.iter().map(|one| one.code())),
         ("documents", "part") => words(Part::ALL.iter().map(|one| one.code())),
-        ("members", "role") => words(Role::ALL.iter().map(|one| one.code())),
+        ("members" | "glance", "role") => words(Role::ALL.iter().map(|one| one.code())),
         ("members", "code") | ("figures", "member") => words(members()),
-        ("commitments" | "events", "holder") => {
-            let bodies = compact.organisations.iter().map(|(id, _)| id.as_str());
-            words(members().chain(bodies).chain(["REG"]))
+        ("commitments" | "events" | "glance", "holder") | ("verdicts", "by") => {
+            let bodies = compact
+                .organisations
+                .iter()
+                .map(|(id, _)| format!("org:{id}"));
+            let bodies: Vec<String> = bodies.collect();
+            words(
+                members()
+                    .chain(bodies.iter().map(String::as_str))
+                    .chain(["REG"]),
+            )
         }
         ("commitments" | "packages", "pillar") => {
             words(compact.pillars.iter().map(|pillar| pillar.id.as_str()))
@@ -103,7 +118,7 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
         ("commitments", "id") => commitments(),
         (
             "wordings" | "assessments" | "figures" | "documents" | "searches" | "events"
-            | "announcements",
+            | "verdicts" | "shares" | "announcements",
             "commitment",
         ) => commitments(),
         _ => return None,

@@ -6,6 +6,7 @@ mod history;
 mod list;
 mod methods;
 mod one;
+mod shares;
 mod trace;
 
 pub use happened::line as event_line;
@@ -13,7 +14,7 @@ pub use history::{csv as history_csv, json as history_json};
 pub use list::{csv, list};
 pub use methods::{csv as methods_csv, json as methods_json};
 pub use one::contradicts;
-pub use one::get;
+pub use one::{get, target};
 
 use kernel::CommitmentId;
 use publication::Rated;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use evidence::Observation;
-use kernel::{CommitmentId, ObservationId};
+use kernel::{CommitmentId, Language, ObservationId};
 use progress::Commitment;
 use progress::axis::Class;
 use progress::commitment::{Change, Target, Version};
@@ -18,10 +18,12 @@ use crate::commitments::exhibits::{self, DocumentShown, PartShown, SearchShown};
 use crate::commitments::happened::{self, EventShown};
 use crate::commitments::history::{self, PastShown};
 use crate::commitments::methods::{self, AnswerShown};
+use crate::commitments::shares::{self, SharesShown};
 use crate::commitments::trace::{self, StepShown};
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
+use crate::verdicts::{self, VerdictShown};
 use crate::visit::{Shown, Visit};
 use crate::{Public, chart, classes};
 
@@ -43,6 +45,7 @@ struct CommitmentPage {
     now: VersionShown,
     versions: Vec<VersionShown>,
     events: Vec<EventShown>,
+    verdicts: Vec<VerdictShown>,
     standing: Option<String>,
     against_first: Option<String>,
     axes: Vec<AxisAnswer>,
@@ -61,6 +64,7 @@ struct CommitmentPage {
     is_added_up: bool,
     figures: Vec<FigureRow>,
     conflict: Option<Conflict>,
+    shares: Option<SharesShown>,
     trace: Vec<StepShown>,
     method: Option<MethodPanel>,
     method_version: String,
@@ -174,7 +178,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         id: commitment.id.to_string(),
         title: words.text(&commitment.title),
         holder: shown::holder(&page, snapshot, &commitment.holder),
-        actor: if commitment.actor == holder {
+        actor: if names_the_holder(commitment, &holder) {
             Markup::new()
         } else {
             shown::name(words, snapshot, &commitment.actor)
@@ -213,6 +217,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .map(|v| version(&page, snapshot, commitment, v))
             .collect(),
         events: happened::events(&page, snapshot, rated),
+        verdicts: verdicts::of(&page, snapshot, rated),
         standing: commitment
             .standing(snapshot.on)
             .map(|event| happened::line(&page, snapshot, commitment, event)),
@@ -250,6 +255,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .map(|figure| figure_row(&page, snapshot, rated, figure))
             .collect(),
         conflict: conflict(&page, snapshot, rated),
+        shares: shares::of(&page, snapshot, rated),
         trace: rated
             .assessment
             .trace
@@ -283,6 +289,13 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .collect(),
         page,
     })
+}
+
+/// Returns whether the office that spoke is told as nothing but the country itself, in files in English.
+fn names_the_holder(commitment: &Commitment, holder: &str) -> bool {
+    let country = commitment.holder.country();
+    commitment.actor == holder
+        || country.is_some_and(|country| commitment.actor == country.name(Language::En))
 }
 
 fn change_badge(words: Words, change: Change) -> Badge {
@@ -352,7 +365,8 @@ fn deadline(words: Words, commitment: &Commitment, version: &Version) -> Option<
     })
 }
 
-fn target(words: Words, target: &Target) -> Option<String> {
+/// Returns a number promised, as it was said.
+pub fn target(words: Words, target: &Target) -> Option<String> {
     let last = target.max.or(target.min)?;
     let said = match (target.min, target.max) {
         (Some(min), Some(max)) if min == max => words.number(min),
@@ -530,8 +544,6 @@ fn panel(page: &Page, method: &MethodCard) -> MethodPanel {
 
 #[cfg(test)]
 mod tests {
-    use kernel::Language;
-
     use super::*;
 
     #[test]

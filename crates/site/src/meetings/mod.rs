@@ -29,7 +29,7 @@ struct MeetingShown {
     summary: Markup,
     source: Markup,
     promises: Vec<(String, Markup)>,
-    as_known: String,
+    as_known: Option<String>,
 }
 
 /// `GET /meetings`: latest first.
@@ -73,7 +73,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                     )
                 })
                 .collect(),
-            as_known: page.as_on(meeting.day).link("/"),
+            as_known: page.link_on(meeting.day, "/"),
         })
         .collect();
     visit.show(&MeetingsPage { page, meetings })

@@ -19,9 +19,19 @@ use crate::visit::{Failure, Shown, Visit};
 #[template(path = "members/list.html")]
 struct MembersPage {
     page: Page,
-    members: Vec<MemberShown>,
-    observers: Vec<MemberShown>,
+    groups: Vec<Group>,
     n_silent: usize,
+    has_leads: bool,
+}
+
+/// The countries of one role.
+struct Group {
+    id: &'static str,
+    /// The name of the role and what it means; nothing of members, of whom the page speaks first.
+    title: Option<(String, String)>,
+    members: Vec<MemberShown>,
+    /// Whether they receive and do not promise.
+    receive: bool,
 }
 
 /// A member in the list.
@@ -31,6 +41,7 @@ struct MemberShown {
     link: String,
     n_own: usize,
     n_joint: usize,
+    n_for: usize,
     leads: Markup,
     is_probable: bool,
 }
@@ -39,29 +50,57 @@ struct MemberShown {
 pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Members, visit.page.say("section-members"));
-    let of_role = |role: Role| -> Vec<MemberShown> {
-        shown::members_by_name(snapshot, page.words.language())
+    let roles = [
+        Role::Member,
+        Role::Associated,
+        Role::Observer,
+        Role::Beneficiary,
+    ];
+    let groups = roles.map(|role| group(&page, snapshot, role));
+    visit.show(&MembersPage {
+        groups: groups
             .into_iter()
-            .filter(|member| member.role == role)
+            .filter(|group| !group.members.is_empty())
+            .collect(),
+        n_silent: snapshot.silent_members().len(),
+        has_leads: snapshot
+            .compact
+            .packages
+            .iter()
+            .any(|package| !package.leads.is_empty()),
+        page,
+    })
+}
+
+/// Returns the countries of a role in the order of their names.
+fn group(page: &Page, snapshot: &Snapshot, role: Role) -> Group {
+    let language = page.words.language();
+    let of_role = shown::members_by_name(snapshot, language);
+    let of_role = of_role.into_iter().filter(|member| member.role == role);
+    let code = role.code();
+    Group {
+        id: code,
+        title: (role != Role::Member).then(|| {
+            let title = page.say(&format!("members-role-{code}"));
+            let why = page.say(&format!("members-role-{code}-why"));
+            (title.into_owned(), why.into_owned())
+        }),
+        members: of_role
             .map(|member| MemberShown {
-                name: Markup::new().text(member.country.name(page.words.language())),
+                name: Markup::new().text(member.country.name(language)),
                 code: member.country.to_string(),
                 link: page.link(&format!("/members/{}", member.country)),
                 n_own: snapshot.held_by(member.country).count(),
                 n_joint: snapshot.joined_by(member.country).count(),
-                leads: packages(&page, snapshot, |package| {
+                n_for: snapshot.made_for(member.country).count(),
+                leads: packages(page, snapshot, |package| {
                     package.leads.contains(&member.country)
                 }),
                 is_probable: member.confidence != progress::compact::Confidence::Confirmed,
             })
-            .collect()
-    };
-    visit.show(&MembersPage {
-        members: of_role(Role::Member),
-        observers: of_role(Role::Observer),
-        n_silent: snapshot.silent_members().len(),
-        page,
-    })
+            .collect(),
+        receive: role == Role::Beneficiary,
+    }
 }
 
 /// Returns links to the packages that `chosen` picks, parted by commas.
@@ -100,6 +139,8 @@ struct MemberPage {
     own: Vec<Row>,
     joint: Vec<Row>,
     of_all: Vec<Row>,
+    made_for: Vec<Row>,
+    receives: bool,
     axes: Vec<AxisShown>,
     n_own: usize,
     n_reported: usize,
@@ -107,6 +148,7 @@ struct MemberPage {
     takes_part: Markup,
     hosted: Vec<(Markup, String, String)>,
     searched_on: String,
+    n_verdicts: usize,
 }
 
 /// `GET /members/{code}`
@@ -165,12 +207,15 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         } else {
             Vec::new()
         },
+        made_for: snapshot.made_for(member.country).map(row).collect(),
+        receives: member.role == Role::Beneficiary,
         leads: packages(&page, snapshot, |p| p.leads.contains(&member.country)),
         takes_part: packages(&page, snapshot, |p| {
             p.participants.contains(&member.country)
         }),
         hosted,
         searched_on: words.day(snapshot.compact.searched_on),
+        n_verdicts: crate::verdicts::n_about(snapshot, member.country),
         page,
     })
 }

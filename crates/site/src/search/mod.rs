@@ -76,12 +76,10 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let edition = visit.edition(&public);
     let groups = grouped(&page, snapshot, &edition.book, &answer.hits);
     let n_shown: usize = groups.iter().map(|group| group.hits.len()).sum();
-    let examples = ["search-example-1", "search-example-2", "search-example-3"]
-        .map(|key| page.say(key).into_owned())
-        .map(|words| {
-            let link = page.link_asking("/search", &[("q", &words)]);
-            (words, link)
-        });
+    let examples = examples(&page, snapshot).into_iter().map(|words| {
+        let link = page.link_asking("/search", &[("q", &words)]);
+        (words, link)
+    });
     visit.show(&SearchPage {
         n_hits: answer.hits.len(),
         n_hidden: answer.hits.len() - n_shown,
@@ -99,10 +97,36 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                     .into_owned()
             })
             .collect(),
-        examples: examples.into(),
+        examples: examples.collect(),
         question,
         page,
     })
+}
+
+/// Returns what may be looked for in this compact: what most figures count, a theme, and a country, each the one
+/// with the most promises or figures.
+fn examples(page: &Page, snapshot: &Snapshot) -> Vec<String> {
+    let rated = snapshot.rated.iter();
+    let followed = rated.max_by_key(|one| one.commitment.aim.as_ref().map(|_| one.figures.len()));
+    let aim = followed.and_then(|one| one.commitment.aim.as_ref());
+    let pillars = snapshot.compact.pillars.iter();
+    let pillar = pillars.max_by_key(|pillar| {
+        let rated = snapshot.rated.iter();
+        rated
+            .filter(|one| one.commitment.pillar == pillar.id)
+            .count()
+    });
+    let members = snapshot.compact.members.iter();
+    let member = members.max_by_key(|member| snapshot.held_by(member.country).count());
+    let words = page.words;
+    [
+        aim.map(|aim| words.plain(&aim.title).to_owned()),
+        pillar.map(|pillar| words.plain(&pillar.title).to_owned()),
+        member.map(|member| member.country.name(words.language()).to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Returns the hits by kind, the kind with the best hit first.

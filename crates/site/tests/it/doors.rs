@@ -48,6 +48,7 @@ static SITE: LazyLock<Router> = LazyLock::new(|| {
     let charter = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters/los-angeles");
     let rulebook = charter::pathways::load(&charter).rulebook;
     site::router(site::Parts {
+        rooms: site::Rooms::default(),
         shelf: Arc::new(crate::shelf::OfTheCharter::open()),
         methods: invented::methods(),
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),

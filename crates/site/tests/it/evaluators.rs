@@ -250,6 +250,7 @@ fn named(file: &Value) -> Vec<String> {
 /// The file of rules that a page gets on a day, where `today` is the day of today.
 async fn file_of_rules(book: &Arc<Rulebook>, day: Day, today: Day) -> Value {
     let site = site::router(site::Parts {
+        rooms: site::Rooms::default(),
         shelf: Arc::new(Until(today)),
         methods: invented::methods(),
         rulebook: Arc::clone(book),

@@ -7,6 +7,7 @@ use evidence::{KnownBasis, Qualifier, SourceClass};
 use kernel::Language;
 use progress::commitment::{Change, EventKind, Kind, RelationKind};
 use progress::compact::{Confidence, MeetingKind};
+use progress::verdict;
 use progress::{Delivery, EvidenceStrength, NotAssessable, Timeliness, Trajectory};
 use publication::{Axis, tables};
 
@@ -57,6 +58,14 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("shows-", codes!(evidence::Shows), &[""]);
     same("document-kind-", codes!(evidence::DocumentKind), &[""]);
     same("part-", codes!(evidence::Part), &[""]);
+    same(
+        "members-role-",
+        ["associated", "beneficiary", "observer"],
+        &["", "-why"],
+    );
+    same("verdict-beside-", codes!(verdict::Beside), &[""]);
+    same("verdict-found-", codes!(verdict::Found), &[""]);
+    same("verdict-kind-", codes!(verdict::Kind), &[""]);
     let of_aid = publication::money::aid::names();
     same("table-", tables::names().chain(of_aid), &[""]);
     same("status-", codes!(publication::counts::Status), &[""]);

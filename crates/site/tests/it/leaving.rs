@@ -19,6 +19,7 @@ use crate::shelf::{OfTheCharter, charter_folder};
 static SITE: LazyLock<Router> = LazyLock::new(|| {
     let rulebook = charter::pathways::load(&charter_folder()).rulebook;
     site::router(site::Parts {
+        rooms: site::Rooms::default(),
         shelf: Arc::new(OfTheCharter::open()),
         methods: invented::methods(),
         rulebook: Arc::new(rulebook.expect("the charter's pathways are sound")),

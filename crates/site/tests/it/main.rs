@@ -6,5 +6,7 @@ mod hsds;
 mod keys;
 mod leaving;
 mod promises;
+mod second;
 mod shelf;
+mod verdicts;
 mod walk;

@@ -80,6 +80,8 @@ const PAGES: &[&str] = &[
     "/sources/R005",
     "/sources/R006",
     "/unknown",
+    "/verdicts",
+    "/glance",
     "/search",
     "/search?q=ninos",
     "/search?q=zzzzzz",
@@ -90,6 +92,7 @@ const PAGES: &[&str] = &[
 
 fn site() -> Router {
     site::router(site::Parts {
+        rooms: site::Rooms::default(),
         shelf: Arc::new(invented::InventedShelf),
         methods: invented::methods(),
         rulebook: Arc::default(),

@@ -14,6 +14,7 @@ mod promises;
 mod register;
 mod release;
 mod shelf;
+mod verdicts;
 
 use std::collections::BTreeMap;
 
@@ -66,7 +67,16 @@ pub fn compact() -> Compact {
     };
     Compact {
         rule_book: None,
-        organisations: Vec::new(),
+        organisations: vec![(
+            "court-of-the-river".parse().expect("an identifier"),
+            five([
+                "Court of the River",
+                "Tribunal del Río",
+                "Tribunal do Rio",
+                "Cour du Fleuve",
+                "Tribinal Rivyè a",
+            ]),
+        )],
         indicators: BTreeMap::from([(
             "permits issued".to_owned(),
             two("permits issued", "permisos emitidos"),
@@ -77,6 +87,7 @@ pub fn compact() -> Compact {
         )]),
         id: "river".to_owned(),
         version: "0".repeat(64),
+        languages: Language::ALL.to_vec(),
         title: five([
             "River Accord",
             "Acuerdo del Río",
@@ -103,6 +114,7 @@ pub fn compact() -> Compact {
             member("NZL", Role::Observer),
         ],
         commitments: promises::commitments(),
+        verdicts: verdicts::verdicts(),
         gaps: vec![Gap {
             id: "no-method".to_owned(),
             what: two(

@@ -144,6 +144,24 @@ impl Badge {
         self.shown(Some(question))
     }
 
+    /// Returns the picture alone as a link, with what it stands for told to those who listen or point.
+    #[must_use]
+    pub fn show_linked(&self, address: &str, name: &str) -> Markup {
+        let mut out = Markup::new().tag("<a class=\"badge ");
+        out.add_tag(self.tone.class());
+        out.add_tag("\" href=\"");
+        out.add_text(address);
+        out.add_tag("\" title=\"");
+        out.add_text(&format!("{name}: {}", self.word));
+        out.add_tag("\">");
+        out.add(&self.shape.picture(self.tone));
+        // A mark of no width gives the link the height of a line, which a thumb can hit.
+        out.add_tag("\u{200b}<span class=\"away\">");
+        out.add_text(&format!("{name}: {}", self.word));
+        out.add_tag("</span></a>");
+        out
+    }
+
     fn shown(&self, question: Option<&str>) -> Markup {
         let mut out = Markup::new().tag("<span class=\"badge ");
         out.add_tag(self.tone.class());
@@ -174,6 +192,8 @@ mod tests {
         let html = badge.show().to_string();
         assert!(html.contains(">Complete</span>"));
         assert!(html.contains("aria-hidden=\"true\""));
+        let linked = badge.show_linked("/commitments/C001", "C001").to_string();
+        assert!(linked.contains("<span class=\"away\">C001: Complete</span></a>"));
         let named = badge.show_of("Delivery").to_string();
         assert!(named.contains("<span class=\"away\">Delivery: </span>Complete</span>"));
     }

@@ -50,6 +50,10 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ),
     ("kind-", "site::shown, from the kinds of commitments"),
     ("known-", "site::sources, from the bases of knowledge"),
+    (
+        "members-role-",
+        "site::members, from the roles of countries",
+    ),
     ("meeting-", "site::meetings, from the kinds of meetings"),
     ("money-aside-", "site::money, from the kinds left aside"),
     ("money-category-", "site::money, from the kinds of aid"),
@@ -123,6 +127,12 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("trajectory-", "site::classes, from the trajectory classes"),
     ("unit-", "site::shown, from the units of figures"),
     ("weekday-", "site::offices, from the days of opening hours"),
+    (
+        "verdict-beside-",
+        "site::verdicts, from how they stand beside a class",
+    ),
+    ("verdict-found-", "site::verdicts, from what was found"),
+    ("verdict-kind-", "site::verdicts, from the kinds of bodies"),
     ("wording-", "site, from the changes of wording"),
     (
         "forecast-by-",
