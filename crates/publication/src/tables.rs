@@ -3,6 +3,7 @@
 mod announcements;
 mod glance;
 mod register;
+mod shares;
 mod values;
 mod verdicts;
 
@@ -26,7 +27,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 24] = [
+const REGISTRY: [(&str, Maker); 25] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -37,6 +38,7 @@ const REGISTRY: [(&str, Maker); 24] = [
     ("verdicts", verdicts::verdicts),
     ("announcements", announcements::announcements),
     ("glance", glance::glance),
+    ("shares", shares::shares),
     ("members", members),
     ("packages", packages),
     ("meetings", meetings),
@@ -388,8 +390,14 @@ mod tests {
     #[test]
     fn every_row_has_a_cell_for_every_column() {
         let snapshot = crate::invented::snapshot();
+        let with_shares = crate::shares::tests::snapshot();
         for name in names() {
-            let table = named(name, &snapshot).unwrap();
+            let of = if name == "shares" {
+                &with_shares
+            } else {
+                &snapshot
+            };
+            let table = named(name, of).unwrap();
             assert_eq!(table.name, name);
             assert!(!table.rows.is_empty(), "{name}");
             for row in &table.rows {

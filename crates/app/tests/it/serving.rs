@@ -74,6 +74,9 @@ fn each_count_of_the_relocation_stands_over_the_promises_of_those_whom_it_counts
     }
     // The table of 10 April 2017 does not add up, and so the sum of its rows is the least.
     assert!(shares.contains("at least 14,541"));
+    let csv = site.get("/data/shares.csv?whose=members&as_of=2017-07-13");
+    let row = "ALL1,2017-07-13,members,24,98255,21315,at-least,21.7,SVN,persons";
+    assert!(csv.contains(row), "{csv}");
     assert!(
         site.get("/members/ITA")
             .contains("28 promises were made for it")

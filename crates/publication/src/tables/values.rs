@@ -72,6 +72,7 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
         ("commitments", "kind") => words(Kind::ALL.iter().map(|one| one.code())),
         ("documents", "kind") => words(DocumentKind::ALL.iter().map(|one| one.code())),
         ("events", "kind") => words(EventKind::ALL.iter().map(|one| one.code())),
+        ("shares", "whose") => words(["members", "others", "all"].into_iter()),
         ("verdicts", "kind") => words(verdict::Kind::ALL.iter().map(|one| one.code())),
         ("verdicts", "found") => words(verdict::Found::ALL.iter().map(|one| one.code())),
         ("verdicts", "beside") => words(Beside::ALL.iter().map(|one| one.code())),
@@ -85,7 +86,9 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
             words(NotAssessable::ALL.iter().map(|one| one.code()))
         }
         ("figures", "class") => words(SourceClass::ALL.iter().map(|one| one.code())),
-        ("figures" | "verdicts", "qualifier") => words(Qualifier::ALL.iter().map(|one| one.code())),
+        ("figures" | "verdicts" | "shares", "qualifier") => {
+            words(Qualifier::ALL.iter().map(|one| one.code()))
+        }
         ("figures", "known_basis") => words(KnownBasis::ALL.iter().map(|one| one.code())),
         ("documents", "shows") => words(Shows::ALL.iter().map(|one| one.code())),
         ("documents", "part") => words(Part::ALL.iter().map(|one| one.code())),
@@ -115,7 +118,7 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
         ("commitments", "id") => commitments(),
         (
             "wordings" | "assessments" | "figures" | "documents" | "searches" | "events"
-            | "verdicts" | "announcements",
+            | "verdicts" | "shares" | "announcements",
             "commitment",
         ) => commitments(),
         _ => return None,
