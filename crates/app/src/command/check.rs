@@ -65,13 +65,14 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 let compact = &opened.charter.compact;
                 let book = &opened.charter.rulebook;
                 say!(
-                    "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
+                    "{} is sound: {} members, {} packages, {} meetings, {} commitments, {} figures, {} verdicts, {} methods, {} pathways, {} offices, {} questions, {} worked cases, all true.",
                     args.charter.dir.display(),
                     compact.members.len(),
                     compact.packages.len(),
                     compact.meetings.len(),
                     compact.commitments.len(),
                     opened.figures().count(),
+                    compact.verdicts.len(),
                     opened.charter.methods.len(),
                     book.pathways.len(),
                     book.offices.len(),

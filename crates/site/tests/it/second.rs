@@ -136,6 +136,12 @@ async fn a_room_without_anything_says_so_and_no_page_leads_there() {
             );
         }
     }
+    assert!(
+        get("/")
+            .await
+            .1
+            .contains("Search promises, members, figures")
+    );
     // Control: what the compact has stays in the menu.
     assert!(get("/").await.1.contains("href=\"/meetings\""));
 }
