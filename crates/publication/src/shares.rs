@@ -193,12 +193,12 @@ fn weaker(sum: Qualifier, added: Qualifier) -> Qualifier {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::invented;
 
     /// The invented snapshot in which three countries promised permits for Malta, and all together too.
-    fn snapshot() -> Snapshot {
+    pub(crate) fn snapshot() -> Snapshot {
         let mut snapshot = invented::snapshot();
         let model = snapshot.rated(&"C001".parse().unwrap()).unwrap().clone();
         let figure = model.figures[0].clone();
