@@ -286,7 +286,7 @@ fn whoever_brings_a_file_is_told_what_is_withheld_because_of_it() {
     );
     let (_, told) = import(&[&small], &words, &data);
     assert!(
-        told.contains("already taken") && !told.contains("withheld"),
+        told.contains("already taken") && !told.contains("withheld:"),
         "{told}"
     );
 }

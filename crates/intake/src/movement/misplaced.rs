@@ -57,5 +57,5 @@ fn is_row(cell: &str, sign: u8, n_columns: usize) -> bool {
         |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     parts.len() >= FEWEST_NAMES
         && (parts.len() == n_columns
-            || parts.len().abs_diff(n_columns) <= 2 && parts.iter().any(|part| is_number(&part)))
+            || parts.len().abs_diff(n_columns) <= 2 && parts.iter().any(is_number))
 }

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use charter::FeedKind;
 use kernel::{Country, Day};
 use publication::counts::{Count, Gathered, Imported, Imports, Movements, PublicValue};
 
-use crate::opening;
 use crate::terminal::say;
 
 /// With more counts of the countries concerned it takes long to work out what leaves.
@@ -37,11 +37,9 @@ pub fn tell(charter: &Path, before: Vec<Imported>, after: Vec<Imported>, today: 
         );
         return;
     }
-    let Some(opened) = opening::open(charter, today).0 else {
-        return;
-    };
-    let before = withheld(&opened.movements, before, today);
-    let after = withheld(&opened.movements, after, today);
+    let counts = of_charter(charter);
+    let before = withheld(&counts, before, today);
+    let after = withheld(&counts, after, today);
     let more: Vec<_> = (after.iter())
         .map(|(table, (n, n_all))| {
             let n_before = before.get(table).map_or(0, |(n, _)| *n);
@@ -61,6 +59,22 @@ pub fn tell(charter: &Path, before: Vec<Imported>, after: Vec<Imported>, today: 
             more.len() - MOST_TABLES
         );
     }
+}
+
+/// Returns the counts that a charter's own files give; none where it is not sound, which other commands tell.
+fn of_charter(dir: &Path) -> Vec<Count> {
+    let loaded = charter::load(dir);
+    let feeds = loaded.charter.map(|charter| charter.feeds);
+    let flows = feeds.into_iter().flatten();
+    flows
+        .filter(|feed| feed.kind == FeedKind::Flows)
+        .filter_map(|feed| {
+            let bytes = loaded.folder.files.get(&feed.file)?;
+            let text = std::str::from_utf8(bytes).ok()?;
+            intake::movement::published::read(&feed.file, text).ok()
+        })
+        .flatten()
+        .collect()
 }
 
 /// Returns the countries of which something was added.
