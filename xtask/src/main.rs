@@ -3,6 +3,7 @@
 mod arrows;
 mod bench;
 mod browser;
+mod compact;
 mod dependencies;
 mod dist;
 mod features;
@@ -38,6 +39,7 @@ cargo xtask TASK
   dist            one static archive in target/dist/
   bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement)
   bench money scale [MB]  take in so much of real files, copied (170); how long do readers wait?
+  bench compact [N]  take N invented promises in from tables (3500); how long do readers wait, what do they carry?
   bench build     time the first release build, in a fresh clone
   mutants ROOM    put faults into store, publication or intake: are they noticed?
   soak [MIN] [N]  ask N times a second for MIN minutes (10, 200): does the program grow?
@@ -78,6 +80,8 @@ fn main() -> ExitCode {
         ["bench", "build"] => bench::build(),
         ["bench", "money", "scale"] => scale::run(170),
         ["bench", "money", "scale", megabytes] => number(megabytes).and_then(scale::run),
+        ["bench", "compact"] => compact::run(3_500),
+        ["bench", "compact", promises] => number(promises).and_then(compact::run),
         ["bench", room] => bench::run(Some(room)),
         ["browser"] => browser::test(),
         ["pictures"] => browser::pictures(),
