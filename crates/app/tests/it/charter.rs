@@ -488,6 +488,11 @@ fn tables_of_shares_and_counts_give_the_classes_of_the_charter_made_by_hand() {
         "{}",
         said(&output)
     );
+    let austria = begun.file("commitments/AUT/aut1.toml");
+    assert!(
+        austria.contains("title = { en = \"Austria: 1953 persons\" }"),
+        "{austria}"
+    );
     let ratings = |charter: &str| -> Vec<serde_json::Value> {
         let output = cauce(&[
             "assess",

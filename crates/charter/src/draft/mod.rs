@@ -9,6 +9,7 @@ mod insert;
 mod promises;
 mod toml_text;
 mod words;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,16 +4,14 @@ use std::str::FromStr;
 
 use evidence::{Told, ToldPromise, Who};
 use kernel::{CommitmentId, Country, Holder, Localized, Period};
-use progress::commitment::{Change, Direction, Kind, Target, Version};
+use progress::commitment::{Change, Kind, Target, Version};
 use progress::compact::Role;
 use progress::goalposts;
 
-use super::toml_text::{everywhere, list, quoted, table};
+use super::toml_text::{everywhere, quoted};
 use super::words::said;
+use super::written::{block, direction, name_of};
 use super::{Planner, Standing, StepKind, alike, bare, begin, insert};
-
-/// The longest title that is made of a text.
-const LONGEST_TITLE: usize = 110;
 
 impl Planner<'_> {
     pub(super) fn promises(&mut self, told: &Told<ToldPromise>) {
@@ -554,133 +552,6 @@ impl Planner<'_> {
         }
         Some(known)
     }
-
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one argument for each line that it writes"
-    )]
-    fn top(
-        &self,
-        row: &ToldPromise,
-        id: &CommitmentId,
-        holder: &Holder,
-        pillar: &str,
-        package: Option<&str>,
-        beneficiaries: &[Holder],
-        version: &Version,
-    ) -> String {
-        let records = self.records();
-        let who = match holder {
-            Holder::Country(country) => country.name(records[0]).to_owned(),
-            Holder::Organisation(name) => name.to_string(),
-            Holder::All => self.charter.compact.title.said(records[0]).text.to_owned(),
-        };
-        let actor = row.actor.clone().unwrap_or_else(|| who.clone());
-        let title: Localized = (records.iter())
-            .map(|language| {
-                let given = row.title.get(*language).map(str::to_owned);
-                let name = match holder {
-                    Holder::Country(country) => country.name(*language),
-                    _ => &who,
-                };
-                (
-                    *language,
-                    given.unwrap_or_else(|| shortened(name, version.text.said(*language).text)),
-                )
-            })
-            .collect();
-        let kind = row.kind.as_deref().unwrap_or(if row.number.is_some() {
-            "quantified"
-        } else {
-            "policy"
-        });
-        let mut text = format!(
-            "id = {}\nholder = {}\nactor = {}\npillar = {}\n",
-            quoted(id.as_str()),
-            quoted(&holder.to_string()),
-            quoted(&actor),
-            quoted(pillar)
-        );
-        if let Some(package) = package {
-            text.push_str(&format!("package = {}\n", quoted(package)));
-        }
-        text.push_str(&format!("kind = {}\n", quoted(kind)));
-        if !row.joint_with.is_empty() {
-            text.push_str(&format!(
-                "joint_with = {}\n",
-                list(row.joint_with.iter().map(String::as_str))
-            ));
-        }
-        if !beneficiaries.is_empty() {
-            let names: Vec<String> = beneficiaries.iter().map(ToString::to_string).collect();
-            text.push_str(&format!(
-                "beneficiaries = {}\n",
-                list(names.iter().map(String::as_str))
-            ));
-        }
-        let confidence = row.confidence.as_deref().unwrap_or("probable");
-        text.push_str(&format!(
-            "confidence = {}  # \"confirmed\" once somebody has compared it with the source\ntitle = {}\n",
-            quoted(confidence), table(&title)
-        ));
-        let has_every = records
-            .iter()
-            .all(|language| row.note.get(*language).is_some());
-        if has_every {
-            text.push_str(&format!("note = {}\n", table(&row.note)));
-        }
-        text
-    }
-
-    fn aim(&self, row: &ToldPromise) -> String {
-        if row.number.is_none() && row.number_max.is_none() {
-            return "\n# What would show it done: one [[deliverable]] for each part that a stranger could test against a document.\n\
-                    # [[deliverable]]\n# id = \"law\"\n# done_when = { en = \"…\" }\n# due = \"2027-12\"\n"
-                .to_owned();
-        }
-        let records = self.records();
-        let measure = row
-            .measure
-            .clone()
-            .or_else(|| row.unit.clone())
-            .unwrap_or_default();
-        format!(
-            "\n[aim]\ntitle = {}\ndirection = {}  # up: more is better; down: less is\nrated_by = []\n\
-             combine = {}  # cumulative: the latest count since the beginning; sum: counts add up; level: the latest\nwhy = {}\n",
-            table(&everywhere(&measure, records)),
-            quoted(direction(row).code()),
-            quoted(row.combine.as_deref().unwrap_or("cumulative")),
-            table(&said("why", records, &[])),
-        )
-    }
-
-    fn coding(&self, row: &ToldPromise) -> String {
-        let Some(like) = row
-            .like
-            .as_deref()
-            .filter(|_| self.charter.compact.rule_book.is_some())
-        else {
-            return String::new();
-        };
-        let rules = list(row.rules.iter().map(String::as_str));
-        format!(
-            "\n[coding]\nlike = {}\nrules = {rules}\nwhy = {}\n",
-            quoted(like),
-            table(&said("coded", self.records(), &[]))
-        )
-    }
-}
-
-/// Returns the name of a table without the folders that it lies in: what is written is the same wherever it lay.
-fn name_of(file: &str) -> &str {
-    file.rsplit(['/', '\\']).next().unwrap_or(file)
-}
-
-fn direction(row: &ToldPromise) -> Direction {
-    row.direction
-        .as_deref()
-        .and_then(|word| word.parse().ok())
-        .unwrap_or(Direction::Up)
 }
 
 /// Returns the words of a text without its numbers.
@@ -744,49 +615,4 @@ fn differs(stands: &Version, told: &Version) -> String {
     } else {
         parts.join("; ")
     }
-}
-
-fn shortened(name: &str, text: &str) -> String {
-    let text = text.trim_end_matches('.');
-    let most = LONGEST_TITLE.saturating_sub(name.chars().count());
-    if text.chars().count() <= most {
-        return format!("{name}: {text}");
-    }
-    let cut: String = text.chars().take(most).collect();
-    let cut = cut
-        .rsplit_once(' ')
-        .map_or(cut.as_str(), |(words, _)| words);
-    format!("{name}: {}…", cut.trim_end_matches([',', ';', ':']))
-}
-
-/// Returns the block of a wording.
-fn block(version: &Version) -> String {
-    let mut text = format!(
-        "[[version]]\nannounced = \"{}\"\noccasion = {}\nchange = \"{}\"\ntext = {}\n",
-        version.announced,
-        quoted(&version.occasion),
-        version.change.code(),
-        table(&version.text)
-    );
-    if let Some(target) = &version.target {
-        let mut parts = Vec::new();
-        parts.extend(target.min.map(|one| format!("min = \"{one}\"")));
-        parts.extend(target.max.map(|one| format!("max = \"{one}\"")));
-        parts.push(format!("unit = {}", quoted(&target.unit)));
-        parts.extend(target.baseline.map(|one| format!("baseline = \"{one}\"")));
-        parts.extend(
-            target
-                .baseline_on
-                .map(|one| format!("baseline_on = \"{one}\"")),
-        );
-        text.push_str(&format!("target = {{ {} }}\n", parts.join(", ")));
-    }
-    let days = [("starts", version.starts), ("deadline", version.deadline)];
-    for (key, period) in days {
-        if let Some(period) = period {
-            text.push_str(&format!("{key} = \"{period}\"\n"));
-        }
-    }
-    text.push_str(&format!("source = {}\n", quoted(&version.source)));
-    text
 }
