@@ -9,6 +9,9 @@ use clap::Subcommand;
 
 /// Begins a charter, and brings tables of promises and figures to it.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce charter new my-compact --id my-compact --title \"My Compact\"
+  cauce charter import my-compact --promises promises.csv --dry-run")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,
