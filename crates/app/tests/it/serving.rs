@@ -63,7 +63,7 @@ fn each_count_of_the_relocation_stands_over_the_promises_of_those_whom_it_counts
         "98,255",
         "at least 21,315",
         "at least 21.7%",
-        "101,225",
+        "101,258",
         "at least 23.6%",
         "24,092",
         "24.5%",
