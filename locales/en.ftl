@@ -619,11 +619,14 @@ frame-when = See this page as it was known on
 frame-when-show = Show
 fraud-warning = Where asking is free, we say so; where there is an official fee, we name it. Whoever sells you a place, a form or an appointment is cheating you.
 glance-all-told = Something was published on what became of every promise.
+glance-beneficiaries = Beneficiaries, who are promised something and promise nothing here
 glance-holder = Who
 glance-last-told = Last told
 glance-lead = who promised what, how far it was delivered, and who has told nothing, on { $day }.
 glance-no-promise = no promise of its own was found
 glance-nothing-told = Nothing told of
+glance-share = { $value } of { $target } = { $share }
+glance-shown-not = { $all } stand as “not searched yet” or “looked for, nothing found”: for { $n } of these something was published that does not show delivery.
 glance-since = since { $day }
 glance-untold =
     { $n ->
@@ -686,7 +689,7 @@ home-stand = Where the promises stand
 home-stand-why = Each question by itself, never mixed into one score. Striped: nothing can be said.
 home-tile-members = member countries
 home-tile-promises = promises followed here
-home-tile-reported = of them with something published on what became of them
+home-tile-reported = of them with something published on what became of them, whether or not it shows delivery
 home-tile-silent = members with no published promise of their own
 home-what-is-this = What was agreed?
 hsds-runs = Runs: { $offices }.
@@ -820,6 +823,7 @@ meeting-summit = Summit
 meetings-lead = When members met, and which promises were made or changed there.
 member-endorsed = Endorsed
 member-filter = Search and filter this country’s commitments
+member-first = Each list shows its first { $n }.
 member-hosted = Hosted
 member-joint-why = Another member holds these; this country joined in.
 member-of-all =
@@ -839,8 +843,8 @@ member-receives =
     }
 member-reported =
     { $n ->
-        [one] Of one of them it was published what became of it.
-       *[other] Of { $n } of them it was published what became of them.
+        [one] Something was published on what became of one of them.
+       *[other] Something was published on what became of { $n } of them.
     }
 member-role = Role
 member-scorecard = Scorecard
@@ -2072,6 +2076,7 @@ unknown-gaps = Looked for and not found
 unknown-tell-us = Whoever knows of a published text that answers one of these can name it; the answer will stand here with its source.
 unknown-unreported =
     { $n ->
+        [0] Commitments on which nothing was published: 0
         [one] Nothing was published on one commitment
        *[other] Nothing was published on { $n } commitments
     }
@@ -2079,6 +2084,8 @@ verdict-agree-means = Both say the same of what became of the promise.
 verdict-beside-agree = Agrees with our reading
 verdict-beside-apart = Cannot be compared
 verdict-beside-differ = Differs from our reading
+verdict-compatible = Compatible with our reading
+verdict-compatible-means = Both can be true at once; they do not say the same.
 verdict-counts = It names { $amount }.
 verdict-differ-means = The two say different things of what became of the promise.
 verdict-found-dismissed = Action against it dismissed: it stands
@@ -2094,18 +2101,27 @@ verdict-kind-press = Press
 verdict-kind-supervisor = Supervisory authority
 verdict-known = public since { $day }
 verdict-no-class = Our reading does not say what became of the promise.
+verdict-numbers = The numbers differ: { $theirs } there, { $ours } in ours, counted last on { $day }.
+verdict-numbers-before =
+    { $n ->
+        [one] Ours was counted one day before the deadline ({ $day }).
+       *[other] Ours was counted { $n } days before the deadline ({ $day }).
+    }
 verdict-of-validity = It is about whether the promise is valid, not about what became of it.
+verdict-told-by = We have not read the official text; told by
 verdicts-agree =
     { $n ->
-        [one] One finding agrees with ours,
-       *[other] { $n } findings agree with ours,
+        [one] One judgment or report is compatible with our reading,
+       *[other] { $n } judgments or reports are compatible with our reading,
     }
+verdicts-and-finding = and the finding told here of: { $by }, without a part in the promise. Our class stays as it is.
 verdicts-apart =
     { $n ->
         [one] one cannot be compared.
        *[other] { $n } cannot be compared.
     }
 verdicts-by-own-measure = Each judges by its own measure, which its lines name.
+verdicts-deadline = Deadline: { $day }.
 verdicts-differ =
     { $n ->
         [one] one differs,
@@ -2115,7 +2131,10 @@ verdicts-found = What was found
 verdicts-lead = What courts, auditors and others found stands beside our own reading, which follows from published figures by a stated rule. No finding changes our reading.
 verdicts-none = No finding of a court or auditor is known on { $day }.
 verdicts-number = Counted last: { $value } ({ $day }); promised: { $target }.
+verdicts-only-named = Only the states named were before a court; of the others a judgment says nothing.
 verdicts-our-class = Our reading on { $day }
+verdicts-overdue = Deadline: { $day }; overdue since then.
+verdicts-rule = The rule: “reached” goes with complete; “partly” with limited or substantial; “failed” with limited, not started or withdrawn; “not reached” with every class but complete; otherwise the two differ. Whether a promise is valid, and a class that says only that nothing is known, due or in force, are compared with nothing. What one body gave on one day counts once, joined cases too.
 verdicts-title = What courts and auditors found
 version-day-unknown = a day that was not published
 version-from-until = From: { $from }. Until: { $until }

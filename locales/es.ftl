@@ -619,11 +619,14 @@ frame-when = Ver esta página como se sabía el
 frame-when-show = Mostrar
 fraud-warning = Donde pedir es gratis, lo decimos; donde hay una tarifa oficial, la nombramos. Quien te vende un lugar, un formulario o una cita te está engañando.
 glance-all-told = De cada promesa se publicó algo sobre lo que fue de ella.
+glance-beneficiaries = Beneficiarios, a quienes se promete algo y que aquí no prometen nada
 glance-holder = Quién
 glance-last-told = Última noticia
 glance-lead = quién prometió qué, hasta dónde se cumplió y quién no ha contado nada, al { $day }.
 glance-no-promise = no se encontró ninguna promesa propia
 glance-nothing-told = Sin noticia de
+glance-share = { $value } de { $target } = { $share }
+glance-shown-not = { $all } constan como «aún no se ha buscado» o «buscado, nada encontrado»: de { $n } de ellas se publicó algo que no muestra el cumplimiento.
 glance-since = desde el { $day }
 glance-untold =
     { $n ->
@@ -686,7 +689,7 @@ home-stand = Cómo van las promesas
 home-stand-why = Cada pregunta por separado, sin mezclarlas en una nota. Rayado: no se puede decir nada.
 home-tile-members = países miembros
 home-tile-promises = promesas que se siguen aquí
-home-tile-reported = de ellas con algo publicado sobre lo que fue de ellas
+home-tile-reported = de ellas con algo publicado sobre lo que fue de ellas, muestre o no el cumplimiento
 home-tile-silent = miembros sin promesa propia publicada
 home-what-is-this = ¿Qué se acordó?
 hsds-runs = Está a cargo de: { $offices }.
@@ -820,6 +823,7 @@ meeting-summit = Cumbre
 meetings-lead = Cuándo se reunieron los miembros y qué promesas se hicieron o cambiaron allí.
 member-endorsed = Respaldó
 member-filter = Buscar y filtrar los compromisos de este país
+member-first = Cada lista muestra los primeros { $n }.
 member-hosted = Fue anfitrión de
 member-joint-why = Otro miembro es titular; este país se sumó.
 member-of-all =
@@ -839,8 +843,8 @@ member-receives =
     }
 member-reported =
     { $n ->
-        [one] De uno de ellos se publicó qué fue de él.
-       *[other] De { $n } de ellos se publicó qué fue de ellos.
+        [one] De uno de ellos se publicó algo sobre lo que fue de él.
+       *[other] De { $n } de ellos se publicó algo sobre lo que fue de ellos.
     }
 member-role = Papel
 member-scorecard = Tarjeta de seguimiento
@@ -2076,6 +2080,7 @@ unknown-gaps = Buscado y no encontrado
 unknown-tell-us = Quien conozca un texto publicado que responda a algo de esto puede señalarlo; la respuesta figurará aquí con su fuente.
 unknown-unreported =
     { $n ->
+        [0] Compromisos sobre los que no se publicó nada: 0
         [one] No se publicó nada sobre un compromiso
        *[other] No se publicó nada sobre { $n } compromisos
     }
@@ -2083,6 +2088,8 @@ verdict-agree-means = Ambas dicen lo mismo de lo que fue de la promesa.
 verdict-beside-agree = Coincide con nuestra lectura
 verdict-beside-apart = No se puede comparar
 verdict-beside-differ = Difiere de nuestra lectura
+verdict-compatible = Compatible con nuestra lectura
+verdict-compatible-means = Ambas pueden ser ciertas a la vez; no dicen lo mismo.
 verdict-counts = Nombra { $amount }.
 verdict-differ-means = Las dos dicen cosas distintas de lo que fue de la promesa.
 verdict-found-dismissed = Recurso en su contra desestimado: sigue en pie
@@ -2098,18 +2105,27 @@ verdict-kind-press = Prensa
 verdict-kind-supervisor = Autoridad de supervisión
 verdict-known = público desde el { $day }
 verdict-no-class = Nuestra lectura no dice qué fue de la promesa.
+verdict-numbers = Los números difieren: { $theirs } allí, { $ours } en la nuestra, contados por última vez el { $day }.
+verdict-numbers-before =
+    { $n ->
+        [one] El nuestro se contó un día antes del plazo ({ $day }).
+       *[other] El nuestro se contó { $n } días antes del plazo ({ $day }).
+    }
 verdict-of-validity = Trata de si la promesa es válida, no de lo que fue de ella.
+verdict-told-by = No hemos leído el texto oficial; lo cuenta
 verdicts-agree =
     { $n ->
-        [one] Una conclusión coincide con la nuestra,
-       *[other] { $n } conclusiones coinciden con la nuestra,
+        [one] Una sentencia o informe es compatible con nuestra lectura,
+       *[other] { $n } sentencias o informes son compatibles con nuestra lectura,
     }
+verdicts-and-finding = y la conclusión que consta aquí de: { $by }, sin parte en la promesa. Nuestra clase no cambia.
 verdicts-apart =
     { $n ->
         [one] una no se puede comparar.
        *[other] { $n } no se pueden comparar.
     }
 verdicts-by-own-measure = Cada quien juzga con su propia medida, que consta en sus líneas.
+verdicts-deadline = Plazo: { $day }.
 verdicts-differ =
     { $n ->
         [one] una difiere,
@@ -2119,7 +2135,10 @@ verdicts-found = Lo que se concluyó
 verdicts-lead = Lo que concluyeron tribunales, auditores y otros está al lado de nuestra propia lectura, que sale de cifras publicadas según una regla escrita. Ninguna conclusión cambia nuestra lectura.
 verdicts-none = El { $day } no se conoce ninguna conclusión de un tribunal o auditor.
 verdicts-number = Último recuento: { $value } ({ $day }); prometido: { $target }.
+verdicts-only-named = Solo los Estados nombrados estuvieron ante un tribunal; de los demás, una sentencia no dice nada.
 verdicts-our-class = Nuestra lectura el { $day }
+verdicts-overdue = Plazo: { $day }; vencido desde entonces.
+verdicts-rule = La regla: «se alcanzó» va con completo; «en parte», con limitado o sustancial; «no se hizo lo debido», con limitado, no iniciado o retirado; «no se alcanzó», con toda clase menos completo; si no, difieren. No se compara si una promesa es válida, ni una clase que solo dice que nada se sabe, vence o rige. Lo que un órgano dio en un mismo día cuenta una vez, también los asuntos acumulados.
 verdicts-title = Lo que concluyeron tribunales y auditores
 version-day-unknown = un día que no se publicó
 version-from-until = Desde: { $from }. Hasta: { $until }

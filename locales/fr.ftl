@@ -619,11 +619,14 @@ frame-when = Voir cette page telle qu’on la savait le
 frame-when-show = Afficher
 fraud-warning = Nous disons où la demande est gratuite, et où il y a un tarif officiel. Celui qui vous vend une place, un formulaire ou un rendez-vous vous trompe.
 glance-all-told = Sur chaque promesse, quelque chose a été publié de ce qu’elle est devenue.
+glance-beneficiaries = Bénéficiaires, à qui l’on promet et qui ne promettent rien ici
 glance-holder = Qui
 glance-last-told = Dernière nouvelle
 glance-lead = qui a promis quoi, jusqu’où c’est réalisé et qui n’a rien dit, au { $day }.
 glance-no-promise = aucune promesse propre n’a été trouvée
 glance-nothing-told = Sans nouvelle de
+glance-share = { $value } sur { $target } = { $share }
+glance-shown-not = { $all } figurent comme « pas encore cherché » ou « cherché, rien trouvé » : pour { $n } d’entre elles, quelque chose a été publié qui ne montre pas la réalisation.
 glance-since = depuis le { $day }
 glance-untold =
     { $n ->
@@ -686,7 +689,7 @@ home-stand = Où en sont les promesses
 home-stand-why = Chaque question à part, jamais mêlées en une note. Hachuré : on ne peut rien dire.
 home-tile-members = pays membres
 home-tile-promises = promesses suivies ici
-home-tile-reported = d’entre elles dont on a publié ce qu’elles sont devenues
+home-tile-reported = d’entre elles sur lesquelles quelque chose a été publié, que cela montre ou non la réalisation
 home-tile-silent = membres sans promesse propre publiée
 home-what-is-this = Qu’est-ce qui a été convenu ?
 hsds-runs = En charge de : { $offices }.
@@ -820,6 +823,7 @@ meeting-summit = Sommet
 meetings-lead = Quand les membres se sont réunis, et quelles promesses y ont été faites ou modifiées.
 member-endorsed = Approbation
 member-filter = Chercher et filtrer les engagements de ce pays
+member-first = Chaque liste montre les { $n } premiers.
 member-hosted = A accueilli
 member-joint-why = Un autre membre en est titulaire ; ce pays s’y est joint.
 member-of-all =
@@ -839,8 +843,8 @@ member-receives =
     }
 member-reported =
     { $n ->
-        [one] Pour l’une d’elles, on a publié ce qu’elle est devenue.
-       *[other] Pour { $n } d’entre elles, on a publié ce qu’elles sont devenues.
+        [one] Pour l’une d’elles, quelque chose a été publié de ce qu’elle est devenue.
+       *[other] Pour { $n } d’entre elles, quelque chose a été publié de ce qu’elles sont devenues.
     }
 member-role = Rôle
 member-scorecard = Fiche de suivi
@@ -2076,6 +2080,7 @@ unknown-gaps = Cherché et non trouvé
 unknown-tell-us = Quiconque connaît un texte publié qui répond à l’un de ces points peut le signaler ; la réponse figurera ici avec sa source.
 unknown-unreported =
     { $n ->
+        [0] Engagements sur lesquels rien n’a été publié : 0
         [one] Rien n’a été publié sur { $n } engagement
        *[other] Rien n’a été publié sur { $n } engagements
     }
@@ -2083,6 +2088,8 @@ verdict-agree-means = Les deux disent la même chose de ce qu’est devenue la p
 verdict-beside-agree = Concorde avec notre lecture
 verdict-beside-apart = Ne se compare pas
 verdict-beside-differ = Diffère de notre lecture
+verdict-compatible = Compatible avec notre lecture
+verdict-compatible-means = Les deux peuvent être vraies à la fois ; elles ne disent pas la même chose.
 verdict-counts = Il cite { $amount }.
 verdict-differ-means = Les deux disent des choses différentes de ce qu’est devenue la promesse.
 verdict-found-dismissed = Recours rejeté : elle tient
@@ -2098,18 +2105,27 @@ verdict-kind-press = Presse
 verdict-kind-supervisor = Autorité de contrôle
 verdict-known = public depuis le { $day }
 verdict-no-class = Notre lecture ne dit pas ce qu’est devenue la promesse.
+verdict-numbers = Les nombres diffèrent : { $theirs } là, { $ours } chez nous, comptés pour la dernière fois le { $day }.
+verdict-numbers-before =
+    { $n ->
+        [one] Le nôtre a été compté { $n } jour avant l’échéance ({ $day }).
+       *[other] Le nôtre a été compté { $n } jours avant l’échéance ({ $day }).
+    }
 verdict-of-validity = Il s’agit de savoir si la promesse est valable, non de ce qu’elle est devenue.
+verdict-told-by = Nous n’avons pas lu le texte officiel ; rapporté par
 verdicts-agree =
     { $n ->
-        [one] { $n } constat concorde avec le nôtre,
-       *[other] { $n } constats concordent avec le nôtre,
+        [one] { $n } jugement ou rapport est compatible avec notre lecture,
+       *[other] { $n } jugements ou rapports sont compatibles avec notre lecture,
     }
+verdicts-and-finding = et le constat indiqué ici de : { $by }, sans part à la promesse. Notre classe reste la même.
 verdicts-apart =
     { $n ->
         [one] { $n } ne se compare pas.
        *[other] { $n } ne se comparent pas.
     }
 verdicts-by-own-measure = Chacun juge selon sa propre mesure, que ses lignes indiquent.
+verdicts-deadline = Échéance : { $day }.
 verdicts-differ =
     { $n ->
         [one] { $n } diffère,
@@ -2119,7 +2135,10 @@ verdicts-found = Ce qui a été constaté
 verdicts-lead = Ce que juges, auditeurs et autres ont constaté figure à côté de notre propre lecture, qui découle de chiffres publiés selon une règle écrite. Aucun constat ne change notre lecture.
 verdicts-none = Aucun constat d’un juge ou d’un auditeur n’est connu le { $day }.
 verdicts-number = Dernier comptage : { $value } ({ $day }) ; promis : { $target }.
+verdicts-only-named = Seuls les États nommés étaient devant un juge ; un jugement ne dit rien des autres.
 verdicts-our-class = Notre lecture le { $day }
+verdicts-overdue = Échéance : { $day } ; dépassée depuis.
+verdicts-rule = La règle : « atteint » va avec complet ; « en partie », avec limité ou substantiel ; « n’a pas fait ce qui était dû », avec limité, non commencé ou retiré ; « non atteint », avec toute classe sauf complet ; sinon les deux diffèrent. La validité d’une promesse, et une classe qui dit seulement que rien n’est connu, échu ou en vigueur, ne se comparent à rien. Ce qu’un organe a rendu un même jour compte une fois, affaires jointes comprises.
 verdicts-title = Ce que juges et auditeurs ont constaté
 version-day-unknown = un jour qui n'a pas été publié
 version-from-until = Du : { $from }. Au : { $until }

@@ -583,11 +583,14 @@ frame-when = Gade paj sa a jan yo te konnen li
 frame-when-show = Montre
 fraud-warning = Kote mande gratis, nou di sa; kote gen yon frè ofisyèl, nou di genyen. Moun ki vann ou yon plas, yon fòm oswa yon randevou ap twonpe w.
 glance-all-told = Sou chak angajman yo pibliye kèk bagay sou sa ki rive l.
+glance-beneficiaries = Benefisyè, moun yo pwomèt yon bagay e ki pa pwomèt anyen isit la
 glance-holder = Kiyès
 glance-last-told = Dènye nouvèl
 glance-lead = kiyès ki te pwomèt kisa, jis ki kote sa rive, ak kiyès ki pa di anyen, nan dat { $day }.
 glance-no-promise = yo pa jwenn okenn pwòp angajman
 glance-nothing-told = Pa gen nouvèl sou
+glance-share = { $value } sou { $target } = { $share }
+glance-shown-not = { $all } ekri kòm « yo poko chèche » oswa « nou chèche, nou pa jwenn anyen »: pou { $n } ladan yo, yo pibliye yon bagay ki pa montre si yo kenbe l.
 glance-since = depi { $day }
 glance-untold = { $n } angajman
 glance-untold-in-all = Sou { $n } nan { $all } angajman yo, yo pa pibliye anyen sou sa ki rive yo.
@@ -630,7 +633,7 @@ home-stand = Nan ki pwen pwomès yo ye
 home-stand-why = Chak kesyon apa, nou pa janm mele yo nan yon sèl nòt. Ak liy: nou pa ka di anyen.
 home-tile-members = peyi manm
 home-tile-promises = pwomès n ap swiv isit la
-home-tile-reported = ladan yo ki gen yon bagay pibliye sou sa ki rive yo
+home-tile-reported = ladan yo ki gen yon bagay pibliye sou sa ki rive yo, kit li montre yo kenbe l kit li pa montre l
 home-tile-silent = manm ki pa gen pwòp pwomès pibliye
 home-what-is-this = Sou kisa yo te dakò?
 hsds-runs = Li okipe: { $offices }.
@@ -760,6 +763,7 @@ meeting-summit = Somè
 meetings-lead = Kilè manm yo te reyini, ak ki pwomès yo te fè oswa chanje la.
 member-endorsed = Apwouve
 member-filter = Chèche ak filtre angajman peyi sa a
+member-first = Chak lis montre { $n } premye yo.
 member-hosted = Te resevwa
 member-joint-why = Se yon lòt manm ki gen yo; peyi sa a antre ladan yo.
 member-of-all = { $n } angajman tout manm yo ansanm
@@ -767,8 +771,8 @@ member-promised = { $n } pwòp angajman.
 member-receives = Yo pran { $n } angajman pou li; li menm li pa pwomèt anyen.
 member-reported =
     { $n ->
-        [one] Pou youn ladan yo, yo pibliye sa ki rive l.
-       *[other] Pou { $n } ladan yo, yo pibliye sa ki rive yo.
+        [one] Pou youn ladan yo, yo pibliye yon bagay sou sa ki rive l.
+       *[other] Pou { $n } ladan yo, yo pibliye yon bagay sou sa ki rive yo.
     }
 member-role = Wòl
 member-scorecard = Fich swivi
@@ -1906,11 +1910,17 @@ unit-workers = travayè
 unit-workers-per-year = travayè chak ane
 unknown-gaps = Chèche epi pa jwenn
 unknown-tell-us = Nenpòt moun ki konnen yon tèks pibliye ki reponn youn nan sa yo ka di sa; repons lan ap la ak sous li.
-unknown-unreported = Anyen pa pibliye sou { $n } angajman
+unknown-unreported =
+    { $n ->
+        [0] Angajman ki san anyen pibliye: 0
+       *[other] Anyen pa pibliye sou { $n } angajman
+    }
 verdict-agree-means = Toule de di menm bagay sou sa ki rive angajman an.
 verdict-beside-agree = Dakò ak lekti nou an
 verdict-beside-apart = Pa ka konpare
 verdict-beside-differ = Pa dakò ak lekti nou an
+verdict-compatible = Ka mache ak lekti nou an
+verdict-compatible-means = Toulède ka vre ansanm; yo pa di menm bagay.
 verdict-counts = Li site { $amount }.
 verdict-differ-means = De yo di bagay diferan sou sa ki rive angajman an.
 verdict-found-dismissed = Yo rejte plent kont li: li kanpe
@@ -1926,16 +1936,24 @@ verdict-kind-press = Laprès
 verdict-kind-supervisor = Otorite siveyans
 verdict-known = piblik depi { $day }
 verdict-no-class = Lekti nou an pa di sa ki rive angajman an.
+verdict-numbers = Chif yo pa menm: { $theirs } la, { $ours } pa nou, dènye kontaj la te fèt { $day }.
+verdict-numbers-before = Yo te konte pa nou an { $n } jou anvan dat limit la ({ $day }).
 verdict-of-validity = Li pale sou si angajman an valab, li pa pale sou sa ki rive l.
-verdicts-agree = { $n } konklizyon dakò ak pa nou,
+verdict-told-by = Nou pa li tèks ofisyèl la; moun ki rakonte l
+verdicts-agree = { $n } jijman oswa rapò ka mache ak lekti nou an,
+verdicts-and-finding = ak konklizyon ki ekri isit la, ki soti nan: { $by }, ki pa gen pati nan angajman an. Klas nou an pa chanje.
 verdicts-apart = { $n } pa ka konpare.
 verdicts-by-own-measure = Chak moun jije ak pwòp mezi pa l, ki ekri nan liy li yo.
+verdicts-deadline = Dat limit: { $day }.
 verdicts-differ = { $n } pa dakò,
 verdicts-found = Sa yo jwenn
 verdicts-lead = Sa tribinal, kontwolè ak lòt moun jwenn kanpe akote pwòp lekti pa nou, ki sòti nan chif pibliye dapre yon règ ki ekri. Okenn konklizyon pa chanje lekti nou an.
 verdicts-none = Nan dat { $day }, yo pa konnen okenn konklizyon tribinal oswa kontwolè.
 verdicts-number = Dènye kontaj: { $value } ({ $day }); pwomèt: { $target }.
+verdicts-only-named = Se sèlman peyi yo nonmen yo ki te devan yon tribinal; yon jijman pa di anyen sou lòt yo.
 verdicts-our-class = Lekti nou nan dat { $day }
+verdicts-overdue = Dat limit: { $day }; depase depi lè sa a.
+verdicts-rule = Règ la: « rive nan bi a » ale ak konplè; « nan yon pati » ak limite oswa sibstansyèl; « pa fè sa ki te dwe fèt » ak limite, poko kòmanse oswa retire; « pa rive » ak tout klas sof konplè; sinon de yo pa dakò. Yo pa konpare si yon angajman valab, ni yon klas ki di sèlman ke pa gen anyen ki konnen, ki rive nan dat li oswa ki an vigè. Sa yon sèl enstitisyon bay menm jou a konte yon sèl fwa, ata ka ki mete ansanm.
 verdicts-title = Sa tribinal ak kontwolè yo jwenn
 version-day-unknown = yon jou yo pa pibliye
 version-from-until = Depi: { $from }. Jiska: { $until }

@@ -619,11 +619,14 @@ frame-when = Ver esta página como se sabia em
 frame-when-show = Mostrar
 fraud-warning = Onde pedir é grátis, nós dizemos; onde há uma taxa oficial, dizemos que há. Quem vende um lugar, um formulário ou um agendamento está enganando você.
 glance-all-told = De cada promessa se publicou algo sobre o que foi feito dela.
+glance-beneficiaries = Beneficiários, a quem se promete algo e que aqui nada prometem
 glance-holder = Quem
 glance-last-told = Última notícia
 glance-lead = quem prometeu o quê, até onde se cumpriu e quem nada contou, em { $day }.
 glance-no-promise = não se encontrou nenhuma promessa própria
 glance-nothing-told = Sem notícia de
+glance-share = { $value } de { $target } = { $share }
+glance-shown-not = { $all } constam como «ainda não se procurou» ou «procurado, nada encontrado»: de { $n } delas publicou-se algo que não mostra o cumprimento.
 glance-since = desde { $day }
 glance-untold =
     { $n ->
@@ -686,7 +689,7 @@ home-stand = Como estão as promessas
 home-stand-why = Cada pergunta à parte, nunca misturadas numa nota. Listrado: nada se pode dizer.
 home-tile-members = países membros
 home-tile-promises = promessas acompanhadas aqui
-home-tile-reported = delas com algo publicado sobre o que foi feito delas
+home-tile-reported = delas com algo publicado sobre o que foi feito delas, mostre ou não o cumprimento
 home-tile-silent = membros sem promessa própria publicada
 home-what-is-this = O que foi acordado?
 hsds-runs = Está a cargo de: { $offices }.
@@ -820,6 +823,7 @@ meeting-summit = Cúpula
 meetings-lead = Quando os membros se reuniram e quais promessas ali se fizeram ou mudaram.
 member-endorsed = Aderiu
 member-filter = Buscar e filtrar os compromissos deste país
+member-first = Cada lista mostra os primeiros { $n }.
 member-hosted = Foi anfitrião de
 member-joint-why = Outro membro é o titular; este país aderiu.
 member-of-all =
@@ -839,8 +843,8 @@ member-receives =
     }
 member-reported =
     { $n ->
-        [one] De uma delas publicou-se o que foi feito dela.
-       *[other] De { $n } delas publicou-se o que foi feito delas.
+        [one] De uma delas publicou-se algo sobre o que foi feito dela.
+       *[other] De { $n } delas publicou-se algo sobre o que foi feito delas.
     }
 member-role = Papel
 member-scorecard = Quadro de acompanhamento
@@ -2076,6 +2080,7 @@ unknown-gaps = Procurado e não encontrado
 unknown-tell-us = Quem conhecer um texto publicado que responda a algo disto pode indicá-lo; a resposta ficará aqui com a sua fonte.
 unknown-unreported =
     { $n ->
+        [0] Compromissos sobre os quais nada foi publicado: 0
         [one] Nada foi publicado sobre um compromisso
        *[other] Nada foi publicado sobre { $n } compromissos
     }
@@ -2083,6 +2088,8 @@ verdict-agree-means = Ambas dizem o mesmo do que foi feito da promessa.
 verdict-beside-agree = Coincide com a nossa leitura
 verdict-beside-apart = Não se pode comparar
 verdict-beside-differ = Difere da nossa leitura
+verdict-compatible = Compatível com a nossa leitura
+verdict-compatible-means = Ambas podem ser verdade ao mesmo tempo; não dizem o mesmo.
 verdict-counts = Cita { $amount }.
 verdict-differ-means = As duas dizem coisas diferentes do que foi feito da promessa.
 verdict-found-dismissed = Recurso contra ela rejeitado: mantém-se
@@ -2098,18 +2105,27 @@ verdict-kind-press = Imprensa
 verdict-kind-supervisor = Autoridade de supervisão
 verdict-known = público desde { $day }
 verdict-no-class = A nossa leitura não diz o que foi feito da promessa.
+verdict-numbers = Os números diferem: { $theirs } ali, { $ours } na nossa, contados pela última vez em { $day }.
+verdict-numbers-before =
+    { $n ->
+        [one] O nosso foi contado { $n } dia antes do prazo ({ $day }).
+       *[other] O nosso foi contado { $n } dias antes do prazo ({ $day }).
+    }
 verdict-of-validity = Trata de saber se a promessa é válida, não do que foi feito dela.
+verdict-told-by = Não lemos o texto oficial; contado por
 verdicts-agree =
     { $n ->
-        [one] { $n } conclusão coincide com a nossa,
-       *[other] { $n } conclusões coincidem com a nossa,
+        [one] { $n } sentença ou relatório é compatível com a nossa leitura,
+       *[other] { $n } sentenças ou relatórios são compatíveis com a nossa leitura,
     }
+verdicts-and-finding = e a conclusão que consta aqui de: { $by }, sem parte na promessa. A nossa classe não muda.
 verdicts-apart =
     { $n ->
         [one] { $n } não se pode comparar.
        *[other] { $n } não se podem comparar.
     }
 verdicts-by-own-measure = Cada um julga pela sua própria medida, que consta nas suas linhas.
+verdicts-deadline = Prazo: { $day }.
 verdicts-differ =
     { $n ->
         [one] { $n } difere,
@@ -2119,7 +2135,10 @@ verdicts-found = O que se concluiu
 verdicts-lead = O que tribunais, auditores e outros concluíram está ao lado da nossa própria leitura, que resulta de números publicados segundo uma regra escrita. Nenhuma conclusão muda a nossa leitura.
 verdicts-none = Em { $day } não se conhece nenhuma conclusão de tribunal ou auditor.
 verdicts-number = Última contagem: { $value } ({ $day }); prometido: { $target }.
+verdicts-only-named = Só os Estados nomeados estiveram perante um tribunal; dos outros, uma sentença nada diz.
 verdicts-our-class = A nossa leitura em { $day }
+verdicts-overdue = Prazo: { $day }; vencido desde então.
+verdicts-rule = A regra: «alcançou-se» vai com completo; «em parte», com limitado ou substancial; «não se fez o devido», com limitado, não iniciado ou retirado; «não se alcançou», com qualquer classe menos completo; senão, diferem. Não se compara se uma promessa é válida, nem uma classe que só diz que nada se sabe, vence ou vigora. O que um órgão deu num mesmo dia conta uma vez, também os processos apensos.
 verdicts-title = O que tribunais e auditores concluíram
 version-day-unknown = um dia que não foi publicado
 version-from-until = Desde: { $from }. Até: { $until }

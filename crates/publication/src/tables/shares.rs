@@ -38,7 +38,7 @@ pub(super) fn shares(snapshot: &Snapshot) -> Table {
             ("qualifier", "at-least where a country has no number in that count", row.sum.qualifier.code()),
             ("percent", "Counted over promised, in per cent", percent(row.sum.counted, row.sum.promised)),
             ("missing", "Countries without a number in that count, parted by semicolons",
-                joined(row.sum.missing.iter().map(|country| country.code()))),
+                joined(row.sum.missing.iter().map(kernel::Country::code))),
             ("unit", "The unit", row.unit),
         },
     )

@@ -34,6 +34,9 @@ struct Group {
     receive: bool,
 }
 
+/// So many promises of a kind stand on a member's page; a compact of thousands has its list for the rest.
+const N_SHOWN: usize = 60;
+
 /// A member in the list.
 struct MemberShown {
     name: Markup,
@@ -136,6 +139,10 @@ struct MemberPage {
     confidence: Option<String>,
     source: Markup,
     note: Markup,
+    /// Whether a list is longer than what is shown of it.
+    is_cut: bool,
+    n_of_all: usize,
+    n_made_for: usize,
     own: Vec<Row>,
     joint: Vec<Row>,
     of_all: Vec<Row>,
@@ -159,7 +166,15 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
     let name = member.country.name(words.language());
     let page = visit.titled(Section::Members, name).with_ratings();
     let own: Vec<&Rated> = snapshot.held_by(member.country).collect();
-    let row = |rated: &Rated| shown::row(&page, snapshot, rated);
+    let joint: Vec<&Rated> = snapshot.joined_by(member.country).collect();
+    let made_for: Vec<&Rated> = snapshot.made_for(member.country).collect();
+    let of_all: Vec<&Rated> = (snapshot.rated.iter())
+        .filter(|rated| member.role == Role::Member && rated.commitment.holder == Holder::All)
+        .collect();
+    let first = |rated: &[&Rated]| -> Vec<Row> {
+        let rated = rated.iter().take(N_SHOWN);
+        rated.map(|one| shown::row(&page, snapshot, one)).collect()
+    };
     let code = member.country.code();
     let hosted = snapshot
         .compact
@@ -195,19 +210,15 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         },
         n_own: own.len(),
         n_reported: own.iter().filter(|rated| rated.is_reported()).count(),
-        own: own.iter().map(|rated| row(rated)).collect(),
-        joint: snapshot.joined_by(member.country).map(row).collect(),
-        of_all: if member.role == Role::Member {
-            snapshot
-                .rated
-                .iter()
-                .filter(|rated| rated.commitment.holder == Holder::All)
-                .map(row)
-                .collect()
-        } else {
-            Vec::new()
-        },
-        made_for: snapshot.made_for(member.country).map(row).collect(),
+        is_cut: [own.len(), joint.len(), of_all.len(), made_for.len()]
+            .iter()
+            .any(|n| *n > N_SHOWN),
+        n_of_all: of_all.len(),
+        n_made_for: made_for.len(),
+        own: first(&own),
+        joint: first(&joint),
+        of_all: first(&of_all),
+        made_for: first(&made_for),
         receives: member.role == Role::Beneficiary,
         leads: packages(&page, snapshot, |p| p.leads.contains(&member.country)),
         takes_part: packages(&page, snapshot, |p| {
