@@ -121,6 +121,10 @@ pub struct Told<T> {
     pub rows: Vec<T>,
     /// Whether each row is of another member, since nothing else tells rows apart.
     pub one_a_member: bool,
+    /// How many rows were not understood.
+    pub n_refused: usize,
+    /// Headers of columns that are not read, and hold days or addresses in most cells.
+    pub telling: Vec<String>,
     /// What was noticed; any error among it refuses the table.
     pub findings: Vec<kernel::Finding>,
 }

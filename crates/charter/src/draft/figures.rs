@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use evidence::{KnownBasis, Observation, SourceClass, Told, ToldFigure};
-use kernel::{Holder, Language, ObservationId};
+use kernel::{Day, Finding, Holder, Language, ObservationId};
 
 use super::{Planner, Standing, StepKind, alike};
 
@@ -13,8 +13,17 @@ type Cells = BTreeMap<&'static str, String>;
 /// What tells one figure from another: promise, member, what is counted, when it was true, where it was read.
 type Key = (String, String, String, String, String);
 
-/// What stands under a key: the values, each with its identifier and the line of the table it came from.
-type Values = Vec<(Option<String>, String, usize)>;
+/// A value that stands under a key; the last one is in force.
+#[derive(Clone)]
+struct Stood {
+    value: Option<String>,
+    id: String,
+    /// The day on which it was published, where that is stated.
+    published: Option<Day>,
+    class: SourceClass,
+    /// The line of the table that brings it; 0 where it stood before.
+    line: usize,
+}
 
 impl Planner<'_> {
     pub(super) fn figures(&mut self, told: &Told<ToldFigure>) {
@@ -32,14 +41,17 @@ impl Planner<'_> {
             .iter()
             .map(|one| (one.id.to_string(), key_of(one)))
             .collect();
-        let mut known: BTreeMap<Key, Values> = BTreeMap::new();
+        let mut known: BTreeMap<Key, Vec<Stood>> = BTreeMap::new();
         for one in self.known {
-            known.entry(key_of(one)).or_default().push((
-                one.value.map(|v| v.normalize().to_string()),
-                one.id.to_string(),
-                0,
-            ));
+            known.entry(key_of(one)).or_default().push(Stood {
+                value: one.value.map(|v| v.normalize().to_string()),
+                id: one.id.to_string(),
+                published: (one.known_basis != KnownBasis::Unknown).then_some(one.known_on),
+                class: one.class,
+                line: 0,
+            });
         }
+        let mut other_class = Vec::new();
         let mut rows = Vec::new();
         let mut rating: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for row in &told.rows {
@@ -52,10 +64,12 @@ impl Planner<'_> {
                 at,
                 &mut ids,
                 &mut known,
+                &mut other_class,
                 &mut rows,
                 &mut rating,
             );
         }
+        self.say_other_classes(&told.file, path, &other_class);
         if !rows.is_empty() {
             let text = self.text(path);
             self.put(path, lines(&text, &rows));
@@ -84,7 +98,8 @@ impl Planner<'_> {
         row: &ToldFigure,
         at: usize,
         ids: &mut BTreeMap<String, Key>,
-        known: &mut BTreeMap<Key, Values>,
+        known: &mut BTreeMap<Key, Vec<Stood>>,
+        other_class: &mut Vec<(usize, String)>,
         rows: &mut Vec<Cells>,
         rating: &mut BTreeMap<String, Vec<String>>,
     ) {
@@ -121,25 +136,22 @@ impl Planner<'_> {
         );
         let value = row.value.map(|one| one.normalize().to_string());
         let others = known.entry(key.clone()).or_default();
-        if let Some((_, _, line)) = others.iter().find(|(one, _, _)| *one == value) {
-            if *line > 0 {
-                let what = format!("the same figure stands on line {line} already");
-                return self.refuse(file, row.line, what, "Keep one of the two.");
+        let corrects = match place(row, value.as_deref(), others) {
+            Place::Known(stands) => {
+                if let Some(class) = row.class.filter(|class| *class != stands.class) {
+                    let (was, told) = (stands.class.code(), class.code());
+                    other_class.push((row.line, format!("{} is {was} and not {told}", stands.id)));
+                }
+                self.plan.n_known += 1;
+                return;
             }
-            self.plan.n_known += 1;
-            return;
+            Place::Wrong(what, advice) => return self.refuse(file, row.line, what, advice),
+            Place::New => None,
+            Place::Corrects(id) => Some(id),
+        };
+        if let Some((what, advice)) = too_early(row, self.today) {
+            return self.refuse(file, row.line, what, advice);
         }
-        if let Some((other, _, line)) = others.iter().find(|(_, _, line)| *line > 0) {
-            let shown = other.as_deref().unwrap_or("nothing");
-            let what = format!("line {line} gives {shown} for the same thing, day and source");
-            return self.refuse(
-                file,
-                row.line,
-                what,
-                "Keep one, or tell in the column measure what differs.",
-            );
-        }
-        let corrects = others.last().map(|(_, id, _)| id.clone());
         let stem = format!(
             "{}-{}",
             stands.id,
@@ -160,7 +172,14 @@ impl Planner<'_> {
             );
             return self.refuse(file, row.line, what, "Use letters, digits, - and _; an identifier is never used again. Left out, one is made.");
         }
-        others.push((value.clone(), id.clone(), row.line));
+        let class = row.class.unwrap_or(SourceClass::SelfReported);
+        others.push(Stood {
+            value: value.clone(),
+            id: id.clone(),
+            published: row.known_on,
+            class,
+            line: row.line,
+        });
         ids.insert(id.clone(), key);
         let is_same_unit = stands
             .target()
@@ -181,7 +200,6 @@ impl Planner<'_> {
             );
         }
         let note = |language| row.note.get(language).unwrap_or_default().to_owned();
-        let class = row.class.unwrap_or(SourceClass::SelfReported);
         if row.class.is_none() {
             let what =
                 "figures without a class are taken for the member's own word, the weakest there is"
@@ -231,6 +249,33 @@ impl Planner<'_> {
             StepKind::Figure
         };
         self.step(kind, id, &feed, row.line);
+    }
+
+    /// Says that a figure which stands keeps its class, whatever the table says now.
+    fn say_other_classes(&mut self, file: &str, path: &str, others: &[(usize, String)]) {
+        let Some((line, _)) = others.first() else {
+            return;
+        };
+        let shown: Vec<&str> = others
+            .iter()
+            .take(4)
+            .map(|(_, what)| what.as_str())
+            .collect();
+        let more = others.len().saturating_sub(shown.len());
+        let more = if more > 0 {
+            format!(", and {more} more")
+        } else {
+            String::new()
+        };
+        self.plan.findings.push(Finding::notice(
+            file,
+            *line,
+            format!(
+                "known already, and the class differs: {}{more}",
+                shown.join(", ")
+            ),
+            format!("Nothing was changed: correct it in the column class of {path}."),
+        ));
     }
 
     /// Returns the promise that a row counts, or says why it is not known.
@@ -309,6 +354,71 @@ impl Planner<'_> {
             }
         }
     }
+}
+
+/// What a row is beside those that stand for the same thing, day and source.
+enum Place<'a> {
+    New,
+    Known(&'a Stood),
+    Corrects(String),
+    Wrong(String, &'static str),
+}
+
+/// Finds what a row is. A value that differs from the one in force corrects it, even where it is an earlier value
+/// again; when it was published tells that from an old table brought twice.
+fn place<'a>(row: &ToldFigure, value: Option<&str>, others: &'a [Stood]) -> Place<'a> {
+    let Some(last) = others.last() else {
+        return Place::New;
+    };
+    let is_later = row
+        .known_on
+        .is_some_and(|day| last.published.is_none_or(|before| day > before));
+    let shown = last.value.as_deref().unwrap_or("nothing");
+    let equal = others
+        .iter()
+        .rev()
+        .find(|one| one.value.as_deref() == value);
+    match equal {
+        Some(same) if same.line > 0 && (same.id == last.id || !is_later) => Place::Wrong(
+            format!("the same figure stands on line {} already", same.line),
+            "Keep one of the two.",
+        ),
+        Some(same) if same.id == last.id || !is_later => Place::Known(same),
+        _ if is_later => Place::Corrects(last.id.clone()),
+        _ if last.line > 0 => Place::Wrong(
+            format!(
+                "line {} gives {shown} for the same thing, day and source",
+                last.line
+            ),
+            "Keep one, or tell in the column measure what differs; a correction stands beneath, with a later day in published.",
+        ),
+        _ => {
+            let since = last
+                .published
+                .map_or(String::new(), |day| format!(", published on {day}"));
+            Place::Wrong(
+                format!(
+                    "{} gives {shown} for the same thing, day and source{since}",
+                    last.id
+                ),
+                "Where the source corrected it, write the day of the correction, later than that, in the column published.",
+            )
+        }
+    }
+}
+
+/// Says that a figure counts a time that had not ended when it was published, or has not ended yet.
+fn too_early(row: &ToldFigure, today: Day) -> Option<(String, &'static str)> {
+    let when = row.as_of?;
+    if when.last_day() > today {
+        let what = format!("as of {when} lies in the future");
+        return Some((what, "Write the day to which it was counted."));
+    }
+    let day = row.known_on.filter(|day| *day < when.last_day())?;
+    Some((
+        format!("published on {day}, before it was true: as of {when}"),
+        "Exchange the two or correct one; as of is the day to which it was counted.",
+    ))
 }
 
 fn key_of(one: &Observation) -> Key {

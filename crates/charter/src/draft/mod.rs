@@ -4,6 +4,7 @@
 //! asked reads them back through the one reader before a byte is written.
 
 mod begin;
+mod doubts;
 mod figures;
 mod insert;
 mod promises;
@@ -14,8 +15,8 @@ mod written;
 use std::collections::{BTreeMap, BTreeSet};
 
 use evidence::{Observation, Told, ToldFigure, ToldPromise, Who};
-use kernel::{CommitmentId, Country, Finding, Holder, Language};
-use progress::commitment::{Commitment, Target, Version};
+use kernel::{CommitmentId, Country, Day, Finding, Holder, Language};
+use progress::commitment::{Commitment, Direction, Target, Version};
 use progress::compact::Role;
 
 use crate::{Charter, FeedKind, Folder};
@@ -30,6 +31,8 @@ pub struct Brought<'a> {
     pub figures: Option<&'a Told<ToldFigure>>,
     /// Whether countries that are no members yet may become some; where a charter has none, they may in any case.
     pub new_members: bool,
+    /// The day on which they are brought, after which nothing can have been counted.
+    pub today: Day,
 }
 
 /// What tables would add to a charter.
@@ -83,7 +86,7 @@ pub fn plan(
     known: &[Observation],
     brought: &Brought<'_>,
 ) -> Plan {
-    let mut planner = Planner::of(charter, folder, known, brought.new_members);
+    let mut planner = Planner::of(charter, folder, known, brought);
     if let Some(told) = brought.promises {
         planner.promises(told);
     }
@@ -99,6 +102,10 @@ struct Standing {
     holder: Holder,
     file: String,
     versions: Vec<Version>,
+    /// The line of the table that brings it; 0 where it stood before.
+    line: usize,
+    /// Which way is good.
+    direction: Direction,
     /// Whether figures rate it.
     has_aim: bool,
     /// What is counted, in a few words.
@@ -113,6 +120,8 @@ impl Standing {
             holder: commitment.holder.clone(),
             file,
             versions: commitment.versions.clone(),
+            line: 0,
+            direction: aim.map_or(Direction::Up, |aim| aim.direction),
             has_aim: aim.is_some(),
             measure: aim.map(|aim| aim.title.said(Language::En).text.to_owned()),
         }
@@ -130,6 +139,7 @@ struct Planner<'a> {
     folder: &'a Folder,
     known: &'a [Observation],
     new_members: bool,
+    today: Day,
     members: BTreeMap<Country, Role>,
     pillars: Vec<String>,
     standing: Vec<Standing>,
@@ -143,7 +153,7 @@ impl<'a> Planner<'a> {
         charter: &'a Charter,
         folder: &'a Folder,
         known: &'a [Observation],
-        new_members: bool,
+        brought: &Brought<'_>,
     ) -> Self {
         let compact = &charter.compact;
         let files: BTreeMap<CommitmentId, String> = folder
@@ -164,7 +174,8 @@ impl<'a> Planner<'a> {
             charter,
             folder,
             known,
-            new_members: new_members || compact.members.is_empty(),
+            new_members: brought.new_members || compact.members.is_empty(),
+            today: brought.today,
             members: compact
                 .members
                 .iter()

@@ -10,7 +10,7 @@ use progress::goalposts;
 
 use super::toml_text::{everywhere, quoted};
 use super::words::said;
-use super::written::{block, direction, name_of};
+use super::written::{block, direction, name_of, way};
 use super::{Planner, Standing, StepKind, alike, bare, begin, insert};
 
 impl Planner<'_> {
@@ -184,6 +184,14 @@ impl Planner<'_> {
                 format!("Write one of {}.", words.join(", ")),
             );
         }
+        if let Some(word) = row.direction.as_deref().filter(|word| way(word).is_none()) {
+            self.refuse(
+                file,
+                row.line,
+                format!("direction: \"{}\" is none", kernel::text::short(word, 40)),
+                "Write up where more is better, down where less is.",
+            );
+        }
         if self.charter.compact.rule_book.is_some() && (row.like.is_none() || row.rules.is_empty())
         {
             let what =
@@ -257,12 +265,14 @@ impl Planner<'_> {
             let advice = "What stands is never edited: write the day of the change, later than that, in the column made on.";
             return self.refuse(file, row.line, what, advice);
         };
+        let own = row.direction.as_deref().and_then(way);
+        let direction = own.unwrap_or(stands.direction);
         let word = |change: &Change| {
             let told = Version {
                 change: *change,
                 ..next.clone()
             };
-            goalposts::contradicted(last, &told, direction(row)).is_none()
+            goalposts::contradicted(last, &told, direction).is_none()
         };
         let change = [Change::Neutral, Change::Lowered, Change::Raised]
             .into_iter()
@@ -281,6 +291,9 @@ impl Planner<'_> {
     }
 
     fn new_promise(&mut self, file: &str, row: &ToldPromise, holder: Holder) {
+        if !self.is_new(file, row, &holder) || !self.tells_its_way(file, row) {
+            return;
+        }
         let id = match row.id.as_deref().map(CommitmentId::from_str) {
             Some(Ok(id)) => id,
             Some(Err(error)) => {
@@ -354,6 +367,8 @@ impl Planner<'_> {
             id,
             holder,
             file: path,
+            line: row.line,
+            direction: direction(row),
             has_aim: version.target.is_some(),
             versions: vec![version],
             measure: row.measure.clone(),
@@ -459,31 +474,29 @@ impl Planner<'_> {
                 || "the row names no pillar, and there are several".to_owned(),
                 |word| format!("pillar \"{word}\" is not in charter.toml"),
             );
-            self.refuse(
-                file,
-                row.line,
-                what,
-                format!(
-                    "Write one of {} in the column pillar.",
-                    self.pillars.join(", ")
-                ),
+            let had = self.pillars.join(", ");
+            let advice = named.map_or_else(
+                || format!("Write one of {had} in the column pillar."),
+                |word| {
+                    format!(
+                        "Where it is a slip, write one of {had}; else add [[pillar]] with id {} to charter.toml.",
+                        quoted(&pillar_id(word))
+                    )
+                },
             );
+            self.refuse(file, row.line, what, advice);
             return None;
         }
         let all = self.folder.languages().all;
         let word = named.unwrap_or("1");
-        let is_short = word.len() <= 8 && word.chars().all(|c| c.is_ascii_alphanumeric());
+        let is_short = is_an_id(word);
         let title = match named {
             None => said("pillar", all, &[]),
             Some(id) if is_short => said("pillar-numbered", all, &[("id", id)]),
             Some(title) => everywhere(title, all),
         };
         let known = |one: &&String| alike(one, &bare(word).replace(' ', "-"));
-        let id = if is_short {
-            word.to_owned()
-        } else {
-            bare(word).replace(' ', "-")
-        };
+        let id = pillar_id(word);
         if let Some(id) = self.pillars.iter().find(known) {
             return Some(id.clone());
         }
@@ -551,6 +564,20 @@ impl Planner<'_> {
             }
         }
         Some(known)
+    }
+}
+
+/// Returns whether a pillar is named by an identifier, and not by its title.
+fn is_an_id(word: &str) -> bool {
+    word.len() <= 8 && word.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+/// Returns the identifier of a pillar that a table names.
+fn pillar_id(word: &str) -> String {
+    if is_an_id(word) {
+        word.to_owned()
+    } else {
+        bare(word).replace(' ', "-")
     }
 }
 

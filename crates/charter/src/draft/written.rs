@@ -136,10 +136,12 @@ pub(super) fn name_of(file: &str) -> &str {
 }
 
 pub(super) fn direction(row: &ToldPromise) -> Direction {
-    row.direction
-        .as_deref()
-        .and_then(|word| word.parse().ok())
-        .unwrap_or(Direction::Up)
+    (row.direction.as_deref().and_then(way)).unwrap_or(Direction::Up)
+}
+
+/// Returns which way a word says is good.
+pub(super) fn way(word: &str) -> Option<Direction> {
+    word.trim().to_lowercase().parse().ok()
 }
 
 fn shortened(name: &str, text: &str) -> String {

@@ -16,7 +16,8 @@ pub const PROMISES: &[(&str, &str)] = &[
     ("role", "role|rol|papel|wol|statut|status|estatus"),
     (
         "actor",
-        "actor|office|ministry|institution|authority|institucion|entidad|ministerio|acteur|ministere|instituicao|enstitisyon",
+        "actor|office|ministry|institution|authority|institucion|entidad|ministerio|acteur|ministere|instituicao|enstitisyon|\
+        responsable|responsible|responsavel|responsab",
     ),
     ("title", "title|short title|titulo|titre|tit"),
     (
@@ -55,9 +56,9 @@ pub const PROMISES: &[(&str, &str)] = &[
     ),
     (
         "made_on",
-        "made on|announced|announced on|date announced|promised on|pledged on|date of promise|fecha de anuncio|\
-        anunciado|anunciado el|prometido el|date d annonce|annonce le|promis le|data do anuncio|anunciado em|\
-        prometido em|dat anons|te anonse",
+        "made on|announced|announced on|date announced|promised on|pledged on|date of promise|date of announcement|announcement date|\
+        fecha de anuncio|fecha del anuncio|anunciado|anunciado el|prometido el|date d annonce|annonce le|promis le|data do anuncio|anunciado em|\
+        prometido em|dat anons|te anonse|date de l annonce|data de anuncio",
     ),
     (
         "occasion",
@@ -120,7 +121,8 @@ pub const FIGURES: &[(&str, &str)] = &[
     ),
     (
         "as_of",
-        "as of|date|on|true on|counted on|period|day|month|year|fecha|a fecha de|al|periodo|dia|mes|ano|\
+        "as of|date|on|true on|counted on|cut off date|cutoff date|fecha de corte|fecha al corte|data de corte|\
+        date d arret|date d arrete|period|day|month|year|fecha|a fecha de|al|periodo|dia|mes|ano|\
         situation au|au|periode|jour|mois|annee|data|em|dat|jou|mwa|ane",
     ),
     (
@@ -148,7 +150,8 @@ pub const FIGURES: &[(&str, &str)] = &[
 
 const MEMBER: &str = "member|country|member state|state|party|holder|iso3|iso|country code|member code|pais|miembro|\
     estado miembro|pais miembro|codigo de pais|estado|pays|membre|etat membre|etat|code pays|membro|pais membro|\
-    estado membro|peyi|manm|who|who promises|promised by|name|nombre del pais|nom";
+    estado membro|peyi|manm|who|who promises|promised by|name|nombre del pais|nom|responsable|\
+    responsible|responsavel|responsab";
 const UNIT: &str = "unit|units|unit of measure|unidad|unidad de medida|unite|unite de mesure|unidade|unidade de medida|inite";
 const MEASURE: &str = "measure|indicator|what is counted|indicador|que se cuenta|indicateur|ce qui est compte|endikate";
 const SOURCE: &str = "source|source url|source address|url|link|address|fuente|enlace|url de la fuente|direccion|lien|\
@@ -190,8 +193,23 @@ pub struct Places {
     pub unit: Option<String>,
     /// Headers that name no column.
     pub unread: Vec<String>,
+    /// Headers of columns that are not read and hold days or addresses, so that they matter in all likelihood.
+    pub telling: Vec<String>,
     /// Headers that somebody named and that are not there.
     pub absent: Vec<String>,
+}
+
+/// What most cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Nothing at all.
+    Nothing,
+    /// Days.
+    Days,
+    /// Addresses of pages.
+    Addresses,
+    /// Anything else.
+    Words,
 }
 
 type Listed = &'static [(&'static str, &'static str)];
@@ -215,14 +233,14 @@ impl Places {
             listed
                 .iter()
                 .map(|(column, _)| *column)
-                .find(|column| *column == name.replace('-', "_"))
+                .find(|column| *column == name.replace(['-', ' '], "_"))
         };
         let names: Vec<&str> = listed.iter().map(|(column, _)| *column).collect();
         let known = |name: &str| {
             PROMISES
                 .iter()
                 .chain(FIGURES)
-                .any(|(one, _)| *one == name.replace('-', "_"))
+                .any(|(one, _)| *one == name.replace(['-', ' '], "_"))
         };
         let advice = format!("The columns are {}.", names.join(", "));
         for (name, _) in said
@@ -283,6 +301,41 @@ impl Places {
         } else {
             Err(wrong)
         }
+    }
+
+    /// Looks at what stands beneath headers: takes the column of addresses for the source where the one so called
+    /// holds words, and marks unread columns that hold days or addresses. Returns the two headers of a source moved.
+    pub fn by_content(
+        &mut self,
+        header: &[String],
+        said: &Said,
+        holds: impl Fn(usize) -> Holds,
+    ) -> Option<(String, String)> {
+        let unread = |places: &Self| -> Vec<usize> {
+            let named = |at: &usize| places.unread.contains(&header[*at]);
+            (0..header.len())
+                .filter(|at| named(at) && !places.at.values().any(|taken| taken == at))
+                .collect()
+        };
+        let is_said = said.columns.iter().any(|(name, _)| name == "source");
+        let now = self.place("source").filter(|_| !is_said);
+        let other = unread(self)
+            .into_iter()
+            .find(|at| holds(*at) == Holds::Addresses);
+        let moved = now
+            .zip(other)
+            .filter(|(now, _)| holds(*now) == Holds::Words);
+        if let Some((now, other)) = moved {
+            self.at.insert(("source", None), other);
+            self.unread.retain(|one| *one != header[other]);
+            self.unread.push(header[now].clone());
+        }
+        self.telling = unread(self)
+            .into_iter()
+            .filter(|at| matches!(holds(*at), Holds::Days | Holds::Addresses))
+            .map(|at| header[at].clone())
+            .collect();
+        moved.map(|(now, other)| (header[now].clone(), header[other].clone()))
     }
 
     /// Takes a header such as "promised_persons" for the number, and its end for the unit.

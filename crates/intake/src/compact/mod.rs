@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 
 use evidence::{Qualifier, Told, ToldFigure, ToldPromise, Who};
 use kernel::{Finding, Language};
+use movement::series::Odd;
 
 use cells::{Row, Ways};
-use columns::{FIGURES, PROMISES, Places, Said};
+use columns::{FIGURES, Holds, PROMISES, Places, Said};
 
 use crate::movement::country::folded;
 use crate::movement::letters::Written;
@@ -57,6 +58,8 @@ fn table<T>(
         file: file.to_owned(),
         rows: Vec::new(),
         one_a_member: false,
+        n_refused: 0,
+        telling: Vec::new(),
         findings: Vec::new(),
     };
     let csv = match Csv::read_by(file, &written.text, |cells| is_this(cells, listed, said)) {
@@ -66,19 +69,24 @@ fn table<T>(
             return told;
         }
     };
-    let places = match Places::of(file, &csv.header, listed, said) {
+    let mut places = match Places::of(file, &csv.header, listed, said) {
         Ok(places) => places,
         Err(wrong) => {
             told.findings.extend(wrong);
             return told;
         }
     };
+    let moved = places.by_content(&csv.header, said, |at| holds(&csv, at));
+    if let Some((words, addresses)) = moved {
+        let what = format!(
+            "the source is read from \"{addresses}\", since \"{words}\" holds words and no addresses"
+        );
+        told.findings
+            .push(Finding::notice(file, csv.line, what, ""));
+    }
+    told.telling.clone_from(&places.telling);
     head(file, &csv, written, listed, &places, &mut told.findings);
-    if told
-        .findings
-        .iter()
-        .any(|one| one.severity == kernel::Severity::Error)
-    {
+    if is_refused(&told.findings) {
         return told;
     }
     let width = csv.header.len();
@@ -117,9 +125,39 @@ fn table<T>(
         let one = read(&mut row);
         if told.findings.len() == before {
             told.rows.extend(one);
+        } else if is_refused(&told.findings[before..]) {
+            told.n_refused += 1;
         }
     }
     told
+}
+
+fn is_refused(findings: &[Finding]) -> bool {
+    findings
+        .iter()
+        .any(|one| one.severity == kernel::Severity::Error)
+}
+
+/// Returns what most of the filled cells of a column hold.
+fn holds(csv: &Csv<'_>, at: usize) -> Holds {
+    let (mut n, mut n_days, mut n_addresses) = (0, 0, 0);
+    let dates = Dates::of(csv, at);
+    for (_, cells) in csv.rows() {
+        let cell = cells.get(at).unwrap_or_default().trim();
+        if words::is_missing(cell) {
+            continue;
+        }
+        n += 1;
+        let is_day = !matches!(dates.day(cell), Err(odd) if odd != Odd::TwoDays);
+        n_days += usize::from(is_day);
+        n_addresses += usize::from(cell.starts_with("https://") || cell.starts_with("http://"));
+    }
+    match n {
+        0 => Holds::Nothing,
+        _ if 2 * n_days > n => Holds::Days,
+        _ if 2 * n_addresses > n => Holds::Addresses,
+        _ => Holds::Words,
+    }
 }
 
 fn has_own(places: &Places, name: &'static str) -> bool {

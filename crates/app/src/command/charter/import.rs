@@ -1,12 +1,13 @@
 //! `cauce charter import`: tables of promises and figures into a charter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use charter::Folder;
 use charter::draft::{Brought, Plan, Step, StepKind, plan};
+use evidence::Told;
 use intake::compact::columns::Said;
 use intake::movement::letters;
 use kernel::{Clock, Finding, Language, Severity};
@@ -24,7 +25,8 @@ Examples:
   cauce charter import charters/rivers --figures counts.csv --column value=relocated --for-all unit=persons
 
 Promises: member, text or number, unit, deadline, source; if you like id, made on, pillar, kind, baseline,
-baseline on, role, title, actor, occasion, beneficiaries, joint with, measure, language, note, confidence.
+baseline on, direction, role, title, actor, occasion, beneficiaries, joint with, measure, language, note,
+confidence. direction is up where more is better, down where less is; what is to fall is refused without it.
 Figures: promise or member, value, as of or known on, source; if you like unit, since, publisher, class,
 measure, qualifier, id, note. Headers are understood in five languages, with _ and in capitals too; a text in
 several languages stands in columns such as \"text en\" and \"text es\".
@@ -34,7 +36,7 @@ may stand beneath a title. Countries are known by code or by name. What was reco
 
 One row that is not understood refuses both tables, and nothing is written. Rows that stand in the charter are
 left alone; a promise that differs is appended as a further wording, with the day in made on; a figure that
-differs from the same source is a correction. Nothing that stands is edited.
+differs from the same source, published on a later day, is a correction. Nothing that stands is edited.
 
 Exit code: 0 taken or nothing to do, 1 rows are refused, 2 it could not be read.")]
 pub struct Args {
@@ -111,14 +113,20 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         promises: promises.as_ref(),
         figures: figures.as_ref(),
         new_members: args.new_members,
+        today,
     };
     let known: Vec<_> = opened.figures().cloned().collect();
     let planned = plan(&opened.charter, &folder, &known, &brought);
     findings.extend(planned.findings.iter().cloned());
-    let n_rows = promises.as_ref().map_or(0, |one| one.rows.len())
-        + figures.as_ref().map_or(0, |one| one.rows.len());
+    let mut rows = Rows::default();
+    if let Some(told) = &promises {
+        rows.count(told, |row| row.line, &findings);
+    }
+    if let Some(told) = &figures {
+        rows.count(told, |row| row.line, &findings);
+    }
     if is_refused(&findings) {
-        return Ok(refused(&findings, n_rows));
+        return Ok(refused(&findings, &rows));
     }
     let next = folder.with(&planned.files);
     let ((after, _), wrong) = opening::opened(charter::read(next), today);
@@ -128,10 +136,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 .into_iter()
                 .filter(|one| one.severity == Severity::Error),
         );
-        return Ok(refused(&findings, n_rows));
+        return Ok(refused(&findings, &rows));
     }
     tell(&findings);
     told(&planned, args.dry_run);
+    rows.say_telling();
     if !args.dry_run {
         let name = args.folder.display();
         Folder::write(&args.folder, &planned.files)
@@ -140,19 +149,54 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What became of the rows of the tables, and what was not read.
+#[derive(Default)]
+struct Rows {
+    n_understood: usize,
+    n_refused: usize,
+    telling: Vec<String>,
+}
+
+impl Rows {
+    /// Counts the rows of a table; one that a charter cannot take is refused however well it was read.
+    fn count<T>(&mut self, told: &Told<T>, line: impl Fn(&T) -> usize, findings: &[Finding]) {
+        let wrong = findings
+            .iter()
+            .filter(|one| one.severity == Severity::Error && one.file == told.file);
+        let wrong: BTreeSet<usize> = wrong.map(|one| one.line).collect();
+        let is_wrong = |row: &&T| wrong.contains(&line(row));
+        let n_wrong = told.rows.iter().filter(is_wrong).count();
+        self.n_refused += told.n_refused + n_wrong;
+        self.n_understood += told.rows.len() - n_wrong;
+        self.telling.extend(told.telling.iter().cloned());
+    }
+
+    fn say_telling(&self) {
+        if !self.telling.is_empty() {
+            say!(
+                "Not read, though days or addresses stand there: {}. Name them with --column COLUMN=HEADER where they matter.",
+                self.telling.join(", ")
+            );
+        }
+    }
+}
+
 fn is_refused(findings: &[Finding]) -> bool {
     findings.iter().any(|one| one.severity == Severity::Error)
 }
 
-fn refused(findings: &[Finding], n_rows: usize) -> ExitCode {
+fn refused(findings: &[Finding], rows: &Rows) -> ExitCode {
     tell(findings);
     let n = findings
         .iter()
         .filter(|one| one.severity == Severity::Error)
         .count();
     complain!(
-        "Nothing was written: {n} findings, and {n_rows} rows are understood. Mend the rows named above and import again."
+        "Nothing was written: {n} findings; rows refused: {}, rows understood: {}. Mend what is named above and import again.",
+        rows.n_refused,
+        rows.n_understood
     );
+    rows.say_telling();
     ExitCode::FAILURE
 }
 

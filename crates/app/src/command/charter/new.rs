@@ -29,7 +29,7 @@ pub struct Args {
     /// What the compact is called in addresses: letters, digits and -. It never changes.
     #[arg(long)]
     id: SourceId,
-    /// The title; once more with a language and = before it, such as es=\"Pacto de los Ríos\".
+    /// The title, for the languages without one of their own; once more with a language and = before it, such as es=\"Pacto de los Ríos\".
     #[arg(long, required = true)]
     title: Vec<String>,
     /// The languages in which readers are met, the first being that of the records.
@@ -74,18 +74,36 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the title in each language in which one was given; one without a language is that of the first.
+/// Returns the title in each language; one without a language is that of the languages without one of their own.
 fn titles(given: &[String], languages: &[Language]) -> anyhow::Result<Localized> {
     let mut titles = Localized::default();
+    let mut plain = None;
     for one in given {
         let named = one
             .split_once('=')
             .and_then(|(code, text)| Some((code.parse::<Language>().ok()?, text)));
         let (language, text) = named.unwrap_or((languages[0], one));
-        if text.trim().is_empty() || !languages.contains(&language) {
+        let is_second = named.is_none() && plain.is_some();
+        if text.trim().is_empty() || !languages.contains(&language) || is_second {
             bail!("--title {one}: write a title, in one of the languages of --languages");
         }
-        titles = titles.with(language, text.trim());
+        if named.is_none() {
+            plain = Some(text.trim());
+        } else {
+            titles = titles.with(language, text.trim());
+        }
+    }
+    if let Some(plain) = plain {
+        let without = languages
+            .iter()
+            .filter(|language| titles.get(**language).is_none());
+        let without: Vec<Language> = without.copied().collect();
+        if without.is_empty() {
+            bail!("--title {plain}: each language has a title of its own; leave this one out");
+        }
+        for language in without {
+            titles = titles.with(language, plain);
+        }
     }
     Ok(titles)
 }
