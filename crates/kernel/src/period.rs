@@ -93,6 +93,27 @@ impl Period {
         }
     }
 
+    /// Returns the period under the shortest of its names: a span that is a month, a quarter, a half or a year to
+    /// the day is that.
+    #[must_use]
+    pub fn named(self) -> Self {
+        let Self::Span(first, last) = self else {
+            return self;
+        };
+        let (y, m) = (first.year(), first.month());
+        let all = [
+            Self::Day(first),
+            Self::Month(y, m),
+            Self::Quarter(y, (m + 2) / 3),
+            Self::Half(y, (m + 5) / 6),
+            Self::Year(y),
+        ];
+        let fiscal = (y < *YEARS.end()).then(|| Self::FiscalYear(y + 1));
+        (all.into_iter().chain(fiscal))
+            .find(|one| (one.first_day(), one.last_day()) == (first, last))
+            .unwrap_or(self)
+    }
+
     /// Returns whether the period names a single day.
     #[must_use]
     pub fn is_a_day(self) -> bool {
@@ -177,6 +198,22 @@ impl fmt::Display for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_span_that_has_a_name_is_called_by_it() {
+        for (span, name) in [
+            ("2024-01-01/2024-01-31", "2024-01"),
+            ("2024-01/2024-03", "2024-Q1"),
+            ("2024-07-01/2024-12-31", "2024-H2"),
+            ("2024-01/2024-12", "2024"),
+            ("2023-10/2024-09", "FY2024"),
+            ("2024-01/2024-02", "2024-01-01/2024-02-29"),
+            ("2024-02/2024-04", "2024-02-01/2024-04-30"),
+        ] {
+            let span: Period = span.parse().unwrap();
+            assert_eq!(span.named(), name.parse().unwrap(), "{name}");
+        }
+    }
 
     #[test]
     fn a_period_is_kept_as_written() {

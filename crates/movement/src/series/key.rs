@@ -139,7 +139,7 @@ impl Key {
             origin: None,
             destination: None,
             nationality,
-            period: no_finer_than_a_month(period)?,
+            period: no_finer_than_a_month(period.named())?,
         })
     }
 

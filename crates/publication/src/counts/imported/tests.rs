@@ -216,7 +216,9 @@ fn definitions_that_add_up_tell_no_small_count_however_many_and_whatever_they_ar
         vec![("ambos sexos", sexes)],
         vec![("", sexes)],
         vec![("todas las edades", ages)],
+        vec![("a y b", ages)],
         vec![("", sexes), ("", ways)],
+        vec![("both", sexes), ("both", ways)],
     ] {
         let told = |few| told_of(&layout, few);
         assert!(told(2) == told(8), "{layout:?}");

@@ -6,6 +6,8 @@ use super::{Link, Strand};
 
 /// All choices among no more definitions than this are tried: some 65,000.
 const MOST: usize = 16;
+/// Among more, no more than this, only a few together are tried, or all but a few.
+const MOST_KNOWN: usize = 31;
 /// So many cells of the whole are compared, the largest.
 const COMPARED: usize = 12;
 
@@ -26,7 +28,7 @@ pub(super) fn of(
             && (one.origin, one.destination) == (all.origin, all.destination)
     };
     let sisters: Vec<usize> = (0..strands.len()).filter(is_sister).collect();
-    if sisters.len() < 2 || sisters.len() > MOST {
+    if sisters.len() < 2 || sisters.len() > MOST_KNOWN {
         return Vec::new();
     }
     let mut cells: Vec<_> = (columns[whole].iter())
@@ -42,23 +44,37 @@ pub(super) fn of(
             (i128::from(*value), sisters.iter().map(part).collect())
         })
         .collect();
-    let mut found: Vec<(i128, u32)> = Vec::new();
-    for choice in 1_u32..1 << sisters.len() {
-        if choice.count_ones() > 1
-            && let Some(off) = off(&cells, choice, i128::from(threshold))
-        {
-            found.push((off, choice));
+    let mut found: Vec<(i128, u32)> = choices(sisters.len())
+        .filter_map(|choice| Some((off(&cells, choice, i128::from(threshold))?, choice)))
+        .collect();
+    found.sort_unstable();
+    // The best, those as good, and every further way that parts the people otherwise.
+    let mut kept: Vec<(i128, u32)> = Vec::new();
+    for (off, choice) in found {
+        let is_best = kept.first().is_none_or(|(least, _)| *least == off);
+        if is_best || kept.iter().all(|(_, other)| other & choice == 0) {
+            kept.push((off, choice));
         }
     }
-    let least = found.iter().map(|(off, _)| *off).min();
-    found
-        .into_iter()
-        .filter(|(off, _)| Some(*off) == least)
-        .map(|(_, choice)| Link {
-            whole,
-            parts: chosen(&sisters, choice).copied().collect(),
-        })
-        .collect()
+    let link = |(_, choice)| Link {
+        whole,
+        parts: chosen(&sisters, choice).copied().collect(),
+    };
+    kept.into_iter().map(link).collect()
+}
+
+/// Returns the choices of two and more among so many definitions: all of them while they are few, else two or three,
+/// and all but as many.
+fn choices(n: usize) -> Box<dyn Iterator<Item = u32>> {
+    let all = u32::MAX >> (u32::BITS as usize - n);
+    if n <= MOST {
+        return Box::new((1..=all).filter(|choice| choice.count_ones() > 1));
+    }
+    let few = (0..n).flat_map(move |a| {
+        (a..n).flat_map(move |b| (b..n).map(move |c| 1_u32 << a | 1 << b | 1 << c))
+    });
+    let both = few.flat_map(move |few| [few, all & !few]).chain([all]);
+    Box::new(both.filter(|choice| choice.count_ones() > 1))
 }
 
 fn chosen<T>(all: &[T], choice: u32) -> impl Iterator<Item = &T> {

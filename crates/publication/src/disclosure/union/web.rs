@@ -10,8 +10,39 @@ use super::{At, Link, QUOTED, Strand};
 
 /// No more ways than this of putting a period together are followed.
 const MOST_TILINGS: usize = 16;
-/// Words by which a file names both sexes, all classes, all borders.
-const WORDS_FOR_ALL: [&str; 6] = ["_T", "T", "ALL", "ANY", "TOTAL", "_Z"];
+/// Words by which a file names both sexes, all ages, all classes, all borders, folded.
+const WORDS_FOR_ALL: [&str; 30] = [
+    "_t",
+    "t",
+    "all",
+    "any",
+    "total",
+    "totals",
+    "_z",
+    "todos",
+    "todas",
+    "totales",
+    "general",
+    "everybody",
+    "everyone",
+    "ambos sexos",
+    "ambos",
+    "both sexes",
+    "both",
+    "hombres y mujeres",
+    "men and women",
+    "les deux sexes",
+    "deux sexes",
+    "ambos os sexos",
+    "tou de seks",
+    "todas las edades",
+    "all ages",
+    "tous ages",
+    "tous les ages",
+    "todas as idades",
+    "tout laj",
+    "toutes",
+];
 
 /// A month of a series: year, month, cell.
 type Month = (i16, i8, usize);
@@ -478,7 +509,8 @@ enum Side {
 }
 
 fn is_all(word: &str) -> bool {
-    WORDS_FOR_ALL.contains(&word.to_ascii_uppercase().as_str())
+    let word = word.trim().to_lowercase().replace('â', "a");
+    WORDS_FOR_ALL.contains(&word.as_str())
 }
 
 /// Returns whether a definition leaves nobody out.
