@@ -39,6 +39,12 @@ pub fn of_compact(data: &Path, at: usize, id: &str) -> PathBuf {
     }
 }
 
+/// Returns the compact to which such a folder belongs, where it is not the first.
+pub fn compact_of(data: &Path) -> Option<&str> {
+    let above = data.parent()?.file_name()?;
+    (above == "compacts").then(|| data.file_name()?.to_str())?
+}
+
 /// Notes whose rows a data folder holds. Where several compacts are served, another one's are never touched: who
 /// stands first may have changed.
 pub fn claim(data: &Path, id: &str, one_of_several: bool) -> anyhow::Result<()> {
@@ -148,4 +154,16 @@ pub fn others(data: &Path) -> Vec<PathBuf> {
     }
     names.sort();
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_tells_whose_it_is_where_it_is_not_the_first_compacts() {
+        let data = Path::new("/srv/cauce");
+        assert_eq!(compact_of(&of_compact(data, 0, "rivers")), None);
+        assert_eq!(compact_of(&of_compact(data, 1, "rivers")), Some("rivers"));
+    }
 }

@@ -85,9 +85,14 @@ impl Refused {
     }
 }
 
-/// Returns the page that turns a request away, in the language of its address or its header.
-pub fn refusal(uri: &Uri, asked: &HeaderMap, today: Day, refused: Refused) -> Response {
-    refusal_in(&House::default(), uri, asked, today, refused)
+/// Returns the page that turns a request away, in the language of its address or its header: of the compact whose
+/// addresses begin with `base`.
+pub fn refusal(base: &str, uri: &Uri, asked: &HeaderMap, today: Day, refused: Refused) -> Response {
+    let house = House {
+        base: base.to_owned(),
+        ..House::default()
+    };
+    refusal_in(&house, uri, asked, today, refused)
 }
 
 /// Returns the same page with the frame of a house.

@@ -25,6 +25,20 @@ pub fn inside(path: &str) -> &str {
         .unwrap_or(path)
 }
 
+/// Returns where the compact of an address begins, and the address inside it; whether there is such a compact is not
+/// asked.
+pub fn split(uri: &Uri) -> (&str, Uri) {
+    let page = inside(uri.path());
+    let base = &uri.path()[..uri.path().len() - page.len()];
+    let query = uri
+        .query()
+        .map_or(String::new(), |query| format!("?{query}"));
+    match format!("{page}{query}").parse() {
+        Ok(uri) if !base.is_empty() => (base, uri),
+        _ => ("", uri.clone()),
+    }
+}
+
 /// Returns what hands each request to the site of its compact; the first one's also answers what belongs to none.
 pub fn router(sites: Vec<(String, Router)>) -> Router {
     Router::new().fallback_service(service_fn(move |request: Request<Body>| {
@@ -69,10 +83,10 @@ fn place(sites: &[(String, Router)], uri: &Uri) -> Place {
         .query()
         .map_or(String::new(), |query| format!("?{query}"));
     match (sites.iter().position(|(one, _)| one == id), page) {
-        // Two strokes at the beginning would name another host.
+        // Two strokes at the beginning, of either kind, would name another host.
         (Some(0), page) => Place::Elsewhere(format!(
             "/{}{query}",
-            page.unwrap_or_default().trim_start_matches('/')
+            page.unwrap_or_default().trim_start_matches(['/', '\\'])
         )),
         (Some(_), None) => Place::Elsewhere(format!("{BENEATH}{id}/{query}")),
         (Some(at), Some(page)) => {
@@ -103,6 +117,22 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_split_where_its_compact_begins() {
+        let of = |address: &str| {
+            let uri: Uri = address.parse().expect("an address");
+            let (base, inside) = split(&uri);
+            (base.to_owned(), inside.to_string())
+        };
+        let pair = |base: &str, inside: &str| (base.to_owned(), inside.to_owned());
+        assert_eq!(
+            of("/c/rivers/members?q=1"),
+            pair("/c/rivers", "/members?q=1")
+        );
+        assert_eq!(of("/members?q=1"), pair("", "/members?q=1"));
+        assert_eq!(of("/c/rivers"), pair("", "/c/rivers"));
+    }
+
+    #[test]
     fn each_page_has_one_address_and_no_redirect_leaves_the_house() {
         assert_eq!(went("/members?on=2024-01-01"), Place::Here(0));
         assert_eq!(
@@ -121,6 +151,10 @@ mod tests {
         assert_eq!(went("/c/first"), Place::Elsewhere("/".to_owned()));
         assert_eq!(
             went("/c/first//elsewhere.example/"),
+            Place::Elsewhere("/elsewhere.example/".to_owned())
+        );
+        assert_eq!(
+            went("/c/first/\\elsewhere.example/"),
             Place::Elsewhere("/elsewhere.example/".to_owned())
         );
         assert_eq!(went("/c/third/members"), Place::Here(0));

@@ -4,7 +4,7 @@ mod assess;
 mod backup;
 mod charter;
 mod check;
-mod compacts;
+pub(crate) mod compacts;
 mod config;
 mod current_site;
 mod doctor;

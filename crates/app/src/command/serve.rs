@@ -249,10 +249,7 @@ async fn begin(
         let data = crate::folder::of_compact(&args.data, at, &id);
         crate::folder::made(&data)?;
         crate::folder::claim(&data, &id, n > 1)?;
-        let store = match at {
-            0 => open_store(&data).await?,
-            _ => open_store_of(&data, &id).await?,
-        };
+        let store = open_store(&data).await?;
         let loaded = take_in(one.opened, &one.findings, &store, clock.today()).await?;
         let offered = super::money::rates::offered(&data)?;
         let aid = AidSource::new(store.clone(), offered);
@@ -328,10 +325,17 @@ async fn count_ahead(shelf: &Shelved) {
     }
 }
 
+/// Opens the store that belongs to a data folder: the database in it, or on a server the schema of its compact.
 pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
     if let Some((address, who)) = crate::config::database() {
-        let store = Store::connect(&address).await;
-        return store.with_context(|| format!("{who} names a server that does not answer"));
+        let schema = crate::folder::compact_of(data).map(|id| format!("c_{id}"));
+        let store = Store::connect_to(&address, schema.as_deref()).await;
+        return store.with_context(|| match schema {
+            None => format!("{who} names a server that does not answer"),
+            Some(schema) => {
+                format!("{who} names a server that does not answer, or gives no schema {schema}")
+            }
+        });
     }
     crate::folder::made(data)?;
     let file = data.join(crate::folder::DATABASE);
@@ -340,15 +344,6 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
         .with_context(|| format!("{} cannot be opened", file.display()))?;
     crate::folder::closed(&file);
     Ok(store)
-}
-
-/// Opens the store of a compact that is not the first: a file in a folder of its own, or a schema of its own.
-async fn open_store_of(data: &Path, id: &str) -> anyhow::Result<Store> {
-    let Some((address, who)) = crate::config::database() else {
-        return open_store(data).await;
-    };
-    let store = Store::connect_to(&address, Some(&format!("c_{id}"))).await;
-    store.with_context(|| format!("{who} names a server that gives no schema to {id}"))
 }
 
 /// Opens the key that signs the rules which a phone keeps.

@@ -35,6 +35,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tower::ServiceExt;
 
+use crate::command::compacts;
 use costly::Costly;
 use rates::Rates;
 use seats::{Seat, Seats, Taken};
@@ -240,7 +241,8 @@ impl Door {
         let answered = self.answered(parts, body, client, seat).await;
         let is_busy = matches!(answered, Err(Refused::Busy));
         let mut response = answered.unwrap_or_else(|refused| {
-            site::refusal(&uri, &headers, self.inside.clock.today(), refused)
+            let (base, uri) = compacts::split(&uri);
+            site::refusal(base, &uri, &headers, self.inside.clock.today(), refused)
         });
         if is_busy {
             self.busy.add();
