@@ -56,8 +56,9 @@ pub const PROMISES: &[(&str, &str)] = &[
     ),
     (
         "made_on",
-        "made on|announced|announced on|date announced|promised on|pledged on|date of promise|date of announcement|announcement date|\
-        fecha de anuncio|fecha del anuncio|anunciado|anunciado el|prometido el|date d annonce|annonce le|promis le|data do anuncio|anunciado em|\
+        "made on|announced|announced on|date announced|promised on|pledged on|date of promise|\
+        date of announcement|announcement date|fecha de anuncio|fecha del anuncio|anunciado|anunciado el|prometido el|\
+        date d annonce|annonce le|promis le|data do anuncio|anunciado em|\
         prometido em|dat anons|te anonse|date de l annonce|data de anuncio",
     ),
     (
