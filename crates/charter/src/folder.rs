@@ -133,20 +133,9 @@ impl Folder {
             }
             return;
         }
-        let limit = if path.starts_with("published/") {
-            LARGEST_FIGURES
-        } else {
-            LARGEST_TEXT
-        };
         match fs::metadata(at) {
-            Ok(about) if about.len() > limit => {
-                let what = format!("the file has {} bytes; the most is {limit}", about.len());
-                self.findings.push(Finding::error(
-                    path,
-                    0,
-                    what,
-                    "Split it, or remove what does not belong.",
-                ));
+            Ok(about) if about.len() > limit(&path) => {
+                self.findings.push(too_large(&path, about.len()));
             }
             Ok(_) => match fs::read(at) {
                 Ok(bytes) => {
@@ -207,10 +196,14 @@ impl Folder {
                 .iter()
                 .map(|(path, bytes)| (path.clone(), bytes.clone())),
         );
+        let large = changed.iter().filter_map(|(path, bytes)| {
+            let n = bytes.len() as u64;
+            (n > limit(path)).then(|| too_large(path, n))
+        });
         let mut folder = Self {
             dir: self.dir.clone(),
+            findings: self.findings.iter().cloned().chain(large).collect(),
             files,
-            findings: self.findings.clone(),
             ..Self::default()
         };
         folder.digest = folder.calculate_digest();
@@ -218,26 +211,38 @@ impl Folder {
         folder
     }
 
-    /// Writes files into a folder, each whole before it bears its name.
+    /// Writes files into a folder: first all of them beside their places, then each into its own, members before
+    /// promises and promises before figures, so that whoever is stopped in between leaves a sound charter behind.
     ///
     /// # Errors
     ///
-    /// Where the disk refuses; what was written until then stays.
+    /// Where the disk refuses; then nothing is written, or some of the last step.
     pub fn write(dir: &Path, changed: &BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
-        for (path, bytes) in changed {
+        let mut made: Vec<(PathBuf, PathBuf)> = Vec::new();
+        let mut paths: Vec<&String> = changed.keys().collect();
+        paths.sort_by_key(|path| match path.split('/').next() {
+            Some("published") => 2,
+            Some("commitments") => 1,
+            _ => 0,
+        });
+        let laid = paths.into_iter().try_for_each(|path| {
             let at = dir.join(path);
             if let Some(home) = at.parent() {
                 fs::create_dir_all(home)?;
             }
             // A name that begins with a point is no file of a charter.
-            let made = at.with_file_name(format!(
-                ".{}.new",
-                at.file_name().unwrap_or_default().to_string_lossy()
-            ));
-            fs::write(&made, bytes)?;
-            fs::rename(&made, &at)?;
+            let name = at.file_name().unwrap_or_default().to_string_lossy();
+            let new = at.with_file_name(format!(".{name}.new"));
+            made.push((new.clone(), at));
+            fs::write(&new, &changed[path])
+        });
+        if laid.is_err() {
+            for (new, _) in &made {
+                let _ = fs::remove_file(new);
+            }
         }
-        Ok(())
+        laid?;
+        made.iter().try_for_each(|(new, at)| fs::rename(new, at))
     }
 
     /// Returns the languages in which the texts of this charter must stand.
@@ -267,4 +272,17 @@ impl Folder {
             .filter(move |(path, _)| path.starts_with(prefix) && path.ends_with(ending))
             .map(move |(path, bytes)| (path.as_str(), Content { bytes, languages }))
     }
+}
+/// Returns how many bytes a file may have.
+fn limit(path: &str) -> u64 {
+    if path.starts_with("published/") {
+        LARGEST_FIGURES
+    } else {
+        LARGEST_TEXT
+    }
+}
+
+fn too_large(path: &str, n: u64) -> Finding {
+    let what = format!("the file has {n} bytes; the most is {}", limit(path));
+    Finding::error(path, 0, what, "Split it, or remove what does not belong.")
 }

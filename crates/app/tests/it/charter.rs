@@ -740,3 +740,25 @@ fn a_plain_title_is_that_of_the_languages_without_one_of_their_own() {
         assert!(head.contains(title), "{title}: {head}");
     }
 }
+
+#[test]
+fn whoever_is_stopped_by_the_disk_leaves_no_half_of_a_charter() {
+    let begun = Begun::new(&[]);
+    begun.taken("promises.csv", PROMISES);
+    let before = every_file(Path::new(&begun.charter()));
+    // Where a folder has the name of what is laid beside the figures, the disk refuses; the promise that they
+    // rate comes before them.
+    let in_the_way = Path::new(&begun.charter()).join("published/.figures.csv.new");
+    fs::create_dir_all(in_the_way.join("x")).expect("a folder");
+    let figures = "member,unit,value,as of,known on,source,publisher\n\
+                   Perú,families,40,2026-03-31,2026-04-20,https://peru.example/count,Ministry\n";
+    let table = begun.table("figures.csv", figures);
+    let told = begun.import(&["--figures", &table]);
+    assert_ne!(told.status.code(), Some(0), "{}", said(&told));
+    fs::remove_dir_all(&in_the_way).expect("it goes");
+    assert_eq!(every_file(Path::new(&begun.charter())), before);
+    // The control: with the way free it is written.
+    let told = begun.import(&["--figures", &table]);
+    assert_eq!(told.status.code(), Some(0), "{}", said(&told));
+    assert_ne!(every_file(Path::new(&begun.charter())), before);
+}

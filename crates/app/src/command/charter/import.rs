@@ -73,6 +73,7 @@ fn pair(text: &str) -> Result<(String, String), String> {
 /// Reads the tables, plans, reads the plan back, and writes.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let today = MachineClock.today();
+    let _alone = alone(&args.folder)?;
     let folder = Folder::read(&args.folder);
     let (opened, findings) = opening::opened(charter::read(folder), today);
     let (Some(opened), folder) = opened else {
@@ -96,7 +97,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     };
     let read = |path: &Path| -> anyhow::Result<_> {
         Ok((
-            path.display().to_string(),
+            path.display().to_string().replace(char::is_control, " "),
             letters::open(path, std::env::current_exe)?,
         ))
     };
@@ -147,6 +148,20 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("{name} cannot be written"))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Sees to it that nobody else brings tables to this charter at the same time; nothing where there is none yet.
+fn alone(folder: &Path) -> anyhow::Result<Option<std::fs::File>> {
+    let Ok(held) = std::fs::File::open(folder.join("charter.toml")) else {
+        return Ok(None);
+    };
+    if let Err(std::fs::TryLockError::WouldBlock) = held.try_lock() {
+        bail!(
+            "another import is at work in {}; try again when it has ended",
+            folder.display()
+        );
+    }
+    Ok(Some(held))
 }
 
 /// What became of the rows of the tables, and what was not read.
