@@ -53,6 +53,19 @@ pub fn rows(snapshot: &Snapshot) -> Vec<Row<'_>> {
     all.filter(is_shown).collect()
 }
 
+/// Returns of how many promises the class says that nothing shows them, and of how many of these something was
+/// published all the same.
+#[must_use]
+pub fn not_shown(snapshot: &Snapshot) -> (usize, usize) {
+    let is_silent = |rated: &&Rated| {
+        let class = rated.assessment.delivery;
+        matches!(class, Delivery::NotSearched | Delivery::NothingFound)
+    };
+    let silent: Vec<&Rated> = snapshot.rated.iter().filter(is_silent).collect();
+    let n_reported = silent.iter().filter(|rated| rated.is_reported()).count();
+    (silent.len(), n_reported)
+}
+
 fn row<'a>(snapshot: &'a Snapshot, holder: Holder, member: Option<&'a Member>) -> Row<'a> {
     let own = snapshot.rated.iter();
     let mut promises: Vec<&Rated> = own
@@ -112,6 +125,17 @@ mod tests {
         let malta = &rows[2];
         assert_eq!((malta.promises.len(), malta.last_told), (0, None));
         assert_eq!(malta.untold_since, None);
+    }
+
+    #[test]
+    fn a_class_of_silence_does_not_mean_that_nothing_was_published() {
+        let snapshot = invented::snapshot();
+        let (n_silent, n_reported) = not_shown(&snapshot);
+        let n_untold = rows(&snapshot).iter().map(|row| row.untold.len()).sum();
+        assert!(
+            n_silent - n_reported <= n_untold,
+            "{n_silent}, {n_reported}"
+        );
     }
 
     #[test]

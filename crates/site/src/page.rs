@@ -134,6 +134,15 @@ impl Page {
         page
     }
 
+    /// Returns the page with the compact's name in its title, where it is not the only one served.
+    pub fn named_among(mut self, house: &crate::House, compact: &Compact) -> Self {
+        if !house.others.is_empty() {
+            let name = self.words.plain(&compact.title);
+            self.frame.title = format!("{} · {name}", self.frame.title);
+        }
+        self
+    }
+
     /// Returns the page with the note that nobody has adopted the ratings that it shows.
     pub fn with_ratings(mut self) -> Self {
         self.frame.footnotes.push(Notice {

@@ -85,6 +85,19 @@ fn each_count_of_the_relocation_stands_over_the_promises_of_those_whom_it_counts
     let before = site.get("/verdicts?on=2020-04-01");
     assert!(!before.contains("C-715/17") && before.contains("C-643/15"));
     assert!(site.get("/verdicts?on=2020-04-02").contains("C-715/17"));
+    // A report that names another number than ours is not said to say the same.
+    let verdicts = site.get("/verdicts");
+    for said in [
+        "2 judgments or reports are compatible with our reading",
+        "The numbers differ: about 35,000 there, at least 21,315 persons in ours",
+        "75 days before the deadline",
+        "We have not read the official text; told by",
+        "Deadline: 26 September 2017; overdue since then.",
+    ] {
+        assert!(verdicts.contains(said), "{said}");
+    }
+    assert!(!verdicts.contains("Both say the same"));
+    assert!(site.get("/glance").contains("10 of 43 = 23.3%"));
     assert!(!site.get("/?on=2016-01-01").contains("href=\"/verdicts"));
     assert!(site.get("/screening").starts_with("HTTP/1.1 404"));
 }

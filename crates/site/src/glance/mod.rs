@@ -6,6 +6,8 @@ use askama::Template;
 use axum::extract::State;
 use progress::Delivery;
 use progress::axis::Class;
+use progress::commitment::{Combine, Direction};
+use progress::compact::Role;
 use publication::glance::{Row, rows};
 use publication::{Axis, Rated, Snapshot};
 use ui::{Badge, Markup};
@@ -19,13 +21,15 @@ use crate::{Public, classes, shown};
 #[template(path = "glance/page.html")]
 struct GlancePage {
     page: Page,
-    compact: Markup,
-    day: String,
+    /// What the page tells, beginning with the compact's name where the title does not bear it.
+    lead: Markup,
     pillars: Vec<String>,
     rows: Vec<RowShown>,
     legend: Vec<Badge>,
     /// Of how many promises nothing was told.
     told: String,
+    /// Who is promised something and promises nothing.
+    beneficiaries: Markup,
 }
 
 /// A holder in the matrix.
@@ -40,10 +44,11 @@ struct RowShown {
 }
 
 /// `GET /glance`
-pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
     let page = visit
         .titled(Section::Glance, visit.page.say("section-glance"))
+        .named_among(&public.house, &snapshot.compact)
         .with_ratings();
     let words = page.words;
     let mut rows = rows(snapshot);
@@ -55,8 +60,8 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let used = |class: &&Delivery| rows.iter().any(|row| row.n_in(**class) > 0);
     let legend = Delivery::ALL.iter().filter(used);
     visit.show(&GlancePage {
-        compact: words.text(&snapshot.compact.title),
-        day: words.day(snapshot.on),
+        lead: lead(&page, snapshot, public.house.others.is_empty()),
+        beneficiaries: beneficiaries(&page, snapshot, &rows),
         pillars: (snapshot.compact.pillars.iter())
             .map(|pillar| words.plain(&pillar.title).to_owned())
             .collect(),
@@ -76,15 +81,54 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     })
 }
 
-/// Returns of how many promises nothing was published on what became of them.
-fn told(page: &Page, snapshot: &Snapshot, n_untold: usize) -> String {
-    if n_untold == 0 {
-        return page.say("glance-all-told").into_owned();
+/// Returns what the page tells, as a sentence of its own or after the compact's name.
+fn lead(page: &Page, snapshot: &Snapshot, is_alone: bool) -> Markup {
+    let said = page.say_naming("glance-lead", "day", page.day(snapshot.on));
+    if is_alone {
+        let mut lead = page.text(&snapshot.compact.title);
+        lead.add_tag(": ");
+        lead.add_text(&said);
+        return lead;
     }
-    let n_all = page.count(snapshot.rated.len());
-    let blanks = [("n", page.count(n_untold).into()), ("all", n_all.into())];
-    let said = page.words.say_with("glance-untold-in-all", &blanks);
-    said.into_owned()
+    let mut letters = said.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    Markup::new().text(&first.chain(letters).collect::<String>())
+}
+
+/// Returns of how many promises nothing was published on what became of them, and of how many something that does
+/// not show it.
+fn told(page: &Page, snapshot: &Snapshot, n_untold: usize) -> String {
+    let told_of = |key, n: usize, n_all: usize| {
+        let blanks = [
+            ("n", page.count(n).into()),
+            ("all", page.count(n_all).into()),
+        ];
+        page.words.say_with(key, &blanks).into_owned()
+    };
+    let mut said = match n_untold {
+        0 => page.say("glance-all-told").into_owned(),
+        n => told_of("glance-untold-in-all", n, snapshot.rated.len()),
+    };
+    let (n_silent, n_reported) = publication::glance::not_shown(snapshot);
+    if n_reported > 0 {
+        said.push(' ');
+        said.push_str(&told_of("glance-shown-not", n_reported, n_silent));
+    }
+    said
+}
+
+/// Returns who is promised something and has no row of its own, by the names that the reader knows.
+fn beneficiaries(page: &Page, snapshot: &Snapshot, rows: &[Row]) -> Markup {
+    let members = snapshot.compact.members.iter();
+    let has_row = |country| (rows.iter()).any(|row| row.holder.country() == Some(country));
+    let mut receivers: Vec<kernel::Country> = members
+        .filter(|member| member.role == Role::Beneficiary && !has_row(member.country))
+        .map(|member| member.country)
+        .collect();
+    receivers.sort_by_cached_key(|country| {
+        publication::search::folded(country.name(page.words.language()))
+    });
+    shown::countries(page, snapshot, receivers.iter().map(kernel::Country::code))
 }
 
 fn row_shown(page: &Page, snapshot: &Snapshot, row: &Row) -> RowShown {
@@ -93,7 +137,7 @@ fn row_shown(page: &Page, snapshot: &Snapshot, row: &Row) -> RowShown {
         let mut marks = Markup::new();
         let promises = row.promises.iter();
         for rated in promises.filter(|rated| rated.commitment.pillar == pillar) {
-            marks.add(&mark(page, rated));
+            marks.add(&mark(page, snapshot, rated));
         }
         marks
     };
@@ -101,7 +145,7 @@ fn row_shown(page: &Page, snapshot: &Snapshot, row: &Row) -> RowShown {
     RowShown {
         name: shown::holder(page, snapshot, &row.holder),
         role: role
-            .filter(|role| *role != progress::compact::Role::Member)
+            .filter(|role| *role != Role::Member)
             .map(|role| words.say(&format!("role-{}", role.code())).into_owned()),
         cells: (snapshot.compact.pillars.iter())
             .map(|pillar| {
@@ -119,10 +163,47 @@ fn row_shown(page: &Page, snapshot: &Snapshot, row: &Row) -> RowShown {
     }
 }
 
-/// Returns the mark of a promise: its class as a picture that leads to its page.
-fn mark(page: &Page, rated: &Rated) -> Markup {
+/// Returns the mark of a promise: its class as a picture that leads to its page, and its share in numbers where it
+/// has one.
+fn mark(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Markup {
     let class = Class::of(&rated.assessment, Axis::Delivery);
     let id = rated.commitment.id.as_str();
     let link = page.link(&format!("/commitments/{id}"));
-    classes::badge(page.words, class).show_linked(&link, id)
+    let mut mark = classes::badge(page.words, class).show_linked(&link, id);
+    if let Some(share) = share(page, snapshot, rated) {
+        mark.add_tag(" <span class=\"small\">");
+        mark.add_text(&share);
+        mark.add_tag("</span>");
+    }
+    mark
+}
+
+/// Returns the last count over the one number promised, where it is a running total that starts at nothing.
+fn share(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
+    let words = page.words;
+    let aim = rated.commitment.aim.as_ref()?;
+    let target = rated.commitment.on(snapshot.on)?.target.as_ref()?;
+    let promised = target.min.or(target.max)?;
+    let is_one = target.max.is_none_or(|max| max == promised);
+    let from_nothing = target.baseline.is_none_or(|value| value.is_zero());
+    if aim.combine != Combine::Cumulative
+        || aim.direction != Direction::Up
+        || !is_one
+        || !from_nothing
+    {
+        return None;
+    }
+    let last = crate::verdicts::last_count(rated).filter(|last| last.unit == target.unit)?;
+    let value = last.value?;
+    let over = words.number(publication::shares::percent(value, promised)?);
+    let over = words.say_naming("share", "value", over).into_owned();
+    let blanks = [
+        (
+            "value",
+            shown::hedged(words, last.qualifier, words.number(value)).into(),
+        ),
+        ("target", words.number(promised).into()),
+        ("share", shown::hedged(words, last.qualifier, over).into()),
+    ];
+    Some(words.say_with("glance-share", &blanks).into_owned())
 }

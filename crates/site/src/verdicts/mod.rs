@@ -1,12 +1,16 @@
 //! `GET /verdicts`: what courts, auditors and others found, beside our class of each promise.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use evidence::Observation;
 use progress::axis::Class;
 use progress::compact::Confidence;
-use progress::verdict::{Beside, Verdict};
+use progress::verdict::{Beside, Found, Kind, Verdict};
+use progress::{Delivery, EvidenceStrength, Timeliness};
 use publication::tables::beside;
 use publication::{Axis, Rated, Snapshot};
 use ui::{Badge, Markup, Shape, Tone, Words};
@@ -25,6 +29,8 @@ struct VerdictsPage {
     n_agree: usize,
     n_differ: usize,
     n_apart: usize,
+    /// Whether a court is among those who judged.
+    has_court: bool,
 }
 
 /// A promise with our class and everything that others found of it.
@@ -35,6 +41,12 @@ struct Judged {
     means: String,
     /// What was counted last of what was promised, where numbers were.
     number: Option<String>,
+    /// By when it was to be done, and whether that day has passed.
+    due: Option<String>,
+    /// What our class rests on.
+    evidence: Badge,
+    /// Who judged it without a part in it, where our class rests on the promiser's word alone.
+    and_finding: Option<String>,
     verdicts: Vec<VerdictShown>,
 }
 
@@ -58,7 +70,11 @@ pub struct VerdictShown {
     pub beside: Badge,
     /// What that means.
     pub beside_means: String,
-    /// How sure this is, where it is not confirmed.
+    /// That its number is not ours, and of when ours is.
+    pub numbers: Option<String>,
+    /// Whether it was read as told by somebody else.
+    pub is_told: bool,
+    /// How sure this is, where sources disagree or it was worked out.
     pub confidence: Option<String>,
     /// Where it was read.
     pub source: Markup,
@@ -67,29 +83,67 @@ pub struct VerdictShown {
 }
 
 /// `GET /verdicts`
-pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
+pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
-    let page = visit.titled(Section::Verdicts, visit.page.say("verdicts-title"));
-    let words = page.words;
-    let ways: Vec<Beside> = beside(snapshot)
-        .map(|(verdict, rated)| verdict.found.beside(rated.assessment.delivery))
-        .collect();
+    let page = visit
+        .titled(Section::Verdicts, visit.page.say("verdicts-title"))
+        .named_among(&public.house, &snapshot.compact);
+    let ways = ways(snapshot);
     let n_of = |way: Beside| ways.iter().filter(|one| **one == way).count();
-    let mut judged: Vec<Judged> = Vec::new();
-    for (_, rated) in beside(snapshot) {
-        let id = rated.commitment.id.to_string();
-        if judged.iter().all(|one| one.id != id) {
-            judged.push(of_promise(&page, snapshot, rated));
-        }
-    }
+    let judged = in_order(&page, snapshot);
     visit.show(&VerdictsPage {
-        day: words.day(snapshot.on),
-        judged,
+        day: page.day(snapshot.on),
+        judged: (judged.into_iter())
+            .map(|rated| of_promise(&page, snapshot, rated))
+            .collect(),
         n_agree: n_of(Beside::Agree),
         n_differ: n_of(Beside::Differ),
         n_apart: n_of(Beside::Apart),
+        has_court: beside(snapshot).any(|(verdict, _)| verdict.kind == Kind::Court),
         page,
     })
+}
+
+/// Returns how each judgment and report stands beside our classes.
+///
+/// What one body gave on one day is one of them, whichever promises it judges and whoever told it: cases that were
+/// joined are one judgment. It differs where one of its rows does.
+fn ways(snapshot: &Snapshot) -> Vec<Beside> {
+    let mut given: BTreeMap<(String, Option<&str>, kernel::Day), Vec<Beside>> = BTreeMap::new();
+    for (verdict, rated) in beside(snapshot) {
+        let one = (verdict.by.to_string(), verdict.body.as_deref(), verdict.on);
+        let way = verdict.found.beside(rated.assessment.delivery);
+        given.entry(one).or_default().push(way);
+    }
+    let strongest = |rows: Vec<Beside>| {
+        let has = |way: &Beside| rows.contains(way);
+        let strongest = [Beside::Differ, Beside::Agree].into_iter().find(has);
+        strongest.unwrap_or(Beside::Apart)
+    };
+    given.into_values().map(strongest).collect()
+}
+
+/// Returns the promises that were judged: by a court before others, the newest first, then by who promised.
+fn in_order<'a>(page: &Page, snapshot: &'a Snapshot) -> Vec<&'a Rated> {
+    let mut judged: Vec<(_, &Rated)> = Vec::new();
+    for (verdict, rated) in beside(snapshot) {
+        let place = place(verdict);
+        let known = (judged.iter_mut()).find(|(_, one)| one.commitment.id == rated.commitment.id);
+        match known {
+            Some((first, _)) => *first = place.min(*first),
+            None => judged.push((place, rated)),
+        }
+    }
+    judged.sort_by_cached_key(|(place, rated)| {
+        let name = shown::holder_name(page, snapshot, &rated.commitment.holder);
+        (*place, publication::search::folded(&name))
+    });
+    judged.into_iter().map(|(_, rated)| rated).collect()
+}
+
+/// Returns where a verdict stands among others: judgments first, the newest first.
+fn place(verdict: &Verdict) -> (bool, Reverse<kernel::Day>) {
+    (verdict.kind != Kind::Court, Reverse(verdict.on))
 }
 
 fn of_promise(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Judged {
@@ -100,18 +154,26 @@ fn of_promise(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Judged {
         class: classes::badge(page.words, class),
         means: classes::meaning(page.words, class),
         number: number(page, snapshot, rated),
+        due: due(page, snapshot, rated),
+        evidence: classes::badge(page.words, Class::of(&rated.assessment, Axis::Evidence)),
+        and_finding: and_finding(page, snapshot, rated),
         verdicts: of(page, snapshot, rated),
     }
 }
 
-/// Returns the last count that rates a promise, and the number promised.
-fn number(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
-    let words = page.words;
-    let target = rated.commitment.on(snapshot.on)?.target.as_ref()?;
+/// Returns the last count that rates a promise.
+pub fn last_count(rated: &Rated) -> Option<&Observation> {
     let ids = &rated.commitment.aim.as_ref()?.rated_by;
     let counted = rated.figures.iter();
     let counted = counted.filter(|figure| ids.contains(&figure.id) && figure.value.is_some());
-    let last = counted.max_by_key(|figure| figure.as_of.map(kernel::Period::last_day))?;
+    counted.max_by_key(|figure| figure.as_of.map(kernel::Period::last_day))
+}
+
+/// Returns the last count in words, and the number promised.
+fn number(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
+    let words = page.words;
+    let target = rated.commitment.on(snapshot.on)?.target.as_ref()?;
+    let last = last_count(rated)?;
     let blanks = [
         ("value", shown::value(words, last).into()),
         ("day", shown::as_of(words, last).into()),
@@ -120,10 +182,47 @@ fn number(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
     Some(words.say_with("verdicts-number", &blanks).into_owned())
 }
 
-/// Returns what others found of a promise, oldest first.
+/// Returns by when a promise was to be done by its wording in force.
+fn deadline(snapshot: &Snapshot, rated: &Rated) -> Option<kernel::Period> {
+    rated.commitment.due(rated.commitment.on(snapshot.on)?)
+}
+
+/// Returns the deadline in words, and whether it has passed without the promise shown done.
+fn due(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
+    let key = match rated.assessment.time {
+        Timeliness::Overdue => "verdicts-overdue",
+        _ => "verdicts-deadline",
+    };
+    let day = page.period(deadline(snapshot, rated)?);
+    Some(page.say_naming(key, "day", day).into_owned())
+}
+
+/// Returns which bodies without a part in a promise judged it, where our class rests on statements alone. The class
+/// stays what it is.
+fn and_finding(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
+    if rated.assessment.evidence != EvidenceStrength::StatementOnly {
+        return None;
+    }
+    let law = &rated.commitment;
+    let mut names: Vec<String> = Vec::new();
+    for (verdict, _) in beside(snapshot).filter(|(_, other)| other.commitment.id == law.id) {
+        let has_part = verdict.by == law.holder || law.beneficiaries.contains(&verdict.by);
+        let name = shown::holder_name(page, snapshot, &verdict.by);
+        if !has_part && !verdict.found.is_of_validity() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let said = page.say_naming("verdicts-and-finding", "by", names.join(", "));
+    (!names.is_empty()).then(|| said.into_owned())
+}
+
+/// Returns what others found of a promise: judgments first, the newest first.
 pub fn of(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Vec<VerdictShown> {
     let all = beside(snapshot).filter(|(_, other)| other.commitment.id == rated.commitment.id);
-    all.map(|(verdict, _)| told(page, snapshot, rated, verdict))
+    let mut all: Vec<&Verdict> = all.map(|(verdict, _)| verdict).collect();
+    all.sort_by_key(|verdict| place(verdict));
+    all.into_iter()
+        .map(|verdict| told(page, snapshot, rated, verdict))
         .collect()
 }
 
@@ -136,6 +235,12 @@ pub fn n_about(snapshot: &Snapshot, country: kernel::Country) -> usize {
 fn told(page: &Page, snapshot: &Snapshot, rated: &Rated, verdict: &Verdict) -> VerdictShown {
     let words = page.words;
     let way = verdict.found.beside(rated.assessment.delivery);
+    let numbers = numbers(page, snapshot, rated, verdict);
+    let is_same = numbers.is_none() && says_the_same(verdict.found, rated.assessment.delivery);
+    let has_doubt = !matches!(
+        verdict.confidence,
+        Confidence::Confirmed | Confidence::Probable
+    );
     VerdictShown {
         anchor: match verdict.of.as_slice() {
             [_] => verdict.id.clone(),
@@ -161,9 +266,11 @@ fn told(page: &Page, snapshot: &Snapshot, rated: &Rated, verdict: &Verdict) -> V
                 .say_naming("verdict-counts", "amount", amount)
                 .into_owned()
         }),
-        beside: badge(words, way),
-        beside_means: words.say(why(verdict, way)).into_owned(),
-        confidence: (verdict.confidence != Confidence::Confirmed).then(|| {
+        beside: badge(words, way, is_same),
+        beside_means: words.say(why(verdict, way, is_same)).into_owned(),
+        numbers,
+        is_told: verdict.confidence == Confidence::Probable,
+        confidence: has_doubt.then(|| {
             words
                 .say(&format!("confidence-{}", verdict.confidence.code()))
                 .into_owned()
@@ -196,26 +303,69 @@ fn by(page: &Page, snapshot: &Snapshot, verdict: &Verdict) -> Markup {
     out
 }
 
+/// Returns that the number of a verdict is not ours, and how long before the deadline ours was counted.
+fn numbers(page: &Page, snapshot: &Snapshot, rated: &Rated, verdict: &Verdict) -> Option<String> {
+    let words = page.words;
+    let counts = verdict.counts.as_ref()?;
+    let ours = last_count(rated)?;
+    if ours.unit != counts.unit || ours.value == Some(counts.value) {
+        return None;
+    }
+    let number = words.number(counts.value);
+    let blanks = [
+        (
+            "theirs",
+            shown::hedged(words, counts.qualifier, number).into(),
+        ),
+        ("ours", shown::value(words, ours).into()),
+        ("day", shown::as_of(words, ours).into()),
+    ];
+    let mut said = words.say_with("verdict-numbers", &blanks).into_owned();
+    let counted = ours.as_of.map(kernel::Period::last_day);
+    let due = deadline(snapshot, rated);
+    if let (Some(counted), Some(due)) = (counted, due) {
+        let n = counted.days_until(due.last_day());
+        if let Some(n) = usize::try_from(n).ok().filter(|n| *n > 0) {
+            said.push(' ');
+            let blanks = [("n", n.into()), ("day", words.period(due).into())];
+            said.push_str(&words.say_with("verdict-numbers-before", &blanks));
+        }
+    }
+    Some(said)
+}
+
+/// Returns whether a finding and a class are the same statement, and do not only fit each other.
+const fn says_the_same(found: Found, class: Delivery) -> bool {
+    matches!(
+        (found, class),
+        (Found::Reached, Delivery::Complete)
+            | (Found::Partly, Delivery::Limited | Delivery::Substantial)
+    )
+}
+
 /// Returns the badge of how a verdict stands beside our class.
-fn badge(words: Words, way: Beside) -> Badge {
+fn badge(words: Words, way: Beside, is_same: bool) -> Badge {
     let (shape, tone) = match way {
         Beside::Agree => (Shape::Holding, Tone::Good),
         Beside::Differ => (Shape::Opposed, Tone::Slow),
         Beside::Apart => (Shape::Dashed, Tone::Quiet),
     };
+    let word = match way {
+        Beside::Agree if !is_same => words.say("verdict-compatible"),
+        _ => words.say(&format!("verdict-beside-{}", way.code())),
+    };
     Badge {
-        word: words
-            .say(&format!("verdict-beside-{}", way.code()))
-            .into_owned(),
+        word: word.into_owned(),
         shape,
         tone,
     }
 }
 
 /// Returns the key of the sentence that says why the two stand as they do.
-fn why(verdict: &Verdict, way: Beside) -> &'static str {
+fn why(verdict: &Verdict, way: Beside, is_same: bool) -> &'static str {
     match way {
-        Beside::Agree => "verdict-agree-means",
+        Beside::Agree if is_same => "verdict-agree-means",
+        Beside::Agree => "verdict-compatible-means",
         Beside::Differ => "verdict-differ-means",
         Beside::Apart if verdict.found.is_of_validity() => "verdict-of-validity",
         Beside::Apart => "verdict-no-class",

@@ -69,6 +69,11 @@ impl Shelf for SecondShelf {
 }
 
 fn site() -> Router {
+    beside(Vec::new())
+}
+
+/// The same site beside others.
+fn beside(others: Vec<(kernel::Localized, String)>) -> Router {
     site::router(site::Parts {
         rooms: site::Rooms {
             money: false,
@@ -81,6 +86,7 @@ fn site() -> Router {
         public_url: None,
         house: site::House {
             languages: LANGUAGES.to_vec(),
+            others,
             ..site::House::default()
         },
     })
@@ -88,8 +94,12 @@ fn site() -> Router {
 
 /// The status and the page that a reader of these languages gets.
 async fn asked(address: &str, languages: &str) -> (u16, String) {
+    asked_of(site(), address, languages).await
+}
+
+async fn asked_of(site: Router, address: &str, languages: &str) -> (u16, String) {
     let request = Request::get(address).header(header::ACCEPT_LANGUAGE, languages);
-    let response = site().oneshot(request.body(Body::empty()).unwrap()).await;
+    let response = site.oneshot(request.body(Body::empty()).unwrap()).await;
     let response = response.unwrap();
     let status = response.status().as_u16();
     let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
@@ -98,6 +108,17 @@ async fn asked(address: &str, languages: &str) -> (u16, String) {
 
 async fn get(address: &str) -> (u16, String) {
     asked(address, "en").await
+}
+
+#[tokio::test]
+async fn beside_another_compact_a_page_bears_the_name_of_its_own() {
+    let other = (kernel::Localized::default(), "/c/other".to_owned());
+    let named = |body: &str| body.contains("<h1>At a glance · ");
+    let (_, body) = asked_of(beside(vec![other]), "/glance", "en").await;
+    assert!(named(&body) && body.contains("<title>At a glance · "));
+    assert!(body.contains("Beneficiaries, who are promised something"));
+    // Control: alone, it is told in the first sentence.
+    assert!(!named(&get("/glance").await.1));
 }
 
 const EMPTY: [(&str, &str); 9] = [

@@ -6,7 +6,7 @@ use crate::walk::get;
 async fn a_verdict_stands_beside_our_reading_and_says_whether_the_two_agree() {
     let body = get("/verdicts").await.body;
     for words in [
-        "2 findings agree with ours, one differs,",
+        "2 judgments or reports are compatible with our reading, one differs,",
         "one cannot be compared.",
         "No finding changes our reading.",
         "Court of the River",
@@ -15,6 +15,9 @@ async fn a_verdict_stands_beside_our_reading_and_says_whether_the_two_agree() {
         "Differs from our reading",
         "It is about whether the promise is valid",
         "It names about 310,000",
+        "Only the states named were before a court",
+        "What one body gave on one day counts once",
+        "Evidence: <span class=\"badge",
         "(sources disagree)",
         "href=\"https://example.org/river/court\"",
     ] {
@@ -24,6 +27,26 @@ async fn a_verdict_stands_beside_our_reading_and_says_whether_the_two_agree() {
     assert!(
         body.contains("Half or more has been shown to be done") && body.contains("Counted last:")
     );
+}
+
+#[tokio::test]
+async fn judgments_come_first_and_only_what_says_the_same_is_said_to() {
+    let body = get("/verdicts").await.body;
+    let place = |id: &str| {
+        body.find(&format!("<section class=\"card\" id=\"{id}\""))
+            .expect(id)
+    };
+    // C002 was judged last, on 12 April 2024; C001 two days before.
+    assert!(place("C002") < place("C001"));
+    // "Not reached" fits a promise half done and is not the same statement.
+    assert!(body.contains("Compatible with our reading"));
+    assert!(body.contains("Both can be true at once"));
+    // Control: the press found it partly done and names the number that we count.
+    assert_eq!(body.matches("Both say the same").count(), 1);
+    assert!(!body.contains("The numbers differ"));
+    assert!(body.contains("Deadline: "));
+    // Alone on its site, the compact is not named in the title.
+    assert!(body.contains("<h1>What courts and auditors found</h1>"));
 }
 
 #[tokio::test]
