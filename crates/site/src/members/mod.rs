@@ -34,8 +34,10 @@ struct Group {
     receive: bool,
 }
 
-/// So many promises of a kind stand on a member's page; a compact of thousands has its list for the rest.
-const N_SHOWN: usize = 60;
+/// A list of no more promises stands whole on a member's page.
+const MOST_WHOLE: usize = 50;
+/// Of a longer one so many stand there; the search has the rest.
+const N_SHOWN: usize = 30;
 
 /// A member in the list.
 struct MemberShown {
@@ -172,7 +174,12 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         .filter(|rated| member.role == Role::Member && rated.commitment.holder == Holder::All)
         .collect();
     let first = |rated: &[&Rated]| -> Vec<Row> {
-        let rated = rated.iter().take(N_SHOWN);
+        let n = if rated.len() > MOST_WHOLE {
+            N_SHOWN
+        } else {
+            MOST_WHOLE
+        };
+        let rated = rated.iter().take(n);
         rated.map(|one| shown::row(&page, snapshot, one)).collect()
     };
     let code = member.country.code();
@@ -212,7 +219,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         n_reported: own.iter().filter(|rated| rated.is_reported()).count(),
         is_cut: [own.len(), joint.len(), of_all.len(), made_for.len()]
             .iter()
-            .any(|n| *n > N_SHOWN),
+            .any(|n| *n > MOST_WHOLE),
         n_of_all: of_all.len(),
         n_made_for: made_for.len(),
         own: first(&own),
