@@ -14,6 +14,8 @@ use crate::clock::MachineChance;
 pub const DATABASE: &str = "cauce.sqlite";
 /// The key's file.
 pub const KEY: &str = "signing.key";
+/// The file that notes whose rows the folder holds.
+const HELD: &str = "compact";
 /// The folder of exchange rates.
 pub const RATES: &str = "rates";
 
@@ -45,12 +47,10 @@ pub fn compact_of(data: &Path) -> Option<&str> {
     (above == "compacts").then(|| data.file_name()?.to_str())?
 }
 
-/// Notes whose rows a data folder holds. Where several compacts are served, another one's are never touched: who
-/// stands first may have changed.
-pub fn claim(data: &Path, id: &str, one_of_several: bool) -> anyhow::Result<()> {
-    let file = data.join("compact");
-    let held = fs::read_to_string(&file).unwrap_or_default();
-    let held = held.trim();
+/// Sees to it that a data folder holds no other compact's rows, where several are served: who stands first may have
+/// changed.
+pub fn is_free(data: &Path, id: &str, one_of_several: bool) -> anyhow::Result<()> {
+    let held = held(data);
     if one_of_several && !held.is_empty() && held != id {
         bail!(
             "{} holds what is known of {held}, not of {id}; name the charters in the order in which they were \
@@ -58,11 +58,22 @@ pub fn claim(data: &Path, id: &str, one_of_several: bool) -> anyhow::Result<()> 
             data.display()
         );
     }
-    if held != id {
+    Ok(())
+}
+
+/// Notes whose rows a data folder holds, once its rows are that compact's: a start that was refused notes nothing.
+pub fn claim(data: &Path, id: &str) -> anyhow::Result<()> {
+    if held(data) != id {
+        let file = data.join(HELD);
         fs::write(&file, format!("{id}\n"))
             .with_context(|| format!("{} cannot be written", file.display()))?;
     }
     Ok(())
+}
+
+fn held(data: &Path) -> String {
+    let held = fs::read_to_string(data.join(HELD)).unwrap_or_default();
+    held.trim().to_owned()
 }
 
 /// Refuses a folder in which others may write, who could put another key or database there; says it where

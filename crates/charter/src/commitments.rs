@@ -185,6 +185,7 @@ fn one(
         .iter()
         .filter_map(|event| event_of(event, &holder, publishers, reading))
         .collect();
+    before_the_promise(&file, versions.first(), reading);
     let coding = file
         .coding
         .as_ref()
@@ -389,6 +390,24 @@ fn aim_of(file: &AimFile, reading: &mut Reading) -> Option<Aim> {
         combine: combine?,
         why,
     })
+}
+
+/// Nothing happens to a promise that is not made yet; it would change its class all the same.
+fn before_the_promise(file: &CommitmentFile, first: Option<&Version>, reading: &mut Reading) {
+    let Some(first) = first else { return };
+    for event in &file.event {
+        let on: Option<kernel::Period> = event.on.as_ref().parse().ok();
+        if on.is_some_and(|on| on.last_day() < first.announced) {
+            reading.refuse(
+                &event.on,
+                format!(
+                    "the event lies before the promise, which was announced on {}",
+                    first.announced
+                ),
+                "Correct one of the two days, or take the event out.",
+            );
+        }
+    }
 }
 
 fn event_of(

@@ -248,9 +248,10 @@ async fn begin(
         let id = one.id().to_owned();
         let data = crate::folder::of_compact(&args.data, at, &id);
         crate::folder::made(&data)?;
-        crate::folder::claim(&data, &id, n > 1)?;
+        crate::folder::is_free(&data, &id, n > 1)?;
         let store = open_store(&data).await?;
         let loaded = take_in(one.opened, &one.findings, &store, clock.today()).await?;
+        crate::folder::claim(&data, &id)?;
         let offered = super::money::rates::offered(&data)?;
         let aid = AidSource::new(store.clone(), offered);
         let shelf = Arc::new(Shelved::new(loaded.known, Some(aid), Arc::clone(clock)));

@@ -258,6 +258,21 @@ fn two_charters_with_one_id_and_rows_of_another_compact_are_refused() {
         "{}",
         said(&output)
     );
+    // Alone it is refused too, by the rows; a start that is refused notes nothing, and the two start again.
+    let alone = [
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--data",
+        &folder,
+        "--charter",
+        &relocation,
+    ];
+    let output = cauce(&alone);
+    assert_ne!(output.status.code(), Some(0), "{}", said(&output));
+    let held = fs::read_to_string(data.path().join("compact")).expect("the mark");
+    assert_ne!(held.trim(), "eu-relocation-2015");
+    two(data.path()).stop();
 }
 
 #[test]

@@ -479,3 +479,27 @@ fn the_languages_of_a_charter_decide_which_texts_it_needs() {
     assert_eq!(title(kernel::Language::Fr).as_deref(), Some("Cien camas"));
     assert_eq!(title(kernel::Language::Es), None);
 }
+
+#[test]
+fn nothing_happens_to_a_promise_before_it_is_made() {
+    let event = |on: &str| {
+        format!(
+            "[[event]]\nkind = \"suspended\"\non = \"{on}\"\nwhat = {{ en = \"Stopped.\", es = \"Se detuvo.\" }}\n\
+             source = \"https://harbours.example/stop\"\n\n[[version]]"
+        )
+    };
+    let file = "commitments/REG/h02.toml";
+    let refused = refusal_after(file, "[[version]]", &event("2020-02-28"));
+    assert!(
+        refused.contains("the event lies before the promise, which was announced on 2020-03-01"),
+        "{refused}"
+    );
+    // The control: on the day itself it may.
+    let dir = copy_of_specimen();
+    let path = dir.path().join(file);
+    let text = fs::read_to_string(&path).expect("the file is there");
+    let text = text.replacen("[[version]]", &event("2020-03-01"), 1);
+    fs::write(&path, text).expect("it can be written");
+    let loaded = charter::load(dir.path());
+    assert!(loaded.charter.is_some(), "{:?}", loaded.findings);
+}
