@@ -11,8 +11,8 @@ const MOST_KNOWN: usize = 31;
 /// So many cells of the whole are compared, the largest.
 const COMPARED: usize = 12;
 
-/// Returns the choices of definitions that add up to a strand, each the best that its numbers allow: those that
-/// hold in every cell, or else the one that is off by the least.
+/// Returns the choices of definitions that add up to a strand: those that are off by the least, and of the others
+/// each that shares no definition with a better one, for it parts the same people otherwise.
 pub(super) fn of(
     strands: &[Strand],
     columns: &[Column],
