@@ -1,9 +1,14 @@
 # Words of the interface in English (the source)
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-cite = Cauce, title of the page, as known on { $day }, address of the page.
+about-corrections = Something is wrong?
+about-corrections-what = Say which page, which sentence or number, and what shows it. What is wrong is corrected in the open, with its own day.
 about-how = How it works
 about-how-what = Promises and figures are taken from published texts, each with its address and date. A stated rule rates them; every step of it can be read.
 about-lead = A public record of promises: each in its first words, with everything published about it since.
+about-licence = Licence and how to cite
+about-licence-what = Our own sentences and ratings: Creative Commons Attribution 4.0. Figures and official texts belong to their sources, each named beside its figure. Outlines on maps: Natural Earth.
 about-not = What this is not
 about-not-adopted = Not a judgement that any government or body has adopted.
 about-not-guess = Not a guess. Where nothing was found, it says so.
@@ -11,6 +16,9 @@ about-not-league = Not a ranking. Countries promised different things.
 about-not-legal = Never legal advice.
 about-title = What this is
 about-version = Version of the record: { $version }.
+about-who = Who speaks
+about-who-nobody = Whoever runs this copy of the site has not named themselves.
+about-who-runs = This site is run by { $name }.
 about-words = Words
 about-words-what = Promises are told in our own words, in English and Spanish. Where a text is not translated, it is shown in another language and marked. No person has reviewed the translations yet.
 about-you = Your visit
@@ -611,6 +619,7 @@ frame-as-known-why = Nothing that became public later is shown or counted.
 frame-description = What was promised under { $compact }, what was delivered, how sure anyone can be, and why.
 frame-how-rated = How ratings are computed
 frame-languages = Languages
+frame-operator = Run by { $name }:
 frame-promise = Free software. No cookies, nothing loaded from elsewhere.
 frame-sections = Main sections
 frame-skip = Skip to the content
@@ -1786,7 +1795,10 @@ screening-unknown = I don't know
 screening-why = Why we ask:
 screening-year = Year
 screening-yes = Yes
+search-activities = Search the activities that were reported for “{ $question }”
+search-announcements = Money announced
 search-contacts = People to ask
+search-corridors = Corridors
 search-found =
     { $n ->
         [one] One result.
@@ -1801,9 +1813,20 @@ search-hint = Write in any language, with or without accents. For example:
 search-instead = Nobody wrote “{ $asked }”; “{ $near }” was looked for instead.
 search-label = Search ways, help, promises, countries
 search-label-promises = Search promises, members, figures
+search-names-about = who contact licence corrections
+search-names-data = download tables CSV JSON API open data
+search-names-glance = matrix members silent
+search-names-methods = rating classes rules
+search-names-money = aid donors dollars millions
+search-names-movement = crossings flows encounters arrivals
+search-names-offices = Safe Mobility appointment
+search-names-pathways = visa asylum permit parole
+search-names-screening = can I interview questions eligible
 search-nothing = Nothing was found for “{ $question }”
 search-nothing-advice = Try fewer or other words, the name of a country, or a number.
+search-pages = Pages
 search-questions = Questions asked of a person
+search-series = Counts of people
 search-some-words = None has every word; these have some of them.
 search-title = Search: { $question }
 section-about = About

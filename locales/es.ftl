@@ -1,9 +1,14 @@
 # Words of the interface in Spanish. Not reviewed by a person yet.
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-cite = Cauce, título de la página, según lo conocido el { $day }, dirección de la página.
+about-corrections = ¿Hay algún error?
+about-corrections-what = Diga qué página, qué frase o cifra y qué lo demuestra. Lo que está mal se corrige a la vista de todos, con su propia fecha.
 about-how = Cómo funciona
 about-how-what = Las promesas y las cifras se toman de textos publicados, cada una con su dirección y fecha. Una regla escrita las califica; cada paso puede leerse.
 about-lead = Un registro público de promesas: cada una en sus primeras palabras, con todo lo publicado sobre ella desde entonces.
+about-licence = Licencia y cómo citar
+about-licence-what = Nuestras frases y calificaciones: Creative Commons Atribución 4.0. Las cifras y los textos oficiales son de sus fuentes, cada una nombrada junto a su cifra. Contornos de los mapas: Natural Earth.
 about-not = Qué no es
 about-not-adopted = No es un juicio que algún gobierno u organismo haya adoptado.
 about-not-guess = No es una conjetura. Donde no se encontró nada, lo dice.
@@ -11,6 +16,9 @@ about-not-league = No es una clasificación. Los países prometieron cosas disti
 about-not-legal = Nunca es asesoría legal.
 about-title = Qué es esto
 about-version = Versión del registro: { $version }.
+about-who = Quién habla
+about-who-nobody = Quien tiene a su cargo esta copia del sitio no ha dado su nombre.
+about-who-runs = Este sitio está a cargo de { $name }.
 about-words = Palabras
 about-words-what = Las promesas se cuentan con nuestras palabras, en inglés y español. Donde un texto no está traducido, se muestra en otro idioma y se marca. Ninguna persona ha revisado todavía las traducciones.
 about-you = Su visita
@@ -611,6 +619,7 @@ frame-as-known-why = No se muestra ni se cuenta nada que se hizo público despu�
 frame-description = Qué se prometió en { $compact }, qué se cumplió, con cuánta certeza se sabe y por qué.
 frame-how-rated = Cómo se calculan las calificaciones
 frame-languages = Idiomas
+frame-operator = A cargo de { $name }:
 frame-promise = Software libre. Sin cookies, nada cargado de otro lugar.
 frame-sections = Secciones principales
 frame-skip = Saltar al contenido
@@ -1786,7 +1795,10 @@ screening-unknown = No lo sé
 screening-why = Por qué lo preguntamos:
 screening-year = Año
 screening-yes = Sí
+search-activities = Buscar «{ $question }» entre las actividades informadas
+search-announcements = Dinero anunciado
 search-contacts = A quién preguntar
+search-corridors = Corredores
 search-found =
     { $n ->
         [one] Un resultado.
@@ -1801,9 +1813,20 @@ search-hint = Escriba en cualquier idioma, con o sin acentos. Por ejemplo:
 search-instead = Nadie escribió «{ $asked }»; se buscó «{ $near }».
 search-label = Buscar caminos, ayuda, promesas, países
 search-label-promises = Buscar promesas, miembros, cifras
+search-names-about = quién contacto licencia correcciones
+search-names-data = descargar tablas CSV JSON API datos abiertos
+search-names-glance = matriz miembros silencio
+search-names-methods = calificación clases reglas
+search-names-money = ayuda donantes dólares millones
+search-names-movement = cruces flujos encuentros llegadas
+search-names-offices = Movilidad Segura cita
+search-names-pathways = visa asilo permiso parole
+search-names-screening = puedo entrevista preguntas requisitos
 search-nothing = No se encontró nada para «{ $question }»
 search-nothing-advice = Pruebe con menos palabras u otras, el nombre de un país o una cifra.
+search-pages = Páginas
 search-questions = Preguntas que se hacen a una persona
+search-series = Conteos de personas
 search-some-words = Ninguno tiene todas las palabras; estos tienen algunas.
 search-title = Buscar: { $question }
 section-about = Acerca de

@@ -1,9 +1,14 @@
 # Words of the interface in French. Not reviewed by a person yet.
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-cite = Cauce, titre de la page, tel que connu le { $day }, adresse de la page.
+about-corrections = Une erreur ?
+about-corrections-what = Dites quelle page, quelle phrase ou quel chiffre, et ce qui le montre. Ce qui est faux est corrigé au grand jour, avec sa propre date.
 about-how = Comment ça marche
 about-how-what = Promesses et chiffres proviennent de textes publiés, chacun avec son adresse et sa date. Une règle énoncée les évalue ; chaque étape peut être lue.
 about-lead = Un registre public de promesses : chacune dans ses premiers mots, avec tout ce qui a été publié à son sujet depuis.
+about-licence = Licence et citation
+about-licence-what = Nos phrases et nos notations : Creative Commons Attribution 4.0. Les chiffres et les textes officiels appartiennent à leurs sources, chacune nommée à côté du chiffre. Contours des cartes : Natural Earth.
 about-not = Ce que ce n’est pas
 about-not-adopted = Ce n’est pas un jugement adopté par un gouvernement ou un organisme.
 about-not-guess = Ce n’est pas une supposition. Là où rien n’a été trouvé, c’est dit.
@@ -11,6 +16,9 @@ about-not-league = Ce n’est pas un classement. Les pays ont promis des choses 
 about-not-legal = Jamais un conseil juridique.
 about-title = Ce que c’est
 about-version = Version du registre : { $version }.
+about-who = Qui parle
+about-who-nobody = La personne qui tient cette copie du site ne s'est pas nommée.
+about-who-runs = Ce site est tenu par { $name }.
 about-words = Les mots
 about-words-what = Les promesses sont dites avec nos mots, en anglais et en espagnol. Un texte non traduit est montré dans une autre langue et signalé. Aucune personne n’a encore relu les traductions.
 about-you = Votre visite
@@ -611,6 +619,7 @@ frame-as-known-why = Rien de ce qui est devenu public plus tard n’est montré 
 frame-description = Ce qui a été promis dans { $compact }, ce qui a été tenu, avec quelle certitude et pourquoi.
 frame-how-rated = Comment les évaluations sont calculées
 frame-languages = Langues
+frame-operator = Tenu par { $name } :
 frame-promise = Logiciel libre. Aucun cookie, rien de chargé d’ailleurs.
 frame-sections = Sections principales
 frame-skip = Aller au contenu
@@ -1786,7 +1795,10 @@ screening-unknown = Je ne sais pas
 screening-why = Pourquoi cette question :
 screening-year = Année
 screening-yes = Oui
+search-activities = Chercher « { $question } » parmi les activités déclarées
+search-announcements = Argent annoncé
 search-contacts = À qui demander
+search-corridors = Couloirs
 search-found =
     { $n ->
         [one] { $n } résultat.
@@ -1801,9 +1813,20 @@ search-hint = Écrivez dans n’importe quelle langue, avec ou sans accents. Par
 search-instead = Personne n’a écrit « { $asked } » ; « { $near } » a été cherché à la place.
 search-label = Chercher chemins, aide, promesses, pays
 search-label-promises = Chercher des promesses, des membres, des chiffres
+search-names-about = qui contact licence corrections
+search-names-data = télécharger tableaux CSV JSON API données ouvertes
+search-names-glance = matrice membres silence
+search-names-methods = notation classes règles
+search-names-money = aide donateurs dollars millions
+search-names-movement = traversées flux interpellations arrivées
+search-names-offices = Mobilité sûre rendez-vous
+search-names-pathways = visa asile permis parole
+search-names-screening = puis-je entretien questions conditions
 search-nothing = Rien n’a été trouvé pour « { $question } »
 search-nothing-advice = Essayez moins de mots ou d’autres, le nom d’un pays ou un chiffre.
+search-pages = Pages
 search-questions = Questions posées à une personne
+search-series = Décomptes de personnes
 search-some-words = Aucun ne contient tous les mots ; ceux-ci en contiennent certains.
 search-title = Chercher : { $question }
 section-about = À propos

@@ -1,9 +1,14 @@
 # Words of the interface in Portuguese. Not reviewed by a person yet.
 # One message per key, keys in alphabetical order; blanks keep the same names in every language.
 
+about-cite = Cauce, título da página, conforme conhecido em { $day }, endereço da página.
+about-corrections = Há algo errado?
+about-corrections-what = Diga qual página, qual frase ou número e o que o comprova. O que está errado é corrigido à vista de todos, com a sua própria data.
 about-how = Como funciona
 about-how-what = Promessas e números são tirados de textos publicados, cada um com endereço e data. Uma regra escrita os avalia; cada passo pode ser lido.
 about-lead = Um registro público de promessas: cada uma em suas primeiras palavras, com tudo o que se publicou sobre ela desde então.
+about-licence = Licença e como citar
+about-licence-what = Nossas frases e classificações: Creative Commons Atribuição 4.0. Os números e os textos oficiais pertencem às suas fontes, cada uma nomeada junto ao número. Contornos dos mapas: Natural Earth.
 about-not = O que não é
 about-not-adopted = Não é um juízo que algum governo ou organismo tenha adotado.
 about-not-guess = Não é um palpite. Onde nada foi encontrado, diz-se isso.
@@ -11,6 +16,9 @@ about-not-league = Não é uma classificação. Os países prometeram coisas dif
 about-not-legal = Nunca é orientação jurídica.
 about-title = O que é isto
 about-version = Versão do registro: { $version }.
+about-who = Quem fala
+about-who-nobody = Quem mantém esta cópia do site não se identificou.
+about-who-runs = Este site é mantido por { $name }.
 about-words = Palavras
 about-words-what = As promessas são contadas com nossas palavras, em inglês e espanhol. Onde um texto não está traduzido, aparece em outro idioma e é marcado. Nenhuma pessoa revisou ainda as traduções.
 about-you = Sua visita
@@ -611,6 +619,7 @@ frame-as-known-why = Nada que se tornou público depois é mostrado ou contado.
 frame-description = O que se prometeu em { $compact }, o que foi cumprido, com quanta certeza se sabe e por quê.
 frame-how-rated = Como se calculam as avaliações
 frame-languages = Idiomas
+frame-operator = Mantido por { $name }:
 frame-promise = Software livre. Sem cookies, nada carregado de outro lugar.
 frame-sections = Seções principais
 frame-skip = Ir para o conteúdo
@@ -1786,7 +1795,10 @@ screening-unknown = Não sei
 screening-why = Por que perguntamos:
 screening-year = Ano
 screening-yes = Sim
+search-activities = Procurar “{ $question }” entre as atividades informadas
+search-announcements = Dinheiro anunciado
 search-contacts = A quem perguntar
+search-corridors = Corredores
 search-found =
     { $n ->
         [one] Um resultado.
@@ -1801,9 +1813,20 @@ search-hint = Escreva em qualquer idioma, com ou sem acentos. Por exemplo:
 search-instead = Ninguém escreveu “{ $asked }”; buscou-se “{ $near }”.
 search-label = Buscar caminhos, ajuda, promessas, países
 search-label-promises = Procurar promessas, membros, números
+search-names-about = quem contato licença correções
+search-names-data = baixar tabelas CSV JSON API dados abertos
+search-names-glance = matriz membros silêncio
+search-names-methods = classificação classes regras
+search-names-money = ajuda doadores dólares milhões
+search-names-movement = travessias fluxos encontros chegadas
+search-names-offices = Mobilidade Segura agendamento
+search-names-pathways = visto asilo autorização parole
+search-names-screening = posso entrevista perguntas requisitos
 search-nothing = Nada foi encontrado para “{ $question }”
 search-nothing-advice = Tente menos palavras ou outras, o nome de um país ou um número.
+search-pages = Páginas
 search-questions = Perguntas que se fazem a uma pessoa
+search-series = Contagens de pessoas
 search-some-words = Nenhum tem todas as palavras; estes têm algumas.
 search-title = Buscar: { $question }
 section-about = Sobre

@@ -2,6 +2,7 @@
 
 mod document;
 mod gathered;
+mod synonyms;
 mod words;
 
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use kernel::{CommitmentId, Country, Language, Localized, MeetingId, ObservationI
 
 use document::Document;
 pub use words::folded;
-use words::{LITTLE, edits, likeness, words};
+use words::{LITTLE, edits, likeness, stem, words};
 
 /// What a search may find.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,13 @@ pub enum Found {
     Contact(String),
     /// A question of the interview.
     Question(String),
+    /// A page of its own beside these.
+    Page {
+        /// The key of the heading under which it is shown.
+        heading: &'static str,
+        /// Its address inside the house.
+        path: String,
+    },
 }
 
 /// Something to be found besides the promises.
@@ -95,10 +103,18 @@ pub struct Index {
 /// No more words than this are looked for at once.
 const MOST_WORDS: usize = 12;
 
+/// What a word counts for that names the same in another language, beside the word itself.
+const OTHER_NAME: f64 = 0.5;
+
 /// No more hits than this are returned.
 const MOST_HITS: usize = 200;
 
 impl Index {
+    /// Returns everything that may be found.
+    pub fn everything(&self) -> impl Iterator<Item = &Found> {
+        self.documents.iter().map(|document| &document.what)
+    }
+
     /// Returns what answers a question, best first, shown in `wanted` where that language has it.
     #[must_use]
     pub fn search(&self, question: &str, wanted: Language) -> Answer {
@@ -128,28 +144,41 @@ impl Index {
                 .vocabulary
                 .keys()
                 .any(|written| likeness(word, written) > 0.0);
-            if !known && let Some(near) = self.nearest(word) {
+            let is_named = known || synonyms::of(word, stem).next().is_some();
+            if !is_named && let Some(near) = self.nearest(word) {
                 instead.push((word.clone(), near.clone()));
                 *word = near;
             }
         }
         let weights: Vec<f64> = asked.iter().map(|word| self.rarity(word)).collect();
+        let names: Vec<Vec<&str>> = (asked.iter())
+            .map(|word| synonyms::of(word, stem).collect())
+            .collect();
         let scored: Vec<(usize, f64, &Document)> = self
             .documents
             .iter()
             .filter(|document| is_wanted(&document.what))
             .filter_map(|document| {
-                let marks: Vec<f64> = asked.iter().map(|word| document.answers(word)).collect();
+                let marks = asked.iter().zip(&names);
+                let marks: Vec<f64> = marks
+                    .map(|(word, names)| {
+                        let other = names.iter().map(|name| document.answers(name));
+                        let other = other.fold(0.0, f64::max) * OTHER_NAME;
+                        document.answers(word).max(other)
+                    })
+                    .collect();
                 let n_words = marks.iter().filter(|mark| **mark > 0.0).count();
                 let score: f64 = marks.iter().zip(&weights).map(|(mark, w)| mark * w).sum();
                 (n_words > 0).then_some((n_words, score, document))
             })
             .collect();
         let every_word = scored.iter().any(|(n, _, _)| *n == asked.len()) || scored.is_empty();
+        let own = names.iter().flatten().map(|name| (*name).to_owned());
+        let marked: Vec<String> = asked.iter().cloned().chain(own).collect();
         let mut hits: Vec<Hit> = scored
             .into_iter()
             .filter(|(n_words, _, _)| !every_word || *n_words == asked.len())
-            .map(|(n_words, score, document)| document.hit(&asked, wanted, score * n_words as f64))
+            .map(|(n_words, score, document)| document.hit(&marked, wanted, score * n_words as f64))
             .collect();
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.what.cmp(&b.what)));
         hits.truncate(MOST_HITS);
@@ -238,6 +267,17 @@ mod tests {
         let answer = index().search("permitz", Language::En);
         assert_eq!(answer.instead.len(), 1);
         assert!(!answer.hits.is_empty());
+    }
+
+    #[test]
+    fn a_thing_is_found_by_its_name_in_another_language() {
+        let found = index().search("kriansa timoun", Language::En);
+        assert!(!found.hits.is_empty() && found.instead.is_empty());
+        assert_eq!(
+            first("timoun"),
+            Some(Found::Commitment("C002".parse().unwrap()))
+        );
+        assert!(index().search("avoka", Language::En).hits.is_empty());
     }
 
     #[test]

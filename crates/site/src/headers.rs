@@ -81,13 +81,21 @@ pub async fn favicon() -> Response {
     (headers, ui::style::FAVICON).into_response()
 }
 
-/// `GET /robots.txt`: everything may be read by machines; searches need not be indexed.
-pub async fn robots() -> Response {
-    robots_file()
+/// `GET /favicon.ico`: where browsers look that know no other.
+pub async fn favicon_for_old_browsers() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "image/x-icon"),
+        (header::CACHE_CONTROL, "public, max-age=604800"),
+    ];
+    (headers, ui::style::FAVICON_ICO).into_response()
 }
 
-/// What `/robots.txt` says.
-pub fn robots_file() -> Response {
+/// `/robots.txt`: everything may be read by machines; searches need not be indexed.
+pub fn robots(sitemaps: &[String]) -> Response {
+    let mut said = "User-agent: *\nDisallow: /search\n".to_owned();
+    for sitemap in sitemaps {
+        said.push_str(&format!("Sitemap: {sitemap}\n"));
+    }
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-    (headers, "User-agent: *\nDisallow: /search\n").into_response()
+    (headers, said).into_response()
 }

@@ -33,6 +33,7 @@ mod screening;
 mod search;
 mod section;
 mod shown;
+mod sitemap;
 mod sources;
 mod unknown;
 mod verdicts;
@@ -49,6 +50,7 @@ use kernel::{Day, Language, Localized};
 use publication::flights::Flights;
 use publication::search::Index;
 use publication::{MethodCard, Shelf, ShelfError, Snapshot};
+pub use ui::Operator;
 
 pub use headers::guarded;
 pub use leaving::Leaves;
@@ -68,8 +70,8 @@ pub(crate) struct Public {
     signer: Option<Signer>,
     /// The sections for which the charter has nothing.
     lacks: Vec<section::Section>,
-    /// What is searched, by the day and the charter's version it was built from.
-    indexes: Flights<(Day, String), Index>,
+    /// What is searched, by what it was built from: the day, the charter's version, how many tables were imported.
+    indexes: Flights<(Day, String, usize), Index>,
     /// How hard the texts known on a day are to read.
     readings: Flights<Day, Readings>,
     /// The beginning of absolute addresses; empty where nobody said and the site begins at the root.
@@ -81,13 +83,15 @@ pub(crate) struct Public {
 impl Public {
     /// Returns the search index of a release, built once and kept.
     async fn index(&self, snapshot: &Arc<Snapshot>) -> Result<Arc<Index>, ShelfError> {
-        let key = (snapshot.on, snapshot.compact.version.clone());
+        let n_imported = snapshot.movements.imported.len();
+        let key = (snapshot.on, snapshot.compact.version.clone(), n_imported);
         let flight = self.indexes.ask(key, || {
             let snapshot = Arc::clone(snapshot);
             let edition = self.book.edition(snapshot.on, self.shelf.today());
             let book = Arc::clone(&edition.book);
+            let lacks = self.lacks.clone();
             apart::computed(move || {
-                let beside = search::entries(&book, snapshot.on);
+                let beside = search::entries(&book, &snapshot, &lacks);
                 Ok(Index::of(&snapshot, &beside))
             })
         })?;
@@ -120,6 +124,10 @@ pub struct House {
     pub languages: Vec<Language>,
     /// The titles of the other compacts, and where their addresses begin.
     pub others: Vec<(Localized, String)>,
+    /// The beginning of whole addresses, such as `https://cauce.example`; empty where nobody said.
+    pub origin: String,
+    /// Who runs the site, where they said so.
+    pub operator: Option<Operator>,
 }
 
 impl Default for House {
@@ -129,6 +137,8 @@ impl Default for House {
             base: String::new(),
             languages: Language::ALL.to_vec(),
             others: Vec::new(),
+            origin: String::new(),
+            operator: None,
         }
     }
 }
@@ -152,14 +162,15 @@ pub struct Parts {
     pub house: House,
 }
 
-/// Returns what machines are told that read everything.
+/// Returns what machines are told that read everything, with the whole addresses of the sitemaps.
 #[must_use]
-pub fn robots() -> Response {
-    guarded(headers::robots_file())
+pub fn robots(sitemaps: &[String]) -> Response {
+    guarded(headers::robots(sitemaps))
 }
 
 /// Returns the public site: pages, tables, API.
 pub fn router(parts: Parts) -> Router {
+    let origin = parts.public_url.unwrap_or_default();
     let public = Arc::new(Public {
         shelf: parts.shelf,
         methods: parts.methods,
@@ -168,8 +179,11 @@ pub fn router(parts: Parts) -> Router {
         signer: parts.signer,
         indexes: apart::board(4),
         readings: apart::board(2),
-        public_url: parts.public_url.unwrap_or_default() + &parts.house.base,
-        house: parts.house,
+        public_url: format!("{origin}{}", parts.house.base),
+        house: House {
+            origin,
+            ..parts.house
+        },
     });
     Router::new()
         .route("/", get(home::get))
@@ -248,8 +262,9 @@ pub fn router(parts: Parts) -> Router {
         .route("/api/v1/{table}", get(api::table))
         .route("/api/v1/{table}/{id}", get(api::item))
         .route("/assets/{file}", get(headers::asset))
+        .route("/favicon.ico", get(headers::favicon_for_old_browsers))
         .route("/favicon.svg", get(headers::favicon))
-        .route("/robots.txt", get(headers::robots))
+        .route("/sitemap.xml", get(sitemap::get))
         .layer(from_fn(headers::may_be_read_from_elsewhere))
         .layer(map_response(headers::may_be_kept))
         // Below here nothing is kept by anybody unless it says so itself.

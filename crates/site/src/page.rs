@@ -51,9 +51,11 @@ impl Page {
         }
     }
 
-    /// Returns the page with these languages on offer.
-    pub fn offered_in(mut self, languages: &[kernel::Language]) -> Self {
-        self.frame.offered = languages.to_vec();
+    /// Returns the page as it stands in its house: its languages, its address, who runs it.
+    pub fn in_house(mut self, house: &crate::House) -> Self {
+        self.frame.offered = house.languages.clone();
+        self.frame.origin = house.origin.clone();
+        self.frame.operator = house.operator.clone();
         self
     }
 
@@ -130,6 +132,9 @@ impl Page {
     pub fn titled(&self, here: Option<Section>, title: impl Into<String>) -> Self {
         let mut page = self.clone();
         page.frame.title = title.into();
+        if here.is_some_and(|section| section != Section::Home) && !page.description.is_empty() {
+            page.frame.description = format!("{}. {}", page.title, page.description);
+        }
         page.frame.here = here.map(Section::entry);
         page
     }

@@ -302,7 +302,7 @@ pub fn bare_frame(
         query: others,
         ..Reader::at(uri.path(), language)
     };
-    let page = Page::new(reader, today).offered_in(&house.languages);
+    let page = Page::new(reader, today).in_house(house);
     (page, query)
 }
 

@@ -53,6 +53,27 @@ pub struct When {
     pub latest: Day,
 }
 
+/// Who runs a site, as they named themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operator {
+    /// Their name.
+    pub name: String,
+    /// Where they are written to: an address of mail or of a page.
+    pub contact: String,
+}
+
+impl Operator {
+    /// Returns the address as a link.
+    #[must_use]
+    pub fn link(&self) -> String {
+        if self.contact.contains("://") {
+            self.contact.clone()
+        } else {
+            format!("mailto:{}", self.contact)
+        }
+    }
+}
+
 /// What the frame of every page needs to know, whichever house the page belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
@@ -78,6 +99,10 @@ pub struct Frame {
     pub when: Option<When>,
     /// The languages on offer.
     pub offered: Vec<Language>,
+    /// The beginning of whole addresses, such as `https://cauce.example`; empty where nobody said.
+    pub origin: String,
+    /// Who runs the site, where they said so.
+    pub operator: Option<Operator>,
 }
 
 impl Frame {
@@ -96,6 +121,8 @@ impl Frame {
             footnotes: Vec::new(),
             when: None,
             offered: Language::ALL.to_vec(),
+            origin: String::new(),
+            operator: None,
         }
     }
 
@@ -194,6 +221,26 @@ impl Frame {
         self.reader.link_in(*language)
     }
 
+    /// Returns the whole address of this page as it is known today, for whoever finds it elsewhere; nothing where
+    /// nobody said under which address readers reach the site.
+    #[must_use]
+    pub fn canonical(&self) -> Option<String> {
+        (!self.origin.is_empty()).then(|| self.whole(Some(self.words.language())))
+    }
+
+    /// Returns the whole address of this page today by language, and the one that leaves the choice to a browser.
+    #[must_use]
+    pub fn alternates(&self) -> Vec<(&'static str, String)> {
+        let offered = self.offered.iter();
+        let offered = offered.map(|language| (language.code(), self.whole(Some(*language))));
+        let any = std::iter::once(("x-default", self.whole(None)));
+        offered.chain(any).collect()
+    }
+
+    fn whole(&self, language: Option<Language>) -> String {
+        format!("{}{}", self.origin, self.reader.link_today_in(language))
+    }
+
     /// Returns the languages on offer.
     #[must_use]
     pub fn languages(&self) -> &[Language] {
@@ -210,6 +257,12 @@ impl Frame {
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         !self.lacks.contains(&path)
+    }
+
+    /// Returns whether the house can be searched.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        self.head().any(|entry| entry.path == "/search")
     }
 
     /// Returns the entries at the head of the page that have something to show.

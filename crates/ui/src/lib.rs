@@ -16,7 +16,7 @@ pub mod words;
 
 pub use badge::{Badge, Shape, Tone};
 pub use failure::FailurePage;
-pub use frame::{Entry, Frame, Nav, Notice, When};
+pub use frame::{Entry, Frame, Nav, Notice, Operator, When};
 pub use markup::{Markup, without_indentation};
 pub use reader::Reader;
 pub use words::Words;

@@ -62,6 +62,12 @@ impl Reader {
         ))
     }
 
+    /// Returns this page in a language, or in whichever a browser asks for, as it is known today.
+    #[must_use]
+    pub fn link_today_in(&self, language: Option<Language>) -> String {
+        self.at_base(address(&self.path, &self.own_query(), &[], language))
+    }
+
     /// Returns this page without what links carry on, but the language.
     #[must_use]
     pub fn link_bare(&self) -> String {

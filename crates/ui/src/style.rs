@@ -11,6 +11,9 @@ pub const SHEET: &str = include_str!("style.css");
 /// The small picture for tabs and bookmarks.
 pub const FAVICON: &str = include_str!("favicon.svg");
 
+/// The same, drawn in 32 × 32 dots for browsers that know no other.
+pub const FAVICON_ICO: &[u8] = include_bytes!("favicon.ico");
+
 /// The style of pictures that few pages hold.
 pub const CHARTS: &str = include_str!("chart/chart.css");
 

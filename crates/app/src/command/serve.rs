@@ -63,6 +63,21 @@ pub struct Args {
     /// whole addresses, they begin with it. Left out, they begin at the root.
     #[arg(long, value_name = "URL", value_parser = settings::public_url)]
     public_url: Option<String>,
+    /// Who runs this site, as every page says at its foot.
+    #[arg(long, value_name = "NAME", value_parser = settings::name, requires = "contact")]
+    operator: Option<String>,
+    /// Where readers write to, above all with corrections: an address of mail or of a page.
+    #[arg(long, value_name = "ADDRESS", value_parser = settings::contact)]
+    contact: Option<String>,
+}
+
+impl Args {
+    /// Returns who runs the site, where there is an address to write to.
+    fn operator(&self) -> Option<site::Operator> {
+        let contact = self.contact.clone()?;
+        let name = self.operator.clone().unwrap_or_default();
+        Some(site::Operator { name, contact })
+    }
 }
 
 /// How often it is looked whether files of money were taken in.
@@ -119,12 +134,18 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
         one.look_after(told, &clock);
     }
     let stores: Vec<Store> = sites.iter().map(|one| one.store.clone()).collect();
+    let sitemap = |one: &Served| {
+        let origin = args.public_url.as_ref()?;
+        Some(format!("{origin}{}/sitemap.xml", one.base))
+    };
+    let sitemaps = sites.iter().filter_map(sitemap).collect();
     let sites = sites.into_iter().map(|one| (one.id, one.site.router()));
     let inside = Inside {
         site: compacts::router(sites.collect()),
         threads: Handle::current(),
         stores: stores.clone(),
         clock,
+        sitemaps,
     };
     let rules = Rules {
         proxies: args.proxy,
@@ -264,6 +285,7 @@ async fn begin(
                 .filter(|(_, base)| *base != titles[at].1)
                 .cloned()
                 .collect(),
+            operator: args.operator(),
             ..House::default()
         };
         let site = CurrentSite::of(

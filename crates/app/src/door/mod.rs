@@ -76,6 +76,8 @@ pub struct Inside {
     pub stores: Vec<Store>,
     /// Tells the day.
     pub clock: Arc<dyn Clock>,
+    /// The whole addresses of the sitemaps; none where nobody said how readers reach the site.
+    pub sitemaps: Vec<String>,
 }
 
 /// Who is trusted and how much one address may ask.
@@ -312,7 +314,7 @@ impl Door {
             site::guarded(answer)
         };
         match path {
-            "/robots.txt" => Some(site::robots()),
+            "/robots.txt" => Some(site::robots(&self.inside.sitemaps)),
             "/health" => Some(said(StatusCode::OK, "alive\n")),
             "/ready" => {
                 let asked = async {

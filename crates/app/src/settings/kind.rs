@@ -20,6 +20,10 @@ pub enum Kind {
     Proxies,
     /// The site's own address.
     Url,
+    /// A name.
+    Text,
+    /// An address of mail or of a page.
+    Contact,
     /// A whole number.
     Number {
         /// The least that it may be.
@@ -45,6 +49,8 @@ impl Kind {
                 "an address in quotes that begins with https:// or http://, without user, ? or #"
                     .to_owned()
             }
+            Self::Text => "a name in quotes".to_owned(),
+            Self::Contact => "an address of mail, or one that begins with https://".to_owned(),
             Self::Number { least } => format!("a whole number from {least} to {}", u32::MAX),
             Self::Form => "\"human\" or \"json\"".to_owned(),
         }
@@ -71,6 +77,8 @@ impl Kind {
             (Self::Proxies, Value::Array(list)) => list.iter().map(address).collect(),
             (Self::Proxies, Value::String(_)) => one(address(value)?),
             (Self::Url, Value::String(text)) => one(public_url(text).ok()?),
+            (Self::Text, Value::String(text)) => one(name(text).ok()?),
+            (Self::Contact, Value::String(text)) => one(contact(text).ok()?),
             (Self::Number { least }, Value::Integer(number)) => {
                 let number = u32::try_from(*number).ok().filter(|n| *n >= least)?;
                 one(number.to_string())
@@ -101,6 +109,33 @@ pub fn has_password(address: &str) -> bool {
     let user = address.rsplit_once('@').map_or("", |(before, _)| before);
     let user = user.split_once("://").map_or(user, |(_, user)| user);
     user.contains(':') || address.contains("password=")
+}
+
+/// Returns a name of one line, or why it is none.
+pub fn name(said: &str) -> Result<String, String> {
+    let said = said.trim();
+    let is_name = !said.is_empty() && said.len() <= 200 && !said.contains(char::is_control);
+    let why = "write a name of one line".to_owned();
+    is_name.then(|| said.to_owned()).ok_or(why)
+}
+
+/// Returns an address of mail or of a page, or why it is none.
+pub fn contact(said: &str) -> Result<String, String> {
+    let is_plain = said.len() <= 200 && !said.contains(|c: char| c.is_control() || c == ' ');
+    let is_mail = || {
+        said.split_once('@').is_some_and(|(who, host)| {
+            !who.is_empty() && host.contains('.') && !host.contains(['@', '/', '?', ':'])
+        }) && !said.contains(['?', ':'])
+    };
+    let is_page = || {
+        said.strip_prefix("https://")
+            .is_some_and(|rest| !rest.is_empty())
+    };
+    if is_plain && (is_page() || is_mail()) {
+        Ok(said.to_owned())
+    } else {
+        Err("write an address of mail, or one that begins with https://".to_owned())
+    }
 }
 
 /// Returns an address without its last slash, or why it is none.

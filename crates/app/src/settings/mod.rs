@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use kernel::Finding;
 
-pub use kind::{Kind, public_url};
+pub use kind::{Kind, contact, name, public_url};
 
 /// What the file is called where nobody names another.
 pub const FILE: &str = "cauce.toml";
@@ -31,7 +31,7 @@ pub struct Setting {
 }
 
 /// Everything that can be set, in the order in which people ask for it.
-pub const SETTINGS: [Setting; 10] = [
+pub const SETTINGS: [Setting; 12] = [
     Setting {
         name: "data",
         about: &[
@@ -86,6 +86,22 @@ pub const SETTINGS: [Setting; 10] = [
         usual: "",
         example: "\"https://cauce.example\"",
         kind: Kind::Url,
+    },
+    Setting {
+        name: "operator",
+        about: &["Who runs this site, as every page says at its foot; give `contact` too."],
+        usual: "",
+        example: "\"Secretariat of the compact\"",
+        kind: Kind::Text,
+    },
+    Setting {
+        name: "contact",
+        about: &[
+            "Where readers write to, above all with corrections: an address of mail or of a page.",
+        ],
+        usual: "",
+        example: "\"corrections@cauce.example\"",
+        kind: Kind::Contact,
     },
     Setting {
         name: "rate",

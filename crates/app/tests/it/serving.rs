@@ -238,3 +238,61 @@ fn six_hundred_readers_at_once_are_answered_and_so_is_whoever_comes_after_them()
     assert!(site.get("/robots.txt").starts_with("HTTP/1.1 200"));
     assert!(site.get("/money/activities").starts_with("HTTP/1.1 200"));
 }
+
+#[test]
+fn what_has_a_page_is_found_by_the_words_that_people_use() {
+    let data = tempfile::tempdir().expect("a folder");
+    let options = [
+        "--public-url",
+        "https://cauce.example",
+        "--operator",
+        "Secretariat",
+        "--contact",
+        "corrections@cauce.example",
+    ];
+    let charter = root().join("charters/los-angeles");
+    let site = Site::start_with(&charter, data.path(), &options);
+    for (asked, page) in [
+        (
+            "Dari%C3%A9n",
+            "/movement/series/darien-crossings_pan_col-pan_all",
+        ),
+        ("Dari%C3%A9n", "/movement/corridors/COL-PAN"),
+        (
+            "cruces",
+            "/movement/series/darien-crossings_pan_col-pan_all",
+        ),
+        (
+            "crossings",
+            "/movement/series/darien-crossings_pan_col-pan_all",
+        ),
+        (
+            "travessias",
+            "/movement/series/darien-crossings_pan_col-pan_all",
+        ),
+        ("Safe+Mobility", "/offices/"),
+        ("pasaporte", "/screening"),
+        ("Panam%C3%A1", "/movement/countries/PAN"),
+        ("578", "/money/announcements/"),
+        ("descargar", "/data"),
+        ("correcciones", "/about"),
+    ] {
+        let body = site.get(&format!("/search?q={asked}&lang=es"));
+        let main = body.split("<main").nth(1).expect("a page");
+        let main = main.split("</main>").next().expect("its end");
+        assert!(
+            main.contains(&format!("href=\"{page}")),
+            "{asked}: no {page}"
+        );
+    }
+    // The control: nobody wrote it, and no name of another thing stands for it.
+    let none = site.get("/search?q=zzzzzz&lang=es");
+    let main = none.split("<main").nth(1).expect("a page");
+    assert!(!main.contains("href=\"/movement/"));
+    assert!(site.get("/").contains("mailto:corrections@cauce.example"));
+    let robots = site.get("/robots.txt");
+    assert!(
+        robots.contains("Sitemap: https://cauce.example/sitemap.xml"),
+        "{robots}"
+    );
+}

@@ -55,7 +55,7 @@ pub fn folded(text: &str) -> String {
 }
 
 /// Returns a word without the endings of the plural in English, Spanish, Portuguese and French.
-fn stem(word: &str) -> &str {
+pub(super) fn stem(word: &str) -> &str {
     let n_letters = word.chars().count();
     if n_letters > 5 && word.ends_with("es") {
         &word[..word.len() - 2]

@@ -5,9 +5,11 @@ use publication::{Snapshot, Table, tables};
 use serde_json::{Map, Value, json};
 
 use super::MOST_ROWS;
+use crate::House;
 
 /// Returns the description of every table that the API answers with.
-pub fn openapi(base: &str, snapshot: &Snapshot, aid: &Aid) -> Value {
+pub fn openapi(house: &House, snapshot: &Snapshot, aid: &Aid) -> Value {
+    let base = &house.base;
     let (mut paths, mut schemas) = (Map::new(), Map::new());
     schemas.insert("Refusal".to_owned(), refusal());
     let of_aid = |name: &str| aid::named(name, aid, &snapshot.visibility);
@@ -20,15 +22,42 @@ pub fn openapi(base: &str, snapshot: &Snapshot, aid: &Aid) -> Value {
     }
     json!({
         "openapi": "3.1.0",
-        "info": {
-            "title": "Cauce",
-            "version": env!("CARGO_PKG_VERSION"),
-            "description": "What was promised, what was delivered, how sure anyone can be. Ratings \
-                            are computed from published figures by a stated rule and adopted by \
-                            nobody yet.",
-        },
+        "info": info(house),
         "paths": paths,
         "components": { "schemas": schemas },
+    })
+}
+
+/// Returns what the API is, whose it is, and under which terms.
+fn info(house: &House) -> Value {
+    let mut info = json!({
+        "title": "Cauce",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "What was promised, what was delivered, how sure anyone can be. Ratings are computed from \
+                        published figures by a stated rule and adopted by nobody yet. Figures belong to their \
+                        sources, which each row names.",
+        "license": licence(),
+    });
+    if let Some(operator) = &house.operator {
+        let key = if operator.contact.contains("://") {
+            "url"
+        } else {
+            "email"
+        };
+        let mut contact = json!({ key: operator.contact });
+        if !operator.name.is_empty() {
+            contact["name"] = json!(operator.name);
+        }
+        info["contact"] = contact;
+    }
+    info
+}
+
+/// Returns the terms under which our own words and ratings may be taken.
+pub fn licence() -> Value {
+    json!({
+        "name": "Creative Commons Attribution 4.0",
+        "identifier": "CC-BY-4.0",
     })
 }
 

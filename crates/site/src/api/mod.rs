@@ -24,6 +24,8 @@ use crate::visit::Asked;
 
 mod describe;
 
+pub use describe::licence;
+
 /// The rules by which currencies may be converted.
 const RULES: [Rule; 3] = [Rule::Daily, Rule::MonthBefore, Rule::AnnualAverage];
 /// No more rows than this leave at once.
@@ -306,5 +308,5 @@ async fn described(public: &Public) -> Result<Value, Refusal> {
     let snapshot = snapshot(public, None).await?;
     let aid = public.shelf.aid(snapshot.on, aid::View::default()).await;
     let aid = aid.map_err(|fault| refused(&fault))?;
-    Ok(describe::openapi(&public.house.base, &snapshot, &aid))
+    Ok(describe::openapi(&public.house, &snapshot, &aid))
 }

@@ -13,7 +13,7 @@ mod revisions;
 mod scenario;
 mod scores;
 mod series;
-mod told;
+pub mod told;
 mod triangle;
 
 use std::sync::Arc;

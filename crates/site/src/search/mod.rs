@@ -1,8 +1,7 @@
 //! `GET /search?q=`: over everything published, whatever the accents and the language.
 
+mod beside;
 mod entries;
-
-pub use entries::entries;
 
 use std::sync::Arc;
 
@@ -11,7 +10,7 @@ use axum::extract::State;
 use kernel::{Country, Language};
 use pathways::Rulebook;
 use publication::Snapshot;
-use publication::search::{Found, Hit, Piece};
+use publication::search::{Entry, Found, Hit, Piece};
 use ui::{Badge, Markup};
 
 use crate::Public;
@@ -19,6 +18,13 @@ use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
 use crate::visit::{Shown, Visit};
+
+/// Returns everything that may be found beside the promises on the day of a release.
+pub fn entries(book: &Rulebook, snapshot: &Snapshot, lacks: &[Section]) -> Vec<Entry> {
+    let mut found = entries::entries(book, snapshot.on);
+    found.extend(beside::entries(snapshot, lacks));
+    found
+}
 
 /// No more hits of a kind than this are shown.
 const N_SHOWN: usize = 8;
@@ -33,6 +39,8 @@ struct SearchPage {
     n_hidden: usize,
     every_word: bool,
     instead: Vec<String>,
+    /// Where the same is looked for among reported activities, of which there may be many thousands.
+    activities: Option<(String, String)>,
     examples: Vec<(String, String)>,
 }
 
@@ -97,6 +105,14 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                     .into_owned()
             })
             .collect(),
+        activities: (page.has(Section::Money.entry().path)).then(|| {
+            let said = page.say_naming("search-activities", "question", &question);
+            let query = [("q", question.as_str())];
+            (
+                said.into_owned(),
+                page.link_asking("/money/activities", &query),
+            )
+        }),
         examples: examples.collect(),
         question,
         page,
@@ -162,6 +178,7 @@ fn heading(what: &Found) -> &'static str {
         Found::Office(_) => "section-offices",
         Found::Contact(_) => "search-contacts",
         Found::Question(_) => "search-questions",
+        Found::Page { heading, .. } => heading,
     }
 }
 
@@ -170,7 +187,7 @@ fn hit_shown(page: &Page, snapshot: &Snapshot, book: &Rulebook, hit: &Hit) -> Hi
     let name = |country: Option<Country>| {
         country.map_or_else(String::new, |one| one.name(words.language()).to_owned())
     };
-    let (kind, path, badges) = match &hit.what {
+    let (kind, badges) = match &hit.what {
         Found::Commitment(id) => {
             let rated = snapshot.rated(id);
             let holder = rated.map_or_else(String::new, |rated| {
@@ -178,64 +195,25 @@ fn hit_shown(page: &Page, snapshot: &Snapshot, book: &Rulebook, hit: &Hit) -> Hi
             });
             (
                 format!("{} · {id} · {holder}", words.say("found-commitment")),
-                format!("/commitments/{id}"),
                 rated.map_or_else(Vec::new, |rated| shown::row(page, snapshot, rated).badges),
             )
         }
-        Found::Member(country) => (
-            words.say("found-member").into_owned(),
-            format!("/members/{country}"),
-            Vec::new(),
-        ),
-        Found::Package(id) => (
-            format!("{} · {id}", words.say("found-package")),
-            format!("/packages#{id}"),
-            Vec::new(),
-        ),
-        Found::Pillar(id) => (
-            words.say("found-pillar").into_owned(),
-            format!("/pillars#p{id}"),
-            Vec::new(),
-        ),
-        Found::Meeting(id) => (
-            words.say("found-meeting").into_owned(),
-            format!("/meetings#{id}"),
-            Vec::new(),
-        ),
-        Found::Figure(id) => (
-            format!("{} · {id}", words.say("found-figure")),
-            format!("/sources/{id}"),
-            Vec::new(),
-        ),
-        Found::Gap(id) => (
-            words.say("found-gap").into_owned(),
-            format!("/unknown#{id}"),
-            Vec::new(),
-        ),
+        Found::Member(_) => (words.say("found-member").into_owned(), Vec::new()),
+        Found::Package(id) => (format!("{} · {id}", words.say("found-package")), Vec::new()),
+        Found::Pillar(_) => (words.say("found-pillar").into_owned(), Vec::new()),
+        Found::Meeting(_) => (words.say("found-meeting").into_owned(), Vec::new()),
+        Found::Figure(id) => (format!("{} · {id}", words.say("found-figure")), Vec::new()),
+        Found::Gap(_) => (words.say("found-gap").into_owned(), Vec::new()),
         Found::Pathway(id) => {
             let pathway = book.pathways.iter().find(|one| one.id.as_str() == id);
-            let place = name(pathway.map(|one| one.destination));
-            (place, format!("/pathways/{id}"), Vec::new())
+            (name(pathway.map(|one| one.destination)), Vec::new())
         }
-        Found::Office(id) => {
-            let place = name(book.office(id).map(|one| one.country));
-            (place, format!("/offices/{id}"), Vec::new())
-        }
-        Found::Contact(id) => {
-            let country = entries::country_of(id);
-            let code = country.map_or_else(String::new, |one| one.to_string());
-            (
-                name(country),
-                format!("/offices/countries/{code}"),
-                Vec::new(),
-            )
-        }
-        Found::Question(_) => (
-            words.say("section-screening").into_owned(),
-            "/screening".to_owned(),
-            Vec::new(),
-        ),
+        Found::Office(id) => (name(book.office(id).map(|one| one.country)), Vec::new()),
+        Found::Contact(id) => (name(entries::country_of(id)), Vec::new()),
+        Found::Question(_) => (words.say("section-screening").into_owned(), Vec::new()),
+        Found::Page { .. } => (String::new(), Vec::new()),
     };
+    let path = path_of(&hit.what);
     let title = if hit.title.1.is_empty() {
         Markup::new().text(&words.say("package-unnamed"))
     } else {
@@ -247,6 +225,28 @@ fn hit_shown(page: &Page, snapshot: &Snapshot, book: &Rulebook, hit: &Hit) -> Hi
         title,
         snippet: hit.snippet.as_ref().map(|snippet| pieces(page, snippet)),
         badges,
+    }
+}
+
+/// Returns the address of what may be found, inside the house.
+pub fn path_of(what: &Found) -> String {
+    match what {
+        Found::Commitment(id) => format!("/commitments/{id}"),
+        Found::Member(country) => format!("/members/{country}"),
+        Found::Package(id) => format!("/packages#{id}"),
+        Found::Pillar(id) => format!("/pillars#p{id}"),
+        Found::Meeting(id) => format!("/meetings#{id}"),
+        Found::Figure(id) => format!("/sources/{id}"),
+        Found::Gap(id) => format!("/unknown#{id}"),
+        Found::Pathway(id) => format!("/pathways/{id}"),
+        Found::Office(id) => format!("/offices/{id}"),
+        Found::Contact(id) => {
+            let country = entries::country_of(id);
+            let code = country.map_or_else(String::new, |one| one.to_string());
+            format!("/offices/countries/{code}")
+        }
+        Found::Question(_) => "/screening".to_owned(),
+        Found::Page { path, .. } => path.clone(),
     }
 }
 

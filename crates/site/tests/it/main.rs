@@ -2,6 +2,7 @@
 
 mod doors;
 mod evaluators;
+mod found;
 mod hsds;
 mod keys;
 mod leaving;

@@ -299,7 +299,7 @@ async fn every_page_closes_what_it_opens_and_names_nothing_twice() {
 #[tokio::test]
 async fn everything_is_guarded_and_asks_nobody_else() {
     for page in PAGES.iter().chain(&[
-        "/robots.txt",
+        "/favicon.ico",
         "/favicon.svg",
         "/nowhere",
         "/data/members.csv",

@@ -97,6 +97,7 @@ pub async fn get(question: Question) -> Response {
             "title": "Offices, as the Human Services Data Specification has them",
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Read only. Nobody's location is asked for: postcode and proximity are refused.",
+            "license": crate::api::licence(),
         },
         "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
         "servers": [{ "url": format!("{base}{HOME}") }],

@@ -63,6 +63,11 @@ async fn described(question: &Question) -> Result<Value, Refusal> {
         "name": "offices",
         "title": "Offices where people on the move are informed and requests begin",
         "version": question.day.to_string(),
+        "licenses": [{
+            "name": "CC-BY-4.0",
+            "title": "Creative Commons Attribution 4.0",
+            "path": "https://creativecommons.org/licenses/by/4.0/",
+        }],
         "homepage": format!("{}{HOME}/profile", question.base),
         "resources": resources,
     }))
