@@ -687,6 +687,8 @@ home-silent-why =
     } That does not mean that nothing is being done.
 home-stand = Where the promises stand
 home-stand-why = Each question by itself, never mixed into one score. Striped: nothing can be said.
+home-state-last = Last act found, { $day }:
+home-state-searched = Searched for later acts up to { $day }.
 home-tile-members = member countries
 home-tile-promises = promises followed here
 home-tile-reported = of them with something published on what became of them, whether or not it shows delivery
@@ -780,6 +782,9 @@ length-years =
        *[other] { $n } years
     }
 licence-unknown = not stated
+life-active = Active
+life-dormant = Dormant
+life-ended = Ended
 list-and = { $first } and { $last }
 list-and-before-i = { $first } and { $last }
 measure-asylum-applications = Asylum applications

@@ -687,6 +687,8 @@ home-silent-why =
     } Eso no significa que no se haga nada.
 home-stand = Cómo van las promesas
 home-stand-why = Cada pregunta por separado, sin mezclarlas en una nota. Rayado: no se puede decir nada.
+home-state-last = Último acto hallado, { $day }:
+home-state-searched = Se buscaron actos posteriores hasta el { $day }.
 home-tile-members = países miembros
 home-tile-promises = promesas que se siguen aquí
 home-tile-reported = de ellas con algo publicado sobre lo que fue de ellas, muestre o no el cumplimiento
@@ -780,6 +782,9 @@ length-years =
        *[other] { $n } años
     }
 licence-unknown = no indicada
+life-active = Activo
+life-dormant = Inactivo
+life-ended = Terminado
 list-and = { $first } y { $last }
 list-and-before-i = { $first } e { $last }
 measure-asylum-applications = Solicitudes de asilo presentadas

@@ -687,6 +687,8 @@ home-silent-why =
     } Cela ne veut pas dire que rien ne se fait.
 home-stand = Où en sont les promesses
 home-stand-why = Chaque question à part, jamais mêlées en une note. Hachuré : on ne peut rien dire.
+home-state-last = Dernier acte trouvé, { $day } :
+home-state-searched = Des actes ultérieurs ont été cherchés jusqu’au { $day }.
 home-tile-members = pays membres
 home-tile-promises = promesses suivies ici
 home-tile-reported = d’entre elles sur lesquelles quelque chose a été publié, que cela montre ou non la réalisation
@@ -780,6 +782,9 @@ length-years =
        *[other] { $n } ans
     }
 licence-unknown = non indiquée
+life-active = Actif
+life-dormant = En sommeil
+life-ended = Terminé
 list-and = { $first } et { $last }
 list-and-before-i = { $first } et { $last }
 measure-asylum-applications = Demandes d’asile déposées

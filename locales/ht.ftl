@@ -631,6 +631,8 @@ home-silent = Kiyès ki pa di anyen
 home-silent-why = Pou { $n } manm, nou pa jwenn okenn pwomès pa yo nan sa ki pibliye. Sa pa vle di yo pa fè anyen.
 home-stand = Nan ki pwen pwomès yo ye
 home-stand-why = Chak kesyon apa, nou pa janm mele yo nan yon sèl nòt. Ak liy: nou pa ka di anyen.
+home-state-last = Dènye ak yo jwenn, { $day }:
+home-state-searched = Yo te chèche lòt ak jiska { $day }.
 home-tile-members = peyi manm
 home-tile-promises = pwomès n ap swiv isit la
 home-tile-reported = ladan yo ki gen yon bagay pibliye sou sa ki rive yo, kit li montre yo kenbe l kit li pa montre l
@@ -724,6 +726,9 @@ length-years =
        *[other] { $n } an
     }
 licence-unknown = pa endike
+life-active = Aktif
+life-dormant = An dòmi
+life-ended = Fini
 list-and = { $first } ak { $last }
 list-and-before-i = { $first } ak { $last }
 measure-asylum-applications = Demann azil ki depoze

@@ -687,6 +687,8 @@ home-silent-why =
     } Isso não significa que nada esteja sendo feito.
 home-stand = Como estão as promessas
 home-stand-why = Cada pergunta à parte, nunca misturadas numa nota. Listrado: nada se pode dizer.
+home-state-last = Último ato encontrado, { $day }:
+home-state-searched = Buscaram-se atos posteriores até { $day }.
 home-tile-members = países membros
 home-tile-promises = promessas acompanhadas aqui
 home-tile-reported = delas com algo publicado sobre o que foi feito delas, mostre ou não o cumprimento
@@ -780,6 +782,9 @@ length-years =
        *[other] { $n } anos
     }
 licence-unknown = não indicada
+life-active = Ativo
+life-dormant = Inativo
+life-ended = Encerrado
 list-and = { $first } e { $last }
 list-and-before-i = { $first } e { $last }
 measure-asylum-applications = Pedidos de asilo

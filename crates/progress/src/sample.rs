@@ -205,6 +205,7 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
         searched_on: day("2026-11-01"),
         pillars: Vec::new(),
         packages: Vec::new(),
+        states: Vec::new(),
         meetings: Vec::new(),
         members: Vec::new(),
         commitments,
