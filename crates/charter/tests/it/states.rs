@@ -74,7 +74,7 @@ fn every_fault_of_what_is_said_is_refused_with_its_line() {
         (
             "https://example.org/silence",
             "an office",
-            "charter.toml:50: a source must be an address.",
+            "charter.toml:50: a source must be an address:",
         ),
         ("ht = \"a\" }\n", "xx = \"a\" }\n", "charter.toml:51: "),
         ("is =", "life =", "charter.toml:48: unknown field `life`"),
