@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use evidence::Kept;
 use kernel::{Country, Day, Language, Localized, MeetingId, OrganisationId, PackageId, Period};
 
 use crate::coding::RuleBook;
@@ -17,6 +18,8 @@ pub struct Compact {
     pub version: String,
     /// The languages in which its readers are met.
     pub languages: Vec<Language>,
+    /// The language in which names of offices, occasions and measures stand in its files: the first of its records.
+    pub names_in: Language,
     /// The full name.
     pub title: Localized,
     /// What it is, in two or three sentences.
@@ -41,6 +44,8 @@ pub struct Compact {
     pub verdicts: Vec<Verdict>,
     /// What was looked for and not found.
     pub gaps: Vec<Gap>,
+    /// Copies of the pages that are cited, by the order of the charter's ledger: of one address the first first.
+    pub kept: Vec<Kept>,
     /// The sources of data that the charter names.
     pub sources: Vec<DataSource>,
     /// The rules by which promises are coded, where the charter states them.
@@ -255,6 +260,11 @@ impl Compact {
         self.commitments
             .iter()
             .find(|commitment| commitment.id == *id)
+    }
+
+    /// Returns the copies of a cited page, the first first.
+    pub fn copies<'a>(&'a self, address: &'a str) -> impl Iterator<Item = &'a Kept> {
+        self.kept.iter().filter(move |one| one.address == address)
     }
 
     /// Returns the package with this identifier.

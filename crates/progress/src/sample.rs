@@ -210,6 +210,8 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
         members: Vec::new(),
         commitments,
         verdicts: Vec::new(),
+        names_in: kernel::Language::En,
+        kept: Vec::new(),
         gaps: Vec::new(),
         sources: Vec::new(),
         rule_book: None,

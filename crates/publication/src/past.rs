@@ -90,6 +90,7 @@ impl<'a> Past<'a> {
             ..self.compact.clone()
         };
         then.meetings.retain(|meeting| meeting.day <= self.on);
+        then.kept.retain(|one| one.on <= self.on);
         then.states.retain(|state| state.said_on <= self.on);
         then.members.retain(|member| {
             // Where only a stretch of time is known, the country belongs from its last day on.

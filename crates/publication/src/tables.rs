@@ -28,7 +28,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 26] = [
+const REGISTRY: [(&str, Maker); 27] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -44,6 +44,7 @@ const REGISTRY: [(&str, Maker); 26] = [
     ("packages", packages),
     ("meetings", meetings),
     ("states", states::states),
+    ("kept", states::kept),
     ("gaps", gaps),
     ("movements", counts::movements),
     ("forecasts", counts::forecasts),

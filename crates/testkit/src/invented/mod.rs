@@ -18,6 +18,7 @@ mod verdicts;
 
 use std::collections::BTreeMap;
 
+use evidence::{Digest, Kept};
 use kernel::{Country, Day, Language, Localized, Period};
 use progress::Compact;
 use progress::compact::{
@@ -89,6 +90,7 @@ pub fn compact() -> Compact {
         id: "river".to_owned(),
         version: "0".repeat(64),
         languages: Language::ALL.to_vec(),
+        names_in: Language::En,
         title: five([
             "River Accord",
             "Acuerdo del Río",
@@ -117,6 +119,7 @@ pub fn compact() -> Compact {
         ],
         commitments: promises::commitments(),
         verdicts: verdicts::verdicts(),
+        kept: vec![kept("2022-05-01", 'a'), kept("2025-06-01", 'b')],
         gaps: vec![Gap {
             id: "no-method".to_owned(),
             what: two(
@@ -134,6 +137,18 @@ pub fn compact() -> Compact {
             address: Some("https://example.org/river/figures".to_owned()),
             note: Localized::default(),
         }],
+    }
+}
+
+/// Returns a copy of one page, which was another when it was kept again.
+fn kept(on: &str, digit: char) -> Kept {
+    Kept {
+        address: "https://example.org/river/acts/2021-03-01".to_owned(),
+        on: day(on),
+        digest: Digest::from_hex(&digit.to_string().repeat(64)).expect("64 digits"),
+        n_bytes: 1_234,
+        media_type: "text/html".to_owned(),
+        answered: String::new(),
     }
 }
 
