@@ -319,6 +319,7 @@ commitment-documents-more =
     }
 commitment-events = What happened to it
 commitment-figures = Published figures
+commitment-finding = Beside the statements on which our class rests stands a finding of: { $by }, without a part in the promise. Our class stays as it is.
 commitment-firmness = How firm is the trajectory?
 commitment-holder = Promised by
 commitment-joint = Together with
@@ -748,6 +749,8 @@ input-unit = unit
 input-value = value
 input-years-gone = years gone
 input-years-in-all = years in all
+kept-changed = The page had changed on { $day }, and that copy is kept too, sha256 { $digest }
+kept-copy = Copy kept on { $day }, sha256 { $digest }
 kind-enforcement = Police and border
 kind-finance = Money
 kind-information = Information and access

@@ -319,6 +319,7 @@ commitment-documents-more =
     }
 commitment-events = Qué le pasó
 commitment-figures = Cifras publicadas
+commitment-finding = Junto a las declaraciones en que se apoya nuestra clase está lo constatado por: { $by }, sin parte en la promesa. Nuestra clase no cambia.
 commitment-firmness = ¿Qué tan firme es la trayectoria?
 commitment-holder = Prometido por
 commitment-joint = Junto con
@@ -748,6 +749,8 @@ input-unit = unidad
 input-value = valor
 input-years-gone = años transcurridos
 input-years-in-all = años en total
+kept-changed = El { $day } la página había cambiado y también se guarda esa copia, sha256 { $digest }
+kept-copy = Copia guardada el { $day }, sha256 { $digest }
 kind-enforcement = Policía y frontera
 kind-finance = Dinero
 kind-information = Información y acceso

@@ -319,6 +319,7 @@ commitment-documents-more =
     }
 commitment-events = Ce qui lui est arrivé
 commitment-figures = Chiffres publiés
+commitment-finding = À côté des déclarations sur lesquelles repose notre classe figure une constatation de : { $by }, sans part à la promesse. Notre classe ne change pas.
 commitment-firmness = Quelle est la solidité de la trajectoire ?
 commitment-holder = Promis par
 commitment-joint = Avec
@@ -748,6 +749,8 @@ input-unit = unité
 input-value = valeur
 input-years-gone = années écoulées
 input-years-in-all = années en tout
+kept-changed = Le { $day } la page avait changé, et cette copie est gardée aussi, sha256 { $digest }
+kept-copy = Copie gardée le { $day }, sha256 { $digest }
 kind-enforcement = Police et frontière
 kind-finance = Argent
 kind-information = Information et accès

@@ -319,6 +319,7 @@ commitment-documents-more =
     }
 commitment-events = O que lhe aconteceu
 commitment-figures = Números publicados
+commitment-finding = Ao lado das declarações em que se apoia a nossa classe está a constatação de: { $by }, sem parte na promessa. A nossa classe não muda.
 commitment-firmness = Quão firme é a trajetória?
 commitment-holder = Prometido por
 commitment-joint = Junto com
@@ -748,6 +749,8 @@ input-unit = unidade
 input-value = valor
 input-years-gone = anos decorridos
 input-years-in-all = anos no total
+kept-changed = Em { $day } a página tinha mudado, e essa cópia também se guarda, sha256 { $digest }
+kept-copy = Cópia guardada em { $day }, sha256 { $digest }
 kind-enforcement = Polícia e fronteira
 kind-finance = Dinheiro
 kind-information = Informação e acesso

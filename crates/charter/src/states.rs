@@ -123,9 +123,13 @@ fn one(file: &StateFile, reading: &mut Reading) -> Option<State> {
 /// Finds meetings that the entries overlook, and a charter that says nothing of the compact itself.
 pub fn check(compact: &Compact, files: &[StateFile], reading: &mut Reading) {
     for (file, state) in files.iter().zip(&compact.states) {
-        let overlooked = compact
-            .meetings
-            .iter()
+        let held = || {
+            compact
+                .meetings
+                .iter()
+                .filter(|meeting| meeting.is_of_all())
+        };
+        let overlooked = held()
             .find(|meeting| meeting.day > state.last_act.on && meeting.day <= state.searched_to);
         if let Some(meeting) = overlooked {
             let what = format!(
@@ -138,10 +142,8 @@ pub fn check(compact: &Compact, files: &[StateFile], reading: &mut Reading) {
                 "Name the latest act that is known.",
             );
         }
-        let after = compact
-            .meetings
-            .iter()
-            .find(|meeting| state.life == Life::Ended && meeting.day > state.last_act.on);
+        let after =
+            held().find(|meeting| state.life == Life::Ended && meeting.day > state.last_act.on);
         let is_last = compact.states.last().is_some_and(|last| last == state);
         if let Some(meeting) = after.filter(|_| is_last) {
             let what = format!(

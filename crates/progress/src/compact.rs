@@ -247,6 +247,14 @@ pub struct DataSource {
     pub note: Localized,
 }
 
+impl Meeting {
+    /// Returns whether it was a meeting of the compact, and not of some members only.
+    #[must_use]
+    pub fn is_of_all(&self) -> bool {
+        self.kind != MeetingKind::Bilateral
+    }
+}
+
 impl Compact {
     /// Returns the member or observer with this code.
     #[must_use]
@@ -290,7 +298,7 @@ impl Compact {
     #[must_use]
     pub fn state(&self) -> Option<(&State, Act)> {
         let state = self.states.last()?;
-        let meetings = self.meetings.iter();
+        let meetings = self.meetings.iter().filter(|meeting| meeting.is_of_all());
         let later = meetings.filter(|meeting| meeting.day > state.last_act.on);
         let act = later.max_by_key(|meeting| meeting.day).map(|met| Act {
             on: met.day,

@@ -235,7 +235,10 @@ fn a_changed_promise_is_appended_and_what_stands_is_never_edited() {
     assert!(told.contains("1 further wording"), "{told}");
     let now = begun.file("commitments/PER/per1.toml");
     // The title is ours: made of the number, it follows it.
-    let stood = stood.replace("title = { en = \"Peru: Takes 100", "title = { en = \"Peru: Takes 80");
+    let stood = stood.replace(
+        "title = { en = \"Peru: Takes 100",
+        "title = { en = \"Peru: Takes 80",
+    );
     let head = stood.split("[aim]").next().expect("an aim").trim_end();
     assert!(now.starts_with(head), "{now}");
     assert!(
@@ -923,5 +926,66 @@ fn thousands_of_promises_of_one_holder_are_taken_in_and_known_again() {
         begun
             .taken("p.csv", &table)
             .contains("Known already: 1500.")
+    );
+}
+
+#[test]
+fn a_workbook_with_a_title_above_its_table_is_read_from_its_header() {
+    let begun = Begun::new(&[
+        "--adopted",
+        "2026-01-15",
+        "--source",
+        "https://rivers.example/text",
+        "--languages",
+        "es",
+    ]);
+    let text = |cell: &str, text: &str| {
+        format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    let row = |n: usize, cells: &[&str]| {
+        let cells = cells
+            .iter()
+            .zip("ABCDEF".chars())
+            .filter(|(cell, _)| !cell.is_empty());
+        let cells = cells.map(|(cell, column)| text(&format!("{column}{n}"), cell));
+        format!("<row r=\"{n}\">{}</row>", cells.collect::<String>())
+    };
+    let header = ["Estado", "Compromiso", "Meta", "Unidad", "Plazo", "Fuente"];
+    let promise = [
+        "Perú",
+        "Abrirá oficinas",
+        "1.250",
+        "oficinas",
+        "31/12/2027",
+        "https://peru.example/a",
+    ];
+    let titled = [
+        row(1, &["Ministerio del Interior", "30/11/2025"]),
+        row(3, &header),
+        row(4, &promise),
+    ]
+    .concat();
+    let table = begun.table("p.xlsx", crate::movement::book_of(&titled, None));
+    let output = begun.import(&["--promises", &table]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(
+        begun
+            .file("commitments/PER/per1.toml")
+            .contains("min = \"1250\"")
+    );
+    // Control: a row longer than the header is still refused.
+    let longer = [
+        row(1, &["Ministerio"]),
+        row(2, &header[..5]),
+        row(3, &promise),
+    ]
+    .concat();
+    let table = begun.table("q.xlsx", crate::movement::book_of(&longer, None));
+    let output = begun.import(&["--promises", &table]);
+    assert_ne!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(
+        said(&output).contains("longer than the header"),
+        "{}",
+        said(&output)
     );
 }

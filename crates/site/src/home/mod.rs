@@ -54,7 +54,7 @@ struct StateShown {
     why: Markup,
     last_act: String,
     what: Markup,
-    searched: String,
+    searched: Option<String>,
     /// Where all of it was read, the last act first.
     sources: Vec<Markup>,
 }
@@ -77,7 +77,9 @@ impl StateShown {
             why: words.text(&state.why),
             last_act: say("home-state-last", act.on),
             what: words.text(&act.what),
-            searched: say("home-state-searched", state.searched_to),
+            // Where a later meeting is known, nobody searched beyond it.
+            searched: (act.on <= state.searched_to)
+                .then(|| say("home-state-searched", state.searched_to)),
             sources: sources.into_iter().map(shown::source).collect(),
         })
     }

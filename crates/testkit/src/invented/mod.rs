@@ -143,7 +143,7 @@ pub fn compact() -> Compact {
 /// Returns a copy of one page, which was another when it was kept again.
 fn kept(on: &str, digit: char) -> Kept {
     Kept {
-        address: "https://example.org/river/acts/2021-03-01".to_owned(),
+        address: "https://example.org/river/gazette".to_owned(),
         on: day(on),
         digest: Digest::from_hex(&digit.to_string().repeat(64)).expect("64 digits"),
         n_bytes: 1_234,
