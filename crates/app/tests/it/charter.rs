@@ -954,7 +954,7 @@ fn a_workbook_with_a_title_above_its_table_is_read_from_its_header() {
     let promise = [
         "Perú",
         "Abrirá oficinas",
-        "1.250",
+        "1250",
         "oficinas",
         "31/12/2027",
         "https://peru.example/a",

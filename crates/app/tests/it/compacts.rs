@@ -373,16 +373,16 @@ fn whoever_asks_too_often_beneath_a_prefix_is_answered_in_that_compacts_language
         .join("charters/eu-relocation-2015")
         .display()
         .to_string();
-    let site = Site::start_with(
-        &harbours(),
-        data.path(),
-        &["--charter", &second, "--rate", "1"],
-    );
+    let options = ["--charter", &second, "--proxy", "127.0.0.1", "--rate", "1"];
+    let site = Site::start_with(&harbours(), data.path(), &options);
     let refused = |path: &str| {
-        let mut answers = (0..200).map(|_| site.get(path));
+        let asked = format!(
+            "GET {path} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1\r\nConnection: close\r\n\r\n"
+        );
+        let mut answers = (0..100).map(|_| answer(site.send(&asked)));
         answers
             .find(|answer| answer.starts_with("HTTP/1.1 429"))
-            .expect("nobody asks that often")
+            .expect("nobody may ask that often")
     };
     let page = refused(&format!("{SECOND}/members"));
     let offers = |page: &str, lang: &str| page.contains(&format!("hreflang=\"{lang}\""));
