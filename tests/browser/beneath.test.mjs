@@ -1,43 +1,34 @@
 // A compact beneath another one's door: its questions on a phone without a network, and a page on paper.
 import { startCauce } from "./cauce.mjs";
 import { second } from "./pages.mjs";
+import { inThePage, keepAndReturn } from "./screening.test.mjs";
 
 const BENEATH = "/c/los-angeles";
-const NARROW = { viewport: { width: 320, height: 640 } };
 
-export default async function beneath({ browser, check }) {
+export default async function beneath(tools) {
   const cauce = await startCauce(second.charter, "charters/los-angeles");
   try {
-    await offline(browser, cauce.address, check);
-    await paper(browser, cauce.address, check);
+    await offline({ ...tools, address: cauce.address + BENEATH }, cauce.address);
+    await paper(tools.browser, cauce.address, tools.check);
   } finally {
     await cauce.stop();
   }
 }
 
-/** The worker of a compact beneath a prefix keeps that compact's questions, and nobody else's. */
-async function offline(browser, address, check) {
-  const context = await browser.newContext(NARROW);
-  const page = await context.newPage();
-  await page.goto(`${address}${BENEATH}/screening?lang=es&on=2024-05-08`);
-  await page.waitForSelector("#interview[data-ready]");
-  const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-  check("beneath a prefix the worker minds its own compact", scope.startsWith(`${address}${BENEATH}/`), scope);
-  await page.waitForTimeout(0);
-  await page.reload();
-  await page.waitForSelector("#interview[data-ready]");
-  await context.setOffline(true);
-  await page.reload();
-  const asks = await page.waitForSelector("#interview[data-ready] form", { timeout: 10_000 }).then(() => true, () => false);
-  check("beneath a prefix the questions are asked without a network", asks);
-  const keys = await page.evaluate(async () => {
-    const stores = await caches.keys();
-    const each = await Promise.all(stores.map(async (name) => (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname)));
-    return each.flat();
+/** What a compact beneath a prefix keeps on the phone opens without a network, and is that compact's alone. */
+async function offline(tools, root) {
+  const { check } = tools;
+  const scripted = await inThePage(tools, "es", "2024-05-08");
+  await keepAndReturn(tools, scripted, "es", "2024-05-08");
+  const scope = await scripted.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope).join(" "));
+  check("beneath a prefix the worker minds its own compact", scope.startsWith(`${root}${BENEATH}/`), scope);
+  const keys = await scripted.page.evaluate(async () => {
+    const each = (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname));
+    return (await Promise.all(each)).flat();
   });
-  const foreign = keys.filter((path) => !path.startsWith(`${BENEATH}/`));
+  const foreign = keys.filter((path) => !path.startsWith(`${BENEATH}/`) && !path.startsWith("/assets/") && path !== "/favicon.svg");
   check("beneath a prefix nothing of another compact is kept", keys.length > 0 && foreign.length === 0, foreign.join(" "));
-  await context.close();
+  await scripted.context.close();
 }
 
 /** On paper a page says whose it is and of which day, and leaves out what can only be clicked. */
