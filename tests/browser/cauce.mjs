@@ -8,10 +8,11 @@ import { chromium } from "playwright-core";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-export async function startCauce(charter = "charters/los-angeles") {
+export async function startCauce(...charters) {
+  if (charters.length === 0) charters.push("charters/los-angeles");
   const data = mkdtempSync(join(tmpdir(), "cauce-browser-"));
   const program = process.env.CAUCE_BIN ?? join(root, "target/release/cauce");
-  const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data, "--charter", charter], {
+  const child = spawn(program, ["serve", "--listen", "127.0.0.1:0", "--data", data, ...charters.flatMap((one) => ["--charter", one])], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });

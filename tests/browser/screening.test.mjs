@@ -72,7 +72,7 @@ async function fits(page, check, what) {
 }
 
 /** With JavaScript: nothing is asked of anybody while answering, then the same without a network. */
-async function inThePage({ browser, address, check, visit }, lang, day) {
+export async function inThePage({ browser, address, check, visit }, lang, day) {
   const what = `questions in ${lang} for ${day} with JavaScript`;
   const seen = await visit(browser, address, `/screening?lang=${lang}&on=${day}`, NARROW);
   const { page, context, asked } = seen;
@@ -164,7 +164,7 @@ export default async function journey(tools) {
 }
 
 /** "Keep on this phone", then everything again without a network. */
-async function keepAndReturn({ address, check }, { page, context }, lang, day) {
+export async function keepAndReturn({ address, check }, { page, context }, lang, day) {
   await page.locator("p.row.ask button").last().click();
   await page.waitForSelector("[data-kept=yes]");
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));

@@ -66,8 +66,15 @@ pub fn opened(
             }
         }
     }
+    let mut charter = charter;
+    if let Some(bytes) = folder.files.get(intake::kept::FILE) {
+        match intake::kept::read(bytes, today) {
+            Ok(kept) => charter.compact.kept = kept,
+            Err(wrong) => findings.extend(wrong),
+        }
+    }
     if submissions.iter().all(Submission::is_acceptable) {
-        findings.extend(charter::check::figures(&charter, &submissions));
+        findings.extend(charter::check::figures(&charter, &folder, &submissions));
     }
     findings.extend(pathways::soundness::check(&charter.rulebook));
     findings.extend(pathways::freshness::check(&charter.rulebook, today));
@@ -77,7 +84,6 @@ pub fn opened(
         .iter()
         .any(|finding| finding.severity == Severity::Error);
     let opened = (!refused).then(|| {
-        let mut charter = charter;
         let money = publication::money::feed(&mut charter.compact, &charter.announcements);
         Opened {
             charter,

@@ -36,14 +36,18 @@ pub fn check(charter: &Charter, findings: &mut Vec<Finding>) {
         no_members(compact, findings);
     }
     let mut ids: BTreeMap<&CommitmentId, String> = BTreeMap::new();
+    let mut folded: BTreeMap<String, String> = BTreeMap::new();
     for commitment in &compact.commitments {
         let file = file_of(commitment);
-        if let Some(other) = ids.insert(&commitment.id, file.clone()) {
-            refuse(
-                &file,
-                format!("{} is used by {other} as well", commitment.id),
-                findings,
+        ids.insert(&commitment.id, file.clone());
+        // Capitals alone tell two addresses apart only on some machines, and a reader who types one never.
+        let id = commitment.id.as_str().to_lowercase();
+        if let Some(other) = folded.insert(id, file.clone()) {
+            let what = format!(
+                "{} is used by {other} as well, capitals aside",
+                commitment.id
             );
+            refuse(&file, what, findings);
         }
     }
     for commitment in &compact.commitments {
@@ -95,6 +99,11 @@ fn identifiers(compact: &Compact, findings: &mut Vec<Finding>) {
         compact.gaps.iter().map(|gap| gap.id.as_str()),
         findings,
     );
+    let organisations = compact.organisations.iter();
+    let organisations = organisations.map(|(id, _)| id.as_str());
+    twice(HEAD, "organisation", organisations, findings);
+    let verdicts = compact.verdicts.iter().map(|one| one.id.as_str());
+    twice("verdicts.toml", "verdict", verdicts, findings);
     twice(
         "sources/",
         "source",
@@ -328,6 +337,7 @@ pub fn evidence_of(charter: &Charter, id: &CommitmentId) -> String {
         .compact
         .commitment(id)
         .map_or("*".to_owned(), |one| one.holder.to_string());
+    let holder = holder.replace(':', "-");
     format!("evidence/{holder}/{}.toml", id.as_str().to_lowercase())
 }
 
@@ -376,7 +386,7 @@ fn codings(charter: &Charter, findings: &mut Vec<Finding>) {
 pub fn file_of(commitment: &Commitment) -> String {
     format!(
         "commitments/{}/{}.toml",
-        commitment.holder,
+        commitment.holder.to_string().replace(':', "-"),
         commitment.id.as_str().to_lowercase()
     )
 }
@@ -396,10 +406,14 @@ fn twice<'a>(
     ids: impl Iterator<Item = &'a str>,
     findings: &mut Vec<Finding>,
 ) {
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for id in ids {
-        if !seen.insert(id) {
-            let what = format!("the {kind} \"{id}\" is there twice");
+        if let Some(other) = seen.insert(id.to_lowercase(), id) {
+            let what = if other == id {
+                format!("the {kind} \"{id}\" is there twice")
+            } else {
+                format!("the {kind}s \"{other}\" and \"{id}\" differ by capitals alone")
+            };
             findings.push(Finding::error(
                 file,
                 0,

@@ -87,6 +87,9 @@ struct AimFile {
     direction: Text,
     #[serde(default)]
     rated_by: Vec<Text>,
+    /// Read by the check of figures alone: other words of the sources for the unit of the promise.
+    #[serde(default, rename = "same_unit")]
+    _same_unit: Vec<Text>,
     combine: Text,
     why: Texts,
 }
@@ -317,6 +320,8 @@ fn target_of(file: &TargetFile, deadline: Option<kernel::Period>, reading: &mut 
         let grouped = text.get_ref().split_once('.').is_some_and(|(whole, part)| {
             part.len() == 3 && whole.len() <= 3 && whole.chars().all(|c| c.is_ascii_digit())
         });
+        let number = rust_decimal::Decimal::from_str_exact(text.get_ref()).ok();
+        reading.not_below_nought(text, number, file.unit.get_ref());
         if grouped {
             let what = format!("\"{}\" may be thousands or a fraction", text.get_ref());
             let advice =

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::folder::Folder;
 use crate::reading::{Reading, Text, Texts};
+use crate::states::{self, StateFile};
 
 /// What the head of the charter says besides the compact itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,8 @@ struct CompactFile {
     package: Vec<PackageFile>,
     #[serde(default)]
     meeting: Vec<MeetingFile>,
+    #[serde(default)]
+    state: Vec<StateFile>,
     #[serde(default)]
     gap: Vec<GapFile>,
     #[serde(default)]
@@ -144,6 +147,11 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         .filter_map(|meeting| meeting_of(meeting, &mut reading))
         .collect();
     meetings.sort_by_key(|meeting: &Meeting| meeting.day);
+    let states = states::read(&file.state, adopted, searched_on, &mut reading);
+    if file.state.is_empty() {
+        let what = "nothing says whether the compact is active, dormant or ended";
+        reading.notice(&file.id, what);
+    }
     let gaps = file
         .gap
         .iter()
@@ -162,6 +170,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         id: id?.as_str().to_owned(),
         version: folder.digest.clone(),
         languages: languages.clone(),
+        names_in: (folder.languages().of_records.first().copied()).unwrap_or_default(),
         title,
         summary,
         adopted: adopted?,
@@ -169,16 +178,22 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         pillars,
         packages,
         meetings,
+        states,
         members: Vec::new(),
         commitments: Vec::new(),
         verdicts: Vec::new(),
         gaps,
+        kept: Vec::new(),
         sources: Vec::new(),
         rule_book: None,
         organisations,
         indicators: BTreeMap::new(),
         names: BTreeMap::new(),
     };
+    // Entries that could not be read have left findings already, and the others no longer stand beside their lines.
+    if compact.states.len() == file.state.len() {
+        states::check(&compact, &file.state, &mut reading);
+    }
     Some((
         Header {
             languages,

@@ -24,6 +24,7 @@ mod purpose;
 pub mod reading;
 mod register;
 mod sources;
+mod states;
 mod strangers;
 mod verdicts;
 mod visibility;

@@ -182,6 +182,16 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Refuses a number below nought of a thing that is counted.
+    pub fn not_below_nought(&mut self, text: &Text, value: Option<Decimal>, unit: &str) {
+        let is_below = value.is_some_and(|value| value.is_sign_negative() && !value.is_zero());
+        if is_below && !evidence::may_lie_below_nought(unit) {
+            let what = format!("{} lies below nought", text.get_ref());
+            let advice = "What is counted is nought or more; correct the sign, or say per cent where it is a change.";
+            self.refuse(text, what, advice);
+        }
+    }
+
     /// Reads a text that must stand in each of `required`.
     pub fn texts(&mut self, texts: &Texts, required: &[Language]) -> Localized {
         let mut read = Localized::default();
@@ -249,14 +259,11 @@ impl<'a> Reading<'a> {
     /// Reads the address of a source.
     pub fn address(&mut self, text: &Text) -> String {
         let address = text.get_ref();
-        let sound = (address.starts_with("https://") || address.starts_with("http://"))
-            && !address.contains(char::is_whitespace)
-            && address.len() <= 2_000;
-        if !sound {
+        if let Some(fault) = kernel::address::fault(address) {
             self.refuse(
                 text,
-                "a source must be an address",
-                "Begin it with https:// and leave out spaces.",
+                format!("a source must be an address: {fault}"),
+                "Begin it with https:// and the host, and leave out spaces and names before an @.",
             );
         } else if let Some(host) = SHORTENERS.iter().find(|host| host_of(address) == **host) {
             self.refuse(
@@ -269,7 +276,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Finds control characters that a file writes as escapes: nobody sees them, and they do not belong in any text.
+/// Finds control characters, and others that hide, that a file writes as escapes: nobody sees them, and they do not belong in any text.
 fn controls(file: &str, text: &str) -> Vec<Finding> {
     // Unescaped ones are refused as the file is read.
     let table = text.contains('\\').then(|| DeTable::parse(text).ok());
@@ -304,7 +311,10 @@ fn in_value(value: &Spanned<DeValue<'_>>, found: &mut Controls) {
 }
 
 fn in_text(text: &str, at: usize, found: &mut Controls) {
-    let is_bad = |letter: &char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
+    let is_bad = |letter: &char| {
+        let is_seen = matches!(letter, '\t' | '\n' | '\r');
+        letter.is_control() && !is_seen || kernel::text::hides(*letter)
+    };
     found.extend(
         text.chars()
             .find(is_bad)
@@ -386,7 +396,7 @@ fn told_in(file: &str) -> &'static str {
 }
 
 /// Returns the line, counted from 1, of a byte position.
-fn line_of(text: &str, at: usize) -> usize {
+pub fn line_of(text: &str, at: usize) -> usize {
     1 + text.as_bytes()[..at.min(text.len())]
         .iter()
         .filter(|byte| **byte == b'\n')

@@ -8,7 +8,7 @@ use crate::Feed;
 use crate::folder::Folder;
 
 /// Where files belong: a path in which `*` stands for any one name and `LANG` for a language.
-const PLACES: [&str; 33] = [
+const PLACES: [&str; 34] = [
     "charter.toml",
     "coding.toml",
     "declaration.toml",
@@ -25,6 +25,7 @@ const PLACES: [&str; 33] = [
     "commitments/*/*.toml",
     "contacts/*.toml",
     "evidence/*/*.toml",
+    "evidence/kept.csv",
     "members/*.toml",
     "methods/*.toml",
     "mirrors/*.toml",
@@ -52,6 +53,8 @@ const LIKE: f64 = 0.8;
 
 /// Finds files and folders that no reader takes, each with what is read there.
 pub fn check(folder: &Folder, feeds: &[Feed], findings: &mut Vec<Finding>) {
+    capitals(folder, findings);
+    hidden(folder, findings);
     let fed: BTreeSet<&str> = feeds.iter().map(|feed| feed.file.as_str()).collect();
     // Where a source cannot be read, nobody knows which file it would have named.
     let is_refused =
@@ -91,6 +94,51 @@ pub fn check(folder: &Folder, feeds: &[Feed], findings: &mut Vec<Finding>) {
             }
         };
         findings.push(Finding::error(format!("{name}/"), 0, what, advice));
+    }
+}
+
+/// Finds files whose paths differ by capitals alone, of which some machines keep only one.
+fn capitals(folder: &Folder, findings: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for path in folder.files.keys() {
+        if let Some(other) = seen.insert(path.to_lowercase(), path) {
+            let what = format!("its path and {other} differ by capitals alone");
+            findings.push(Finding::error(
+                path,
+                0,
+                what,
+                "Rename one: some machines keep only one of the two.",
+            ));
+        }
+    }
+}
+
+/// Finds characters that nobody sees, as they stand in any file; those that TOML writes as escapes are found as it is
+/// read.
+fn hidden(folder: &Folder, findings: &mut Vec<Finding>) {
+    for (path, bytes) in &folder.files {
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            continue;
+        };
+        // A mark at the very beginning is another matter, and told by the file's own reader.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.is_ascii() {
+            continue;
+        }
+        for (line, words) in (1..).zip(text.lines()) {
+            if let Some(letter) = kernel::text::hidden(words) {
+                let what = format!(
+                    "the line holds the character U+{:04X}, which nobody sees",
+                    u32::from(letter)
+                );
+                findings.push(Finding::error(
+                    path,
+                    line,
+                    what,
+                    "Type the words anew, without copying them.",
+                ));
+            }
+        }
     }
 }
 

@@ -116,6 +116,7 @@ fn one(file: &Entry, reading: &mut Reading) -> Option<Verdict> {
 
 fn counted(file: &CountedFile, reading: &mut Reading) -> Option<Counted> {
     let value = reading.decimal(&file.value);
+    reading.not_below_nought(&file.value, value, file.unit.get_ref());
     let qualifier = match &file.qualifier {
         Some(said) => reading.parse(said),
         None => Some(Qualifier::Exact),

@@ -2,7 +2,8 @@
 
 pub mod code;
 pub mod exhibit;
-pub mod observation;
+pub mod kept;
+mod observation;
 pub mod publisher;
 pub mod series;
 pub mod statement;
@@ -10,7 +11,8 @@ pub mod submission;
 pub mod told;
 
 pub use exhibit::{Exhibit, ExhibitId};
-pub use observation::{KnownBasis, Observation, Qualifier, SourceClass};
+pub use kept::Kept;
+pub use observation::{KnownBasis, Observation, Qualifier, SourceClass, may_lie_below_nought};
 pub use publisher::{Publisher, Publishers};
 pub use series::{Brought, Mark, Point, Published, Series, SeriesFile};
 pub use statement::{DocumentKind, Part, Register, Search, Shows, Statement};

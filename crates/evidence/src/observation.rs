@@ -96,3 +96,9 @@ pub enum SourceClass {
     /// Nothing was published; the row says so.
     Missing,
 }
+/// Returns whether a number in this unit may lie below nought: it says a change, and not what was counted.
+#[must_use]
+pub fn may_lie_below_nought(unit: &str) -> bool {
+    let words = ["per cent", "percent", "%", "change"];
+    words.iter().any(|word| unit.starts_with(word))
+}

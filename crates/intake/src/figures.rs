@@ -35,9 +35,6 @@ const LONGEST_LINE: usize = 64 << 10;
 /// After this many findings the rest is left unsaid.
 const MOST_FINDINGS: usize = 200;
 
-/// How units begin of which a figure may lie below nought: it says a change.
-const MAY_FALL: [&str; 4] = ["per cent", "percent", "%", "change"];
-
 /// Reads a file of published figures, whole or not at all.
 ///
 /// `today` bounds the days on which something may have become known.
@@ -306,7 +303,7 @@ impl FigureRow<'_> {
         }
         let unit = self.cell("unit");
         if value.is_some_and(|value| value.is_sign_negative() && !value.is_zero())
-            && !MAY_FALL.iter().any(|word| unit.starts_with(word))
+            && !evidence::may_lie_below_nought(unit)
         {
             self.refuse(
                 format!("the value {} lies below nought", self.cell("value")),
@@ -393,13 +390,16 @@ impl FigureRow<'_> {
 
     fn source(&self, findings: &mut Vec<Finding>) -> Option<String> {
         let address = self.cell("source");
-        let sound = (address.starts_with("https://") || address.starts_with("http://"))
-            && !address.contains(char::is_whitespace);
-        if !sound {
+        let fault = kernel::address::fault(address);
+        if let Some(fault) = fault {
             let advice = "Give the address at which the figure was read; a figure without a source does not enter.";
-            self.refuse("source is not an address".into(), advice, findings);
+            self.refuse(
+                format!("source is not an address: {fault}"),
+                advice,
+                findings,
+            );
         }
-        Some(address.to_owned()).filter(|_| sound)
+        Some(address.to_owned()).filter(|_| fault.is_none())
     }
 
     fn note(&self) -> Localized {

@@ -10,6 +10,7 @@ pub mod fetch;
 pub mod figures;
 pub mod iati;
 pub mod json;
+pub mod kept;
 pub mod movement;
 pub mod opensdg;
 pub mod outgoing;

@@ -12,6 +12,56 @@ pub fn encode(out: &mut String, text: &str) {
     }
 }
 
+/// The longest address that is taken, in bytes.
+const LONGEST: usize = 2_000;
+
+/// Returns what is wrong with the address of a published source; nothing where a stranger can follow it and sees where
+/// it leads.
+#[must_use]
+pub fn fault(address: &str) -> Option<&'static str> {
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"));
+    let Some(rest) = rest else {
+        return Some("it does not begin with https://");
+    };
+    let odd =
+        |letter: char| letter.is_whitespace() || letter.is_control() || crate::text::hides(letter);
+    if address.contains(odd) {
+        return Some("it holds a space or a character that nobody sees");
+    }
+    if address.len() > LONGEST {
+        return Some("it is longer than 2,000 bytes");
+    }
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.contains('\\') {
+        return Some("its host holds a backslash");
+    }
+    if authority.contains('@') {
+        return Some("it names a user before the host, which hides where it leads");
+    }
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    if port.is_some_and(|port| port.parse::<u16>().is_err()) {
+        return Some("its port is no number");
+    }
+    let bare = host
+        .strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'));
+    let is_host = match bare {
+        Some(bare) => bare.parse::<std::net::Ipv6Addr>().is_ok(),
+        None => (host.trim_end_matches('.').split('.')).all(|part| {
+            !part.is_empty()
+                && part
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+        }),
+    };
+    (!is_host).then_some("it names no host")
+}
+
 /// What stands where a part of an address is not shown.
 pub const LEFT_OUT: &str = "[left out]";
 
@@ -58,6 +108,45 @@ mod tests {
         let mut out = "?q=".to_owned();
         encode(&mut out, "niños & más/#");
         assert_eq!(out, "?q=ni%C3%B1os%20%26%20m%C3%A1s%2F%23");
+    }
+
+    #[test]
+    fn an_address_that_hides_where_it_leads_is_none() {
+        for bad in [
+            "https:///",
+            "https://",
+            "https:///a",
+            "http://?x",
+            "https://#a",
+            "https://user@host.org/",
+            "https://gov.example@evil.example/",
+            "https://a.org:x/",
+            "https://a.org:/",
+            "https://a..org/",
+            "ftp://a.org",
+            "javascript:alert(1)",
+            "https://a.org\\@b.org/",
+            "https://a b.org",
+            "https://a.org/\u{202e}gpj",
+            "https://a\u{200b}.org/",
+            "https://a.org/\u{1b}",
+            "https://%61.org/",
+            "https://[::g]/",
+            "//a.org",
+        ] {
+            assert!(fault(bad).is_some(), "{bad}");
+        }
+        for good in [
+            "https://a.org",
+            "http://a.org:8080/x?y=@z#q",
+            "https://cancillería.gob.example/ñ",
+            "http://127.0.0.1:9/x",
+            "http://[::1]:9/x",
+            "https://a-b_c.org./x@y",
+            "https://a.org/(x);y=1",
+        ] {
+            assert_eq!(fault(good), None, "{good}");
+        }
     }
 
     #[test]

@@ -13,6 +13,28 @@ pub fn steers(letter: char) -> bool {
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Returns whether a character is not seen, or turns the order in which its neighbours are read, so that a text says
+/// something else than it shows. Line ends and tabs are seen; no public language needs any of these.
+#[must_use]
+pub const fn hides(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' |
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' |
+        '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Returns the first character of a text that hides.
+#[must_use]
+pub fn hidden(text: &str) -> Option<char> {
+    text.chars().find(|letter| hides(*letter))
+}
+
+/// Returns a text in one line: line ends, tabs and repeated spaces become one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Returns the text with every steering character, line ends included, written as `\u001b`, which JSON
 /// reads back as the same character.
 #[must_use]
@@ -68,6 +90,25 @@ mod tests {
         );
         assert_eq!(plain_lines("é\t1\nñ\r"), "é\t1\nñ\\u000d");
         assert!(matches!(plain("Ayiti, Haïti 🇭🇹"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_is_not_seen_is_found_and_what_is_written_stays() {
+        for bad in [
+            "a\u{202e}b",
+            "a\u{200b}b",
+            "\u{feff}a",
+            "a\u{2066}b",
+            "a\u{e0041}",
+            "a\u{ad}b",
+        ] {
+            assert!(hidden(bad).is_some(), "{bad:?}");
+        }
+        assert_eq!(
+            hidden("Ayiti, Haïti 🇭🇹, 1\u{202f}234\u{a0}€, «ñ»\n\t"),
+            None
+        );
+        assert_eq!(one_line(" a\r\nb\t c "), "a b c");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::assessment::Found;
 use crate::commitment::{Change, Combine, Direction, EventKind, Kind, RelationKind};
-use crate::compact::{Confidence, MeetingKind, Role};
+use crate::compact::{Confidence, Life, MeetingKind, Role};
 use crate::rating::{
     Delivery, EvidenceStrength, Firmness, NotAssessable, SmallChange, Timeliness, Trajectory,
     Untried,
@@ -115,6 +115,12 @@ kernel::coded!(Confidence {
     Derived = "derived",
     Conflicting = "conflicting",
     Missing = "missing",
+});
+
+kernel::coded!(Life {
+    Active = "active",
+    Dormant = "dormant",
+    Ended = "ended",
 });
 
 kernel::coded!(MeetingKind {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use evidence::Kept;
 use kernel::{Country, Day, Language, Localized, MeetingId, OrganisationId, PackageId, Period};
 
 use crate::coding::RuleBook;
@@ -17,6 +18,8 @@ pub struct Compact {
     pub version: String,
     /// The languages in which its readers are met.
     pub languages: Vec<Language>,
+    /// The language in which names of offices, occasions and measures stand in its files: the first of its records.
+    pub names_in: Language,
     /// The full name.
     pub title: Localized,
     /// What it is, in two or three sentences.
@@ -31,6 +34,8 @@ pub struct Compact {
     pub packages: Vec<Package>,
     /// Meetings and summits, oldest first.
     pub meetings: Vec<Meeting>,
+    /// What could be said of the compact itself, and from when on, oldest first.
+    pub states: Vec<State>,
     /// Members and observers, in order of their code.
     pub members: Vec<Member>,
     /// Commitments, in order of their identifier.
@@ -39,6 +44,8 @@ pub struct Compact {
     pub verdicts: Vec<Verdict>,
     /// What was looked for and not found.
     pub gaps: Vec<Gap>,
+    /// Copies of the pages that are cited, by the order of the charter's ledger: of one address the first first.
+    pub kept: Vec<Kept>,
     /// The sources of data that the charter names.
     pub sources: Vec<DataSource>,
     /// The rules by which promises are coded, where the charter states them.
@@ -141,6 +148,45 @@ pub struct Meeting {
     pub source: String,
 }
 
+/// Whether a compact lives, as far as anybody could tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Life {
+    /// Its bodies act.
+    Active,
+    /// No act of it was found for a while, and no end either.
+    Dormant,
+    /// It ended, by its own terms or by a decision.
+    Ended,
+}
+
+/// What could be said of the compact itself from one day on: what a search found, and no verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// The first day on which it could be said.
+    pub said_on: Day,
+    /// Whether the compact lives.
+    pub life: Life,
+    /// What that rests on.
+    pub why: Localized,
+    /// The last act of the compact that was seen.
+    pub last_act: Act,
+    /// The day to which the record was searched for later ones.
+    pub searched_to: Day,
+    /// The addresses on which it rests besides the act's own.
+    pub sources: Vec<String>,
+}
+
+/// Something that a compact did, or that was done in its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// The day.
+    pub on: Day,
+    /// What was done.
+    pub what: Localized,
+    /// The address at which this was read.
+    pub source: String,
+}
+
 /// What a country is in the compact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -201,6 +247,14 @@ pub struct DataSource {
     pub note: Localized,
 }
 
+impl Meeting {
+    /// Returns whether it was a meeting of the compact, and not of some members only.
+    #[must_use]
+    pub fn is_of_all(&self) -> bool {
+        self.kind != MeetingKind::Bilateral
+    }
+}
+
 impl Compact {
     /// Returns the member or observer with this code.
     #[must_use]
@@ -214,6 +268,11 @@ impl Compact {
         self.commitments
             .iter()
             .find(|commitment| commitment.id == *id)
+    }
+
+    /// Returns the copies of a cited page, the first first.
+    pub fn copies<'a>(&'a self, address: &'a str) -> impl Iterator<Item = &'a Kept> {
+        self.kept.iter().filter(move |one| one.address == address)
     }
 
     /// Returns the package with this identifier.
@@ -232,5 +291,20 @@ impl Compact {
             .filter(of_all)
             .filter(|meeting| meeting.day <= day)
             .max_by_key(|meeting| meeting.day)
+    }
+
+    /// Returns what was said of the compact last, and its last act: of what is known here, the latest of that act and
+    /// the meetings.
+    #[must_use]
+    pub fn state(&self) -> Option<(&State, Act)> {
+        let state = self.states.last()?;
+        let meetings = self.meetings.iter().filter(|meeting| meeting.is_of_all());
+        let later = meetings.filter(|meeting| meeting.day > state.last_act.on);
+        let act = later.max_by_key(|meeting| meeting.day).map(|met| Act {
+            on: met.day,
+            what: met.title.clone(),
+            source: met.source.clone(),
+        });
+        Some((state, act.unwrap_or_else(|| state.last_act.clone())))
     }
 }

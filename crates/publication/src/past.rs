@@ -90,6 +90,8 @@ impl<'a> Past<'a> {
             ..self.compact.clone()
         };
         then.meetings.retain(|meeting| meeting.day <= self.on);
+        then.kept.retain(|one| one.on <= self.on);
+        then.states.retain(|state| state.said_on <= self.on);
         then.members.retain(|member| {
             // Where only a stretch of time is known, the country belongs from its last day on.
             let joined = member.endorsed.map(kernel::Period::last_day);
@@ -129,6 +131,34 @@ impl<'a> Past<'a> {
 mod tests {
     use super::*;
     use crate::invented;
+    use progress::compact::Life;
+
+    #[test]
+    fn a_day_shows_what_could_be_said_of_the_compact_then() {
+        let compact = invented::compact();
+        let told = |day: &str| {
+            let (state, act) = Past::of(&compact, day.parse().unwrap())
+                .compact()
+                .state()
+                .map(|(s, a)| (s.clone(), a))?;
+            Some((
+                state.life,
+                act.on.to_string(),
+                state.searched_to.to_string(),
+            ))
+        };
+        let active = |act: &str| Some((Life::Active, act.to_owned(), "2021-03-01".to_owned()));
+        assert_eq!(told("2021-02-28"), None);
+        assert_eq!(told("2023-05-01"), active("2021-03-01"));
+        // A meeting is an act; the entry that knows it need not be written anew.
+        assert_eq!(told("2025-06-29"), active("2023-05-02"));
+        let dormant = (
+            Life::Dormant,
+            "2023-09-01".to_owned(),
+            "2025-06-30".to_owned(),
+        );
+        assert_eq!(told("2025-06-30"), Some(dormant));
+    }
 
     #[test]
     fn a_verdict_is_there_from_the_day_on_which_it_was_known() {

@@ -4,6 +4,7 @@ mod announcements;
 mod glance;
 mod register;
 mod shares;
+mod states;
 mod values;
 mod verdicts;
 
@@ -27,7 +28,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 25] = [
+const REGISTRY: [(&str, Maker); 27] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -42,6 +43,8 @@ const REGISTRY: [(&str, Maker); 25] = [
     ("members", members),
     ("packages", packages),
     ("meetings", meetings),
+    ("states", states::states),
+    ("kept", states::kept),
     ("gaps", gaps),
     ("movements", counts::movements),
     ("forecasts", counts::forecasts),

@@ -6,7 +6,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use kernel::Day;
+use kernel::{Day, Language};
 use ui::FailurePage;
 
 use crate::headers;
@@ -86,12 +86,22 @@ impl Refused {
 }
 
 /// Returns the page that turns a request away, in the language of its address or its header: of the compact whose
-/// addresses begin with `base`.
-pub fn refusal(base: &str, uri: &Uri, asked: &HeaderMap, today: Day, refused: Refused) -> Response {
-    let house = House {
+/// addresses begin with `base`, in one of the languages that it offers.
+pub fn refusal(
+    base: &str,
+    languages: Vec<Language>,
+    uri: &Uri,
+    asked: &HeaderMap,
+    today: Day,
+    refused: Refused,
+) -> Response {
+    let mut house = House {
         base: base.to_owned(),
         ..House::default()
     };
+    if !languages.is_empty() {
+        house.languages = languages;
+    }
     refusal_in(&house, uri, asked, today, refused)
 }
 

@@ -118,15 +118,35 @@ pub fn source(address: &str) -> Markup {
     out
 }
 
+/// Returns that copies of a cited page were kept, and when it had changed; nothing where none was.
+pub fn kept(page: &Page, snapshot: &Snapshot, address: &str) -> String {
+    let copies = snapshot.compact.copies(address).enumerate();
+    let told = copies.map(|(at, copy)| {
+        let key = if at == 0 { "kept-copy" } else { "kept-changed" };
+        let digest: String = copy.digest.as_str().chars().take(16).collect();
+        let blanks = [
+            ("day", page.day(copy.on).into()),
+            ("digest", format!("{digest}…").into()),
+        ];
+        page.words.say_with(key, &blanks).into_owned()
+    });
+    told.collect::<Vec<_>>().join(" ")
+}
+
 /// Returns a text of a source that is in English only, marked so for other readers.
 pub fn english(words: Words, text: &str) -> Markup {
     words.text(&Localized::english(text))
 }
 
+/// Returns a text of the charter's files that stands in the language of its records alone, marked so for other readers.
+pub fn own(words: Words, snapshot: &Snapshot, text: &str) -> Markup {
+    words.text(&Localized::default().with(snapshot.compact.names_in, text))
+}
+
 /// Returns the name of an office, a role or an occasion, in the reader's language where the charter has it.
 pub fn name(words: Words, snapshot: &Snapshot, name: &str) -> Markup {
     let told = snapshot.compact.names.get(name);
-    told.map_or_else(|| english(words, name), |told| words.text(told))
+    told.map_or_else(|| own(words, snapshot, name), |told| words.text(told))
 }
 
 /// Returns several names, parted by commas.
@@ -152,7 +172,7 @@ pub fn plain_name<'a>(words: Words, snapshot: &'a Snapshot, name: &'a str) -> &'
 pub fn indicator(words: Words, snapshot: &Snapshot, figure: &Observation) -> Markup {
     let told = snapshot.compact.indicators.get(&figure.indicator);
     told.map_or_else(
-        || english(words, &figure.indicator),
+        || own(words, snapshot, &figure.indicator),
         |told| words.text(told),
     )
 }

@@ -290,8 +290,20 @@ async fn is_whole(connection: &mut SqliteConnection) -> Result<(), StoreError> {
 
 /// Takes the steps that the tables have not taken, and tells the log. PostgreSQL holds off other programs
 /// meanwhile.
+/// The longest name that PostgreSQL keeps whole, in bytes.
+const LONGEST_NAME: usize = 63;
+
 /// Makes a schema where it is missing. Its name stands between quotes, and holds none.
+///
+/// PostgreSQL cuts longer names off in silence, so that two compacts could share one schema.
 async fn make_schema(options: &PgConnectOptions, schema: &str) -> Result<(), StoreError> {
+    if schema.len() > LONGEST_NAME {
+        return Err(StoreError::Database(format!(
+            "the schema {schema} has {} bytes, and PostgreSQL cuts names off after {LONGEST_NAME}; shorten the id of \
+             the charter",
+            schema.len()
+        )));
+    }
     if schema.contains(['"', '\\', ' ', '\0']) {
         return Err(StoreError::Database(format!(
             "no schema is called {schema}"

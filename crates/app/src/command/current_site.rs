@@ -30,7 +30,7 @@ pub struct CurrentSite {
     signer: Signer,
     public_url: Option<String>,
     house: House,
-    now: Arc<RwLock<Router>>,
+    now: Arc<RwLock<(Router, Vec<kernel::Language>)>>,
 }
 
 impl CurrentSite {
@@ -42,18 +42,20 @@ impl CurrentSite {
         public_url: Option<String>,
         house: House,
     ) -> Self {
+        let languages = decided.languages.clone();
         let first = built(decided, &shelf, &signer, public_url.as_deref(), &house);
         Self {
             shelf,
             signer,
             public_url,
             house,
-            now: Arc::new(RwLock::new(first)),
+            now: Arc::new(RwLock::new((first, languages))),
         }
     }
 
     /// Serves another charter from now on.
     pub fn replace(&self, decided: Decided) {
+        let languages = decided.languages.clone();
         let next = built(
             decided,
             &self.shelf,
@@ -61,14 +63,20 @@ impl CurrentSite {
             self.public_url.as_deref(),
             &self.house,
         );
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = next;
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = (next, languages);
+    }
+
+    /// Returns the languages in which its readers are met now.
+    pub fn languages(&self) -> Vec<kernel::Language> {
+        let now = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        now.1.clone()
     }
 
     /// Returns what answers each request by the site as it stands when the request comes.
     pub fn router(self) -> Router {
         Router::new().fallback_service(service_fn(move |request: Request<Body>| {
             let now = self.now.read().unwrap_or_else(PoisonError::into_inner);
-            now.clone().oneshot(request)
+            now.0.clone().oneshot(request)
         }))
     }
 }

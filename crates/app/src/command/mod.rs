@@ -6,8 +6,9 @@ mod charter;
 mod check;
 pub(crate) mod compacts;
 mod config;
-mod current_site;
+pub(crate) mod current_site;
 mod doctor;
+mod evidence;
 mod explain;
 mod health;
 mod key;
@@ -38,6 +39,8 @@ pub enum Command {
     Serve(serve::Args),
     /// Begin a charter, and bring tables to it
     Charter(charter::Args),
+    /// Keep copies of the pages that a charter cites, and say what can be checked again
+    Evidence(evidence::Args),
     /// Prove a charter sound
     Check(check::Args),
     /// Show the settings in force and where each comes from
@@ -76,6 +79,7 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(args) => serve::run(args),
         Command::Charter(args) => charter::run(args),
+        Command::Evidence(args) => evidence::run(args),
         Command::Check(args) => check::run(args),
         Command::Config(args) => config::run(args),
         Command::Health(args) => health::run(args),

@@ -133,6 +133,8 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     for (one, told) in sites.iter().zip(told) {
         one.look_after(told, &clock);
     }
+    let houses = sites.iter().map(|one| (one.base.clone(), one.site.clone()));
+    let houses = houses.collect();
     let stores: Vec<Store> = sites.iter().map(|one| one.store.clone()).collect();
     let sitemap = |one: &Served| {
         let origin = args.public_url.as_ref()?;
@@ -142,6 +144,7 @@ async fn serve(args: Args) -> anyhow::Result<ExitCode> {
     let sites = sites.into_iter().map(|one| (one.id, one.site.router()));
     let inside = Inside {
         site: compacts::router(sites.collect()),
+        houses,
         threads: Handle::current(),
         stores: stores.clone(),
         clock,

@@ -36,6 +36,7 @@ use tokio::time::timeout;
 use tower::ServiceExt;
 
 use crate::command::compacts;
+use crate::command::current_site::CurrentSite;
 use costly::Costly;
 use rates::Rates;
 use seats::{Seat, Seats, Taken};
@@ -70,6 +71,8 @@ const MOST_SEATS: u64 = 4_096;
 pub struct Inside {
     /// The site.
     pub site: Router,
+    /// Where each compact's addresses begin, and what knows its languages.
+    pub houses: Vec<(String, CurrentSite)>,
     /// The threads on which pages are written.
     pub threads: Handle,
     /// Asked whether they are there, one for each compact.
@@ -244,7 +247,13 @@ impl Door {
         let is_busy = matches!(answered, Err(Refused::Busy));
         let mut response = answered.unwrap_or_else(|refused| {
             let (base, uri) = compacts::split(&uri);
-            site::refusal(base, &uri, &headers, self.inside.clock.today(), refused)
+            let houses = self.inside.houses.iter();
+            let house = houses.into_iter().find(|(one, _)| one == base);
+            // Whose door it is in general, where no compact begins there.
+            let house = house.or(self.inside.houses.first());
+            let languages = house.map_or_else(Vec::new, |(_, site)| site.languages());
+            let today = self.inside.clock.today();
+            site::refusal(base, languages, &uri, &headers, today, refused)
         });
         if is_busy {
             self.busy.add();

@@ -234,6 +234,11 @@ fn a_changed_promise_is_appended_and_what_stands_is_never_edited() {
     );
     assert!(told.contains("1 further wording"), "{told}");
     let now = begun.file("commitments/PER/per1.toml");
+    // The title is ours: made of the number, it follows it.
+    let stood = stood.replace(
+        "title = { en = \"Peru: Takes 100",
+        "title = { en = \"Peru: Takes 80",
+    );
     let head = stood.split("[aim]").next().expect("an aim").trim_end();
     assert!(now.starts_with(head), "{now}");
     assert!(
@@ -761,4 +766,226 @@ fn whoever_is_stopped_by_the_disk_leaves_no_half_of_a_charter() {
     let told = begun.import(&["--figures", &table]);
     assert_eq!(told.status.code(), Some(0), "{}", said(&told));
     assert_ne!(every_file(Path::new(&begun.charter())), before);
+}
+
+const HEADER: &str = "country,promise,target,unit,deadline,made on,source,id";
+
+#[test]
+fn a_cell_of_several_lines_is_known_again() {
+    let begun = Begun::new(&[
+        "--adopted",
+        "2026-01-15",
+        "--source",
+        "https://rivers.example/text",
+    ]);
+    let table = format!(
+        "{HEADER}\nPeru,\"Opens beds\nfor  all,\r\nat once\",100,beds,2027,2026-01-15,https://peru.example/a,\n"
+    );
+    begun.taken("p.csv", &table);
+    assert!(
+        begun
+            .file("commitments/PER/per1.toml")
+            .contains("Opens beds for all, at once")
+    );
+    let told = begun.taken("p.csv", &table);
+    assert!(
+        told.contains("Written: nothing. Known already: 1."),
+        "{told}"
+    );
+    let figures = "promise,measure,value,unit,as of,published,publisher,source\n\
+        PER1,\"beds\nready\",40,beds,2026-03-31,2026-04-20,\"Ministry\nof Beds\",https://peru.example/1\n";
+    let table = begun.table("f.csv", figures);
+    for said_once in ["Written: 1 figure.", "Written: nothing. Known already: 1."] {
+        let output = begun.import(&["--figures", &table]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert!(said(&output).contains(said_once), "{}", said(&output));
+    }
+    begun.is_sound();
+}
+
+#[test]
+fn a_title_made_of_the_number_follows_it_and_one_of_somebodys_own_is_told() {
+    let begun = Begun::new(&[
+        "--adopted",
+        "2026-01-15",
+        "--source",
+        "https://rivers.example/text",
+    ]);
+    let row = |n: u32, day: &str| {
+        format!("{HEADER}\nPeru,Opens {n} beds,{n},beds,2027,{day},https://peru.example/a,PER1\n")
+    };
+    begun.taken("p.csv", row(100, "2026-01-15"));
+    begun.taken("p.csv", row(150, "2026-02-15"));
+    let file = begun.file("commitments/PER/per1.toml");
+    assert!(
+        file.contains("title = { en = \"Peru: Opens 150 beds\" }"),
+        "{file}"
+    );
+    assert!(
+        file.contains("text = { en = \"Opens 100 beds\" }"),
+        "the first wording stays: {file}"
+    );
+    let at = begun.home.path().join("rivers/commitments/PER/per1.toml");
+    fs::write(
+        &at,
+        file.replace("Peru: Opens 150 beds", "The 150 beds of Peru"),
+    )
+    .unwrap();
+    let told = begun.taken("p.csv", row(170, "2026-03-15"));
+    assert!(told.contains("the title of PER1 still names 150"), "{told}");
+    assert!(
+        begun
+            .file("commitments/PER/per1.toml")
+            .contains("The 150 beds of Peru")
+    );
+}
+
+#[test]
+fn a_wording_is_put_behind_the_last_and_not_into_a_text_that_looks_like_one() {
+    let begun = Begun::new(&[
+        "--adopted",
+        "2026-01-15",
+        "--source",
+        "https://rivers.example/text",
+    ]);
+    let row = |n: u32, day: &str| {
+        format!("{HEADER}\nPeru,Opens {n} beds,{n},beds,2027,{day},https://peru.example/a,PER1\n")
+    };
+    begun.taken("p.csv", row(100, "2026-01-15"));
+    let at = begun.home.path().join("rivers/commitments/PER/per1.toml");
+    let file = begun.file("commitments/PER/per1.toml");
+    let note =
+        "note = { en = \"\"\"\nThe paper reads:\n[[version]]\n[aim]\n\"\"\" }\n\n[[version]]";
+    fs::write(&at, file.replacen("\n[[version]]", &format!("\n{note}"), 1)).unwrap();
+    begun.is_sound();
+    begun.taken("p.csv", row(150, "2026-02-15"));
+    let file = begun.file("commitments/PER/per1.toml");
+    assert!(
+        file.contains("The paper reads:\n[[version]]\n[aim]\n\"\"\""),
+        "{file}"
+    );
+    begun.is_sound();
+}
+
+#[test]
+fn a_row_with_what_nobody_sees_is_refused_with_its_line() {
+    let begun = Begun::new(&[
+        "--adopted",
+        "2026-01-15",
+        "--source",
+        "https://rivers.example/text",
+    ]);
+    for (row, said) in [
+        (
+            "Peru,Opens \u{202e}beds,1,beds,2027,2026-01-15,https://a.example/x,",
+            "bad.csv:2: a cell holds the character U+202E",
+        ),
+        (
+            "Peru,Opens beds,1,beds,2027,2026-01-15,https://u@a.example/x,",
+            "bad.csv:2: source: \"https://u@a.example/x\" is no address: it names a user",
+        ),
+        (
+            "Peru,Opens beds,1,beds,2027,2026-01-15,https:///,",
+            "bad.csv:2: source: \"https:///\" is no address: it names no host",
+        ),
+    ] {
+        let told = begun.refused("--promises", &format!("{HEADER}\n{row}\n"));
+        assert!(told.contains(said), "{told}");
+    }
+}
+
+#[test]
+fn thousands_of_promises_of_one_holder_are_taken_in_and_known_again() {
+    let begun = Begun::new(&[
+        "--adopted",
+        "2026-01-15",
+        "--source",
+        "https://rivers.example/text",
+    ]);
+    let name = |n: u32| -> String {
+        let letters = std::iter::successors(Some(n + 700), |n| (n / 20 > 0).then_some(n / 20));
+        letters
+            .filter_map(|n| char::from_digit(n % 20 + 10, 36))
+            .collect()
+    };
+    let rows = (0..1_500).map(|n| {
+        format!(
+            "Peru,Builds {} near {},,,2027,2026-01-15,https://peru.example/{n},\n",
+            name(n),
+            name(n / 7)
+        )
+    });
+    let table = format!("{HEADER}\n{}", rows.collect::<String>());
+    let told = begun.taken("p.csv", &table);
+    assert!(
+        told.contains("1500 promises"),
+        "{}",
+        &told[told.len().saturating_sub(200)..]
+    );
+    assert!(
+        begun
+            .taken("p.csv", &table)
+            .contains("Known already: 1500.")
+    );
+}
+
+#[test]
+fn a_workbook_with_a_title_above_its_table_is_read_from_its_header() {
+    let begun = Begun::new(&[
+        "--adopted",
+        "2026-01-15",
+        "--source",
+        "https://rivers.example/text",
+        "--languages",
+        "es",
+    ]);
+    let text = |cell: &str, text: &str| {
+        format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    let row = |n: usize, cells: &[&str]| {
+        let cells = cells
+            .iter()
+            .zip("ABCDEF".chars())
+            .filter(|(cell, _)| !cell.is_empty());
+        let cells = cells.map(|(cell, column)| text(&format!("{column}{n}"), cell));
+        format!("<row r=\"{n}\">{}</row>", cells.collect::<String>())
+    };
+    let header = ["Estado", "Compromiso", "Meta", "Unidad", "Plazo", "Fuente"];
+    let promise = [
+        "Perú",
+        "Abrirá oficinas",
+        "1250",
+        "oficinas",
+        "31/12/2027",
+        "https://peru.example/a",
+    ];
+    let titled = [
+        row(1, &["Ministerio del Interior", "30/11/2025"]),
+        row(3, &header),
+        row(4, &promise),
+    ]
+    .concat();
+    let table = begun.table("p.xlsx", crate::movement::book_of(&titled, None));
+    let output = begun.import(&["--promises", &table]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(
+        begun
+            .file("commitments/PER/per1.toml")
+            .contains("min = \"1250\"")
+    );
+    // Control: a row longer than the header is still refused.
+    let longer = [
+        row(1, &["Ministerio"]),
+        row(2, &header[..5]),
+        row(3, &promise),
+    ]
+    .concat();
+    let table = begun.table("q.xlsx", crate::movement::book_of(&longer, None));
+    let output = begun.import(&["--promises", &table]);
+    assert_ne!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(
+        said(&output).contains("longer than the header"),
+        "{}",
+        said(&output)
+    );
 }

@@ -325,3 +325,72 @@ fn a_second_start_finds_each_compact_as_it_was() {
         .count();
     assert_eq!(n_known, 2, "{}", again.greeting);
 }
+
+#[test]
+fn what_was_judged_and_shared_out_is_told_where_a_reader_looks_for_it() {
+    let data = tempfile::tempdir().expect("a folder");
+    let site = two(data.path());
+    // Poland's class rests on statements; the court that judged it is named beside them.
+    let page = site.get(&format!("{SECOND}/commitments/POL1?lang=en"));
+    let link = format!("<a href=\"{SECOND}/verdicts?lang=en#POL1\">Beside the statements");
+    assert!(page.contains(&link), "{page}");
+    assert!(page.contains("a finding of: Court of Justice of the European Union"));
+    // Control: nobody judged Latvia.
+    assert!(
+        !site
+            .get(&format!("{SECOND}/commitments/LVA1?lang=en"))
+            .contains("Beside the statements")
+    );
+    // What all promised together has its share at a glance, of those and over those who are counted.
+    let glance = site.get(&format!("{SECOND}/glance?lang=en"));
+    let all = glance
+        .split("title=\"ALL1: ")
+        .nth(1)
+        .and_then(|rest| rest.split("</td>").next());
+    assert!(
+        all.is_some_and(|cell| cell.contains("at least 21.7%")),
+        "{all:?}"
+    );
+    // Shares stand by the names that the reader knows.
+    let order = |lang: &str, first: &str, second: &str| {
+        let page = site.get(&format!("{SECOND}/commitments/ALL1?lang={lang}"));
+        let at = |code: &str| {
+            page.find(&format!(
+                "<a href=\"{SECOND}/commitments/{code}1?lang={lang}\">"
+            ))
+        };
+        at(first)
+            .zip(at(second))
+            .is_some_and(|(one, other)| one < other)
+    };
+    assert!(order("en", "AUT", "DEU") && order("es", "DEU", "AUT"));
+}
+
+#[test]
+fn whoever_asks_too_often_beneath_a_prefix_is_answered_in_that_compacts_languages() {
+    let data = tempfile::tempdir().expect("a folder");
+    let second = root()
+        .join("charters/eu-relocation-2015")
+        .display()
+        .to_string();
+    let options = ["--charter", &second, "--proxy", "127.0.0.1", "--rate", "1"];
+    let site = Site::start_with(&harbours(), data.path(), &options);
+    let refused = |path: &str| {
+        let asked = format!(
+            "GET {path} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1\r\nConnection: close\r\n\r\n"
+        );
+        let mut answers = (0..100).map(|_| answer(site.send(&asked)));
+        answers
+            .find(|answer| answer.starts_with("HTTP/1.1 429"))
+            .expect("nobody may ask that often")
+    };
+    let page = refused(&format!("{SECOND}/members"));
+    let offers = |page: &str, lang: &str| page.contains(&format!("hreflang=\"{lang}\""));
+    assert!(
+        offers(&page, "fr") && !offers(&page, "pt") && !offers(&page, "ht"),
+        "{page}"
+    );
+    // Control: the first compact speaks five.
+    let page = refused("/members");
+    assert!(offers(&page, "pt") && offers(&page, "ht"), "{page}");
+}

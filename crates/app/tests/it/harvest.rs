@@ -14,14 +14,14 @@ use crate::running::{cauce, copy, harbours, root, said};
 type Answers = Arc<Mutex<BTreeMap<String, Vec<String>>>>;
 
 /// A server that remembers what it was asked: path and conditional header.
-struct Server {
-    address: String,
+pub struct Server {
+    pub address: String,
     answers: Answers,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let (answers, asked) = (Answers::default(), Arc::new(Mutex::new(Vec::new())));
@@ -39,13 +39,13 @@ impl Server {
         }
     }
 
-    fn put(&self, path: &str, answers: &[String]) {
+    pub fn put(&self, path: &str, answers: &[String]) {
         let mut known = self.answers.lock().expect("nobody failed");
         known.insert(path.to_owned(), answers.to_vec());
     }
 
     /// Returns what was asked since this was asked last.
-    fn heard(&self) -> Vec<String> {
+    pub fn heard(&self) -> Vec<String> {
         std::mem::take(&mut *self.asked.lock().expect("nobody failed"))
     }
 }
@@ -89,7 +89,7 @@ fn answer(mut stream: TcpStream, known: &Answers, heard: &Mutex<Vec<String>>) {
     }
 }
 
-fn head(status: &str, headers: &str, body: &str) -> String {
+pub fn head(status: &str, headers: &str, body: &str) -> String {
     let length = body.len();
     format!(
         "HTTP/1.1 {status}\r\ncontent-length: {length}\r\nconnection: close\r\n{headers}\r\n{body}"

@@ -1,10 +1,12 @@
 //! The program as its users meet it.
 
 mod alike;
+mod attacks;
 mod charter;
 mod command_line;
 mod compacts;
 mod door;
+mod evidence;
 mod foreign_files;
 mod harvest;
 mod keeping;

@@ -285,7 +285,7 @@ pub fn book(rows: &str, long: Option<usize>) -> Vec<u8> {
 }
 
 /// Returns a workbook with these rows and these shared strings.
-fn book_of(rows: &str, strings: Option<&[u8]>) -> Vec<u8> {
+pub fn book_of(rows: &str, strings: Option<&[u8]>) -> Vec<u8> {
     const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -3,15 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use evidence::{Observation, Submission};
-use kernel::{Finding, Holder, ObservationId};
+use kernel::{Country, Finding, Holder, ObservationId};
 use progress::Commitment;
+use serde::Deserialize;
+use toml::Spanned;
 
 use super::{file_of, refuse};
-use crate::Charter;
+use crate::reading::line_of;
+use crate::{Charter, Folder};
 
 /// Finds figures that commitments name and nobody published, and the other way round; and names that stand nowhere.
 #[must_use]
-pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
+pub fn figures(charter: &Charter, folder: &Folder, submissions: &[Submission]) -> Vec<Finding> {
     let figures = submissions.iter().flat_map(|file| &file.observations);
     let reporters = figures.map(|figure| figure.reported_by.as_str());
     let mut findings = crate::names::unused(charter, reporters);
@@ -21,7 +24,17 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
             .flat_map(|file| file.observations.iter().map(move |one| (&file.file, one)))
     };
     let mut known: BTreeSet<&ObservationId> = BTreeSet::new();
+    let mut folded: BTreeMap<String, &ObservationId> = BTreeMap::new();
     for (file, observation) in observations() {
+        let other = folded.insert(observation.id.as_str().to_lowercase(), &observation.id);
+        if let Some(other) = other.filter(|other| **other != observation.id) {
+            let what = format!(
+                "the figures {other} and {} differ by capitals alone",
+                observation.id
+            );
+            let advice = "Give every figure an id of its own.";
+            findings.push(Finding::error(file, observation.line, what, advice));
+        }
         if !known.insert(&observation.id) {
             let what = format!("figure {} stands in another file already", observation.id);
             findings.push(Finding::error(
@@ -56,30 +69,7 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
         valueless(commitment, &by_id, &mut findings);
     }
     for commitment in &charter.compact.commitments {
-        let rating = commitment.aim.iter().flat_map(|aim| &aim.rated_by);
-        for figure in rating.filter_map(|id| by_id.get(id)) {
-            let Some(member) = figure.member else {
-                continue;
-            };
-            let code = member.code();
-            let of = |holder: &Holder| holder.country() == Some(member);
-            let is_party = commitment.holder == Holder::All
-                || of(&commitment.holder)
-                || commitment.joint_with.iter().any(|one| one == code)
-                || commitment.beneficiaries.iter().any(of)
-                || commitment
-                    .deliverables
-                    .iter()
-                    .filter_map(|part| part.of.as_ref())
-                    .any(of);
-            if !is_party {
-                let what = format!(
-                    "figure {} counts {member}, which has no part in this promise, and would rate it",
-                    figure.id
-                );
-                refuse(&file_of(commitment), what, &mut findings);
-            }
-        }
+        rated_by_strangers(charter, folder, commitment, &by_id, &mut findings);
     }
     for (file, observation) in observations() {
         if let Some(id) = &observation.commitment
@@ -125,6 +115,105 @@ pub fn figures(charter: &Charter, submissions: &[Submission]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Where the figures that rate a promise stand in its file, and how the sources call its unit besides.
+#[derive(Default, Deserialize)]
+struct Places {
+    #[serde(default)]
+    aim: AimPlaces,
+}
+
+#[derive(Default, Deserialize)]
+struct AimPlaces {
+    #[serde(default)]
+    rated_by: Vec<Spanned<String>>,
+    #[serde(default)]
+    same_unit: Vec<String>,
+}
+
+/// Finds figures that would rate a promise and count somebody who has no part in it, or something else than what was
+/// promised. Who only receives has no part: what arrived there is not what the promiser did.
+fn rated_by_strangers(
+    charter: &Charter,
+    folder: &Folder,
+    commitment: &Commitment,
+    by_id: &BTreeMap<&ObservationId, &Observation>,
+    findings: &mut Vec<Finding>,
+) {
+    let rating = commitment.aim.iter().flat_map(|aim| &aim.rated_by);
+    let targets = commitment
+        .versions
+        .iter()
+        .filter_map(|one| one.target.as_ref());
+    let units: Vec<&str> = targets.map(|target| target.unit.as_str()).collect();
+    let mut read: Option<(Places, &str)> = None;
+    for figure in rating.filter_map(|id| by_id.get(id)) {
+        let other = counts_other(charter, commitment, figure);
+        let is_in_unit = units.is_empty() || units.contains(&figure.unit.as_str());
+        if other.is_none() && is_in_unit {
+            continue;
+        }
+        // Read only where something is wrong: most charters are sound.
+        let (places, text) = read.get_or_insert_with(|| places(folder, commitment));
+        let place = places
+            .aim
+            .rated_by
+            .iter()
+            .find(|one| one.get_ref() == figure.id.as_str());
+        let line = place.map_or(0, |one| line_of(text, one.span().start));
+        let mut refuse = |what: String, advice: String| {
+            findings.push(Finding::error(file_of(commitment), line, what, advice));
+        };
+        if let Some(other) = other {
+            let what = format!(
+                "figure {} counts {other}, which has no part in this promise, and would rate it",
+                figure.id
+            );
+            let advice = "Take it out of rated_by; where that country does a part of it, name it in joint_with or in the part's of.";
+            refuse(what, advice.to_owned());
+        }
+        if !is_in_unit && !places.aim.same_unit.contains(&figure.unit) {
+            let what = format!(
+                "figure {} is counted in {}, and would rate a promise in {}",
+                figure.id,
+                figure.unit,
+                units.last().unwrap_or(&"")
+            );
+            let advice = format!(
+                "Take it out of rated_by; where the source only calls it otherwise, add same_unit = [\"{}\"] under [aim].",
+                figure.unit
+            );
+            refuse(what, advice);
+        }
+    }
+}
+
+fn places<'a>(folder: &'a Folder, commitment: &Commitment) -> (Places, &'a str) {
+    let bytes = folder.files.get(&file_of(commitment));
+    let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let text = text.unwrap_or_default();
+    (toml::from_str(text).unwrap_or_default(), text)
+}
+
+/// Returns the country that a figure counts, where it has no part in a promise. A figure that names none counts whoever
+/// holds the promise about which it was published.
+fn counts_other(
+    charter: &Charter,
+    commitment: &Commitment,
+    figure: &Observation,
+) -> Option<Country> {
+    let about = figure
+        .commitment
+        .as_ref()
+        .and_then(|id| charter.compact.commitment(id));
+    let member = figure.member.or_else(|| about?.holder.country())?;
+    let of = |holder: &Holder| holder.country() == Some(member);
+    let is_party = commitment.holder == Holder::All
+        || of(&commitment.holder)
+        || commitment.joint_with.iter().any(|one| one == member.code())
+        || (commitment.deliverables.iter()).any(|part| part.of.as_ref().is_some_and(of));
+    (!is_party).then_some(member)
 }
 
 /// Returns whether a figure corrects itself, be it by way of others.

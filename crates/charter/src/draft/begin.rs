@@ -81,12 +81,21 @@ fn head(begin: &Begin) -> String {
          # imported makes one.\n",
     );
     if let Some(source) = &begin.source {
+        text.push_str(&state(begin, source));
         text.push_str(&pillar(
             "1",
             &said("pillar", &begin.languages, &[]),
             &begin.languages,
             source,
         ));
+    }
+    if begin.source.is_none() {
+        text.push_str(
+            "\n# Whether the compact itself is alive; take away the # and fill it in:\n# [[state]]\n\
+             # said_on = \"2027-05-10\"\n# is = \"active\"  # active, dormant, ended\n# why = { en = \"…\" }\n\
+             # last_act = { on = \"2027-05-10\", what = { en = \"…\" }, source = \"https://…\" }\n\
+             # searched_to = \"2027-05-10\"\n# sources = [\"https://…\"]\n",
+        );
     }
     text.push_str(
         "\n# A meeting at which promises were made; take away the # and fill it in:\n\
@@ -97,6 +106,20 @@ fn head(begin: &Begin) -> String {
          # What you looked for and did not find:\n# [[gap]]\n# id = \"text\"\n# what = { en = \"…\" }\n# detail = { en = \"…\" }\n",
     );
     text
+}
+
+/// Returns the block that says what could be said of the compact when it was adopted.
+fn state(begin: &Begin, source: &str) -> String {
+    let (day, source) = (begin.adopted, quoted(source));
+    format!(
+        "\n# Whether the compact itself is alive. A change is a further [[state]] beneath, with a later day: active, dormant\n\
+         # (no act found for a while), ended. It tells what a search found, and is no verdict.\n\
+         [[state]]\nsaid_on = \"{day}\"  # the first day on which it could be said\nis = \"active\"\nwhy = {}\n\
+         last_act = {{ on = \"{day}\", what = {}, source = {source} }}\n\
+         searched_to = \"{day}\"  # the day to which later acts were looked for\nsources = [{source}]\n",
+        table(&said("state-why", &begin.languages, &[])),
+        table(&said("state-act", &begin.languages, &[])),
+    )
 }
 
 /// Returns the block of a pillar.

@@ -1,11 +1,10 @@
 //! What a row leaves open and nobody may guess: whether a promise is a new one, and which way is good.
 
-use std::collections::BTreeSet;
-
 use evidence::ToldPromise;
-use kernel::Holder;
+use kernel::{Holder, Language};
 
-use super::{Planner, Standing, bare};
+use super::standing::{Words, words};
+use super::{Planner, bare};
 
 /// How words begin that speak of having less, in the five languages, without accents where a language drops them.
 const FALLING: &[&str] = &[
@@ -25,15 +24,20 @@ impl Planner<'_> {
         if row.id.is_some() {
             return true;
         }
-        let is_like = |one: &&Standing| {
+        let told: Vec<(Language, Words)> = (row.text.iter())
+            .map(|(language, text)| (language, words(text)))
+            .collect();
+        let is_like = |at: &&usize| {
+            let one = &self.standing[**at];
             // Two rows of one day in one table are two promises.
             let is_of_another_day = one.line == 0
                 || (one.versions.last()).is_some_and(|last| row.made_on > Some(last.announced));
-            one.holder == *holder && is_of_another_day && reads_like(one, row)
+            is_of_another_day && reads_like(self.standing.words(**at), &told)
         };
-        let Some(found) = self.standing.iter().find(is_like) else {
+        let Some(at) = self.standing.of(holder).iter().find(is_like) else {
             return true;
         };
+        let found = &self.standing[*at];
         let id = found.id.clone();
         let place = if found.line > 0 {
             format!(" of line {}", found.line)
@@ -89,21 +93,17 @@ fn falls(row: &ToldPromise) -> Option<String> {
 }
 
 /// Returns whether most words of a row are those of a wording that stands.
-fn reads_like(stands: &Standing, row: &ToldPromise) -> bool {
-    stands.versions.iter().any(|version| {
-        row.text.iter().any(|(language, text)| {
-            let said = version.text.get(language);
-            said.is_some_and(|said| in_common(said, text) >= LIKE)
-        })
+fn reads_like(stands: &[(Language, Words)], told: &[(Language, Words)]) -> bool {
+    told.iter().any(|(language, told)| {
+        let said = stands.iter().filter(|(other, _)| other == language);
+        said.into_iter()
+            .any(|(_, said)| in_common(said, told) >= LIKE)
     })
 }
 
 /// Returns which share of the words of two texts both have.
-fn in_common(one: &str, other: &str) -> f64 {
-    let words =
-        |text: &str| -> BTreeSet<String> { bare(text).split(' ').map(str::to_owned).collect() };
-    let (one, other) = (words(one), words(other));
-    let n_both = one.intersection(&other).count();
+fn in_common(one: &Words, other: &Words) -> f64 {
+    let n_both = one.intersection(other).count();
     2.0 * n_both as f64 / (one.len() + other.len()) as f64
 }
 
@@ -113,11 +113,12 @@ mod tests {
 
     #[test]
     fn words_in_common_are_a_share_of_the_words_of_both() {
-        let share = in_common(
+        let share = |one: &str, other: &str| in_common(&words(one), &words(other));
+        let most = share(
             "Opens two offices in the north",
             "Opens three offices in the north",
         );
-        assert!(share > 0.8, "{share}");
-        assert!(in_common("Opens two offices", "Passes a law on permits") < 0.1);
+        assert!(most > 0.8, "{most}");
+        assert!(share("Opens two offices", "Passes a law on permits") < 0.1);
     }
 }

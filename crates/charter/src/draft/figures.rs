@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use evidence::{KnownBasis, Observation, SourceClass, Told, ToldFigure};
 use kernel::{Day, Finding, Holder, Language, ObservationId};
 
-use super::{Planner, Standing, StepKind, alike};
+use super::standing::Standing;
+use super::{Planner, StepKind, alike};
 
 /// A figure that is to be added, by the columns of the file.
 type Cells = BTreeMap<&'static str, String>;
@@ -286,18 +287,9 @@ impl Planner<'_> {
             return None;
         }
         if let Some(named) = &row.promise {
-            let found = self
-                .standing
-                .iter()
-                .position(|one| one.id.as_str().eq_ignore_ascii_case(named));
-            let by_text = |one: &Standing| {
-                let own = row.member.is_none() || one.holder.country() == row.member;
-                own && one
-                    .versions
-                    .iter()
-                    .any(|version| version.text.iter().any(|(_, text)| alike(text, named)))
-            };
-            let found = found.or_else(|| self.standing.iter().position(by_text));
+            let is_own =
+                |one: &Standing| row.member.is_none() || one.holder.country() == row.member;
+            let found = (self.standing.named(named)).or_else(|| self.standing.told(named, is_own));
             if found.is_none() {
                 let what = format!(
                     "\"{}\" is no promise of this charter",
@@ -313,9 +305,8 @@ impl Planner<'_> {
             return found;
         }
         let holder = row.member.map_or(Holder::All, Holder::Country);
-        let own = (0..self.standing.len())
-            .filter(|at| self.standing[*at].holder == holder && self.standing[*at].has_aim);
-        let own: Vec<usize> = own.collect();
+        let own = self.standing.of(&holder).iter().copied();
+        let own: Vec<usize> = own.filter(|at| self.standing[*at].has_aim).collect();
         let in_unit = |at: &usize| {
             let unit = row.unit.as_deref();
             unit.is_some_and(|unit| {

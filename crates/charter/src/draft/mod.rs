@@ -8,6 +8,7 @@ mod doubts;
 mod figures;
 mod insert;
 mod promises;
+mod standing;
 mod toml_text;
 mod words;
 mod written;
@@ -16,12 +17,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use evidence::{Observation, Told, ToldFigure, ToldPromise, Who};
 use kernel::{CommitmentId, Country, Day, Finding, Holder, Language};
-use progress::commitment::{Commitment, Direction, Target, Version};
+use progress::commitment::Commitment;
 use progress::compact::Role;
 
 use crate::{Charter, FeedKind, Folder};
 
 pub use begin::{Begin, begin};
+
+use standing::{Standing, Standings};
 
 /// What is brought to a charter.
 pub struct Brought<'a> {
@@ -96,44 +99,6 @@ pub fn plan(
     planner.plan
 }
 
-/// A promise as it stands once the rows so far are taken in.
-struct Standing {
-    id: CommitmentId,
-    holder: Holder,
-    file: String,
-    versions: Vec<Version>,
-    /// The line of the table that brings it; 0 where it stood before.
-    line: usize,
-    /// Which way is good.
-    direction: Direction,
-    /// Whether figures rate it.
-    has_aim: bool,
-    /// What is counted, in a few words.
-    measure: Option<String>,
-}
-
-impl Standing {
-    fn of(commitment: &Commitment, file: String) -> Self {
-        let aim = commitment.aim.as_ref();
-        Self {
-            id: commitment.id.clone(),
-            holder: commitment.holder.clone(),
-            file,
-            versions: commitment.versions.clone(),
-            line: 0,
-            direction: aim.map_or(Direction::Up, |aim| aim.direction),
-            has_aim: aim.is_some(),
-            measure: aim.map(|aim| aim.title.said(Language::En).text.to_owned()),
-        }
-    }
-
-    fn target(&self) -> Option<&Target> {
-        self.versions
-            .last()
-            .and_then(|version| version.target.as_ref())
-    }
-}
-
 struct Planner<'a> {
     charter: &'a Charter,
     folder: &'a Folder,
@@ -142,7 +107,7 @@ struct Planner<'a> {
     today: Day,
     members: BTreeMap<Country, Role>,
     pillars: Vec<String>,
-    standing: Vec<Standing>,
+    standing: Standings,
     plan: Plan,
     /// What was said once and need not be said for each row.
     said: BTreeSet<&'static str>,
@@ -156,20 +121,28 @@ impl<'a> Planner<'a> {
         brought: &Brought<'_>,
     ) -> Self {
         let compact = &charter.compact;
-        let files: BTreeMap<CommitmentId, String> = folder
+        let by_name: BTreeMap<String, &Commitment> = (compact.commitments.iter())
+            .map(|one| (one.id.as_str().to_lowercase(), one))
+            .collect();
+        let mut files: BTreeMap<&CommitmentId, &str> = BTreeMap::new();
+        for path in folder
             .files
             .keys()
             .filter(|path| path.starts_with("commitments/"))
-            .filter_map(|path| {
-                let name = path.rsplit('/').next()?.strip_suffix(".toml")?;
-                let named = compact
-                    .commitments
-                    .iter()
-                    .find(|one| one.id.as_str().to_lowercase() == name)?;
-                Some((named.id.clone(), path.clone()))
-            })
-            .collect();
-        let file_of = |one: &Commitment| files.get(&one.id).cloned().unwrap_or_default();
+        {
+            let name = path
+                .rsplit('/')
+                .next()
+                .and_then(|name| name.strip_suffix(".toml"));
+            if let Some(named) = name.and_then(|name| by_name.get(name)) {
+                files.insert(&named.id, path);
+            }
+        }
+        let mut standing = Standings::default();
+        for one in &compact.commitments {
+            let file = files.get(&one.id).copied().unwrap_or_default();
+            standing.push(Standing::of(one, file.to_owned()));
+        }
         Self {
             charter,
             folder,
@@ -182,11 +155,7 @@ impl<'a> Planner<'a> {
                 .map(|one| (one.country, one.role))
                 .collect(),
             pillars: compact.pillars.iter().map(|one| one.id.clone()).collect(),
-            standing: compact
-                .commitments
-                .iter()
-                .map(|one| Standing::of(one, file_of(one)))
-                .collect(),
+            standing,
             plan: Plan::default(),
             said: BTreeSet::new(),
         }
@@ -292,4 +261,13 @@ fn bare(text: &str) -> String {
         .map(str::to_lowercase)
         .collect();
     words.join(" ")
+}
+
+/// Returns the words of a text without its numbers.
+fn without_digits(text: &str) -> String {
+    let words = bare(text);
+    let words = words
+        .split(' ')
+        .filter(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    words.collect::<Vec<_>>().join(" ")
 }

@@ -8,10 +8,11 @@ use progress::commitment::{Change, Kind, Target, Version};
 use progress::compact::Role;
 use progress::goalposts;
 
-use super::toml_text::{everywhere, quoted};
+use super::standing::Standing;
+use super::toml_text::{everywhere, quoted, table};
 use super::words::said;
 use super::written::{block, direction, name_of, way};
-use super::{Planner, Standing, StepKind, alike, bare, begin, insert};
+use super::{Planner, StepKind, alike, bare, begin, insert};
 
 impl Planner<'_> {
     pub(super) fn promises(&mut self, told: &Told<ToldPromise>) {
@@ -215,31 +216,15 @@ impl Planner<'_> {
     /// only one of its holder where each has one.
     fn standing_of(&self, row: &ToldPromise, holder: &Holder, one_a_member: bool) -> Option<usize> {
         if let Some(id) = &row.id {
-            return self
-                .standing
-                .iter()
-                .position(|one| one.id.as_str().eq_ignore_ascii_case(id));
+            return self.standing.named(id);
         }
-        let own = |one: &&Standing| one.holder == *holder;
-        let says = |one: &Standing, alike: fn(&str, &str) -> bool| {
-            one.versions.iter().any(|version| {
-                row.text.iter().any(|(language, text)| {
-                    version
-                        .text
-                        .get(language)
-                        .is_some_and(|said| alike(said, text))
-                })
-            })
+        let only = || match self.standing.of(holder) {
+            [one] => Some(*one),
+            _ => None,
         };
-        let position = |test: &dyn Fn(&Standing) -> bool| {
-            let found: Vec<usize> = (0..self.standing.len())
-                .filter(|at| own(&&self.standing[*at]) && test(&self.standing[*at]))
-                .collect();
-            (found.len() == 1).then(|| found[0])
-        };
-        position(&|one| says(one, alike))
-            .or_else(|| position(&|one| says(one, |a, b| without_digits(a) == without_digits(b))))
-            .or_else(|| one_a_member.then(|| position(&|_| true)).flatten())
+        (self.standing.worded(holder, row.text.iter()))
+            .or_else(|| (self.standing).worded_but_for_numbers(holder, row.text.iter()))
+            .or_else(|| one_a_member.then(only).flatten())
     }
 
     /// Appends a wording where the row differs from what stands, and says why it cannot where it bears no later day.
@@ -284,10 +269,53 @@ impl Planner<'_> {
             ..next
         };
         let (path, id) = (stands.file.clone(), stands.id.to_string());
-        let text = insert::wording(&self.text(&path), &block(&next));
-        self.standing[at].versions.push(next);
+        let Some(text) = insert::wording(&self.text(&path), &block(&next)) else {
+            let what = format!(
+                "the change of {id} cannot be put into its file without touching what stands"
+            );
+            let advice = "Write the [[version]] into it by hand, beneath the last one.";
+            return self.refuse(&path, 0, what, advice);
+        };
+        let text = self.retitled(row, at, &next, text);
+        self.standing.another_wording(at, next);
         self.put(&path, text);
         self.step(StepKind::Wording, id, &path, row.line);
+    }
+
+    /// Returns a promise's file with a title that fits its new wording, where the title was made of the one before or
+    /// the table gives another; says so where a title of somebody's own still names the number that was promised.
+    fn retitled(&mut self, row: &ToldPromise, at: usize, next: &Version, text: String) -> String {
+        let stands = &self.standing[at];
+        let last = &stands.versions[stands.versions.len() - 1];
+        let is_made = [true, false]
+            .into_iter()
+            .any(|by_number| self.title_of(&stands.holder, last, by_number) == stands.title);
+        let title = if is_made || !row.title.is_empty() {
+            self.title(row, &stands.holder, next)
+        } else {
+            stands.title.clone()
+        };
+        if title != stands.title {
+            if let Some(text) = insert::title(&text, &table(&title)) {
+                self.standing.retitle(at, title);
+                return text;
+            }
+        }
+        let (had, has) = (number_of(last), number_of(next));
+        let names = |number: &str| {
+            (stands.title.iter())
+                .any(|(_, title)| digits(title).split(' ').any(|one| one == number))
+        };
+        if let Some(had) = had.filter(|had| Some(had) != has.as_ref() && names(had)) {
+            let what = format!(
+                "the title of {} still names {had}, the number promised before",
+                stands.id
+            );
+            let advice = "Correct the title there, or give one in the column title: it is ours, and no part of the promise.";
+            let finding = kernel::Finding::notice(&stands.file, 0, what, advice);
+            self.plan.findings.push(finding);
+        }
+        text
     }
 
     fn new_promise(&mut self, file: &str, row: &ToldPromise, holder: Holder) {
@@ -365,6 +393,7 @@ impl Planner<'_> {
         self.step(StepKind::Promise, id.as_str(), &path, row.line);
         self.standing.push(Standing {
             id,
+            title: self.title(row, &holder, &version),
             holder,
             file: path,
             line: row.line,
@@ -376,7 +405,7 @@ impl Planner<'_> {
     }
 
     /// Returns the first identifier of a holder that nobody has: AUT1, AUT2.
-    fn next_id(&self, holder: &Holder) -> CommitmentId {
+    fn next_id(&mut self, holder: &Holder) -> CommitmentId {
         let name: String = holder
             .to_string()
             .trim_start_matches("org:")
@@ -384,11 +413,7 @@ impl Planner<'_> {
             .filter(char::is_ascii_alphanumeric)
             .collect();
         let name: String = name.to_uppercase().chars().take(40).collect();
-        let is_free = |id: &CommitmentId| self.standing.iter().all(|one| one.id != *id);
-        let ids = (1..=self.standing.len() + 1).filter_map(|n| format!("{name}{n}").parse().ok());
-        ids.into_iter()
-            .find(is_free)
-            .expect("one more than there are is free")
+        self.standing.next_id(&name)
     }
 
     fn version(&self, row: &ToldPromise, announced: kernel::Day) -> Version {
@@ -581,13 +606,26 @@ fn pillar_id(word: &str) -> String {
     }
 }
 
-/// Returns the words of a text without its numbers.
-fn without_digits(text: &str) -> String {
-    let words = bare(text);
-    let words = words
-        .split(' ')
-        .filter(|word| !word.contains(|c: char| c.is_ascii_digit()));
-    words.collect::<Vec<_>>().join(" ")
+/// Returns the number of a wording in digits.
+fn number_of(version: &Version) -> Option<String> {
+    let value = version.target.as_ref().and_then(Target::value)?;
+    Some(value.normalize().to_string())
+}
+
+/// Returns the numbers of a text without what parts their thousands, each by itself.
+fn digits(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let between = |at: usize| at > 0 && is_digit(at - 1) && is_digit(at + 1) && is_digit(at + 3);
+    let mut out = String::new();
+    for (at, letter) in letters.iter().enumerate() {
+        match letter {
+            digit if digit.is_ascii_digit() => out.push(*digit),
+            ',' | '.' | ' ' | '\u{a0}' | '\u{202f}' | '\'' if between(at) => {}
+            _ => out.push(' '),
+        }
+    }
+    out
 }
 
 /// Returns whether a row says what a wording says.
@@ -596,7 +634,7 @@ fn same(row: &ToldPromise, stands: &Version, told: &Version) -> bool {
         stands
             .text
             .get(language)
-            .is_some_and(|said| said.trim() == text.trim())
+            .is_some_and(|said| said.split_whitespace().eq(text.split_whitespace()))
     };
     let numbers = |version: &Version| {
         version

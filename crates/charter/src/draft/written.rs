@@ -1,7 +1,7 @@
 //! The text of a promise's file.
 
 use evidence::ToldPromise;
-use kernel::{CommitmentId, Holder, Localized};
+use kernel::{CommitmentId, Holder, Language, Localized};
 use progress::commitment::{Direction, Version};
 
 use super::Planner;
@@ -27,27 +27,8 @@ impl Planner<'_> {
         version: &Version,
     ) -> String {
         let records = self.records();
-        let who = match holder {
-            Holder::Country(country) => country.name(records[0]).to_owned(),
-            Holder::Organisation(name) => name.to_string(),
-            Holder::All => self.charter.compact.title.said(records[0]).text.to_owned(),
-        };
-        let actor = row.actor.clone().unwrap_or_else(|| who.clone());
-        let title: Localized = (records.iter())
-            .map(|language| {
-                let given = row.title.get(*language).map(str::to_owned);
-                let name = match holder {
-                    Holder::Country(country) => country.name(*language),
-                    _ => &who,
-                };
-                // What the table gives as a number alone is titled by it.
-                let number = version.target.as_ref().filter(|_| row.text.is_empty());
-                let number =
-                    number.and_then(|target| Some(format!("{} {}", target.value()?, target.unit)));
-                let told = number.unwrap_or_else(|| version.text.said(*language).text.to_owned());
-                (*language, given.unwrap_or_else(|| shortened(name, &told)))
-            })
-            .collect();
+        let actor = (row.actor.clone()).unwrap_or_else(|| self.name_in(holder, records[0]));
+        let title = self.title(row, holder, version);
         let kind = row.kind.as_deref().unwrap_or(if row.number.is_some() {
             "quantified"
         } else {
@@ -89,6 +70,53 @@ impl Planner<'_> {
             text.push_str(&format!("note = {}\n", table(&row.note)));
         }
         text
+    }
+
+    fn name_in(&self, holder: &Holder, language: Language) -> String {
+        match holder {
+            Holder::Country(country) => country.name(language).to_owned(),
+            Holder::Organisation(name) => name.to_string(),
+            Holder::All => self
+                .charter
+                .compact
+                .title
+                .said(self.records()[0])
+                .text
+                .to_owned(),
+        }
+    }
+
+    /// Returns the title that a table gives, else one that is made of the wording.
+    pub(super) fn title(&self, row: &ToldPromise, holder: &Holder, version: &Version) -> Localized {
+        let mut title = self.title_of(holder, version, row.text.is_empty());
+        for language in self.records() {
+            if let Some(given) = row.title.get(*language) {
+                title = title.with(*language, given);
+            }
+        }
+        title
+    }
+
+    /// Returns the title that is made of a wording; what a table gives as a number alone is titled by it.
+    pub(super) fn title_of(
+        &self,
+        holder: &Holder,
+        version: &Version,
+        by_number: bool,
+    ) -> Localized {
+        let target = version.target.as_ref().filter(|_| by_number);
+        let number = target.and_then(|target| Some(format!("{} {}", target.value()?, target.unit)));
+        let one = |language: &Language| {
+            let told = number
+                .as_deref()
+                .unwrap_or(version.text.said(*language).text);
+            let name = match holder {
+                Holder::Country(_) => self.name_in(holder, *language),
+                _ => self.name_in(holder, self.records()[0]),
+            };
+            (*language, shortened(&name, told))
+        };
+        self.records().iter().map(one).collect()
     }
 
     pub(super) fn aim(&self, row: &ToldPromise) -> String {

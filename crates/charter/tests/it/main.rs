@@ -6,6 +6,7 @@ mod danger;
 mod monotone;
 mod pathways;
 mod reading;
+mod states;
 mod strangers;
 mod today;
 mod verdicts;

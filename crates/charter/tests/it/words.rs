@@ -32,7 +32,8 @@ fn unused(names: &str, reported_by: &str) -> Vec<Finding> {
         observations: vec![figure],
         findings: Vec::new(),
     };
-    let mut findings = charter::check::figures(&charter, &[submission]);
+    let mut findings =
+        charter::check::figures(&charter, &charter::Folder::default(), &[submission]);
     findings.retain(|finding| finding.file == "names.toml");
     findings
 }

@@ -54,9 +54,8 @@ impl Row<'_> {
 
     /// Returns a text, where there is one.
     pub fn some(&self, name: &'static str) -> Option<String> {
-        Some(self.cell(name))
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
+        // A charter keeps a cell of several lines in one; read so, it is known again.
+        Some(kernel::text::one_line(self.cell(name))).filter(|text| !text.is_empty())
     }
 
     /// Leaves a finding about this row.
@@ -72,7 +71,7 @@ impl Row<'_> {
             .map(|(language, at)| {
                 (
                     language,
-                    self.cells.get(at).map_or("", str::trim).to_owned(),
+                    kernel::text::one_line(self.cells.get(at).unwrap_or_default()),
                 )
             })
             .filter(|(_, text)| !text.is_empty())
@@ -81,7 +80,7 @@ impl Row<'_> {
         if !plain.is_empty() {
             let own = self.cell("language");
             let language = language_of(own).unwrap_or(self.language);
-            texts = texts.with(language, plain);
+            texts = texts.with(language, kernel::text::one_line(plain));
         }
         texts
     }
@@ -273,20 +272,32 @@ impl Row<'_> {
     /// Returns the address at which the row was read.
     pub fn source(&mut self) -> Option<String> {
         let cell = self.cell("source").to_owned();
-        let sound = ["https://", "http://"]
-            .iter()
-            .any(|start| cell.starts_with(start))
-            && !cell.contains(char::is_whitespace);
-        if !sound {
+        let fault = kernel::address::fault(&cell);
+        if let Some(fault) = fault {
             let shown = kernel::text::short(&cell, 40);
             let what = if cell.is_empty() {
                 "the row has no source".to_owned()
             } else {
-                format!("source: \"{shown}\" is no address")
+                format!("source: \"{shown}\" is no address: {fault}")
             };
             self.refuse(what, "Give the whole address, from https://, at which it was read; nothing enters without one.");
         }
-        Some(cell).filter(|_| sound)
+        Some(cell).filter(|_| fault.is_none())
+    }
+
+    /// Refuses a row in which something stands that nobody sees.
+    pub fn hides_nothing(&mut self) {
+        let hidden = self.cells.iter().find_map(|cell| {
+            let bad = |c: &char| kernel::text::hides(*c) || c.is_control() && !c.is_whitespace();
+            cell.chars().find(bad)
+        });
+        if let Some(letter) = hidden {
+            let what = format!(
+                "a cell holds the character U+{:04X}, which nobody sees",
+                u32::from(letter)
+            );
+            self.refuse(what, "Type the cell anew, without copying it.");
+        }
     }
 }
 

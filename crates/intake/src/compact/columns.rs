@@ -22,7 +22,7 @@ pub const PROMISES: &[(&str, &str)] = &[
     ("title", "title|short title|titulo|titre|tit"),
     (
         "text",
-        "text|promise|commitment|statement|pledge|wording|description|texto|promesa|compromiso|descripcion|texte|promesse|\
+        "text|promise|commitment|statement|pledge|wording|description|texto|promesa|compromiso|descripcion|descripcion del compromiso|texte|promesse|\
         engagement|compromisso|promessa|descricao|teks|pwomes|angajman",
     ),
     (
@@ -57,7 +57,7 @@ pub const PROMISES: &[(&str, &str)] = &[
     (
         "made_on",
         "made on|announced|announced on|date announced|promised on|pledged on|date of promise|\
-        date of announcement|announcement date|fecha de anuncio|fecha del anuncio|anunciado|anunciado el|prometido el|\
+        date of announcement|announcement date|fecha de anuncio|fecha del anuncio|fecha del compromiso|anunciado|anunciado el|prometido el|\
         date d annonce|annonce le|promis le|data do anuncio|anunciado em|\
         prometido em|dat anons|te anonse|date de l annonce|data de anuncio",
     ),
@@ -150,12 +150,12 @@ pub const FIGURES: &[(&str, &str)] = &[
 ];
 
 const MEMBER: &str = "member|country|member state|state|party|holder|iso3|iso|country code|member code|pais|miembro|\
-    estado miembro|pais miembro|codigo de pais|estado|pays|membre|etat membre|etat|code pays|membro|pais membro|\
+    estado miembro|estado parte|pais miembro|codigo de pais|estado|pays|membre|etat membre|etat|code pays|membro|pais membro|\
     estado membro|peyi|manm|who|who promises|promised by|name|nombre del pais|nom|responsable|\
     responsible|responsavel|responsab";
 const UNIT: &str = "unit|units|unit of measure|unidad|unidad de medida|unite|unite de mesure|unidade|unidade de medida|inite";
 const MEASURE: &str = "measure|indicator|what is counted|indicador|que se cuenta|indicateur|ce qui est compte|endikate";
-const SOURCE: &str = "source|source url|source address|url|link|address|fuente|enlace|url de la fuente|direccion|lien|\
+const SOURCE: &str = "source|source url|source address|url|link|address|fuente|fuente url|enlace|url de la fuente|direccion|lien|\
     adresse|fonte|link da fonte|endereco|sous|lyen|adres";
 const NOTE: &str = "note|notes|remarks|comment|comments|nota|notas|observaciones|remarque|remarques|observacoes|remak";
 

@@ -122,6 +122,7 @@ fn table<T>(
         }
         let before = row.findings.len();
         row.language_is_known();
+        row.hides_nothing();
         let one = read(&mut row);
         if told.findings.len() == before {
             told.rows.extend(one);

@@ -124,7 +124,11 @@ fn chosen(book: &mut Book, names: &[String]) -> Result<Chosen, String> {
                 .map_or(0, |at| at + 1)
         };
         if sheet == 0 {
-            let filled = head.iter().position(|row| width(row) > 0);
+            // A title above the table, in one merged cell or with a day beside it, is no header.
+            let widest = head.iter().map(width).max().unwrap_or(0);
+            let n_filled = |row: &Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count();
+            let filled = head.iter().position(|row| 2 * n_filled(row) > widest);
+            let filled = filled.or_else(|| head.iter().position(|row| width(row) > 0));
             first_width = filled.map_or(0, |line| width(&head[line]));
             first_header = filled.map_or_else(merged::Header::default, |line| {
                 merged::Header::of(line, &head[line])

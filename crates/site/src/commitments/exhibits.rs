@@ -45,6 +45,8 @@ pub struct DocumentShown {
     pub limits: Markup,
     /// Its title, linked.
     pub title: Markup,
+    /// That copies were kept, where the ledger says so.
+    pub kept: String,
     /// Who tells it, as what kind of document, with what part in the promise.
     pub told_by: String,
 }
@@ -178,6 +180,7 @@ fn document(page: &Page, snapshot: &Snapshot, one: &Statement) -> DocumentShown 
         what: words.text(&one.what),
         limits: words.text(&one.limits),
         title: link,
+        kept: shown::kept(page, snapshot, &one.address),
         told_by: format!(
             "{} · {} · {}",
             shown::plain_name(words, snapshot, &one.publisher),

@@ -48,6 +48,8 @@ struct CommitmentPage {
     verdicts: Vec<VerdictShown>,
     standing: Option<String>,
     against_first: Option<String>,
+    /// Who judged it without a part in it, where our class rests on statements alone, and where that is told.
+    finding: Option<(String, String)>,
     axes: Vec<AxisAnswer>,
     firmness: Option<(Badge, Markup)>,
     parts: Vec<PartShown>,
@@ -107,6 +109,7 @@ struct VersionShown {
     starts: Option<String>,
     deadline: Option<String>,
     source: Markup,
+    kept: String,
 }
 
 /// The answer on one axis.
@@ -222,6 +225,13 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .standing(snapshot.on)
             .map(|event| happened::line(&page, snapshot, commitment, event)),
         against_first: against_first(words, rated),
+        finding: verdicts::judges(&page, snapshot, rated).map(|by| {
+            let said = page.say_naming("commitment-finding", "by", by);
+            (
+                page.link(&format!("/verdicts#{}", commitment.id)),
+                said.into_owned(),
+            )
+        }),
         axes: axes(words, rated, now),
         firmness: rated.not_assessable().is_none().then(|| {
             let firmness = &rated.assessment.firmness;
@@ -352,6 +362,7 @@ fn version(
         starts: version.starts.map(|period| words.period(period)),
         deadline: deadline(words, commitment, version),
         source: shown::source(&version.source),
+        kept: shown::kept(page, snapshot, &version.source),
     }
 }
 

@@ -66,7 +66,9 @@ pub struct PartRow {
 
 /// Returns the shares of a promise, where it has any and most of them were counted once.
 pub fn of(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<SharesShown> {
-    let shares = Shares::of(snapshot, rated)?;
+    let mut shares = Shares::of(snapshot, rated)?;
+    let name = |country: Country| publication::search::folded(country.name(page.words.language()));
+    shares.parts.sort_by_cached_key(|part| name(part.country));
     let last = *shares.times.last()?;
     let words = page.words;
     let members = shares.sum(last, |part| part.is_member);
@@ -76,7 +78,9 @@ pub fn of(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<SharesShown
     if others.n > 0 && members.n > 0 {
         rows.extend([("shares-others", &others), ("shares-all", &all)]);
     }
-    let missing = all.missing.iter().map(Country::code);
+    let mut missing = all.missing.clone();
+    missing.sort_by_cached_key(|country| name(*country));
+    let missing = missing.iter().map(Country::code);
     let of_day =
         |figure: &&&Observation| figure.as_of.map(Period::last_day) == Some(last.last_day());
     Some(SharesShown {

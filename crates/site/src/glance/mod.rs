@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use evidence::Qualifier;
 use progress::Delivery;
 use progress::axis::Class;
 use progress::commitment::{Combine, Direction};
 use progress::compact::Role;
 use publication::glance::{Row, rows};
 use publication::{Axis, Rated, Snapshot};
+use rust_decimal::Decimal;
 use ui::{Badge, Markup};
 
 use crate::page::Page;
@@ -170,7 +172,8 @@ fn mark(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Markup {
     let id = rated.commitment.id.as_str();
     let link = page.link(&format!("/commitments/{id}"));
     let mut mark = classes::badge(page.words, class).show_linked(&link, id);
-    if let Some(share) = share(page, snapshot, rated) {
+    let own = share(page, snapshot, rated);
+    if let Some(share) = own.or_else(|| of_all(page, snapshot, rated)) {
         mark.add_tag(" <span class=\"small\">");
         mark.add_text(&share);
         mark.add_tag("</span>");
@@ -180,7 +183,6 @@ fn mark(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Markup {
 
 /// Returns the last count over the one number promised, where it is a running total that starts at nothing.
 fn share(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
-    let words = page.words;
     let aim = rated.commitment.aim.as_ref()?;
     let target = rated.commitment.on(snapshot.on)?.target.as_ref()?;
     let promised = target.min.or(target.max)?;
@@ -195,15 +197,32 @@ fn share(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
     }
     let last = crate::verdicts::last_count(rated).filter(|last| last.unit == target.unit)?;
     let value = last.value?;
+    over(page, last.qualifier, value, promised)
+}
+
+/// Returns what was counted of the members over what the same members promised, where all promised together and single
+/// members their shares.
+fn of_all(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
+    let shares = publication::shares::Shares::of(snapshot, rated)?;
+    let members = shares.sum(*shares.times.last()?, |part| part.is_member);
+    if members.n == 0 {
+        return None;
+    }
+    over(page, members.qualifier, members.counted, members.promised)
+}
+
+/// Returns a count over what was promised of the same, and the share.
+fn over(page: &Page, hedge: Qualifier, value: Decimal, promised: Decimal) -> Option<String> {
+    let words = page.words;
     let over = words.number(publication::shares::percent(value, promised)?);
     let over = words.say_naming("share", "value", over).into_owned();
     let blanks = [
         (
             "value",
-            shown::hedged(words, last.qualifier, words.number(value)).into(),
+            shown::hedged(words, hedge, words.number(value)).into(),
         ),
         ("target", words.number(promised).into()),
-        ("share", shown::hedged(words, last.qualifier, over).into()),
+        ("share", shown::hedged(words, hedge, over).into()),
     ];
     Some(words.say_with("glance-share", &blanks).into_owned())
 }

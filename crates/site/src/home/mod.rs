@@ -41,9 +41,48 @@ struct HomePage {
     earlier: Vec<Change>,
     n_untold: usize,
     n_gaps: usize,
+    /// Whether the compact itself lives, as far as anybody could tell on the day.
+    state: Option<StateShown>,
     /// The other compacts that are served here, by title and address.
     others: Vec<(Markup, String)>,
     searched_on: String,
+}
+
+/// Whether the compact lives, and what that rests on.
+struct StateShown {
+    word: String,
+    why: Markup,
+    last_act: String,
+    what: Markup,
+    searched: Option<String>,
+    /// Where all of it was read, the last act first.
+    sources: Vec<Markup>,
+}
+
+impl StateShown {
+    fn of(page: &Page, snapshot: &Snapshot) -> Option<Self> {
+        let words = page.words;
+        let (state, act) = snapshot.compact.state()?;
+        let mut sources: Vec<&str> = vec![&act.source];
+        for source in &state.sources {
+            if !sources.contains(&source.as_str()) {
+                sources.push(source);
+            }
+        }
+        let say = |key, day| words.say_naming(key, "day", words.day(day)).into_owned();
+        Some(Self {
+            word: words
+                .say(&format!("life-{}", state.life.code()))
+                .into_owned(),
+            why: words.text(&state.why),
+            last_act: say("home-state-last", act.on),
+            what: words.text(&act.what),
+            // Where a later meeting is known, nobody searched beyond it.
+            searched: (act.on <= state.searched_to)
+                .then(|| say("home-state-searched", state.searched_to)),
+            sources: sources.into_iter().map(shown::source).collect(),
+        })
+    }
 }
 
 /// Something that became known, in words.
@@ -109,6 +148,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         earlier,
         n_untold,
         n_gaps: snapshot.compact.gaps.len(),
+        state: StateShown::of(&page, snapshot),
         others: others(&public, &page),
         searched_on: words.day(snapshot.compact.searched_on),
         page,

@@ -119,7 +119,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                 rhythm: words
                     .find(&format!("rhythm-{}", source.rhythm.replace(' ', "-")), &[])
                     .map_or_else(
-                        || shown::english(words, &source.rhythm),
+                        || shown::own(words, snapshot, &source.rhythm),
                         |said| Markup::new().text(&said),
                     ),
                 address: source.address.as_deref().map(shown::source),
@@ -163,6 +163,7 @@ struct FigurePage {
     class_means: String,
     source: Markup,
     address: String,
+    kept: String,
     note: Markup,
     corrects: Option<Markup>,
     commitments: Vec<(Markup, String)>,
@@ -203,6 +204,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
             .say(&format!("class-{}-means", figure.class.code()))
             .into_owned(),
         source: shown::source(&figure.source),
+        kept: shown::kept(&page, snapshot, &figure.source),
         address: figure.source.clone(),
         note: words.text(&figure.note),
         corrects: figure

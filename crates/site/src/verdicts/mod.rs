@@ -78,6 +78,8 @@ pub struct VerdictShown {
     pub confidence: Option<String>,
     /// Where it was read.
     pub source: Markup,
+    /// That copies were kept, where the ledger says so.
+    pub kept: String,
     /// The page as it was on the day on which it became known, where there is one.
     pub as_known: Option<String>,
 }
@@ -197,9 +199,16 @@ fn due(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
     Some(page.say_naming(key, "day", day).into_owned())
 }
 
+/// Returns that bodies without a part in a promise judged it, where our class rests on statements alone.
+fn and_finding(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
+    let by = judges(page, snapshot, rated)?;
+    let said = page.say_naming("verdicts-and-finding", "by", by);
+    Some(said.into_owned())
+}
+
 /// Returns which bodies without a part in a promise judged it, where our class rests on statements alone. The class
 /// stays what it is.
-fn and_finding(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
+pub fn judges(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String> {
     if rated.assessment.evidence != EvidenceStrength::StatementOnly {
         return None;
     }
@@ -212,8 +221,7 @@ fn and_finding(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<String
             names.push(name);
         }
     }
-    let said = page.say_naming("verdicts-and-finding", "by", names.join(", "));
-    (!names.is_empty()).then(|| said.into_owned())
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// Returns what others found of a promise: judgments first, the newest first.
@@ -276,6 +284,7 @@ fn told(page: &Page, snapshot: &Snapshot, rated: &Rated, verdict: &Verdict) -> V
                 .into_owned()
         }),
         source: shown::source(&verdict.source),
+        kept: shown::kept(page, snapshot, &verdict.source),
         as_known: page.link_on(verdict.known_on, "/verdicts"),
     }
 }

@@ -49,6 +49,7 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("axis-", codes!(Axis), &["", "-question"]);
     same("reason-", codes!(NotAssessable), &[""]);
     same("kind-", codes!(Kind), &[""]);
+    same("life-", codes!(progress::compact::Life), &[""]);
     same("known-", codes!(KnownBasis), &[""]);
     same("confidence-", codes!(Confidence), &[""]);
     same("relation-", codes!(RelationKind), &[""]);

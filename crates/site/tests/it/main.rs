@@ -1,5 +1,6 @@
 //! The public pages and answers as a reader gets them.
 
+mod alive;
 mod doors;
 mod evaluators;
 mod found;

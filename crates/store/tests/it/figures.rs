@@ -283,5 +283,17 @@ async fn compacts_on_one_server_have_schemas_of_their_own_and_no_row_in_common()
         assert_ne!(corrected, first, "what was corrected there stays there");
         let refused = Store::connect_to(address, Some("c\"; DROP SCHEMA public; --")).await;
         assert!(refused.is_err());
+        // PostgreSQL would cut both to one name, and two compacts would share their rows.
+        let long = format!("c_{}", "e".repeat(62));
+        let refused = Store::connect_to(address, Some(&long)).await;
+        let said = refused.err().expect("it is refused").to_string();
+        assert!(
+            said.contains("has 64 bytes") && said.contains("shorten the id"),
+            "{said}"
+        );
+        let longest = &long[..63];
+        Store::connect_to(address, Some(longest))
+            .await
+            .expect("it is kept whole");
     }
 }

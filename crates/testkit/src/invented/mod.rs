@@ -18,10 +18,12 @@ mod verdicts;
 
 use std::collections::BTreeMap;
 
+use evidence::{Digest, Kept};
 use kernel::{Country, Day, Language, Localized, Period};
 use progress::Compact;
 use progress::compact::{
-    Confidence, DataSource, Gap, Meeting, MeetingKind, Member, Package, Pillar, Role,
+    Act, Confidence, DataSource, Gap, Life, Meeting, MeetingKind, Member, Package, Pillar, Role,
+    State,
 };
 
 pub use announcements::announcements;
@@ -88,6 +90,7 @@ pub fn compact() -> Compact {
         id: "river".to_owned(),
         version: "0".repeat(64),
         languages: Language::ALL.to_vec(),
+        names_in: Language::En,
         title: five([
             "River Accord",
             "Acuerdo del Río",
@@ -107,6 +110,7 @@ pub fn compact() -> Compact {
             meeting("reykjavik-2021", "2021-03-01", MeetingKind::Summit, "ISL"),
             meeting("suva-2023", "2023-05-02", MeetingKind::Ministerial, "FJI"),
         ],
+        states: states(),
         members: vec![
             member("FJI", Role::Member),
             member("ISL", Role::Member),
@@ -115,6 +119,7 @@ pub fn compact() -> Compact {
         ],
         commitments: promises::commitments(),
         verdicts: verdicts::verdicts(),
+        kept: vec![kept("2022-05-01", 'a'), kept("2025-06-01", 'b')],
         gaps: vec![Gap {
             id: "no-method".to_owned(),
             what: two(
@@ -133,6 +138,53 @@ pub fn compact() -> Compact {
             note: Localized::default(),
         }],
     }
+}
+
+/// Returns a copy of one page, which was another when it was kept again.
+fn kept(on: &str, digit: char) -> Kept {
+    Kept {
+        address: "https://example.org/river/gazette".to_owned(),
+        on: day(on),
+        digest: Digest::from_hex(&digit.to_string().repeat(64)).expect("64 digits"),
+        n_bytes: 1_234,
+        media_type: "text/html".to_owned(),
+        answered: String::new(),
+    }
+}
+
+/// Returns what was said of the compact when it was adopted, and when the record was searched.
+fn states() -> Vec<State> {
+    let state = |said: &str, life, why: [&str; 5], acted: &str, what: [&str; 5]| State {
+        said_on: day(said),
+        life,
+        why: five(why),
+        last_act: Act {
+            on: day(acted),
+            what: five(what),
+            source: format!("https://example.org/river/acts/{acted}"),
+        },
+        searched_to: day(said),
+        sources: vec!["https://example.net/neighbours".to_owned()],
+    };
+    let adopted = ["Adopted.", "Adoptado.", "Adotado.", "Adopté.", "Adopte."];
+    let silent = [
+        "No later act was found.",
+        "No se halló acto posterior.",
+        "Não se encontrou ato posterior.",
+        "Aucun acte ultérieur n'a été trouvé.",
+        "Yo pa jwenn okenn lòt ak apre.",
+    ];
+    let letter = [
+        "A letter",
+        "Una carta",
+        "Uma carta",
+        "Une lettre",
+        "Yon lèt",
+    ];
+    vec![
+        state("2021-03-01", Life::Active, adopted, "2021-03-01", adopted),
+        state("2025-06-30", Life::Dormant, silent, "2023-09-01", letter),
+    ]
 }
 
 fn pillars() -> Vec<Pillar> {

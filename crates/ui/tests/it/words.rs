@@ -54,6 +54,7 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "members-role-",
         "site::members, from the roles of countries",
     ),
+    ("life-", "site::home, from how a compact lives"),
     ("meeting-", "site::meetings, from the kinds of meetings"),
     ("money-aside-", "site::money, from the kinds left aside"),
     ("money-category-", "site::money, from the kinds of aid"),
