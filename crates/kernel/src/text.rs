@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Returns whether a character steers a terminal, or the order in which text is read, instead of
 /// being read itself.
 #[must_use]
@@ -11,6 +14,33 @@ pub fn steers(letter: char) -> bool {
         || matches!(letter,
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' |
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Returns a text without accents and capitals, for sorting and searching.
+#[must_use]
+pub fn bare(text: &str) -> String {
+    text.nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Returns what names one thing however it is written: without accents, capitals, signs and doubled blanks of any
+/// kind, `&` written out. The signs of more and less stay: `60+` is not `60`. `hombres`, `Hombres ` and `HOMBRES` are one name.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    let plain: String = bare(&name.replace('&', " and "))
+        .chars()
+        .map(|letter| {
+            let says_how_much = matches!(letter, '+' | '<' | '>' | '≤' | '≥');
+            if letter.is_alphanumeric() || says_how_much {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the text with every steering character, line ends included, written as `\u001b`, which JSON
@@ -68,6 +98,22 @@ mod tests {
         );
         assert_eq!(plain_lines("é\t1\nñ\r"), "é\t1\nñ\\u000d");
         assert!(matches!(plain("Ayiti, Haïti 🇭🇹"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_name_is_one_however_it_is_written() {
+        for name in [
+            "Ambos sexos",
+            " AMBOS  SEXOS ",
+            "ambos\u{a0}sexos",
+            "ambos_sexos",
+            "Ámbos\u{202f}séxos.",
+        ] {
+            assert_eq!(folded(name), "ambos sexos", "{name:?}");
+        }
+        assert_eq!(folded("Bosnia & Herzegovina"), "bosnia and herzegovina");
+        assert_ne!(folded("hombres"), folded("hombre"));
+        assert_eq!(bare("Él_A "), "el_a ");
     }
 
     #[test]

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use kernel::{CommitmentId, Country, Language, Localized, MeetingId, ObservationId, PackageId};
 
 use document::Document;
-pub use words::folded;
 use words::{LITTLE, edits, likeness, words};
 
 /// What a search may find.

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::Response;
 use kernel::Day;
-use publication::search::folded;
+use kernel::text::bare;
 use serde_json::{Value, json};
 
 use super::directory::Row;
@@ -163,7 +163,7 @@ impl Sieve {
                 .to_owned()
         };
         let is_found = self.search.as_ref().is_none_or(|wanted| {
-            folded(&format!(
+            bare(&format!(
                 "{} {}",
                 text(row, "name"),
                 text(row, "description")
