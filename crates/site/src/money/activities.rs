@@ -52,7 +52,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let country: Option<Country> = visit.answer("country", instead)?;
     let from: usize = visit.answer("from", instead)?.unwrap_or(0);
     let sought = visit.asked.get("q").unwrap_or_default().to_owned();
-    let words: Vec<String> = sought.split_whitespace().map(folded).collect();
+    let words: Vec<String> = sought.split_whitespace().map(bare).collect();
     let (publisher, pillar) = (visit.asked.get("publisher"), visit.asked.get("pillar"));
     let fits = |one: &&Summary| {
         country.is_none_or(|country| one.places.iter().any(|code| code == country.alpha2()))

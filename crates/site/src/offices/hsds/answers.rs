@@ -147,7 +147,7 @@ impl Sieve {
             ))
         });
         Ok(Self {
-            search: said("search").map(folded),
+            search: said("search").map(bare),
             organization: said("organization_id").map(str::to_owned),
             modified_after: modified_after.transpose()?,
             asks_for_a_term: said("taxonomy_term_id").or(said("taxonomy_id")).is_some(),
