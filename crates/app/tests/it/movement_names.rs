@@ -33,7 +33,10 @@ fn capitals_blanks_and_accents_make_no_second_table_and_no_second_count() {
     let (said_once, code) = taken(folder.path(), "a.csv", &rows, &[]);
     assert_eq!(code, Some(0), "{said_once}");
     assert!(said_once.contains("4 counts added"), "{said_once}");
-    let twice = [of("hombres", "VEN"), of(" HOMBRES", "VEN").replace("500", "700")];
+    let twice = [
+        of("hombres", "VEN"),
+        of(" HOMBRES", "VEN").replace("500", "700"),
+    ];
     let twice: Vec<&str> = twice.iter().map(String::as_str).collect();
     let (said_twice, code) = taken(folder.path(), "b.csv", &twice, &[]);
     assert_eq!(code, Some(1), "{said_twice}");
@@ -41,7 +44,12 @@ fn capitals_blanks_and_accents_make_no_second_table_and_no_second_count() {
     // The control: other people are another count.
     let other = [of("hombres", "VEN"), of("mujeres", "VEN")];
     let other: Vec<&str> = other.iter().map(String::as_str).collect();
-    let (said_other, code) = taken(folder.path(), "c.csv", &other, &["--released", "2024-02-01"]);
+    let (said_other, code) = taken(
+        folder.path(),
+        "c.csv",
+        &other,
+        &["--released", "2024-02-01"],
+    );
     assert_eq!(code, Some(0), "{said_other}");
 }
 
@@ -90,7 +98,11 @@ fn a_release_without_a_day_is_asked_for_and_is_never_one_of_today() {
     ];
     let (said_stray, code) = taken(folder.path(), "stray.csv", &rows, &[]);
     assert_eq!(code, Some(1), "{said_stray}");
-    assert_eq!(said_stray.matches("release of 2024-02-01").count(), 2, "{said_stray}");
+    assert_eq!(
+        said_stray.matches("release of 2024-02-01").count(),
+        2,
+        "{said_stray}"
+    );
     assert!(!said_stray.contains("--released DAY"), "{said_stray}");
     // The control: with its day it is taken.
     let done = cauce(&[&import[..], &["--released", "2024-02-10"]].concat());
@@ -109,7 +121,10 @@ fn a_folder_that_holds_another_compact_s_rows_takes_no_counts() {
     assert_eq!(code, Some(0), "{said_first}");
     let (said_second, code) = taken(folder.path(), "a.csv", &rows, &["--charter", &second]);
     assert_eq!(code, Some(2), "{said_second}");
-    assert!(said_second.contains("los-angeles") && !said_second.contains("added"), "{said_second}");
+    assert!(
+        said_second.contains("los-angeles") && !said_second.contains("added"),
+        "{said_second}"
+    );
     // The control: the first again.
     let (said_again, code) = taken(folder.path(), "a.csv", &rows, &["--charter", &first]);
     assert_eq!(code, Some(0), "{said_again}");

@@ -64,8 +64,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .iter()
             .map(|fault| {
                 let kind = fault.kind.name();
-                let (reason, question) =
-                    told::fault(&page, kind, &fault.reason, &fault.question);
+                let (reason, question) = told::fault(&page, kind, &fault.reason, &fault.question);
                 FaultLine {
                     kind: name(fault.kind),
                     weight: weight(fault.severity),

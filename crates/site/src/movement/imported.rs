@@ -268,7 +268,11 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
                 (words.say(&format!("fault-{kind}")).into_owned(), means, *n)
             })
             .collect(),
-        chart: chart(&page, table, outlook.filter(|one| is_ahead(one, snapshot.on))),
+        chart: chart(
+            &page,
+            table,
+            outlook.filter(|one| is_ahead(one, snapshot.on)),
+        ),
         outlook: outlook.map(|outlook| outlook_shown(words, outlook, snapshot.on)),
         triangle: triangle::of_table(&page, table),
         years: (table.blocks.iter().rev())

@@ -25,7 +25,10 @@ pub fn fault(page: &Page, kind: &str, reason: &str, question: &str) -> (Markup, 
     let means = words.find(&format!("fault-{kind}-means"), &[]);
     let ask = words.find(&format!("fault-{kind}-ask"), &[]);
     let (Some(means), Some(ask), false) = (means, ask, words.language() == Language::En) else {
-        return (shown::english(words, reason), shown::english(words, question));
+        return (
+            shown::english(words, reason),
+            shown::english(words, question),
+        );
     };
     let mut about: Vec<String> = Vec::new();
     for word in reason.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
