@@ -4,6 +4,7 @@
 //! description and by codes of the DAC's sectors. Every assignment carries the words that led to
 //! it. A person may overrule the rule for an activity, with name, day and reason.
 
+use kernel::text::bare;
 use kernel::{Day, Localized};
 
 use crate::claim::Activity;
@@ -146,14 +147,14 @@ impl Written {
         let words = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .map(|word| (folded(word), word.to_owned()))
+            .map(|word| (bare(word), word.to_owned()))
             .collect();
         Self { words }
     }
 
     /// Returns the first words that begin as sought: all but the last whole, the last as far as it goes.
     fn find(&self, sought: &str) -> Option<String> {
-        let sought: Vec<String> = sought.split_whitespace().map(folded).collect();
+        let sought: Vec<String> = sought.split_whitespace().map(bare).collect();
         let (last, whole) = sought.split_last()?;
         let n = sought.len();
         let fits = |row: &[(String, String)]| {
@@ -167,23 +168,6 @@ impl Written {
         let written: Vec<&str> = found.iter().map(|(_, word)| word.as_str()).collect();
         Some(written.join(" "))
     }
-}
-
-/// Returns a word in small letters without the accents of the compact's languages.
-fn folded(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            'ñ' => 'n',
-            other => other,
-        })
-        .collect()
 }
 
 #[cfg(test)]

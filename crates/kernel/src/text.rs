@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Returns whether a character steers a terminal, or the order in which text is read, instead of
 /// being read itself.
 #[must_use]
@@ -33,6 +36,33 @@ pub fn hidden(text: &str) -> Option<char> {
 #[must_use]
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a text without accents and capitals, for sorting and searching.
+#[must_use]
+pub fn bare(text: &str) -> String {
+    text.nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Returns what names one thing however it is written: without accents, capitals, signs and doubled blanks of any
+/// kind, `&` written out. The signs of more and less stay: `60+` is not `60`. `hombres`, `Hombres ` and `HOMBRES` are one name.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    let plain: String = bare(&name.replace('&', " and "))
+        .chars()
+        .map(|letter| {
+            let says_how_much = matches!(letter, '+' | '<' | '>' | '≤' | '≥');
+            if letter.is_alphanumeric() || says_how_much {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the text with every steering character, line ends included, written as `\u001b`, which JSON
@@ -109,6 +139,22 @@ mod tests {
             None
         );
         assert_eq!(one_line(" a\r\nb\t c "), "a b c");
+    }
+
+    #[test]
+    fn a_name_is_one_however_it_is_written() {
+        for name in [
+            "Ambos sexos",
+            " AMBOS  SEXOS ",
+            "ambos\u{a0}sexos",
+            "ambos_sexos",
+            "Ámbos\u{202f}séxos.",
+        ] {
+            assert_eq!(folded(name), "ambos sexos", "{name:?}");
+        }
+        assert_eq!(folded("Bosnia & Herzegovina"), "bosnia and herzegovina");
+        assert_ne!(folded("hombres"), folded("hombre"));
+        assert_eq!(bare("Él_A "), "el_a ");
     }
 
     #[test]

@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use kernel::{CommitmentId, Country, Language, Localized, MeetingId, ObservationId, PackageId};
 
 use document::Document;
-pub use words::folded;
 use words::{LITTLE, edits, likeness, stem, words};
 
 /// What a search may find.

@@ -355,7 +355,7 @@ pub fn countries(book: &Rulebook, say: Words) -> Vec<(Country, String)> {
         .iter()
         .map(|code| (*code, code.name(say.language()).to_owned()))
         .collect();
-    named.sort_by_cached_key(|(_, name)| publication::search::folded(name));
+    named.sort_by_cached_key(|(_, name)| kernel::text::bare(name));
     named
 }
 

@@ -398,7 +398,7 @@ pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<A
 /// Returns the members in the order of their names in a language, never of any score.
 pub fn members_by_name(snapshot: &Snapshot, language: Language) -> Vec<&progress::compact::Member> {
     let mut members: Vec<_> = snapshot.compact.members.iter().collect();
-    members.sort_by_cached_key(|member| publication::search::folded(member.country.name(language)));
+    members.sort_by_cached_key(|member| kernel::text::bare(member.country.name(language)));
     members
 }
 

@@ -5,12 +5,13 @@ use std::str::FromStr;
 
 use csv::StringRecord;
 use evidence::Who;
+use kernel::text::folded;
 use kernel::{Country, Day, Finding, Holder, Language, Localized, Period};
 use movement::series::Odd;
 use rust_decimal::Decimal;
 
 use super::columns::Places;
-use crate::movement::country::{Scheme, country, folded};
+use crate::movement::country::{Scheme, country};
 use crate::movement::numbers::Numbers;
 use crate::movement::periods::Dates;
 use crate::movement::words;

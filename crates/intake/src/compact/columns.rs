@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use kernel::text::folded;
 use kernel::{Finding, Language};
-
-use crate::movement::country::folded;
 
 /// The columns of a table of promises, each with the headers that name it; the first that is there counts.
 pub const PROMISES: &[(&str, &str)] = &[

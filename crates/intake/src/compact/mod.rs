@@ -9,13 +9,13 @@ pub mod columns;
 use std::collections::BTreeMap;
 
 use evidence::{Qualifier, Told, ToldFigure, ToldPromise, Who};
+use kernel::text::folded;
 use kernel::{Finding, Language};
 use movement::series::Odd;
 
 use cells::{Row, Ways};
 use columns::{FIGURES, Holds, PROMISES, Places, Said};
 
-use crate::movement::country::folded;
 use crate::movement::letters::Written;
 use crate::movement::numbers::Numbers;
 use crate::movement::periods::Dates;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{Country, Day};
+use movement::series::key::class_name;
 use movement::series::{Group, Odd, Row, Sheet, Unknown, Value};
 
 use super::country::{Scheme, country};
@@ -31,6 +32,8 @@ type Cell = (String, Odd, String);
 pub struct Builder {
     sheet: Sheet,
     unknown: BTreeMap<Cell, (Vec<usize>, Option<String>)>,
+    /// How each class was first written.
+    classes: BTreeMap<String, String>,
 }
 
 impl Builder {
@@ -51,6 +54,7 @@ impl Builder {
                 embargoed: BTreeMap::new(),
             },
             unknown: BTreeMap::new(),
+            classes: BTreeMap::new(),
         }
     }
 
@@ -134,8 +138,11 @@ impl Builder {
         self.or_refuse(line, column, text, numbers.count(text))
     }
 
-    /// Adds a row.
-    pub fn push(&mut self, row: Row) {
+    /// Adds a row; its class is written as it was first, whatever capitals and blanks it has.
+    pub fn push(&mut self, mut row: Row) {
+        let class = row.class.split_whitespace().collect::<Vec<_>>().join(" ");
+        let first = self.classes.entry(class_name(&class)).or_insert(class);
+        row.class.clone_from(first);
         self.sheet.rows.push(row);
     }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use kernel::Country;
 use kernel::place::listed;
-use unicode_normalization::UnicodeNormalization;
+use kernel::text::folded;
 
 /// How a column names countries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,19 +46,6 @@ fn maps() -> &'static Maps {
         }
         Maps { unhcr, name }
     })
-}
-
-/// Returns the name without accents, capitals, signs and doubled spaces, `&` written out.
-#[must_use]
-pub fn folded(name: &str) -> String {
-    let plain: String = name
-        .replace('&', " and ")
-        .nfd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .flat_map(char::to_lowercase)
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the country that a text names in this scheme, if it names one.

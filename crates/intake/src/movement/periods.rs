@@ -43,12 +43,17 @@ impl Dates {
         dates
     }
 
-    /// Returns the month, quarter or year in a cell.
+    /// Returns the month, quarter or year in a cell, under the shortest of its names: a quarter is one quarter
+    /// however it is written.
     ///
     /// # Errors
     ///
     /// What the cell holds instead.
     pub fn period(self, text: &str) -> Result<Period, Odd> {
+        self.as_written(text).map(Period::named)
+    }
+
+    fn as_written(self, text: &str) -> Result<Period, Odd> {
         if text.is_empty() {
             return Err(Odd::Empty);
         }
@@ -144,7 +149,7 @@ fn slashes(text: &str) -> Option<[i16; 3]> {
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut before: Option<bool> = None;
-    for letter in super::country::folded(text).chars() {
+    for letter in kernel::text::folded(text).chars() {
         let is_digit = letter.is_ascii_digit();
         if letter == ' ' {
             before = None;
@@ -158,6 +163,105 @@ fn pieces(text: &str) -> Vec<String> {
     }
     pieces.retain(|piece| !matches!(piece.as_str(), "de" | "del" | "do" | "of"));
     pieces
+}
+
+/// Returns the year that stands first or last, and what else there is.
+fn year_and_rest<'a, 'b>(pieces: &'b [&'a str]) -> Option<(i16, &'b [&'a str])> {
+    let year = |piece: &str| {
+        let is_year = piece.len() == 4 && piece.bytes().all(|c| c.is_ascii_digit());
+        is_year.then(|| piece.parse().ok()).flatten()
+    };
+    let at_end = pieces.split_last().map(|(last, rest)| (year(last), rest));
+    let at_start = pieces
+        .split_first()
+        .map(|(first, rest)| (year(first), rest));
+    let found = [at_end, at_start].into_iter().flatten();
+    found.filter_map(|(year, rest)| Some((year?, rest))).next()
+}
+
+/// Reads a stretch of months of one year: ene-mar 2024, enero a marzo de 2024.
+fn months_to_months(pieces: &[&str]) -> Option<Period> {
+    let (year, rest) = year_and_rest(pieces)?;
+    let (first, last) = match rest {
+        [first, last]
+        | [
+            first,
+            "a" | "al" | "au" | "to" | "ate" | "y" | "e" | "et" | "and",
+            last,
+        ] => (words::month(first)?, words::month(last)?),
+        _ => return None,
+    };
+    let (first, last) = (Period::month(year, first)?, Period::month(year, last)?);
+    let is_forward = first.first_day() < last.first_day();
+    is_forward.then(|| Period::Span(first.first_day(), last.last_day()))
+}
+
+/// What follows a number that counts: 1er, 2do, 3º, 4th.
+const ENDINGS: [&str; 19] = [
+    "er", "ero", "ro", "do", "da", "to", "ra", "o", "a", "º", "ª", "st", "nd", "rd", "th", "e",
+    "eme", "re", "ye",
+];
+
+/// Words that count to four, folded.
+const COUNTED: [(&str, i8); 34] = [
+    ("1", 1),
+    ("2", 2),
+    ("3", 3),
+    ("4", 4),
+    ("i", 1),
+    ("ii", 2),
+    ("iii", 3),
+    ("iv", 4),
+    ("primer", 1),
+    ("primero", 1),
+    ("primeiro", 1),
+    ("premier", 1),
+    ("premye", 1),
+    ("first", 1),
+    ("segundo", 2),
+    ("deuxieme", 2),
+    ("second", 2),
+    ("seconde", 2),
+    ("dezyem", 2),
+    ("tercer", 3),
+    ("tercero", 3),
+    ("terceiro", 3),
+    ("troisieme", 3),
+    ("twazyem", 3),
+    ("third", 3),
+    ("cuarto", 4),
+    ("quarto", 4),
+    ("quatrieme", 4),
+    ("katriyem", 4),
+    ("fourth", 4),
+    ("01", 1),
+    ("02", 2),
+    ("03", 3),
+    ("04", 4),
+];
+
+/// Reads a quarter or half-year in words: 1er trimestre 2024, segundo semestre de 2024.
+fn ordinal(pieces: &[&str]) -> Option<Period> {
+    let (year, rest) = year_and_rest(pieces)?;
+    let rest: Vec<&str> = rest
+        .iter()
+        .copied()
+        .filter(|piece| !ENDINGS.contains(piece))
+        .collect();
+    let [a, b] = rest[..] else { return None };
+    let unit = |word: &str| match word {
+        "trimestre" | "trim" | "trimes" | "quarter" => Some('Q'),
+        "semestre" | "sem" | "semes" | "half" => Some('H'),
+        _ => None,
+    };
+    let counted = |word: &str| {
+        COUNTED
+            .iter()
+            .find(|(one, _)| *one == word)
+            .map(|(_, n)| *n)
+    };
+    let (unit, n) = (unit(a).zip(counted(b))).or_else(|| unit(b).zip(counted(a)))?;
+    format!("{year}-{unit}{n}").parse().ok()
 }
 
 /// Reads periods that are not written as the form does: 2024/05, 05/2024, 202405, 2024-M05, mayo 2024, may-24,
@@ -184,6 +288,9 @@ fn spelled(text: &str) -> Result<Period, Odd> {
         }
     };
     let listed: Vec<&str> = pieces.iter().map(String::as_str).collect();
+    if let Some(period) = months_to_months(&listed).or_else(|| ordinal(&listed)) {
+        return no_finer_than_a_month(period).map_err(|_| Odd::TooFine);
+    }
     let read = match listed[..] {
         [one] if one.len() == 6 && one.is_ascii() => month(year(&one[..4]), part(&one[4..])),
         [a, b] if year(a).is_some() => month(year(a), part(b).or_else(|| words::month(b))),
@@ -243,6 +350,24 @@ mod tests {
             ("2024-S1", "2024-H1"),
             ("2024-A1", "2024"),
             ("FY2024", "FY2024"),
+            ("2024-Q1", "2024-Q1"),
+            ("2024-01/2024-03", "2024-Q1"),
+            ("2024-01-01/2024-03-31", "2024-Q1"),
+            ("ene-mar 2024", "2024-Q1"),
+            ("enero a marzo de 2024", "2024-Q1"),
+            ("2024 ene-mar", "2024-Q1"),
+            ("jan-mars 2024", "2024-Q1"),
+            ("T1 2024", "2024-Q1"),
+            ("1er trimestre 2024", "2024-Q1"),
+            ("1º trimestre de 2024", "2024-Q1"),
+            ("Primer trimestre de 2024", "2024-Q1"),
+            ("I trimestre 2024", "2024-Q1"),
+            ("1st quarter 2024", "2024-Q1"),
+            ("2do semestre 2024", "2024-H2"),
+            ("enero a diciembre de 2024", "2024"),
+            ("mar-ene 2024", "Period"),
+            ("5to trimestre 2024", "Period"),
+            ("3er semestre 2024", "Period"),
             ("2024-W05", "TooFine"),
             ("2024-05-03", "TooFine"),
             ("03/05/2024", "TooFine"),

@@ -3,9 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use kernel::text::folded;
 use movement::series::{Group, Measure, words::named};
-
-use super::country::folded;
 
 /// What each word of a family names, by the word without accents and capitals.
 type Names = LazyLock<HashMap<String, &'static str>>;

@@ -150,6 +150,13 @@ impl Key {
     }
 }
 
+/// Returns by what a definition or class is known, however it is written: `Hombres ` and `HOMBRES` are `hombres`.
+#[must_use]
+pub fn class_name(class: &str) -> String {
+    let parts: Vec<String> = class.split('/').map(kernel::text::folded).collect();
+    parts.join("/")
+}
+
 /// Returns the period if it is a month or longer.
 pub fn no_finer_than_a_month(period: Period) -> Result<Period, NotAKey> {
     let length = period.first_day().days_until(period.last_day()) + 1;
@@ -206,6 +213,22 @@ mod tests {
         assert!(key("FY2024").is_ok());
         assert!(key("2024-02-10").is_err());
         assert!(key("2024-02-01/2024-02-07").is_err());
+    }
+
+    #[test]
+    fn a_class_is_one_however_it_is_written() {
+        for class in [
+            "Hombres/60+",
+            "hombres /60+",
+            " HOMBRES/ 60+",
+            "Hómbres\u{a0}/60+",
+        ] {
+            assert_eq!(class_name(class), "hombres/60+", "{class:?}");
+        }
+        // Whose place is empty, and who is older, are other people.
+        assert_ne!(class_name("/5"), class_name("5/"));
+        assert_ne!(class_name("<18"), class_name(">18"));
+        assert_ne!(class_name("60+"), class_name("60"));
     }
 
     #[test]

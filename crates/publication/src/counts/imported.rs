@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use kernel::{Country, Day, Period};
+use movement::series::key::class_name;
 use movement::series::{Count, Group, Key, Measure, Published, Value};
 
 use super::gathered::Imported;
@@ -237,9 +238,11 @@ impl Imports {
     #[must_use]
     pub fn of(all: Vec<Imported>) -> Self {
         let mut by_key: BTreeMap<TableKey, Raw> = BTreeMap::new();
+        // A definition is one however its files write it; it is shown as the first of them does.
+        let mut written: BTreeMap<String, String> = BTreeMap::new();
         for one in all {
             let Published {
-                key,
+                mut key,
                 released,
                 value,
             } = one.published;
@@ -248,6 +251,8 @@ impl Imports {
                 fault: one.quarantine,
                 is_short: one.is_short,
             };
+            let first = written.entry(class_name(&key.definition));
+            key.definition = first.or_insert(key.definition).clone();
             let raw = by_key.entry(TableKey::of(&key)).or_default();
             raw.entry((key.nationality, key.period()))
                 .or_default()

@@ -6,7 +6,7 @@ use kernel::{Day, Period};
 use movement::series::{Group, Value};
 
 use super::imported::{Raw, Said, TableKey};
-use crate::disclosure::union::{At, Link, Safe, Strand, links, safe};
+use crate::disclosure::union::{At, Safe, Strand, safe};
 
 /// What may be told of all counts of one country, as known after each release. It is the same on every
 /// day on which somebody asks, so that an archived page and today's tell nothing together.
@@ -65,7 +65,7 @@ impl Views {
         let quoted: BTreeMap<At, u64> = quoted.iter().filter_map(quoted_at).collect();
         // All releases are one system: the strands of each stand behind those of the one before.
         let (mut all, mut counts) = (Vec::new(), BTreeMap::new());
-        let (mut also, mut base): (BTreeSet<At>, Vec<Link>) = Default::default();
+        let mut also: BTreeSet<At> = BTreeSet::new();
         let mut standing: BTreeSet<At> = BTreeSet::new();
         for (release, day) in days.iter().enumerate() {
             let number = |(at, said): (&At, &&BTreeMap<Day, Said>)| {
@@ -76,11 +76,6 @@ impl Views {
                 ))
             };
             let known: BTreeMap<At, u64> = said.iter().filter_map(number).collect();
-            for link in links(&strands, &known, threshold) {
-                if !base.contains(&link) {
-                    base.push(link);
-                }
-            }
             let placed = |(strand, group, period): At| (release * n + strand, group, period);
             all.extend(strands.iter().map(|one| Strand {
                 release,
@@ -92,14 +87,7 @@ impl Views {
             standing.extend(quoted.keys().map(|at| placed(*at)));
             also.extend(ever_small.iter().map(|at| placed(*at)));
         }
-        let of_release = |release: usize| {
-            base.iter().map(move |link| Link {
-                whole: release * n + link.whole,
-                parts: link.parts.iter().map(|part| release * n + part).collect(),
-            })
-        };
-        let links: Vec<Link> = (0..days.len()).flat_map(of_release).collect();
-        let safe = safe(&all, &counts, &also, &standing, &links, threshold);
+        let safe = safe(&all, &counts, &also, &standing, threshold);
         let telltale = (standing.iter())
             .filter(|at| safe.contains_key(*at))
             .map(|(strand, group, period)| (strands[strand % n].clone(), *group, *period));

@@ -7,9 +7,11 @@
 //! would betray the first (nationalities and borders of the same people), the largest count in it moves
 //! too. Where nothing can move, the sums are withheld.
 
-mod links;
+mod names;
+mod relations;
+mod search;
 mod shift;
-mod sisters;
+mod time;
 mod web;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +19,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Country, Period};
 use movement::series::{Group, Measure};
 
-pub use links::{Link, links};
 use web::Web;
 
 /// What a small count is taken for in sums: the mean of the small counts in the flows that were published
@@ -73,10 +74,9 @@ pub fn safe(
     counts: &BTreeMap<At, u64>,
     also: &BTreeSet<At>,
     quoted: &BTreeSet<At>,
-    links: &[Link],
     threshold: u64,
 ) -> BTreeMap<At, Safe> {
-    let mut web = Web::new(strands, counts, also, links, threshold);
+    let mut web = Web::new(strands, counts, also, threshold);
     web.quote(quoted);
     let mut moved: BTreeMap<usize, (i128, i128)> = BTreeMap::new();
     let mut lost: BTreeSet<usize> = BTreeSet::new();

@@ -45,15 +45,6 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     found
 }
 
-/// Returns a text without accents and capitals, for sorting and comparing.
-#[must_use]
-pub fn folded(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 /// Returns a word without the endings of the plural in English, Spanish, Portuguese and French.
 pub(super) fn stem(word: &str) -> &str {
     let n_letters = word.chars().count();

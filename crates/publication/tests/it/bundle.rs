@@ -9,6 +9,8 @@ use movement::series::{Count, Group, Key, Published, Reporter, Subject, Value};
 use publication::counts::Imported;
 use testkit::invented::movement::count;
 
+use crate::kinds::{Drawn, Kind};
+
 /// The days of the releases.
 pub const RELEASES: [&str; 3] = ["2024-08-01", "2024-11-01", "2025-02-01"];
 
@@ -24,6 +26,10 @@ pub struct Bundle {
     /// What the charter quotes of the same people after the last release: months of everybody, and the first
     /// quarter of everybody or of one nationality.
     pub quoted: BTreeMap<Key, Vec<Leaf>>,
+    /// What no file lists, and follows from what they list.
+    pub unlisted: BTreeMap<Key, Vec<Leaf>>,
+    /// In what way the tables hang together that no name tells.
+    pub kind: Option<Kind>,
 }
 
 pub fn key(measure: &str, group: Group, period: Period) -> Key {
@@ -31,7 +37,7 @@ pub fn key(measure: &str, group: Group, period: Period) -> Key {
     Key::new(measure.parse().unwrap(), reporter, group, period).unwrap()
 }
 
-const GROUPS: [&str; 4] = ["VEN", "HTI", "ECU", "CUB"];
+pub const GROUPS: [&str; 4] = ["VEN", "HTI", "ECU", "CUB"];
 /// Who is counted in the total alone.
 const UNLISTED: usize = 4;
 
@@ -234,6 +240,9 @@ impl Shape {
 impl Bundle {
     pub fn invented(seed: u64) -> Self {
         let mut draws = Draws::from_seed(seed);
+        if seed % 2 == 1 {
+            return Self::of_a_kind(&Drawn::drawn(&mut draws), &mut draws);
+        }
         let shape = Shape::drawn(&mut draws);
         let truth = shape.releases(&mut draws);
         let rows = shape.rows();
@@ -242,6 +251,19 @@ impl Bundle {
             truth,
             rows,
             quoted,
+            unlisted: BTreeMap::new(),
+            kind: None,
+        }
+    }
+
+    /// Returns a bundle whose tables hang together in a way that no name tells.
+    fn of_a_kind(drawn: &Drawn, draws: &mut Draws) -> Self {
+        Self {
+            truth: drawn.releases(draws),
+            rows: drawn.rows(),
+            quoted: BTreeMap::new(),
+            unlisted: drawn.unlisted(),
+            kind: Some(drawn.kind),
         }
     }
 

@@ -5,5 +5,6 @@ mod bundle;
 mod disclosure;
 mod every_way_out;
 mod grid;
+mod kinds;
 mod shared_counts;
 mod union;

@@ -319,6 +319,27 @@ fn two_agencies_of_one_border_cannot_be_subtracted_from_each_other() {
     assert_eq!(n_told, 0);
 }
 
+/// How much of the border agency's files is shown as it is: ties that only numbers tell may not cost many.
+#[testkit::needs_shared]
+#[test]
+fn most_of_the_border_agency_s_counts_are_shown_as_they_are() {
+    let Some(files) = encounters() else { return };
+    let (mut cells, mut totals): (BTreeMap<&str, usize>, BTreeMap<&str, usize>) =
+        Default::default();
+    let movements = movements(files, "2025-12-31");
+    for block in movements.imported_tables().flat_map(|table| &table.blocks) {
+        for cell in block.rows.iter().flat_map(|(_, cells)| cells) {
+            *cells.entry(cell.code()).or_default() += 1;
+        }
+        for total in &block.totals {
+            *totals.entry(total.code()).or_default() += 1;
+        }
+    }
+    println!("border agency: cells {cells:?}; totals {totals:?}");
+    let n: usize = cells.values().sum();
+    assert!(cells["exact"] * 10 > n * 7, "{cells:?}");
+}
+
 /// How much is withheld or about, and how far the sums are off.
 #[testkit::needs_shared]
 #[test]

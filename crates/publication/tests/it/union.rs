@@ -12,6 +12,7 @@ use publication::disclosure::Shown;
 
 use crate::bundle::{Bundle, Leaf, RELEASES, key};
 use crate::grid::Grid;
+use crate::kinds::KINDS;
 
 /// What somebody knows: so many leaves of a release add up to between so many and so many people.
 struct Fact {
@@ -264,7 +265,7 @@ impl Attack {
     fn on(&mut self, seed: u64, bundle: &Bundle, facts: &[Fact], most: usize, is_loud: bool) {
         let mut small = Vec::new();
         for release in 0..bundle.truth.len() {
-            for (row, leaves) in &bundle.rows {
+            for (row, leaves) in bundle.rows.iter().chain(&bundle.unlisted) {
                 if bundle
                     .number(release, leaves)
                     .is_some_and(|n| (1..THRESHOLD).contains(&n))
@@ -341,7 +342,24 @@ fn each_table_alone_is_not_safe_beside_the_others() {
 /// The control: files that are safe by themselves, beside the charter's counts of the same people.
 #[test]
 fn the_charter_s_counts_beside_the_files_are_not_safe_by_themselves() {
-    let attack = attacked(24, told_apart, false);
+    let attack = attacked(48, told_apart, false);
     println!("the charter's counts apart: {attack:?}");
     assert!(attack.exactly >= 3, "{attack:?}");
+}
+
+/// The control of each kind: what no name ties, each table made safe by itself, tells small counts.
+#[test]
+fn each_kind_that_no_name_tells_is_broken_where_each_table_is_safe_by_itself() {
+    for kind in KINDS {
+        let mut attack = Attack::default();
+        let bundles = (1..200)
+            .step_by(2)
+            .map(|seed| (seed, Bundle::invented(seed)));
+        let of_kind = bundles.filter(|(_, bundle)| bundle.kind == Some(kind));
+        for (seed, bundle) in of_kind.take(6) {
+            attack.on(seed, &bundle, &told_alone(&bundle), 8, false);
+        }
+        println!("{kind:?}, each table alone: {attack:?}");
+        assert!(attack.narrowed > 0, "{kind:?}: {attack:?}");
+    }
 }

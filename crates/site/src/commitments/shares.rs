@@ -67,7 +67,7 @@ pub struct PartRow {
 /// Returns the shares of a promise, where it has any and most of them were counted once.
 pub fn of(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Option<SharesShown> {
     let mut shares = Shares::of(snapshot, rated)?;
-    let name = |country: Country| publication::search::folded(country.name(page.words.language()));
+    let name = |country: Country| kernel::text::bare(country.name(page.words.language()));
     shares.parts.sort_by_cached_key(|part| name(part.country));
     let last = *shares.times.last()?;
     let words = page.words;

@@ -57,7 +57,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     // Countries by their names as the reader knows them; who is no country keeps its place after them.
     rows.sort_by_cached_key(|row| {
         let name = shown::holder_name(&page, snapshot, &row.holder);
-        (row.member.is_none(), publication::search::folded(&name))
+        (row.member.is_none(), kernel::text::bare(&name))
     });
     let used = |class: &&Delivery| rows.iter().any(|row| row.n_in(**class) > 0);
     let legend = Delivery::ALL.iter().filter(used);
@@ -127,9 +127,7 @@ fn beneficiaries(page: &Page, snapshot: &Snapshot, rows: &[Row]) -> Markup {
         .filter(|member| member.role == Role::Beneficiary && !has_row(member.country))
         .map(|member| member.country)
         .collect();
-    receivers.sort_by_cached_key(|country| {
-        publication::search::folded(country.name(page.words.language()))
-    });
+    receivers.sort_by_cached_key(|country| kernel::text::bare(country.name(page.words.language())));
     shown::countries(page, snapshot, receivers.iter().map(kernel::Country::code))
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::Country;
+use kernel::text::bare;
 use publication::money::aid::Summary;
-use publication::search::folded;
 
 use super::country::{ActivityRow, reporter_name};
 use super::look::Look;
@@ -39,7 +39,7 @@ fn has_words(one: &Summary, words: &[String]) -> bool {
     if words.is_empty() {
         return true;
     }
-    let text = folded(&format!("{} {}", one.id, one.title));
+    let text = bare(&format!("{} {}", one.id, one.title));
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
@@ -52,7 +52,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let country: Option<Country> = visit.answer("country", instead)?;
     let from: usize = visit.answer("from", instead)?.unwrap_or(0);
     let sought = visit.asked.get("q").unwrap_or_default().to_owned();
-    let words: Vec<String> = sought.split_whitespace().map(folded).collect();
+    let words: Vec<String> = sought.split_whitespace().map(bare).collect();
     let (publisher, pillar) = (visit.asked.get("publisher"), visit.asked.get("pillar"));
     let fits = |one: &&Summary| {
         country.is_none_or(|country| one.places.iter().any(|code| code == country.alpha2()))
@@ -85,7 +85,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             (one.code().to_owned(), name, Some(*one) == country)
         })
         .collect();
-    countries.sort_by_cached_key(|(_, name, _)| folded(name));
+    countries.sort_by_cached_key(|(_, name, _)| bare(name));
     let mut pillars: Vec<(String, String, bool)> = snapshot
         .compact
         .pillars

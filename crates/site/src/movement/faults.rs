@@ -8,10 +8,10 @@ use kernel::Severity;
 use publication::counts::faults::KINDS;
 use ui::{Badge, Markup, Shape, Tone};
 
+use super::told;
 use crate::Public;
 use crate::page::Page;
 use crate::section::Section;
-use crate::shown;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -62,12 +62,16 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     visit.show(&FaultsPage {
         found: faults
             .iter()
-            .map(|fault| FaultLine {
-                kind: name(fault.kind),
-                weight: weight(fault.severity),
-                n_rows: fault.n_rows,
-                reason: shown::english(words, &fault.reason),
-                question: shown::english(words, &fault.question),
+            .map(|fault| {
+                let kind = fault.kind.name();
+                let (reason, question) = told::fault(&page, kind, &fault.reason, &fault.question);
+                FaultLine {
+                    kind: name(fault.kind),
+                    weight: weight(fault.severity),
+                    n_rows: fault.n_rows,
+                    reason,
+                    question,
+                }
             })
             .collect(),
         kinds: KINDS

@@ -14,13 +14,12 @@ use ui::Words;
 use ui::chart::{Dot, FanChart};
 
 use super::charts::steps;
-use super::series::{OutlookShown, file, outlook_shown};
+use super::series::{OutlookShown, file, is_ahead, outlook_shown};
 use super::{told, triangle};
 use crate::Public;
 use crate::leaving::{self, Leaves};
 use crate::page::Page;
 use crate::section::Section;
-use crate::shown;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -113,11 +112,10 @@ fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
         n_quarantined: one.n_quarantined,
         faults: (one.faults.iter())
             .map(|fault| {
-                (
-                    words.say(&format!("fault-{}", fault.kind)).into_owned(),
-                    shown::english(words, &fault.reason),
-                    shown::english(words, &fault.question),
-                )
+                let kind = words.say(&format!("fault-{}", fault.kind)).into_owned();
+                let (reason, question) =
+                    told::fault(&visit.page, &fault.kind, &fault.reason, &fault.question);
+                (kind, reason, question)
             })
             .collect(),
     }
@@ -270,8 +268,12 @@ fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
                 (words.say(&format!("fault-{kind}")).into_owned(), means, *n)
             })
             .collect(),
-        chart: chart(&page, table, outlook),
-        outlook: outlook.map(|outlook| outlook_shown(words, outlook)),
+        chart: chart(
+            &page,
+            table,
+            outlook.filter(|one| is_ahead(one, snapshot.on)),
+        ),
+        outlook: outlook.map(|outlook| outlook_shown(words, outlook, snapshot.on)),
         triangle: triangle::of_table(&page, table),
         years: (table.blocks.iter().rev())
             .filter(|_| table.blocks.len() > 1)

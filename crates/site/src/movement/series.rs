@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use kernel::Day;
 use publication::Table;
 use publication::counts::{CountShown, Outlook, SeriesShown, tables};
 use ui::{Badge, Markup, Words};
@@ -137,9 +138,9 @@ fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
             .count(),
         csv: page.link(&format!("/movement/series/{slug}.csv")),
         json: page.link(&format!("/movement/series/{slug}.json")),
-        charts: charts::of(&page, one, outlook),
+        charts: charts::of(&page, one, outlook.filter(|one| is_ahead(one, snapshot.on))),
         has_beside: one.counts.iter().any(|count| !count.stands),
-        outlook: outlook.map(|outlook| outlook_shown(words, outlook)),
+        outlook: outlook.map(|outlook| outlook_shown(words, outlook, snapshot.on)),
         triangle: super::triangle::of_series(&page, one),
         revisions: revisions(words, one),
         counts: one
@@ -209,7 +210,13 @@ fn revisions(words: Words, one: &SeriesShown) -> Vec<RevisionShown> {
         .collect()
 }
 
-pub fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
+/// Returns whether a forecast speaks of a month that has not passed.
+pub fn is_ahead(outlook: &Outlook, on: Day) -> bool {
+    outlook.months.iter().any(|month| month.last_day() >= on)
+}
+
+/// Returns a forecast in words: of months that have passed nothing is foretold.
+pub fn outlook_shown(words: Words, outlook: &Outlook, on: Day) -> OutlookShown {
     let score = &outlook.fan.score;
     let verdict = match score.against_last_value() {
         Some(ratio) if ratio < 0.98 => "movement-score-better",
@@ -219,7 +226,11 @@ pub fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
     OutlookShown {
         why: words
             .say_with(
-                "movement-outlook-why",
+                if is_ahead(outlook, on) {
+                    "movement-outlook-why"
+                } else {
+                    "movement-outlook-passed"
+                },
                 &[
                     ("n", outlook.n_months.into()),
                     ("last", words.period(outlook.last).into()),
@@ -233,6 +244,7 @@ pub fn outlook_shown(words: Words, outlook: &Outlook) -> OutlookShown {
             .months
             .iter()
             .zip(&outlook.fan.steps)
+            .filter(|(month, _)| month.last_day() >= on)
             .filter_map(|(month, step)| {
                 let [narrow, wide] = step.intervals() else {
                     return None;

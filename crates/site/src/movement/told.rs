@@ -1,6 +1,6 @@
 //! How counts of people moving are told: names, values, standings, tables of years.
 
-use kernel::{Country, Period};
+use kernel::{Country, Language, Period};
 use publication::Movements;
 use publication::counts::series::Rhythm;
 use publication::counts::tables::rounded;
@@ -16,6 +16,35 @@ use crate::shown;
 pub fn country(page: &Page, country: Country) -> Markup {
     let address = page.link(&format!("/movement/countries/{country}"));
     shown::anchor(&address, country.name(page.words.language()))
+}
+
+/// Returns what was found and what to ask, in the reader's language. In English that is what the gatekeeper says; in
+/// the others it is what such a fault means, with the countries and the stretches of time that the gatekeeper names.
+pub fn fault(page: &Page, kind: &str, reason: &str, question: &str) -> (Markup, Markup) {
+    let words = page.words;
+    let means = words.find(&format!("fault-{kind}-means"), &[]);
+    let ask = words.find(&format!("fault-{kind}-ask"), &[]);
+    let (Some(means), Some(ask), false) = (means, ask, words.language() == Language::En) else {
+        return (
+            shown::english(words, reason),
+            shown::english(words, question),
+        );
+    };
+    let mut about: Vec<String> = Vec::new();
+    for word in reason.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+        let is_code = word.len() == 3 && word.bytes().all(|c| c.is_ascii_uppercase());
+        let country = is_code.then(|| word.parse::<Country>().ok()).flatten();
+        let period = word.parse::<Period>().ok().filter(|_| word.contains('-'));
+        let named = country
+            .map(|country| country.name(words.language()).to_owned())
+            .or_else(|| period.map(|period| words.period(period)));
+        about.extend(named.filter(|named| !about.contains(named)));
+    }
+    let mut told = Markup::new().text(&means);
+    if !about.is_empty() {
+        told.add_text(&format!(" ({})", about.join(" · ")));
+    }
+    (told, Markup::new().text(&ask))
 }
 
 /// Returns who was counted.
@@ -336,6 +365,6 @@ pub fn countries(page: &Page, movements: &Movements) -> Vec<(String, String)> {
             )
         })
         .collect();
-    all.sort_by_cached_key(|(name, _)| publication::search::folded(name));
+    all.sort_by_cached_key(|(name, _)| kernel::text::bare(name));
     all
 }

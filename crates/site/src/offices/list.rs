@@ -6,10 +6,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
+use kernel::text::bare;
 use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
 use pathways::{Office, Rulebook, State as RuleState};
-use publication::search::folded;
 use ui::{Badge, Markup, Words};
 
 use super::map;
@@ -122,7 +122,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
         question,
         nationality,
     } = by;
-    let wanted = folded(&question);
+    let wanted = bare(&question);
     let mut rows = Vec::new();
     let mut n_open = 0;
     let mut places = Vec::new();
@@ -135,7 +135,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
         let country = office.country.name(language).to_owned();
         let sites = told.map_or_else(String::new, |v| site_names(v).join(", "));
         let serving = rulebook::nationalities(book, &rules, track);
-        let asked = folded(&format!("{title} {country} {sites}")).contains(&wanted)
+        let asked = bare(&format!("{title} {country} {sites}")).contains(&wanted)
             && nationality.is_none_or(|wanted| {
                 serving.contains(&wanted)
                     || !on_the_day.is_open() && served_once(&edition, office, wanted)

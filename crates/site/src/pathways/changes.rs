@@ -128,7 +128,7 @@ impl Both<'_> {
                 .into_iter()
                 .map(|code| code.name(say.language()).to_owned())
                 .collect();
-            names.sort_by_cached_key(|name| publication::search::folded(name));
+            names.sort_by_cached_key(|name| kernel::text::bare(name));
             rules::list(say, &names)
         };
         let gained: Vec<&Country> = can.difference(&could).collect();

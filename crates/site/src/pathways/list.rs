@@ -5,9 +5,9 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::Country;
+use kernel::text::bare;
 use pathways::Pathway;
 use pathways::pathway::Version;
-use publication::search::folded;
 use ui::{Badge, Markup};
 
 use crate::Public;
@@ -60,7 +60,7 @@ fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
         question,
         nationality,
     } = by;
-    let wanted = folded(&question);
+    let wanted = bare(&question);
     let mut destinations: Vec<(String, Vec<Row>)> = Vec::new();
     let (mut n, mut n_open) = (0, 0);
     for (pathway, track) in book.pathways.iter().zip(&rules.pathways) {
@@ -70,7 +70,7 @@ fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
             "{title} {} {destination}",
             page.words.plain(&pathway.texts.summary)
         );
-        if !folded(&told).contains(&wanted)
+        if !bare(&told).contains(&wanted)
             || !nationality.is_none_or(|country| may_ask(&edition, pathway, visit, country))
         {
             continue;
@@ -97,7 +97,7 @@ fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
             None => destinations.push((destination, vec![row])),
         }
     }
-    destinations.sort_by_cached_key(|(name, _)| folded(name));
+    destinations.sort_by_cached_key(|(name, _)| bare(name));
     for (_, rows) in &mut destinations {
         rows.sort_by_key(|row| !row.is_open);
     }

@@ -109,7 +109,7 @@ fn told(book: &Rulebook, page: &Page, change: &Change) -> Option<Told> {
                 || page.say("what-if-not-known").into_owned(),
                 |country| country.name(language).to_owned(),
             );
-            let key = (number.is_none(), publication::search::folded(&name));
+            let key = (number.is_none(), kernel::text::bare(&name));
             (
                 key,
                 [name, said(change.gain(here)), said(change.lose(here))],

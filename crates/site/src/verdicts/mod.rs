@@ -138,7 +138,7 @@ fn in_order<'a>(page: &Page, snapshot: &'a Snapshot) -> Vec<&'a Rated> {
     }
     judged.sort_by_cached_key(|(place, rated)| {
         let name = shown::holder_name(page, snapshot, &rated.commitment.holder);
-        (*place, publication::search::folded(&name))
+        (*place, kernel::text::bare(&name))
     });
     judged.into_iter().map(|(_, rated)| rated).collect()
 }

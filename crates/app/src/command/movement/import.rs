@@ -31,6 +31,9 @@ Examples:
   cauce movement import downloads/ --data /srv/cauce
   cauce movement import irreg.csv.gz --released 2025-05-15
 
+A file that does not say of which day its release is, nor has it in its name, is not taken without --released.
+A folder that holds the rows of another compact is refused.
+
 Counts of countries that are no members of the charter are kept and shown nowhere; they are told.
 
 Exit code: 0 all taken, 1 something was refused, quarantined or not read, 2 no file could be opened or the
@@ -50,8 +53,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
     let today = MachineClock.today();
-    let store = open_store(&args.data).await?;
     let road = Road::of(&args.road, THRESHOLD, today)?;
+    if let Some(id) = &road.compact {
+        crate::folder::is_free(&args.data, id, true)?;
+    }
+    let store = open_store(&args.data).await?;
     let mut outcome = Outcome::default();
     let members: Vec<Country> = road.members.iter().copied().collect();
     let before = store.counts_by(&members).await?;
@@ -73,10 +79,17 @@ async fn take_in(args: Args) -> anyhow::Result<ExitCode> {
                 one.tell("is taken");
                 continue;
             }
+            if one.is_undated {
+                one.tell("taken");
+                continue;
+            }
             outcome.is_wrong |= !keep(&store, one, today).await?;
         }
     }
     bar.finish_and_clear();
+    if let Some(id) = &road.compact {
+        crate::folder::claim(&args.data, id)?;
+    }
     let after = store.counts_by(&members).await?;
     withheld::tell(road::charter(&args.road), before, after, today);
     Ok(ExitCode::from(outcome.code()))

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use charter::Charter;
 use evidence::Digest;
 use intake::movement::release;
 use kernel::{Country, Day, Finding, Language, Severity};
@@ -22,7 +23,7 @@ pub struct Args {
     /// Totals published elsewhere: CSV with measure,reporter,period,value,source; may be repeated
     #[arg(long, value_name = "FILE")]
     totals: Vec<PathBuf>,
-    /// The day of the release, for files that do not state it; left out, today
+    /// The day of the release, for files that do not state it
     #[arg(long)]
     released: Option<Day>,
     #[command(flatten)]
@@ -45,6 +46,8 @@ pub struct Road {
     today: Day,
     /// Whose counts are shown; nothing where no charter is at hand.
     pub members: BTreeSet<Country>,
+    /// The compact whose charter is at hand.
+    pub compact: Option<String>,
     /// The files, releases of one table together.
     pub tables: Vec<Vec<PathBuf>>,
 }
@@ -63,6 +66,8 @@ pub struct Judged {
     pub sheet: Sheet,
     pub digest: Digest,
     pub released: Day,
+    /// Whether nobody says of which day the release is: it is looked at as of today, and not taken.
+    pub is_undated: bool,
     pub admitted: Admitted,
     /// Counts of countries that are no members: how many of each.
     pub outside: BTreeMap<Country, usize>,
@@ -83,12 +88,14 @@ impl Road {
             let table = release::without_release(&path.display().to_string());
             tables.entry(table).or_default().push(path);
         }
+        let charter = loaded(&args.charter.dir);
         Ok(Self {
             totals,
             threshold,
             released: args.released,
             today,
-            members: members(&args.charter.dir),
+            members: members(charter.as_ref()),
+            compact: charter.map(|charter| charter.compact.id.to_string()),
             tables: tables.into_values().collect(),
         })
     }
@@ -128,6 +135,15 @@ impl Road {
                 "Its rows were looked at, but not compared; look at two releases at a time.",
             ));
         }
+        let undated = all.iter().filter(|one| one.is_undated && !one.is_empty());
+        not_read.extend(undated.map(|one| {
+            Finding::error(
+                one.sheet.file.clone(),
+                0,
+                "neither the file nor its name says of which day the release is",
+                "Say --released DAY, the day on which it was published.",
+            )
+        }));
         Looked {
             judged: all,
             not_read,
@@ -139,14 +155,11 @@ impl Road {
         // Of a row whose release is not understood nobody knows to which release it belongs.
         let has_stray = |sheet: &Sheet| sheet.released.is_none() && !sheet.unknown.is_empty();
         let is_short = sheets.len() > 1 && sheets.iter().any(has_stray);
+        // A row that is not understood belongs to the file's own day, and to no release of today.
+        let own = sheets.iter().filter_map(|sheet| sheet.released).max();
         let judge = |sheet: Sheet| {
-            let stated = sheet.released.or(self.released);
-            if stated.is_none() && !sheet.rows.is_empty() {
-                complain!(
-                    "notice: {}: no release date is stated; today is taken",
-                    sheet.file
-                );
-            }
+            let of_file = own.filter(|_| sheet.rows.is_empty());
+            let stated = sheet.released.or(self.released).or(of_file);
             let released = stated.unwrap_or(self.today);
             let mut admitted = admit(&sheet, &self.totals, self.threshold, released, self.today);
             for one in &mut admitted.counts {
@@ -155,6 +168,7 @@ impl Road {
             Judged {
                 digest: digest.clone(),
                 released,
+                is_undated: stated.is_none() && sheet.format != "country-codes",
                 outside: self.outside(&admitted),
                 admitted,
                 sheet,
@@ -176,12 +190,15 @@ impl Road {
     }
 }
 
-/// Returns the members of a charter; none where there is no sound one, which other commands tell.
-fn members(charter: &Path) -> BTreeSet<Country> {
-    let loaded = charter.is_dir().then(|| charter::load(charter).charter);
-    let members = loaded.flatten().map(|charter| charter.compact.members);
-    let members = members.unwrap_or_default();
-    members.into_iter().map(|one| one.country).collect()
+/// Returns the charter of a folder; nothing where there is no sound one, which other commands tell.
+fn loaded(folder: &Path) -> Option<Charter> {
+    let loaded = folder.is_dir().then(|| charter::load(folder).charter);
+    loaded.flatten()
+}
+
+fn members(charter: Option<&Charter>) -> BTreeSet<Country> {
+    let members = charter.into_iter().flat_map(|one| &one.compact.members);
+    members.map(|one| one.country).collect()
 }
 
 /// Adds what each release replaces of the one before.
@@ -212,6 +229,9 @@ impl Judged {
             say!(
                 "{file}: holds a header and no count: nothing {verb}. The publisher's move: a file with its rows."
             );
+            return;
+        }
+        if self.is_undated {
             return;
         }
         let (n, n_refused) = (self.admitted.counts.len(), self.admitted.n_refused);

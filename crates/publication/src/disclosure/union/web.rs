@@ -5,54 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::Period;
 use movement::series::Group;
 
-use super::links::tolerance;
-use super::{At, Link, QUOTED, Strand};
-
-/// No more ways than this of putting a period together are followed.
-const MOST_TILINGS: usize = 16;
-/// Words by which a file names both sexes, all ages, all classes, all borders, folded.
-const WORDS_FOR_ALL: [&str; 30] = [
-    "_t",
-    "t",
-    "all",
-    "any",
-    "total",
-    "totals",
-    "_z",
-    "todos",
-    "todas",
-    "totales",
-    "general",
-    "everybody",
-    "everyone",
-    "ambos sexos",
-    "ambos",
-    "both sexes",
-    "both",
-    "hombres y mujeres",
-    "men and women",
-    "les deux sexes",
-    "deux sexes",
-    "ambos os sexos",
-    "tou de seks",
-    "todas las edades",
-    "all ages",
-    "tous ages",
-    "tous les ages",
-    "todas as idades",
-    "tout laj",
-    "toutes",
-];
-
-/// A month of a series: year, month, cell.
-type Month = (i16, i8, usize);
+use super::names::{is_of_all, is_part};
+use super::relations::{Column, Number, Relation, relations, tolerance};
+use super::{At, QUOTED, Strand};
 
 /// A sum: the whole, and its parts.
 pub(super) type Sum = (usize, Vec<usize>);
 
 /// Counts tied by sums. Sums that nobody published but anybody can work out are cells too.
 pub(super) struct Web {
-    strands: Vec<Strand>,
+    pub(super) strands: Vec<Strand>,
     pub(super) cells: BTreeMap<At, usize>,
     pub(super) values: Vec<i128>,
     /// Cells of which no number is shown.
@@ -73,7 +35,6 @@ impl Web {
         strands: &[Strand],
         counts: &BTreeMap<At, u64>,
         also: &BTreeSet<At>,
-        links: &[Link],
         threshold: u64,
     ) -> Self {
         let mut web = Self {
@@ -96,15 +57,18 @@ impl Web {
             let before = web.values.len();
             web.borders(&mut sums);
             web.nationalities(&mut sums);
+            web.lengthen();
             if web.values.len() == before {
                 break;
             }
         }
         web.definitions(&mut sums);
         web.stretches(&mut sums);
+        web.unlisted(i128::from(threshold), &mut sums);
         let mut alike: BTreeSet<Sum> = BTreeSet::new();
-        web.linked(links, &mut alike);
+        web.related(counts, i128::from(threshold), &mut alike);
         alike.retain(|sum| !sums.contains(sum));
+        web.differences(counts, i128::from(threshold), &alike, &mut sums);
         web.unchanged(counts, &mut sums);
         let threshold = i128::from(threshold);
         for (at, cell) in &web.cells {
@@ -126,7 +90,7 @@ impl Web {
         web
     }
 
-    fn add(&mut self, at: At, value: i128) -> usize {
+    pub(super) fn add(&mut self, at: At, value: i128) -> usize {
         let cell = self.values.len();
         self.cells.insert(at, cell);
         self.values.push(value);
@@ -136,7 +100,7 @@ impl Web {
     }
 
     /// Returns a whole, made of its parts where nobody published it.
-    fn whole(&mut self, at: At, parts: &[usize]) -> usize {
+    pub(super) fn whole(&mut self, at: At, parts: &[usize]) -> usize {
         match self.cells.get(&at) {
             Some(cell) => *cell,
             None => {
@@ -266,10 +230,140 @@ impl Web {
         }
     }
 
-    /// Tables that add up by their numbers, whatever they are called.
-    fn linked(&self, links: &[Link], sums: &mut BTreeSet<Sum>) {
-        let ties = links.iter().map(|link| (link.whole, link.parts.clone()));
-        self.sums_of_strands(&ties.collect::<Vec<_>>(), sums);
+    /// Tables that add up by their numbers, whatever they are called: what holds after one release is known for all.
+    fn related(&mut self, counts: &BTreeMap<At, u64>, threshold: i128, sums: &mut BTreeSet<Sum>) {
+        let base = |one: &Strand| Strand {
+            release: 0,
+            ..one.clone()
+        };
+        let mut names: Vec<Strand> = self.strands.iter().map(base).collect();
+        names.sort();
+        names.dedup();
+        let places: Vec<usize> = (self.strands.iter())
+            .map(|one| names.binary_search(&base(one)).unwrap_or(0))
+            .collect();
+        let mut columns: BTreeMap<usize, Vec<Column>> = BTreeMap::new();
+        for ((strand, group, period), cell) in &self.cells {
+            let one = &self.strands[*strand];
+            if one.definition != QUOTED {
+                let of_release = (columns.entry(one.release))
+                    .or_insert_with(|| vec![Column::new(); names.len()]);
+                let number = Number {
+                    value: self.values[*cell],
+                    is_listed: counts.contains_key(&(*strand, *group, *period)),
+                };
+                of_release[places[*strand]].insert((*group, *period), number);
+            }
+        }
+        let found: BTreeSet<Relation> = (columns.values())
+            .flat_map(|columns| relations(&names, columns, threshold))
+            .collect();
+        let mut ties = Vec::new();
+        for release in columns.into_keys() {
+            let here = |place: &usize| {
+                let is = |at: &usize| places[*at] == *place && self.strands[*at].release == release;
+                (0..places.len()).find(is)
+            };
+            let known = found.iter().filter_map(|one| {
+                let all = |places: &[usize]| places.iter().map(here).collect::<Option<Vec<_>>>();
+                // A part may be lacking after one release; what is said to be without it is then more.
+                let parts: Vec<usize> = one.parts.iter().filter_map(here).collect();
+                Some((all(&one.wholes)?, parts))
+            });
+            ties.extend(known.collect::<Vec<_>>());
+        }
+        let mut alone: Vec<(usize, Vec<usize>)> = Vec::new();
+        for (place, (wholes, parts)) in ties.into_iter().enumerate() {
+            if let [whole] = wholes[..] {
+                alone.push((whole, parts));
+                continue;
+            }
+            // Nobody counts the whole: it is made, and parted in both ways.
+            let whole = self.strand(Strand {
+                definition: format!("(whole {place})"),
+                ..self.strands[wholes[0]].clone()
+            });
+            self.make_where_all(whole, &wholes);
+            alone.push((whole, wholes));
+            alone.push((whole, parts));
+        }
+        self.sums_of_strands(&alone, sums);
+    }
+
+    /// Makes the cells of a strand where all its parts are counted.
+    fn make_where_all(&mut self, whole: usize, parts: &[usize]) {
+        let (first, others) = (parts[0], &parts[1..]);
+        let cells: Vec<(At, Vec<usize>)> = (self.cells.iter())
+            .filter(|((strand, ..), _)| *strand == first)
+            .filter_map(|((_, group, period), cell)| {
+                let at = |part: &usize| self.cells.get(&(*part, *group, *period)).copied();
+                let mut all = others.iter().map(at).collect::<Option<Vec<usize>>>()?;
+                all.push(*cell);
+                Some(((whole, *group, *period), all))
+            })
+            .collect();
+        for (at, cells) in cells {
+            self.whole(at, &cells);
+        }
+    }
+
+    /// Of two definitions of which one is nowhere more than the other, the few people by which they differ are a
+    /// small count that nobody lists: all less men are women.
+    fn differences(
+        &self,
+        counts: &BTreeMap<At, u64>,
+        threshold: i128,
+        alike: &BTreeSet<Sum>,
+        sums: &mut BTreeSet<Sum>,
+    ) {
+        let mut columns: BTreeMap<usize, BTreeMap<(Group, Period), i128>> = BTreeMap::new();
+        for (strand, group, period) in counts.keys() {
+            let cell = self.cells[&(*strand, *group, *period)];
+            let column = columns.entry(*strand).or_default();
+            column.insert((*group, *period), self.values[cell]);
+        }
+        let together = |a: usize, b: usize| {
+            sums.iter().chain(alike).any(|(whole, parts)| {
+                let has = |cell: usize| *whole == cell || parts.contains(&cell);
+                has(a) && has(b)
+            })
+        };
+        let is_sister = |a: &Strand, b: &Strand| {
+            a.definition != b.definition
+                && [a, b].iter().all(|one| one.definition != QUOTED)
+                && (a.release, &a.measure, a.origin, a.destination)
+                    == (b.release, &b.measure, b.origin, b.destination)
+        };
+        let mut nearest: BTreeMap<usize, (i128, usize)> = BTreeMap::new();
+        for (w, whole) in &columns {
+            for (p, part) in &columns {
+                if w == p || !is_sister(&self.strands[*w], &self.strands[*p]) {
+                    continue;
+                }
+                let common = || {
+                    part.iter()
+                        .filter_map(|(at, n)| Some((at, whole.get(at)? - n)))
+                };
+                if common().any(|(_, rest)| rest < 0) {
+                    continue;
+                }
+                for ((group, period), rest) in common() {
+                    if (1..threshold).contains(&rest) {
+                        let cell = |strand: usize| self.cells[&(strand, *group, *period)];
+                        let one = nearest.entry(cell(*w)).or_insert((rest, cell(*p)));
+                        *one = (*one).min((rest, cell(*p)));
+                    }
+                }
+            }
+        }
+        let new = nearest
+            .into_iter()
+            .filter(|(whole, (_, part))| {
+                self.values[*part] >= threshold && !together(*whole, *part)
+            })
+            .map(|(whole, (_, part))| (whole, vec![part]));
+        let new: Vec<Sum> = new.collect();
+        sums.extend(new);
     }
 
     fn sums_of_strands(&self, ties: &[(usize, Vec<usize>)], sums: &mut BTreeSet<Sum>) {
@@ -284,34 +378,6 @@ impl Web {
                 if !parts.is_empty() {
                     sums.insert((*cell, parts));
                 }
-            }
-        }
-    }
-
-    /// Months add up to quarters, halves and years.
-    fn stretches(&self, sums: &mut BTreeSet<Sum>) {
-        let mut series: BTreeMap<(usize, Group), Vec<(Period, usize)>> = BTreeMap::new();
-        for ((strand, group, period), cell) in &self.cells {
-            series
-                .entry((*strand, *group))
-                .or_default()
-                .push((*period, *cell));
-        }
-        for counts in series.values() {
-            let is_long = |period: Period| !matches!(period, Period::Month(..));
-            for (period, cell) in counts.iter().filter(|(period, _)| is_long(*period)) {
-                let inside = |other: &&(Period, usize)| {
-                    other.1 != *cell
-                        && period.contains(other.0.first_day())
-                        && period.contains(other.0.last_day())
-                };
-                let inside: Vec<&(Period, usize)> = counts.iter().filter(inside).collect();
-                let mut found = Vec::new();
-                tile(*period, &inside, &mut Vec::new(), &mut found);
-                sums.extend(found.into_iter().map(|parts| {
-                    let parts = parts.into_iter().map(|(_, part)| part);
-                    (*cell, parts.collect())
-                }));
             }
         }
     }
@@ -425,72 +491,10 @@ impl Web {
         steady.map(|(at, _)| self.cells[at]).collect()
     }
 
-    /// Holds the sums of months that somebody else may publish: a withheld month is balanced by another of
-    /// its quarter, else of the months that its calendar and its fiscal year share, else of its year.
-    ///
-    /// A count that a release changes is not balanced so: two exact sums would tell the change.
-    fn hold(&mut self, steady: &BTreeSet<usize>, threshold: i128) {
-        let mut series: BTreeMap<(usize, Group), Vec<Month>> = BTreeMap::new();
-        for ((strand, group, period), cell) in &self.cells {
-            if let Period::Month(year, month) = period {
-                series
-                    .entry((*strand, *group))
-                    .or_default()
-                    .push((*year, *month, *cell));
-            }
-        }
-        let quarter = |month: i8| (month - 1) / 3;
-        let stretch = |month: i8| i8::from(month >= 10);
-        let levels: [(&dyn Fn(i8) -> i8, i128); 4] = [
-            (&quarter, 3 * threshold),
-            (&stretch, 3 * threshold),
-            (&stretch, threshold),
-            (&|_| 0, threshold),
-        ];
-        for months in series.into_values() {
-            let mut open: BTreeSet<usize> = (months.iter().map(|(.., cell)| *cell))
-                .filter(|cell| self.is_hidden[*cell] && steady.contains(cell))
-                .collect();
-            for (level, least) in levels {
-                if open.is_empty() {
-                    break;
-                }
-                let mut together: BTreeMap<(i16, i8), Vec<usize>> = BTreeMap::new();
-                for (year, month, cell) in &months {
-                    together
-                        .entry((*year, level(*month)))
-                        .or_default()
-                        .push(*cell);
-                }
-                for cells in together.into_values() {
-                    let can_move =
-                        |cell: &usize| !self.is_hidden[*cell] && self.values[*cell] >= least;
-                    if cells.iter().any(|cell| open.contains(cell)) && cells.iter().any(can_move) {
-                        open.retain(|cell| !cells.contains(cell));
-                        self.hold_sum(cells);
-                    }
-                }
-            }
-        }
-    }
-
     /// Holds counts that stand elsewhere on the site.
     pub(super) fn quote(&mut self, quoted: &BTreeSet<At>) {
         let cells = quoted.iter().filter_map(|at| self.cells.get(at).copied());
         self.quoted = cells.collect();
-    }
-
-    fn hold_sum(&mut self, parts: Vec<usize>) {
-        let whole = self.values.len();
-        self.values
-            .push(parts.iter().map(|part| self.values[*part]).sum());
-        self.is_hidden.push(false);
-        self.touched.push(Vec::new());
-        self.held.insert(whole);
-        for part in &parts {
-            self.touched[*part].push(self.sums.len());
-        }
-        self.sums.push((whole, parts));
     }
 
     /// Returns the withheld cells that are no sums of others.
@@ -506,59 +510,4 @@ impl Web {
 enum Side {
     Origin,
     Destination,
-}
-
-fn is_all(word: &str) -> bool {
-    let word = word.trim().to_lowercase().replace('â', "a");
-    WORDS_FOR_ALL.contains(&word.as_str())
-}
-
-/// Returns whether a definition leaves nobody out.
-fn is_of_all(definition: &str) -> bool {
-    !definition.is_empty() && definition.split('/').all(is_all)
-}
-
-/// Returns whether a definition is a part of another: equal but for one word, which there is one for all;
-/// or any definition where the other has none.
-fn is_part(whole: &str, part: &str) -> bool {
-    if part.is_empty() || [whole, part].contains(&QUOTED) {
-        return false;
-    }
-    if whole.is_empty() {
-        return !part.split('/').any(is_all);
-    }
-    let (whole, part): (Vec<&str>, Vec<&str>) =
-        (whole.split('/').collect(), part.split('/').collect());
-    let differ: Vec<usize> = (0..whole.len().min(part.len()))
-        .filter(|place| whole[*place] != part[*place])
-        .collect();
-    matches!(differ[..], [place] if whole.len() == part.len() && is_all(whole[place]) && !is_all(part[place]))
-}
-
-/// Adds every way in which `inside` covers `whole` without gap and overlap.
-fn tile(
-    whole: Period,
-    inside: &[&(Period, usize)],
-    laid: &mut Vec<(Period, usize)>,
-    found: &mut Vec<Vec<(Period, usize)>>,
-) {
-    let next = (laid.last()).map_or_else(
-        || whole.first_day(),
-        |(period, _)| period.last_day().plus_days(1),
-    );
-    if next > whole.last_day() {
-        found.push(laid.clone());
-        return;
-    }
-    for one in inside
-        .iter()
-        .filter(|(period, _)| period.first_day() == next)
-    {
-        if found.len() >= MOST_TILINGS {
-            return;
-        }
-        laid.push(**one);
-        tile(whole, inside, laid, found);
-        laid.pop();
-    }
 }

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::Response;
 use kernel::Day;
-use publication::search::folded;
+use kernel::text::bare;
 use serde_json::{Value, json};
 
 use super::directory::Row;
@@ -147,7 +147,7 @@ impl Sieve {
             ))
         });
         Ok(Self {
-            search: said("search").map(folded),
+            search: said("search").map(bare),
             organization: said("organization_id").map(str::to_owned),
             modified_after: modified_after.transpose()?,
             asks_for_a_term: said("taxonomy_term_id").or(said("taxonomy_id")).is_some(),
@@ -163,7 +163,7 @@ impl Sieve {
                 .to_owned()
         };
         let is_found = self.search.as_ref().is_none_or(|wanted| {
-            folded(&format!(
+            bare(&format!(
                 "{} {}",
                 text(row, "name"),
                 text(row, "description")

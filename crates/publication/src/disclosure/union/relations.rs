@@ -1,0 +1,395 @@
+//! Sums that nobody names: counts of one place and one span that add up to another, or to others, by their numbers.
+//!
+//! Whoever reads the files sees it, whatever they are called: sexes, ages, ways of entering, agencies, given as
+//! definitions or as measures. A few people may be lacking, of whom nobody wrote down the age. What stands side by
+//! side in one file is meant to be added, so that few cells are enough; elsewhere chance is weighed.
+
+use std::collections::BTreeMap;
+
+use kernel::Period;
+use movement::series::Group;
+
+use super::Strand;
+use super::search::{Cells, Choice, MOST, MOST_SIGNED, choices};
+
+/// A whole below this proves nothing: small numbers often add up.
+const LEAST_WHOLE: i128 = 20;
+/// So many cells of each strand are compared, the largest, and so many of the whole.
+const COMPARED: (usize, usize) = (3, 12);
+/// So many relations are expected by chance at most, where one is believed for its numbers alone (its logarithm).
+const BY_CHANCE: f64 = -3.0;
+/// So many are kept of those that hold in the few cells there are.
+const KEPT_OF_FEW: usize = 4;
+
+/// The numbers of one strand.
+pub(super) type Column = BTreeMap<(Group, Period), Number>;
+
+/// A number of people.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Number {
+    pub(super) value: i128,
+    /// Whether a file lists it; else it was worked out, and may lack people whom nobody lists.
+    pub(super) is_listed: bool,
+}
+
+/// Strands that are together as many people as others are, or all of them but a few.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Relation {
+    /// The whole, by number; where nobody counts the whole, several that are it together.
+    pub(super) wholes: Vec<usize>,
+    /// Its parts, by number.
+    pub(super) parts: Vec<usize>,
+}
+
+/// By how much a whole may differ from its parts: releases of one month are corrected later.
+pub(super) fn tolerance(whole: i128, threshold: i128) -> i128 {
+    threshold.max(whole / 50)
+}
+
+/// Returns every relation among the strands of one release.
+pub(super) fn relations(strands: &[Strand], columns: &[Column], threshold: i128) -> Vec<Relation> {
+    let mut found = Vec::new();
+    let finder = Finder {
+        strands,
+        columns,
+        threshold,
+    };
+    for whole in 0..strands.len() {
+        found.extend(finder.of(whole));
+    }
+    let is_whole = |place: &usize| found.iter().any(|one| one.wholes == [*place]);
+    let open: Vec<usize> = (0..strands.len())
+        .filter(|place| !columns[*place].is_empty() && !is_whole(place))
+        .collect();
+    let mut further = Vec::new();
+    for pool in finder.side_by_side(&open) {
+        for one in finder.without_whole(&pool) {
+            // Two ways of parting a whole that somebody counts are known already.
+            let parts_of = |parts: &Vec<usize>, whole: usize| {
+                found
+                    .iter()
+                    .any(|known| known.wholes == [whole] && known.parts == *parts)
+            };
+            let is_known = (0..strands.len())
+                .any(|whole| parts_of(&one.wholes, whole) && parts_of(&one.parts, whole));
+            if !is_known {
+                further.push(one);
+            }
+        }
+    }
+    found.extend(further);
+    found
+}
+
+struct Finder<'a> {
+    strands: &'a [Strand],
+    columns: &'a [Column],
+    threshold: i128,
+}
+
+/// A choice with how far it is off in all, and how many such chance would bring (its logarithm).
+struct Judged {
+    choice: Choice,
+    large: Choice,
+    off: i128,
+    by_chance: f64,
+    is_everywhere: bool,
+}
+
+impl Finder<'_> {
+    /// Returns whether two strands stand side by side in one file: one measure, one border.
+    fn are_sisters(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.strands[a], &self.strands[b]);
+        (&a.measure, a.origin, a.destination) == (&b.measure, b.origin, b.destination)
+    }
+
+    /// Returns the relations of one whole.
+    fn of(&self, whole: usize) -> Vec<Relation> {
+        let mut pool: Vec<usize> = (0..self.strands.len())
+            .filter(|part| *part != whole && self.is_below(*part, whole))
+            .collect();
+        let mut found = Vec::new();
+        if pool.len() > MOST {
+            for (i, a) in pool.iter().enumerate() {
+                for b in &pool[i + 1..] {
+                    found.extend(self.among(whole, &[*a, *b]));
+                }
+            }
+            pool.retain(|part| self.are_sisters(*part, whole));
+            if pool.len() > MOST {
+                found.extend(self.all_of(whole, &pool));
+                let sum = |part: &usize| {
+                    let values = self.columns[*part].values().map(|number| number.value);
+                    values.sum::<i128>()
+                };
+                pool.sort_by_key(|part| std::cmp::Reverse(sum(part)));
+                pool.truncate(MOST);
+                pool.sort_unstable();
+            }
+        }
+        found.extend(self.among(whole, &pool));
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// Returns whether a part is nowhere much greater than the whole.
+    fn is_below(&self, part: usize, whole: usize) -> bool {
+        let common = self.columns[part].iter().filter_map(|(at, part)| {
+            let whole = self.columns[whole].get(at)?;
+            Some(part.value < whole.value + self.threshold)
+        });
+        let (n, below) = common.fold((0, 0), |(n, k), is| (n + 1, k + usize::from(is)));
+        n > 0 && below * 10 >= n * 6
+    }
+
+    /// Returns the relations of one whole with parts from a pool.
+    fn among(&self, whole: usize, pool: &[usize]) -> Vec<Relation> {
+        if pool.is_empty() {
+            return Vec::new();
+        }
+        let cells = self.cells(&self.columns[whole], pool);
+        let limit = |value: i128| tolerance(value, self.threshold);
+        let may_be_one = |choice: &Choice| {
+            let mut parts = chosen(pool, choice.plus);
+            match (parts.next(), parts.next()) {
+                (Some(part), None) => self.is_all_but_a_few(part, whole),
+                _ => true,
+            }
+        };
+        let judged: Vec<Judged> = choices(&cells, false, &limit)
+            .into_iter()
+            .filter(may_be_one)
+            .filter_map(|choice| self.judged(&cells, choice, 2.0))
+            .collect();
+        let is_of_sisters = |one: &Judged| {
+            chosen(pool, one.choice.plus).all(|part| self.are_sisters(part, whole))
+                && one.choice.plus.count_ones() > 1
+        };
+        kept(judged, is_of_sisters)
+            .into_iter()
+            .map(|choice| Relation {
+                wholes: vec![whole],
+                parts: chosen(pool, choice.plus).collect(),
+            })
+            .collect()
+    }
+
+    /// Returns all of a long list as parts, where they add up.
+    fn all_of(&self, whole: usize, pool: &[usize]) -> Option<Relation> {
+        let (mut n, mut n_held) = (0, 0);
+        for (at, value) in &self.columns[whole] {
+            let parts = pool.iter().filter_map(|part| self.columns[*part].get(at));
+            let (sum, any) = parts.fold((0, false), |(sum, _), part| (sum + part.value, true));
+            let is_large = any && value.value >= LEAST_WHOLE;
+            let is_held = (value.value - sum).abs() < tolerance(value.value, self.threshold);
+            n += usize::from(is_large);
+            n_held += usize::from(is_large && is_held);
+        }
+        (n > 0 && n_held * 10 >= n * 6).then(|| Relation {
+            wholes: vec![whole],
+            parts: pool.to_vec(),
+        })
+    }
+
+    /// Returns whether a strand can be all of another but a few: of two that are alike only one is the whole.
+    fn is_all_but_a_few(&self, part: usize, whole: usize) -> bool {
+        let common = self.columns[whole].iter().filter_map(|(at, value)| {
+            let part = self.columns[part].get(at)?;
+            Some(value.value - part.value)
+        });
+        let rest: i128 = common.sum();
+        rest > 0 || (rest == 0 && whole < part)
+    }
+
+    /// Returns lists of strands among which sums without a whole are looked for.
+    fn side_by_side(&self, open: &[usize]) -> Vec<Vec<usize>> {
+        if open.len() <= MOST_SIGNED {
+            return vec![open.to_vec()];
+        }
+        let mut lists: Vec<Vec<usize>> = Vec::new();
+        for place in open {
+            match lists
+                .iter_mut()
+                .find(|list| self.are_sisters(list[0], *place))
+            {
+                Some(list) => list.push(*place),
+                None => lists.push(vec![*place]),
+            }
+        }
+        lists.retain(|list| list.len() <= MOST_SIGNED);
+        lists
+    }
+
+    /// Returns the relations of several strands with several others, where nobody counts the whole.
+    fn without_whole(&self, pool: &[usize]) -> Vec<Relation> {
+        if pool.len() < 4 {
+            return Vec::new();
+        }
+        let mut all = Column::new();
+        for place in pool {
+            for (at, number) in &self.columns[*place] {
+                let one = all.entry(*at).or_default();
+                one.value += number.value;
+                one.is_listed = true;
+            }
+        }
+        let mut cells = self.cells(&all, pool);
+        cells.whole.iter_mut().for_each(|whole| *whole = 0);
+        let limit = |_: i128| self.threshold;
+        let is_two =
+            |choice: &Choice| choice.plus.count_ones() > 1 && choice.minus.count_ones() > 1;
+        let judged: Vec<Judged> = choices(&cells, true, &limit)
+            .into_iter()
+            .filter(is_two)
+            .filter_map(|choice| {
+                let is_all = (choice.plus | choice.minus).count_ones() as usize == pool.len();
+                self.judged(&cells, choice, if is_all { 2.0 } else { 3.0 })
+            })
+            .collect();
+        // What stands in one file without a total is meant to be two ways of parting the same people.
+        let is_all = |one: &Judged| {
+            (one.choice.plus | one.choice.minus).count_ones() as usize == pool.len()
+                && pool.iter().all(|place| self.are_sisters(*place, pool[0]))
+        };
+        kept(judged, is_all)
+            .into_iter()
+            .map(|choice| Relation {
+                wholes: chosen(pool, choice.plus).collect(),
+                parts: chosen(pool, choice.minus).collect(),
+            })
+            .collect()
+    }
+
+    /// Returns the cells that are compared: of each strand of the pool the largest, and the largest of the whole.
+    fn cells(&self, whole: &Column, pool: &[usize]) -> Cells {
+        let mut by_size: Vec<(&(Group, Period), Number)> = (whole.iter())
+            .filter(|(_, number)| number.value >= LEAST_WHOLE)
+            .map(|(at, number)| (at, *number))
+            .collect();
+        by_size.sort_by_key(|(at, number)| (std::cmp::Reverse(number.value), **at));
+        let number = |place: &usize, i: usize| self.columns[*place].get(by_size[i].0);
+        let has = |place: &usize, i: usize| number(place, i).is_some();
+        let lists = |place: &usize, i: usize| {
+            by_size[i].1.is_listed && number(place, i).is_some_and(|number| number.is_listed)
+        };
+        let mut wanted: Vec<usize> = Vec::new();
+        for place in pool {
+            wanted.extend(
+                (0..by_size.len())
+                    .filter(|i| has(place, *i))
+                    .take(COMPARED.0),
+            );
+            wanted.extend(
+                (0..by_size.len())
+                    .filter(|i| lists(place, *i))
+                    .take(COMPARED.0),
+            );
+        }
+        let any = (0..by_size.len()).filter(|i| pool.iter().any(|place| lists(place, *i)));
+        wanted.extend(any.take(COMPARED.1));
+        wanted.sort_unstable();
+        wanted.dedup();
+        let value = |place: &usize, i: &usize| number(place, *i).copied();
+        Cells {
+            whole: wanted.iter().map(|i| by_size[*i].1.value).collect(),
+            parts: (pool.iter())
+                .map(|place| wanted.iter().map(|i| value(place, i)).collect())
+                .collect(),
+        }
+    }
+
+    /// Judges a choice; nothing where it does not hold in most of the cells that could tell, or where one of its
+    /// strands has no part in any.
+    fn judged(&self, cells: &Cells, choice: Choice, ways: f64) -> Option<Judged> {
+        let (mut n_held, mut n_failed, mut off) = (0_u32, 0_u32, 0);
+        let (mut used, mut large) = (Choice::default(), Choice::default());
+        let mut by_chance = cells.parts.len() as f64 * ways.ln();
+        for place in 0..cells.whole.len() {
+            let (mut of, mut seen) = (Choice::default(), Choice::default());
+            let (mut sums, mut are_all_listed) = ([cells.whole[place], 0], true);
+            for (i, part) in cells.parts.iter().enumerate() {
+                let bit = 1_u32 << i;
+                let side = usize::from(choice.minus & bit == 0);
+                if (choice.plus | choice.minus) & bit == 0 {
+                    continue;
+                }
+                let Some(Number { value, is_listed }) = part[place] else {
+                    are_all_listed = false;
+                    continue;
+                };
+                are_all_listed &= is_listed;
+                // With a whole of its own all parts stand on the other side.
+                let target = if side == 0 {
+                    &mut of.minus
+                } else {
+                    &mut of.plus
+                };
+                *target |= if value >= self.threshold { bit } else { 0 };
+                let target = if side == 0 {
+                    &mut seen.minus
+                } else {
+                    &mut seen.plus
+                };
+                *target |= if value > 0 { bit } else { 0 };
+                sums[side] += value;
+            }
+            let (whole, rest) = (sums[0].max(sums[1]), (sums[0] - sums[1]).abs());
+            if rest < tolerance(whole, self.threshold) && whole >= LEAST_WHOLE {
+                n_held += 1;
+                off += rest;
+                by_chance += ((2 * rest + 1) as f64 / (whole + 1) as f64).ln();
+                used = Choice {
+                    plus: used.plus | seen.plus,
+                    minus: used.minus | seen.minus,
+                };
+                large = Choice {
+                    plus: large.plus | of.plus,
+                    minus: large.minus | of.minus,
+                };
+            } else if are_all_listed && whole >= LEAST_WHOLE {
+                n_failed += 1;
+            }
+        }
+        by_chance += f64::from(n_failed) * 2.0;
+        let holds = n_held > 0 && n_held * 10 >= (n_held + n_failed) * 6;
+        let is_used = used.plus == choice.plus && used.minus == choice.minus;
+        let has_large = large.plus != 0 && (choice.minus == 0 || large.minus != 0);
+        (holds && is_used && has_large).then_some(Judged {
+            choice,
+            large,
+            off,
+            by_chance,
+            is_everywhere: n_failed == 0,
+        })
+    }
+}
+
+/// Returns the choices that are believed: of those that differ in small numbers alone, and of those that hold one
+/// another, the closest.
+fn kept(mut judged: Vec<Judged>, is_meant: impl Fn(&Judged) -> bool) -> Vec<Choice> {
+    judged.sort_by_key(|one| (one.off, one.choice));
+    let mut kept: Vec<&Judged> = Vec::new();
+    let mut n_few = 0;
+    for one in &judged {
+        let is_strong = one.by_chance < BY_CHANCE;
+        if !is_strong && !(one.is_everywhere && is_meant(one) && n_few < KEPT_OF_FEW) {
+            continue;
+        }
+        let is_told = |other: &&Judged| {
+            other.large == one.large
+                || one.choice.is_within(other.choice)
+                || other.choice.is_within(one.choice)
+        };
+        if !kept.iter().any(is_told) {
+            n_few += usize::from(!is_strong);
+            kept.push(one);
+        }
+    }
+    kept.into_iter().map(|one| one.choice).collect()
+}
+
+fn chosen(all: &[usize], choice: u32) -> impl Iterator<Item = usize> {
+    let is_in = move |place: usize| choice & (1 << place) != 0;
+    (all.iter().enumerate()).filter_map(move |(place, one)| is_in(place).then_some(*one))
+}
