@@ -195,7 +195,7 @@ impl Totals {
         let mut intervals: BTreeMap<&str, Vec<(&Claim, i128, i128)>> = BTreeMap::new();
         for (number, reported) in reports.iter().enumerate() {
             let report = reported.activity;
-            let mut left = survey.levels.left_to_children(report);
+            let mut left = survey.left_to_children(report);
             let mut places: Option<Division<&str>> = None;
             for claim in &report.claims {
                 let mut excluded = fates.excluded(number, claim);
@@ -247,8 +247,7 @@ impl Totals {
         }
         let own = reports.first().map_or("", |one| one.activity.id.as_str());
         for claims in intervals.into_values() {
-            self.spent
-                .add(spent(own, claims, |id| survey.register.knows(id)));
+            self.spent.add(spent(own, claims, |id| survey.knows(id)));
         }
     }
 
@@ -416,10 +415,9 @@ mod tests {
 
     /// Counts reports as a store would hand them over: those of one activity together.
     fn totals(reports: &[Activity]) -> Totals {
-        let mut survey = Survey::default();
+        let survey = Survey::of(reports);
         let mut together: BTreeMap<&str, Vec<Reported<'_>>> = BTreeMap::new();
         for activity in reports {
-            survey.add(activity);
             together.entry(&activity.id).or_default().push(Reported {
                 activity,
                 known_on: "2026-11-01".parse().ok(),

@@ -52,8 +52,7 @@ fn paid(inside: &str) -> String {
 
 impl Read {
     fn totals(&self, columns: Columns) -> Totals {
-        let mut survey = Survey::default();
-        self.activities.iter().for_each(|one| survey.add(one));
+        let survey = Survey::of(&self.activities);
         let mut totals = Totals::new(columns, &[]);
         for activity in &self.activities {
             let known_on = "2026-11-28".parse().ok();

@@ -170,7 +170,7 @@ impl<'a> Build<'a> {
         for country in countries {
             self.aid.arrived.entry(country).or_default().add(
                 &Inside::Country(country),
-                &self.survey.reporters,
+                self.survey,
                 report,
                 claim,
                 minor,
@@ -195,7 +195,7 @@ impl<'a> Build<'a> {
             publisher.n_activities += 1;
             let payments = activity.claims.iter().filter(|c| other_end(c).is_some());
             publisher.n_payments += payments.count();
-            for link in self.survey.register.grade(activity) {
+            for link in self.survey.grade(activity) {
                 let claim = &activity.claims[link.claim];
                 *publisher.links.entry(link.grade).or_default() += 1;
                 if other_end(claim) == Some(link.side) {
