@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use assistance::claim::{Activity, Claim, Party, Site, Unread};
 use assistance::division::Share;
@@ -253,7 +254,7 @@ async fn however_many_ask_one_count_is_made() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn while_many_files_are_counted_pages_are_told_of_the_last_count_and_files_wait() {
+async fn while_files_are_counted_pages_are_told_of_the_last_count_and_files_wait() {
     for Fresh { store, .. } in fresh().await {
         let today = day("2026-11-01");
         take(
@@ -262,7 +263,7 @@ async fn while_many_files_are_counted_pages_are_told_of_the_last_count_and_files
             &[crate::money::activity("A", &[100])],
         )
         .await;
-        let source = anew(&store);
+        let source = anew(&store).waiting(Duration::ZERO);
         let rule = rule();
         let first = source.aid(today, today, View::default(), &rule).await;
         assert_eq!(first.expect("it is counted").activities.len(), 1);
