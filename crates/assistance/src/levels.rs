@@ -79,7 +79,7 @@ impl Levels {
         let publisher = activity.reporter.reference.trim();
         let report = (names.name(activity.id.trim()), names.name(publisher));
         let mut said = Amounts::new();
-        for claim in &activity.claims {
+        for claim in activity.told_once() {
             if let Some(slot) = slot(claim) {
                 *said.entry(slot).or_default() += claim.minor;
             }

