@@ -177,7 +177,7 @@ fn odd_values_are_findings_and_their_money_stays_visible() {
             "<transaction><transaction-type code=\"3\"/><transaction-date iso-date=\"{date}\"/>{value}</transaction>"
         )
     };
-    let huge = format!("<value>1{}</value>", "0".repeat(30));
+    let huge = format!("<value currency=\"USD\">1{}</value>", "0".repeat(30));
     let document = format!(
         "<iati-activities version=\"2.03\"><iati-activity default-currency=\"usd\">\
          <recipient-country code=\"CO\" percentage=\"-40\"/><recipient-country code=\"EC\" percentage=\"50\"/>\

@@ -26,8 +26,8 @@ Examples:
 A transaction's own country and sector come first; the activity's percentages, rebased to 100,
 serve where it has none. Parts add up to the whole to the cent. Money without place, sector or year
 is kept as unlocated, unclassified or undated; money without a known currency is left out, with its
-line. Kinds are never mixed unless --by leaves out type; say --stage then. Every transaction counts
-as often as it stands in the files; `cauce money totals` counts once what is told again.";
+line. What is told again in one activity under the same reference counts once. Kinds are never mixed
+unless --by leaves out type; say --stage then.";
 
 /// Arguments of `cauce money sums`.
 #[derive(Debug, clap::Args)]
