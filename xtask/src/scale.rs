@@ -47,7 +47,7 @@ pub fn run(megabytes: u64) -> anyhow::Result<()> {
 }
 
 fn measure(files: &[(String, String)], n_copies: u64, inputs: &Path) -> anyhow::Result<()> {
-    let n_bytes = copies(files, n_copies, inputs)?;
+    let n_bytes = copies(files, 0..n_copies, inputs)?;
     let more = inputs.with_extension("xml");
     fs::write(&more, ONE)?;
     println!("{:<34} {:8.0} MB", "files", n_bytes as f64 / 1e6);
@@ -64,7 +64,13 @@ fn measure(files: &[(String, String)], n_copies: u64, inputs: &Path) -> anyhow::
     println!("{:<34} {:8} MB", "resident then", site.resident()? / 1_000);
     import("import of one more activity", &more, site.folder())?;
     page(&site, "first page after it", "/money")?;
-    page(&site, "second page", "/money")?;
+    counted(&site)?;
+    println!("{:<34} {:8} MB", "resident then", site.resident()? / 1_000);
+    let again = inputs.with_extension("again");
+    fs::create_dir_all(&again)?;
+    copies(files, n_copies..n_copies + 1, &again)?;
+    meanwhile(&site, &again)?;
+    fs::remove_dir_all(&again)?;
     println!("{:<34} {:8} MB", "resident then", site.resident()? / 1_000);
     println!(
         "{:<34} {:8.1} s",
@@ -91,6 +97,51 @@ fn page(site: &Site, what: &str, path: &str) -> anyhow::Result<()> {
     };
     println!("{what:<34} {:8.2} s{again}", since.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Waits until everything that was taken in is counted, and says how long it took and how long the slowest page
+/// took meanwhile.
+fn counted(site: &Site) -> anyhow::Result<()> {
+    let since = Instant::now();
+    let mut slowest = Duration::ZERO;
+    loop {
+        let asked = Instant::now();
+        let shown = site.get("/money")?;
+        slowest = slowest.max(asked.elapsed());
+        if !String::from_utf8_lossy(&shown).contains("being counted") {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    println!(
+        "{:<34} {:8.2} s   the slowest page meanwhile {:.2} s",
+        "until it is counted",
+        since.elapsed().as_secs_f64(),
+        slowest.as_secs_f64()
+    );
+    Ok(())
+}
+
+/// Takes files in while readers ask, and says how long the slowest page took.
+fn meanwhile(site: &Site, files: &Path) -> anyhow::Result<()> {
+    let (mut slowest, mut n) = (Duration::ZERO, 0_u32);
+    std::thread::scope(|threads| {
+        let taking = threads.spawn(|| import("import of one copy more", files, site.folder()));
+        while !taking.is_finished() {
+            let asked = Instant::now();
+            site.get("/money")?;
+            slowest = slowest.max(asked.elapsed());
+            n += 1;
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        taking.join().unwrap_or_else(|_| bail!("a fault of ours"))
+    })?;
+    let slowest = slowest.as_secs_f64();
+    println!(
+        "{:<34} {slowest:8.2} s   of {n}",
+        "slowest page during the import"
+    );
+    counted(site)
 }
 
 /// Takes files in, and says how long it took and how much memory.
@@ -144,7 +195,11 @@ fn real() -> anyhow::Result<Vec<(String, String)>> {
 }
 
 /// Writes the copies, and returns how many bytes they have.
-fn copies(files: &[(String, String)], n_copies: u64, into: &Path) -> anyhow::Result<u64> {
+fn copies(
+    files: &[(String, String)],
+    numbers: std::ops::Range<u64>,
+    into: &Path,
+) -> anyhow::Result<u64> {
     let mut known = BTreeSet::new();
     for (_, text) in files {
         changed(text, &AROUND[..1], &mut |_, said| {
@@ -153,7 +208,7 @@ fn copies(files: &[(String, String)], n_copies: u64, into: &Path) -> anyhow::Res
         });
     }
     let mut n_bytes = 0;
-    for copy in 0..n_copies {
+    for copy in numbers {
         for (name, text) in files {
             let copied = changed(text, &AROUND, &mut |mark, said| {
                 let is_ours = mark == REFERENCE || known.contains(said.trim());

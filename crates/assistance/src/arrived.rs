@@ -5,11 +5,12 @@
 //! interval's upper end only. One payment may be reported from both sides; where the two name each
 //! other it is counted once, and where they do not, the lower end takes the larger side alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kernel::Country;
 
-use crate::claim::{Activity, Claim};
+use crate::Survey;
+use crate::claim::{Activity, Claim, Party};
 use crate::home::{Home, home};
 use crate::link::{Grade, Side};
 use crate::stage::Stage;
@@ -34,35 +35,14 @@ enum End {
     Untold,
 }
 
-/// Who reports which activity: its own publisher, else whoever was first.
-#[derive(Debug, Clone, Default)]
-pub struct Reporters(BTreeMap<String, (bool, String)>);
-
-impl Reporters {
-    /// Remembers an activity.
-    pub fn add(&mut self, activity: &Activity) {
-        let is_own = activity.is_by_its_own() && !activity.is_secondary;
-        let known = self.0.get(&activity.id);
-        if known.is_none_or(|(was_own, _)| is_own && !was_own) {
-            let reporter = activity.reporter.reference.trim().to_owned();
-            self.0.insert(activity.id.clone(), (is_own, reporter));
-        }
+/// Returns the organisation that a party is: its identifier, the reporter of the activity that it names, or
+/// an identifier that stands in the activity's place.
+fn organisation<'a>(survey: &'a Survey, party: &'a Party) -> &'a str {
+    let (reference, activity) = (party.reference.trim(), party.activity.trim());
+    if !reference.is_empty() {
+        return reference;
     }
-
-    /// Forgets who reports an activity.
-    pub fn forget(&mut self, id: &str) {
-        self.0.remove(id);
-    }
-
-    /// Returns the organisation that a party is: its identifier, the reporter of the activity that
-    /// it names, or an identifier that stands in the activity's place.
-    fn organisation<'a>(&'a self, reference: &'a str, activity: &'a str) -> &'a str {
-        let (reference, activity) = (reference.trim(), activity.trim());
-        if !reference.is_empty() {
-            return reference;
-        }
-        (self.0.get(activity)).map_or(activity, |(_, reporter)| reporter.as_str())
-    }
+    survey.reporter(activity).unwrap_or(activity)
 }
 
 /// Money that arrived, in minor units of one currency.
@@ -148,7 +128,7 @@ impl Arrived {
     pub fn add(
         &mut self,
         inside: &Inside,
-        reporters: &Reporters,
+        survey: &Survey,
         activity: &Activity,
         claim: &Claim,
         minor: i128,
@@ -162,19 +142,15 @@ impl Arrived {
             return;
         };
         let own = activity.reporter.reference.trim();
-        let told = |reference: &'_ str, activity: &'_ str| {
-            reporters.organisation(reference, activity).to_owned()
-        };
-        let (provider, receiver) = (&claim.provider, &claim.receiver);
-        let mut giver = told(&provider.reference, &provider.activity);
-        let mut taker = told(&receiver.reference, &receiver.activity);
+        let mut giver = organisation(survey, &claim.provider);
+        let mut taker = organisation(survey, &claim.receiver);
         if is_given && giver.is_empty() {
-            own.clone_into(&mut giver);
+            giver = own;
         } else if !is_given && taker.is_empty() {
-            own.clone_into(&mut taker);
+            taker = own;
         }
         let resolves = matches!(grade, Some(Grade::BothAgree | Grade::OneResolves));
-        match (inside.end(&giver), inside.end(&taker)) {
+        match (inside.end(giver), inside.end(taker)) {
             (End::Inside, _) => self.within += part,
             (End::Outside, End::Inside) => {
                 // The giver's claim stands for both.
@@ -196,7 +172,7 @@ impl Arrived {
             (End::Untold, End::Outside) => {}
             (End::Untold, End::Inside | End::Untold) | (End::Outside, End::Untold) => {
                 // For a set of organisations only its own money may be meant.
-                if matches!(inside, Inside::Organisations(_)) && inside.end(&taker) != End::Inside {
+                if matches!(inside, Inside::Organisations(_)) && inside.end(taker) != End::Inside {
                     return;
                 }
                 self.untold += part;
@@ -278,7 +254,6 @@ impl Inside {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::Party;
     use crate::division::Share;
     use crate::stage::TransactionKind;
 
@@ -313,14 +288,11 @@ mod tests {
     }
 
     fn counted(inside: &Inside, activities: &[Activity], grade: Option<Grade>) -> Arrived {
-        let mut reporters = Reporters::default();
-        for activity in activities {
-            reporters.add(activity);
-        }
+        let survey = Survey::of(activities);
         let mut arrived = Arrived::default();
         for activity in activities {
             for claim in &activity.claims {
-                arrived.add(inside, &reporters, activity, claim, claim.minor, grade);
+                arrived.add(inside, &survey, activity, claim, claim.minor, grade);
             }
         }
         arrived

@@ -1,7 +1,7 @@
 //! What one reporter said about an activity and its money. A claim is kept as it was said; whether
 //! it is true, or said twice, is judged elsewhere.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use kernel::{Currency, Day};
 
@@ -64,6 +64,17 @@ impl Activity {
     #[must_use]
     pub fn is_twin_of(&self, other: &Self) -> bool {
         !self.id.is_empty() && self.id == other.id
+    }
+
+    /// Returns the claims, those left out that tell again what another told under the same reference.
+    #[must_use]
+    pub fn told_once(&self) -> Vec<&Claim> {
+        let mut again = repeats(&self.claims);
+        again.retain(|(at, _)| !self.claims[*at].reference.trim().is_empty());
+        let again: HashSet<usize> = again.into_iter().map(|(at, _)| at).collect();
+        let claims = self.claims.iter().enumerate();
+        let once = claims.filter(|(at, _)| !again.contains(at));
+        once.map(|(_, claim)| claim).collect()
     }
 
     /// Returns whether the report is by the activity's own publisher: an identifier begins with that of
@@ -145,7 +156,7 @@ pub struct Claim {
     pub value_day: Option<Day>,
     /// The amount in minor units.
     pub minor: i128,
-    /// The currency, `XXX` when unknown.
+    /// The currency; `XXX` stands for an unknown one in what earlier programs took in.
     pub currency: Currency,
     /// Who gives.
     pub provider: Party,
@@ -191,7 +202,8 @@ impl Claim {
         Terms::of(self.finance)
     }
 
-    /// Returns whether another report says the very same: kind, days, amount, reference, parties.
+    /// Returns whether another claim says the very same: kind, days, amount, reference, parties, places,
+    /// sectors, kind of finance.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         let said = |claim: &Self| {
@@ -209,11 +221,33 @@ impl Claim {
             && self.receiver == other.receiver
             && self.places == other.places
             && self.sectors == other.sectors
+            && self.finance == other.finance
     }
 }
 
+/// Returns the claims of a report that say all that an earlier one says, each with that one: their places in
+/// the list.
+///
+/// Two payments of one day may well be alike, so without a reference nobody can tell whether they are two. Under
+/// one reference they are one.
+#[must_use]
+pub fn repeats(claims: &[Claim]) -> Vec<(usize, usize)> {
+    let mut alike: HashMap<(u8, Option<Day>, i128, &str), Vec<usize>> = HashMap::new();
+    let mut found = Vec::new();
+    for (at, claim) in claims.iter().enumerate() {
+        let key = (claim.kind.0, claim.day, claim.minor, claim.reference.trim());
+        let earlier = alike.entry(key).or_default();
+        let same = |at: &&usize| claim.says_the_same(&claims[**at]);
+        match earlier.iter().find(same) {
+            Some(first) => found.push((at, *first)),
+            None => earlier.push(at),
+        }
+    }
+    found
+}
+
 /// Puts several reports of one activity together: every claim once for as many times as the
-/// report that repeats it most has it. No report is dropped.
+/// report that repeats it most has it, and under one reference once. No report is dropped.
 ///
 /// Returns the claims, each with the number of the report it was taken from, and how many claims
 /// of other reports said the same.
@@ -234,12 +268,14 @@ pub fn merged<'r>(reports: &[&'r Activity]) -> (Vec<(usize, &'r Claim)>, usize) 
                 claim.reference.as_str(),
             );
             let candidates = alike.entry(key).or_default();
-            let twin = candidates
-                .iter()
-                .copied()
-                .find(|at| *at < n_before && !used[*at] && kept[*at].1.says_the_same(claim));
+            let has_name = !claim.reference.trim().is_empty();
+            let is_free = |at: usize| at < n_before && !used[at];
+            let twin = (candidates.iter().copied())
+                .find(|at| (has_name || is_free(*at)) && kept[*at].1.says_the_same(claim));
             if let Some(at) = twin {
-                used[at] = true;
+                if let Some(used) = used.get_mut(at) {
+                    *used = true;
+                }
                 n_repeats += 1;
             } else {
                 candidates.push(kept.len());
@@ -282,5 +318,28 @@ mod tests {
         let (one, other) = (report(&[5]), report(&[5, 5, 5]));
         let (kept, n_repeats) = merged(&[&one, &other]);
         assert_eq!((kept.len(), n_repeats), (3, 1));
+    }
+
+    #[test]
+    fn under_one_reference_a_payment_is_one_and_without_it_two() {
+        let named = |reference: &str| {
+            let mut report = report(&[5, 5, 6]);
+            for claim in &mut report.claims {
+                reference.clone_into(&mut claim.reference);
+            }
+            report
+        };
+        let (one, none) = (named("REF-1"), named(" "));
+        for (report, n) in [(&one, 2), (&none, 3)] {
+            assert_eq!(merged(&[report]).0.len(), n);
+            assert_eq!(merged(&[report, report]).0.len(), n);
+            assert_eq!(report.told_once().len(), n);
+            assert_eq!(repeats(&report.claims), [(1, 0)]);
+        }
+        // Control: one word more, and it is another payment.
+        let mut other = one;
+        other.claims[1].receiver.name = "Another".to_owned();
+        assert_eq!(merged(&[&other]).0.len(), 3);
+        assert_eq!(repeats(&other.claims), []);
     }
 }

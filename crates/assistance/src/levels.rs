@@ -4,15 +4,15 @@
 //! anybody else says of an activity changes nothing there.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use kernel::Currency;
 
 use crate::claim::{Activity, Claim, is_of};
+use crate::names::{Name, Names, of};
 use crate::stage::{Stage, TransactionKind};
 
 /// An activity as one publisher reports it: identifier and publisher.
-type Report = (Arc<str>, Arc<str>);
+type Report = (Name, Name);
 
 /// What amounts are compared by: kind of transaction, year (0 without a date) and currency.
 type Slot = (TransactionKind, i16, Currency);
@@ -20,20 +20,26 @@ type Slot = (TransactionKind, i16, Currency);
 /// Amounts in minor units.
 type Amounts = BTreeMap<Slot, i128>;
 
+/// What a report says of another activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Tie {
+    report: Report,
+    /// Whether the other is named as its parent; otherwise as its child.
+    is_parent: bool,
+    other: Name,
+}
+
 /// Who reports what at which level.
 #[derive(Debug, Clone, Default)]
-pub struct Levels {
-    amounts: BTreeMap<Report, Vec<(Slot, i128)>>,
-    /// Parents, in the order in which a report names them.
-    parents: BTreeMap<Report, Vec<Arc<str>>>,
-    /// Children that a report names.
-    children: BTreeMap<Report, Vec<Arc<str>>>,
-    /// Reports by the children that they name.
-    naming_child: BTreeMap<Arc<str>, BTreeSet<Report>>,
-    /// Reports by the parents that they name.
-    naming_parent: BTreeMap<Arc<str>, BTreeSet<Report>>,
-    /// Each publisher once, however many reports are its own.
-    publishers: BTreeSet<Arc<str>>,
+pub(crate) struct Levels {
+    /// Reports in order.
+    reports: Vec<Report>,
+    /// Amounts by report.
+    amounts: Vec<(Report, Slot, i128)>,
+    /// Ties by report, each report's in the order in which it names them.
+    ties: Vec<Tie>,
+    /// The same by the other.
+    by_other: Vec<Tie>,
 }
 
 /// What a report leaves to the children of its activity; each claim takes its part.
@@ -58,107 +64,80 @@ fn slot(claim: &Claim) -> Option<Slot> {
     Some((claim.kind, year, claim.currency))
 }
 
-fn key(activity: &Activity) -> Report {
-    let publisher = activity.reporter.reference.trim();
-    (activity.id.as_str().into(), publisher.into())
-}
-
-/// Returns the others that a report names as its parent (`"1"`) or child (`"2"`).
-fn relations(activity: &Activity) -> impl Iterator<Item = (&str, &str)> {
+/// Returns the others that a report names as its parent or child.
+fn relations(activity: &Activity) -> impl Iterator<Item = (bool, &str)> {
     let others = activity.related.iter();
-    let others = others.map(|(kind, other)| (kind.as_str(), other.as_str()));
-    others.filter(|(kind, other)| matches!(*kind, "1" | "2") && *other != activity.id)
-}
-
-/// Takes a report out of those that name an activity.
-fn unname(naming: &mut BTreeMap<Arc<str>, BTreeSet<Report>>, other: &str, key: &Report) {
-    if let Some(reports) = naming.get_mut(other) {
-        reports.remove(key);
-        if reports.is_empty() {
-            naming.remove(other);
-        }
-    }
+    let others = others.map(|(kind, other)| (kind.as_str(), other.trim()));
+    let own = activity.id.trim();
+    let others = others.filter(move |(kind, other)| matches!(*kind, "1" | "2") && *other != own);
+    others.map(|(kind, other)| (kind == "1", other))
 }
 
 impl Levels {
-    /// Remembers a report, the parents and the children that it names.
-    pub fn add(&mut self, activity: &Activity) {
-        let key = self.shared(activity);
+    /// Remembers a report, the parents and the children that it names. [`Levels::settle`] ends the remembering.
+    pub(crate) fn add(&mut self, names: &mut Names, activity: &Activity) {
+        let publisher = activity.reporter.reference.trim();
+        let report = (names.name(activity.id.trim()), names.name(publisher));
         let mut said = Amounts::new();
-        for claim in &activity.claims {
+        for claim in activity.told_once() {
             if let Some(slot) = slot(claim) {
                 *said.entry(slot).or_default() += claim.minor;
             }
         }
-        let known = self.amounts.entry(key.clone()).or_default();
+        self.reports.push(report);
+        let said = said.into_iter();
+        self.amounts
+            .extend(said.map(|(slot, minor)| (report, slot, minor)));
+        self.ties
+            .extend(relations(activity).map(|(is_parent, other)| Tie {
+                report,
+                is_parent,
+                other: names.name(other),
+            }));
+    }
+
+    /// Forgets every report of some activities.
+    pub(crate) fn forget(&mut self, ids: &BTreeSet<Name>) {
+        self.reports.retain(|(id, _)| !ids.contains(id));
+        self.amounts.retain(|((id, _), ..)| !ids.contains(id));
+        self.ties.retain(|tie| !ids.contains(&tie.report.0));
+    }
+
+    /// Puts in order what was remembered.
+    pub(crate) fn settle(&mut self) {
+        self.reports.sort();
+        self.reports.dedup();
         // Two reports of one publisher say the same in large part: the larger one stands for both.
-        for (slot, minor) in known.drain(..) {
-            let larger = said.entry(slot).or_insert(minor);
-            *larger = minor.max(*larger);
-        }
-        *known = said.into_iter().collect();
-        for (kind, other) in relations(activity) {
-            let other: Arc<str> = other.into();
-            let naming = if kind == "1" {
-                let parents = self.parents.entry(key.clone()).or_default();
-                if !parents.contains(&other) {
-                    parents.push(Arc::clone(&other));
-                }
-                &mut self.naming_parent
-            } else {
-                let children = self.children.entry(key.clone()).or_default();
-                children.push(Arc::clone(&other));
-                &mut self.naming_child
-            };
-            naming.entry(other).or_default().insert(key.clone());
-        }
-    }
-
-    /// Returns a report's key, its publisher's name kept once for all.
-    fn shared(&mut self, activity: &Activity) -> Report {
-        let (id, publisher) = key(activity);
-        if let Some(known) = self.publishers.get(&publisher) {
-            return (id, Arc::clone(known));
-        }
-        self.publishers.insert(Arc::clone(&publisher));
-        (id, publisher)
-    }
-
-    /// Forgets every report of an activity.
-    pub fn forget(&mut self, id: &str) {
-        let from = (Arc::from(id), Arc::from(""));
-        let of_it = self.amounts.range(from..).map(|(key, _)| key);
-        let keys: Vec<Report> = of_it.take_while(|key| &*key.0 == id).cloned().collect();
-        for key in keys {
-            self.amounts.remove(&key);
-            for parent in self.parents.remove(&key).unwrap_or_default() {
-                unname(&mut self.naming_parent, &parent, &key);
+        self.amounts.sort();
+        self.amounts.dedup_by(|later, kept| {
+            let is_same = (later.0, later.1) == (kept.0, kept.1);
+            if is_same {
+                kept.2 = later.2;
             }
-            for child in self.children.remove(&key).unwrap_or_default() {
-                unname(&mut self.naming_child, &child, &key);
-            }
+            is_same
+        });
+        self.ties.sort_by_key(|tie| tie.report);
+        self.by_other.clone_from(&self.ties);
+        self.by_other
+            .sort_by_key(|tie| (tie.other, tie.is_parent, tie.report));
+        self.by_other.dedup();
+        for rows in [&mut self.ties, &mut self.by_other] {
+            rows.shrink_to_fit();
         }
+        self.amounts.shrink_to_fit();
     }
 
     /// Adds to some activities all that are tied to them by parents and children, over however many steps,
     /// whether or not the ties count.
-    pub(crate) fn add_kin(&self, ids: &mut BTreeSet<Arc<str>>) {
-        let mut next: Vec<Arc<str>> = ids.iter().cloned().collect();
+    pub(crate) fn add_kin(&self, ids: &mut BTreeSet<Name>) {
+        let mut next: Vec<Name> = ids.iter().copied().collect();
         while let Some(id) = next.pop() {
-            let from = (Arc::clone(&id), Arc::from(""));
-            let named = [&self.parents, &self.children].map(|named| {
-                let of_it = named.range(from.clone()..);
-                of_it
-                    .take_while(|(key, _)| key.0 == id)
-                    .flat_map(|(_, others)| others)
-            });
-            let naming = [&self.naming_parent, &self.naming_child];
-            let naming = naming.map(|naming| naming.get(&id).into_iter().flatten());
-            let naming = naming.into_iter().flatten().map(|(other, _)| other);
-            let kin: Vec<&Arc<str>> = named.into_iter().flatten().chain(naming).collect();
-            for other in kin {
-                if ids.insert(Arc::clone(other)) {
-                    next.push(Arc::clone(other));
+            let named = of(&self.ties, &id, |tie| tie.report.0).iter();
+            let naming = of(&self.by_other, &id, |tie| tie.other).iter();
+            let kin = named.map(|tie| tie.other);
+            for other in kin.chain(naming.map(|tie| tie.report.0)) {
+                if ids.insert(other) {
+                    next.push(other);
                 }
             }
         }
@@ -166,34 +145,60 @@ impl Levels {
 
     /// Returns what a report leaves to the children of its activity: as much of each year's amount as
     /// they report of the same kind, in the same currency.
-    #[must_use]
-    pub fn left_to_children(&self, activity: &Activity) -> LeftToChildren {
-        let key = key(activity);
-        let children = self.children(&key);
+    pub(crate) fn left_to_children(&self, names: &Names, activity: &Activity) -> LeftToChildren {
+        let publisher = activity.reporter.reference.trim();
+        let report = (names.find(activity.id.trim())).zip(names.find(publisher));
+        let Some(report) = report else {
+            return LeftToChildren::default();
+        };
+        let children = self.children(names, report);
         if children.is_empty() {
             return LeftToChildren::default();
         }
-        let below = self.below(&children, &mut BTreeSet::from([key.clone()]));
-        let own = self.amounts.get(&key).into_iter().flatten();
-        let left = own.filter_map(|(slot, minor)| {
-            let below = below.get(slot).copied().unwrap_or(0);
-            let left = below.min(*minor);
-            (left > 0).then_some((*slot, left))
+        let below = self.below(names, &children, &mut BTreeSet::from([report]));
+        let left = self.amounts_of(report).filter_map(|(slot, minor)| {
+            let below = below.get(&slot).copied().unwrap_or(0);
+            let left = below.min(minor);
+            (left > 0).then_some((slot, left))
         });
         LeftToChildren(left.collect())
     }
 
+    fn amounts_of(&self, report: Report) -> impl Iterator<Item = (Slot, i128)> {
+        let found = of(&self.amounts, &report, |row| row.0).iter();
+        found.map(|(_, slot, minor)| (*slot, *minor))
+    }
+
+    fn has(&self, report: &Report) -> bool {
+        self.reports.binary_search(report).is_ok()
+    }
+
+    /// Returns the reports that name an activity as their parent, or as their child.
+    fn naming(&self, other: Name, is_parent: bool) -> impl Iterator<Item = Report> {
+        let found = of(&self.by_other, &(other, is_parent), |tie| {
+            (tie.other, tie.is_parent)
+        });
+        found.iter().map(|tie| tie.report)
+    }
+
+    /// Returns whom a report names as its parents, or as its children.
+    fn named(&self, report: Report, is_parent: bool) -> impl Iterator<Item = Name> {
+        let found = of(&self.ties, &report, |tie| tie.report).iter();
+        let found = found.filter(move |tie| tie.is_parent == is_parent);
+        found.map(|tie| tie.other)
+    }
+
     /// Adds up what children report, or what theirs report where that is more.
-    fn below(&self, children: &[Report], seen: &mut BTreeSet<Report>) -> Amounts {
+    fn below(&self, names: &Names, children: &[Report], seen: &mut BTreeSet<Report>) -> Amounts {
         let mut sum = Amounts::new();
         for child in children {
-            if !seen.insert(child.clone()) {
+            if !seen.insert(*child) {
                 continue;
             }
-            let mut tree = self.below(&self.children(child), seen);
-            for (slot, minor) in self.amounts.get(child).into_iter().flatten() {
-                let larger = tree.entry(*slot).or_insert(*minor);
-                *larger = (*larger).max(*minor);
+            let mut tree = self.below(names, &self.children(names, *child), seen);
+            for (slot, minor) in self.amounts_of(*child) {
+                let larger = tree.entry(slot).or_insert(minor);
+                *larger = (*larger).max(minor);
             }
             for (slot, minor) in tree {
                 *sum.entry(slot).or_default() += minor;
@@ -202,43 +207,50 @@ impl Levels {
         sum
     }
 
-    /// Returns the children of a report, each under one parent only.
-    fn children(&self, parent: &Report) -> Vec<Report> {
+    /// Returns the children of a report, each under one parent only, in order of identifier.
+    fn children(&self, names: &Names, parent: Report) -> Vec<Report> {
         let (id, publisher) = parent;
-        let naming = self.naming_parent.get(id).into_iter().flatten().cloned();
-        let named = self.children.get(parent).into_iter().flatten();
-        let named = named.map(|child| (child.clone(), publisher.clone()));
-        let mut found: BTreeSet<Report> = naming.chain(named).collect();
-        found.retain(|child| self.parent(child).as_ref() == Some(parent));
-        found.into_iter().collect()
+        let named = self.named(parent, false);
+        let named = named.map(|child| (child, publisher));
+        let mut found: Vec<Report> = self.naming(id, true).chain(named).collect();
+        found.sort_by_key(|report| in_text(names, *report));
+        found.dedup();
+        found.retain(|child| self.parent(names, *child) == Some(parent));
+        found
     }
 
     /// Returns the one report whose money a child's may replace: of the parents that it names the first
     /// that counts, else one of its own publisher's that names it.
-    fn parent(&self, child: &Report) -> Option<Report> {
+    fn parent(&self, names: &Names, child: Report) -> Option<Report> {
         let (id, publisher) = child;
-        if !self.amounts.contains_key(child) {
+        if !self.has(&child) {
             return None;
         }
-        let of_the_same = |parent: &Report| !publisher.is_empty() && parent.1 == *publisher;
-        let naming = self.naming_child.get(id);
-        let named = self.parents.get(child).into_iter().flatten();
-        let agreed = named.filter_map(|parent| {
-            let own = (parent.clone(), publisher.clone());
-            if of_the_same(&own) && self.amounts.contains_key(&own) {
+        let is_named = !names.text(publisher).is_empty();
+        let of_the_same = |parent: &Report| is_named && parent.1 == publisher;
+        let agreed = self.named(child, true).find_map(|parent| {
+            let own = (parent, publisher);
+            if of_the_same(&own) && self.has(&own) {
                 return Some(own);
             }
             // Who names an activity means the one that its own publisher reports.
-            if !is_of(id, publisher) {
+            if !is_of(names.text(id), names.text(publisher)) {
                 return None;
             }
-            let mut naming = naming.into_iter().flatten();
-            naming.find(|other| other.0 == *parent).cloned()
+            let naming = self.naming(id, false).filter(|other| other.0 == parent);
+            naming.min_by_key(|report| in_text(names, *report))
         });
-        let adopted = naming.into_iter().flatten();
-        let adopted = adopted.filter(|parent| of_the_same(parent)).cloned();
-        agreed.chain(adopted).next()
+        let adopted = || {
+            let naming = self.naming(id, false).filter(of_the_same);
+            naming.min_by_key(|report| in_text(names, *report))
+        };
+        agreed.or_else(adopted)
     }
+}
+
+/// Returns a report in words: their order is the same whatever was named first.
+fn in_text(names: &Names, (id, publisher): Report) -> (&str, &str) {
+    (names.text(id), names.text(publisher))
 }
 
 #[cfg(test)]
@@ -265,13 +277,14 @@ mod tests {
 
     /// Returns what each report keeps for itself.
     fn kept(reports: &[Activity]) -> Vec<i128> {
-        let mut levels = Levels::default();
+        let (mut names, mut levels) = (Names::default(), Levels::default());
         for report in reports {
-            levels.add(report);
+            levels.add(&mut names, report);
         }
+        levels.settle();
         let kept = |report: &Activity| {
             let claim = &report.claims[0];
-            claim.minor - levels.left_to_children(report).take(claim)
+            claim.minor - levels.left_to_children(&names, report).take(claim)
         };
         reports.iter().map(kept).collect()
     }

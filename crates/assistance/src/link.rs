@@ -1,11 +1,12 @@
 //! What published links between activities are worth.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use kernel::{Currency, Day};
 
+use crate::Survey;
 use crate::claim::{Activity, Claim};
+use crate::names::{Name, Names, of};
 use crate::stage::Stage;
 
 /// How much a link between two activities is worth, from the best to the worst.
@@ -77,24 +78,22 @@ pub struct Link {
     pub grade: Grade,
 }
 
-/// What is known about activities when links are graded.
+/// What is known about activities when links are graded: rows in order, every text by its number.
 #[derive(Debug, Clone, Default)]
-pub struct Register {
-    /// How many reports there are of each activity.
-    activities: BTreeMap<Arc<str>, u32>,
-    /// How many reports name an organisation.
-    organisations: BTreeMap<Arc<str>, u32>,
-    /// Money that an activity says it gave to, or received from, another: kind, amount, day.
-    said: BTreeMap<(Arc<str>, Arc<str>), Vec<Said>>,
-    /// Money given without a link, and how often it is told in the very same way.
-    unlinked: BTreeMap<Unlinked, u32>,
-    /// The activities that name one in a payment, themselves left out, by how many payments.
-    named: BTreeMap<Arc<str>, BTreeMap<Arc<str>, u32>>,
+pub(crate) struct Register {
+    /// Organisations, each with the activities whose reports name it: a row for each report.
+    organisations: Vec<(Name, Name)>,
+    /// Money that an activity says it gave to, or received from, another, in the order in which it says so.
+    said: Vec<((Name, Name), Said)>,
+    /// Money given without a link.
+    unlinked: Vec<Unlinked>,
+    /// Activities, each with those that name it in a payment, itself left out.
+    named: Vec<(Name, Name)>,
 }
 
 /// Money given or received without a link: reference, amount, whether it is given, currency, day, activity. In this
 /// order the payments that may be the other end of one lie side by side.
-type Unlinked = (Arc<str>, i128, bool, Currency, Option<Day>, Arc<str>);
+type Unlinked = (Name, i128, bool, Currency, Option<Day>, Name);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Said {
@@ -102,20 +101,6 @@ struct Said {
     minor: i128,
     currency: Currency,
     day: Option<Day>,
-}
-
-impl Said {
-    /// Returns a payment without a link as it is listed.
-    fn unlinked(self, reference: &str, activity: &Arc<str>) -> Unlinked {
-        let Self {
-            gives,
-            minor,
-            currency,
-            day,
-        } = self;
-        let activity = Arc::clone(activity);
-        (reference.into(), minor, gives, currency, day, activity)
-    }
 }
 
 /// Two ends of one payment may lie so many days apart.
@@ -163,24 +148,8 @@ fn spoken(claim: &Claim) -> Option<(Said, Target<'_>)> {
     (reference.len() >= 6).then_some((said, Target::Mark(reference)))
 }
 
-/// Returns the key of a map that equals a text, or a new one: a text that stands in many places is kept once.
-fn shared<V>(known: &BTreeMap<Arc<str>, V>, text: &str) -> Arc<str> {
-    let known = known.get_key_value(text);
-    known.map_or_else(|| text.into(), |(known, _)| Arc::clone(known))
-}
-
-/// Counts one less, and forgets what is counted no more.
-fn less<K: Ord>(counted: &mut BTreeMap<K, u32>, key: &K) {
-    if let Some(n) = counted.get_mut(key) {
-        *n -= 1;
-        if *n == 0 {
-            counted.remove(key);
-        }
-    }
-}
-
 /// Returns the activities that a report's payments name, its own left out.
-fn names(activity: &Activity) -> impl Iterator<Item = &str> {
+fn named(activity: &Activity) -> impl Iterator<Item = &str> {
     let own = activity.id.trim();
     let named = activity.claims.iter();
     let named = named.flat_map(|claim| [&claim.provider.activity, &claim.receiver.activity]);
@@ -189,123 +158,110 @@ fn names(activity: &Activity) -> impl Iterator<Item = &str> {
 }
 
 impl Register {
-    /// Remembers an activity, its organisations and whom its money names.
-    pub fn add(&mut self, activity: &Activity) {
-        let id = shared(&self.activities, activity.id.trim());
-        *self.activities.entry(Arc::clone(&id)).or_default() += 1;
+    /// Remembers a report, its organisations and whom its money names. [`Register::settle`] ends the remembering.
+    pub(crate) fn add(&mut self, names: &mut Names, activity: &Activity) {
+        let id = names.name(activity.id.trim());
         for organisation in organisations(activity) {
-            let organisation = shared(&self.organisations, organisation);
-            *self.organisations.entry(organisation).or_default() += 1;
+            self.organisations.push((names.name(organisation), id));
         }
-        for other in names(activity) {
-            let other = shared(&self.named, other);
-            let namers = self.named.entry(other).or_default();
-            *namers.entry(Arc::clone(&id)).or_default() += 1;
+        for other in named(activity) {
+            self.named.push((names.name(other), id));
         }
-        for claim in &activity.claims {
+        for claim in activity.told_once() {
             match spoken(claim) {
                 Some((said, Target::Activity(other))) => {
-                    let key = (Arc::clone(&id), shared(&self.named, other));
-                    self.said.entry(key).or_default().push(said);
+                    self.said.push(((id, names.name(other)), said));
                 }
                 Some((said, Target::Mark(reference))) => {
-                    let key = said.unlinked(reference, &id);
-                    *self.unlinked.entry(key).or_default() += 1;
+                    let Said {
+                        gives,
+                        minor,
+                        currency,
+                        day,
+                    } = said;
+                    let reference = names.name(reference);
+                    self.unlinked
+                        .push((reference, minor, gives, currency, day, id));
                 }
                 None => {}
             }
         }
     }
 
-    /// Takes out again what `add` remembered of a report.
-    pub fn remove(&mut self, activity: &Activity) {
-        let id: Arc<str> = activity.id.trim().into();
-        less(&mut self.activities, &id);
-        for organisation in organisations(activity) {
-            less(&mut self.organisations, &organisation.into());
-        }
-        for other in names(activity) {
-            if let Some(namers) = self.named.get_mut(other) {
-                less(namers, &id);
-                if namers.is_empty() {
-                    self.named.remove(other);
-                }
-            }
-        }
-        for claim in &activity.claims {
-            match spoken(claim) {
-                Some((said, Target::Activity(other))) => {
-                    let key = (Arc::clone(&id), Arc::from(other));
-                    let Some(known) = self.said.get_mut(&key) else {
-                        continue;
-                    };
-                    if let Some(at) = known.iter().position(|one| *one == said) {
-                        known.remove(at);
-                    }
-                    if known.is_empty() {
-                        self.said.remove(&key);
-                    }
-                }
-                Some((said, Target::Mark(reference))) => {
-                    less(&mut self.unlinked, &said.unlinked(reference, &id));
-                }
-                None => {}
-            }
-        }
+    /// Forgets every report of some activities.
+    pub(crate) fn forget(&mut self, ids: &BTreeSet<Name>) {
+        self.organisations.retain(|(_, by)| !ids.contains(by));
+        self.named.retain(|(_, by)| !ids.contains(by));
+        self.said.retain(|((by, _), _)| !ids.contains(by));
+        self.unlinked.retain(|row| !ids.contains(&row.5));
     }
 
-    /// Returns whether an activity is known; one without an identifier is nobody's.
-    #[must_use]
-    pub fn knows(&self, activity: &str) -> bool {
-        !activity.is_empty() && self.activities.contains_key(activity)
+    /// Puts in order what was remembered.
+    pub(crate) fn settle(&mut self) {
+        self.organisations.sort();
+        self.named.sort();
+        self.named.dedup();
+        self.said.sort_by_key(|(pair, _)| *pair);
+        self.unlinked.sort();
+        self.organisations.shrink_to_fit();
+        self.named.shrink_to_fit();
+        self.said.shrink_to_fit();
+        self.unlinked.shrink_to_fit();
     }
 
     /// Returns how many reports name an organisation.
-    pub(crate) fn n_naming(&self, organisation: &str) -> u32 {
-        self.organisations.get(organisation).copied().unwrap_or(0)
+    pub(crate) fn n_naming(&self, organisation: Name) -> usize {
+        of(&self.organisations, &organisation, |row| row.0).len()
     }
 
     /// Returns the activities that name one in a payment.
-    pub(crate) fn namers(&self, activity: &str) -> impl Iterator<Item = &Arc<str>> {
-        self.named
-            .get(activity.trim())
-            .into_iter()
-            .flat_map(BTreeMap::keys)
+    pub(crate) fn namers(&self, activity: Name) -> impl Iterator<Item = Name> {
+        let found = of(&self.named, &activity, |row| row.0).iter();
+        found.map(|(_, by)| *by)
     }
 
-    /// Returns the activities with a payment of this mark.
-    pub(crate) fn marked(&self, (reference, minor): &Mark) -> impl Iterator<Item = &Arc<str>> {
-        let first = "AAA".parse().expect("three capital letters");
-        let from: Unlinked = (
-            reference.as_str().into(),
-            *minor,
-            false,
-            first,
-            None,
-            "".into(),
-        );
-        let key = (Arc::clone(&from.0), *minor);
-        let found = self.unlinked.range(from..).map(|(found, _)| found);
-        let found = found.take_while(move |found| (&found.0, found.1) == (&key.0, key.1));
-        found.map(|found| &found.5)
+    /// Returns the activities with a payment of this reference and amount.
+    pub(crate) fn marked(&self, mark: (Name, i128)) -> impl Iterator<Item = Name> {
+        let found = of(&self.unlinked, &mark, |row| (row.0, row.1)).iter();
+        found.map(|row| row.5)
     }
 
-    /// Returns the known activities that name this one as giver (`false`) or receiver (`true`) of
-    /// their money.
-    pub fn naming<'a>(&'a self, activity: &'a str) -> impl Iterator<Item = (&'a str, bool)> {
-        let namers = self.named.get_key_value(activity);
-        let pairs = namers
-            .into_iter()
-            .flat_map(|(to, from)| from.keys().map(move |from| (from, to)));
-        pairs.filter_map(|(from, to)| {
-            let said = self.said.get(&(Arc::clone(from), Arc::clone(to)))?;
-            Some((&**from, said.first()?.gives))
-        })
+    /// Returns whether one activity says that it gave money to another, or received some: what it says first.
+    pub(crate) fn gives(&self, from: Name, to: Name) -> Option<bool> {
+        let (_, said) = of(&self.said, &(from, to), |row| row.0).first()?;
+        Some(said.gives)
     }
 
-    /// Grades every link of an activity. Add all activities first.
+    /// Returns whether an activity says of another what a claim of that one says too.
+    fn answers(&self, claim: &Claim, from: Name, to: Name) -> bool {
+        let mut said = of(&self.said, &(from, to), |row| row.0).iter();
+        said.any(|(_, other)| agree(claim, other))
+    }
+
+    /// Returns the one other activity that reports the other end of a claim without any link.
+    fn matched(&self, names: &Names, own: Option<Name>, claim: &Claim) -> Option<Name> {
+        let (is_given, other) = direction(claim)?;
+        if !other.trim().is_empty() {
+            return None;
+        }
+        let (gives, day) = (!is_given, claim.day?);
+        let reference = names.find(claim.reference.trim())?;
+        let key = |day| (reference, claim.minor, gives, claim.currency, Some(day), 0);
+        let from = key(day.plus_days(-MOST_DAYS));
+        let until = key(day.plus_days(MOST_DAYS + 1));
+        let from = self.unlinked.partition_point(|row| *row < from);
+        let found = self.unlinked[from..].iter().take_while(|row| **row < until);
+        let mut found = found.map(|row| row.5).filter(|id| Some(*id) != own);
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    }
+}
+
+impl Survey {
+    /// Grades every link of an activity.
     #[must_use]
     pub fn grade(&self, activity: &Activity) -> Vec<Link> {
+        let own = self.names.find(activity.id.trim());
         let mut links = Vec::new();
         let mut link = |claim, side, names: &str, grade| {
             links.push(Link {
@@ -328,12 +284,12 @@ impl Register {
                     link(at, side, named, self.worth(activity, claim, side, named));
                 }
             }
-            if let Some(other) = self.matched(activity, claim) {
+            if let Some(other) = self.register.matched(&self.names, own, claim) {
                 let side = match direction(claim) {
                     Some((true, _)) => Side::Receiver,
                     _ => Side::Provider,
                 };
-                link(at, side, other, Grade::ByRule);
+                link(at, side, self.names.text(other), Grade::ByRule);
             }
         }
         links
@@ -344,9 +300,10 @@ impl Register {
         if named == own {
             return Grade::ItsOwn;
         }
+        let name = self.names.find(named);
         if !self.knows(named) {
-            let is_organisation = self.organisations.contains_key(named)
-                || named == activity.reporter.reference.trim();
+            let n_naming = name.map_or(0, |name| self.register.n_naming(name));
+            let is_organisation = n_naming > 0 || named == activity.reporter.reference.trim();
             return if is_organisation {
                 Grade::OrganisationId
             } else {
@@ -358,45 +315,13 @@ impl Register {
             (Some((gives, _)), Side::Provider) => !gives,
             (None, _) => false,
         };
-        let answered = names_partner
-            && self
-                .said
-                .get(&(Arc::from(named), Arc::from(own)))
-                .is_some_and(|others| others.iter().any(|other| agree(claim, other)));
-        if answered {
+        let pair = name.zip(self.names.find(own));
+        let answers = |(from, to)| self.register.answers(claim, from, to);
+        if names_partner && pair.is_some_and(answers) {
             Grade::BothAgree
         } else {
             Grade::OneResolves
         }
-    }
-
-    /// Returns the one other activity that reports the other end of a claim without any link.
-    fn matched(&self, activity: &Activity, claim: &Claim) -> Option<&str> {
-        let (is_given, other) = direction(claim)?;
-        if !other.trim().is_empty() {
-            return None;
-        }
-        let (gives, day) = (!is_given, claim.day?);
-        let key = |day, activity: &str| -> Unlinked {
-            let reference = claim.reference.trim().into();
-            let Claim {
-                minor, currency, ..
-            } = *claim;
-            (
-                reference,
-                minor,
-                gives,
-                currency,
-                Some(day),
-                activity.into(),
-            )
-        };
-        let from = key(day.plus_days(-MOST_DAYS), "");
-        let until = day.plus_days(MOST_DAYS + 1);
-        let found = self.unlinked.range(from..key(until, ""));
-        let mut found = found.filter(|((.., id), _)| **id != *activity.id.trim());
-        let ((.., first), n) = found.next()?;
-        (*n == 1 && found.next().is_none()).then_some(&**first)
     }
 }
 
@@ -450,11 +375,7 @@ mod tests {
     }
 
     fn grades(activities: &[Activity], of: usize) -> Vec<Grade> {
-        let mut register = Register::default();
-        for activity in activities {
-            register.add(activity);
-        }
-        let links = register.grade(&activities[of]);
+        let links = Survey::of(activities).grade(&activities[of]);
         links.into_iter().map(|link| link.grade).collect()
     }
 
@@ -486,11 +407,12 @@ mod tests {
 
     #[test]
     fn who_names_no_activity_names_none_that_is_known() {
-        let mut register = Register::default();
-        register.add(&activity("", "A", Vec::new()));
-        register.add(&activity("A-1", "A", Vec::new()));
-        assert!(register.knows("A-1"));
-        assert!(!register.knows(""));
+        let survey = Survey::of(&[
+            activity("", "A", Vec::new()),
+            activity("A-1", "A", Vec::new()),
+        ]);
+        assert!(survey.knows("A-1"));
+        assert!(!survey.knows(""));
     }
 
     #[test]

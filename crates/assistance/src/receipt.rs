@@ -8,7 +8,7 @@ use kernel::{Currency, Day};
 use crate::claim::Party;
 
 /// What a municipality or an organisation says that it received.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Receipt {
     /// The activity from which the money came, by its identifier.
     pub activity: String,

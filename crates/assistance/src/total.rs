@@ -6,6 +6,7 @@ use kernel::{Currency, Day};
 
 use crate::claim::{Activity, Claim, merged};
 use crate::count::{Excluded, Interval, spent};
+use crate::currency::no_currency;
 use crate::division::Division;
 use crate::split::Splitter;
 use crate::stage::{Terms, TransactionKind};
@@ -195,14 +196,15 @@ impl Totals {
         let mut intervals: BTreeMap<&str, Vec<(&Claim, i128, i128)>> = BTreeMap::new();
         for (number, reported) in reports.iter().enumerate() {
             let report = reported.activity;
-            let mut left = survey.levels.left_to_children(report);
+            let mut left = survey.left_to_children(report);
             let mut places: Option<Division<&str>> = None;
             for claim in &report.claims {
                 let mut excluded = fates.excluded(number, claim);
                 if excluded.is_none() && reported.is_to_come(claim) {
                     excluded = Some(Excluded::Future);
                 }
-                let amount = value(claim);
+                // Earlier programs took in money of unknown currencies, which is none of one currency.
+                let amount = value(claim).filter(|_| claim.currency != no_currency());
                 let mut counted = amount.filter(|_| excluded.is_none());
                 if excluded.is_none() && amount.is_none() {
                     excluded = Some(Excluded::NoRate);
@@ -247,8 +249,7 @@ impl Totals {
         }
         let own = reports.first().map_or("", |one| one.activity.id.as_str());
         for claims in intervals.into_values() {
-            self.spent
-                .add(spent(own, claims, |id| survey.register.knows(id)));
+            self.spent.add(spent(own, claims, |id| survey.knows(id)));
         }
     }
 
@@ -416,10 +417,9 @@ mod tests {
 
     /// Counts reports as a store would hand them over: those of one activity together.
     fn totals(reports: &[Activity]) -> Totals {
-        let mut survey = Survey::default();
+        let survey = Survey::of(reports);
         let mut together: BTreeMap<&str, Vec<Reported<'_>>> = BTreeMap::new();
         for activity in reports {
-            survey.add(activity);
             together.entry(&activity.id).or_default().push(Reported {
                 activity,
                 known_on: "2026-11-01".parse().ok(),
@@ -474,6 +474,29 @@ mod tests {
                 }
             )]
         );
+    }
+
+    #[test]
+    fn money_of_unknown_currencies_is_never_added_up() {
+        let mut unknown = claim(3, 7);
+        unknown.currency = no_currency();
+        let all = totals(&[report("XX-1-A", "XX-1", vec![claim(3, 5), unknown])]);
+        assert_eq!((all.cells.len(), all.spent.upper), (1, 5));
+        let key = (Excluded::NoRate, no_currency());
+        assert_eq!(all.excluded[&key].minor, 7);
+    }
+
+    #[test]
+    fn under_one_reference_a_payment_counts_once_and_stands_aside_the_second_time() {
+        let mut named = claim(3, 5);
+        named.reference = "REF-1".to_owned();
+        let mut other = named.clone();
+        other.reference = "REF-2".to_owned();
+        let claims = vec![named.clone(), named, other, claim(3, 5), claim(3, 5)];
+        let all = totals(&[report("XX-1-A", "XX-1", claims)]);
+        assert_eq!((of(&all, "XX-1"), all.spent.upper), (20, 20));
+        let key = (Excluded::Repeated, "USD".parse().unwrap());
+        assert_eq!(all.excluded[&key].minor, 5);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What receiving communities say of money that arrived: a plain file that a town hall can fill.
 
+use std::collections::HashMap;
+
 use assistance::claim::Party;
 use assistance::currency::is_known;
 use assistance::read_amount;
@@ -31,8 +33,17 @@ pub fn is_one(beginning: &[u8]) -> bool {
     text.starts_with(b"activity,reference,claimant")
 }
 
+/// What a sound file says, each receipt once, and what is odd about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    /// The receipts. One that another of the file tells under the same reference is there once.
+    pub receipts: Vec<Receipt>,
+    /// Receipts that say all that another says.
+    pub warnings: Vec<Finding>,
+}
+
 /// Reads a whole file, or says with line and remedy why it is refused.
-pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Receipt>, Vec<Finding>> {
+pub fn read(file: &str, bytes: &[u8]) -> Result<Read, Vec<Finding>> {
     let text = crate::door::utf8(file, bytes).map_err(|finding| vec![finding])?;
     let mut rows = csv::ReaderBuilder::new()
         .flexible(true)
@@ -65,10 +76,42 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Receipt>, Vec<Finding>> {
         findings.push(Finding::error(file, 1, "the file holds no receipt", advice));
     }
     if findings.is_empty() {
-        Ok(receipts)
+        Ok(once(file, receipts))
     } else {
         Err(findings)
     }
+}
+
+/// Leaves out what is told again under the same reference, and says what is told twice.
+fn once(file: &str, all: Vec<Receipt>) -> Read {
+    let (mut receipts, mut warnings) = (Vec::with_capacity(all.len()), Vec::new());
+    let mut lines: HashMap<Receipt, u64> = HashMap::new();
+    for receipt in all {
+        let line = receipt.line;
+        let said = Receipt {
+            line: 0,
+            ..receipt.clone()
+        };
+        let first = *lines.entry(said).or_insert(line);
+        let is_named = !receipt.reference.is_empty();
+        if first != line {
+            let (counted, advice) = if is_named {
+                (
+                    "and has the same reference; it is taken once",
+                    "Take the line out.",
+                )
+            } else {
+                let advice = "If one payment arrived, take the line out; if two did, write their references.";
+                ("without a reference; both are taken", advice)
+            };
+            let what = format!("the line says all that line {first} says, {counted}");
+            warnings.push(Finding::warning(file, at(line), what, advice));
+        }
+        if first == line || !is_named {
+            receipts.push(receipt);
+        }
+    }
+    Read { receipts, warnings }
 }
 
 fn at(line: u64) -> usize {
@@ -168,7 +211,26 @@ mod tests {
     use super::*;
 
     fn lines(rows: &str) -> Result<Vec<Receipt>, Vec<Finding>> {
+        Ok(file(rows)?.receipts)
+    }
+
+    fn file(rows: &str) -> Result<Read, Vec<Finding>> {
         read("r.csv", format!("{TEMPLATE}{rows}").as_bytes())
+    }
+
+    #[test]
+    fn what_is_told_twice_is_said_and_under_one_reference_it_is_one() {
+        let row = |reference: &str| format!("A-1,{reference},,Town,,,5,USD,Water,file 7\n");
+        let twice = |reference: &str| file(&row(reference).repeat(2)).unwrap();
+        let (named, unnamed) = (twice("REF-1"), twice(""));
+        assert_eq!((named.receipts.len(), unnamed.receipts.len()), (1, 2));
+        for (read, says) in [(&named, "taken once"), (&unnamed, "both are taken")] {
+            assert_eq!((read.warnings.len(), read.warnings[0].line), (1, 3));
+            assert!(read.warnings[0].what.contains(says), "{:?}", read.warnings);
+        }
+        // Control: another reference is another payment, and nothing is odd.
+        let two = file(&(row("REF-1") + &row("REF-2"))).unwrap();
+        assert_eq!((two.receipts.len(), two.warnings.len()), (2, 0));
     }
 
     #[test]

@@ -10,7 +10,6 @@ use std::sync::LazyLock;
 
 use super::attributes::{Attributes, resolved};
 use super::refusal::RefusalKind;
-use super::rules;
 use super::walk::Element;
 
 const TABLE: &str = include_str!("schema/table.txt");
@@ -31,6 +30,7 @@ enum Simple {
     Boolean,
     Date,
     Moment,
+    Language,
 }
 
 /// What stands inside an element.
@@ -76,6 +76,7 @@ fn simple(word: &str) -> Simple {
         "date" => Simple::Date,
         "dateTime" => Simple::Moment,
         "NMTOKEN" => Simple::Token,
+        "language" => Simple::Language,
         _ => Simple::String,
     }
 }
@@ -181,7 +182,7 @@ impl Asking {
         }
         let line = element.line();
         let kind = match self.open.last_mut() {
-            None => SCHEMA.roots.get(element.name).copied(),
+            None => self.root(element, line)?,
             Some(around) => Self::child(around, element, line, &mut self.found)?,
         };
         let Some(kind) = kind else {
@@ -198,6 +199,18 @@ impl Asking {
             name: element.name.into(),
         });
         Ok(())
+    }
+
+    /// Finds what the root is; nothing where the schema has none. The standard's elements have no namespace.
+    fn root(&mut self, element: &Element<'_>, line: usize) -> Result<Option<usize>, RefusalKind> {
+        if is_foreign(element)? {
+            let name = shown(element.name);
+            let what =
+                format!("<{name}> belongs to another namespace than the standard, which has none");
+            self.found.push(Departure { line, what });
+            return Ok(None);
+        }
+        Ok(SCHEMA.roots.get(element.name).copied())
     }
 
     /// Finds the place of a child; nothing where the schema has none, or lets anything through.
@@ -257,8 +270,10 @@ impl Asking {
             let (name, value) = attribute?;
             let at = known.iter().position(|(one, ..)| *one == name);
             let Some(at) = at else {
-                // Other namespaces may say more, and declare themselves.
-                if !name.contains(':') && name != "xmlns" {
+                // Other namespaces may say more, and declare themselves. What XML Schema would read otherwise than
+                // the standard does is none of them.
+                let is_of_schema = matches!(name, "xsi:nil" | "xsi:type");
+                if is_of_schema || !name.contains(':') && name != "xmlns" {
                     let what = format!("<{of}> has no attribute \"{}\"", shown(name));
                     self.found.push(Departure { line, what });
                 }
@@ -375,6 +390,7 @@ fn wanted(simple: Simple) -> &'static str {
         Simple::Boolean => "neither true, false, 1 nor 0",
         Simple::Date => "no date",
         Simple::Moment => "no date with a time",
+        Simple::Language => "no language as in \"en\" or \"pt-BR\"",
     }
 }
 
@@ -403,23 +419,46 @@ fn is(simple: Simple, text: &str) -> bool {
         Simple::Moment => rest_of_date(text)
             .and_then(|rest| rest.strip_prefix('T'))
             .is_some_and(is_time),
+        Simple::Language => text.is_empty() || is_language(text),
     }
 }
 
-/// Returns what follows the date with which a text begins.
+/// Returns whether a text is a language: parts of one to eight letters, digits too after the first.
+fn is_language(text: &str) -> bool {
+    text.split('-').enumerate().all(|(at, part)| {
+        let fits = |b: u8| b.is_ascii_alphabetic() || at > 0 && b.is_ascii_digit();
+        (1..=8).contains(&part.len()) && part.bytes().all(fits)
+    })
+}
+
+/// Returns what follows the date with which a text begins. Years may be of any age: before our era, and of more
+/// than four digits.
 fn rest_of_date(text: &str) -> Option<&str> {
-    let date = text.get(..10)?;
-    let [y, m, d] = [&date[..4], &date[5..7], &date[8..]];
-    let digits = [y, m, d].concat().bytes().all(|b| b.is_ascii_digit());
-    let parted = date.as_bytes()[4] == b'-' && date.as_bytes()[7] == b'-';
-    if !digits || !parted {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let n_digits = unsigned.bytes().take_while(u8::is_ascii_digit).count();
+    let (year, rest) = unsigned.split_at(n_digits);
+    let is_year = n_digits == 4 || n_digits > 4 && !year.starts_with('0');
+    if !is_year || year.bytes().all(|b| b == b'0') {
         return None;
     }
-    // Years outside the program's calendar are dates all the same; a leap year stands for them.
-    let near = format!("2000-{m}-{d}");
-    let exists = rules::day(date).is_some()
-        || (!("1900".."2200").contains(&y) && y != "0000" && rules::day(&near).is_some());
-    exists.then(|| &text[10..])
+    let (month_day, rest) = rest.split_at_checked(6)?;
+    let digits = |at: usize| {
+        let two = month_day.get(at..at + 2)?;
+        let is_number = two.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| two.parse::<u8>().ok()).flatten()
+    };
+    let (month, day) = (digits(1)?, digits(4)?);
+    let parted = month_day.as_bytes()[0] == b'-' && month_day.as_bytes()[3] == b'-';
+    // Ten thousand years are a multiple of the four hundred after which the calendar begins again.
+    let year: u16 = year[n_digits - 4..].parse().ok()?;
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let n_days = match month {
+        2 => 28 + u8::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    (parted && (1..=n_days).contains(&day)).then_some(rest)
 }
 
 fn is_zone(text: &str) -> bool {
@@ -470,6 +509,12 @@ mod tests {
             (Simple::Date, "2020-02-29"),
             (Simple::Date, "2020-02-28-05:00"),
             (Simple::Date, "1066-10-14Z"),
+            (Simple::Date, "12020-02-29"),
+            (Simple::Date, "-0044-03-15"),
+            (Simple::Date, " 2020-02-28 "),
+            (Simple::Language, ""),
+            (Simple::Language, "pt-BR"),
+            (Simple::Language, "es-419"),
             (Simple::Moment, "2020-02-28T24:00:00"),
             (Simple::Moment, "2020-02-28T23:59:59.5Z"),
             (Simple::Token, "a-b:c"),
@@ -486,6 +531,17 @@ mod tests {
             (Simple::Date, "2021-02-29"),
             (Simple::Date, "2020-02-28T00:00:00"),
             (Simple::Date, "28-02-2020"),
+            (Simple::Date, "2020-2-28"),
+            (Simple::Date, "2020-02-+1"),
+            (Simple::Date, "2020-13-01"),
+            (Simple::Date, "0000-01-01"),
+            (Simple::Date, "02020-01-01"),
+            (Simple::Date, "1900-02-29"),
+            (Simple::Date, "2020-02-2é"),
+            (Simple::Language, "not a language"),
+            (Simple::Language, "419"),
+            (Simple::Language, "abcdefghi"),
+            (Simple::Language, "en-"),
             (Simple::Date, ""),
             (Simple::Moment, "2020-02-28"),
             (Simple::Moment, "2020-02-28T25:00:00"),

@@ -52,8 +52,7 @@ fn paid(inside: &str) -> String {
 
 impl Read {
     fn totals(&self, columns: Columns) -> Totals {
-        let mut survey = Survey::default();
-        self.activities.iter().for_each(|one| survey.add(one));
+        let survey = Survey::of(&self.activities);
         let mut totals = Totals::new(columns, &[]);
         for activity in &self.activities {
             let known_on = "2026-11-28".parse().ok();
@@ -260,6 +259,113 @@ fn money_that_cannot_be_read_is_kept_beside_the_activity() {
     assert_eq!(read.activities[0].unread, [expected]);
 }
 
+#[testkit::needs_shared]
+#[test]
+fn identifiers_are_read_with_single_blanks_and_the_odd_one_is_told() {
+    let read = shared("r1-identifiers.xml");
+    let ids: Vec<&str> = read.activities.iter().map(|one| one.id.as_str()).collect();
+    let expected = [
+        "XX-TEST-1-MON & EVAL-16",
+        "XX-TEST-1-MON & EVAL-16",
+        "XX-TEST-1/2?a=b#c%20d",
+        "XX-TEST-1-ñandú",
+        "XX-TEST-1-SPACE",
+        "XX-TEST-1-SPACE",
+        "xx-test-1-space",
+    ];
+    assert_eq!(ids, expected);
+    assert_eq!(read.notes.counts()["white space"].1, 1);
+    assert!(read.says("taken for \"XX-TEST-1-MON & EVAL-16\""));
+}
+
+#[testkit::needs_shared]
+#[test]
+fn days_that_are_missing_are_unknown_and_no_rate_is_guessed_for_them() {
+    let read = shared("r2-no-value-date.xml");
+    let claims = read.activities.iter().flat_map(|one| &one.claims);
+    let days: Vec<_> = claims
+        .map(|one| (one.day.map(|day| day.to_string()), one.value_day, one.minor))
+        .collect();
+    let first = Some("2016-11-07".to_owned());
+    let expected = [
+        (first, None, 104_049_150),
+        (None, None, 10_000),
+        (None, None, 5_000),
+    ];
+    assert_eq!(days, expected);
+    let columns = Columns {
+        year: true,
+        ..Columns::default()
+    };
+    let totals = read.totals(columns).cells;
+    let years: Vec<_> = (totals.iter())
+        .map(|(cell, sum)| (cell.year, cell.currency.to_string(), sum.minor))
+        .collect();
+    let eur = "EUR".to_owned();
+    assert_eq!(years, [(0, eur.clone(), 15_000), (2016, eur, 104_049_150)]);
+}
+
+#[testkit::needs_shared]
+#[test]
+fn long_percentages_and_many_countries_add_up_and_a_mark_before_the_document_does_no_harm() {
+    for name in ["r3-percentages.xml", "r8-bom.xml"] {
+        let read = shared(name);
+        let columns = Columns {
+            recipient: true,
+            sector: true,
+            ..Columns::default()
+        };
+        let cells = read.totals(columns).cells;
+        let mut by_place: BTreeMap<&str, i128> = BTreeMap::new();
+        for (cell, sum) in &cells {
+            *by_place.entry(&cell.recipient).or_default() += sum.minor;
+        }
+        let by_place: Vec<_> = by_place.into_iter().collect();
+        assert_eq!(
+            by_place,
+            [("GT", 3_334), ("HN", 3_333), ("SV", 3_333)],
+            "{name}"
+        );
+        assert_eq!(cells.len(), 6, "{name}");
+        assert!(read.notes.counts().is_empty(), "{name}: {:?}", read.notes);
+    }
+    let many = shared("r12-23-countries.xml");
+    assert_eq!(many.activities[0].places.len(), 23);
+    assert!(many.notes.counts().is_empty(), "{:?}", many.notes);
+}
+
+#[test]
+fn what_is_told_twice_is_said_and_counts_once_under_one_reference() {
+    let named = paid("").replace("<transaction>", "<transaction ref=\"R-1\">");
+    let cases = [
+        (
+            named.repeat(2),
+            100,
+            Some("told again"),
+            "it is counted once",
+        ),
+        (
+            paid("").repeat(2),
+            200,
+            Some("twice the same"),
+            "both are counted",
+        ),
+        (named.clone() + &named.replace("R-1", "R-2"), 200, None, ""),
+        (
+            named.clone() + &named.replace(">100<", ">101<"),
+            201,
+            None,
+            "",
+        ),
+    ];
+    for (inside, units, kind, says) in cases {
+        let read = file(activity(&inside).as_bytes()).unwrap();
+        assert_eq!(read.spent().upper, units * 100, "{inside}");
+        assert_eq!(read.notes.counts().keys().next().copied(), kind, "{inside}");
+        assert!(kind.is_none() || read.says(says), "{:?}", read.notes);
+    }
+}
+
 #[test]
 fn long_identifiers_stay_two_and_loans_are_known_as_loans() {
     let long = "XX-1-".to_owned() + &"a".repeat(400);
@@ -289,7 +395,18 @@ fn currencies_of_yesterday_and_none_at_all_are_kept_apart() {
     for (cell, sum) in read.totals(Columns::default()).cells {
         *by_currency.entry(cell.currency.to_string()).or_default() += sum.minor;
     }
-    // `BTC` and `usd` are no currencies; an empty one is the activity's own.
-    assert_eq!(by_currency.get("XXX"), Some(&20_000));
-    assert_eq!(read.activities[0].claims.len(), 19);
+    // `BTC` and `usd` are no currencies, and never one; an empty one is the activity's own.
+    assert_eq!(by_currency.get("XXX"), None);
+    assert_eq!(read.activities[0].claims.len(), 17);
+    let unread = read.activities[0].unread.iter();
+    let unread: Vec<_> = unread
+        .map(|one| (one.line > 1, one.said.as_str(), one.why.as_str()))
+        .collect();
+    assert_eq!(
+        unread,
+        [
+            (true, "usd 100", "\"usd\" is no currency of ISO 4217"),
+            (true, "BTC 100", "\"BTC\" is no currency of ISO 4217"),
+        ]
+    );
 }

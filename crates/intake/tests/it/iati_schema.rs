@@ -107,6 +107,105 @@ fn each_fault_is_told_with_its_line() {
     }
 }
 
+/// What is put in the place of what, and whether the document still follows the schema: as xmllint of libxml2
+/// 2.9.14 answers over the official schema.
+const JUDGED: [(&str, &str, bool); 32] = [
+    (
+        "<title><narrative>t",
+        "<title><narrative xml:lang=\"en\">t",
+        true,
+    ),
+    (
+        "<title><narrative>t",
+        "<title><narrative xml:lang=\"\">t",
+        true,
+    ),
+    (
+        "<title><narrative>t",
+        "<title><narrative xml:lang=\"a language\">t",
+        false,
+    ),
+    ("<title>", "<title x:a=\"1\">", true),
+    ("<title>", "<title><x:n/>", false),
+    ("</title>", "<x:n/></title>", true),
+    ("<title>", "<!-- a --><?b c?><title>", true),
+    ("<title>", "<title colour=\"red\">", false),
+    (
+        "<title>",
+        "<title xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\">",
+        false,
+    ),
+    ("<title>", "stray<title>", false),
+    ("<title>", "<frobnicate/><title>", false),
+    (
+        "<title><narrative>t</narrative></title>",
+        "<Title><narrative>t</narrative></Title>",
+        false,
+    ),
+    (
+        "<iati-activities",
+        "<iati-activities xmlns=\"https://example.org/iati\"",
+        false,
+    ),
+    (
+        "<iati-activity ",
+        "<iati-activity hierarchy=\"one\" ",
+        false,
+    ),
+    (
+        "<iati-activity ",
+        "<iati-activity humanitarian=\"1\" ",
+        true,
+    ),
+    (
+        "<iati-activity ",
+        "<iati-activity last-updated-datetime=\"2020-01-01\" ",
+        false,
+    ),
+    ("<iati-identifier>XX-1-A</iati-identifier>", "", false),
+    (" ref=\"XX-1\"", "", false),
+    (
+        " ref=\"XX-1\"",
+        " ref=\"XX-1\" secondary-reporter=\"yes\"",
+        false,
+    ),
+    (
+        "<transaction-type code=\"3\"/>",
+        "<transaction-type/>",
+        false,
+    ),
+    (
+        "<transaction-type code=\"3\"/>",
+        "<nonsense/><transaction-type code=\"3\"/>",
+        false,
+    ),
+    (" value-date=\"2020-02-01\"", "", false),
+    ("</transaction>", "<x:t/></transaction>", true),
+    ("</value>", "<x:t/></value>", false),
+    (">100.5<", ">1e3<", false),
+    (">100.5<", ">1,000.50<", false),
+    (">100.5<", ">+.5<", true),
+    ("iso-date=\"2020-02-01\"", "iso-date=\"2020-02-30\"", false),
+    ("iso-date=\"2020-02-01\"", "iso-date=\"2020-02-01Z\"", true),
+    ("iso-date=\"2020-02-01\"", "iso-date=\"12020-02-01\"", true),
+    ("iso-date=\"2020-02-01\"", "iso-date=\"-0044-03-15\"", true),
+    ("iso-date=\"2020-02-01\"", "", false),
+];
+
+#[test]
+fn damaged_files_are_judged_as_another_reader_of_the_official_schema_judges_them() {
+    let sound = SOUND.replace(
+        "<value value-date=\"2020-02-01\">",
+        "<value value-date=\"2020-02-01\" currency=\"USD\">",
+    );
+    for (from, to, is_valid) in JUDGED {
+        let document = sound.replacen(from, to, 1);
+        assert_ne!(document, sound, "{from}");
+        let found = departures(&document);
+        assert_eq!(found.is_empty(), is_valid, "{from} -> {to}: {found:?}");
+    }
+}
+
 #[test]
 fn an_older_version_is_refused() {
     for version in ["1.05", "1.0", "2.04", ""] {

@@ -164,6 +164,9 @@ fn cases() -> Vec<(String, String)> {
         regions(&format!("<recipient-country code=\"{}\"/>", "x".repeat(70))),
         transaction("1", "").replace("<value", "<value currency=\"\"").replace("<transaction>", "<iati-activities version=\"2.03\"><iati-activity default-currency=\" EUR \"><transaction>") + "</iati-activity></iati-activities>",
         activity(&transaction("1", "").replace("<value", "<value currency=\"eur\"")),
+        activity(&transaction("1", "").repeat(2)),
+        activity(&transaction("1", "").replace("<transaction>", "<transaction ref=\"R-1\">").repeat(2)),
+        activity(&(transaction("1", "").replace("<transaction>", "<transaction ref=\"R-1\">") + &transaction("1", "").replace("<transaction>", "<transaction ref=\"R-2\">"))),
     ];
     (documents.into_iter().enumerate())
         .map(|(number, text)| (format!("case {number}"), text))

@@ -133,7 +133,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         look.aid
             .faulty
             .iter()
-            .filter(|one| one.publisher == reference)
+            .filter(|one| *one.publisher == *reference)
     };
     let faults = faulty()
         .take(SHOWN)
@@ -144,8 +144,8 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
                 Side::Provider => "provider-activity-id",
                 Side::Receiver => "receiver-activity-id",
             },
-            names: one.names.clone(),
-            file: one.file.clone(),
+            names: one.names.to_string(),
+            file: one.file.to_string(),
             line: one.line,
         })
         .collect();

@@ -22,9 +22,9 @@ const KEPT: usize = 12;
 /// Besides the latest, counts of so many activities together are kept: some 90 MB.
 const MOST_ACTIVITIES: usize = 30_000;
 
-/// Readers wait for a count from which no more reports than this differ; while more are counted, they are
-/// shown the last count, and told so.
-const SOON: usize = 1_000;
+/// A reader waits so long for what was taken in lately to be counted, and is then shown the count before,
+/// and told so.
+const SOON: Duration = Duration::from_millis(300);
 
 /// No more counts than this are made at once, or wait to be.
 const PENDING: usize = 16;
@@ -49,6 +49,7 @@ pub struct AidSource {
     counts: Flights<Key, Count>,
     /// The latest count of what is known today, in the default view.
     last: Mutex<Option<Arc<Count>>>,
+    soon: Duration,
     questions: Queue,
 }
 
@@ -77,8 +78,16 @@ impl AidSource {
             counts: Flights::new(KEPT, PENDING, carry_out)
                 .weighing(|count: &Count| count.aid.activities.len(), MOST_ACTIVITIES),
             last: Mutex::new(None),
+            soon: SOON,
             questions: Queue::new(AT_ONCE, WAITING),
         }
+    }
+
+    /// Lets readers wait so long for a new count before they are shown the one before.
+    #[must_use]
+    pub fn waiting(mut self, soon: Duration) -> Self {
+        self.soon = soon;
+        self
     }
 
     /// Returns the ratings of a promise that were written down; it waits its turn like every other question.
@@ -186,8 +195,8 @@ impl AidSource {
         self.landed(&asked, today, self.count(&asked)?).await
     }
 
-    /// Returns the same as `aid`, or, while many files that were taken in lately are being counted, what
-    /// was known before them.
+    /// Returns the same as `aid`, or, while files that were taken in lately are being counted, what was
+    /// known before them: nobody waits for long once there is a count.
     ///
     /// # Errors
     ///
@@ -203,15 +212,17 @@ impl AidSource {
         let flight = self.count(&asked)?;
         let last = self.last().filter(|last| {
             let is_same = last.asked.view == asked.view && last.asked.rule == asked.rule;
-            on == today && is_same && asked.n_apart(last) > SOON
+            on == today && is_same
         });
-        match last {
-            Some(last) if flight.peek().is_none() => {
-                let aid = last.aid.shown_on(on);
-                Ok(Arc::new(aid.waiting_for(asked.n_waiting(&last))))
-            }
-            _ => self.landed(&asked, today, flight).await,
+        if let Some(last) = last
+            && tokio::time::timeout(self.soon, flight.clone())
+                .await
+                .is_err()
+        {
+            let aid = last.aid.shown_on(on);
+            return Ok(Arc::new(aid.waiting_for(asked.n_waiting(&last))));
         }
+        self.landed(&asked, today, flight).await
     }
 
     /// Waits for a count, and remembers today's.

@@ -252,28 +252,26 @@ impl Store {
         }
     }
 
-    /// Reads the claims of several reports with one question for each file that holds some.
+    /// Reads the claims of several reports with one question: reports of one activity after the other lie in as
+    /// many files as there are datasets.
     async fn with_claims(&self, reports: Vec<ReportRow>) -> Result<Vec<Known>, StoreError> {
-        let mut held: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+        let mut held = BTreeSet::new();
         let mut shared = BTreeSet::new();
         for report in &reports {
-            let rows = held.entry(report.held_file).or_default();
-            if !rows.insert(report.held_row) {
+            if !held.insert((report.held_file, report.held_row)) {
                 shared.insert((report.held_file, report.held_row));
             }
         }
         let mut claims: HashMap<(i64, i64), Vec<ClaimRow>> = HashMap::new();
-        for (file, rows) in held {
-            let places: Vec<String> = (2..rows.len() + 2).map(|n| format!("${n}")).collect();
+        if !held.is_empty() {
+            let places = (0..held.len()).map(|n| format!("(${}, ${})", 2 * n + 1, 2 * n + 2));
+            let places: Vec<String> = places.collect();
             let tail = format!(
-                "WHERE file = $1 AND row_number IN ({}) ORDER BY row_number, claim",
+                "WHERE (file, row_number) IN (VALUES {}) ORDER BY file, row_number, claim",
                 places.join(", ")
             );
-            let with = [file]
-                .into_iter()
-                .chain(rows)
-                .map(|n| Cell::Number(Some(n)));
-            let with: Vec<Cell<'_>> = with.collect();
+            let numbers = held.iter().flat_map(|(file, row)| [*file, *row]);
+            let with: Vec<Cell<'_>> = numbers.map(|n| Cell::Number(Some(n))).collect();
             for claim in self.rows::<ClaimRow>(&tail, &with).await? {
                 let key = (claim.file, claim.row_number);
                 claims.entry(key).or_default().push(claim);

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use assistance::purpose::PurposeRule;
-use assistance::{Change, Survey};
+use assistance::{Change, Survey, Surveying};
 use kernel::Day;
 use publication::ShelfError;
 use publication::money::aid::{Aid, AidFile, Build, Held, Offered, ReceiptAid, View};
@@ -176,14 +176,13 @@ impl Counter {
         }
         let files = &from.asked.files;
         let before = self.aid(asked, files, &from.survey, Some(&touched)).await?;
-        let mut survey = Survey::clone(&from.survey);
         let ids = change.activities();
-        let remove = |known: Known| survey.remove(&known.activity);
-        self.store.each_money_report_of(files, ids, remove).await?;
-        let add = |known: Known| survey.add(&known.activity);
+        let mut surveying = from.survey.without(ids);
+        let add = |known: Known| surveying.add(&known.activity);
         self.store
             .each_money_report_of(&asked.files, ids, add)
             .await?;
+        let survey = surveying.settled();
         let after = self
             .aid(asked, &asked.files, &survey, Some(&touched))
             .await?;
@@ -196,10 +195,10 @@ impl Counter {
 
     /// Reads what ties the reports of these files to each other.
     async fn survey(&self, files: &[KnownFile]) -> Result<Survey, StoreError> {
-        let mut survey = Survey::default();
-        let add = |known: Known| survey.add(&known.activity);
+        let mut surveying = Surveying::default();
+        let add = |known: Known| surveying.add(&known.activity);
         self.store.each_money_report(files, add).await?;
-        Ok(survey)
+        Ok(surveying.settled())
     }
 
     /// Counts what files tell of all activities, or of some.

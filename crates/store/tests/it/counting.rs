@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use assistance::claim::{Activity, Claim, Party, Site, Unread};
 use assistance::division::Share;
@@ -170,18 +171,15 @@ async fn what_is_counted_from_another_count_is_what_is_counted_from_scratch() {
 
 /// Returns what a survey says of a report, as far as it matters to a count.
 fn told(survey: &Survey, report: &Activity) -> String {
-    let mut left = survey.levels.left_to_children(report);
+    let mut left = survey.left_to_children(report);
     let left: Vec<i128> = report.claims.iter().map(|claim| left.take(claim)).collect();
     let knows = report.claims.iter();
-    let knows: Vec<bool> =
-        (knows.map(|claim| survey.register.knows(&claim.provider.activity))).collect();
-    format!("{:?} {left:?} {knows:?}", survey.register.grade(report))
+    let knows: Vec<bool> = (knows.map(|claim| survey.knows(&claim.provider.activity))).collect();
+    format!("{:?} {left:?} {knows:?}", survey.grade(report))
 }
 
 fn surveyed(reports: &[&Activity]) -> Survey {
-    let mut survey = Survey::default();
-    reports.iter().for_each(|report| survey.add(report));
-    survey
+    Survey::of(reports.iter().copied())
 }
 
 /// In the order in which the store hands reports over.
@@ -205,16 +203,13 @@ fn a_survey_after_a_change_is_the_survey_from_scratch_and_knows_whom_the_change_
         old[at].iter().for_each(|report| change.goes(report));
         files[at].iter().for_each(|report| change.comes(report));
         let touched = before.touched(&change);
-        let mut after = before.clone();
         let changes = |report: &&Activity| change.activities().contains(report.id.as_str());
-        in_order(&old)
-            .into_iter()
-            .filter(changes)
-            .for_each(|report| after.remove(report));
+        let mut after = before.without(change.activities());
         in_order(&files)
             .into_iter()
             .filter(changes)
             .for_each(|report| after.add(report));
+        let after = after.settled();
         let from_scratch = surveyed(&in_order(&files));
         for report in in_order(&files) {
             let told_now = told(&after, report);
@@ -259,7 +254,7 @@ async fn however_many_ask_one_count_is_made() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn while_many_files_are_counted_pages_are_told_of_the_last_count_and_files_wait() {
+async fn while_files_are_counted_pages_are_told_of_the_last_count_and_files_wait() {
     for Fresh { store, .. } in fresh().await {
         let today = day("2026-11-01");
         take(
@@ -268,7 +263,7 @@ async fn while_many_files_are_counted_pages_are_told_of_the_last_count_and_files
             &[crate::money::activity("A", &[100])],
         )
         .await;
-        let source = anew(&store);
+        let source = anew(&store).waiting(Duration::ZERO);
         let rule = rule();
         let first = source.aid(today, today, View::default(), &rule).await;
         assert_eq!(first.expect("it is counted").activities.len(), 1);

@@ -177,8 +177,7 @@ fn receipts() -> Vec<ReceiptAid> {
 }
 
 fn survey(known: &[Activity]) -> Survey {
-    let mut survey = Survey::default();
-    known.iter().for_each(|activity| survey.add(activity));
+    let survey = Survey::of(known);
     survey
 }
 

@@ -86,7 +86,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
         let activities: Vec<&Activity> = reported.iter().map(|one| one.activity).collect();
         let mut grades: HashMap<*const Claim, Grade> = HashMap::new();
         for activity in &activities {
-            for link in survey.register.grade(activity) {
+            for link in survey.grade(activity) {
                 let claim = &activity.claims[link.claim];
                 if other_end(claim) == Some(link.side) {
                     grades.insert(std::ptr::from_ref(claim), link.grade);
@@ -102,7 +102,7 @@ async fn count(args: Args) -> anyhow::Result<ExitCode> {
                 let report = activities[opened.report];
                 let grade = grades.get(&std::ptr::from_ref(claim)).copied();
                 let add = |to: &mut Arrived, minor| {
-                    to.add(&inside, &survey.reporters, report, claim, minor, grade);
+                    to.add(&inside, &survey, report, claim, minor, grade);
                 };
                 if let Some((minor, _)) = opened.counted {
                     add(&mut arrived, minor);

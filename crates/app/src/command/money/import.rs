@@ -88,6 +88,9 @@ impl Fetched {
     }
 }
 
+/// What is found of a receipt that says all that another says.
+const RECEIPT_TWICE: &str = "receipt twice";
+
 /// Activities handed from the reader to the store at a time.
 const BATCH: usize = 100;
 
@@ -366,9 +369,16 @@ async fn receipts(
     let mut bytes = Vec::new();
     file.take(intake::door::MOST_TEXT).read_to_end(&mut bytes)?;
     Ok(match intake::receipts::read(name, &bytes) {
-        Ok(receipts) => {
-            let taken = store.take_receipts(version, &receipts, bytes.len() as u64);
-            Outcome::Taken(taken.await?, None, None)
+        Ok(read) => {
+            let taken = store.take_receipts(version, &read.receipts, bytes.len() as u64);
+            let taken = taken.await?;
+            let mut notes = Notes::about(name);
+            for one in read.warnings {
+                let (kind, line) = (RECEIPT_TWICE, one.line);
+                notes.note(kind, one.severity, line, || one.what, &one.advice);
+            }
+            let is_odd = !notes.counts().is_empty();
+            Outcome::Taken(taken, is_odd.then_some(notes), None)
         }
         Err(findings) => Outcome::Refused(findings),
     })
@@ -394,6 +404,11 @@ fn dated(name: &str) -> (&str, Option<Day>) {
         }
     }
     (stem, None)
+}
+
+/// Returns whether notes are about a file of receipts.
+fn is_of_receipts(notes: &Notes) -> bool {
+    notes.counts().contains_key(RECEIPT_TWICE)
 }
 
 fn weighs(notes: &Notes) -> bool {
@@ -431,7 +446,7 @@ fn tell(name: &str, taken: MoneyTaken, notes: Option<&Notes>) {
             n_activities,
             n_claims,
             ..
-        } if n_claims == 0 && notes.is_none() => {
+        } if n_claims == 0 && notes.is_none_or(is_of_receipts) => {
             say!("{name}: {n_activities} receipts taken in");
         }
         MoneyTaken::Now {

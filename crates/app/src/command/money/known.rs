@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::bail;
 use assistance::total::Reported;
-use assistance::{Claim, Converter, Rule, Survey};
+use assistance::{Claim, Converter, Rule, Survey, Surveying};
 use kernel::{Clock, Currency, Day};
 use store::Store;
 use store::assistance::{Known, KnownFile};
@@ -49,11 +49,11 @@ impl Asked {
 
 /// Passes over all reports once.
 pub async fn survey(store: &Store, files: &[KnownFile]) -> anyhow::Result<Survey> {
-    let mut survey = Survey::default();
+    let mut surveying = Surveying::default();
     store
-        .each_money_report(files, |known| survey.add(&known.activity))
+        .each_money_report(files, |known| surveying.add(&known.activity))
         .await?;
-    Ok(survey)
+    Ok(surveying.settled())
 }
 
 /// Hands over all reports of each activity together.

@@ -70,7 +70,7 @@ async fn grade(args: Args) -> anyhow::Result<ExitCode> {
     each_activity(&store, &files, |group| {
         for known in group {
             let name = names.get(&known.held_file).cloned().unwrap_or_default();
-            for link in survey.register.grade(&known.activity) {
+            for link in survey.grade(&known.activity) {
                 let by_grade = counts.entry(link.reporter.clone()).or_default();
                 *by_grade.entry(link.grade).or_default() += 1;
                 if wanted.contains(&link.grade) {

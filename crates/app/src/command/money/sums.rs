@@ -24,9 +24,10 @@ Examples:
   cauce money sums big.xml.gz --format json > sums.json
 
 A transaction's own country and sector come first; the activity's percentages, rebased to 100,
-serve where it has none. Parts add up to the whole to the cent. Money without place, sector, year
-or known currency is kept as unlocated, unclassified, undated or XXX. Kinds are never mixed unless
---by leaves out type; say --stage then.";
+serve where it has none. Parts add up to the whole to the cent. Money without place, sector or year
+is kept as unlocated, unclassified or undated; money without a known currency is left out, with its
+line. What is told again in one activity under the same reference counts once. Kinds are never mixed
+unless --by leaves out type; say --stage then.";
 
 /// Arguments of `cauce money sums`.
 #[derive(Debug, clap::Args)]

@@ -81,7 +81,14 @@ impl Extract<'_> {
     fn id(&mut self, at: u32) -> String {
         let id = self.first(at, self.known.identifier);
         let id = id.map(|child| self.tree.string(Node::Element(child)));
-        let id = identifier(id.unwrap_or_default());
+        let said = id.unwrap_or_default().trim();
+        let id = identifier(said);
+        if said.contains("  ") || said.contains(['\n', '\t', '\r']) {
+            let what = format!(
+                "an identifier holds more white space than is read: it is taken for \"{id}\""
+            );
+            self.notice("white space", at, what);
+        }
         if id.is_empty() {
             let what =
                 "the activity has no identifier; it is nobody's twin and nobody can link to it";

@@ -82,6 +82,11 @@ impl<'t> Extract<'t> {
 
     pub(super) fn warn(&mut self, kind: &'static str, at: u32, what: String) {
         let line = self.tree.line(Node::Element(at));
+        self.warn_on(kind, line as u64, what);
+    }
+
+    pub(super) fn warn_on(&mut self, kind: &'static str, line: u64, what: String) {
+        let line = usize::try_from(line).unwrap_or(usize::MAX);
         let advice = "Tell the publisher; the rest of the file was read.";
         self.notes
             .note(kind, Severity::Warning, line, || what, advice);

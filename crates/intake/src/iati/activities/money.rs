@@ -1,7 +1,6 @@
 //! One amount with its currency; or what was said instead, and why it is none.
 
 use assistance::claim::Unread;
-use assistance::currency::no_currency;
 use assistance::read_amount;
 use kernel::Currency;
 
@@ -24,16 +23,19 @@ impl Extract<'_> {
         } else {
             rules::currency(named)
         };
-        let currency = currency.unwrap_or_else(|| {
-            let shown: String = named.chars().take(40).collect();
-            self.warn(
-                "unknown currency",
-                value,
-                format!("\"{shown}\" is no known currency; the money is kept under XXX"),
-            );
-            no_currency()
-        });
         let text = self.tree.string(Node::Element(value));
+        let Some(currency) = currency else {
+            // Amounts of unknown currencies are no amounts of one: none is added to another.
+            let shown: String = named.chars().take(40).collect();
+            let why = if named.is_empty() {
+                "neither the value nor the activity names a known currency".to_owned()
+            } else {
+                format!("\"{shown}\" is no currency of ISO 4217")
+            };
+            self.warn("unknown currency", value, format!("{why}; it is left out"));
+            let said = format!("{named} {}", text.trim());
+            return Err(self.unread(value, said.trim_start(), why));
+        };
         match read_amount(text, currency.decimal_places()) {
             Ok(amount) => Ok((amount.minor, currency)),
             Err(fault) => {

@@ -1,7 +1,7 @@
 //! The transactions of an activity, as claims; and the money that it plans.
 
 use assistance::TransactionKind;
-use assistance::claim::{Claim, Plan, Unread};
+use assistance::claim::{Claim, Plan, Unread, repeats};
 use assistance::division::Share;
 use kernel::Currency;
 
@@ -54,7 +54,32 @@ impl Extract<'_> {
                 Err(_) => {}
             }
         }
+        self.tell_repeats(&claims);
         (claims, unread)
+    }
+
+    /// Tells which transactions say all that another of the activity says.
+    fn tell_repeats(&mut self, claims: &[Claim]) {
+        for (again, first) in repeats(claims) {
+            let (again, first) = (&claims[again], &claims[first]);
+            let reference = again.reference.trim();
+            let said = format!(
+                "the transaction says all that the one of line {} says",
+                first.line
+            );
+            let (kind, what) = if reference.is_empty() {
+                let counted = "without a reference both are counted";
+                (
+                    "twice the same",
+                    format!("twice the same: {said}; {counted}"),
+                )
+            } else {
+                let counted =
+                    format!("under the same reference \"{reference}\"; it is counted once");
+                ("told again", format!("told again: {said}, {counted}"))
+            };
+            self.warn_on(kind, again.line, what);
+        }
     }
 
     fn claim(&mut self, at: u32, default: Option<Currency>, finance: u16) -> Result<Claim, Unread> {

@@ -79,6 +79,9 @@ def compiled(folder, root, file):
                 called = child.get("ref") or child.get("name")
                 stated = named.get(("attribute", called), child) if child.get("ref") else child
                 kind = simple(stated.get("type", "xsd:string")) or "string"
+                # The schema of the namespace itself: a language of RFC 3066, or nothing.
+                if called == "xml:lang":
+                    kind = "language"
                 lines.append(f"a {called} {child.get('use', 'optional')} {kind}")
             elif tag not in ("anyAttribute", "annotation"):
                 raise SystemExit(f"{path}: <{tag}> is not understood")

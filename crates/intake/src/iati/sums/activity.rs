@@ -4,7 +4,8 @@ mod divided;
 mod elements;
 mod transactions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{DefaultHasher, Hasher};
 
 use assistance::division::{Division, Share};
 use assistance::{Splitter, TransactionKind};
@@ -55,6 +56,42 @@ struct Draft {
     currency: Option<Currency>,
     places_from: usize,
     sectors_from: usize,
+    /// What it says so far, where it has a reference.
+    said: Option<DefaultHasher>,
+    /// Whether an element is open by which two transactions are compared.
+    is_compared: bool,
+}
+
+/// The elements by which two transactions of one reference are compared, as the reader of activities does.
+const COMPARED: [&str; 9] = [
+    "transaction-type",
+    "transaction-date",
+    "value",
+    "provider-org",
+    "receiver-org",
+    "recipient-country",
+    "recipient-region",
+    "sector",
+    "finance-type",
+];
+
+impl Draft {
+    /// An element of the transaction opens.
+    fn tell(&mut self, element: &Element<'_>) {
+        self.is_compared = self.said.is_some() && COMPARED.contains(&element.name);
+        if let (Some(said), true) = (&mut self.said, self.is_compared) {
+            said.write(element.name.as_bytes());
+            said.write(element.attributes.trim_ascii().as_bytes());
+        }
+    }
+
+    /// Text stands in it; how it is broken into lines is nothing that it says.
+    fn tell_text(&mut self, piece: &str) {
+        if let (Some(said), true) = (&mut self.said, self.is_compared) {
+            let words = piece.bytes().filter(|byte| !byte.is_ascii_whitespace());
+            words.for_each(|byte| said.write_u8(byte));
+        }
+    }
 }
 
 /// Reads activities and adds their transactions up.
@@ -70,6 +107,8 @@ pub(super) struct Reader<'q> {
     own_places: Vec<Share<u32>>,
     own_sectors: Vec<Share<u32>>,
     held: Vec<Transaction>,
+    /// What transactions of the activity with a reference said.
+    told: HashSet<u64>,
     n_elements: usize,
     prepared: bool,
     activity_line: usize,
@@ -111,6 +150,7 @@ impl<'q> Reader<'q> {
             own_places: Vec::new(),
             own_sectors: Vec::new(),
             held: Vec::new(),
+            told: HashSet::new(),
             n_elements: 0,
             prepared: false,
             activity_line: 0,
@@ -191,6 +231,7 @@ impl<'q> Reader<'q> {
         self.sectors.clear();
         self.own_places.clear();
         self.own_sectors.clear();
+        self.told.clear();
         self.prepared = false;
         self.activity_line = element.line();
         self.n_elements = 0;
@@ -213,6 +254,9 @@ impl Visitor for Reader<'_> {
     #[inline]
     fn open(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
         self.n_elements += 1;
+        if element.depth == 4 {
+            self.draft.tell(element);
+        }
         if self.n_elements > MOST_ELEMENTS && self.inside != Inside::Nothing {
             return Err(RefusalKind::TooMuch {
                 limit: MOST_ELEMENTS,
@@ -221,7 +265,7 @@ impl Visitor for Reader<'_> {
         }
         match (element.depth, self.inside) {
             (3, Inside::Activity) => match element.name {
-                "transaction" => self.begin_transaction(element),
+                "transaction" => self.begin_transaction(element)?,
                 "sector" => self.sector(element)?,
                 "recipient-country" => self.place(element, true)?,
                 "recipient-region" => self.place(element, false)?,
@@ -275,6 +319,7 @@ impl Visitor for Reader<'_> {
 
     #[inline]
     fn text(&mut self, piece: &str) -> Result<(), RefusalKind> {
+        self.draft.tell_text(piece);
         if self.inside == Inside::Value && self.value.len() < 200 {
             if piece.len() <= 200 {
                 self.value.push_str(piece);

@@ -137,7 +137,7 @@ fn claims(reports: &[ReportAid], survey: &Survey, converter: &Converter) -> Vec<
     let activities: Vec<&Activity> = reports.iter().map(|report| &*report.activity).collect();
     let mut grades: BTreeMap<(usize, u64), Grade> = BTreeMap::new();
     for (number, activity) in activities.iter().enumerate() {
-        for link in survey.register.grade(activity) {
+        for link in survey.grade(activity) {
             let claim = &activity.claims[link.claim];
             if other_end(claim).is_none_or(|side| side == link.side) {
                 grades.insert((number, claim.at), link.grade);
@@ -209,7 +209,7 @@ fn neighbours(claims: &[ClaimAid], survey: &Survey, own: &str, side: Side) -> Ve
             reference: party.reference.trim().to_owned(),
             name: party.name.clone(),
             activity: activity.to_owned(),
-            is_known: survey.register.knows(activity),
+            is_known: survey.knows(activity),
             grade: None,
             minor: 0,
             n: 0,
@@ -221,7 +221,7 @@ fn neighbours(claims: &[ClaimAid], survey: &Survey, own: &str, side: Side) -> Ve
     }
     let mut rows: Vec<Neighbour> = found.into_values().collect();
     rows.sort_by(|a, b| b.minor.cmp(&a.minor).then_with(|| a.name.cmp(&b.name)));
-    for (activity, gives) in survey.register.naming(own) {
+    for (activity, gives) in survey.naming(own) {
         let is_here = if gives {
             Side::Provider
         } else {

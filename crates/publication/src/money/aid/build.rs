@@ -32,7 +32,9 @@ pub struct Build<'a> {
     rule: &'a PurposeRule,
     converter: Converter,
     totals: Totals,
-    names: BTreeMap<i64, String>,
+    names: BTreeMap<i64, Arc<str>>,
+    /// Texts of faulty links, each once.
+    texts: BTreeSet<Arc<str>>,
     known_on: BTreeMap<i64, Day>,
     on: Day,
     aid: Counted,
@@ -67,8 +69,9 @@ impl<'a> Build<'a> {
                 .collect(),
             names: files
                 .iter()
-                .map(|file| (file.number, file.name.clone()))
+                .map(|file| (file.number, file.name.as_str().into()))
                 .collect(),
+            texts: BTreeSet::new(),
             on,
             aid: Counted {
                 offered: offered.clone(),
@@ -82,7 +85,9 @@ impl<'a> Build<'a> {
     /// Tells the names of files that are no longer in force but hold transactions that are.
     #[must_use]
     pub fn with_names(mut self, names: BTreeMap<i64, String>) -> Self {
-        self.names.extend(names);
+        let names = names.into_iter();
+        self.names
+            .extend(names.map(|(number, name)| (number, name.into())));
         self
     }
 
@@ -170,7 +175,7 @@ impl<'a> Build<'a> {
         for country in countries {
             self.aid.arrived.entry(country).or_default().add(
                 &Inside::Country(country),
-                &self.survey.reporters,
+                self.survey,
                 report,
                 claim,
                 minor,
@@ -195,7 +200,7 @@ impl<'a> Build<'a> {
             publisher.n_activities += 1;
             let payments = activity.claims.iter().filter(|c| other_end(c).is_some());
             publisher.n_payments += payments.count();
-            for link in self.survey.register.grade(activity) {
+            for link in self.survey.grade(activity) {
                 let claim = &activity.claims[link.claim];
                 *publisher.links.entry(link.grade).or_default() += 1;
                 if other_end(claim) == Some(link.side) {
@@ -203,12 +208,12 @@ impl<'a> Build<'a> {
                 }
                 if matches!(link.grade, Grade::OrganisationId | Grade::ItsOwn) {
                     self.aid.faulty.push(FaultyLink {
-                        publisher: reference.clone(),
-                        activity: link.activity,
+                        publisher: kept(&mut self.texts, &reference),
+                        activity: kept(&mut self.texts, &link.activity),
                         grade: link.grade,
                         side: link.side,
-                        names: link.names,
-                        file: self.names.get(held).cloned().unwrap_or_default(),
+                        names: kept(&mut self.texts, &link.names),
+                        file: self.names.get(held).cloned().unwrap_or_else(|| "".into()),
                         line: claim.line,
                     });
                 }
@@ -220,12 +225,12 @@ impl<'a> Build<'a> {
     /// Writes down the money that could not be read.
     fn unread(&mut self, reports: &[Held<'_>]) {
         for one in reports {
-            let name = self.names.get(&one.file).cloned().unwrap_or_default();
+            let name = self.names.get(&one.file).map_or("", |name| name);
             let rows = one.activity.unread.iter().map(|unread| UnreadAid {
                 activity: one.activity.id.clone(),
                 publisher: one.activity.reporter.reference.trim().to_owned(),
                 unread: unread.clone(),
-                file: name.clone(),
+                file: name.to_owned(),
             });
             self.aid.unread.extend(rows);
         }
@@ -247,7 +252,7 @@ impl<'a> Build<'a> {
             for country in &named {
                 let key = (Some(*country), pillar.clone());
                 let here = self.aid.pillars.entry(key).or_default();
-                here.spent += summary.spent_in.get(country).copied().unwrap_or(0);
+                here.spent += summary.spent_in(*country);
                 here.n_activities += 1;
             }
         }
@@ -265,7 +270,7 @@ impl<'a> Build<'a> {
                 // The point where both lines of reference cross is what empty fields become.
                 (at != (0.0, 0.0)).then_some(at)
             });
-            self.aid.places.push(PlaceAid {
+            self.aid.places.push(Arc::new(PlaceAid {
                 activity: speaks.id.clone(),
                 country: only,
                 countries: countries.clone(),
@@ -273,7 +278,7 @@ impl<'a> Build<'a> {
                 at,
                 share,
                 divided_over: speaks.sites.len(),
-            });
+            }));
         }
     }
 
@@ -305,7 +310,7 @@ fn summary_of(
         spent: 0,
         lent: 0,
         received: 0,
-        spent_in: BTreeMap::new(),
+        spent_in: Vec::new(),
         n_claims: counted.len(),
         n_sites: speaks.sites.len(),
         pillars: Vec::new(),
@@ -326,7 +331,7 @@ fn summary_of(
                 }
                 for (code, part) in by_place(reports[*report], claim, *minor) {
                     if let Some(country) = Country::from_alpha2(code) {
-                        *summary.spent_in.entry(country).or_default() += part;
+                        add_in(&mut summary.spent_in, country, part);
                     }
                 }
             }
@@ -334,6 +339,24 @@ fn summary_of(
         }
     }
     summary
+}
+
+/// Adds to what is spent in a country, in order of country.
+fn add_in(spent_in: &mut Vec<(Country, i128)>, country: Country, minor: i128) {
+    match spent_in.binary_search_by_key(&country, |(one, _)| *one) {
+        Ok(at) => spent_in[at].1 += minor,
+        Err(at) => spent_in.insert(at, (country, minor)),
+    }
+}
+
+/// Returns a text as it is kept once.
+fn kept(texts: &mut BTreeSet<Arc<str>>, text: &str) -> Arc<str> {
+    if let Some(known) = texts.get(text) {
+        return Arc::clone(known);
+    }
+    let new: Arc<str> = text.into();
+    texts.insert(Arc::clone(&new));
+    new
 }
 
 /// Returns the countries and regions of an activity: those that it names, then those that only its

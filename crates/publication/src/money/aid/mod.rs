@@ -90,7 +90,7 @@ pub struct Counted {
     /// The activities, in order of identifier; counts of neighbouring days share them.
     pub activities: Vec<Arc<Summary>>,
     /// Places below country level.
-    pub places: Vec<PlaceAid>,
+    pub places: Vec<Arc<PlaceAid>>,
     /// Publishers by identifier.
     pub publishers: BTreeMap<String, Publisher>,
     /// Links that their publisher could mend.
@@ -125,7 +125,7 @@ pub struct Summary {
     /// Of that, lent: to be paid back.
     pub lent: i128,
     /// What of it was paid out or spent in each country.
-    pub spent_in: BTreeMap<Country, i128>,
+    pub spent_in: Vec<(Country, i128)>,
     /// Received from others.
     pub received: i128,
     /// Transactions counted.
@@ -147,7 +147,8 @@ impl Summary {
     /// Returns what was paid out or spent in a country.
     #[must_use]
     pub fn spent_in(&self, country: Country) -> i128 {
-        self.spent_in.get(&country).copied().unwrap_or(0)
+        let here = self.spent_in.iter().find(|(one, _)| *one == country);
+        here.map_or(0, |(_, minor)| *minor)
     }
 }
 
@@ -201,18 +202,18 @@ pub struct Publisher {
 /// A link that its publisher could mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FaultyLink {
-    /// The publisher.
-    pub publisher: String,
+    /// The publisher. Links are many and say the same in large part: a text is kept once.
+    pub publisher: Arc<str>,
     /// The activity that carries it.
-    pub activity: String,
+    pub activity: Arc<str>,
     /// What is wrong.
     pub grade: Grade,
     /// Which party's field.
     pub side: Side,
     /// What stands there.
-    pub names: String,
+    pub names: Arc<str>,
     /// The file.
-    pub file: String,
+    pub file: Arc<str>,
     /// The line.
     pub line: u64,
 }
@@ -319,8 +320,8 @@ impl Counted {
 
     /// Returns the places that lie, or may lie, in a country.
     pub fn places_in(&self, country: Country) -> impl Iterator<Item = &PlaceAid> {
-        self.places
-            .iter()
+        (self.places.iter())
+            .map(|place| &**place)
             .filter(move |place| place.countries.contains(&country))
     }
 

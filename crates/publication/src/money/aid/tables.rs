@@ -162,7 +162,7 @@ fn activities(aid: &Aid) -> Table {
 }
 
 fn places(aid: &Aid) -> Table {
-    let rows = aid.places.iter().map(|one| (aid, one));
+    let rows = aid.places.iter().map(|one| (aid, &**one));
     Table::of(
         "aid-places",
         aid.on,
@@ -238,11 +238,11 @@ fn link_faults(aid: &Aid) -> Table {
         &aid.faulty,
         columns! { one =>
             ("publisher", "Identifier", or(&one.publisher, "unnamed")),
-            ("activity", "The activity that carries the link", one.activity.as_str()),
+            ("activity", "The activity that carries the link", &*one.activity),
             ("fault", "organisation-id or self-reference", one.grade.word()),
             ("field", "The attribute", field(one.side)),
-            ("names", "What stands there", one.names.as_str()),
-            ("file", "The file", one.file.as_str()),
+            ("names", "What stands there", &*one.names),
+            ("file", "The file", &*one.file),
             ("line", "The line", Cell::Number(one.line.into())),
         },
     )

@@ -79,7 +79,7 @@ fn an_organisation_in_an_activitys_place_is_listed_with_its_line() {
     let faults: Vec<_> = aid
         .faulty
         .iter()
-        .map(|one| (one.grade, one.names.as_str(), one.line))
+        .map(|one| (one.grade, &*one.names, one.line))
         .collect();
     assert_eq!(
         faults,

@@ -103,8 +103,8 @@ impl Reader<'_> {
         })
     }
 
-    /// Returns the currency that a text names, `XXX` where it names none that is known; nothing where
-    /// the text is empty.
+    /// Returns the currency that a text names, [`no_currency`] where it names none that is known; nothing
+    /// where the text is empty.
     pub(super) fn currency(
         &mut self,
         raw: &str,
@@ -124,7 +124,7 @@ impl Reader<'_> {
         if known.is_none() {
             let shown: String = text.chars().take(40).collect();
             self.warn("unknown currency", element.line(), || {
-                format!("\"{shown}\" is no currency of ISO 4217; its money is kept under XXX")
+                format!("\"{shown}\" is no currency of ISO 4217; its money is left out")
             });
         }
         self.last_currency = known;

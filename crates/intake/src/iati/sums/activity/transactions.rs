@@ -1,27 +1,38 @@
 //! One transaction: read until it ends, converted where that was asked, then held.
 
+use std::hash::{DefaultHasher, Hasher};
+
 use assistance::currency::no_currency;
 use assistance::division::Share;
 use assistance::read_amount;
 use kernel::{Currency, Day, Severity};
 
 use super::divided::keep_one_vocabulary;
+use super::elements::attribute;
 use super::{Draft, Inside, LeftOut, Reader, Transaction};
 use crate::iati::attributes::Attributes;
 use crate::iati::refusal::RefusalKind;
 use crate::iati::walk::Element;
 
 impl Reader<'_> {
-    pub(super) fn begin_transaction(&mut self, element: &Element<'_>) {
+    pub(super) fn begin_transaction(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
+        let reference = attribute(element, "ref")?.unwrap_or_default().trim();
+        let said = (!reference.is_empty()).then(|| {
+            let mut said = DefaultHasher::new();
+            said.write(reference.as_bytes());
+            said
+        });
         self.inside = Inside::Transaction;
         self.n_transactions += 1;
         self.draft = Draft {
             line: element.line(),
             places_from: self.own_places.len(),
             sectors_from: self.own_sectors.len(),
+            said,
             ..Draft::default()
         };
         self.value.clear();
+        Ok(())
     }
 
     /// Reads the attributes of a transaction's value.
@@ -57,6 +68,7 @@ impl Reader<'_> {
         });
         let wanted = self.kinds & (1 << kind) != 0;
         let amount = wanted.then(|| self.amount(&draft)).flatten();
+        let amount = amount.filter(|_| !self.is_told_again(&draft));
         let converted = amount.and_then(|(minor, published)| {
             let (minor, currency) =
                 self.converted(minor, published, draft.value_day.or(draft.day))?;
@@ -83,6 +95,21 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// Returns whether another transaction of the activity said the same under the same reference, and says so.
+    fn is_told_again(&mut self, draft: &Draft) -> bool {
+        let Some(said) = &draft.said else {
+            return false;
+        };
+        let is_again = !self.told.insert(said.finish());
+        if is_again {
+            self.warn("told again", draft.line, || {
+                "the transaction says all that another of the activity says under the same reference; it is counted once"
+                    .to_owned()
+            });
+        }
+        is_again
+    }
+
     /// Reads the amount of a transaction that the question asks for; nothing, and a note, where there is none.
     fn amount(&mut self, draft: &Draft) -> Option<(i128, Currency)> {
         let line = draft.line;
@@ -93,13 +120,17 @@ impl Reader<'_> {
             return None;
         }
         let currency = draft.currency.or(self.default_currency);
-        if currency.is_none() {
+        let Some(currency) = currency else {
             self.warn("no currency", line, || {
-                "neither the value nor the activity names a currency; the money is kept under XXX"
+                "neither the value nor the activity names a currency; the money is left out"
                     .to_owned()
             });
+            return None;
+        };
+        if currency == no_currency() {
+            // Its name was told where it stands. Amounts of unknown currencies are no amounts of one.
+            return None;
         }
-        let currency = currency.unwrap_or_else(no_currency);
         match read_amount(&self.value, currency.decimal_places()) {
             Ok(amount) => {
                 if amount.rounded {
