@@ -821,43 +821,69 @@ meeting-promises =
     }
 meeting-summit = Summit
 meetings-lead = When members met, and which promises were made or changed there.
+member-asked = What is asked of it, and by when
+member-asked-no-date = None of its promises has a date still to come.
+member-asked-no-report = No day by which members must report is on record here.
+member-asked-untold =
+    { $n ->
+        [one] Of one of its promises nothing was published that tells what became of it. It can close this gap itself.
+       *[other] Of { $n } of its promises nothing was published that tells what became of them. It can close these gaps itself.
+    }
+member-cut = Of a long list only the beginning stands here.
+member-door-money = Money in { $country }
+member-door-movement = Movement: { $country }
+member-door-offices = Whom to ask in { $country }
+member-door-pathways = Ways into { $country }
 member-endorsed = Endorsed
 member-filter = Search and filter this country’s commitments
-member-first = Of a long list the first { $n } stand here.
+member-group-complete = Shown complete
+member-group-ended = Ended
+member-group-in-part = Shown in part
+member-group-not-due = Not due yet
+member-group-nothing = Nothing published shows them
+member-group-overdue = Past the date and not shown complete
 member-hosted = Hosted
+member-in-compact = In the compact
 member-joint-why = Another member holds these; this country joined in.
+member-more =
+    { $n ->
+        [one] One more
+       *[other] { $n } more
+    }
+member-n-complete = { $n } shown complete
+member-n-ended = { $n } ended
+member-n-in-part = { $n } shown in part
+member-n-not-due = { $n } not due yet
+member-n-nothing = { $n } that nothing published shows
+member-n-overdue = { $n } past the date and not shown complete
 member-of-all =
     { $n ->
         [one] One commitment of all members together
        *[other] { $n } commitments of all members together
-    }
-member-promised =
-    { $n ->
-        [one] One commitment of its own.
-       *[other] { $n } commitments of its own.
     }
 member-receives =
     { $n ->
         [one] One promise was made for it; it promised nothing itself.
        *[other] { $n } promises were made for it; it promised nothing itself.
     }
-member-reported =
-    { $n ->
-        [one] Something was published on what became of one of them.
-       *[other] Something was published on what became of { $n } of them.
-    }
 member-role = Role
-member-scorecard = Scorecard
+member-shares = The same in shares, question by question
 member-silent = Nothing of its own was published
 member-silent-leads = It does lead:
 member-silent-means = It may have promised or done much that was never published, or that was not found. Whoever knows of a published text can name it, and this page will change.
 member-silent-what = In everything that was found up to { $day }, this country has no commitment of its own.
+member-sum =
+    { $n ->
+        [one] One promise of its own: { $parts }.
+       *[other] { $n } promises of its own: { $parts }.
+    }
 member-takes-part = Takes part in
 member-verdicts =
     { $n ->
         [one] One finding of a court, auditor or other body is about its promises.
        *[other] { $n } findings of courts, auditors or other bodies are about its promises.
     }
+member-year = What became known in the last year
 members-joint = Joint promises
 members-lead = Who belongs to it, what each promised, and who has published nothing of its own.
 members-leads = Leads

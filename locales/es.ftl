@@ -821,43 +821,93 @@ meeting-promises =
     }
 meeting-summit = Cumbre
 meetings-lead = Cuándo se reunieron los miembros y qué promesas se hicieron o cambiaron allí.
+member-asked = Qué se le pide y para cuándo
+member-asked-no-date = Ninguna de sus promesas tiene una fecha por venir.
+member-asked-no-report = Aquí no consta ningún día en que los miembros deban informar.
+member-asked-untold =
+    { $n ->
+        [one] De una de sus promesas no se publicó nada que diga qué fue de ella. El país mismo puede cerrar este vacío.
+       *[other] De { $n } de sus promesas no se publicó nada que diga qué fue de ellas. El país mismo puede cerrar estos vacíos.
+    }
+member-cut = De una lista larga solo figura aquí el comienzo.
+member-door-money = Dinero en { $country }
+member-door-movement = Movilidad: { $country }
+member-door-offices = A quién preguntar en { $country }
+member-door-pathways = Vías hacia { $country }
 member-endorsed = Respaldó
 member-filter = Buscar y filtrar los compromisos de este país
-member-first = De una lista larga figuran aquí los primeros { $n }.
+member-group-complete = Consta que se cumplieron
+member-group-ended = Terminadas
+member-group-in-part = Constan en parte
+member-group-not-due = Todavía no vencen
+member-group-nothing = Nada publicado las muestra
+member-group-overdue = Vencidas sin que consten completas
 member-hosted = Fue anfitrión de
+member-in-compact = En el pacto
 member-joint-why = Otro miembro es titular; este país se sumó.
+member-more =
+    { $n ->
+        [one] Una más
+       *[other] { $n } más
+    }
+member-n-complete =
+    { $n ->
+        [one] { $n } que consta completa
+       *[other] { $n } que constan completas
+    }
+member-n-ended =
+    { $n ->
+        [one] { $n } terminada
+       *[other] { $n } terminadas
+    }
+member-n-in-part =
+    { $n ->
+        [one] { $n } que consta en parte
+       *[other] { $n } que constan en parte
+    }
+member-n-not-due =
+    { $n ->
+        [one] { $n } que todavía no vence
+       *[other] { $n } que todavía no vencen
+    }
+member-n-nothing =
+    { $n ->
+        [one] { $n } de la que no consta nada publicado
+       *[other] { $n } de las que no consta nada publicado
+    }
+member-n-overdue =
+    { $n ->
+        [one] { $n } vencida sin que conste completa
+       *[other] { $n } vencidas sin que consten completas
+    }
 member-of-all =
     { $n ->
         [one] Un compromiso de todos los miembros juntos
        *[other] { $n } compromisos de todos los miembros juntos
-    }
-member-promised =
-    { $n ->
-        [one] Un compromiso propio.
-       *[other] { $n } compromisos propios.
     }
 member-receives =
     { $n ->
         [one] Se hizo una promesa a su favor; no prometió nada.
        *[other] Se hicieron { $n } promesas a su favor; no prometió nada.
     }
-member-reported =
-    { $n ->
-        [one] De uno de ellos se publicó algo sobre lo que fue de él.
-       *[other] De { $n } de ellos se publicó algo sobre lo que fue de ellos.
-    }
 member-role = Papel
-member-scorecard = Tarjeta de seguimiento
+member-shares = Lo mismo en proporciones, pregunta por pregunta
 member-silent = No se publicó nada propio
 member-silent-leads = Sí lidera:
 member-silent-means = Puede haber prometido o hecho mucho que nunca se publicó o que no se encontró. Quien conozca un texto publicado puede señalarlo, y esta página cambiará.
 member-silent-what = En todo lo encontrado hasta el { $day }, este país no tiene ningún compromiso propio.
+member-sum =
+    { $n ->
+        [one] Una promesa propia: { $parts }.
+       *[other] { $n } promesas propias: { $parts }.
+    }
 member-takes-part = Participa en
 member-verdicts =
     { $n ->
         [one] Una conclusión de un tribunal, auditor u otro órgano trata de sus promesas.
        *[other] { $n } conclusiones de tribunales, auditores u otros órganos tratan de sus promesas.
     }
+member-year = Qué se supo en el último año
 members-joint = Promesas conjuntas
 members-lead = Quién forma parte, qué prometió cada uno y quién no ha publicado nada propio.
 members-leads = Lidera

@@ -821,43 +821,85 @@ meeting-promises =
     }
 meeting-summit = Sommet
 meetings-lead = Quand les membres se sont réunis, et quelles promesses y ont été faites ou modifiées.
+member-asked = Ce qui lui est demandé, et pour quand
+member-asked-no-date = Aucune de ses promesses n’a de date à venir.
+member-asked-no-report = Aucun jour auquel les membres doivent rendre compte n’est consigné ici.
+member-asked-untold =
+    { $n ->
+        [one] Pour { $n } de ses promesses, rien n’a été publié sur ce qu’elle est devenue. Le pays peut combler lui-même cette lacune.
+       *[other] Pour { $n } de ses promesses, rien n’a été publié sur ce qu’elles sont devenues. Le pays peut combler lui-même ces lacunes.
+    }
+member-cut = D’une longue liste, seul le début figure ici.
+member-door-money = Argent : { $country }
+member-door-movement = Mobilité : { $country }
+member-door-offices = À qui s’adresser : { $country }
+member-door-pathways = Voies vers { $country }
 member-endorsed = Approbation
 member-filter = Chercher et filtrer les engagements de ce pays
-member-first = D’une longue liste, les { $n } premiers figurent ici.
+member-group-complete = Attestées complètes
+member-group-ended = Terminées
+member-group-in-part = Attestées en partie
+member-group-not-due = Pas encore à échéance
+member-group-nothing = Rien de publié ne les atteste
+member-group-overdue = Échues sans être attestées complètes
 member-hosted = A accueilli
+member-in-compact = Dans le pacte
 member-joint-why = Un autre membre en est titulaire ; ce pays s’y est joint.
+member-more =
+    { $n ->
+        [one] { $n } autre
+       *[other] { $n } autres
+    }
+member-n-complete =
+    { $n ->
+        [one] { $n } attestée complète
+       *[other] { $n } attestées complètes
+    }
+member-n-ended =
+    { $n ->
+        [one] { $n } terminée
+       *[other] { $n } terminées
+    }
+member-n-in-part =
+    { $n ->
+        [one] { $n } attestée en partie
+       *[other] { $n } attestées en partie
+    }
+member-n-not-due = { $n } pas encore à échéance
+member-n-nothing = { $n } que rien de publié n’atteste
+member-n-overdue =
+    { $n ->
+        [one] { $n } échue sans être attestée complète
+       *[other] { $n } échues sans être attestées complètes
+    }
 member-of-all =
     { $n ->
         [one] { $n } engagement de tous les membres ensemble
        *[other] { $n } engagements de tous les membres ensemble
-    }
-member-promised =
-    { $n ->
-        [one] { $n } engagement propre.
-       *[other] { $n } engagements propres.
     }
 member-receives =
     { $n ->
         [one] { $n } promesse a été faite pour ce pays ; lui-même n’a rien promis.
        *[other] { $n } promesses ont été faites pour ce pays ; lui-même n’a rien promis.
     }
-member-reported =
-    { $n ->
-        [one] Pour l’une d’elles, quelque chose a été publié de ce qu’elle est devenue.
-       *[other] Pour { $n } d’entre elles, quelque chose a été publié de ce qu’elles sont devenues.
-    }
 member-role = Rôle
-member-scorecard = Fiche de suivi
+member-shares = La même chose en parts, question par question
 member-silent = Rien de propre n’a été publié
 member-silent-leads = Il dirige toutefois :
 member-silent-means = Il a pu promettre ou faire beaucoup qui n’a jamais été publié, ou qui n’a pas été trouvé. Quiconque connaît un texte publié peut le signaler, et cette page changera.
 member-silent-what = Dans tout ce qui a été trouvé jusqu’au { $day }, ce pays n’a aucun engagement propre.
+member-sum =
+    { $n ->
+        [one] { $n } promesse propre : { $parts }.
+       *[other] { $n } promesses propres : { $parts }.
+    }
 member-takes-part = Participe à
 member-verdicts =
     { $n ->
         [one] { $n } constat d’un juge, d’un auditeur ou d’un autre organe porte sur ses promesses.
        *[other] { $n } constats de juges, d’auditeurs ou d’autres organes portent sur ses promesses.
     }
+member-year = Ce qui s’est su depuis un an
 members-joint = Promesses communes
 members-lead = Qui en fait partie, ce que chacun a promis, et qui n’a rien publié de son propre chef.
 members-leads = Dirige

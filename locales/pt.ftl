@@ -821,43 +821,93 @@ meeting-promises =
     }
 meeting-summit = Cúpula
 meetings-lead = Quando os membros se reuniram e quais promessas ali se fizeram ou mudaram.
+member-asked = O que se pede a ele e até quando
+member-asked-no-date = Nenhuma das suas promessas tem data por vir.
+member-asked-no-report = Aqui não consta nenhum dia em que os membros devam informar.
+member-asked-untold =
+    { $n ->
+        [one] De uma das suas promessas não se publicou nada que diga o que foi feito dela. O próprio país pode fechar esta lacuna.
+       *[other] De { $n } das suas promessas não se publicou nada que diga o que foi feito delas. O próprio país pode fechar estas lacunas.
+    }
+member-cut = De uma lista longa só consta aqui o começo.
+member-door-money = Dinheiro em { $country }
+member-door-movement = Mobilidade: { $country }
+member-door-offices = A quem perguntar em { $country }
+member-door-pathways = Caminhos para { $country }
 member-endorsed = Aderiu
 member-filter = Buscar e filtrar os compromissos deste país
-member-first = De uma lista longa aparecem aqui os primeiros { $n }.
+member-group-complete = Consta que se cumpriram
+member-group-ended = Encerradas
+member-group-in-part = Constam em parte
+member-group-not-due = Ainda não venceram
+member-group-nothing = Nada publicado as mostra
+member-group-overdue = Vencidas sem que constem completas
 member-hosted = Foi anfitrião de
+member-in-compact = No pacto
 member-joint-why = Outro membro é o titular; este país aderiu.
+member-more =
+    { $n ->
+        [one] Mais uma
+       *[other] Mais { $n }
+    }
+member-n-complete =
+    { $n ->
+        [one] { $n } que consta completa
+       *[other] { $n } que constam completas
+    }
+member-n-ended =
+    { $n ->
+        [one] { $n } encerrada
+       *[other] { $n } encerradas
+    }
+member-n-in-part =
+    { $n ->
+        [one] { $n } que consta em parte
+       *[other] { $n } que constam em parte
+    }
+member-n-not-due =
+    { $n ->
+        [one] { $n } que ainda não venceu
+       *[other] { $n } que ainda não venceram
+    }
+member-n-nothing =
+    { $n ->
+        [one] { $n } da qual nada publicado consta
+       *[other] { $n } das quais nada publicado consta
+    }
+member-n-overdue =
+    { $n ->
+        [one] { $n } vencida sem que conste completa
+       *[other] { $n } vencidas sem que constem completas
+    }
 member-of-all =
     { $n ->
         [one] Um compromisso de todos os membros juntos
        *[other] { $n } compromissos de todos os membros juntos
-    }
-member-promised =
-    { $n ->
-        [one] Um compromisso próprio.
-       *[other] { $n } compromissos próprios.
     }
 member-receives =
     { $n ->
         [one] { $n } promessa foi feita para este país; ele não prometeu nada.
        *[other] { $n } promessas foram feitas para este país; ele não prometeu nada.
     }
-member-reported =
-    { $n ->
-        [one] De uma delas publicou-se algo sobre o que foi feito dela.
-       *[other] De { $n } delas publicou-se algo sobre o que foi feito delas.
-    }
 member-role = Papel
-member-scorecard = Quadro de acompanhamento
+member-shares = O mesmo em proporções, pergunta por pergunta
 member-silent = Nada próprio foi publicado
 member-silent-leads = Lidera, porém:
 member-silent-means = Pode ter prometido ou feito muito que nunca foi publicado ou que não foi encontrado. Quem conhecer um texto publicado pode indicá-lo, e esta página mudará.
 member-silent-what = Em tudo o que se encontrou até { $day }, este país não tem compromisso próprio.
+member-sum =
+    { $n ->
+        [one] Uma promessa própria: { $parts }.
+       *[other] { $n } promessas próprias: { $parts }.
+    }
 member-takes-part = Participa de
 member-verdicts =
     { $n ->
         [one] { $n } conclusão de tribunal, auditor ou outro órgão trata das suas promessas.
        *[other] { $n } conclusões de tribunais, auditores ou outros órgãos tratam das suas promessas.
     }
+member-year = O que se soube no último ano
 members-joint = Promessas conjuntas
 members-lead = Quem faz parte, o que cada um prometeu e quem nada publicou de próprio.
 members-leads = Lidera

@@ -202,6 +202,11 @@ fn countries(book: &Rulebook, page: &Page) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Returns whether a country has an office or somebody to ask.
+pub fn has_something(book: &Rulebook, country: Country) -> bool {
+    with_something(book).contains(&country)
+}
+
 /// Returns the countries that have an office or somebody to ask.
 fn with_something(book: &Rulebook) -> BTreeSet<Country> {
     let offices = book.offices.iter().map(|office| office.country);
