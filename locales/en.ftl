@@ -1485,7 +1485,10 @@ offices-map =
         [one] One place on a map
        *[other] { $n } places on a map
     }
-offices-map-note = A point is the middle of the town of that name, not the door of the office. Places whose town was not published are only in the list.
+offices-map-note = A point is the middle of the town of that name, not the door of an office. Where no town was published, the mark stands in the middle of the country.
+offices-map-open = open: { $n }
+offices-map-shut = closed: { $n }
+offices-map-unsure = announced, or not known whether open: { $n }
 offices-no-location = This page does not ask where you are.
 offices-none = No office fits
 offices-open =
@@ -1557,6 +1560,8 @@ pathway-start = How to start
 pathway-steps = Steps
 pathway-time = How long it takes
 pathway-versions = Every version
+pathway-was = How it was. No longer possible.
+pathway-was-halted = How it was before it was suspended. Not possible now.
 pathways-all = Show all
 pathways-ask = Answer some questions: which ways are open to you?
 pathways-changes = What changed between two days
@@ -1565,17 +1570,32 @@ pathways-found =
         [one] One pathway.
        *[other] { $n } pathways.
     }
+pathways-group-closed = Closed
+pathways-group-open = Open today
+pathways-group-suspended = Suspended
+pathways-group-unsure = Announced or unclear
 pathways-lead = Lawful ways to move, to join family, to work or to stay. Each with its rules, since when, and where they are written.
+pathways-months-month = Month
+pathways-months-most = At most
+pathways-months-most-now = As many ways as ever since { $begin } are open on { $day }: { $n }, after { $first } then.
+pathways-months-most-then = Most ways were open in { $when }: { $most }. On { $day } it is { $n }.
+pathways-months-open = Open
+pathways-months-table = The same, month by month
+pathways-months-unit = ways open
+pathways-months-why = Counted are the ways in this record whose published dates leave no doubt, on the last day of each month. A way says nothing of how many people it takes.
 pathways-nationality = Nationality
 pathways-nationality-note = Shown: what the published rules do not close to people of this nationality ({ $country }) by nationality alone, now or when it was last open. Other rules apply too.
 pathways-none = Nothing fits these words
 pathways-none-advice = Use fewer or other words, or another nationality.
-pathways-open =
-    { $n ->
-        [one] One is open on this day.
-       *[other] { $n } are open on this day.
-    }
 pathways-search = Words in the name
+pathways-state = How it stands
+pathways-state-closed = closed
+pathways-state-open = open
+pathways-state-suspended = suspended
+pathways-state-unsure = announced or unclear
+pathways-stay = Where I am
+pathways-stay-note = Shown: what the published rules do not close to somebody who is in { $country } by that alone, now or when it was last open. Other rules apply too.
+pathways-to = Where it leads
 pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 plan-against = What speaks against it
@@ -1916,6 +1936,7 @@ source-checked-general = General knowledge; the text was not read.
 source-checked-no = The text was not read.
 source-checked-press = A press report was read.
 source-checked-yes = The text was read.
+source-copy = { $host } (a copy, not the publisher)
 source-licence = Licence
 source-owner = Owner
 source-rhythm = Appears

@@ -1509,7 +1509,18 @@ offices-map =
         [one] Un lugar en un mapa
        *[other] { $n } lugares en un mapa
     }
-offices-map-note = Un punto es el centro de la ciudad de ese nombre, no la puerta de la oficina. Los lugares cuya ciudad no se publicó están solo en la lista.
+offices-map-note = Un punto es el centro de la población de ese nombre, no la puerta de una oficina. Donde no se publicó la población, la marca está en medio del país.
+offices-map-open =
+    { $n ->
+        [one] abierta: { $n }
+       *[other] abiertas: { $n }
+    }
+offices-map-shut =
+    { $n ->
+        [one] cerrada: { $n }
+       *[other] cerradas: { $n }
+    }
+offices-map-unsure = anunciadas, o no se sabe si abrieron: { $n }
 offices-no-location = Esta página no pregunta dónde estás.
 offices-none = Ninguna oficina coincide
 offices-open =
@@ -1581,6 +1592,8 @@ pathway-start = Cómo empezar
 pathway-steps = Pasos
 pathway-time = Cuánto tarda
 pathway-versions = Todas las versiones
+pathway-was = Cómo era. Ya no es posible.
+pathway-was-halted = Cómo era antes de la suspensión. Ahora no es posible.
 pathways-all = Ver todas
 pathways-ask = Responde unas preguntas: ¿qué vías hay para ti?
 pathways-changes = Qué cambió entre dos días
@@ -1589,17 +1602,32 @@ pathways-found =
         [one] Una vía.
        *[other] { $n } vías.
     }
+pathways-group-closed = Cerradas
+pathways-group-open = Abiertas hoy
+pathways-group-suspended = Suspendidas
+pathways-group-unsure = Anunciadas o inciertas
 pathways-lead = Formas legales de viajar, reunirse con la familia, trabajar o quedarse. Cada una con sus reglas, desde cuándo valen y dónde están escritas.
+pathways-months-month = Mes
+pathways-months-most = Como máximo
+pathways-months-most-now = El { $day } hay tantas vías abiertas como nunca desde { $begin }: { $n }, frente a { $first } entonces.
+pathways-months-most-then = El mes con más vías abiertas fue { $when }: { $most }. El { $day } son { $n }.
+pathways-months-open = Abiertas
+pathways-months-table = Lo mismo, mes por mes
+pathways-months-unit = vías abiertas
+pathways-months-why = Se cuentan las vías de este registro cuyas fechas publicadas no dejan duda, al último día de cada mes. Una vía no dice a cuántas personas admite.
 pathways-nationality = Nacionalidad
 pathways-nationality-note = Se muestra lo que las reglas publicadas no cierran a personas de esta nacionalidad ({ $country }) solo por su nacionalidad, ahora o cuando estuvo abierto por última vez. Hay también otras reglas.
 pathways-none = Nada coincide con estas palabras
 pathways-none-advice = Usa menos palabras u otras, u otra nacionalidad.
-pathways-open =
-    { $n ->
-        [one] Una está abierta ese día.
-       *[other] { $n } están abiertas ese día.
-    }
 pathways-search = Palabras del nombre
+pathways-state = Cómo está
+pathways-state-closed = cerrada
+pathways-state-open = abierta
+pathways-state-suspended = suspendida
+pathways-state-unsure = anunciada o incierta
+pathways-stay = Dónde estoy
+pathways-stay-note = Se muestra: lo que las reglas publicadas no cierran, solo por eso, a quien está en { $country }, ahora o cuando estuvo abierto por última vez. También valen otras reglas.
+pathways-to = Adónde lleva
 pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 plan-against = Qué pensar antes
@@ -1940,6 +1968,7 @@ source-checked-general = Conocimiento general; no se leyó el texto.
 source-checked-no = No se leyó el texto.
 source-checked-press = Se leyó una noticia de prensa.
 source-checked-yes = Se leyó el texto.
+source-copy = { $host } (una copia, no quien lo publicó)
 source-licence = Licencia
 source-owner = Titular
 source-rhythm = Aparece

@@ -1501,7 +1501,18 @@ offices-map =
         [one] Un lieu sur une carte
        *[other] { $n } lieux sur une carte
     }
-offices-map-note = Un point est le centre de la ville de ce nom, pas la porte du bureau. Les lieux dont la ville n’est pas publiée sont seulement dans la liste.
+offices-map-note = Un point est le centre de la localité de ce nom, pas la porte d’un bureau. Là où aucune localité n’a été publiée, la marque est au milieu du pays.
+offices-map-open =
+    { $n ->
+        [one] ouvert : { $n }
+       *[other] ouverts : { $n }
+    }
+offices-map-shut =
+    { $n ->
+        [one] fermé : { $n }
+       *[other] fermés : { $n }
+    }
+offices-map-unsure = annoncés, ou ouverture inconnue : { $n }
 offices-no-location = Cette page ne demande pas où vous êtes.
 offices-none = Aucun bureau ne correspond
 offices-open =
@@ -1573,6 +1584,8 @@ pathway-start = Comment commencer
 pathway-steps = Étapes
 pathway-time = Combien de temps
 pathway-versions = Toutes les versions
+pathway-was = Comment c’était. Ce n’est plus possible.
+pathway-was-halted = Comment c’était avant la suspension. Ce n’est pas possible maintenant.
 pathways-all = Tout montrer
 pathways-ask = Répondez à quelques questions : quelles voies vous sont ouvertes ?
 pathways-changes = Ce qui a changé entre deux jours
@@ -1581,17 +1594,32 @@ pathways-found =
         [one] Une voie.
        *[other] { $n } voies.
     }
+pathways-group-closed = Fermées
+pathways-group-open = Ouvertes aujourd’hui
+pathways-group-suspended = Suspendues
+pathways-group-unsure = Annoncées ou incertaines
 pathways-lead = Des moyens légaux de partir, de rejoindre sa famille, de travailler ou de rester. Chacun avec ses règles, leur date et l'endroit où elles sont écrites.
+pathways-months-month = Mois
+pathways-months-most = Au plus
+pathways-months-most-now = Au { $day }, jamais autant de voies n’ont été ouvertes depuis { $begin } : { $n }, contre { $first } alors.
+pathways-months-most-then = Le plus de voies ouvertes : { $when }, { $most }. Au { $day }, il y en a { $n }.
+pathways-months-open = Ouvertes
+pathways-months-table = La même chose, mois par mois
+pathways-months-unit = voies ouvertes
+pathways-months-why = Sont comptées les voies de ce registre dont les dates publiées ne laissent pas de doute, au dernier jour de chaque mois. Une voie ne dit pas combien de personnes elle admet.
 pathways-nationality = Nationalité
 pathways-nationality-note = On montre ce que les règles publiées ne ferment pas aux personnes de cette nationalité ({ $country }) du seul fait de leur nationalité, maintenant ou à la dernière ouverture. D'autres règles s'appliquent aussi.
 pathways-none = Rien ne correspond à ces mots
 pathways-none-advice = Essayez moins de mots, d'autres mots ou une autre nationalité.
-pathways-open =
-    { $n ->
-        [one] Une est ouverte ce jour-là.
-       *[other] { $n } sont ouvertes ce jour-là.
-    }
 pathways-search = Mots du nom
+pathways-state = Où elle en est
+pathways-state-closed = fermée
+pathways-state-open = ouverte
+pathways-state-suspended = suspendue
+pathways-state-unsure = annoncée ou incertaine
+pathways-stay = Où je suis
+pathways-stay-note = Affiché : ce que les règles publiées ne ferment pas, pour cette seule raison, à qui se trouve dans ce pays ({ $country }), maintenant ou à la dernière ouverture. D’autres règles s’appliquent aussi.
+pathways-to = Où elle mène
 pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 plan-against = À savoir avant
@@ -1932,6 +1960,7 @@ source-checked-general = Connaissance générale ; le texte n'a pas été lu.
 source-checked-no = Le texte n'a pas été lu.
 source-checked-press = Un article de presse a été lu.
 source-checked-yes = Le texte a été lu.
+source-copy = { $host } (une copie, pas l’éditeur)
 source-licence = Licence
 source-owner = Titulaire
 source-rhythm = Parution

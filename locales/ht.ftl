@@ -1341,7 +1341,10 @@ offices-map =
         [one] Yon kote sou yon kat
        *[other] { $n } kote sou yon kat
     }
-offices-map-note = Yon pwen se mitan vil ki gen non sa a, se pa pòt biwo a. Kote ki pa gen vil pibliye yo nan lis la sèlman.
+offices-map-note = Yon pwen se mitan vil ki gen non sa a, se pa pòt biwo a. Kote yo pa pibliye vil la, mak la nan mitan peyi a.
+offices-map-open = louvri: { $n }
+offices-map-shut = fèmen: { $n }
+offices-map-unsure = anonse, oswa yo pa konnen si l louvri: { $n }
 offices-no-location = Paj sa a pa mande ki kote ou ye.
 offices-none = Okenn biwo pa koresponn
 offices-open =
@@ -1413,6 +1416,8 @@ pathway-start = Kijan pou kòmanse
 pathway-steps = Etap yo
 pathway-time = Konbyen tan sa pran
 pathway-versions = Tout vèsyon yo
+pathway-was = Jan l te ye. Li pa posib ankò.
+pathway-was-halted = Jan l te ye anvan yo sispann li. Li pa posib kounye a.
 pathways-all = Montre tout
 pathways-ask = Reponn kèk kesyon: ki chemen ki louvri pou ou?
 pathways-changes = Sa ki chanje ant de jou
@@ -1421,17 +1426,32 @@ pathways-found =
         [one] Yon chemen.
        *[other] { $n } chemen.
     }
+pathways-group-closed = Fèmen
+pathways-group-open = Louvri jodi a
+pathways-group-suspended = Sispann
+pathways-group-unsure = Anonse oswa pa klè
 pathways-lead = Mwayen legal pou vwayaje, jwenn fanmi, travay oswa rete. Chak ak règ li, depi ki lè, ak ki kote yo ekri.
+pathways-months-month = Mwa
+pathways-months-most = Pi plis
+pathways-months-most-now = Nan dat { $day }, pa janm te gen plis chemen louvri depi { $begin }: { $n }, te gen { $first } lè sa a.
+pathways-months-most-then = Mwa ki te gen plis chemen louvri se { $when }: { $most }. Nan dat { $day } gen { $n }.
+pathways-months-open = Louvri
+pathways-months-table = Menm bagay la, mwa pa mwa
+pathways-months-unit = chemen louvri
+pathways-months-why = Yo konte chemen ki nan rejis sa a ki gen dat pibliye ki pa kite dout, nan dènye jou chak mwa. Yon chemen pa di konbyen moun li pran.
 pathways-nationality = Nasyonalite
 pathways-nationality-note = Nou montre sa règ ki pibliye yo pa fèmen pou moun ki gen nasyonalite sa a ({ $country }) akòz nasyonalite sèlman, kounye a oswa dènye fwa li te louvri. Gen lòt règ tou.
 pathways-none = Anyen pa koresponn ak mo sa yo
 pathways-none-advice = Mete mwens mo, lòt mo, oswa yon lòt nasyonalite.
-pathways-open =
-    { $n ->
-        [one] Youn louvri jou sa a.
-       *[other] { $n } louvri jou sa a.
-    }
 pathways-search = Mo ki nan non an
+pathways-state = Jan l ye
+pathways-state-closed = fèmen
+pathways-state-open = louvri
+pathways-state-suspended = sispann
+pathways-state-unsure = anonse oswa pa klè
+pathways-stay = Kote m ye
+pathways-stay-note = Sa k ap parèt: sa règ pibliye yo pa fèmen, pou sèl rezon sa a, pou moun ki nan { $country }, kounye a oswa dènye fwa li te louvri. Gen lòt règ tou.
+pathways-to = Ki kote l mennen
 pillars-lead = Tèm ki gwoupe pwomès yo, ak kiyès ki pote yo.
 pillars-no-packages = Okenn pakè aksyon pa sèvi pilye sa a.
 plan-against = Sa pou ou konnen anvan
@@ -1752,6 +1772,7 @@ source-checked-general = Konesans jeneral; yo pa li tèks la.
 source-checked-no = Yo pa li tèks la.
 source-checked-press = Yo li yon atik laprès.
 source-checked-yes = Yo li tèks la.
+source-copy = { $host } (yon kopi, se pa moun ki pibliye l la)
 source-licence = Lisans
 source-owner = Pwopriyetè
 source-rhythm = Parèt

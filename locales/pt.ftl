@@ -1509,7 +1509,18 @@ offices-map =
         [one] Um lugar num mapa
        *[other] { $n } lugares num mapa
     }
-offices-map-note = Um ponto é o centro da cidade desse nome, não a porta do escritório. Os lugares cuja cidade não foi publicada estão só na lista.
+offices-map-note = Um ponto é o centro da localidade com esse nome, não a porta de um escritório. Onde a localidade não foi publicada, a marca fica no meio do país.
+offices-map-open =
+    { $n ->
+        [one] aberto: { $n }
+       *[other] abertos: { $n }
+    }
+offices-map-shut =
+    { $n ->
+        [one] fechado: { $n }
+       *[other] fechados: { $n }
+    }
+offices-map-unsure = anunciados, ou não se sabe se abriram: { $n }
 offices-no-location = Esta página não pergunta onde você está.
 offices-none = Nenhum escritório corresponde
 offices-open =
@@ -1581,6 +1592,8 @@ pathway-start = Como começar
 pathway-steps = Passos
 pathway-time = Quanto demora
 pathway-versions = Todas as versões
+pathway-was = Como era. Já não é possível.
+pathway-was-halted = Como era antes da suspensão. Agora não é possível.
 pathways-all = Ver todos
 pathways-ask = Responda a algumas perguntas: que caminhos há para você?
 pathways-changes = O que mudou entre dois dias
@@ -1589,17 +1602,32 @@ pathways-found =
         [one] Um caminho.
        *[other] { $n } caminhos.
     }
+pathways-group-closed = Fechados
+pathways-group-open = Abertos hoje
+pathways-group-suspended = Suspensos
+pathways-group-unsure = Anunciados ou incertos
 pathways-lead = Formas legais de viajar, juntar-se à família, trabalhar ou ficar. Cada uma com as suas regras, desde quando valem e onde estão escritas.
+pathways-months-month = Mês
+pathways-months-most = No máximo
+pathways-months-most-now = Em { $day } há tantos caminhos abertos como nunca desde { $begin }: { $n }, contra { $first } então.
+pathways-months-most-then = O mês com mais caminhos abertos foi { $when }: { $most }. Em { $day } são { $n }.
+pathways-months-open = Abertos
+pathways-months-table = O mesmo, mês a mês
+pathways-months-unit = caminhos abertos
+pathways-months-why = Contam-se os caminhos deste registro cujas datas publicadas não deixam dúvida, no último dia de cada mês. Um caminho não diz quantas pessoas admite.
 pathways-nationality = Nacionalidade
 pathways-nationality-note = Mostra-se o que as regras publicadas não fecham a pessoas desta nacionalidade ({ $country }) só pela nacionalidade, agora ou quando esteve aberto pela última vez. Há também outras regras.
 pathways-none = Nada corresponde a estas palavras
 pathways-none-advice = Use menos palavras ou outras, ou outra nacionalidade.
-pathways-open =
-    { $n ->
-        [one] Um está aberto nesse dia.
-       *[other] { $n } estão abertos nesse dia.
-    }
 pathways-search = Palavras do nome
+pathways-state = Como está
+pathways-state-closed = fechado
+pathways-state-open = aberto
+pathways-state-suspended = suspenso
+pathways-state-unsure = anunciado ou incerto
+pathways-stay = Onde estou
+pathways-stay-note = Mostra-se: o que as regras publicadas não fecham, só por isso, a quem está em { $country }, agora ou quando esteve aberto pela última vez. Valem também outras regras.
+pathways-to = Para onde leva
 pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 plan-against = O que pensar antes
@@ -1940,6 +1968,7 @@ source-checked-general = Conhecimento geral; o texto não foi lido.
 source-checked-no = O texto não foi lido.
 source-checked-press = Foi lida uma notícia de imprensa.
 source-checked-yes = O texto foi lido.
+source-copy = { $host } (uma cópia, não quem o publicou)
 source-licence = Licença
 source-owner = Titular
 source-rhythm = Aparece

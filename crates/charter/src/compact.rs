@@ -1,6 +1,7 @@
 //! `charter.toml`: the compact's name, pillars, packages, meetings and gaps.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use kernel::{Day, Finding, Language};
 use progress::Compact;
@@ -178,6 +179,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         organisations,
         indicators: BTreeMap::new(),
         names: BTreeMap::new(),
+        addresses: Arc::default(),
     };
     Some((
         Header {

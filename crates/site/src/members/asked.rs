@@ -33,8 +33,8 @@ pub struct Change {
 
 /// Returns what is asked of a country: the next dates of its promises, and what it alone can tell.
 pub fn asked(page: &Page, snapshot: &Snapshot, bound: &[&Rated], is_member: bool) -> Asked {
-    let of_all = (snapshot.rated.iter())
-        .filter(|rated| is_member && rated.commitment.holder == Holder::All);
+    let of_all =
+        (snapshot.rated.iter()).filter(|rated| is_member && rated.commitment.holder == Holder::All);
     let mut dates: Vec<(Day, &Rated)> = bound
         .iter()
         .copied()

@@ -64,7 +64,11 @@ struct MemberPage {
 }
 
 /// `GET /members/{code}`
-pub async fn get(State(public): State<Arc<Public>>, Path(code): Path<String>, visit: Visit) -> Shown {
+pub async fn get(
+    State(public): State<Arc<Public>>,
+    Path(code): Path<String>,
+    visit: Visit,
+) -> Shown {
     let member = found(&visit, &code)?;
     let snapshot = &visit.snapshot;
     let words = visit.page.words;
