@@ -19,6 +19,8 @@ aid-activities = Activities
 aid-activity = Activity
 aid-after = Next
 aid-all-activities = All activities: { $n }
+aid-all-back = Only since the compact began
+aid-all-years = Shown: all years, also those before the compact.
 aid-announced = Announced, counted once
 aid-announced-here = What was announced for this country alone
 aid-announced-why = No source ties these announcements to the activities above, so nothing is set off against anything.
@@ -34,6 +36,14 @@ aid-aside-repeated = outside: another report says the same
 aid-aside-reported-below = outside: children report as much of the same kind and year
 aid-aside-second-hand = outside: reported at second hand
 aid-aside-title = What stands outside every total
+aid-astray =
+    { $n ->
+        [one] One place that the reports put in this country lies elsewhere
+       *[other] { $n } places that the reports put in this country lie elsewhere
+    }
+aid-astray-in = lies in { $country }.
+aid-astray-nowhere = lies in no country of the hemisphere.
+aid-astray-why = A question to who published it: is the point wrong, or the country? They are in no table of places and on no map here.
 aid-at-par = at par by law
 aid-because = because of
 aid-before = Earlier
@@ -49,6 +59,11 @@ aid-child = Child activity
 aid-claimant = Who says so
 aid-cofunded = Funded together with
 aid-compared = Announced against reported, by donor
+aid-compared-silent =
+    { $n ->
+        [one] One donor country reports payments and has announced nothing here.
+       *[other] { $n } donor countries report payments and have announced nothing here.
+    }
 aid-compared-why = The two sides are not of the same money: announcements name sums, reports name payments of any year, and nobody has published which payment came of which announcement. Reported money belongs to the country whose register the reporter’s identifier names.
 aid-coordinates = Coordinates
 aid-counted = Counts for
@@ -85,6 +100,9 @@ aid-grade-organisation-id-means = An organisation’s identifier stands where an
 aid-grade-self-reference = Names itself
 aid-grade-self-reference-means = The activity names itself at the other end.
 aid-grades = What the six grades mean
+aid-headline = Nothing is reported as arriving in { $country }.
+aid-headline-none = Reports put up to { $amount } into { $country }. For none of it is it published both who gave it and who received it.
+aid-headline-part = Reports put up to { $amount } into { $country }. For { $share } of it is it published both who gave it and who received it.
 aid-here = Paid out or spent here
 aid-kind = Kind
 aid-kind-commitment = award
@@ -111,7 +129,6 @@ aid-linked-share = Explained by links
 aid-links = What publishers’ links are worth
 aid-links-lead = A payment can be followed only where one report names the activity at its other end. Here is how often each publisher does so, and what could be mended.
 aid-map-legend = Filled: exact coordinates. Hollow: approximate or unsaid. As large as the share of the spending. Outline: Natural Earth.
-aid-map-off = lies outside this country’s map: the point or the country is wrong
 aid-map-outside = Outside this map: { $n }.
 aid-map-pointless = Named without coordinates: { $n }.
 aid-map-says = Points on the map: { $n }. The table below has every one.
@@ -176,6 +193,8 @@ aid-sector = sector { $code }
 aid-share = Even share
 aid-show = Show
 aid-sibling = Sibling activity
+aid-since = Shown: what was reported for the years from { $year } on, whatever it was for.
+aid-since-all = Show all years
 aid-spent = Paid out or spent
 aid-stage-received = Received
 aid-stages-why = Stages stand side by side and are never added: an award, its payment and its spending may be the same money.
@@ -188,17 +207,18 @@ aid-status-4 = closed
 aid-status-5 = cancelled
 aid-status-6 = suspended
 aid-third = Activity of another publisher
-aid-tile-gap-linked = of the receipts taken off explained by links
 aid-tile-least = surely arrived
-aid-tile-linked = of the most explained by links
 aid-tile-most = may have arrived
+aid-tile-pillars = in all years by activities that a stated rule puts under one of the compact’s pillars
+aid-tile-since = reported as paid out or spent since { $year }
 aid-tile-spent-least = spent, children counted for their parents and each activity’s own receipts taken off
 aid-tile-spent-most = paid out or spent, all reports
-aid-title = What was reported since
+aid-title = What was reported as paid
 aid-to = to
 aid-told-share = Both ends told
 aid-traceable = With a known activity at the other end
 aid-transactions = Every transaction
+aid-twice = How much of it may be one payment told twice
 aid-twins = Told by both sides, counted once
 aid-undated = undated
 aid-unlocated = country not said
@@ -345,15 +365,21 @@ commitment-undated =
 commitment-unlike = Read otherwise than
 commitment-why = Why this rating
 commitment-wordings = It has had { $n } wordings. The first is never overwritten.
+commitments-by-due = by date due
+commitments-by-number = by number
 commitments-empty = No commitment matches
 commitments-empty-advice = Take away a filter, or search for fewer words.
 commitments-filters = Filters
 commitments-lead = Every promise that was found, in the words of its first day and of today.
 commitments-of = of { $n }.
 commitments-pages = Pages of the list
+commitments-quoted = “{ $words }”
 commitments-reset = Show all
 commitments-search = Search in commitments
 commitments-show = Show
+commitments-sort = Order
+commitments-tab-all = All
+commitments-titled = Commitments: { $filters }
 confidence-confirmed = confirmed in an official text
 confidence-conflicting = sources disagree
 confidence-derived = derived from other statements
@@ -812,6 +838,11 @@ measure-venezuelans-abroad = Venezuelans abroad
 meeting-as-known = See everything as it was known on that day
 meeting-bilateral = Meeting of some members
 meeting-hosts = hosted by
+meeting-made =
+    { $n ->
+        [one] one promise made there
+       *[other] { $n } promises made there
+    }
 meeting-ministerial = Ministerial meeting
 meeting-officials = Meeting of officials
 meeting-promises =
@@ -820,6 +851,8 @@ meeting-promises =
        *[other] { $n } promises made or changed there
     }
 meeting-summit = Summit
+meetings-became = What became of the promises of each meeting
+meetings-became-why = Each promise stands at the meeting where it was first made. All bars have one scale.
 meetings-lead = When members met, and which promises were made or changed there.
 member-asked = What is asked of it, and by when
 member-asked-no-date = None of its promises has a date still to come.

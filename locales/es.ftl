@@ -19,6 +19,8 @@ aid-activities = Actividades
 aid-activity = Actividad
 aid-after = Siguientes
 aid-all-activities = Todas las actividades: { $n }
+aid-all-back = Solo desde el comienzo del pacto
+aid-all-years = Se muestra: todos los años, también los anteriores al pacto.
 aid-announced = Anunciado, contado una vez
 aid-announced-here = Lo que se anunció solo para este país
 aid-announced-why = Ninguna fuente vincula estos anuncios con las actividades de arriba; por eso nada se descuenta de nada.
@@ -34,6 +36,14 @@ aid-aside-repeated = fuera: otro informe dice lo mismo
 aid-aside-reported-below = fuera: actividades hijas informan lo mismo del mismo tipo y año
 aid-aside-second-hand = fuera: informado de segunda mano
 aid-aside-title = Lo que queda fuera de todo total
+aid-astray =
+    { $n ->
+        [one] Un lugar que los informes sitúan en este país está en otra parte
+       *[other] { $n } lugares que los informes sitúan en este país están en otra parte
+    }
+aid-astray-in = está en { $country }.
+aid-astray-nowhere = no está en ningún país del hemisferio.
+aid-astray-why = Una pregunta a quien lo publicó: ¿está mal el punto o el país? No están en ninguna tabla de lugares ni en el mapa.
 aid-at-par = a la par por ley
 aid-because = por
 aid-before = Anteriores
@@ -49,6 +59,11 @@ aid-child = Actividad hija
 aid-claimant = Quién lo dice
 aid-cofunded = Financiada junto con
 aid-compared = Anunciado frente a informado, por donante
+aid-compared-silent =
+    { $n ->
+        [one] Un país donante informa pagos y no ha anunciado nada aquí.
+       *[other] { $n } países donantes informan pagos y no han anunciado nada aquí.
+    }
 aid-compared-why = Los dos lados no son del mismo dinero: los anuncios nombran sumas, los informes nombran pagos de cualquier año, y nadie ha publicado qué pago vino de qué anuncio. Lo informado pertenece al país cuyo registro nombra el identificador de quien informa.
 aid-coordinates = Coordenadas
 aid-counted = Cuenta por
@@ -85,6 +100,9 @@ aid-grade-organisation-id-means = El identificador de una organización está do
 aid-grade-self-reference = Se nombra a sí misma
 aid-grade-self-reference-means = La actividad se nombra a sí misma en el otro extremo.
 aid-grades = Qué significan los seis grados
+aid-headline = No se informa de nada que haya llegado a { $country }.
+aid-headline-none = Los informes sitúan hasta { $amount } en { $country }. De nada de ello se publicó a la vez quién lo dio y quién lo recibió.
+aid-headline-part = Los informes sitúan hasta { $amount } en { $country }. Del { $share } se publicó a la vez quién lo dio y quién lo recibió.
 aid-here = Desembolsado o gastado aquí
 aid-kind = Clase
 aid-kind-commitment = adjudicación
@@ -111,7 +129,6 @@ aid-linked-share = Explicado por vínculos
 aid-links = Qué valen los vínculos de los publicadores
 aid-links-lead = Un pago solo puede seguirse cuando un informe nombra la actividad del otro extremo. Aquí se ve con qué frecuencia lo hace cada publicador y qué podría corregirse.
 aid-map-legend = Lleno: coordenadas exactas. Hueco: aproximadas o sin decir. Tan grande como la parte del gasto. Contorno: Natural Earth.
-aid-map-off = queda fuera del mapa de este país: el punto o el país es erróneo
 aid-map-outside = Fuera de este mapa: { $n }.
 aid-map-pointless = Nombrados sin coordenadas: { $n }.
 aid-map-says = Puntos en el mapa: { $n }. La tabla de abajo los tiene todos.
@@ -176,6 +193,8 @@ aid-sector = sector { $code }
 aid-share = Parte igual
 aid-show = Mostrar
 aid-sibling = Actividad hermana
+aid-since = Se muestra: lo informado para los años desde { $year }, para lo que fuera.
+aid-since-all = Mostrar todos los años
 aid-spent = Desembolsado o gastado
 aid-stage-received = Recibido
 aid-stages-why = Las etapas están lado a lado y nunca se suman: una adjudicación, su pago y su gasto pueden ser el mismo dinero.
@@ -188,17 +207,18 @@ aid-status-4 = cerrada
 aid-status-5 = cancelada
 aid-status-6 = suspendida
 aid-third = Actividad de otro publicador
-aid-tile-gap-linked = de lo recibido y descontado, explicado por vínculos
 aid-tile-least = llegó con certeza
-aid-tile-linked = del máximo explicado por vínculos
 aid-tile-most = pudo haber llegado
+aid-tile-pillars = en todos los años por actividades que una regla escrita pone en uno de los pilares del pacto
+aid-tile-since = informado como pagado o gastado desde { $year }
 aid-tile-spent-least = gastado, contando hijas por sus madres y descontado lo que cada actividad recibió
 aid-tile-spent-most = desembolsado o gastado, todos los informes
-aid-title = Lo que se informó desde entonces
+aid-title = Qué se informó como pagado
 aid-to = a
 aid-told-share = Ambos extremos dichos
 aid-traceable = Con una actividad conocida al otro extremo
 aid-transactions = Cada transacción
+aid-twice = Cuánto puede ser un mismo pago contado dos veces
 aid-twins = Dicho por ambos lados, contado una vez
 aid-undated = sin fecha
 aid-unlocated = país sin decir
@@ -345,15 +365,21 @@ commitment-undated =
 commitment-unlike = Se leyó distinto que
 commitment-why = Por qué esta calificación
 commitment-wordings = Ha tenido { $n } redacciones. La primera nunca se borra.
+commitments-by-due = por fecha prometida
+commitments-by-number = por número
 commitments-empty = Ningún compromiso coincide
 commitments-empty-advice = Quite un filtro o busque menos palabras.
 commitments-filters = Filtros
 commitments-lead = Todas las promesas encontradas, con las palabras de su primer día y las de hoy.
 commitments-of = de { $n }.
 commitments-pages = Páginas de la lista
+commitments-quoted = «{ $words }»
 commitments-reset = Mostrar todos
 commitments-search = Buscar en los compromisos
 commitments-show = Mostrar
+commitments-sort = Orden
+commitments-tab-all = Todos
+commitments-titled = Compromisos: { $filters }
 confidence-confirmed = confirmado en un texto oficial
 confidence-conflicting = las fuentes no coinciden
 confidence-derived = deducido de otras declaraciones
@@ -812,6 +838,11 @@ measure-venezuelans-abroad = Personas venezolanas en el exterior
 meeting-as-known = Ver todo como se sabía ese día
 meeting-bilateral = Reunión de algunos miembros
 meeting-hosts = anfitrión:
+meeting-made =
+    { $n ->
+        [one] una promesa hecha allí
+       *[other] { $n } promesas hechas allí
+    }
 meeting-ministerial = Reunión ministerial
 meeting-officials = Reunión de funcionarios
 meeting-promises =
@@ -820,6 +851,8 @@ meeting-promises =
        *[other] { $n } promesas hechas o cambiadas allí
     }
 meeting-summit = Cumbre
+meetings-became = Qué fue de las promesas de cada reunión
+meetings-became-why = Cada promesa figura en la reunión donde se hizo por primera vez. Todas las barras tienen la misma escala.
 meetings-lead = Cuándo se reunieron los miembros y qué promesas se hicieron o cambiaron allí.
 member-asked = Qué se le pide y para cuándo
 member-asked-no-date = Ninguna de sus promesas tiene una fecha por venir.

@@ -19,6 +19,8 @@ aid-activities = Activités
 aid-activity = Activité
 aid-after = Suivantes
 aid-all-activities = Toutes les activités : { $n }
+aid-all-back = Seulement depuis le début du pacte
+aid-all-years = Affiché : toutes les années, y compris avant le pacte.
 aid-announced = Annoncé, compté une fois
 aid-announced-here = Ce qui a été annoncé pour ce seul pays
 aid-announced-why = Aucune source ne relie ces annonces aux activités ci-dessus ; rien n’est donc déduit de rien.
@@ -34,6 +36,14 @@ aid-aside-repeated = hors total : un autre rapport dit la même chose
 aid-aside-reported-below = hors total : des activités filles en rapportent autant, du même type et de la même année
 aid-aside-second-hand = hors total : rapporté de seconde main
 aid-aside-title = Ce qui reste hors de tout total
+aid-astray =
+    { $n ->
+        [one] { $n } lieu que les déclarations situent dans ce pays est ailleurs
+       *[other] { $n } lieux que les déclarations situent dans ce pays sont ailleurs
+    }
+aid-astray-in = se trouve ici : { $country }.
+aid-astray-nowhere = ne se trouve dans aucun pays de l’hémisphère.
+aid-astray-why = Une question à qui l’a publié : est-ce le point ou le pays qui est faux ? Ils ne figurent ni au tableau des lieux ni sur la carte.
 aid-at-par = au pair selon la loi
 aid-because = en raison de
 aid-before = Précédentes
@@ -49,6 +59,11 @@ aid-child = Activité fille
 aid-claimant = Qui le dit
 aid-cofunded = Financée avec
 aid-compared = Annoncé et rapporté, par donateur
+aid-compared-silent =
+    { $n ->
+        [one] { $n } pays donateur déclare des paiements et n’a rien annoncé ici.
+       *[other] { $n } pays donateurs déclarent des paiements et n’ont rien annoncé ici.
+    }
 aid-compared-why = Les deux côtés ne sont pas le même argent : les annonces nomment des sommes, les rapports des paiements de toute année, et personne n’a publié quel paiement vient de quelle annonce. L’argent rapporté appartient au pays dont l’identifiant du rapporteur nomme le registre.
 aid-coordinates = Coordonnées
 aid-counted = Compte pour
@@ -85,6 +100,9 @@ aid-grade-organisation-id-means = L’identifiant d’une organisation tient la 
 aid-grade-self-reference = Se nomme elle-même
 aid-grade-self-reference-means = L’activité se nomme elle-même à l’autre bout.
 aid-grades = Ce que disent les six degrés
+aid-headline = Rien n’est déclaré comme arrivé dans ce pays : { $country }.
+aid-headline-none = Les déclarations situent jusqu’à { $amount } dans ce pays ({ $country }). Pour rien de cela il n’est publié à la fois qui a donné et qui a reçu.
+aid-headline-part = Les déclarations situent jusqu’à { $amount } dans ce pays ({ $country }). Pour { $share }, il est publié à la fois qui a donné et qui a reçu.
 aid-here = Versé ou dépensé ici
 aid-kind = Type
 aid-kind-commitment = attribution
@@ -111,7 +129,6 @@ aid-linked-share = Expliqué par des liens
 aid-links = Ce que valent les liens des éditeurs
 aid-links-lead = Un paiement ne se suit que si un rapport nomme l’activité à l’autre bout. Voici combien de fois chaque éditeur le fait, et ce qui pourrait être corrigé.
 aid-map-legend = Plein : coordonnées exactes. Creux : approximatives ou non dites. Aussi grand que la part de la dépense. Contour : Natural Earth.
-aid-map-off = se trouve hors de la carte de ce pays : le point ou le pays est faux
 aid-map-outside = Hors de cette carte : { $n }.
 aid-map-pointless = Nommés sans coordonnées : { $n }.
 aid-map-says = Points sur la carte : { $n }. Le tableau ci-dessous les a tous.
@@ -176,6 +193,8 @@ aid-sector = secteur { $code }
 aid-share = Part égale
 aid-show = Montrer
 aid-sibling = Activité sœur
+aid-since = Affiché : ce qui est déclaré pour les années à partir de { $year }, quel qu’en soit l’objet.
+aid-since-all = Afficher toutes les années
 aid-spent = Versé ou dépensé
 aid-stage-received = Reçu
 aid-stages-why = Les étapes sont côte à côte et ne s’additionnent jamais : une attribution, son paiement et sa dépense peuvent être le même argent.
@@ -188,17 +207,18 @@ aid-status-4 = close
 aid-status-5 = annulée
 aid-status-6 = suspendue
 aid-third = Activité d’un autre éditeur
-aid-tile-gap-linked = des recettes déduites expliquées par des liens
 aid-tile-least = sûrement arrivé
-aid-tile-linked = du maximum expliqué par des liens
 aid-tile-most = a pu arriver
+aid-tile-pillars = toutes années, par des activités qu’une règle écrite place sous un des piliers du pacte
+aid-tile-since = déclaré comme versé ou dépensé depuis { $year }
 aid-tile-spent-least = dépensé, les filles comptées pour leurs mères et moins ce que chaque activité a reçu
 aid-tile-spent-most = versé ou dépensé, tous les rapports
-aid-title = Ce qui a été rapporté depuis
+aid-title = Ce qui a été déclaré comme payé
 aid-to = à
 aid-told-share = Les deux bouts dits
 aid-traceable = Avec une activité connue à l’autre bout
 aid-transactions = Chaque transaction
+aid-twice = Combien peut n’être qu’un paiement déclaré deux fois
 aid-twins = Dit par les deux côtés, compté une fois
 aid-undated = sans date
 aid-unlocated = pays non dit
@@ -345,15 +365,21 @@ commitment-undated =
 commitment-unlike = Lue autrement que
 commitment-why = Pourquoi cette évaluation
 commitment-wordings = Elle a connu { $n } formulations. La première n’est jamais effacée.
+commitments-by-due = par échéance
+commitments-by-number = par numéro
 commitments-empty = Aucun engagement ne correspond
 commitments-empty-advice = Retirez un filtre, ou cherchez moins de mots.
 commitments-filters = Filtres
 commitments-lead = Toutes les promesses trouvées, dans les mots du premier jour et d’aujourd’hui.
 commitments-of = sur { $n }.
 commitments-pages = Pages de la liste
+commitments-quoted = « { $words } »
 commitments-reset = Tout afficher
 commitments-search = Chercher dans les engagements
 commitments-show = Afficher
+commitments-sort = Ordre
+commitments-tab-all = Tous
+commitments-titled = Engagements : { $filters }
 confidence-confirmed = confirmé dans un texte officiel
 confidence-conflicting = les sources divergent
 confidence-derived = déduit d’autres déclarations
@@ -812,6 +838,11 @@ measure-venezuelans-abroad = Vénézuéliens à l’étranger
 meeting-as-known = Voir tout tel qu’on le savait ce jour-là
 meeting-bilateral = Réunion de quelques membres
 meeting-hosts = hôte :
+meeting-made =
+    { $n ->
+        [one] { $n } promesse faite là
+       *[other] { $n } promesses faites là
+    }
 meeting-ministerial = Réunion ministérielle
 meeting-officials = Réunion de hauts fonctionnaires
 meeting-promises =
@@ -820,6 +851,8 @@ meeting-promises =
        *[other] { $n } promesses faites ou modifiées là
     }
 meeting-summit = Sommet
+meetings-became = Ce que sont devenues les promesses de chaque réunion
+meetings-became-why = Chaque promesse figure à la réunion où elle a été faite pour la première fois. Toutes les barres ont la même échelle.
 meetings-lead = Quand les membres se sont réunis, et quelles promesses y ont été faites ou modifiées.
 member-asked = Ce qui lui est demandé, et pour quand
 member-asked-no-date = Aucune de ses promesses n’a de date à venir.

@@ -19,6 +19,8 @@ aid-activities = Atividades
 aid-activity = Atividade
 aid-after = Próximas
 aid-all-activities = Todas as atividades: { $n }
+aid-all-back = Só desde o começo do pacto
+aid-all-years = Mostra-se: todos os anos, também os anteriores ao pacto.
 aid-announced = Anunciado, contado uma vez
 aid-announced-here = O que foi anunciado só para este país
 aid-announced-why = Nenhuma fonte liga estes anúncios às atividades acima; por isso nada se desconta de nada.
@@ -34,6 +36,14 @@ aid-aside-repeated = fora: outro relatório diz o mesmo
 aid-aside-reported-below = fora: atividades filhas informam o mesmo do mesmo tipo e ano
 aid-aside-second-hand = fora: informado em segunda mão
 aid-aside-title = O que fica fora de todo total
+aid-astray =
+    { $n ->
+        [one] Um lugar que os relatórios situam neste país fica noutra parte
+       *[other] { $n } lugares que os relatórios situam neste país ficam noutra parte
+    }
+aid-astray-in = fica em { $country }.
+aid-astray-nowhere = não fica em nenhum país do hemisfério.
+aid-astray-why = Uma pergunta a quem publicou: está errado o ponto ou o país? Não estão em nenhuma tabela de lugares nem no mapa.
 aid-at-par = ao par por lei
 aid-because = por causa de
 aid-before = Anteriores
@@ -49,6 +59,11 @@ aid-child = Atividade filha
 aid-claimant = Quem o diz
 aid-cofunded = Financiada junto com
 aid-compared = Anunciado frente a informado, por doador
+aid-compared-silent =
+    { $n ->
+        [one] Um país doador informa pagamentos e não anunciou nada aqui.
+       *[other] { $n } países doadores informam pagamentos e não anunciaram nada aqui.
+    }
 aid-compared-why = Os dois lados não são do mesmo dinheiro: os anúncios nomeiam somas, os relatórios nomeiam pagamentos de qualquer ano, e ninguém publicou que pagamento veio de que anúncio. O informado pertence ao país cujo registro o identificador de quem informa nomeia.
 aid-coordinates = Coordenadas
 aid-counted = Conta por
@@ -85,6 +100,9 @@ aid-grade-organisation-id-means = O identificador de uma organização está ond
 aid-grade-self-reference = Nomeia a si mesma
 aid-grade-self-reference-means = A atividade nomeia a si mesma no outro extremo.
 aid-grades = O que significam os seis graus
+aid-headline = Nada consta como chegado a { $country }.
+aid-headline-none = Os relatórios situam até { $amount } em { $country }. De nada disso se publicou ao mesmo tempo quem deu e quem recebeu.
+aid-headline-part = Os relatórios situam até { $amount } em { $country }. De { $share } se publicou ao mesmo tempo quem deu e quem recebeu.
 aid-here = Desembolsado ou gasto aqui
 aid-kind = Tipo
 aid-kind-commitment = adjudicação
@@ -111,7 +129,6 @@ aid-linked-share = Explicado por vínculos
 aid-links = O que valem os vínculos dos publicadores
 aid-links-lead = Um pagamento só pode ser seguido quando um relatório nomeia a atividade do outro extremo. Aqui se vê com que frequência cada publicador o faz e o que poderia ser corrigido.
 aid-map-legend = Cheio: coordenadas exatas. Vazio: aproximadas ou não ditas. Tão grande quanto a parte da despesa. Contorno: Natural Earth.
-aid-map-off = fica fora do mapa deste país: o ponto ou o país está errado
 aid-map-outside = Fora deste mapa: { $n }.
 aid-map-pointless = Nomeados sem coordenadas: { $n }.
 aid-map-says = Pontos no mapa: { $n }. A tabela abaixo tem todos.
@@ -176,6 +193,8 @@ aid-sector = setor { $code }
 aid-share = Parte igual
 aid-show = Mostrar
 aid-sibling = Atividade irmã
+aid-since = Mostra-se: o que foi informado para os anos desde { $year }, para o que fosse.
+aid-since-all = Mostrar todos os anos
 aid-spent = Desembolsado ou gasto
 aid-stage-received = Recebido
 aid-stages-why = As etapas ficam lado a lado e nunca se somam: uma adjudicação, seu pagamento e sua despesa podem ser o mesmo dinheiro.
@@ -188,17 +207,18 @@ aid-status-4 = encerrada
 aid-status-5 = cancelada
 aid-status-6 = suspensa
 aid-third = Atividade de outro publicador
-aid-tile-gap-linked = do recebido e descontado, explicado por vínculos
 aid-tile-least = chegou com certeza
-aid-tile-linked = do máximo explicado por vínculos
 aid-tile-most = pode ter chegado
+aid-tile-pillars = em todos os anos por atividades que uma regra escrita põe num dos pilares do pacto
+aid-tile-since = informado como pago ou gasto desde { $year }
 aid-tile-spent-least = gasto, contando filhas por suas mães e descontado o que cada atividade recebeu
 aid-tile-spent-most = desembolsado ou gasto, todos os relatórios
-aid-title = O que se informou desde então
+aid-title = O que se informou como pago
 aid-to = para
 aid-told-share = Os dois extremos ditos
 aid-traceable = Com uma atividade conhecida no outro extremo
 aid-transactions = Cada transação
+aid-twice = Quanto pode ser um mesmo pagamento contado duas vezes
 aid-twins = Dito pelos dois lados, contado uma vez
 aid-undated = sem data
 aid-unlocated = país não dito
@@ -345,15 +365,21 @@ commitment-undated =
 commitment-unlike = Lida de modo diferente de
 commitment-why = Por que esta avaliação
 commitment-wordings = Teve { $n } redações. A primeira nunca é apagada.
+commitments-by-due = por data prometida
+commitments-by-number = por número
 commitments-empty = Nenhum compromisso corresponde
 commitments-empty-advice = Retire um filtro ou busque menos palavras.
 commitments-filters = Filtros
 commitments-lead = Todas as promessas encontradas, com as palavras do primeiro dia e as de hoje.
 commitments-of = de { $n }.
 commitments-pages = Páginas da lista
+commitments-quoted = “{ $words }”
 commitments-reset = Mostrar todos
 commitments-search = Buscar nos compromissos
 commitments-show = Mostrar
+commitments-sort = Ordem
+commitments-tab-all = Todos
+commitments-titled = Compromissos: { $filters }
 confidence-confirmed = confirmado em texto oficial
 confidence-conflicting = as fontes divergem
 confidence-derived = deduzido de outras declarações
@@ -812,6 +838,11 @@ measure-venezuelans-abroad = Venezuelanos no exterior
 meeting-as-known = Ver tudo como se sabia naquele dia
 meeting-bilateral = Reunião de alguns membros
 meeting-hosts = anfitrião:
+meeting-made =
+    { $n ->
+        [one] uma promessa feita ali
+       *[other] { $n } promessas feitas ali
+    }
 meeting-ministerial = Reunião ministerial
 meeting-officials = Reunião de funcionários
 meeting-promises =
@@ -820,6 +851,8 @@ meeting-promises =
        *[other] { $n } promessas feitas ou alteradas ali
     }
 meeting-summit = Cúpula
+meetings-became = O que foi feito das promessas de cada reunião
+meetings-became-why = Cada promessa figura na reunião em que foi feita pela primeira vez. Todas as barras têm a mesma escala.
 meetings-lead = Quando os membros se reuniram e quais promessas ali se fizeram ou mudaram.
 member-asked = O que se pede a ele e até quando
 member-asked-no-date = Nenhuma das suas promessas tem data por vir.

@@ -141,6 +141,12 @@ impl Page {
         page
     }
 
+    /// Returns the page with what search engines and messengers say of it.
+    pub fn described(mut self, about: &str) -> Self {
+        about.clone_into(&mut self.frame.description);
+        self
+    }
+
     /// Returns an address for people on the move: a link that names its host; what holds copies is named, never linked.
     pub fn source(&self, address: &str) -> Markup {
         if self.addresses.standing(address) != Standing::Copy {
