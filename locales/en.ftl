@@ -351,6 +351,7 @@ commitment-read-on = Documents last looked at on { $day }.
 commitment-search-found = What came
 commitment-search-on = Looked for on { $day }
 commitment-search-words = Words
+commitment-step-numbers = The numbers of each step
 commitment-steps =
     { $n ->
         [one] The reasoning, one step
@@ -420,11 +421,18 @@ criterion-need = Needed
 data-columns = Columns
 data-formula = In CSV, a text that a spreadsheet might take for a formula begins with an apostrophe.
 data-lead = The same tables that make these pages, as files. With the day in the address they show what was known then.
+data-licence = Each source keeps its own licence, where it states one:
+data-others =
+    { $n ->
+        [one] One more table
+       *[other] { $n } more tables
+    }
 data-rows =
     { $n ->
         [one] One row.
        *[other] { $n } rows.
     }
+data-size = { $n } kB.
 date-day = { $day } { $month } { $year }
 date-first = 1
 date-fiscal-year = US fiscal year { $year }
@@ -1501,6 +1509,7 @@ office-registration-online-form = With a form on the internet
 office-registration-walk-in = In person, without an appointment
 office-serves = By nationality it serves
 office-sites = Places
+office-was-announced = It was announced on { $from }. No source shows that it ever opened.
 office-was-open = It was open from { $from } to { $until }.
 office-web = On the web
 offices-all = Show all
@@ -1519,8 +1528,8 @@ offices-map =
        *[other] { $n } places on a map
     }
 offices-map-note = A point is the middle of the town of that name, not the door of an office. Where no town was published, the mark stands in the middle of the country.
-offices-map-open = open: { $n }
-offices-map-shut = closed: { $n }
+offices-map-open = places open: { $n }
+offices-map-shut = places closed: { $n }
 offices-map-unsure = announced, or not known whether open: { $n }
 offices-no-location = This page does not ask where you are.
 offices-none = No office fits
@@ -1971,6 +1980,7 @@ source-checked-press = A press report was read.
 source-checked-yes = The text was read.
 source-copy = { $host } (a copy, not the publisher)
 source-licence = Licence
+source-note = What to know of it
 source-owner = Owner
 source-rhythm = Appears
 sources-caption = In order of identifier.
@@ -1980,6 +1990,8 @@ sources-figures =
        *[other] { $n } published figures
     }
 sources-lead = Where every figure comes from. Nothing is shown without its source.
+sources-order = The strongest kind of source first: who has no part in the promise, then data sets, then who promised, the press last.
+sources-owners = Whose data they are
 stage-interview = Interview
 stage-refer = Referral until departure
 stage-register = Registration

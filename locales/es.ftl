@@ -351,6 +351,7 @@ commitment-read-on = Documentos vistos por última vez el { $day }.
 commitment-search-found = Qué salió
 commitment-search-on = Buscado el { $day }
 commitment-search-words = Palabras
+commitment-step-numbers = Los números de cada paso
 commitment-steps =
     { $n ->
         [one] El razonamiento, un paso
@@ -420,11 +421,18 @@ criterion-need = Hace falta
 data-columns = Columnas
 data-formula = En CSV, un texto que una hoja de cálculo podría tomar por fórmula empieza con un apóstrofo.
 data-lead = Las mismas tablas que forman estas páginas, como archivos. Con el día en la dirección muestran lo que se sabía entonces.
+data-licence = Cada fuente conserva su propia licencia, si declara alguna:
+data-others =
+    { $n ->
+        [one] Una tabla más
+       *[other] { $n } tablas más
+    }
 data-rows =
     { $n ->
         [one] Una fila.
        *[other] { $n } filas.
     }
+data-size = { $n } kB.
 date-day = { $day } de { $month } de { $year }
 date-first = 1
 date-fiscal-year = año fiscal { $year } de EE. UU.
@@ -1525,6 +1533,7 @@ office-registration-online-form = Con un formulario en internet
 office-registration-walk-in = En persona, sin cita
 office-serves = Por nacionalidad atiende a
 office-sites = Lugares
+office-was-announced = Se anunció el { $from }. Ninguna fuente muestra que llegara a abrir.
 office-was-open = Estuvo abierta del { $from } al { $until }.
 office-web = En la red
 offices-all = Ver todas
@@ -1543,17 +1552,9 @@ offices-map =
        *[other] { $n } lugares en un mapa
     }
 offices-map-note = Un punto es el centro de la población de ese nombre, no la puerta de una oficina. Donde no se publicó la población, la marca está en medio del país.
-offices-map-open =
-    { $n ->
-        [one] abierta: { $n }
-       *[other] abiertas: { $n }
-    }
-offices-map-shut =
-    { $n ->
-        [one] cerrada: { $n }
-       *[other] cerradas: { $n }
-    }
-offices-map-unsure = anunciadas, o no se sabe si abrieron: { $n }
+offices-map-open = lugares abiertos: { $n }
+offices-map-shut = lugares cerrados: { $n }
+offices-map-unsure = anunciados, o no se sabe si abrieron: { $n }
 offices-no-location = Esta página no pregunta dónde estás.
 offices-none = Ninguna oficina coincide
 offices-open =
@@ -2003,6 +2004,7 @@ source-checked-press = Se leyó una noticia de prensa.
 source-checked-yes = Se leyó el texto.
 source-copy = { $host } (una copia, no quien lo publicó)
 source-licence = Licencia
+source-note = Qué saber de ella
 source-owner = Titular
 source-rhythm = Aparece
 sources-caption = Por orden de identificador.
@@ -2012,6 +2014,8 @@ sources-figures =
        *[other] { $n } cifras publicadas
     }
 sources-lead = De dónde viene cada cifra. Nada se muestra sin su fuente.
+sources-order = Primero el tipo de fuente más fuerte: quien no tiene parte en la promesa, luego los conjuntos de datos, luego quien prometió; la prensa al final.
+sources-owners = De quién son los datos
 stage-interview = Entrevista
 stage-refer = Derivación hasta la salida
 stage-register = Inscripción

@@ -351,6 +351,7 @@ commitment-read-on = Documents vus pour la dernière fois le { $day }.
 commitment-search-found = Ce qui est venu
 commitment-search-on = Cherché le { $day }
 commitment-search-words = Mots
+commitment-step-numbers = Les nombres de chaque étape
 commitment-steps =
     { $n ->
         [one] Le raisonnement, { $n } étape
@@ -420,11 +421,18 @@ criterion-need = Il faut
 data-columns = Colonnes
 data-formula = En CSV, un texte qu’un tableur pourrait prendre pour une formule commence par une apostrophe.
 data-lead = Les mêmes tableaux que ceux de ces pages, en fichiers. Avec le jour dans l’adresse, ils montrent ce qu’on savait alors.
+data-licence = Chaque source garde sa propre licence, si elle en déclare une :
+data-others =
+    { $n ->
+        [one] { $n } autre table
+       *[other] { $n } autres tables
+    }
 data-rows =
     { $n ->
         [one] { $n } ligne.
        *[other] { $n } lignes.
     }
+data-size = { $n } ko.
 date-day = { $day } { $month } { $year }
 date-first = 1er
 date-fiscal-year = exercice budgétaire { $year } des États-Unis
@@ -1517,6 +1525,7 @@ office-registration-online-form = Par un formulaire sur internet
 office-registration-walk-in = Sur place, sans rendez-vous
 office-serves = Selon la nationalité, reçoit
 office-sites = Lieux
+office-was-announced = Il a été annoncé le { $from }. Aucune source ne montre qu’il ait jamais ouvert.
 office-was-open = Il a été ouvert du { $from } au { $until }.
 office-web = Sur le web
 offices-all = Tout montrer
@@ -1535,16 +1544,8 @@ offices-map =
        *[other] { $n } lieux sur une carte
     }
 offices-map-note = Un point est le centre de la localité de ce nom, pas la porte d’un bureau. Là où aucune localité n’a été publiée, la marque est au milieu du pays.
-offices-map-open =
-    { $n ->
-        [one] ouvert : { $n }
-       *[other] ouverts : { $n }
-    }
-offices-map-shut =
-    { $n ->
-        [one] fermé : { $n }
-       *[other] fermés : { $n }
-    }
+offices-map-open = lieux ouverts : { $n }
+offices-map-shut = lieux fermés : { $n }
 offices-map-unsure = annoncés, ou ouverture inconnue : { $n }
 offices-no-location = Cette page ne demande pas où vous êtes.
 offices-none = Aucun bureau ne correspond
@@ -1995,6 +1996,7 @@ source-checked-press = Un article de presse a été lu.
 source-checked-yes = Le texte a été lu.
 source-copy = { $host } (une copie, pas l’éditeur)
 source-licence = Licence
+source-note = Ce qu’il faut en savoir
 source-owner = Titulaire
 source-rhythm = Parution
 sources-caption = Par ordre d’identifiant.
@@ -2004,6 +2006,8 @@ sources-figures =
        *[other] { $n } chiffres publiés
     }
 sources-lead = D’où vient chaque chiffre. Rien n’est montré sans sa source.
+sources-order = D’abord le type de source le plus solide : qui n’a pas de part à la promesse, puis les jeux de données, puis qui a promis ; la presse en dernier.
+sources-owners = À qui sont les données
 stage-interview = Entretien
 stage-refer = Orientation jusqu’au départ
 stage-register = Inscription

@@ -351,6 +351,7 @@ commitment-read-on = Documentos vistos pela última vez em { $day }.
 commitment-search-found = O que apareceu
 commitment-search-on = Procurado em { $day }
 commitment-search-words = Palavras
+commitment-step-numbers = Os números de cada passo
 commitment-steps =
     { $n ->
         [one] O raciocínio, um passo
@@ -420,11 +421,18 @@ criterion-need = É preciso
 data-columns = Colunas
 data-formula = Em CSV, um texto que uma planilha poderia tomar por fórmula começa com um apóstrofo.
 data-lead = As mesmas tabelas que formam estas páginas, como arquivos. Com o dia no endereço, mostram o que se sabia então.
+data-licence = Cada fonte conserva a sua própria licença, se declara alguma:
+data-others =
+    { $n ->
+        [one] Mais uma tabela
+       *[other] Mais { $n } tabelas
+    }
 data-rows =
     { $n ->
         [one] Uma linha.
        *[other] { $n } linhas.
     }
+data-size = { $n } kB.
 date-day = { $day } de { $month } de { $year }
 date-first = 1º
 date-fiscal-year = ano fiscal { $year } dos EUA
@@ -1525,6 +1533,7 @@ office-registration-online-form = Com um formulário na internet
 office-registration-walk-in = Pessoalmente, sem agendamento
 office-serves = Por nacionalidade atende
 office-sites = Lugares
+office-was-announced = Foi anunciado em { $from }. Nenhuma fonte mostra que chegou a abrir.
 office-was-open = Esteve aberto de { $from } a { $until }.
 office-web = Na rede
 offices-all = Ver todos
@@ -1543,16 +1552,8 @@ offices-map =
        *[other] { $n } lugares num mapa
     }
 offices-map-note = Um ponto é o centro da localidade com esse nome, não a porta de um escritório. Onde a localidade não foi publicada, a marca fica no meio do país.
-offices-map-open =
-    { $n ->
-        [one] aberto: { $n }
-       *[other] abertos: { $n }
-    }
-offices-map-shut =
-    { $n ->
-        [one] fechado: { $n }
-       *[other] fechados: { $n }
-    }
+offices-map-open = lugares abertos: { $n }
+offices-map-shut = lugares fechados: { $n }
 offices-map-unsure = anunciados, ou não se sabe se abriram: { $n }
 offices-no-location = Esta página não pergunta onde você está.
 offices-none = Nenhum escritório corresponde
@@ -2003,6 +2004,7 @@ source-checked-press = Foi lida uma notícia de imprensa.
 source-checked-yes = O texto foi lido.
 source-copy = { $host } (uma cópia, não quem o publicou)
 source-licence = Licença
+source-note = O que saber dela
 source-owner = Titular
 source-rhythm = Aparece
 sources-caption = Em ordem de identificador.
@@ -2012,6 +2014,8 @@ sources-figures =
        *[other] { $n } números publicados
     }
 sources-lead = De onde vem cada número. Nada é mostrado sem a sua fonte.
+sources-order = Primeiro o tipo de fonte mais forte: quem não tem parte na promessa, depois os conjuntos de dados, depois quem prometeu; a imprensa por último.
+sources-owners = De quem são os dados
 stage-interview = Entrevista
 stage-refer = Encaminhamento até à partida
 stage-register = Inscrição

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
+use pathways::freshness::may_never_have_begun;
 use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
 use pathways::{Office, Rulebook, State as RuleState};
@@ -261,6 +262,11 @@ pub fn was_open(say: Words, on_the_day: Standing, list: &[&Version]) -> String {
         return String::new();
     };
     let from = boundary(say, first.in_force.from, "version-standing");
+    if rulebook::last_open_day(list).is_some_and(|day| may_never_have_begun(list, day)) {
+        return say
+            .say_naming("office-was-announced", "from", from)
+            .into_owned();
+    }
     let until = boundary(say, last.in_force.until, "version-no-end");
     say.say_with(
         "office-was-open",

@@ -20,6 +20,7 @@ pub fn places(
     let degrees = |text: &Option<String>| text.as_ref()?.parse::<f64>().ok();
     let state = match standing {
         Standing::Open(_) => PlaceState::Open,
+        Standing::Shut(_, pathways::State::NotKnown) => PlaceState::Unsure,
         Standing::Shut(..) => PlaceState::Shut,
         _ => PlaceState::Unsure,
     };

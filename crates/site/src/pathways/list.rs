@@ -19,6 +19,9 @@ use crate::rulebook::{self, Edition, Standing, standing};
 use crate::section::Section;
 use crate::visit::{Shown, Visit};
 
+/// Of more pathways in a group each country's fold away.
+const MOST_OPEN: usize = 20;
+
 #[derive(Template)]
 #[template(path = "pathways/list.html")]
 struct ListPage {
@@ -47,6 +50,8 @@ struct Group {
     n: usize,
     is_open: bool,
     is_folded: bool,
+    /// Whether each country's pathways fold away under its name.
+    folds_countries: bool,
     destinations: Vec<(String, Vec<Row>)>,
 }
 
@@ -54,7 +59,6 @@ struct Group {
 struct Row {
     link: String,
     title: Markup,
-    kind: String,
     leads_to: String,
     standing: Badge,
 }
@@ -107,9 +111,6 @@ fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
         let row = Row {
             link: page.link(&format!("/pathways/{}", pathway.id)),
             title: page.text(&pathway.texts.title),
-            kind: page
-                .say(&format!("pathway-kind-{}", pathway.kind.code()))
-                .into_owned(),
             leads_to: leads_to(&page, pathway, on_the_day.version()),
             standing: on_the_day.badge(page.words, &versions),
         };
@@ -123,6 +124,7 @@ fn shown(public: &Public, visit: &Visit, by: Narrowed) -> Shown {
             .sort_by_cached_key(|(name, _)| folded(name));
         // What is closed helps nobody on the way; asked for alone it stands open.
         group.is_folded = group.id == "closed" && by.state != "closed";
+        group.folds_countries = !is_narrowed && group.n > MOST_OPEN;
     }
     let note = |key, country: Option<Country>| Some((key, country?.name(language).to_owned()));
     let notes = [
@@ -158,6 +160,7 @@ impl Group {
             n: 0,
             is_open: state == "open",
             is_folded: false,
+            folds_countries: false,
             destinations: Vec::new(),
         }
     }

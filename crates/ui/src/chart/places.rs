@@ -120,7 +120,12 @@ impl PlacesMap {
             label(&mut out, &place.name, view.at(*spot), &mut taken, "");
         }
         for (code, east, north, _) in POINTS {
-            let (x, y) = view.at(projected(east, north));
+            let spot = projected(east, north);
+            let (x, y) = view.at(spot);
+            // A mark in the middle of a country bears the country's name already.
+            if spots.contains(&spot) {
+                continue;
+            }
             if (0.0..=WIDTH).contains(&x) && (0.0..=HEIGHT).contains(&y) {
                 label(&mut out, code, (x, y), &mut taken, " class=\"soft\"");
             }
