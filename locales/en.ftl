@@ -1983,7 +1983,7 @@ source-licence = Licence
 source-note = What to know of it
 source-owner = Owner
 source-rhythm = Appears
-sources-caption = In order of identifier.
+sources-caption = By kind of source, then by identifier.
 sources-figures =
     { $n ->
         [one] One published figure

@@ -2007,7 +2007,7 @@ source-licence = Licencia
 source-note = Qué saber de ella
 source-owner = Titular
 source-rhythm = Aparece
-sources-caption = Por orden de identificador.
+sources-caption = Por tipo de fuente y luego por identificador.
 sources-figures =
     { $n ->
         [one] Una cifra publicada

@@ -1999,7 +1999,7 @@ source-licence = Licence
 source-note = Ce qu’il faut en savoir
 source-owner = Titulaire
 source-rhythm = Parution
-sources-caption = Par ordre d’identifiant.
+sources-caption = Par type de source, puis par identifiant.
 sources-figures =
     { $n ->
         [one] { $n } chiffre publié

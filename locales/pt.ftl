@@ -2007,7 +2007,7 @@ source-licence = Licença
 source-note = O que saber dela
 source-owner = Titular
 source-rhythm = Aparece
-sources-caption = Em ordem de identificador.
+sources-caption = Por tipo de fonte e depois por identificador.
 sources-figures =
     { $n ->
         [one] Um número publicado

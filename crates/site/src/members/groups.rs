@@ -7,10 +7,10 @@ use ui::Markup;
 
 use crate::page::Page;
 use crate::said::rules;
-use crate::{classes, commitments};
+use crate::{classes, commitments, shown};
 
 /// Of a group no more than this many stand open; the others fold away.
-const N_OPEN: usize = 8;
+const N_OPEN: usize = 6;
 /// Nor fold away more than this; the search has the rest.
 const N_FOLDED: usize = 40;
 
@@ -83,6 +83,10 @@ pub struct Promise {
     pub id: String,
     pub link: String,
     pub title: Markup,
+    /// Who holds it, where that is another.
+    pub holder: Markup,
+    /// Who promised it together with the holder.
+    pub joint: Markup,
     pub due: Option<String>,
     /// By whom and when it was ended, paused or set going again.
     pub standing: Option<String>,
@@ -132,6 +136,16 @@ pub fn sentence(page: &Page, own: &[&Rated]) -> String {
     page.words.say_with("member-sum", &blanks).into_owned()
 }
 
+/// Returns a promise that somebody else holds: with its holder, and with the class that no group's name says.
+pub fn promise_of_others(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Promise {
+    let delivery = Class::of(&rated.assessment, Axis::Delivery);
+    Promise {
+        holder: shown::holder(page, snapshot, &rated.commitment.holder),
+        marks: vec![classes::named_badge(page.words, delivery)],
+        ..promise(page, snapshot, rated)
+    }
+}
+
 fn promise(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Promise {
     let words = page.words;
     let commitment = &rated.commitment;
@@ -152,6 +166,12 @@ fn promise(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Promise {
         id: commitment.id.to_string(),
         link: page.link(&format!("/commitments/{}", commitment.id)),
         title: words.text(&commitment.title),
+        holder: Markup::new(),
+        joint: shown::countries(
+            page,
+            snapshot,
+            commitment.joint_with.iter().map(String::as_str),
+        ),
         due: commitment.due(now).map(|period| words.period(period)),
         standing: commitment
             .standing(snapshot.on)

@@ -11,11 +11,11 @@ use publication::{Rated, Snapshot};
 use ui::Markup;
 
 use super::asked::{self, Asked, Change};
-use super::groups::{self, Group};
+use super::groups::{self, Group, Promise};
 use super::packages;
 use crate::page::Page;
 use crate::section::Section;
-use crate::shown::{self, AxisShown, Row};
+use crate::shown::{self, AxisShown};
 use crate::visit::{Failure, Shown, Visit};
 use crate::{Public, offices};
 
@@ -37,6 +37,7 @@ struct MemberPage {
     confidence: Option<String>,
     source: Markup,
     note: Markup,
+    n_joint: usize,
     /// Whether a list is longer than what is shown of it.
     is_cut: bool,
     n_of_all: usize,
@@ -44,9 +45,9 @@ struct MemberPage {
     /// What became of its own promises, in one sentence.
     sentence: String,
     groups: Vec<Group>,
-    joint: Vec<Row>,
-    of_all: Vec<Row>,
-    made_for: Vec<Row>,
+    joint: Vec<Promise>,
+    of_all: Vec<Promise>,
+    made_for: Vec<Promise>,
     receives: bool,
     axes: Vec<AxisShown>,
     n_own: usize,
@@ -81,14 +82,16 @@ pub async fn get(
     let of_all: Vec<&Rated> = (snapshot.rated.iter())
         .filter(|rated| is_member && rated.commitment.holder == Holder::All)
         .collect();
-    let first = |rated: &[&Rated]| -> Vec<Row> {
+    let first = |rated: &[&Rated]| -> Vec<Promise> {
         let n = if rated.len() > MOST_WHOLE {
             N_SHOWN
         } else {
             MOST_WHOLE
         };
         let rated = rated.iter().take(n);
-        rated.map(|one| shown::row(&page, snapshot, one)).collect()
+        rated
+            .map(|one| groups::promise_of_others(&page, snapshot, one))
+            .collect()
     };
     let code = member.country.code();
     let bound: Vec<&Rated> = own.iter().chain(&joint).copied().collect();
@@ -118,6 +121,7 @@ pub async fn get(
             || [joint.len(), of_all.len(), made_for.len()]
                 .iter()
                 .any(|n| *n > MOST_WHOLE),
+        n_joint: joint.len(),
         n_of_all: of_all.len(),
         n_made_for: made_for.len(),
         sentence: groups::sentence(&page, &own),

@@ -349,27 +349,49 @@ fn place(look: &Look, one: &PlaceAid) -> PlaceRow {
     }
 }
 
-/// Draws the places of a country, those at one point together.
-fn map(look: &Look, country: Country, name: &str, known: &[&PlaceAid]) -> (Option<Markup>, usize) {
-    let mut points: BTreeMap<(i64, i64), (PlaceMark, i128, usize)> = BTreeMap::new();
+/// No more points than this are drawn: neighbours come together until so few are left.
+const MOST_POINTS: usize = 150;
+/// Over how many parts of a degree neighbours come together, the narrowest first.
+const PARTS_OF_A_DEGREE: [f64; 5] = [10_000.0, 20.0, 10.0, 5.0, 2.0];
+
+/// Points by the square of a grid in which they lie: the mark, the sum, and how many reports.
+type Points = BTreeMap<(i64, i64), (PlaceMark, i128, usize)>;
+
+fn points(known: &[&PlaceAid], parts: f64) -> Points {
+    let mut points = Points::new();
     for place in known {
         let Some((north, east)) = place.at else {
             continue;
         };
-        let key = ((north * 1e4) as i64, (east * 1e4) as i64);
+        let key = (
+            (north * parts).round() as i64,
+            (east * parts).round() as i64,
+        );
         let entry = points.entry(key).or_insert_with(|| {
             let mark = PlaceMark {
                 north,
                 east,
                 size: 0.0,
-                is_exact: place.site.exactness == "1",
+                is_exact: true,
                 label: place.site.name.clone(),
             };
             (mark, 0, 0)
         });
+        entry.0.is_exact &= place.site.exactness == "1";
         entry.1 += place.share;
         entry.2 += 1;
     }
+    points
+}
+
+/// Draws the places of a country, those at one point together, and neighbours too where there are very many.
+fn map(look: &Look, country: Country, name: &str, known: &[&PlaceAid]) -> (Option<Markup>, usize) {
+    let mut grids = PARTS_OF_A_DEGREE.iter().map(|parts| points(known, *parts));
+    let first = grids.next().unwrap_or_default();
+    let points = match first.len() {
+        few if few <= MOST_POINTS => first,
+        _ => grids.find(|one| one.len() <= MOST_POINTS).unwrap_or(first),
+    };
     let largest = points
         .values()
         .map(|(_, minor, _)| *minor)

@@ -18,7 +18,7 @@ use crate::shown;
 use crate::visit::{Shown, Visit};
 
 /// Figures on one page.
-const N_ON_PAGE: usize = 80;
+const N_ON_PAGE: usize = 40;
 
 #[derive(Template)]
 #[template(path = "sources/list.html")]

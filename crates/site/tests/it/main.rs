@@ -5,6 +5,7 @@ mod evaluators;
 mod hsds;
 mod keys;
 mod leaving;
+mod numbers;
 mod promises;
 mod second;
 mod shelf;
