@@ -2165,6 +2165,8 @@ unit-visas = visas
 unit-workers = workers
 unit-workers-per-year = workers per year
 unknown-gaps = Looked for and not found
+unknown-tell = I know a published text on this
+unknown-tell-nobody = Whoever keeps this site has named nobody to write to.
 unknown-tell-us = Whoever knows of a published text that answers one of these can name it; the answer will stand here with its source.
 unknown-unreported =
     { $n ->

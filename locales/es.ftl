@@ -2193,6 +2193,8 @@ unit-visas = visas
 unit-workers = trabajadores
 unit-workers-per-year = trabajadores por año
 unknown-gaps = Buscado y no encontrado
+unknown-tell = Conozco un texto publicado sobre esto
+unknown-tell-nobody = Quien mantiene este sitio no ha nombrado a nadie a quien escribir.
 unknown-tell-us = Quien conozca un texto publicado que responda a algo de esto puede señalarlo; la respuesta figurará aquí con su fuente.
 unknown-unreported =
     { $n ->

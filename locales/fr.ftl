@@ -2185,6 +2185,8 @@ unit-visas = visas
 unit-workers = travailleurs
 unit-workers-per-year = travailleurs par an
 unknown-gaps = Cherché et non trouvé
+unknown-tell = Je connais un texte publié à ce sujet
+unknown-tell-nobody = Qui tient ce site n’a nommé personne à qui écrire.
 unknown-tell-us = Quiconque connaît un texte publié qui répond à l’un de ces points peut le signaler ; la réponse figurera ici avec sa source.
 unknown-unreported =
     { $n ->

@@ -1977,6 +1977,8 @@ unit-visas = viza
 unit-workers = travayè
 unit-workers-per-year = travayè chak ane
 unknown-gaps = Chèche epi pa jwenn
+unknown-tell = Mwen konnen yon tèks ki pibliye sou sa
+unknown-tell-nobody = Moun ki kenbe sit sa a pa nonmen pèsòn pou ekri.
 unknown-tell-us = Nenpòt moun ki konnen yon tèks pibliye ki reponn youn nan sa yo ka di sa; repons lan ap la ak sous li.
 unknown-unreported =
     { $n ->

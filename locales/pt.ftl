@@ -2193,6 +2193,8 @@ unit-visas = vistos
 unit-workers = trabalhadores
 unit-workers-per-year = trabalhadores por ano
 unknown-gaps = Procurado e não encontrado
+unknown-tell = Conheço um texto publicado sobre isto
+unknown-tell-nobody = Quem mantém este site não indicou ninguém a quem escrever.
 unknown-tell-us = Quem conhecer um texto publicado que responda a algo disto pode indicá-lo; a resposta ficará aqui com a sua fonte.
 unknown-unreported =
     { $n ->

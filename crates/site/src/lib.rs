@@ -120,6 +120,8 @@ pub struct House {
     pub languages: Vec<Language>,
     /// The titles of the other compacts, and where their addresses begin.
     pub others: Vec<(Localized, String)>,
+    /// Whom readers tell what they know: an e-mail address or the address of a page; empty where nobody said.
+    pub contact: String,
 }
 
 impl Default for House {
@@ -129,6 +131,7 @@ impl Default for House {
             base: String::new(),
             languages: Language::ALL.to_vec(),
             others: Vec::new(),
+            contact: String::new(),
         }
     }
 }

@@ -63,6 +63,10 @@ pub struct Args {
     /// whole addresses, they begin with it. Left out, they begin at the root.
     #[arg(long, value_name = "URL", value_parser = settings::public_url)]
     public_url: Option<String>,
+    /// Whom readers tell what they know or found wrong: an e-mail address, or the address of a page. Shown
+    /// beside what is not known.
+    #[arg(long, value_name = "ADDR", value_parser = settings::contact)]
+    contact: Option<String>,
 }
 
 /// How often it is looked whether files of money were taken in.
@@ -259,6 +263,7 @@ async fn begin(
         println!("{}\n{n_rated}", loaded.summary);
         let house = House {
             base: titles[at].1.clone(),
+            contact: args.contact.clone().unwrap_or_default(),
             others: titles
                 .iter()
                 .filter(|(_, base)| *base != titles[at].1)

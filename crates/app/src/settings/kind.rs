@@ -20,6 +20,8 @@ pub enum Kind {
     Proxies,
     /// The site's own address.
     Url,
+    /// Whom readers write to: an e-mail address, or the address of a page.
+    Contact,
     /// A whole number.
     Number {
         /// The least that it may be.
@@ -43,6 +45,10 @@ impl Kind {
             Self::Proxies => "a list of addresses without ports, each in quotes".to_owned(),
             Self::Url => {
                 "an address in quotes that begins with https:// or http://, without user, ? or #"
+                    .to_owned()
+            }
+            Self::Contact => {
+                "an e-mail address, or the address of a page that begins with https://, in quotes"
                     .to_owned()
             }
             Self::Number { least } => format!("a whole number from {least} to {}", u32::MAX),
@@ -71,6 +77,7 @@ impl Kind {
             (Self::Proxies, Value::Array(list)) => list.iter().map(address).collect(),
             (Self::Proxies, Value::String(_)) => one(address(value)?),
             (Self::Url, Value::String(text)) => one(public_url(text).ok()?),
+            (Self::Contact, Value::String(text)) => one(contact(text).ok()?),
             (Self::Number { least }, Value::Integer(number)) => {
                 let number = u32::try_from(*number).ok().filter(|n| *n >= least)?;
                 one(number.to_string())
@@ -114,5 +121,43 @@ pub fn public_url(said: &str) -> Result<String, String> {
             Ok(said.to_owned())
         }
         _ => Err("write it whole, such as https://cauce.example, without user, ? or #".to_owned()),
+    }
+}
+
+/// Returns whom readers write to, or why nobody can be written to so.
+pub fn contact(said: &str) -> Result<String, String> {
+    let is_page = public_url(said).is_ok();
+    let is_plain = !said.contains(|c: char| c.is_whitespace() || "<>\"'?#&%:/".contains(c));
+    let is_mail = is_plain
+        && said.split_once('@').is_some_and(|(who, host)| {
+            !who.is_empty() && host.contains('.') && !host.contains('@')
+        });
+    if is_page || is_mail {
+        Ok(said.to_owned())
+    } else {
+        Err("write an e-mail address, or a page's address whole".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_is_a_plain_address_that_somebody_can_write_to() {
+        for good in ["record@cauce.example", "https://cauce.example/tell-us"] {
+            assert_eq!(contact(good), Ok(good.to_owned()));
+        }
+        for bad in [
+            "",
+            "record",
+            "a@b",
+            "a b@c.example",
+            "javascript:alert(1)",
+            "a@b.c@d.e",
+            "a@b.c?bcc=x@y.z",
+        ] {
+            assert!(contact(bad).is_err(), "{bad}");
+        }
     }
 }

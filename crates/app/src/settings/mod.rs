@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use kernel::Finding;
 
-pub use kind::{Kind, public_url};
+pub use kind::{Kind, contact, public_url};
 
 /// What the file is called where nobody names another.
 pub const FILE: &str = "cauce.toml";
@@ -31,7 +31,7 @@ pub struct Setting {
 }
 
 /// Everything that can be set, in the order in which people ask for it.
-pub const SETTINGS: [Setting; 10] = [
+pub const SETTINGS: [Setting; 11] = [
     Setting {
         name: "data",
         about: &[
@@ -86,6 +86,16 @@ pub const SETTINGS: [Setting; 10] = [
         usual: "",
         example: "\"https://cauce.example\"",
         kind: Kind::Url,
+    },
+    Setting {
+        name: "contact",
+        about: &[
+            "Whom readers tell what they know or found wrong: an e-mail address, or the address of a page. Shown",
+            "beside what is not known.",
+        ],
+        usual: "",
+        example: "\"record@cauce.example\"",
+        kind: Kind::Contact,
     },
     Setting {
         name: "rate",

@@ -208,22 +208,7 @@ pub async fn get(
         .map(|one| receipt(&look, one))
         .collect();
     visit.show(&CountryPage {
-        arrived: aid.arrived.get(&country).map(|arrived| ArrivedShown {
-            headline: headline(&look, &name, arrived),
-            least: look.amount(arrived.lower()),
-            most: look.amount(arrived.upper()),
-            parts: [
-                ("aid-given", arrived.given),
-                ("aid-received", arrived.received),
-                ("aid-twins", arrived.twins),
-                ("aid-untold", arrived.untold),
-                ("aid-within", arrived.within),
-                ("aid-passing", arrived.passing),
-            ]
-            .map(|(key, minor)| (key, look.amount(minor)))
-            .to_vec(),
-            linked: percent(&look.page, arrived.linked_share()),
-        }),
+        arrived: (aid.arrived.get(&country)).map(|arrived| arrived_shown(&look, &name, arrived)),
         years: overview::year_rows(&look, &years),
         reporters: overview::reporter_rows(&look, &reporters),
         map,
@@ -285,6 +270,26 @@ fn is_outside(place: &PlaceAid, country: Country) -> bool {
     place
         .at
         .is_some_and(|(north, east)| !lies_in(country, north, east))
+}
+
+/// Returns what arrived, with every part of the answer.
+fn arrived_shown(look: &Look, name: &str, arrived: &Arrived) -> ArrivedShown {
+    ArrivedShown {
+        headline: headline(look, name, arrived),
+        least: look.amount(arrived.lower()),
+        most: look.amount(arrived.upper()),
+        parts: [
+            ("aid-given", arrived.given),
+            ("aid-received", arrived.received),
+            ("aid-twins", arrived.twins),
+            ("aid-untold", arrived.untold),
+            ("aid-within", arrived.within),
+            ("aid-passing", arrived.passing),
+        ]
+        .map(|(key, minor)| (key, look.amount(minor)))
+        .to_vec(),
+        linked: percent(&look.page, arrived.linked_share()),
+    }
 }
 
 /// Says what reports put into a country, and of how much of it they tell who gave and who received.

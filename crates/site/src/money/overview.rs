@@ -157,6 +157,22 @@ fn sorted<K>(rows: &BTreeMap<K, BTreeMap<u8, i128>>) -> Vec<(&K, &BTreeMap<u8, i
     rows
 }
 
+/// Returns reported spending, of which so much belongs to the years that are shown.
+fn spent(look: &Look, shown: i128) -> SpentShown {
+    let spent = look.aid.spent;
+    SpentShown {
+        shown: look.amount(shown),
+        of_pillars: look.amount(of_pillars(look)),
+        least: look.amount(spent.lower),
+        most: look.amount(spent.upper),
+        below: (spent.below != 0).then(|| {
+            let amount = look.amount(spent.below);
+            let page = &look.page;
+            page.say_naming("aid-below", "amount", amount).into_owned()
+        }),
+    }
+}
+
 /// Returns what was paid out or spent, of sums by whatever key.
 fn paid<K>(rows: &BTreeMap<K, BTreeMap<u8, i128>>) -> i128 {
     let all = rows.values();
@@ -270,16 +286,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let by_country = aid.summed(|cell| look.shows(cell.year).then(|| cell.recipient.clone()));
     let (compared, n_silent_donors) = compared(&look, snapshot);
     visit.show(&MoneyPage {
-        spent: (!aid.is_empty()).then(|| SpentShown {
-            shown: look.amount(paid(&by_country)),
-            of_pillars: look.amount(of_pillars(&look)),
-            least: look.amount(aid.spent.lower),
-            most: look.amount(aid.spent.upper),
-            below: (aid.spent.below != 0).then(|| {
-                let amount = look.amount(aid.spent.below);
-                page.say_naming("aid-below", "amount", amount).into_owned()
-            }),
-        }),
+        spent: (!aid.is_empty()).then(|| spent(&look, paid(&by_country))),
         hanging: hanging(&page, all),
         uncounted: uncounted(&page, all),
         outside: look.link("/money/outside"),

@@ -156,16 +156,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         version_is_past: on_the_day.is_past(),
         criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, v)),
         details: told.map_or_else(Details::default, |v| details(&page, texts, v)),
-        offices: told.map_or_else(Vec::new, |v| {
-            v.start_at
-                .iter()
-                .filter_map(|id| book.office(id.as_str()))
-                .map(|office| {
-                    let link = page.link(&format!("/offices/{}", office.id));
-                    (link, page.text(&office.texts.title))
-                })
-                .collect()
-        }),
+        offices: told.map_or_else(Vec::new, |v| offices(&page, book, v)),
         official: page.sources(&pathway.official),
         versions: versions(&page, texts, &list, told),
         cases: cases(say, &pathway.cases),
@@ -215,6 +206,18 @@ pub fn told_version<'a>(of_the_day: Option<usize>, list: &[&'a Version]) -> Opti
         .find(open)
         .or_else(|| list.iter().find(open))
         .copied()
+}
+
+/// Returns the offices where a version may be begun, with their addresses.
+fn offices(page: &Page, book: &Rulebook, version: &Version) -> Vec<(String, Markup)> {
+    let offices = version.start_at.iter();
+    offices
+        .filter_map(|id| book.office(id.as_str()))
+        .map(|office| {
+            let link = page.link(&format!("/offices/{}", office.id));
+            (link, page.text(&office.texts.title))
+        })
+        .collect()
 }
 
 /// Returns how it was called while nobody can ask for it: ended, or halted; empty where somebody can, or may soon.

@@ -6,6 +6,7 @@ mod hsds;
 mod keys;
 mod leaving;
 mod numbers;
+mod order;
 mod promises;
 mod second;
 mod shelf;
