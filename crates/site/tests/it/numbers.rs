@@ -64,10 +64,9 @@ fn texts(path: &Path, content: &str) -> Vec<(Language, String)> {
                 continue;
             }
             let rest = &content[at + key.len()..];
-            let end = rest
-                .find("\", ")
-                .or_else(|| rest.find("\" }"))
-                .or_else(|| rest.find("\"\n"));
+            // The nearest of what can end a text: another text, the end of the table, the end of the line.
+            let ends = ["\", ", "\" }", "\"\n"].map(|end| rest.find(end));
+            let end = ends.into_iter().flatten().min();
             found.push((language, rest[..end.unwrap_or(rest.len())].to_owned()));
         }
     }
