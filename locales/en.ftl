@@ -27,6 +27,8 @@ aid-activities = Activities
 aid-activity = Activity
 aid-after = Next
 aid-all-activities = All activities: { $n }
+aid-all-back = Only since the compact began
+aid-all-years = Shown: all years, also those before the compact.
 aid-announced = Announced, counted once
 aid-announced-here = What was announced for this country alone
 aid-announced-why = No source ties these announcements to the activities above, so nothing is set off against anything.
@@ -42,6 +44,14 @@ aid-aside-repeated = outside: another report says the same
 aid-aside-reported-below = outside: children report as much of the same kind and year
 aid-aside-second-hand = outside: reported at second hand
 aid-aside-title = What stands outside every total
+aid-astray =
+    { $n ->
+        [one] One place that the reports put in this country lies elsewhere
+       *[other] { $n } places that the reports put in this country lie elsewhere
+    }
+aid-astray-in = lies in { $country }.
+aid-astray-nowhere = lies in no country of the hemisphere.
+aid-astray-why = A question to who published it: is the point wrong, or the country? They are in no table of places and on no map here.
 aid-at-par = at par by law
 aid-because = because of
 aid-before = Earlier
@@ -57,6 +67,11 @@ aid-child = Child activity
 aid-claimant = Who says so
 aid-cofunded = Funded together with
 aid-compared = Announced against reported, by donor
+aid-compared-silent =
+    { $n ->
+        [one] One donor country reports payments and has announced nothing here.
+       *[other] { $n } donor countries report payments and have announced nothing here.
+    }
 aid-compared-why = The two sides are not of the same money: announcements name sums, reports name payments of any year, and nobody has published which payment came of which announcement. Reported money belongs to the country whose register the reporter’s identifier names.
 aid-coordinates = Coordinates
 aid-counted = Counts for
@@ -93,6 +108,9 @@ aid-grade-organisation-id-means = An organisation’s identifier stands where an
 aid-grade-self-reference = Names itself
 aid-grade-self-reference-means = The activity names itself at the other end.
 aid-grades = What the six grades mean
+aid-headline = Nothing is reported as arriving in { $country }.
+aid-headline-none = Reports put up to { $amount } into { $country }. For none of it is it published both who gave it and who received it.
+aid-headline-part = Reports put up to { $amount } into { $country }. For { $share } of it is it published both who gave it and who received it.
 aid-here = Paid out or spent here
 aid-kind = Kind
 aid-kind-commitment = award
@@ -119,7 +137,6 @@ aid-linked-share = Explained by links
 aid-links = What publishers’ links are worth
 aid-links-lead = A payment can be followed only where one report names the activity at its other end. Here is how often each publisher does so, and what could be mended.
 aid-map-legend = Filled: exact coordinates. Hollow: approximate or unsaid. As large as the share of the spending. Outline: Natural Earth.
-aid-map-off = lies outside this country’s map: the point or the country is wrong
 aid-map-outside = Outside this map: { $n }.
 aid-map-pointless = Named without coordinates: { $n }.
 aid-map-says = Points on the map: { $n }. The table below has every one.
@@ -184,6 +201,8 @@ aid-sector = sector { $code }
 aid-share = Even share
 aid-show = Show
 aid-sibling = Sibling activity
+aid-since = Shown: what was reported for the years from { $year } on, whatever it was for.
+aid-since-all = Show all years
 aid-spent = Paid out or spent
 aid-stage-received = Received
 aid-stages-why = Stages stand side by side and are never added: an award, its payment and its spending may be the same money.
@@ -196,17 +215,18 @@ aid-status-4 = closed
 aid-status-5 = cancelled
 aid-status-6 = suspended
 aid-third = Activity of another publisher
-aid-tile-gap-linked = of the receipts taken off explained by links
 aid-tile-least = surely arrived
-aid-tile-linked = of the most explained by links
 aid-tile-most = may have arrived
+aid-tile-pillars = in all years by activities that a stated rule puts under one of the compact’s pillars
+aid-tile-since = reported as paid out or spent since { $year }
 aid-tile-spent-least = spent, children counted for their parents and each activity’s own receipts taken off
 aid-tile-spent-most = paid out or spent, all reports
-aid-title = What was reported since
+aid-title = What was reported as paid
 aid-to = to
 aid-told-share = Both ends told
 aid-traceable = With a known activity at the other end
 aid-transactions = Every transaction
+aid-twice = How much of it may be one payment told twice
 aid-twins = Told by both sides, counted once
 aid-undated = undated
 aid-unlocated = country not said
@@ -340,6 +360,7 @@ commitment-read-on = Documents last looked at on { $day }.
 commitment-search-found = What came
 commitment-search-on = Looked for on { $day }
 commitment-search-words = Words
+commitment-step-numbers = The numbers of each step
 commitment-steps =
     { $n ->
         [one] The reasoning, one step
@@ -354,15 +375,21 @@ commitment-undated =
 commitment-unlike = Read otherwise than
 commitment-why = Why this rating
 commitment-wordings = It has had { $n } wordings. The first is never overwritten.
+commitments-by-due = by date due
+commitments-by-number = by number
 commitments-empty = No commitment matches
 commitments-empty-advice = Take away a filter, or search for fewer words.
 commitments-filters = Filters
 commitments-lead = Every promise that was found, in the words of its first day and of today.
 commitments-of = of { $n }.
 commitments-pages = Pages of the list
+commitments-quoted = “{ $words }”
 commitments-reset = Show all
 commitments-search = Search in commitments
 commitments-show = Show
+commitments-sort = Order
+commitments-tab-all = All
+commitments-titled = Commitments: { $filters }
 confidence-confirmed = confirmed in an official text
 confidence-conflicting = sources disagree
 confidence-derived = derived from other statements
@@ -403,11 +430,18 @@ criterion-need = Needed
 data-columns = Columns
 data-formula = In CSV, a text that a spreadsheet might take for a formula begins with an apostrophe.
 data-lead = The same tables that make these pages, as files. With the day in the address they show what was known then.
+data-licence = Each source keeps its own licence, where it states one:
+data-others =
+    { $n ->
+        [one] One more table
+       *[other] { $n } more tables
+    }
 data-rows =
     { $n ->
         [one] One row.
        *[other] { $n } rows.
     }
+data-size = { $n } kB.
 date-day = { $day } { $month } { $year }
 date-first = 1
 date-fiscal-year = US fiscal year { $year }
@@ -851,6 +885,11 @@ measure-venezuelans-abroad = Venezuelans abroad
 meeting-as-known = See everything as it was known on that day
 meeting-bilateral = Meeting of some members
 meeting-hosts = hosted by
+meeting-made =
+    { $n ->
+        [one] one promise made there
+       *[other] { $n } promises made there
+    }
 meeting-ministerial = Ministerial meeting
 meeting-officials = Meeting of officials
 meeting-promises =
@@ -859,44 +898,72 @@ meeting-promises =
        *[other] { $n } promises made or changed there
     }
 meeting-summit = Summit
+meetings-became = What became of the promises of each meeting
+meetings-became-why = Each promise stands at the meeting where it was first made. All bars have one scale.
 meetings-lead = When members met, and which promises were made or changed there.
+member-asked = What is asked of it, and by when
+member-asked-no-date = None of its promises has a date still to come.
+member-asked-no-report = No day by which members must report is on record here.
+member-asked-untold =
+    { $n ->
+        [one] Of one of its promises nothing was published that tells what became of it. It can close this gap itself.
+       *[other] Of { $n } of its promises nothing was published that tells what became of them. It can close these gaps itself.
+    }
+member-cut = Of a long list only the beginning stands here.
+member-door-money = Money in { $country }
+member-door-movement = Movement: { $country }
+member-door-offices = Whom to ask in { $country }
+member-door-pathways = Ways into { $country }
 member-endorsed = Endorsed
 member-filter = Search and filter this country’s commitments
-member-first = Of a long list the first { $n } stand here.
+member-group-complete = Shown complete
+member-group-ended = Ended
+member-group-in-part = Shown in part
+member-group-not-due = Not due yet
+member-group-nothing = Nothing published shows them
+member-group-overdue = Past the date and not shown complete
 member-hosted = Hosted
+member-in-compact = In the compact
 member-joint-why = Another member holds these; this country joined in.
+member-more =
+    { $n ->
+        [one] One more
+       *[other] { $n } more
+    }
+member-n-complete = { $n } shown complete
+member-n-ended = { $n } ended
+member-n-in-part = { $n } shown in part
+member-n-not-due = { $n } not due yet
+member-n-nothing = { $n } that nothing published shows
+member-n-overdue = { $n } past the date and not shown complete
 member-of-all =
     { $n ->
         [one] One commitment of all members together
        *[other] { $n } commitments of all members together
-    }
-member-promised =
-    { $n ->
-        [one] One commitment of its own.
-       *[other] { $n } commitments of its own.
     }
 member-receives =
     { $n ->
         [one] One promise was made for it; it promised nothing itself.
        *[other] { $n } promises were made for it; it promised nothing itself.
     }
-member-reported =
-    { $n ->
-        [one] Something was published on what became of one of them.
-       *[other] Something was published on what became of { $n } of them.
-    }
 member-role = Role
-member-scorecard = Scorecard
+member-shares = The same in shares, question by question
 member-silent = Nothing of its own was published
 member-silent-leads = It does lead:
 member-silent-means = It may have promised or done much that was never published, or that was not found. Whoever knows of a published text can name it, and this page will change.
 member-silent-what = In everything that was found up to { $day }, this country has no commitment of its own.
+member-sum =
+    { $n ->
+        [one] One promise of its own: { $parts }.
+       *[other] { $n } promises of its own: { $parts }.
+    }
 member-takes-part = Takes part in
 member-verdicts =
     { $n ->
         [one] One finding of a court, auditor or other body is about its promises.
        *[other] { $n } findings of courts, auditors or other bodies are about its promises.
     }
+member-year = What became known in the last year
 members-joint = Joint promises
 members-lead = Who belongs to it, what each promised, and who has published nothing of its own.
 members-leads = Leads
@@ -1482,6 +1549,7 @@ office-registration-online-form = With a form on the internet
 office-registration-walk-in = In person, without an appointment
 office-serves = By nationality it serves
 office-sites = Places
+office-was-announced = It was announced on { $from }. No source shows that it ever opened.
 office-was-open = It was open from { $from } to { $until }.
 office-web = On the web
 offices-all = Show all
@@ -1499,7 +1567,10 @@ offices-map =
         [one] One place on a map
        *[other] { $n } places on a map
     }
-offices-map-note = A point is the middle of the town of that name, not the door of the office. Places whose town was not published are only in the list.
+offices-map-note = A point is the middle of the town of that name, not the door of an office. Where no town was published, the mark stands in the middle of the country.
+offices-map-open = places open: { $n }
+offices-map-shut = places closed: { $n }
+offices-map-unsure = announced, or not known whether open: { $n }
 offices-no-location = This page does not ask where you are.
 offices-none = No office fits
 offices-open =
@@ -1571,6 +1642,8 @@ pathway-start = How to start
 pathway-steps = Steps
 pathway-time = How long it takes
 pathway-versions = Every version
+pathway-was = How it was. No longer possible.
+pathway-was-halted = How it was before it was suspended. Not possible now.
 pathways-all = Show all
 pathways-ask = Answer some questions: which ways are open to you?
 pathways-changes = What changed between two days
@@ -1579,17 +1652,32 @@ pathways-found =
         [one] One pathway.
        *[other] { $n } pathways.
     }
+pathways-group-closed = Closed
+pathways-group-open = Open today
+pathways-group-suspended = Suspended
+pathways-group-unsure = Announced or unclear
 pathways-lead = Lawful ways to move, to join family, to work or to stay. Each with its rules, since when, and where they are written.
+pathways-months-month = Month
+pathways-months-most = At most
+pathways-months-most-now = As many ways as ever since { $begin } are open on { $day }: { $n }, after { $first } then.
+pathways-months-most-then = Most ways were open in { $when }: { $most }. On { $day } it is { $n }.
+pathways-months-open = Open
+pathways-months-table = The same, month by month
+pathways-months-unit = ways open
+pathways-months-why = Counted are the ways in this record whose published dates leave no doubt, on the last day of each month. A way says nothing of how many people it takes.
 pathways-nationality = Nationality
 pathways-nationality-note = Shown: what the published rules do not close to people of this nationality ({ $country }) by nationality alone, now or when it was last open. Other rules apply too.
 pathways-none = Nothing fits these words
 pathways-none-advice = Use fewer or other words, or another nationality.
-pathways-open =
-    { $n ->
-        [one] One is open on this day.
-       *[other] { $n } are open on this day.
-    }
 pathways-search = Words in the name
+pathways-state = How it stands
+pathways-state-closed = closed
+pathways-state-open = open
+pathways-state-suspended = suspended
+pathways-state-unsure = announced or unclear
+pathways-stay = Where I am
+pathways-stay-note = Shown: what the published rules do not close to somebody who is in { $country } by that alone, now or when it was last open. Other rules apply too.
+pathways-to = Where it leads
 pillars-lead = The themes under which the promises stand, with who carries them.
 pillars-no-packages = No action package serves this pillar.
 plan-against = What speaks against it
@@ -1944,16 +2032,20 @@ source-checked-general = General knowledge; the text was not read.
 source-checked-no = The text was not read.
 source-checked-press = A press report was read.
 source-checked-yes = The text was read.
+source-copy = { $host } (a copy, not the publisher)
 source-licence = Licence
+source-note = What to know of it
 source-owner = Owner
 source-rhythm = Appears
-sources-caption = In order of identifier.
+sources-caption = By kind of source, then by identifier.
 sources-figures =
     { $n ->
         [one] One published figure
        *[other] { $n } published figures
     }
 sources-lead = Where every figure comes from. Nothing is shown without its source.
+sources-order = The strongest kind of source first: who has no part in the promise, then data sets, then who promised, the press last.
+sources-owners = Whose data they are
 stage-interview = Interview
 stage-refer = Referral until departure
 stage-register = Registration
@@ -2129,6 +2221,8 @@ unit-visas = visas
 unit-workers = workers
 unit-workers-per-year = workers per year
 unknown-gaps = Looked for and not found
+unknown-tell = I know a published text on this
+unknown-tell-nobody = Whoever keeps this site has named nobody to write to.
 unknown-tell-us = Whoever knows of a published text that answers one of these can name it; the answer will stand here with its source.
 unknown-unreported =
     { $n ->

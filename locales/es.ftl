@@ -27,6 +27,8 @@ aid-activities = Actividades
 aid-activity = Actividad
 aid-after = Siguientes
 aid-all-activities = Todas las actividades: { $n }
+aid-all-back = Solo desde el comienzo del pacto
+aid-all-years = Se muestra: todos los años, también los anteriores al pacto.
 aid-announced = Anunciado, contado una vez
 aid-announced-here = Lo que se anunció solo para este país
 aid-announced-why = Ninguna fuente vincula estos anuncios con las actividades de arriba; por eso nada se descuenta de nada.
@@ -42,6 +44,14 @@ aid-aside-repeated = fuera: otro informe dice lo mismo
 aid-aside-reported-below = fuera: actividades hijas informan lo mismo del mismo tipo y año
 aid-aside-second-hand = fuera: informado de segunda mano
 aid-aside-title = Lo que queda fuera de todo total
+aid-astray =
+    { $n ->
+        [one] Un lugar que los informes sitúan en este país está en otra parte
+       *[other] { $n } lugares que los informes sitúan en este país están en otra parte
+    }
+aid-astray-in = está en { $country }.
+aid-astray-nowhere = no está en ningún país del hemisferio.
+aid-astray-why = Una pregunta a quien lo publicó: ¿está mal el punto o el país? No están en ninguna tabla de lugares ni en el mapa.
 aid-at-par = a la par por ley
 aid-because = por
 aid-before = Anteriores
@@ -57,6 +67,11 @@ aid-child = Actividad hija
 aid-claimant = Quién lo dice
 aid-cofunded = Financiada junto con
 aid-compared = Anunciado frente a informado, por donante
+aid-compared-silent =
+    { $n ->
+        [one] Un país donante informa pagos y no ha anunciado nada aquí.
+       *[other] { $n } países donantes informan pagos y no han anunciado nada aquí.
+    }
 aid-compared-why = Los dos lados no son del mismo dinero: los anuncios nombran sumas, los informes nombran pagos de cualquier año, y nadie ha publicado qué pago vino de qué anuncio. Lo informado pertenece al país cuyo registro nombra el identificador de quien informa.
 aid-coordinates = Coordenadas
 aid-counted = Cuenta por
@@ -93,6 +108,9 @@ aid-grade-organisation-id-means = El identificador de una organización está do
 aid-grade-self-reference = Se nombra a sí misma
 aid-grade-self-reference-means = La actividad se nombra a sí misma en el otro extremo.
 aid-grades = Qué significan los seis grados
+aid-headline = No se informa de nada que haya llegado a { $country }.
+aid-headline-none = Los informes sitúan hasta { $amount } en { $country }. De nada de ello se publicó a la vez quién lo dio y quién lo recibió.
+aid-headline-part = Los informes sitúan hasta { $amount } en { $country }. Del { $share } se publicó a la vez quién lo dio y quién lo recibió.
 aid-here = Desembolsado o gastado aquí
 aid-kind = Clase
 aid-kind-commitment = adjudicación
@@ -119,7 +137,6 @@ aid-linked-share = Explicado por vínculos
 aid-links = Qué valen los vínculos de los publicadores
 aid-links-lead = Un pago solo puede seguirse cuando un informe nombra la actividad del otro extremo. Aquí se ve con qué frecuencia lo hace cada publicador y qué podría corregirse.
 aid-map-legend = Lleno: coordenadas exactas. Hueco: aproximadas o sin decir. Tan grande como la parte del gasto. Contorno: Natural Earth.
-aid-map-off = queda fuera del mapa de este país: el punto o el país es erróneo
 aid-map-outside = Fuera de este mapa: { $n }.
 aid-map-pointless = Nombrados sin coordenadas: { $n }.
 aid-map-says = Puntos en el mapa: { $n }. La tabla de abajo los tiene todos.
@@ -184,6 +201,8 @@ aid-sector = sector { $code }
 aid-share = Parte igual
 aid-show = Mostrar
 aid-sibling = Actividad hermana
+aid-since = Se muestra: lo informado para los años desde { $year }, para lo que fuera.
+aid-since-all = Mostrar todos los años
 aid-spent = Desembolsado o gastado
 aid-stage-received = Recibido
 aid-stages-why = Las etapas están lado a lado y nunca se suman: una adjudicación, su pago y su gasto pueden ser el mismo dinero.
@@ -196,17 +215,18 @@ aid-status-4 = cerrada
 aid-status-5 = cancelada
 aid-status-6 = suspendida
 aid-third = Actividad de otro publicador
-aid-tile-gap-linked = de lo recibido y descontado, explicado por vínculos
 aid-tile-least = llegó con certeza
-aid-tile-linked = del máximo explicado por vínculos
 aid-tile-most = pudo haber llegado
+aid-tile-pillars = en todos los años por actividades que una regla escrita pone en uno de los pilares del pacto
+aid-tile-since = informado como pagado o gastado desde { $year }
 aid-tile-spent-least = gastado, contando hijas por sus madres y descontado lo que cada actividad recibió
 aid-tile-spent-most = desembolsado o gastado, todos los informes
-aid-title = Lo que se informó desde entonces
+aid-title = Qué se informó como pagado
 aid-to = a
 aid-told-share = Ambos extremos dichos
 aid-traceable = Con una actividad conocida al otro extremo
 aid-transactions = Cada transacción
+aid-twice = Cuánto puede ser un mismo pago contado dos veces
 aid-twins = Dicho por ambos lados, contado una vez
 aid-undated = sin fecha
 aid-unlocated = país sin decir
@@ -340,6 +360,7 @@ commitment-read-on = Documentos vistos por última vez el { $day }.
 commitment-search-found = Qué salió
 commitment-search-on = Buscado el { $day }
 commitment-search-words = Palabras
+commitment-step-numbers = Los números de cada paso
 commitment-steps =
     { $n ->
         [one] El razonamiento, un paso
@@ -354,15 +375,21 @@ commitment-undated =
 commitment-unlike = Se leyó distinto que
 commitment-why = Por qué esta calificación
 commitment-wordings = Ha tenido { $n } redacciones. La primera nunca se borra.
+commitments-by-due = por fecha prometida
+commitments-by-number = por número
 commitments-empty = Ningún compromiso coincide
 commitments-empty-advice = Quite un filtro o busque menos palabras.
 commitments-filters = Filtros
 commitments-lead = Todas las promesas encontradas, con las palabras de su primer día y las de hoy.
 commitments-of = de { $n }.
 commitments-pages = Páginas de la lista
+commitments-quoted = «{ $words }»
 commitments-reset = Mostrar todos
 commitments-search = Buscar en los compromisos
 commitments-show = Mostrar
+commitments-sort = Orden
+commitments-tab-all = Todos
+commitments-titled = Compromisos: { $filters }
 confidence-confirmed = confirmado en un texto oficial
 confidence-conflicting = las fuentes no coinciden
 confidence-derived = deducido de otras declaraciones
@@ -403,11 +430,18 @@ criterion-need = Hace falta
 data-columns = Columnas
 data-formula = En CSV, un texto que una hoja de cálculo podría tomar por fórmula empieza con un apóstrofo.
 data-lead = Las mismas tablas que forman estas páginas, como archivos. Con el día en la dirección muestran lo que se sabía entonces.
+data-licence = Cada fuente conserva su propia licencia, si declara alguna:
+data-others =
+    { $n ->
+        [one] Una tabla más
+       *[other] { $n } tablas más
+    }
 data-rows =
     { $n ->
         [one] Una fila.
        *[other] { $n } filas.
     }
+data-size = { $n } kB.
 date-day = { $day } de { $month } de { $year }
 date-first = 1
 date-fiscal-year = año fiscal { $year } de EE. UU.
@@ -851,6 +885,11 @@ measure-venezuelans-abroad = Personas venezolanas en el exterior
 meeting-as-known = Ver todo como se sabía ese día
 meeting-bilateral = Reunión de algunos miembros
 meeting-hosts = anfitrión:
+meeting-made =
+    { $n ->
+        [one] una promesa hecha allí
+       *[other] { $n } promesas hechas allí
+    }
 meeting-ministerial = Reunión ministerial
 meeting-officials = Reunión de funcionarios
 meeting-promises =
@@ -859,44 +898,96 @@ meeting-promises =
        *[other] { $n } promesas hechas o cambiadas allí
     }
 meeting-summit = Cumbre
+meetings-became = Qué fue de las promesas de cada reunión
+meetings-became-why = Cada promesa figura en la reunión donde se hizo por primera vez. Todas las barras tienen la misma escala.
 meetings-lead = Cuándo se reunieron los miembros y qué promesas se hicieron o cambiaron allí.
+member-asked = Qué se le pide y para cuándo
+member-asked-no-date = Ninguna de sus promesas tiene una fecha por venir.
+member-asked-no-report = Aquí no consta ningún día en que los miembros deban informar.
+member-asked-untold =
+    { $n ->
+        [one] De una de sus promesas no se publicó nada que diga qué fue de ella. El país mismo puede cerrar este vacío.
+       *[other] De { $n } de sus promesas no se publicó nada que diga qué fue de ellas. El país mismo puede cerrar estos vacíos.
+    }
+member-cut = De una lista larga solo figura aquí el comienzo.
+member-door-money = Dinero en { $country }
+member-door-movement = Movilidad: { $country }
+member-door-offices = A quién preguntar en { $country }
+member-door-pathways = Vías hacia { $country }
 member-endorsed = Respaldó
 member-filter = Buscar y filtrar los compromisos de este país
-member-first = De una lista larga figuran aquí los primeros { $n }.
+member-group-complete = Consta que se cumplieron
+member-group-ended = Terminadas
+member-group-in-part = Constan en parte
+member-group-not-due = Todavía no vencen
+member-group-nothing = Nada publicado las muestra
+member-group-overdue = Vencidas sin que consten completas
 member-hosted = Fue anfitrión de
+member-in-compact = En el pacto
 member-joint-why = Otro miembro es titular; este país se sumó.
+member-more =
+    { $n ->
+        [one] Una más
+       *[other] { $n } más
+    }
+member-n-complete =
+    { $n ->
+        [one] { $n } que consta completa
+       *[other] { $n } que constan completas
+    }
+member-n-ended =
+    { $n ->
+        [one] { $n } terminada
+       *[other] { $n } terminadas
+    }
+member-n-in-part =
+    { $n ->
+        [one] { $n } que consta en parte
+       *[other] { $n } que constan en parte
+    }
+member-n-not-due =
+    { $n ->
+        [one] { $n } que todavía no vence
+       *[other] { $n } que todavía no vencen
+    }
+member-n-nothing =
+    { $n ->
+        [one] { $n } de la que no consta nada publicado
+       *[other] { $n } de las que no consta nada publicado
+    }
+member-n-overdue =
+    { $n ->
+        [one] { $n } vencida sin que conste completa
+       *[other] { $n } vencidas sin que consten completas
+    }
 member-of-all =
     { $n ->
         [one] Un compromiso de todos los miembros juntos
        *[other] { $n } compromisos de todos los miembros juntos
-    }
-member-promised =
-    { $n ->
-        [one] Un compromiso propio.
-       *[other] { $n } compromisos propios.
     }
 member-receives =
     { $n ->
         [one] Se hizo una promesa a su favor; no prometió nada.
        *[other] Se hicieron { $n } promesas a su favor; no prometió nada.
     }
-member-reported =
-    { $n ->
-        [one] De uno de ellos se publicó algo sobre lo que fue de él.
-       *[other] De { $n } de ellos se publicó algo sobre lo que fue de ellos.
-    }
 member-role = Papel
-member-scorecard = Tarjeta de seguimiento
+member-shares = Lo mismo en proporciones, pregunta por pregunta
 member-silent = No se publicó nada propio
 member-silent-leads = Sí lidera:
 member-silent-means = Puede haber prometido o hecho mucho que nunca se publicó o que no se encontró. Quien conozca un texto publicado puede señalarlo, y esta página cambiará.
 member-silent-what = En todo lo encontrado hasta el { $day }, este país no tiene ningún compromiso propio.
+member-sum =
+    { $n ->
+        [one] Una promesa propia: { $parts }.
+       *[other] { $n } promesas propias: { $parts }.
+    }
 member-takes-part = Participa en
 member-verdicts =
     { $n ->
         [one] Una conclusión de un tribunal, auditor u otro órgano trata de sus promesas.
        *[other] { $n } conclusiones de tribunales, auditores u otros órganos tratan de sus promesas.
     }
+member-year = Qué se supo en el último año
 members-joint = Promesas conjuntas
 members-lead = Quién forma parte, qué prometió cada uno y quién no ha publicado nada propio.
 members-leads = Lidera
@@ -1482,6 +1573,7 @@ office-registration-online-form = Con un formulario en internet
 office-registration-walk-in = En persona, sin cita
 office-serves = Por nacionalidad atiende a
 office-sites = Lugares
+office-was-announced = Se anunció el { $from }. Ninguna fuente muestra que llegara a abrir.
 office-was-open = Estuvo abierta del { $from } al { $until }.
 office-web = En la red
 offices-all = Ver todas
@@ -1499,7 +1591,10 @@ offices-map =
         [one] Un lugar en un mapa
        *[other] { $n } lugares en un mapa
     }
-offices-map-note = Un punto es el centro de la ciudad de ese nombre, no la puerta de la oficina. Los lugares cuya ciudad no se publicó están solo en la lista.
+offices-map-note = Un punto es el centro de la población de ese nombre, no la puerta de una oficina. Donde no se publicó la población, la marca está en medio del país.
+offices-map-open = lugares abiertos: { $n }
+offices-map-shut = lugares cerrados: { $n }
+offices-map-unsure = anunciados, o no se sabe si abrieron: { $n }
 offices-no-location = Esta página no pregunta dónde estás.
 offices-none = Ninguna oficina coincide
 offices-open =
@@ -1571,6 +1666,8 @@ pathway-start = Cómo empezar
 pathway-steps = Pasos
 pathway-time = Cuánto tarda
 pathway-versions = Todas las versiones
+pathway-was = Cómo era. Ya no es posible.
+pathway-was-halted = Cómo era antes de la suspensión. Ahora no es posible.
 pathways-all = Ver todas
 pathways-ask = Responde unas preguntas: ¿qué vías hay para ti?
 pathways-changes = Qué cambió entre dos días
@@ -1579,17 +1676,32 @@ pathways-found =
         [one] Una vía.
        *[other] { $n } vías.
     }
+pathways-group-closed = Cerradas
+pathways-group-open = Abiertas hoy
+pathways-group-suspended = Suspendidas
+pathways-group-unsure = Anunciadas o inciertas
 pathways-lead = Formas legales de viajar, reunirse con la familia, trabajar o quedarse. Cada una con sus reglas, desde cuándo valen y dónde están escritas.
+pathways-months-month = Mes
+pathways-months-most = Como máximo
+pathways-months-most-now = El { $day } hay tantas vías abiertas como nunca desde { $begin }: { $n }, frente a { $first } entonces.
+pathways-months-most-then = El mes con más vías abiertas fue { $when }: { $most }. El { $day } son { $n }.
+pathways-months-open = Abiertas
+pathways-months-table = Lo mismo, mes por mes
+pathways-months-unit = vías abiertas
+pathways-months-why = Se cuentan las vías de este registro cuyas fechas publicadas no dejan duda, al último día de cada mes. Una vía no dice a cuántas personas admite.
 pathways-nationality = Nacionalidad
 pathways-nationality-note = Se muestra lo que las reglas publicadas no cierran a personas de esta nacionalidad ({ $country }) solo por su nacionalidad, ahora o cuando estuvo abierto por última vez. Hay también otras reglas.
 pathways-none = Nada coincide con estas palabras
 pathways-none-advice = Usa menos palabras u otras, u otra nacionalidad.
-pathways-open =
-    { $n ->
-        [one] Una está abierta ese día.
-       *[other] { $n } están abiertas ese día.
-    }
 pathways-search = Palabras del nombre
+pathways-state = Cómo está
+pathways-state-closed = cerrada
+pathways-state-open = abierta
+pathways-state-suspended = suspendida
+pathways-state-unsure = anunciada o incierta
+pathways-stay = Dónde estoy
+pathways-stay-note = Se muestra: lo que las reglas publicadas no cierran, solo por eso, a quien está en { $country }, ahora o cuando estuvo abierto por última vez. También valen otras reglas.
+pathways-to = Adónde lleva
 pillars-lead = Los temas que agrupan las promesas y quién los lleva.
 pillars-no-packages = Ningún paquete de acción atiende este pilar.
 plan-against = Qué pensar antes
@@ -1944,16 +2056,20 @@ source-checked-general = Conocimiento general; no se leyó el texto.
 source-checked-no = No se leyó el texto.
 source-checked-press = Se leyó una noticia de prensa.
 source-checked-yes = Se leyó el texto.
+source-copy = { $host } (una copia, no quien lo publicó)
 source-licence = Licencia
+source-note = Qué saber de ella
 source-owner = Titular
 source-rhythm = Aparece
-sources-caption = Por orden de identificador.
+sources-caption = Por tipo de fuente y luego por identificador.
 sources-figures =
     { $n ->
         [one] Una cifra publicada
        *[other] { $n } cifras publicadas
     }
 sources-lead = De dónde viene cada cifra. Nada se muestra sin su fuente.
+sources-order = Primero el tipo de fuente más fuerte: quien no tiene parte en la promesa, luego los conjuntos de datos, luego quien prometió; la prensa al final.
+sources-owners = De quién son los datos
 stage-interview = Entrevista
 stage-refer = Derivación hasta la salida
 stage-register = Inscripción
@@ -2133,6 +2249,8 @@ unit-visas = visas
 unit-workers = trabajadores
 unit-workers-per-year = trabajadores por año
 unknown-gaps = Buscado y no encontrado
+unknown-tell = Conozco un texto publicado sobre esto
+unknown-tell-nobody = Quien mantiene este sitio no ha nombrado a nadie a quien escribir.
 unknown-tell-us = Quien conozca un texto publicado que responda a algo de esto puede señalarlo; la respuesta figurará aquí con su fuente.
 unknown-unreported =
     { $n ->

@@ -27,6 +27,8 @@ aid-activities = Activités
 aid-activity = Activité
 aid-after = Suivantes
 aid-all-activities = Toutes les activités : { $n }
+aid-all-back = Seulement depuis le début du pacte
+aid-all-years = Affiché : toutes les années, y compris avant le pacte.
 aid-announced = Annoncé, compté une fois
 aid-announced-here = Ce qui a été annoncé pour ce seul pays
 aid-announced-why = Aucune source ne relie ces annonces aux activités ci-dessus ; rien n’est donc déduit de rien.
@@ -42,6 +44,14 @@ aid-aside-repeated = hors total : un autre rapport dit la même chose
 aid-aside-reported-below = hors total : des activités filles en rapportent autant, du même type et de la même année
 aid-aside-second-hand = hors total : rapporté de seconde main
 aid-aside-title = Ce qui reste hors de tout total
+aid-astray =
+    { $n ->
+        [one] { $n } lieu que les déclarations situent dans ce pays est ailleurs
+       *[other] { $n } lieux que les déclarations situent dans ce pays sont ailleurs
+    }
+aid-astray-in = se trouve ici : { $country }.
+aid-astray-nowhere = ne se trouve dans aucun pays de l’hémisphère.
+aid-astray-why = Une question à qui l’a publié : est-ce le point ou le pays qui est faux ? Ils ne figurent ni au tableau des lieux ni sur la carte.
 aid-at-par = au pair selon la loi
 aid-because = en raison de
 aid-before = Précédentes
@@ -57,6 +67,11 @@ aid-child = Activité fille
 aid-claimant = Qui le dit
 aid-cofunded = Financée avec
 aid-compared = Annoncé et rapporté, par donateur
+aid-compared-silent =
+    { $n ->
+        [one] { $n } pays donateur déclare des paiements et n’a rien annoncé ici.
+       *[other] { $n } pays donateurs déclarent des paiements et n’ont rien annoncé ici.
+    }
 aid-compared-why = Les deux côtés ne sont pas le même argent : les annonces nomment des sommes, les rapports des paiements de toute année, et personne n’a publié quel paiement vient de quelle annonce. L’argent rapporté appartient au pays dont l’identifiant du rapporteur nomme le registre.
 aid-coordinates = Coordonnées
 aid-counted = Compte pour
@@ -93,6 +108,9 @@ aid-grade-organisation-id-means = L’identifiant d’une organisation tient la 
 aid-grade-self-reference = Se nomme elle-même
 aid-grade-self-reference-means = L’activité se nomme elle-même à l’autre bout.
 aid-grades = Ce que disent les six degrés
+aid-headline = Rien n’est déclaré comme arrivé dans ce pays : { $country }.
+aid-headline-none = Les déclarations situent jusqu’à { $amount } dans ce pays ({ $country }). Pour rien de cela il n’est publié à la fois qui a donné et qui a reçu.
+aid-headline-part = Les déclarations situent jusqu’à { $amount } dans ce pays ({ $country }). Pour { $share }, il est publié à la fois qui a donné et qui a reçu.
 aid-here = Versé ou dépensé ici
 aid-kind = Type
 aid-kind-commitment = attribution
@@ -119,7 +137,6 @@ aid-linked-share = Expliqué par des liens
 aid-links = Ce que valent les liens des éditeurs
 aid-links-lead = Un paiement ne se suit que si un rapport nomme l’activité à l’autre bout. Voici combien de fois chaque éditeur le fait, et ce qui pourrait être corrigé.
 aid-map-legend = Plein : coordonnées exactes. Creux : approximatives ou non dites. Aussi grand que la part de la dépense. Contour : Natural Earth.
-aid-map-off = se trouve hors de la carte de ce pays : le point ou le pays est faux
 aid-map-outside = Hors de cette carte : { $n }.
 aid-map-pointless = Nommés sans coordonnées : { $n }.
 aid-map-says = Points sur la carte : { $n }. Le tableau ci-dessous les a tous.
@@ -184,6 +201,8 @@ aid-sector = secteur { $code }
 aid-share = Part égale
 aid-show = Montrer
 aid-sibling = Activité sœur
+aid-since = Affiché : ce qui est déclaré pour les années à partir de { $year }, quel qu’en soit l’objet.
+aid-since-all = Afficher toutes les années
 aid-spent = Versé ou dépensé
 aid-stage-received = Reçu
 aid-stages-why = Les étapes sont côte à côte et ne s’additionnent jamais : une attribution, son paiement et sa dépense peuvent être le même argent.
@@ -196,17 +215,18 @@ aid-status-4 = close
 aid-status-5 = annulée
 aid-status-6 = suspendue
 aid-third = Activité d’un autre éditeur
-aid-tile-gap-linked = des recettes déduites expliquées par des liens
 aid-tile-least = sûrement arrivé
-aid-tile-linked = du maximum expliqué par des liens
 aid-tile-most = a pu arriver
+aid-tile-pillars = toutes années, par des activités qu’une règle écrite place sous un des piliers du pacte
+aid-tile-since = déclaré comme versé ou dépensé depuis { $year }
 aid-tile-spent-least = dépensé, les filles comptées pour leurs mères et moins ce que chaque activité a reçu
 aid-tile-spent-most = versé ou dépensé, tous les rapports
-aid-title = Ce qui a été rapporté depuis
+aid-title = Ce qui a été déclaré comme payé
 aid-to = à
 aid-told-share = Les deux bouts dits
 aid-traceable = Avec une activité connue à l’autre bout
 aid-transactions = Chaque transaction
+aid-twice = Combien peut n’être qu’un paiement déclaré deux fois
 aid-twins = Dit par les deux côtés, compté une fois
 aid-undated = sans date
 aid-unlocated = pays non dit
@@ -340,6 +360,7 @@ commitment-read-on = Documents vus pour la dernière fois le { $day }.
 commitment-search-found = Ce qui est venu
 commitment-search-on = Cherché le { $day }
 commitment-search-words = Mots
+commitment-step-numbers = Les nombres de chaque étape
 commitment-steps =
     { $n ->
         [one] Le raisonnement, { $n } étape
@@ -354,15 +375,21 @@ commitment-undated =
 commitment-unlike = Lue autrement que
 commitment-why = Pourquoi cette évaluation
 commitment-wordings = Elle a connu { $n } formulations. La première n’est jamais effacée.
+commitments-by-due = par échéance
+commitments-by-number = par numéro
 commitments-empty = Aucun engagement ne correspond
 commitments-empty-advice = Retirez un filtre, ou cherchez moins de mots.
 commitments-filters = Filtres
 commitments-lead = Toutes les promesses trouvées, dans les mots du premier jour et d’aujourd’hui.
 commitments-of = sur { $n }.
 commitments-pages = Pages de la liste
+commitments-quoted = « { $words } »
 commitments-reset = Tout afficher
 commitments-search = Chercher dans les engagements
 commitments-show = Afficher
+commitments-sort = Ordre
+commitments-tab-all = Tous
+commitments-titled = Engagements : { $filters }
 confidence-confirmed = confirmé dans un texte officiel
 confidence-conflicting = les sources divergent
 confidence-derived = déduit d’autres déclarations
@@ -403,11 +430,18 @@ criterion-need = Il faut
 data-columns = Colonnes
 data-formula = En CSV, un texte qu’un tableur pourrait prendre pour une formule commence par une apostrophe.
 data-lead = Les mêmes tableaux que ceux de ces pages, en fichiers. Avec le jour dans l’adresse, ils montrent ce qu’on savait alors.
+data-licence = Chaque source garde sa propre licence, si elle en déclare une :
+data-others =
+    { $n ->
+        [one] { $n } autre table
+       *[other] { $n } autres tables
+    }
 data-rows =
     { $n ->
         [one] { $n } ligne.
        *[other] { $n } lignes.
     }
+data-size = { $n } ko.
 date-day = { $day } { $month } { $year }
 date-first = 1er
 date-fiscal-year = exercice budgétaire { $year } des États-Unis
@@ -851,6 +885,11 @@ measure-venezuelans-abroad = Vénézuéliens à l’étranger
 meeting-as-known = Voir tout tel qu’on le savait ce jour-là
 meeting-bilateral = Réunion de quelques membres
 meeting-hosts = hôte :
+meeting-made =
+    { $n ->
+        [one] { $n } promesse faite là
+       *[other] { $n } promesses faites là
+    }
 meeting-ministerial = Réunion ministérielle
 meeting-officials = Réunion de hauts fonctionnaires
 meeting-promises =
@@ -859,44 +898,88 @@ meeting-promises =
        *[other] { $n } promesses faites ou modifiées là
     }
 meeting-summit = Sommet
+meetings-became = Ce que sont devenues les promesses de chaque réunion
+meetings-became-why = Chaque promesse figure à la réunion où elle a été faite pour la première fois. Toutes les barres ont la même échelle.
 meetings-lead = Quand les membres se sont réunis, et quelles promesses y ont été faites ou modifiées.
+member-asked = Ce qui lui est demandé, et pour quand
+member-asked-no-date = Aucune de ses promesses n’a de date à venir.
+member-asked-no-report = Aucun jour auquel les membres doivent rendre compte n’est consigné ici.
+member-asked-untold =
+    { $n ->
+        [one] Pour { $n } de ses promesses, rien n’a été publié sur ce qu’elle est devenue. Le pays peut combler lui-même cette lacune.
+       *[other] Pour { $n } de ses promesses, rien n’a été publié sur ce qu’elles sont devenues. Le pays peut combler lui-même ces lacunes.
+    }
+member-cut = D’une longue liste, seul le début figure ici.
+member-door-money = Argent : { $country }
+member-door-movement = Mobilité : { $country }
+member-door-offices = À qui s’adresser : { $country }
+member-door-pathways = Voies vers { $country }
 member-endorsed = Approbation
 member-filter = Chercher et filtrer les engagements de ce pays
-member-first = D’une longue liste, les { $n } premiers figurent ici.
+member-group-complete = Attestées complètes
+member-group-ended = Terminées
+member-group-in-part = Attestées en partie
+member-group-not-due = Pas encore à échéance
+member-group-nothing = Rien de publié ne les atteste
+member-group-overdue = Échues sans être attestées complètes
 member-hosted = A accueilli
+member-in-compact = Dans le pacte
 member-joint-why = Un autre membre en est titulaire ; ce pays s’y est joint.
+member-more =
+    { $n ->
+        [one] { $n } autre
+       *[other] { $n } autres
+    }
+member-n-complete =
+    { $n ->
+        [one] { $n } attestée complète
+       *[other] { $n } attestées complètes
+    }
+member-n-ended =
+    { $n ->
+        [one] { $n } terminée
+       *[other] { $n } terminées
+    }
+member-n-in-part =
+    { $n ->
+        [one] { $n } attestée en partie
+       *[other] { $n } attestées en partie
+    }
+member-n-not-due = { $n } pas encore à échéance
+member-n-nothing = { $n } que rien de publié n’atteste
+member-n-overdue =
+    { $n ->
+        [one] { $n } échue sans être attestée complète
+       *[other] { $n } échues sans être attestées complètes
+    }
 member-of-all =
     { $n ->
         [one] { $n } engagement de tous les membres ensemble
        *[other] { $n } engagements de tous les membres ensemble
-    }
-member-promised =
-    { $n ->
-        [one] { $n } engagement propre.
-       *[other] { $n } engagements propres.
     }
 member-receives =
     { $n ->
         [one] { $n } promesse a été faite pour ce pays ; lui-même n’a rien promis.
        *[other] { $n } promesses ont été faites pour ce pays ; lui-même n’a rien promis.
     }
-member-reported =
-    { $n ->
-        [one] Pour l’une d’elles, quelque chose a été publié de ce qu’elle est devenue.
-       *[other] Pour { $n } d’entre elles, quelque chose a été publié de ce qu’elles sont devenues.
-    }
 member-role = Rôle
-member-scorecard = Fiche de suivi
+member-shares = La même chose en parts, question par question
 member-silent = Rien de propre n’a été publié
 member-silent-leads = Il dirige toutefois :
 member-silent-means = Il a pu promettre ou faire beaucoup qui n’a jamais été publié, ou qui n’a pas été trouvé. Quiconque connaît un texte publié peut le signaler, et cette page changera.
 member-silent-what = Dans tout ce qui a été trouvé jusqu’au { $day }, ce pays n’a aucun engagement propre.
+member-sum =
+    { $n ->
+        [one] { $n } promesse propre : { $parts }.
+       *[other] { $n } promesses propres : { $parts }.
+    }
 member-takes-part = Participe à
 member-verdicts =
     { $n ->
         [one] { $n } constat d’un juge, d’un auditeur ou d’un autre organe porte sur ses promesses.
        *[other] { $n } constats de juges, d’auditeurs ou d’autres organes portent sur ses promesses.
     }
+member-year = Ce qui s’est su depuis un an
 members-joint = Promesses communes
 members-lead = Qui en fait partie, ce que chacun a promis, et qui n’a rien publié de son propre chef.
 members-leads = Dirige
@@ -1482,6 +1565,7 @@ office-registration-online-form = Par un formulaire sur internet
 office-registration-walk-in = Sur place, sans rendez-vous
 office-serves = Selon la nationalité, reçoit
 office-sites = Lieux
+office-was-announced = Il a été annoncé le { $from }. Aucune source ne montre qu’il ait jamais ouvert.
 office-was-open = Il a été ouvert du { $from } au { $until }.
 office-web = Sur le web
 offices-all = Tout montrer
@@ -1499,7 +1583,10 @@ offices-map =
         [one] Un lieu sur une carte
        *[other] { $n } lieux sur une carte
     }
-offices-map-note = Un point est le centre de la ville de ce nom, pas la porte du bureau. Les lieux dont la ville n’est pas publiée sont seulement dans la liste.
+offices-map-note = Un point est le centre de la localité de ce nom, pas la porte d’un bureau. Là où aucune localité n’a été publiée, la marque est au milieu du pays.
+offices-map-open = lieux ouverts : { $n }
+offices-map-shut = lieux fermés : { $n }
+offices-map-unsure = annoncés, ou ouverture inconnue : { $n }
 offices-no-location = Cette page ne demande pas où vous êtes.
 offices-none = Aucun bureau ne correspond
 offices-open =
@@ -1571,6 +1658,8 @@ pathway-start = Comment commencer
 pathway-steps = Étapes
 pathway-time = Combien de temps
 pathway-versions = Toutes les versions
+pathway-was = Comment c’était. Ce n’est plus possible.
+pathway-was-halted = Comment c’était avant la suspension. Ce n’est pas possible maintenant.
 pathways-all = Tout montrer
 pathways-ask = Répondez à quelques questions : quelles voies vous sont ouvertes ?
 pathways-changes = Ce qui a changé entre deux jours
@@ -1579,17 +1668,32 @@ pathways-found =
         [one] Une voie.
        *[other] { $n } voies.
     }
+pathways-group-closed = Fermées
+pathways-group-open = Ouvertes aujourd’hui
+pathways-group-suspended = Suspendues
+pathways-group-unsure = Annoncées ou incertaines
 pathways-lead = Des moyens légaux de partir, de rejoindre sa famille, de travailler ou de rester. Chacun avec ses règles, leur date et l'endroit où elles sont écrites.
+pathways-months-month = Mois
+pathways-months-most = Au plus
+pathways-months-most-now = Au { $day }, jamais autant de voies n’ont été ouvertes depuis { $begin } : { $n }, contre { $first } alors.
+pathways-months-most-then = Le plus de voies ouvertes : { $when }, { $most }. Au { $day }, il y en a { $n }.
+pathways-months-open = Ouvertes
+pathways-months-table = La même chose, mois par mois
+pathways-months-unit = voies ouvertes
+pathways-months-why = Sont comptées les voies de ce registre dont les dates publiées ne laissent pas de doute, au dernier jour de chaque mois. Une voie ne dit pas combien de personnes elle admet.
 pathways-nationality = Nationalité
 pathways-nationality-note = On montre ce que les règles publiées ne ferment pas aux personnes de cette nationalité ({ $country }) du seul fait de leur nationalité, maintenant ou à la dernière ouverture. D'autres règles s'appliquent aussi.
 pathways-none = Rien ne correspond à ces mots
 pathways-none-advice = Essayez moins de mots, d'autres mots ou une autre nationalité.
-pathways-open =
-    { $n ->
-        [one] Une est ouverte ce jour-là.
-       *[other] { $n } sont ouvertes ce jour-là.
-    }
 pathways-search = Mots du nom
+pathways-state = Où elle en est
+pathways-state-closed = fermée
+pathways-state-open = ouverte
+pathways-state-suspended = suspendue
+pathways-state-unsure = annoncée ou incertaine
+pathways-stay = Où je suis
+pathways-stay-note = Affiché : ce que les règles publiées ne ferment pas, pour cette seule raison, à qui se trouve dans ce pays ({ $country }), maintenant ou à la dernière ouverture. D’autres règles s’appliquent aussi.
+pathways-to = Où elle mène
 pillars-lead = Les thèmes qui regroupent les promesses, et qui les porte.
 pillars-no-packages = Aucun paquet d’action ne sert ce pilier.
 plan-against = À savoir avant
@@ -1944,16 +2048,20 @@ source-checked-general = Connaissance générale ; le texte n'a pas été lu.
 source-checked-no = Le texte n'a pas été lu.
 source-checked-press = Un article de presse a été lu.
 source-checked-yes = Le texte a été lu.
+source-copy = { $host } (une copie, pas l’éditeur)
 source-licence = Licence
+source-note = Ce qu’il faut en savoir
 source-owner = Titulaire
 source-rhythm = Parution
-sources-caption = Par ordre d’identifiant.
+sources-caption = Par type de source, puis par identifiant.
 sources-figures =
     { $n ->
         [one] { $n } chiffre publié
        *[other] { $n } chiffres publiés
     }
 sources-lead = D’où vient chaque chiffre. Rien n’est montré sans sa source.
+sources-order = D’abord le type de source le plus solide : qui n’a pas de part à la promesse, puis les jeux de données, puis qui a promis ; la presse en dernier.
+sources-owners = À qui sont les données
 stage-interview = Entretien
 stage-refer = Orientation jusqu’au départ
 stage-register = Inscription
@@ -2133,6 +2241,8 @@ unit-visas = visas
 unit-workers = travailleurs
 unit-workers-per-year = travailleurs par an
 unknown-gaps = Cherché et non trouvé
+unknown-tell = Je connais un texte publié à ce sujet
+unknown-tell-nobody = Qui tient ce site n’a nommé personne à qui écrire.
 unknown-tell-us = Quiconque connaît un texte publié qui répond à l’un de ces points peut le signaler ; la réponse figurera ici avec sa source.
 unknown-unreported =
     { $n ->

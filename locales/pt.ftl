@@ -27,6 +27,8 @@ aid-activities = Atividades
 aid-activity = Atividade
 aid-after = Próximas
 aid-all-activities = Todas as atividades: { $n }
+aid-all-back = Só desde o começo do pacto
+aid-all-years = Mostra-se: todos os anos, também os anteriores ao pacto.
 aid-announced = Anunciado, contado uma vez
 aid-announced-here = O que foi anunciado só para este país
 aid-announced-why = Nenhuma fonte liga estes anúncios às atividades acima; por isso nada se desconta de nada.
@@ -42,6 +44,14 @@ aid-aside-repeated = fora: outro relatório diz o mesmo
 aid-aside-reported-below = fora: atividades filhas informam o mesmo do mesmo tipo e ano
 aid-aside-second-hand = fora: informado em segunda mão
 aid-aside-title = O que fica fora de todo total
+aid-astray =
+    { $n ->
+        [one] Um lugar que os relatórios situam neste país fica noutra parte
+       *[other] { $n } lugares que os relatórios situam neste país ficam noutra parte
+    }
+aid-astray-in = fica em { $country }.
+aid-astray-nowhere = não fica em nenhum país do hemisfério.
+aid-astray-why = Uma pergunta a quem publicou: está errado o ponto ou o país? Não estão em nenhuma tabela de lugares nem no mapa.
 aid-at-par = ao par por lei
 aid-because = por causa de
 aid-before = Anteriores
@@ -57,6 +67,11 @@ aid-child = Atividade filha
 aid-claimant = Quem o diz
 aid-cofunded = Financiada junto com
 aid-compared = Anunciado frente a informado, por doador
+aid-compared-silent =
+    { $n ->
+        [one] Um país doador informa pagamentos e não anunciou nada aqui.
+       *[other] { $n } países doadores informam pagamentos e não anunciaram nada aqui.
+    }
 aid-compared-why = Os dois lados não são do mesmo dinheiro: os anúncios nomeiam somas, os relatórios nomeiam pagamentos de qualquer ano, e ninguém publicou que pagamento veio de que anúncio. O informado pertence ao país cujo registro o identificador de quem informa nomeia.
 aid-coordinates = Coordenadas
 aid-counted = Conta por
@@ -93,6 +108,9 @@ aid-grade-organisation-id-means = O identificador de uma organização está ond
 aid-grade-self-reference = Nomeia a si mesma
 aid-grade-self-reference-means = A atividade nomeia a si mesma no outro extremo.
 aid-grades = O que significam os seis graus
+aid-headline = Nada consta como chegado a { $country }.
+aid-headline-none = Os relatórios situam até { $amount } em { $country }. De nada disso se publicou ao mesmo tempo quem deu e quem recebeu.
+aid-headline-part = Os relatórios situam até { $amount } em { $country }. De { $share } se publicou ao mesmo tempo quem deu e quem recebeu.
 aid-here = Desembolsado ou gasto aqui
 aid-kind = Tipo
 aid-kind-commitment = adjudicação
@@ -119,7 +137,6 @@ aid-linked-share = Explicado por vínculos
 aid-links = O que valem os vínculos dos publicadores
 aid-links-lead = Um pagamento só pode ser seguido quando um relatório nomeia a atividade do outro extremo. Aqui se vê com que frequência cada publicador o faz e o que poderia ser corrigido.
 aid-map-legend = Cheio: coordenadas exatas. Vazio: aproximadas ou não ditas. Tão grande quanto a parte da despesa. Contorno: Natural Earth.
-aid-map-off = fica fora do mapa deste país: o ponto ou o país está errado
 aid-map-outside = Fora deste mapa: { $n }.
 aid-map-pointless = Nomeados sem coordenadas: { $n }.
 aid-map-says = Pontos no mapa: { $n }. A tabela abaixo tem todos.
@@ -184,6 +201,8 @@ aid-sector = setor { $code }
 aid-share = Parte igual
 aid-show = Mostrar
 aid-sibling = Atividade irmã
+aid-since = Mostra-se: o que foi informado para os anos desde { $year }, para o que fosse.
+aid-since-all = Mostrar todos os anos
 aid-spent = Desembolsado ou gasto
 aid-stage-received = Recebido
 aid-stages-why = As etapas ficam lado a lado e nunca se somam: uma adjudicação, seu pagamento e sua despesa podem ser o mesmo dinheiro.
@@ -196,17 +215,18 @@ aid-status-4 = encerrada
 aid-status-5 = cancelada
 aid-status-6 = suspensa
 aid-third = Atividade de outro publicador
-aid-tile-gap-linked = do recebido e descontado, explicado por vínculos
 aid-tile-least = chegou com certeza
-aid-tile-linked = do máximo explicado por vínculos
 aid-tile-most = pode ter chegado
+aid-tile-pillars = em todos os anos por atividades que uma regra escrita põe num dos pilares do pacto
+aid-tile-since = informado como pago ou gasto desde { $year }
 aid-tile-spent-least = gasto, contando filhas por suas mães e descontado o que cada atividade recebeu
 aid-tile-spent-most = desembolsado ou gasto, todos os relatórios
-aid-title = O que se informou desde então
+aid-title = O que se informou como pago
 aid-to = para
 aid-told-share = Os dois extremos ditos
 aid-traceable = Com uma atividade conhecida no outro extremo
 aid-transactions = Cada transação
+aid-twice = Quanto pode ser um mesmo pagamento contado duas vezes
 aid-twins = Dito pelos dois lados, contado uma vez
 aid-undated = sem data
 aid-unlocated = país não dito
@@ -340,6 +360,7 @@ commitment-read-on = Documentos vistos pela última vez em { $day }.
 commitment-search-found = O que apareceu
 commitment-search-on = Procurado em { $day }
 commitment-search-words = Palavras
+commitment-step-numbers = Os números de cada passo
 commitment-steps =
     { $n ->
         [one] O raciocínio, um passo
@@ -354,15 +375,21 @@ commitment-undated =
 commitment-unlike = Lida de modo diferente de
 commitment-why = Por que esta avaliação
 commitment-wordings = Teve { $n } redações. A primeira nunca é apagada.
+commitments-by-due = por data prometida
+commitments-by-number = por número
 commitments-empty = Nenhum compromisso corresponde
 commitments-empty-advice = Retire um filtro ou busque menos palavras.
 commitments-filters = Filtros
 commitments-lead = Todas as promessas encontradas, com as palavras do primeiro dia e as de hoje.
 commitments-of = de { $n }.
 commitments-pages = Páginas da lista
+commitments-quoted = “{ $words }”
 commitments-reset = Mostrar todos
 commitments-search = Buscar nos compromissos
 commitments-show = Mostrar
+commitments-sort = Ordem
+commitments-tab-all = Todos
+commitments-titled = Compromissos: { $filters }
 confidence-confirmed = confirmado em texto oficial
 confidence-conflicting = as fontes divergem
 confidence-derived = deduzido de outras declarações
@@ -403,11 +430,18 @@ criterion-need = É preciso
 data-columns = Colunas
 data-formula = Em CSV, um texto que uma planilha poderia tomar por fórmula começa com um apóstrofo.
 data-lead = As mesmas tabelas que formam estas páginas, como arquivos. Com o dia no endereço, mostram o que se sabia então.
+data-licence = Cada fonte conserva a sua própria licença, se declara alguma:
+data-others =
+    { $n ->
+        [one] Mais uma tabela
+       *[other] Mais { $n } tabelas
+    }
 data-rows =
     { $n ->
         [one] Uma linha.
        *[other] { $n } linhas.
     }
+data-size = { $n } kB.
 date-day = { $day } de { $month } de { $year }
 date-first = 1º
 date-fiscal-year = ano fiscal { $year } dos EUA
@@ -851,6 +885,11 @@ measure-venezuelans-abroad = Venezuelanos no exterior
 meeting-as-known = Ver tudo como se sabia naquele dia
 meeting-bilateral = Reunião de alguns membros
 meeting-hosts = anfitrião:
+meeting-made =
+    { $n ->
+        [one] uma promessa feita ali
+       *[other] { $n } promessas feitas ali
+    }
 meeting-ministerial = Reunião ministerial
 meeting-officials = Reunião de funcionários
 meeting-promises =
@@ -859,44 +898,96 @@ meeting-promises =
        *[other] { $n } promessas feitas ou alteradas ali
     }
 meeting-summit = Cúpula
+meetings-became = O que foi feito das promessas de cada reunião
+meetings-became-why = Cada promessa figura na reunião em que foi feita pela primeira vez. Todas as barras têm a mesma escala.
 meetings-lead = Quando os membros se reuniram e quais promessas ali se fizeram ou mudaram.
+member-asked = O que se pede a ele e até quando
+member-asked-no-date = Nenhuma das suas promessas tem data por vir.
+member-asked-no-report = Aqui não consta nenhum dia em que os membros devam informar.
+member-asked-untold =
+    { $n ->
+        [one] De uma das suas promessas não se publicou nada que diga o que foi feito dela. O próprio país pode fechar esta lacuna.
+       *[other] De { $n } das suas promessas não se publicou nada que diga o que foi feito delas. O próprio país pode fechar estas lacunas.
+    }
+member-cut = De uma lista longa só consta aqui o começo.
+member-door-money = Dinheiro em { $country }
+member-door-movement = Mobilidade: { $country }
+member-door-offices = A quem perguntar em { $country }
+member-door-pathways = Caminhos para { $country }
 member-endorsed = Aderiu
 member-filter = Buscar e filtrar os compromissos deste país
-member-first = De uma lista longa aparecem aqui os primeiros { $n }.
+member-group-complete = Consta que se cumpriram
+member-group-ended = Encerradas
+member-group-in-part = Constam em parte
+member-group-not-due = Ainda não venceram
+member-group-nothing = Nada publicado as mostra
+member-group-overdue = Vencidas sem que constem completas
 member-hosted = Foi anfitrião de
+member-in-compact = No pacto
 member-joint-why = Outro membro é o titular; este país aderiu.
+member-more =
+    { $n ->
+        [one] Mais uma
+       *[other] Mais { $n }
+    }
+member-n-complete =
+    { $n ->
+        [one] { $n } que consta completa
+       *[other] { $n } que constam completas
+    }
+member-n-ended =
+    { $n ->
+        [one] { $n } encerrada
+       *[other] { $n } encerradas
+    }
+member-n-in-part =
+    { $n ->
+        [one] { $n } que consta em parte
+       *[other] { $n } que constam em parte
+    }
+member-n-not-due =
+    { $n ->
+        [one] { $n } que ainda não venceu
+       *[other] { $n } que ainda não venceram
+    }
+member-n-nothing =
+    { $n ->
+        [one] { $n } da qual nada publicado consta
+       *[other] { $n } das quais nada publicado consta
+    }
+member-n-overdue =
+    { $n ->
+        [one] { $n } vencida sem que conste completa
+       *[other] { $n } vencidas sem que constem completas
+    }
 member-of-all =
     { $n ->
         [one] Um compromisso de todos os membros juntos
        *[other] { $n } compromissos de todos os membros juntos
-    }
-member-promised =
-    { $n ->
-        [one] Um compromisso próprio.
-       *[other] { $n } compromissos próprios.
     }
 member-receives =
     { $n ->
         [one] { $n } promessa foi feita para este país; ele não prometeu nada.
        *[other] { $n } promessas foram feitas para este país; ele não prometeu nada.
     }
-member-reported =
-    { $n ->
-        [one] De uma delas publicou-se algo sobre o que foi feito dela.
-       *[other] De { $n } delas publicou-se algo sobre o que foi feito delas.
-    }
 member-role = Papel
-member-scorecard = Quadro de acompanhamento
+member-shares = O mesmo em proporções, pergunta por pergunta
 member-silent = Nada próprio foi publicado
 member-silent-leads = Lidera, porém:
 member-silent-means = Pode ter prometido ou feito muito que nunca foi publicado ou que não foi encontrado. Quem conhecer um texto publicado pode indicá-lo, e esta página mudará.
 member-silent-what = Em tudo o que se encontrou até { $day }, este país não tem compromisso próprio.
+member-sum =
+    { $n ->
+        [one] Uma promessa própria: { $parts }.
+       *[other] { $n } promessas próprias: { $parts }.
+    }
 member-takes-part = Participa de
 member-verdicts =
     { $n ->
         [one] { $n } conclusão de tribunal, auditor ou outro órgão trata das suas promessas.
        *[other] { $n } conclusões de tribunais, auditores ou outros órgãos tratam das suas promessas.
     }
+member-year = O que se soube no último ano
 members-joint = Promessas conjuntas
 members-lead = Quem faz parte, o que cada um prometeu e quem nada publicou de próprio.
 members-leads = Lidera
@@ -1482,6 +1573,7 @@ office-registration-online-form = Com um formulário na internet
 office-registration-walk-in = Pessoalmente, sem agendamento
 office-serves = Por nacionalidade atende
 office-sites = Lugares
+office-was-announced = Foi anunciado em { $from }. Nenhuma fonte mostra que chegou a abrir.
 office-was-open = Esteve aberto de { $from } a { $until }.
 office-web = Na rede
 offices-all = Ver todos
@@ -1499,7 +1591,10 @@ offices-map =
         [one] Um lugar num mapa
        *[other] { $n } lugares num mapa
     }
-offices-map-note = Um ponto é o centro da cidade desse nome, não a porta do escritório. Os lugares cuja cidade não foi publicada estão só na lista.
+offices-map-note = Um ponto é o centro da localidade com esse nome, não a porta de um escritório. Onde a localidade não foi publicada, a marca fica no meio do país.
+offices-map-open = lugares abertos: { $n }
+offices-map-shut = lugares fechados: { $n }
+offices-map-unsure = anunciados, ou não se sabe se abriram: { $n }
 offices-no-location = Esta página não pergunta onde você está.
 offices-none = Nenhum escritório corresponde
 offices-open =
@@ -1571,6 +1666,8 @@ pathway-start = Como começar
 pathway-steps = Passos
 pathway-time = Quanto demora
 pathway-versions = Todas as versões
+pathway-was = Como era. Já não é possível.
+pathway-was-halted = Como era antes da suspensão. Agora não é possível.
 pathways-all = Ver todos
 pathways-ask = Responda a algumas perguntas: que caminhos há para você?
 pathways-changes = O que mudou entre dois dias
@@ -1579,17 +1676,32 @@ pathways-found =
         [one] Um caminho.
        *[other] { $n } caminhos.
     }
+pathways-group-closed = Fechados
+pathways-group-open = Abertos hoje
+pathways-group-suspended = Suspensos
+pathways-group-unsure = Anunciados ou incertos
 pathways-lead = Formas legais de viajar, juntar-se à família, trabalhar ou ficar. Cada uma com as suas regras, desde quando valem e onde estão escritas.
+pathways-months-month = Mês
+pathways-months-most = No máximo
+pathways-months-most-now = Em { $day } há tantos caminhos abertos como nunca desde { $begin }: { $n }, contra { $first } então.
+pathways-months-most-then = O mês com mais caminhos abertos foi { $when }: { $most }. Em { $day } são { $n }.
+pathways-months-open = Abertos
+pathways-months-table = O mesmo, mês a mês
+pathways-months-unit = caminhos abertos
+pathways-months-why = Contam-se os caminhos deste registro cujas datas publicadas não deixam dúvida, no último dia de cada mês. Um caminho não diz quantas pessoas admite.
 pathways-nationality = Nacionalidade
 pathways-nationality-note = Mostra-se o que as regras publicadas não fecham a pessoas desta nacionalidade ({ $country }) só pela nacionalidade, agora ou quando esteve aberto pela última vez. Há também outras regras.
 pathways-none = Nada corresponde a estas palavras
 pathways-none-advice = Use menos palavras ou outras, ou outra nacionalidade.
-pathways-open =
-    { $n ->
-        [one] Um está aberto nesse dia.
-       *[other] { $n } estão abertos nesse dia.
-    }
 pathways-search = Palavras do nome
+pathways-state = Como está
+pathways-state-closed = fechado
+pathways-state-open = aberto
+pathways-state-suspended = suspenso
+pathways-state-unsure = anunciado ou incerto
+pathways-stay = Onde estou
+pathways-stay-note = Mostra-se: o que as regras publicadas não fecham, só por isso, a quem está em { $country }, agora ou quando esteve aberto pela última vez. Valem também outras regras.
+pathways-to = Para onde leva
 pillars-lead = Os temas que agrupam as promessas e quem os conduz.
 pillars-no-packages = Nenhum pacote de ação atende a este pilar.
 plan-against = O que pensar antes
@@ -1944,16 +2056,20 @@ source-checked-general = Conhecimento geral; o texto não foi lido.
 source-checked-no = O texto não foi lido.
 source-checked-press = Foi lida uma notícia de imprensa.
 source-checked-yes = O texto foi lido.
+source-copy = { $host } (uma cópia, não quem o publicou)
 source-licence = Licença
+source-note = O que saber dela
 source-owner = Titular
 source-rhythm = Aparece
-sources-caption = Em ordem de identificador.
+sources-caption = Por tipo de fonte e depois por identificador.
 sources-figures =
     { $n ->
         [one] Um número publicado
        *[other] { $n } números publicados
     }
 sources-lead = De onde vem cada número. Nada é mostrado sem a sua fonte.
+sources-order = Primeiro o tipo de fonte mais forte: quem não tem parte na promessa, depois os conjuntos de dados, depois quem prometeu; a imprensa por último.
+sources-owners = De quem são os dados
 stage-interview = Entrevista
 stage-refer = Encaminhamento até à partida
 stage-register = Inscrição
@@ -2133,6 +2249,8 @@ unit-visas = vistos
 unit-workers = trabalhadores
 unit-workers-per-year = trabalhadores por ano
 unknown-gaps = Procurado e não encontrado
+unknown-tell = Conheço um texto publicado sobre isto
+unknown-tell-nobody = Quem mantém este site não indicou ninguém a quem escrever.
 unknown-tell-us = Quem conhecer um texto publicado que responda a algo disto pode indicá-lo; a resposta ficará aqui com a sua fonte.
 unknown-unreported =
     { $n ->

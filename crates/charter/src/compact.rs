@@ -1,6 +1,7 @@
 //! `charter.toml`: the compact's name, pillars, packages, meetings and gaps.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use kernel::{Day, Finding, Language};
 use progress::Compact;
@@ -189,6 +190,7 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<(Header, Com
         organisations,
         indicators: BTreeMap::new(),
         names: BTreeMap::new(),
+        addresses: Arc::default(),
     };
     // Entries that could not be read have left findings already, and the others no longer stand beside their lines.
     if compact.states.len() == file.state.len() {

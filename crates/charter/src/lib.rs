@@ -30,6 +30,7 @@ mod verdicts;
 mod visibility;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use kernel::{Finding, Severity};
 
@@ -152,7 +153,9 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     }
     let (header, mut compact) = compact::read(folder, findings)?;
     compact.members = members::read(folder, findings);
-    let publishers = publishers::read(folder, findings);
+    let addresses = publishers::read(folder, findings);
+    let publishers = addresses.publishers.clone();
+    compact.addresses = Arc::new(addresses);
     compact.commitments = commitments::read(folder, &publishers, findings);
     compact.verdicts = verdicts::read(folder, findings);
     compact.rule_book = coding::read(folder, findings);

@@ -1,6 +1,6 @@
-//! `publishers.toml`: whose addresses count as official.
+//! `publishers.toml`: whose addresses count as official, and which hold copies.
 
-use evidence::{Publisher, Publishers};
+use evidence::{Addresses, Publisher, Publishers};
 use kernel::Finding;
 use serde::Deserialize;
 
@@ -10,6 +10,8 @@ use crate::reading::{Reading, Text};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default)]
+    copies: Vec<Text>,
     #[serde(default)]
     publisher: Vec<Entry>,
 }
@@ -23,13 +25,13 @@ struct Entry {
 }
 
 /// Reads the list; a charter without one calls nobody official.
-pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Publishers {
+pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Addresses {
     let name = "publishers.toml";
     let Some(content) = folder.file(name) else {
-        return Publishers::default();
+        return Addresses::default();
     };
     let Some((file, mut reading)) = Reading::open::<File>(name, content, findings) else {
-        return Publishers::default();
+        return Addresses::default();
     };
     let list = file.publisher.iter().filter_map(|entry| {
         Some(Publisher {
@@ -42,7 +44,14 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Publishers {
                 .collect(),
         })
     });
-    Publishers(list.collect())
+    let publishers = Publishers(list.collect());
+    let copies = file.copies.iter();
+    Addresses {
+        publishers,
+        copies: copies
+            .filter_map(|host| host_of(host, &mut reading))
+            .collect(),
+    }
 }
 
 /// Returns a host as addresses carry it; a whole ending such as `gov` would call strangers official.

@@ -13,7 +13,7 @@ pub mod told;
 pub use exhibit::{Exhibit, ExhibitId};
 pub use kept::Kept;
 pub use observation::{KnownBasis, Observation, Qualifier, SourceClass, may_lie_below_nought};
-pub use publisher::{Publisher, Publishers};
+pub use publisher::{Addresses, Publisher, Publishers, Standing};
 pub use series::{Brought, Mark, Point, Published, Series, SeriesFile};
 pub use statement::{DocumentKind, Part, Register, Search, Shows, Statement};
 pub use submission::{Digest, Submission};

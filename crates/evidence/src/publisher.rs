@@ -32,14 +32,57 @@ impl Publishers {
     #[must_use]
     pub fn of(&self, address: &str) -> Option<&Publisher> {
         let host = host_of(address)?;
-        let owns = |own: &String| {
-            host == *own
-                || host
-                    .strip_suffix(own.as_str())
-                    .is_some_and(|rest| rest.ends_with('.'))
-        };
+        let owns = |own: &String| belongs(&host, own);
         self.0.iter().find(|one| one.hosts.iter().any(owns))
     }
+}
+
+/// What the charter says of addresses: whose are official, and which hold copies of what others published.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Addresses {
+    /// The official publishers.
+    pub publishers: Publishers,
+    /// Hosts of copies, test sites and throw-away sites; a host's subdomains belong to it.
+    pub copies: Vec<String>,
+}
+
+/// What an address is worth to somebody who must not be led astray, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It belongs to an official publisher.
+    Official,
+    /// It belongs to somebody else who publishes in their own name.
+    Other,
+    /// It holds a copy of what somebody else published.
+    Copy,
+}
+
+impl Addresses {
+    /// Returns what an address is worth; a copy stays a copy on an official publisher's test site.
+    ///
+    /// ```
+    /// use evidence::{Addresses, Publishers, Standing};
+    /// let list = Addresses { publishers: Publishers::default(), copies: vec!["copies.example".into()] };
+    /// assert_eq!(list.standing("https://www.copies.example/law.html"), Standing::Copy);
+    /// assert_eq!(list.standing("https://nocopies.example/law.html"), Standing::Other);
+    /// ```
+    #[must_use]
+    pub fn standing(&self, address: &str) -> Standing {
+        let is_copy = host_of(address)
+            .is_some_and(|host| self.copies.iter().any(|copy| belongs(&host, copy)));
+        if is_copy {
+            Standing::Copy
+        } else if self.publishers.of(address).is_some() {
+            Standing::Official
+        } else {
+            Standing::Other
+        }
+    }
+}
+
+/// Returns whether a host is another one or a subdomain of it.
+fn belongs(host: &str, own: &str) -> bool {
+    host == own || (host.strip_suffix(own)).is_some_and(|rest| rest.ends_with('.'))
 }
 
 /// Returns the host of a web address, in small letters, without user, port and final dot.

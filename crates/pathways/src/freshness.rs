@@ -37,7 +37,13 @@ pub fn ends_soon(versions: &[&Version], on: Day) -> Option<EndsSoon> {
     })
 }
 
-/// Returns whether no source shows that a pathway was ever open by a day.
+/// The silence of a rule whose first day is that of an announcement.
+const OPENING_DAY: &str = "opening-day";
+
+/// Returns whether no source shows that a pathway or an office was ever open by a day.
+///
+/// A rule that does not know its own opening day, and for which that can decide, shows no opening: its first day is that
+/// of an announcement.
 #[must_use]
 pub fn may_never_have_begun(versions: &[&Version], on: Day) -> bool {
     let spans = spans(versions);
@@ -47,8 +53,13 @@ pub fn may_never_have_begun(versions: &[&Version], on: Day) -> bool {
             .zip(&spans)
             .filter(|(version, span)| version.state == State::Open && span.earliest_start <= on)
     };
+    let is_announced_only = |version: &Version| {
+        let mut silences = version.silences.iter();
+        version.seen_on.is_empty() && silences.any(|one| one.id == OPENING_DAY && one.matters)
+    };
     let is_sure = |span: &Extent| span.latest_start <= span.earliest_end.min(on);
-    open().next().is_some() && !open().any(|(_, span)| is_sure(span))
+    open().next().is_some()
+        && !open().any(|(version, span)| !is_announced_only(version) && is_sure(span))
 }
 
 fn spans(versions: &[&Version]) -> Vec<Extent> {
@@ -188,6 +199,24 @@ mod tests {
         // Controls: a day earlier it is 61 days away; after the end it ends no more.
         assert_eq!(ends_soon(&list, day("2026-11-27")), None);
         assert_eq!(ends_soon(&list, day("2027-01-28")), None);
+    }
+
+    #[test]
+    fn the_day_of_an_announcement_is_no_opening_day() {
+        use crate::pathway::Silence;
+        let mut announced = version("2023-07-28", "2025-01-26", State::Open);
+        let silence = |id: &str, matters| Silence {
+            id: id.to_owned(),
+            matters,
+        };
+        announced.silences = vec![silence("opening-day", true), silence("hours", true)];
+        assert!(may_never_have_begun(&[&announced], day("2024-01-01")));
+        // A day on which somebody saw it open shows it, and a day that decides nothing is no doubt.
+        let mut seen = announced.clone();
+        seen.seen_on = vec![day("2023-09-01")];
+        assert!(!may_never_have_begun(&[&seen], day("2024-01-01")));
+        announced.silences[0].matters = false;
+        assert!(!may_never_have_begun(&[&announced], day("2024-01-01")));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The compact itself: who belongs to it, how it is organised, when it met.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use evidence::Kept;
+use evidence::{Addresses, Kept};
 use kernel::{Country, Day, Language, Localized, MeetingId, OrganisationId, PackageId, Period};
 
 use crate::coding::RuleBook;
@@ -56,6 +57,8 @@ pub struct Compact {
     pub indicators: BTreeMap<String, Localized>,
     /// Offices, roles and occasions, by the English names of the other files.
     pub names: BTreeMap<String, Localized>,
+    /// Whose addresses are official, and which hold copies.
+    pub addresses: Arc<Addresses>,
 }
 
 /// A theme under which commitments stand.

@@ -218,5 +218,6 @@ pub fn compact(commitments: Vec<Commitment>) -> Compact {
         organisations: Vec::new(),
         indicators: std::collections::BTreeMap::new(),
         names: std::collections::BTreeMap::new(),
+        addresses: std::sync::Arc::default(),
     }
 }

@@ -240,6 +240,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/verdicts", get(verdicts::get))
         .route("/pathways", get(pathways::list).post(pathways::narrowed))
         .route("/pathways/changes", get(pathways::changes))
+        .route("/pathways/months.csv", get(pathways::months_csv))
         .route("/pathways/readability", get(pathways::readability))
         .route("/pathways/what-if", get(pathways::what_if))
         .route("/pathways/what-if.csv", get(pathways::what_if_csv))

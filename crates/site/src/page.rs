@@ -1,12 +1,15 @@
 //! A page of the public site: the frame, and the day as on which it is shown.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
+use evidence::{Addresses, Standing};
 use kernel::Day;
 use progress::Compact;
-use ui::{Frame, Notice, Reader, When};
+use ui::{Frame, Markup, Notice, Reader, When};
 
 use crate::section::{NAV, Section};
+use crate::shown;
 
 /// A page of the public site; every word and link comes from its frame.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +21,8 @@ pub struct Page {
     pub on_chosen: bool,
     /// The last day that can be asked for.
     pub today: Day,
+    /// Whose addresses are official, and which hold copies.
+    addresses: Arc<Addresses>,
 }
 
 impl Deref for Page {
@@ -48,6 +53,7 @@ impl Page {
             on: today,
             on_chosen: false,
             today,
+            addresses: Arc::default(),
         }
     }
 
@@ -68,6 +74,7 @@ impl Page {
         if let Some(when) = &mut self.frame.when {
             when.earliest = compact.adopted;
         }
+        self.addresses = Arc::clone(&compact.addresses);
         if compact.verdicts.is_empty() {
             self.frame.lacks.push(Section::Verdicts.entry().path);
         }
@@ -137,6 +144,30 @@ impl Page {
         }
         page.frame.here = here.map(Section::entry);
         page
+    }
+
+    /// Returns the page with what search engines and messengers say of it.
+    pub fn described(mut self, about: &str) -> Self {
+        about.clone_into(&mut self.frame.description);
+        self
+    }
+
+    /// Returns an address for people on the move: a link that names its host; what holds copies is named, never linked.
+    pub fn source(&self, address: &str) -> Markup {
+        if self.addresses.standing(address) != Standing::Copy {
+            return shown::source(address);
+        }
+        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        let said = self.say_naming("source-copy", "host", host.trim_start_matches("www."));
+        Markup::new().text(&said)
+    }
+
+    /// Returns addresses with those of official publishers first and copies last.
+    pub fn sources(&self, addresses: &[String]) -> Vec<Markup> {
+        let mut sorted: Vec<&String> = addresses.iter().collect();
+        sorted.sort_by_key(|address| self.addresses.standing(address));
+        sorted.iter().map(|address| self.source(address)).collect()
     }
 
     /// Returns the page with the compact's name in its title, where it is not the only one served.

@@ -361,26 +361,34 @@ pub fn countries(book: &Rulebook, say: Words) -> Vec<(Country, String)> {
 
 /// Returns the nationalities that the criteria of a day do not rule out by themselves.
 pub fn nationalities(book: &Rulebook, rules: &Rules, track: &Track) -> Vec<Country> {
-    let Some(question) = "nationality"
-        .parse::<FactId>()
-        .ok()
-        .and_then(|fact| book.question(&fact))
-    else {
-        return Vec::new();
-    };
-    book.countries
-        .iter()
-        .filter(|country| {
-            let Some(answer) = Answer::exactly(question, &Value::Country(**country)) else {
-                return false;
-            };
-            let mut answers = Answers::default();
-            answers.set(question.id.clone(), answer);
-            let person = Person::of(rules, &answers);
-            track.judge(&person.possible).truth != Truth::False
-        })
-        .copied()
-        .collect()
+    let is_possible =
+        |country: &&Country| !is_ruled_out(book, rules, track, &[("nationality", **country)]);
+    book.countries.iter().filter(is_possible).copied().collect()
+}
+
+/// Returns whether the criteria of a day rule somebody out of whom no more than these countries is known, each as the
+/// answer to a question.
+pub fn is_ruled_out(
+    book: &Rulebook,
+    rules: &Rules,
+    track: &Track,
+    known: &[(&str, Country)],
+) -> bool {
+    let mut answers = Answers::default();
+    for (fact, country) in known {
+        let question = (fact.parse::<FactId>().ok()).and_then(|fact| book.question(&fact));
+        let answer = question.and_then(|question| {
+            let answer = Answer::exactly(question, &Value::Country(*country))?;
+            Some((question.id.clone(), answer))
+        });
+        // A question that nobody asks, or a country that is no answer to it, is served by nobody.
+        let Some((fact, answer)) = answer else {
+            return true;
+        };
+        answers.set(fact, answer);
+    }
+    let person = Person::of(rules, &answers);
+    track.judge(&person.possible).truth == Truth::False
 }
 
 /// Returns a day on which the last open version was in force, if there ever was one.

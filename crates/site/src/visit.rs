@@ -34,7 +34,8 @@ pub struct Visit {
 }
 
 /// Every question that a page may ask in its address besides language and day; others go no further.
-const QUESTIONS: [&str; 26] = [
+const QUESTIONS: [&str; 29] = [
+    "all",
     "country",
     "delivery",
     "due_by",
@@ -57,6 +58,8 @@ const QUESTIONS: [&str; 26] = [
     "reporter",
     "rule",
     "screen",
+    "sort",
+    "state",
     "time",
     "to",
     "trajectory",

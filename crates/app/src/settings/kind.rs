@@ -119,25 +119,6 @@ pub fn name(said: &str) -> Result<String, String> {
     is_name.then(|| said.to_owned()).ok_or(why)
 }
 
-/// Returns an address of mail or of a page, or why it is none.
-pub fn contact(said: &str) -> Result<String, String> {
-    let is_plain = said.len() <= 200 && !said.contains(|c: char| c.is_control() || c == ' ');
-    let is_mail = || {
-        said.split_once('@').is_some_and(|(who, host)| {
-            !who.is_empty() && host.contains('.') && !host.contains(['@', '/', '?', ':'])
-        }) && !said.contains(['?', ':'])
-    };
-    let is_page = || {
-        said.strip_prefix("https://")
-            .is_some_and(|rest| !rest.is_empty())
-    };
-    if is_plain && (is_page() || is_mail()) {
-        Ok(said.to_owned())
-    } else {
-        Err("write an address of mail, or one that begins with https://".to_owned())
-    }
-}
-
 /// Returns an address without its last slash, or why it is none.
 pub fn public_url(said: &str) -> Result<String, String> {
     let said = said.trim_end_matches('/');
@@ -149,5 +130,43 @@ pub fn public_url(said: &str) -> Result<String, String> {
             Ok(said.to_owned())
         }
         _ => Err("write it whole, such as https://cauce.example, without user, ? or #".to_owned()),
+    }
+}
+
+/// Returns whom readers write to, or why nobody can be written to so.
+pub fn contact(said: &str) -> Result<String, String> {
+    let is_page = public_url(said).is_ok();
+    let is_plain = !said.contains(|c: char| c.is_whitespace() || "<>\"'?#&%:/".contains(c));
+    let is_mail = is_plain
+        && said.split_once('@').is_some_and(|(who, host)| {
+            !who.is_empty() && host.contains('.') && !host.contains('@')
+        });
+    if is_page || is_mail {
+        Ok(said.to_owned())
+    } else {
+        Err("write an e-mail address, or a page's address whole".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_is_a_plain_address_that_somebody_can_write_to() {
+        for good in ["record@cauce.example", "https://cauce.example/tell-us"] {
+            assert_eq!(contact(good), Ok(good.to_owned()));
+        }
+        for bad in [
+            "",
+            "record",
+            "a@b",
+            "a b@c.example",
+            "javascript:alert(1)",
+            "a@b.c@d.e",
+            "a@b.c?bcc=x@y.z",
+        ] {
+            assert!(contact(bad).is_err(), "{bad}");
+        }
     }
 }

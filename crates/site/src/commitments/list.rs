@@ -1,10 +1,11 @@
 //! `GET /commitments`: every promise, with search and filters.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use kernel::{Country, Day, Holder, PackageId};
+use kernel::{Day, Holder};
 use progress::axis::Class;
 use progress::commitment::Kind;
 use publication::search::Found;
@@ -18,6 +19,10 @@ use crate::{Public, classes, leaving};
 
 /// How many commitments stand on one page.
 const N_ON_PAGE: usize = 20;
+/// The answer for commitments of all members together.
+const EVERYBODY: &str = "REG";
+/// The order by date due.
+const BY_DUE: &str = "due";
 
 #[derive(Template)]
 #[template(path = "commitments/list.html")]
@@ -25,6 +30,8 @@ struct ListPage {
     page: Page,
     question: String,
     due_by: String,
+    is_by_due: bool,
+    tabs: Vec<Tab>,
     choices: Vec<Choice>,
     is_narrowed: bool,
     rows: Vec<Row>,
@@ -48,37 +55,23 @@ struct Answer {
     value: String,
     words: String,
     is_chosen: bool,
+    /// How many have it and pass everything else that was asked.
+    n: usize,
 }
 
 /// What the reader asked for.
-#[derive(Default)]
 struct Sieve {
-    holder: Option<Who>,
-    pillar: Option<String>,
-    package: Option<PackageId>,
-    kind: Option<Kind>,
-    /// Of each axis that was asked about, the classes any of which will do.
-    classes: Vec<Vec<Class>>,
+    /// Each question that was answered, with the answers any of which will do.
+    asked: Vec<(&'static str, Vec<String>)>,
     due_by: Option<Day>,
-    reported: Option<bool>,
 }
 
-/// Whose commitments are asked for: one country's, also as a partner, or everybody's together.
-#[derive(Clone, Copy, PartialEq)]
-enum Who {
-    One(Country),
-    All,
-}
-
-impl std::str::FromStr for Who {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        match text {
-            "REG" => Ok(Self::All),
-            code => code.parse().map(Self::One).map_err(|_| ()),
-        }
-    }
+/// A class with its commitments, to be chosen by one tap.
+struct Tab {
+    words: String,
+    n: usize,
+    link: String,
+    is_here: bool,
 }
 
 /// `GET /commitments`
@@ -86,9 +79,16 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
     let title = visit.page.say("section-commitments");
     let page = visit.titled(Section::Commitments, title).with_ratings();
-    let choices = choices(&visit);
+    let mut choices = choices(&visit);
     let question = visit.asked.get("q").unwrap_or_default().to_owned();
-    let found = found(&public, &visit, &choices).await?;
+    let sieve = sieve(&visit, &choices)?;
+    let said = said(&public, &visit, &choices).await?;
+    count(&mut choices, &said, &sieve, snapshot);
+    let found = sorted(&visit, sieve.found(&said, snapshot))?;
+    let page = match filters(&page, &choices, &question) {
+        filters if filters.is_empty() => page,
+        filters => named(&page, &filters, found.len()),
+    };
     let n_pages = found.len().div_ceil(N_ON_PAGE).max(1);
     let last = || vec![(n_pages.to_string(), numbered(&page, n_pages))];
     let number: usize = visit.answer("page", last)?.unwrap_or(1);
@@ -97,7 +97,9 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     }
     visit.show(&ListPage {
         due_by: visit.asked.get("due_by").unwrap_or_default().to_owned(),
-        is_narrowed: visit.asked.0.iter().any(|(name, _)| name != "page"),
+        is_by_due: visit.asked.get("sort") == Some(BY_DUE),
+        is_narrowed: (visit.asked.0.iter()).any(|(name, _)| name != "page" && name != "sort"),
+        tabs: tabs(&page, &sieve, &said, snapshot),
         rows: found
             .iter()
             .skip((number - 1) * N_ON_PAGE)
@@ -120,9 +122,101 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     })
 }
 
+/// Returns the list in the order that was asked for: by number, or by date due with those without a date last.
+fn sorted<'a>(visit: &Visit, mut found: Vec<&'a Rated>) -> Result<Vec<&'a Rated>, Failure> {
+    let due = |rated: &&Rated| {
+        let now = rated.commitment.on(visit.snapshot.on);
+        let day = now.and_then(|version| rated.commitment.due(version));
+        day.map_or((true, None), |period| (false, Some(period.last_day())))
+    };
+    match visit.asked.get("sort") {
+        None => {}
+        Some(BY_DUE) => found.sort_by_key(due),
+        Some(other) => {
+            let by_due = visit.page.say("commitments-by-due").into_owned();
+            let link = (visit.page).link_asking("/commitments", &[("sort", BY_DUE)]);
+            return Err(visit.not_understood("sort", other, vec![(by_due, link)]));
+        }
+    }
+    Ok(found)
+}
+
+/// Returns the chosen answers in words, and the words that were searched for.
+fn filters(page: &Page, choices: &[Choice], question: &str) -> Vec<String> {
+    let answers = choices.iter().flat_map(|choice| &choice.answers);
+    let chosen = answers.filter(|answer| answer.is_chosen);
+    let mut all: Vec<String> = chosen.map(|answer| answer.words.clone()).collect();
+    if !question.is_empty() {
+        all.push(
+            page.say_naming("commitments-quoted", "words", question)
+                .into_owned(),
+        );
+    }
+    all
+}
+
+/// Returns the page under the names of its filters.
+fn named(page: &Page, filters: &[String], n: usize) -> Page {
+    let filters = filters.join(" · ");
+    let title = page.say_naming("commitments-titled", "filters", &filters);
+    let about = page.say_counting("count-commitments", n);
+    page.titled(Some(Section::Commitments), title.clone())
+        .described(&format!("{title}: {about}."))
+}
+
+/// Returns a tab for all and one for each class of delivery that holds any under the other filters.
+fn tabs(page: &Page, sieve: &Sieve, said: &[&Rated], snapshot: &Snapshot) -> Vec<Tab> {
+    let delivery = Axis::Delivery.code();
+    let under_others = sieve.found_but(Some(delivery), said, snapshot);
+    let chosen = sieve.answers(delivery);
+    let others: Vec<(&str, &str)> = (narrowing(page).into_iter())
+        .filter(|(name, _)| *name != delivery)
+        .collect();
+    let mut tabs = vec![Tab {
+        words: page.say("commitments-tab-all").into_owned(),
+        n: under_others.len(),
+        link: page.link_asking("/commitments", &others),
+        is_here: chosen.is_empty(),
+    }];
+    for class in Axis::Delivery.classes() {
+        let holds = |rated: &&&Rated| class.holds(&rated.assessment);
+        let n = under_others.iter().filter(holds).count();
+        let is_here = chosen == [class.code()];
+        if n > 0 || is_here {
+            let mut query = others.clone();
+            query.push((delivery, class.code()));
+            tabs.push(Tab {
+                words: classes::word(page.words, class),
+                n,
+                link: page.link_asking("/commitments", &query),
+                is_here,
+            });
+        }
+    }
+    tabs
+}
+
+/// Counts for each answer on offer the commitments that have it and pass everything else that was asked.
+fn count(choices: &mut [Choice], said: &[&Rated], sieve: &Sieve, snapshot: &Snapshot) {
+    for choice in choices {
+        let mut n_of: BTreeMap<String, usize> = BTreeMap::new();
+        for rated in sieve.found_but(Some(choice.name), said, snapshot) {
+            for answer in answers_of(rated, choice.name) {
+                *n_of.entry(answer).or_default() += 1;
+            }
+        }
+        for answer in &mut choice.answers {
+            answer.n = n_of.get(&answer.value).copied().unwrap_or(0);
+        }
+    }
+}
+
 /// `GET /commitments.csv`: the rows of the list as it is narrowed.
 pub async fn csv(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    let found = found(&public, &visit, &choices(&visit)).await?;
+    let choices = choices(&visit);
+    let sieve = sieve(&visit, &choices)?;
+    let said = said(&public, &visit, &choices).await?;
+    let found = sorted(&visit, sieve.found(&said, &visit.snapshot))?;
     let narrowed = Snapshot {
         rated: found.into_iter().cloned().collect(),
         ..Snapshot::clone(&visit.snapshot)
@@ -139,15 +233,16 @@ fn narrowing(page: &Page) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// Returns the commitments that pass what was asked; refuses a question that nobody asks.
-async fn found<'a>(
+/// Returns the commitments that say the words that were searched for, all where none were; refuses a question that
+/// nobody asks.
+async fn said<'a>(
     public: &Public,
     visit: &'a Visit,
     choices: &[Choice],
 ) -> Result<Vec<&'a Rated>, Failure> {
     let snapshot = &visit.snapshot;
     let known = |name: &str| {
-        ["q", "page", "due_by", "on", "lang"].contains(&name)
+        ["q", "page", "due_by", "sort", "on", "lang"].contains(&name)
             || is_added_by_others(name)
             || choices.iter().any(|choice| choice.name == name)
     };
@@ -157,9 +252,8 @@ async fn found<'a>(
             .map(|choice| (choice.label.clone(), visit.page.link("/commitments")));
         return Err(visit.not_understood(name, answer, instead.collect()));
     }
-    let sieve = sieve(visit, choices)?;
     let question = visit.asked.get("q").unwrap_or_default();
-    let mut found: Vec<&Rated> = if question.is_empty() {
+    let found: Vec<&Rated> = if question.is_empty() {
         snapshot.rated.iter().collect()
     } else {
         let words: String = question.chars().take(200).collect();
@@ -177,7 +271,6 @@ async fn found<'a>(
             })
             .collect()
     };
-    found.retain(|rated| sieve.passes(rated, snapshot));
     Ok(found)
 }
 
@@ -222,6 +315,7 @@ fn choices(visit: &Visit) -> Vec<Choice> {
             is_chosen: chosen.contains(&value.as_str()),
             value,
             words,
+            n: 0,
         });
         Choice {
             name,
@@ -240,7 +334,7 @@ fn choices(visit: &Visit) -> Vec<Choice> {
                 )
             })
             .collect();
-    members.push(("REG".to_owned(), words.say("holder-all").into_owned()));
+    members.push((EVERYBODY.to_owned(), words.say("holder-all").into_owned()));
     let pillars = compact
         .pillars
         .iter()
@@ -322,51 +416,76 @@ fn sieve(visit: &Visit, choices: &[Choice]) -> Result<Sieve, Failure> {
             return Err(visit.not_understood(choice.name, answer, instead));
         }
     }
-    // What was offered parses: the answers are made from the same types.
-    let one = |name: &str| visit.asked.get(name);
+    let asked = choices.iter().filter_map(|choice| {
+        let chosen = choice.answers.iter().filter(|answer| answer.is_chosen);
+        let values: Vec<String> = chosen.map(|answer| answer.value.clone()).collect();
+        (!values.is_empty()).then_some((choice.name, values))
+    });
     Ok(Sieve {
-        holder: one("member").and_then(|code| code.parse().ok()),
-        pillar: one("pillar").map(str::to_owned),
-        package: one("package").and_then(|id| id.parse().ok()),
-        kind: one("kind").and_then(|code| code.parse().ok()),
-        classes: Axis::ALL
-            .iter()
-            .map(|axis| {
-                let codes = chosen(visit, axis.code()).into_iter();
-                codes.filter_map(|code| Class::named(*axis, code)).collect()
-            })
-            .filter(|classes: &Vec<Class>| !classes.is_empty())
-            .collect(),
+        asked: asked.collect(),
         due_by: visit.answer("due_by", Vec::new)?,
-        reported: one("reported").map(|answer| answer == "yes"),
     })
 }
 
+/// Returns a commitment's own answers to a question of the form; a country's also as a partner.
+fn answers_of(rated: &Rated, question: &str) -> Vec<String> {
+    let commitment = &rated.commitment;
+    let axis = question.parse::<Axis>();
+    match (question, axis) {
+        (_, Ok(axis)) => vec![Class::of(&rated.assessment, axis).code().to_owned()],
+        ("member", _) => {
+            let holder = match commitment.holder {
+                Holder::Country(country) => Some(country.to_string()),
+                Holder::All => Some(EVERYBODY.to_owned()),
+                Holder::Organisation(_) => None,
+            };
+            holder
+                .into_iter()
+                .chain(commitment.joint_with.clone())
+                .collect()
+        }
+        ("pillar", _) => vec![commitment.pillar.clone()],
+        ("package", _) => commitment.package.iter().map(ToString::to_string).collect(),
+        ("kind", _) => vec![commitment.kind.code().to_owned()],
+        ("reported", _) => vec![if rated.is_reported() { "yes" } else { "no" }.to_owned()],
+        _ => Vec::new(),
+    }
+}
+
 impl Sieve {
-    fn passes(&self, rated: &Rated, snapshot: &Snapshot) -> bool {
-        let commitment = &rated.commitment;
-        let held = match self.holder {
-            None => true,
-            Some(Who::All) => commitment.holder == Holder::All,
-            Some(Who::One(country)) => {
-                commitment.holder == Holder::Country(country)
-                    || commitment.joint_with.iter().any(|c| c == country.code())
-            }
+    /// Returns the answers that were chosen of a question.
+    fn answers(&self, question: &str) -> Vec<&str> {
+        let found = self.asked.iter().find(|(name, _)| *name == question);
+        found.map_or_else(Vec::new, |(_, all)| {
+            all.iter().map(String::as_str).collect()
+        })
+    }
+
+    /// Returns the commitments that pass everything.
+    fn found<'a>(&self, among: &[&'a Rated], snapshot: &Snapshot) -> Vec<&'a Rated> {
+        self.found_but(None, among, snapshot)
+    }
+
+    /// Returns the commitments that pass everything but one question.
+    fn found_but<'a>(
+        &self,
+        but: Option<&str>,
+        among: &[&'a Rated],
+        snapshot: &Snapshot,
+    ) -> Vec<&'a Rated> {
+        let passes = |rated: &&&Rated| {
+            let is_due = self.due_by.is_none_or(|day| {
+                let now = rated.commitment.on(snapshot.on);
+                now.and_then(|version| rated.commitment.due(version))
+                    .is_some_and(|deadline| deadline.last_day() <= day)
+            });
+            let mut asked = self.asked.iter().filter(|(name, _)| Some(*name) != but);
+            is_due
+                && asked.all(|(name, any)| {
+                    let own = answers_of(rated, name);
+                    own.iter().any(|answer| any.contains(answer))
+                })
         };
-        let due = self.due_by.is_none_or(|day| {
-            commitment
-                .on(snapshot.on)
-                .and_then(|version| commitment.due(version))
-                .is_some_and(|deadline| deadline.last_day() <= day)
-        });
-        held && due
-            && self.pillar.as_ref().is_none_or(|p| commitment.pillar == *p)
-            && (self.package.is_none() || commitment.package == self.package)
-            && self.kind.is_none_or(|kind| commitment.kind == kind)
-            && self.reported.is_none_or(|yes| rated.is_reported() == yes)
-            && self
-                .classes
-                .iter()
-                .all(|any| any.iter().any(|class| class.holds(&rated.assessment)))
+        among.iter().filter(passes).copied().collect()
     }
 }

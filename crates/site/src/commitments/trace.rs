@@ -18,6 +18,8 @@ pub struct StepShown {
     pub inputs: Markup,
     /// What came out.
     pub result: Markup,
+    /// Whether words tell what came out; a number or a name of the rule's own stands with what went in.
+    pub is_in_words: bool,
 }
 
 /// Returns a rule's name as the end of a key.
@@ -55,18 +57,20 @@ pub fn step(page: &Page, snapshot: &Snapshot, commitment: &Commitment, step: &St
             None => inputs.add(&self::value(page, &step.rule, name, value)),
         }
     }
+    let (result, is_in_words) = result(page, step);
     StepShown {
         sentence: match words.find(&format!("rule-{}", key_of(&step.rule)), &[]) {
             Some(said) => Markup::new().text(&said),
             None => Markup::new().tag("<code>").text(&step.rule).tag("</code>"),
         },
         inputs,
-        result: result(page, step),
+        result,
+        is_in_words,
     }
 }
 
-/// Returns what came out of a step, in words where it is a class.
-fn result(page: &Page, step: &Step) -> Markup {
+/// Returns what came out of a step, and whether it is told in words, as a class is.
+fn result(page: &Page, step: &Step) -> (Markup, bool) {
     let words = page.words;
     let family = step.rule.split('.').next().unwrap_or_default();
     let prefixes: &[&str] = match (family, step.rule.as_str()) {
@@ -85,8 +89,8 @@ fn result(page: &Page, step: &Step) -> Markup {
         .chain(&["said"])
         .find_map(|prefix| words.find(&format!("{prefix}-{key}"), &[]))
         .map_or_else(
-            || value(page, &step.rule, "", &step.result),
-            |said| Markup::new().text(&said),
+            || (value(page, &step.rule, "", &step.result), false),
+            |said| (Markup::new().text(&said), true),
         )
 }
 
@@ -185,6 +189,7 @@ mod tests {
             "complete",
         );
         assert_eq!(step.result.to_string(), "Completo");
+        assert!(step.is_in_words);
         let inputs = step.inputs.to_string();
         assert!(
             inputs.contains("<a href=\"/sources/R082\">R082</a>"),
@@ -193,6 +198,18 @@ mod tests {
         assert!(inputs.contains("31\u{202f}670"), "{inputs}");
         assert!(inputs.contains("30 de septiembre de 2024"), "{inputs}");
         assert!(inputs.contains("1,5835"), "{inputs}");
+    }
+
+    #[test]
+    fn a_pace_without_a_word_of_its_own_stands_with_the_numbers() {
+        let step = told(
+            Language::En,
+            "cauce.span",
+            &[("base_at", "2022.75")],
+            "1.998",
+        );
+        assert_eq!(step.result.to_string(), "1.998");
+        assert!(!step.is_in_words);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use publication::Admitted;
 use publication::money::aid;
 use publication::tables::{self, Holds};
 
@@ -18,14 +19,21 @@ use crate::visit::{Shown, Visit};
 #[template(path = "data/page.html")]
 struct DataPage {
     page: Page,
-    tables: Vec<TableShown>,
+    first: Vec<TableShown>,
+    others: Vec<TableShown>,
 }
+
+/// The tables of the promises themselves stand first; so many are shown before the others fold away.
+const N_FIRST: usize = 9;
+/// The size of a file is told where it has no more rows; a longer one would be written for its size alone.
+const MOST_MEASURED: usize = 5_000;
 
 /// A table on offer.
 struct TableShown {
     name: String,
     about: String,
     n_rows: usize,
+    size: Option<String>,
     csv: String,
     json: String,
     columns: Vec<(String, String)>,
@@ -40,7 +48,7 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         let table = aid_table(&public, &visit.snapshot, name, &visit.asked).await;
         of_aid.push(table.map_err(|fault| visit.shelf_failed(fault))?);
     }
-    let tables = tables::names()
+    let mut tables: Vec<TableShown> = tables::names()
         .filter_map(|name| tables::named(name, &visit.snapshot))
         .chain(of_aid.into_iter().flatten())
         .map(|table| TableShown {
@@ -48,6 +56,7 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                 .say(&format!("table-{}", table.name.replace('_', "-")))
                 .into_owned(),
             n_rows: table.rows.len(),
+            size: (table.rows.len() <= MOST_MEASURED).then(|| size(&page, &table)),
             csv: page.link(&format!("/data/{}.csv", table.name)),
             json: page.link(&format!("/api/v1/{}", table.name)),
             columns: (table.columns.iter())
@@ -56,7 +65,20 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
             name: table.name.clone(),
         })
         .collect();
-    visit.show(&DataPage { page, tables })
+    let others = tables.split_off(tables.len().min(N_FIRST));
+    visit.show(&DataPage {
+        page,
+        first: tables,
+        others,
+    })
+}
+
+/// Returns the size of a table's file in words.
+fn size(page: &Page, table: &Admitted) -> String {
+    let kilobytes = press::csv::write(table).len() as f64 / 1_000.0;
+    let n_places = usize::from(kilobytes < 10.0);
+    page.say_naming("data-size", "n", page.words.real(kilobytes, n_places))
+        .into_owned()
 }
 
 /// `GET /data/{table}.csv`, and any column of the table as a filter.

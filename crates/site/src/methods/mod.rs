@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use kernel::Localized;
 use progress::NotAssessable;
 use publication::{Axis, MethodCard, Snapshot};
 use ui::{Badge, Markup, Words};
@@ -88,7 +89,7 @@ fn method_shown(words: Words, snapshot: &Snapshot, method: &MethodCard) -> Metho
         id: method.id.to_string(),
         title: words.text(&method.title),
         summary: words.text(&method.summary),
-        formula: words.text(&method.formula),
+        formula: listed(words, &method.formula),
         // A method of the house has no address.
         source: if method.source.contains("://") {
             shown::source(&method.source)
@@ -111,6 +112,42 @@ fn method_shown(words: Words, snapshot: &Snapshot, method: &MethodCard) -> Metho
     }
 }
 
+/// Returns a text of several sentences as a list with one sentence an item, in the language it was told in.
+fn listed(words: Words, text: &Localized) -> Markup {
+    let said = text.said(words.language());
+    let mut out = Markup::new().tag("<ul lang=\"");
+    out.add_text(said.language.code());
+    out.add_tag("\">");
+    for sentence in sentences(said.text) {
+        out.add_tag("<li>");
+        out.add_text(sentence);
+        out.add_tag("</li>");
+    }
+    out.add_tag("</ul>");
+    if said.fell_back {
+        out.add_tag("<p class=\"small soft\">");
+        out.add_text(&words.say_naming("text-fell-back", "language", said.language.own_name()));
+        out.add_tag("</p>");
+    }
+    out
+}
+
+/// Returns the sentences of a text: each ends at a full stop that a capital letter follows.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut begin = 0;
+    for (at, _) in text.match_indices(". ") {
+        let next = text[at + 2..].chars().next();
+        if next.is_some_and(char::is_uppercase) {
+            found.push(text[begin..=at].trim());
+            begin = at + 2;
+        }
+    }
+    found.push(text[begin..].trim());
+    found.retain(|sentence| !sentence.is_empty());
+    found
+}
+
 /// Returns a parameter of a method in the reader's digits, with the places it was written with; a year has no
 /// marks between its thousands.
 fn number(words: Words, name: &str, value: f64) -> String {
@@ -120,4 +157,23 @@ fn number(words: Words, name: &str, value: f64) -> String {
     }
     let n_places = plain.split_once('.').map_or(0, |(_, part)| part.len());
     words.real(value, n_places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_at_a_full_stop_before_a_capital_and_nowhere_else() {
+        let text = "Share = 0.5 ÷ T, cf. annex. Complete if share ≥ 1. R < 0: worse.";
+        assert_eq!(
+            sentences(text),
+            [
+                "Share = 0.5 ÷ T, cf. annex.",
+                "Complete if share ≥ 1.",
+                "R < 0: worse."
+            ]
+        );
+        assert!(sentences("").is_empty());
+    }
 }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use askama::Template;
 use assistance::announcement::Kind;
+use assistance::arrived::Arrived;
+use assistance::total::Cell;
 use axum::extract::{Path, State};
 use kernel::Country;
 use publication::Snapshot;
 use publication::money::aid::{PlaceAid, ReceiptAid};
 use ui::Markup;
-use ui::chart::country::is_on_map;
+use ui::chart::country::{country_at, lies_in};
 use ui::chart::{CountryMap, PlaceMark};
 
 use super::look::{Look, activity_path, percent};
@@ -76,6 +78,8 @@ struct CountryPage {
     reporters: Vec<SumRow>,
     map: Option<Markup>,
     n_outside: usize,
+    /// Places that the reports put in this country alone and that lie elsewhere: a question to who published them.
+    astray: Vec<AstrayRow>,
     n_without_point: usize,
     places: Vec<PlaceRow>,
     n_places: usize,
@@ -93,11 +97,23 @@ struct CountryPage {
 
 /// What arrived, with every part of the answer.
 struct ArrivedShown {
+    /// What is reported, and of how much of it both ends are told, in a sentence.
+    headline: String,
     least: String,
     most: String,
     parts: Vec<(&'static str, String)>,
-    told: String,
     linked: String,
+}
+
+/// A place that lies elsewhere than its reports say.
+struct AstrayRow {
+    name: String,
+    at: String,
+    share: String,
+    activity: Markup,
+    reporter: String,
+    /// Where it lies, as far as an outline tells.
+    lies: String,
 }
 
 /// A row of sums by kind.
@@ -161,14 +177,18 @@ pub async fn get(
     let aid = &look.aid;
     let alpha2 = country.alpha2();
     let here = |recipient: &str| recipient == alpha2;
-    let years = aid.summed(|cell| here(&cell.recipient).then_some(cell.year));
-    let reporters = aid.summed(|cell| here(&cell.recipient).then(|| cell.reporter.clone()));
+    let is_here = |cell: &Cell| here(&cell.recipient) && look.shows(cell.year);
+    let years = aid.summed(|cell| is_here(cell).then_some(cell.year));
+    let reporters = aid.summed(|cell| is_here(cell).then(|| cell.reporter.clone()));
     let activities = aid.activities_in(country);
     let n_activities = activities.len();
-    // A place off the map belongs to another country that the activity names.
-    let (mut places, abroad): (Vec<&PlaceAid>, Vec<&PlaceAid>) = aid
+    let (mut places, elsewhere): (Vec<&PlaceAid>, Vec<&PlaceAid>) = aid
         .places_in(country)
-        .partition(|place| place.country.is_some() || !is_outside(place, country));
+        .partition(|place| !is_outside(place, country));
+    // What lies elsewhere belongs to another country that the activity names, or else was published wrongly.
+    let (astray, abroad): (Vec<&PlaceAid>, Vec<&PlaceAid>) = elsewhere
+        .into_iter()
+        .partition(|place| place.country.is_some());
     let (map, n_outside) = map(&look, country, &name, &places);
     let n_outside = n_outside + abroad.len();
     places.sort_by(|a, b| {
@@ -188,32 +208,18 @@ pub async fn get(
         .map(|one| receipt(&look, one))
         .collect();
     visit.show(&CountryPage {
-        arrived: aid.arrived.get(&country).map(|arrived| ArrivedShown {
-            least: look.amount(arrived.lower()),
-            most: look.amount(arrived.upper()),
-            parts: [
-                ("aid-given", arrived.given),
-                ("aid-received", arrived.received),
-                ("aid-twins", arrived.twins),
-                ("aid-untold", arrived.untold),
-                ("aid-within", arrived.within),
-                ("aid-passing", arrived.passing),
-            ]
-            .map(|(key, minor)| (key, look.amount(minor)))
-            .to_vec(),
-            told: percent(&look.page, arrived.told_share()),
-            linked: percent(&look.page, arrived.linked_share()),
-        }),
+        arrived: (aid.arrived.get(&country)).map(|arrived| arrived_shown(&look, &name, arrived)),
         years: overview::year_rows(&look, &years),
         reporters: overview::reporter_rows(&look, &reporters),
         map,
         n_outside,
+        astray: astray.iter().map(|one| astray_row(&look, one)).collect(),
         n_without_point,
         n_places: places.len(),
         places: places
             .iter()
             .take(SHOWN)
-            .map(|one| place(&look, one, country))
+            .map(|one| place(&look, one))
             .collect(),
         pillars: pillars(&look, snapshot, country),
         activities: activities
@@ -259,14 +265,71 @@ fn exactness(look: &Look, code: &str) -> String {
     look.page.say(word).into_owned()
 }
 
-/// Returns whether a place was published with a point that does not lie on a country's map.
+/// Returns whether a place was published with a point that does not lie in a country, as far as its outline tells.
 fn is_outside(place: &PlaceAid, country: Country) -> bool {
     place
         .at
-        .is_some_and(|(north, east)| !is_on_map(country, north, east))
+        .is_some_and(|(north, east)| !lies_in(country, north, east))
 }
 
-fn place(look: &Look, one: &PlaceAid, country: Country) -> PlaceRow {
+/// Returns what arrived, with every part of the answer.
+fn arrived_shown(look: &Look, name: &str, arrived: &Arrived) -> ArrivedShown {
+    ArrivedShown {
+        headline: headline(look, name, arrived),
+        least: look.amount(arrived.lower()),
+        most: look.amount(arrived.upper()),
+        parts: [
+            ("aid-given", arrived.given),
+            ("aid-received", arrived.received),
+            ("aid-twins", arrived.twins),
+            ("aid-untold", arrived.untold),
+            ("aid-within", arrived.within),
+            ("aid-passing", arrived.passing),
+        ]
+        .map(|(key, minor)| (key, look.amount(minor)))
+        .to_vec(),
+        linked: percent(&look.page, arrived.linked_share()),
+    }
+}
+
+/// Says what reports put into a country, and of how much of it they tell who gave and who received.
+fn headline(look: &Look, name: &str, arrived: &Arrived) -> String {
+    let key = match arrived.told_share() {
+        None => "aid-headline",
+        Some(share) if share < 0.0005 => "aid-headline-none",
+        Some(_) => "aid-headline-part",
+    };
+    let blanks = [
+        ("amount", look.amount(arrived.upper()).into()),
+        ("country", name.to_owned().into()),
+        ("share", percent(&look.page, arrived.told_share()).into()),
+    ];
+    look.page.words.say_with(key, &blanks).into_owned()
+}
+
+fn astray_row(look: &Look, one: &PlaceAid) -> AstrayRow {
+    let page = &look.page;
+    let (north, east) = one.site.position.clone().unwrap_or_default();
+    let lies = one.at.and_then(|(north, east)| country_at(north, east));
+    let reporter = (look.aid.activities.iter()).find(|known| known.id == one.activity);
+    AstrayRow {
+        name: one.site.name.clone(),
+        at: format!("{north}, {east}"),
+        share: look.amount(one.share),
+        activity: look.activity(&one.activity, &one.activity),
+        reporter: reporter.map_or_else(String::new, |known| reporter_name(look, &known.reporter)),
+        lies: match lies {
+            Some(country) => {
+                let name = country.name(page.words.language());
+                page.say_naming("aid-astray-in", "country", name)
+                    .into_owned()
+            }
+            None => page.say("aid-astray-nowhere").into_owned(),
+        },
+    }
+}
+
+fn place(look: &Look, one: &PlaceAid) -> PlaceRow {
     let (north, east) = one.site.position.clone().unwrap_or_default();
     PlaceRow {
         name: if one.site.name.is_empty() {
@@ -285,34 +348,55 @@ fn place(look: &Look, one: &PlaceAid, country: Country) -> PlaceRow {
         share: look.amount(one.share),
         activity: look.activity(&one.activity, &one.activity),
         doubt: match one.country {
-            _ if is_outside(one, country) => "aid-map-off",
             None => "aid-maybe-elsewhere",
             Some(_) => "",
         },
     }
 }
 
-/// Draws the places of a country, those at one point together.
-fn map(look: &Look, country: Country, name: &str, known: &[&PlaceAid]) -> (Option<Markup>, usize) {
-    let mut points: BTreeMap<(i64, i64), (PlaceMark, i128, usize)> = BTreeMap::new();
+/// No more points than this are drawn: neighbours come together until so few are left.
+const MOST_POINTS: usize = 150;
+/// Over how many parts of a degree neighbours come together, the narrowest first.
+const PARTS_OF_A_DEGREE: [f64; 5] = [10_000.0, 20.0, 10.0, 5.0, 2.0];
+
+/// Points by the square of a grid in which they lie: the mark, the sum, and how many reports.
+type Points = BTreeMap<(i64, i64), (PlaceMark, i128, usize)>;
+
+fn points(known: &[&PlaceAid], parts: f64) -> Points {
+    let mut points = Points::new();
     for place in known {
         let Some((north, east)) = place.at else {
             continue;
         };
-        let key = ((north * 1e4) as i64, (east * 1e4) as i64);
+        let key = (
+            (north * parts).round() as i64,
+            (east * parts).round() as i64,
+        );
         let entry = points.entry(key).or_insert_with(|| {
             let mark = PlaceMark {
                 north,
                 east,
                 size: 0.0,
-                is_exact: place.site.exactness == "1",
+                is_exact: true,
                 label: place.site.name.clone(),
             };
             (mark, 0, 0)
         });
+        entry.0.is_exact &= place.site.exactness == "1";
         entry.1 += place.share;
         entry.2 += 1;
     }
+    points
+}
+
+/// Draws the places of a country, those at one point together, and neighbours too where there are very many.
+fn map(look: &Look, country: Country, name: &str, known: &[&PlaceAid]) -> (Option<Markup>, usize) {
+    let mut grids = PARTS_OF_A_DEGREE.iter().map(|parts| points(known, *parts));
+    let first = grids.next().unwrap_or_default();
+    let points = match first.len() {
+        few if few <= MOST_POINTS => first,
+        _ => grids.find(|one| one.len() <= MOST_POINTS).unwrap_or(first),
+    };
     let largest = points
         .values()
         .map(|(_, minor, _)| *minor)

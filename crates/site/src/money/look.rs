@@ -27,6 +27,8 @@ pub struct Look {
     chosen: Vec<(&'static str, String)>,
     /// The choices, for the form.
     pub controls: Controls,
+    /// The first year of the compact, from which reported money is shown unless the reader asks for all of it.
+    pub since: Option<i16>,
 }
 
 /// The form in which a reader chooses currency and rule.
@@ -71,7 +73,7 @@ impl Look {
             .aid_so_far(visit.page.on, asked)
             .await
             .map_err(|fault| visit.shelf_failed(fault))?;
-        let chosen = ["in", "rule"]
+        let chosen = ["in", "rule", "all"]
             .into_iter()
             .filter_map(|name| Some((name, visit.asked.get(name)?.to_owned())))
             .collect();
@@ -101,6 +103,11 @@ impl Look {
             aid,
             chosen,
             controls,
+            since: visit
+                .asked
+                .get("all")
+                .is_none()
+                .then(|| visit.snapshot.compact.adopted.year()),
         })
     }
 
@@ -117,6 +124,24 @@ impl Look {
             .map(|(name, value)| (*name, value.as_str()));
         let all: Vec<(&str, &str)> = query.iter().copied().chain(chosen).collect();
         self.page.link_asking(path, &all)
+    }
+
+    /// Returns whether a year is shown: since the compact began, or any.
+    pub fn shows(&self, year: i16) -> bool {
+        self.since.is_none_or(|first| first <= year)
+    }
+
+    /// Returns the address of this page with the years that it does not show, or without them.
+    pub fn other_years(&self) -> String {
+        let kept = self.page.reader.query.iter();
+        let mut query: Vec<(&str, &str)> = kept
+            .filter(|(name, _)| name != "all")
+            .map(|(name, answer)| (name.as_str(), answer.as_str()))
+            .collect();
+        if self.since.is_some() {
+            query.push(("all", "1"));
+        }
+        self.page.link_asking(&self.page.reader.path, &query)
     }
 
     /// Returns the addresses of a table as CSV and JSON.

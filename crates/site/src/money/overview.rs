@@ -12,10 +12,10 @@ use kernel::{Country, Currency};
 use publication::Snapshot;
 use publication::money::{self, Cells, Column, Count};
 use ui::Markup;
-use ui::chart::{Stretch, StretchLook};
+use ui::chart::{Narrowing, Stretch, StretchLook};
 
 use super::country::{SumRow as KindRow, reporter_name};
-use super::look::{Look, percent, publisher_path};
+use super::look::{Look, publisher_path};
 use super::said;
 use crate::Public;
 use crate::page::Page;
@@ -28,6 +28,7 @@ struct MoneyPage {
     page: Page,
     look: Look,
     spent: Option<SpentShown>,
+    n_silent_donors: usize,
     compared: Vec<Compared>,
     reported_years: Vec<KindRow>,
     reported_countries: Vec<KindRow>,
@@ -60,6 +61,8 @@ struct CountShown {
     conditional: Option<(String, usize)>,
     inside: Option<String>,
     overlap: Option<String>,
+    /// The stages as one band that narrows.
+    band: Markup,
     stages: Vec<StageLine>,
 }
 
@@ -74,7 +77,6 @@ struct Line {
 struct StageLine {
     name: String,
     amount: Option<String>,
-    drawn: Markup,
 }
 
 /// A row of a breakdown.
@@ -86,9 +88,12 @@ struct SumRow {
 
 /// Reported spending as an interval.
 struct SpentShown {
+    /// What was reported as paid out or spent in the years that are shown.
+    shown: String,
+    /// What of it, in all years, is of activities that a rule assigned to a pillar.
+    of_pillars: String,
     least: String,
     most: String,
-    linked: String,
     below: Option<String>,
 }
 
@@ -152,13 +157,52 @@ fn sorted<K>(rows: &BTreeMap<K, BTreeMap<u8, i128>>) -> Vec<(&K, &BTreeMap<u8, i
     rows
 }
 
-/// Compares what donor countries announced with what bodies at home there report.
-fn compared(look: &Look, snapshot: &Snapshot) -> Vec<Compared> {
+/// Returns reported spending, of which so much belongs to the years that are shown.
+fn spent(look: &Look, shown: i128) -> SpentShown {
+    let spent = look.aid.spent;
+    SpentShown {
+        shown: look.amount(shown),
+        of_pillars: look.amount(of_pillars(look)),
+        least: look.amount(spent.lower),
+        most: look.amount(spent.upper),
+        below: (spent.below != 0).then(|| {
+            let amount = look.amount(spent.below);
+            let page = &look.page;
+            page.say_naming("aid-below", "amount", amount).into_owned()
+        }),
+    }
+}
+
+/// Returns what was paid out or spent, of sums by whatever key.
+fn paid<K>(rows: &BTreeMap<K, BTreeMap<u8, i128>>) -> i128 {
+    let all = rows.values();
+    all.map(|sums| {
+        [3, 4]
+            .iter()
+            .filter_map(|kind| sums.get(kind))
+            .sum::<i128>()
+    })
+    .sum()
+}
+
+/// Returns what was paid out or spent, in all years, by activities that stand under a pillar; one that stands under two
+/// is counted once.
+fn of_pillars(look: &Look) -> i128 {
+    let activities = look.aid.activities.iter();
+    let under_one = activities.filter(|one| !one.pillars.is_empty());
+    under_one.map(|one| one.spent).sum()
+}
+
+/// Compares what donor countries announced with what bodies at home there report, in the years that are shown; and
+/// returns how many donor countries report and have announced nothing.
+fn compared(look: &Look, snapshot: &Snapshot) -> (Vec<Compared>, usize) {
     let home_of = |reference: &str| match home(reference) {
         Home::In(country) => Some(country),
         _ => None,
     };
-    let reported = look.aid.summed(|cell| home_of(&cell.reporter));
+    let reported = look
+        .aid
+        .summed(|cell| home_of(&cell.reporter).filter(|_| look.shows(cell.year)));
     let announced: BTreeMap<Country, String> = money::by_donor(&snapshot.announcements)
         .into_iter()
         .filter_map(|(donor, cells)| {
@@ -170,29 +214,23 @@ fn compared(look: &Look, snapshot: &Snapshot) -> Vec<Compared> {
                     said::amount(look.page.words, range.stated, *currency)
                 })
                 .collect();
-            Some((country, said.join(" + ")))
+            (!said.is_empty()).then(|| (country, said.join(" + ")))
         })
         .collect();
     let nothing = BTreeMap::new();
-    let mut donors: Vec<Country> = sorted(&reported).into_iter().map(|(c, _)| *c).collect();
-    let only_announced: Vec<Country> = announced
-        .keys()
-        .filter(|country| !reported.contains_key(country))
-        .copied()
-        .collect();
-    donors.truncate(SHOWN);
-    donors.extend(only_announced);
-    donors
-        .into_iter()
-        .map(|country| Compared {
-            donor: Markup::new().text(country.name(look.page.words.language())),
-            announced: announced.get(&country).map_or_else(
-                || look.page.say("aid-not-announced").into_owned(),
-                Clone::clone,
-            ),
-            reported: look.kinds(reported.get(&country).unwrap_or(&nothing)),
-        })
-        .collect()
+    let mut donors: Vec<&Country> = announced.keys().collect();
+    donors.sort_by_key(|country| {
+        let sums = reported.get(country).unwrap_or(&nothing);
+        let paid = |kind: u8| sums.get(&kind).copied().unwrap_or(0);
+        std::cmp::Reverse(paid(3) + paid(4))
+    });
+    let rows = donors.iter().map(|country| Compared {
+        donor: Markup::new().text(country.name(look.page.words.language())),
+        announced: announced[*country].clone(),
+        reported: look.kinds(reported.get(country).unwrap_or(&nothing)),
+    });
+    let n_silent = (reported.keys()).filter(|country| !announced.contains_key(country));
+    (rows.collect(), n_silent.count())
 }
 
 /// `GET /money`
@@ -245,22 +283,19 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         !row.is_derived && stages.iter().skip(1).any(|reached| reached.minor.is_some())
     };
     let aid = &look.aid;
-    let by_country = aid.summed(|cell| Some(cell.recipient.clone()));
+    let by_country = aid.summed(|cell| look.shows(cell.year).then(|| cell.recipient.clone()));
+    let (compared, n_silent_donors) = compared(&look, snapshot);
     visit.show(&MoneyPage {
-        spent: (!aid.is_empty()).then(|| SpentShown {
-            least: look.amount(aid.spent.lower),
-            most: look.amount(aid.spent.upper),
-            linked: percent(&page, aid.spent.explained_share()),
-            below: (aid.spent.below != 0).then(|| {
-                let amount = look.amount(aid.spent.below);
-                page.say_naming("aid-below", "amount", amount).into_owned()
-            }),
-        }),
+        spent: (!aid.is_empty()).then(|| spent(&look, paid(&by_country))),
         hanging: hanging(&page, all),
         uncounted: uncounted(&page, all),
         outside: look.link("/money/outside"),
-        compared: compared(&look, snapshot),
-        reported_years: year_rows(&look, &aid.summed(|cell| Some(cell.year))),
+        compared,
+        n_silent_donors,
+        reported_years: year_rows(
+            &look,
+            &aid.summed(|cell| look.shows(cell.year).then_some(cell.year)),
+        ),
         reported_countries: sorted(&by_country)
             .into_iter()
             .take(SHOWN)
@@ -269,7 +304,10 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
                 cells: look.kinds(sums),
             })
             .collect(),
-        reporters: reporter_rows(&look, &aid.summed(|cell| Some(cell.reporter.clone()))),
+        reporters: reporter_rows(
+            &look,
+            &aid.summed(|cell| look.shows(cell.year).then(|| cell.reporter.clone())),
+        ),
         left_out: aid
             .left_out
             .iter()
@@ -420,28 +458,17 @@ fn counted(page: &Page, count: &Count) -> CountShown {
             }
         })
         .collect();
-    let stages = count
-        .stages
-        .iter()
+    let stages: Vec<StageLine> = (count.stages.iter())
         .map(|(stage, minor)| StageLine {
             name: said::stage(words, *stage),
             amount: minor.map(amount),
-            drawn: Stretch {
-                whole,
-                own: match minor {
-                    Some(minor) => (0.0, share(*minor, count.new.stated)),
-                    None => whole,
-                },
-                look: if minor.is_some() {
-                    StretchLook::Said
-                } else {
-                    StretchLook::Left
-                },
-                open: false,
-            }
-            .draw(),
         })
         .collect();
+    let band = Narrowing {
+        stages: (count.stages.iter())
+            .map(|(_, minor)| minor.map(|minor| share(minor, count.new.stated)))
+            .collect(),
+    };
     CountShown {
         currency: currency.code().to_owned(),
         n: count.new.n,
@@ -465,6 +492,7 @@ fn counted(page: &Page, count: &Count) -> CountShown {
             .then(|| (amount(count.conditional.stated), count.conditional.n)),
         inside: (count.conditional_inside > 0).then(|| amount(count.conditional_inside)),
         overlap: (count.may_overlap > 0).then(|| amount(count.may_overlap)),
+        band: band.draw(),
         stages,
     }
 }

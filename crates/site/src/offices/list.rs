@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
 use kernel::text::bare;
+use pathways::freshness::may_never_have_begun;
 use pathways::office::OfficeVersion;
 use pathways::pathway::Version;
 use pathways::{Office, Rulebook, State as RuleState};
@@ -56,11 +57,12 @@ struct Row {
     sites: String,
     phone: String,
     serves: String,
+    is_open: bool,
 }
 
 /// `GET /offices`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
-    shown(&public, &visit, None, Narrowed::by_address(&visit))
+    shown(&public, &visit, None, Narrowed::by_address(&visit)?)
 }
 
 /// `POST /offices`: narrowed to those that serve a nationality.
@@ -75,7 +77,12 @@ pub async fn in_country(
     visit: Visit,
 ) -> Shown {
     let country = with_offices(&visit.edition(&public), &visit, &code)?;
-    shown(&public, &visit, Some(country), Narrowed::by_address(&visit))
+    shown(
+        &public,
+        &visit,
+        Some(country),
+        Narrowed::by_address(&visit)?,
+    )
 }
 
 /// `POST /offices/countries/{code}`: those of one country that serve a nationality.
@@ -121,6 +128,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
     let Narrowed {
         question,
         nationality,
+        ..
     } = by;
     let wanted = bare(&question);
     let mut rows = Vec::new();
@@ -147,10 +155,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
             on_the_day,
             Standing::Open(_) | Standing::OpenEither(_)
         ));
-        // A place that is shut, or of which nothing shows that it opened, is not drawn as one to go to.
-        if on_the_day.is_open() {
-            places.extend(told.into_iter().flat_map(|v| map::places(&v.sites)));
-        }
+        places.extend(map::places(&page, office, told, on_the_day));
         let is_for_all = serving.len() == book.countries.len();
         rows.push(Row {
             link: page.link(&format!("/offices/{}", office.id)),
@@ -159,9 +164,12 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
             standing: on_the_day.badge(page.words, &list),
             was_open: was_open(page.words, on_the_day, &list),
             sites,
+            // Nobody is to call where nobody answers.
             phone: told
+                .filter(|_| on_the_day.is_open())
                 .and_then(|v| v.contact.phone.clone())
                 .unwrap_or_default(),
+            is_open: on_the_day.is_open(),
             serves: if !on_the_day.is_open() || is_for_all {
                 String::new()
             } else {
@@ -173,6 +181,7 @@ fn shown(public: &Public, visit: &Visit, here: Option<Country>, by: Narrowed) ->
             },
         });
     }
+    rows.sort_by_key(|row| !row.is_open);
     visit.show(&ListPage {
         map: map::drawn(&page, places),
         nationalities: rulebook::countries(book, page.words)
@@ -200,6 +209,11 @@ fn countries(book: &Rulebook, page: &Page) -> Vec<(String, String)> {
             (link, code.name(language).to_owned())
         })
         .collect()
+}
+
+/// Returns whether a country has an office or somebody to ask.
+pub fn has_something(book: &Rulebook, country: Country) -> bool {
+    with_something(book).contains(&country)
 }
 
 /// Returns the countries that have an office or somebody to ask.
@@ -248,6 +262,11 @@ pub fn was_open(say: Words, on_the_day: Standing, list: &[&Version]) -> String {
         return String::new();
     };
     let from = boundary(say, first.in_force.from, "version-standing");
+    if rulebook::last_open_day(list).is_some_and(|day| may_never_have_begun(list, day)) {
+        return say
+            .say_naming("office-was-announced", "from", from)
+            .into_owned();
+    }
     let until = boundary(say, last.in_force.until, "version-no-end");
     say.say_with(
         "office-was-open",

@@ -1,56 +1,84 @@
-//! The places of offices on a map, where their coordinates were published.
+//! Offices on a map, each as it stands: open, announced and unproven, or shut.
 
-use pathways::office::Site;
+use pathways::Office;
+use pathways::office::OfficeVersion;
 use ui::Markup;
-use ui::chart::{Place, PlacesMap};
+use ui::chart::places::middle_of;
+use ui::chart::{Place, PlaceState, PlacesMap};
 
 use crate::page::Page;
+use crate::rulebook::Standing;
 
-/// Returns the places whose coordinates were published.
-pub fn places(sites: &[Site]) -> Vec<Place> {
+/// Returns the places of an office whose coordinates were published; where none were, the middle of its country under
+/// the country's name.
+pub fn places(
+    page: &Page,
+    office: &Office,
+    told: Option<&OfficeVersion>,
+    standing: Standing,
+) -> Vec<Place> {
     let degrees = |text: &Option<String>| text.as_ref()?.parse::<f64>().ok();
-    let found = sites.iter().filter_map(|site| {
-        Some(Place {
-            name: site.name.clone(),
-            east: degrees(&site.longitude)?,
-            north: degrees(&site.latitude)?,
+    let state = match standing {
+        Standing::Open(_) => PlaceState::Open,
+        Standing::Shut(_, pathways::State::NotKnown) => PlaceState::Unsure,
+        Standing::Shut(..) => PlaceState::Shut,
+        _ => PlaceState::Unsure,
+    };
+    let sites = told.map_or(&[][..], |version| &version.sites);
+    let mut found: Vec<Place> = sites
+        .iter()
+        .filter_map(|site| {
+            Some(Place {
+                name: site.name.clone(),
+                east: degrees(&site.longitude)?,
+                north: degrees(&site.latitude)?,
+                state,
+            })
         })
-    });
-    found.collect()
+        .collect();
+    if let (true, Some((east, north))) = (found.is_empty(), middle_of(office.country.code())) {
+        found.push(Place {
+            name: office.country.name(page.words.language()).to_owned(),
+            east,
+            north,
+            state,
+        });
+    }
+    found
 }
 
-/// Returns the places drawn with what the picture leaves out, or nothing where there are none.
+/// Returns the places drawn, with what each mark means and what the picture leaves out; nothing where there are none.
 pub fn drawn(page: &Page, places: Vec<Place>) -> Markup {
     if places.is_empty() {
         return Markup::new();
     }
     let title = page.say_counting("offices-map", places.len()).into_owned();
+    let states: Vec<(PlaceState, usize)> = PlaceState::ALL
+        .into_iter()
+        .map(|state| {
+            (
+                state,
+                places.iter().filter(|one| one.state == state).count(),
+            )
+        })
+        .filter(|(_, n)| *n > 0)
+        .collect();
     let mut out = Markup::new().tag("<figure>");
     out.add(&PlacesMap { title, places }.draw());
-    out.add_tag("<figcaption>");
+    out.add_tag("<ul class=\"legend\">");
+    for (state, n) in states {
+        let key = match state {
+            PlaceState::Open => "offices-map-open",
+            PlaceState::Unsure => "offices-map-unsure",
+            PlaceState::Shut => "offices-map-shut",
+        };
+        out.add_tag("<li>");
+        out.add(&state.mark());
+        out.add_text(&page.say_counting(key, n));
+        out.add_tag("</li>");
+    }
+    out.add_tag("</ul><figcaption>");
     out.add_text(&page.say("offices-map-note"));
     out.add_tag("</figcaption></figure>");
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_without_published_coordinates_is_not_drawn() {
-        let site = |latitude: Option<&str>, longitude: Option<&str>| Site {
-            name: "Town".to_owned(),
-            latitude: latitude.map(str::to_owned),
-            longitude: longitude.map(str::to_owned),
-            ..Site::default()
-        };
-        let sites = [site(None, None), site(Some("14.8"), Some("-91.5"))];
-        let town = Place {
-            name: "Town".to_owned(),
-            east: -91.5,
-            north: 14.8,
-        };
-        assert_eq!(places(&sites), [town]);
-    }
 }

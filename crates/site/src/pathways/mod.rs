@@ -2,12 +2,14 @@
 
 mod changes;
 mod list;
+mod months;
 mod one;
 mod readability;
 mod what_if;
 
 pub use changes::get as changes;
 pub use list::{get as list, narrowed};
+pub use months::csv as months_csv;
 pub use one::{
     CaseShown, CriterionShown, Details, VersionShown, alerts, cases, confirmed, criteria, details,
     get, reviewed, told_version, versions,

@@ -22,7 +22,6 @@ use crate::rulebook::{self, Sentences, Standing, prose, section, standing, stret
 use crate::said::rules;
 use crate::screening::{ContactShown, contact_shown, limit_in_doubt};
 use crate::section::Section;
-use crate::shown;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -51,6 +50,8 @@ struct OnePage {
     review: String,
     /// That nobody can ask for it on the day, and since when; empty where one may.
     shut: String,
+    /// How it was and that it is no more possible, to fold the rest under; empty where one may ask for it.
+    was_once: String,
     /// By what the rule is confirmed, and of which day the newest source is.
     confirmed: String,
     /// That it ends soon, or may never have begun.
@@ -154,19 +155,10 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         version: told.map_or_else(String::new, |v| stretch(say, v)),
         version_is_past: on_the_day.is_past(),
         criteria: told.map_or_else(Vec::new, |v| criteria(book, say, texts, v)),
-        details: told.map_or_else(Details::default, |v| details(say, texts, v)),
-        offices: told.map_or_else(Vec::new, |v| {
-            v.start_at
-                .iter()
-                .filter_map(|id| book.office(id.as_str()))
-                .map(|office| {
-                    let link = page.link(&format!("/offices/{}", office.id));
-                    (link, page.text(&office.texts.title))
-                })
-                .collect()
-        }),
-        official: pathway.official.iter().map(|a| shown::source(a)).collect(),
-        versions: versions(say, texts, &list, told),
+        details: told.map_or_else(Details::default, |v| details(&page, texts, v)),
+        offices: told.map_or_else(Vec::new, |v| offices(&page, book, v)),
+        official: page.sources(&pathway.official),
+        versions: versions(&page, texts, &list, told),
         cases: cases(say, &pathway.cases),
         review: review(say, pathway),
         shut: match on_the_day {
@@ -176,6 +168,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             }
             _ => String::new(),
         },
+        was_once: was_once(say, on_the_day),
         confirmed: match on_the_day {
             // What is asked of a shut way is whether it is shut.
             Standing::Shut(place, pathways::State::Closed | pathways::State::Suspended) => {
@@ -215,6 +208,27 @@ pub fn told_version<'a>(of_the_day: Option<usize>, list: &[&'a Version]) -> Opti
         .copied()
 }
 
+/// Returns the offices where a version may be begun, with their addresses.
+fn offices(page: &Page, book: &Rulebook, version: &Version) -> Vec<(String, Markup)> {
+    let offices = version.start_at.iter();
+    offices
+        .filter_map(|id| book.office(id.as_str()))
+        .map(|office| {
+            let link = page.link(&format!("/offices/{}", office.id));
+            (link, page.text(&office.texts.title))
+        })
+        .collect()
+}
+
+/// Returns how it was called while nobody can ask for it: ended, or halted; empty where somebody can, or may soon.
+fn was_once(say: Words, on_the_day: Standing) -> String {
+    match on_the_day {
+        Standing::Shut(_, pathways::State::Suspended) => say.say("pathway-was-halted").into_owned(),
+        Standing::Shut(..) => say.say("pathway-was").into_owned(),
+        _ => String::new(),
+    }
+}
+
 /// Returns the criteria of a version with their sentences.
 pub fn criteria(
     book: &Rulebook,
@@ -235,7 +249,8 @@ pub fn criteria(
 }
 
 /// Returns what a version says besides its criteria.
-pub fn details(say: Words, texts: &Texts, version: &Version) -> Details {
+pub fn details(page: &Page, texts: &Texts, version: &Version) -> Details {
+    let say = page.words;
     let number = |text: &str| -> String {
         text.parse::<Decimal>()
             .map_or_else(|_| text.to_owned(), |n| say.number(n))
@@ -266,7 +281,7 @@ pub fn details(say: Words, texts: &Texts, version: &Version) -> Details {
                     format!("{} {}", number(&cost.amount), cost.currency)
                 };
                 let words = section(say, texts, "cost", &cost.id);
-                (amount, words, shown::source(&cost.source))
+                (amount, words, page.source(&cost.source))
             })
             .collect(),
         caps: version
@@ -278,7 +293,7 @@ pub fn details(say: Words, texts: &Texts, version: &Version) -> Details {
                     None => number(&cap.number),
                 };
                 let words = section(say, texts, "cap", &cap.id);
-                (amount, words, shown::source(&cap.source))
+                (amount, words, page.source(&cap.source))
             })
             .collect(),
     }
@@ -286,11 +301,12 @@ pub fn details(say: Words, texts: &Texts, version: &Version) -> Details {
 
 /// Returns every version, newest first.
 pub fn versions(
-    say: Words,
+    page: &Page,
     texts: &Texts,
     list: &[&Version],
     told: Option<&Version>,
 ) -> Vec<VersionShown> {
+    let say = page.words;
     list.iter()
         .rev()
         .map(|version| {
@@ -303,7 +319,7 @@ pub fn versions(
             }
             if !version.source.link.is_empty() {
                 source.add_text(" ");
-                source.add(&shown::source(&version.source.link));
+                source.add(&page.source(&version.source.link));
             }
             VersionShown {
                 when: stretch(say, version),

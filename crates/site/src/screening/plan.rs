@@ -23,7 +23,6 @@ use crate::page::Page;
 use crate::pathways::details;
 use crate::rulebook::{self, prose};
 use crate::said::rules;
-use crate::shown;
 
 /// What a card says of the person and its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -627,7 +626,7 @@ pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
         let found = pathway.texts.section(name);
         found.map_or_else(Markup::new, |text| prose(say, text))
     };
-    let details = details(say, &pathway.texts, version);
+    let details = details(page, &pathway.texts, version);
     let bring = text("bring");
     let fee = version.fee();
     let swindlers = if fee == Fee::Free {
@@ -668,7 +667,7 @@ pub fn card(page: &Page, pathway: &Pathway, version: &Version) -> Card {
         meanwhile: text("meanwhile"),
         against: text("against"),
         decisions: items(details.decisions.iter().map(|(words, _)| words)),
-        official: pathway.official.iter().map(|a| shown::source(a)).collect(),
+        official: page.sources(&pathway.official),
     }
 }
 
@@ -784,7 +783,7 @@ pub fn contact_shown(page: &Page, contact: &Contact) -> ContactShown {
         place: places.join(", "),
         numbers: contact.numbers(),
         calls: calls(contact),
-        web: (!contact.url.is_empty()).then(|| shown::source(&contact.url)),
+        web: (!contact.url.is_empty()).then(|| page.source(&contact.url)),
         hours: text(&contact.hours),
         note: text(&contact.note),
         source,

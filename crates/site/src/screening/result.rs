@@ -12,7 +12,6 @@ use crate::offices::site_names;
 use crate::page::Page;
 use crate::rulebook::{self, prose};
 use crate::said::rules;
-use crate::shown;
 
 /// A criterion with its sentence.
 pub struct ReasonShown {
@@ -99,7 +98,7 @@ pub fn office_part(page: &Page, office: &Office, version: &str) -> OfficeShown {
         title: page.text(&office.texts.title),
         start: start.map_or_else(Markup::new, |text| prose(page.words, text)),
         phone: contact.phone.unwrap_or_default(),
-        web: contact.web.as_deref().map(shown::source),
+        web: contact.web.as_deref().map(|web| page.source(web)),
         sites: version.map_or_else(String::new, |v| site_names(v).join(", ")),
         languages: crate::offices::language_names(&contact.languages).join(", "),
         hours: contact

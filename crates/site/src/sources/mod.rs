@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use evidence::Observation;
+use evidence::{Observation, SourceClass};
 use kernel::ObservationId;
 use publication::{Rated, Snapshot};
 use ui::Markup;
@@ -18,7 +18,7 @@ use crate::shown;
 use crate::visit::{Shown, Visit};
 
 /// Figures on one page.
-const N_ON_PAGE: usize = 80;
+const N_ON_PAGE: usize = 40;
 
 #[derive(Template)]
 #[template(path = "sources/list.html")]
@@ -69,18 +69,39 @@ fn all_figures(snapshot: &Snapshot) -> Vec<(&Observation, Vec<&Rated>)> {
     all.into_values().collect()
 }
 
+/// Returns the place of a class of source in the order of this page: who has no part in the promise and counts comes
+/// first, who only repeats comes last.
+fn strength(class: SourceClass) -> usize {
+    use SourceClass as Of;
+    let order = [
+        Of::Independent,
+        Of::UnitedNations,
+        Of::OfficialDataset,
+        Of::PartnerReported,
+        Of::SelfReported,
+        Of::OfficialViaPress,
+        Of::Press,
+        Of::Missing,
+    ];
+    let place = order.iter().position(|one| *one == class);
+    place.unwrap_or(order.len())
+}
+
 /// `GET /sources`
 pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
     let page = visit.titled(Section::Sources, visit.page.say("section-sources"));
     let words = page.words;
-    let all = all_figures(snapshot);
+    let mut all = all_figures(snapshot);
+    all.sort_by_key(|(figure, _)| strength(figure.class));
     let class_name = |figure: &Observation| {
         words
             .say(&format!("class-{}", figure.class.code()))
             .into_owned()
     };
-    let classes = evidence::SourceClass::ALL
+    let mut classes: Vec<SourceClass> = SourceClass::ALL.to_vec();
+    classes.sort_by_key(|class| strength(*class));
+    let classes = classes
         .iter()
         .map(|class| {
             (

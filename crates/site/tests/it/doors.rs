@@ -2,6 +2,7 @@
 
 mod interview;
 mod offices;
+mod order;
 mod sheet;
 mod unheard;
 mod what_if;
@@ -21,6 +22,7 @@ use tower::ServiceExt;
 const PAGES: &[&str] = &[
     "/pathways",
     "/pathways?q=permiso",
+    "/pathways?state=closed&to=USA",
     "/pathways?on=2024-05-08",
     "/pathways/changes",
     "/pathways/changes?from=2024-05-07&to=2024-05-07",

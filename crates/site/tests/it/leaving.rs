@@ -149,6 +149,7 @@ async fn every_file_is_admitted_and_of_the_day_that_was_asked_for() {
     }
     for file in [
         "/offices.csv",
+        "/pathways/months.csv",
         "/pathways/what-if.csv",
         "/pathways/what-if.json",
         "/commitments/C001/history.csv",
@@ -191,6 +192,7 @@ async fn what_the_charter_lists_for_offices_is_what_there_is() {
     let visibility = charter::load(&charter_folder()).charter.unwrap().visibility;
     for (table, address) in [
         ("offices", "/offices.csv"),
+        ("pathway-months", "/pathways/months.csv"),
         ("what-if", "/pathways/what-if.csv"),
         ("rating-history", "/commitments/C001/history.csv"),
         ("method-answers", "/commitments/C001/methods.csv"),

@@ -7,6 +7,8 @@ mod found;
 mod hsds;
 mod keys;
 mod leaving;
+mod numbers;
+mod order;
 mod promises;
 mod second;
 mod shelf;

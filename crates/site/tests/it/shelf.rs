@@ -15,12 +15,13 @@ pub fn charter_folder() -> PathBuf {
 }
 
 /// A shelf of invented promises, from the compact's adoption until a late day.
-pub struct OfTheCharter(Visibility);
+pub struct OfTheCharter(Visibility, Arc<evidence::Addresses>);
 
 impl OfTheCharter {
     pub fn open() -> Self {
         let charter = charter::load(&charter_folder()).charter;
-        Self(charter.expect("the bundled charter is sound").visibility)
+        let charter = charter.expect("the bundled charter is sound");
+        Self(charter.visibility, charter.compact.addresses)
     }
 
     fn bounds() -> (Day, Day) {
@@ -66,10 +67,12 @@ impl OfTheCharter {
             let asked = day;
             return Err(ShelfError::TooEarly { asked, adopted });
         }
+        let mut snapshot = testkit::invented::snapshot();
+        snapshot.compact.addresses = Arc::clone(&self.1);
         Ok(Arc::new(Snapshot {
             on: day,
             visibility: self.0.clone(),
-            ..testkit::invented::snapshot()
+            ..snapshot
         }))
     }
 }

@@ -12,6 +12,7 @@ pub(super) const OF_THE_SITE: &[(&str, &str)] = &[
         "office country version state from until nationalities presence_by registration intake sites phone \
          source",
     ),
+    ("pathway-months", "month open open_at_most"),
     (
         "what-if",
         "kind id title nationality effect criterion persons",

@@ -68,6 +68,7 @@ pub fn compact() -> Compact {
         note: Localized::default(),
     };
     Compact {
+        addresses: std::sync::Arc::default(),
         rule_book: None,
         organisations: vec![(
             "court-of-the-river".parse().expect("an identifier"),

@@ -94,14 +94,64 @@ pub fn has_outline(country: Country) -> bool {
     line(country).is_some()
 }
 
-/// Returns whether a point lies on a country's map; true where it has none, since nothing then says otherwise.
+/// Returns whether a point lies in a country, as far as its simplified outline can tell: a point no farther from the
+/// outline than a thirtieth of the country's extent is taken to lie inside. True where there is no outline.
 #[must_use]
-pub fn is_on_map(country: Country, north: f64, east: f64) -> bool {
+pub fn lies_in(country: Country, north: f64, east: f64) -> bool {
     let rings = rings(country);
-    rings.is_empty() || {
-        let frame = Frame::around(&rings);
-        frame.holds(frame.place(east, north))
+    rings.is_empty() || holds(&rings, north, east)
+}
+
+/// Returns the country of the hemisphere in whose outline a point lies; the one first named where two are as near.
+#[must_use]
+pub fn country_at(north: f64, east: f64) -> Option<Country> {
+    let all = OUTLINES
+        .lines()
+        .filter_map(|line| line.get(..3)?.parse().ok());
+    let mut near = all.filter(|country| holds(&rings(*country), north, east));
+    near.next()
+}
+
+fn holds(rings: &[Vec<(f64, f64)>], north: f64, east: f64) -> bool {
+    if rings.is_empty() || !north.is_finite() || !east.is_finite() {
+        return false;
     }
+    let all = || rings.iter().flatten();
+    let extent = |of: fn(&(f64, f64)) -> f64| {
+        let ends = all()
+            .map(of)
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
+                (low.min(one), high.max(one))
+            });
+        ends.1 - ends.0
+    };
+    let near = extent(|p| p.0).max(extent(|p| p.1)) / 30.0;
+    let mut is_inside = false;
+    for ring in rings {
+        for (place, to) in ring.iter().enumerate() {
+            let from = ring[(place + ring.len() - 1) % ring.len()];
+            // A line to the east crosses an outline an odd number of times where it begins inside.
+            let crosses = (from.1 > north) != (to.1 > north)
+                && east < (to.0 - from.0) * (north - from.1) / (to.1 - from.1) + from.0;
+            is_inside ^= crosses;
+            if distance((east, north), from, *to) <= near {
+                return true;
+            }
+        }
+    }
+    is_inside
+}
+
+/// Returns how far a point lies from a stretch between two others.
+fn distance(of: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
+    let (across, up) = (to.0 - from.0, to.1 - from.1);
+    let long = across * across + up * up;
+    let share = if long == 0.0 {
+        0.0
+    } else {
+        (((of.0 - from.0) * across + (of.1 - from.1) * up) / long).clamp(0.0, 1.0)
+    };
+    (of.0 - from.0 - share * across).hypot(of.1 - from.1 - share * up)
 }
 
 fn line(country: Country) -> Option<&'static str> {
@@ -207,6 +257,19 @@ mod tests {
     }
 
     #[test]
+    fn a_place_lies_in_the_country_whose_outline_holds_it() {
+        let salvador = country("SLV");
+        // San Salvador, the harbour of La Unión on the coast, Montevideo, and Tegucigalpa across the border.
+        assert!(lies_in(salvador, 13.7, -89.2));
+        assert!(lies_in(salvador, 13.34, -87.84));
+        assert!(!lies_in(salvador, -34.9, -56.2));
+        assert!(!lies_in(salvador, 14.08, -87.21));
+        assert_eq!(country_at(-33.0, -56.0), Some(country("URY")));
+        assert_eq!(country_at(0.0, 0.0), None);
+        assert!(!lies_in(salvador, f64::NAN, 0.0));
+    }
+
+    #[test]
     fn a_place_is_drawn_where_it_lies_and_not_where_it_does_not() {
         let mark = |north, east| PlaceMark {
             north,
@@ -222,12 +285,6 @@ mod tests {
             country: country("SLV"),
             places: vec![mark(13.7, -89.2), mark(4.7, -74.0), mark(f64::NAN, 0.0)],
         };
-        assert!(is_on_map(
-            map.country,
-            map.places[0].north,
-            map.places[0].east
-        ));
-        assert!(!is_on_map(map.country, -33.0, -56.0));
         let (svg, n_outside) = map.draw().unwrap();
         assert_eq!(n_outside, 2);
         assert_eq!(svg.as_str().matches("<circle").count(), 1);

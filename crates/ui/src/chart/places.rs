@@ -1,5 +1,6 @@
 //! Places on the part of the hemisphere's map that they need.
 
+use super::frame::{disc, segment};
 use super::map::{LAND, POINTS, projected};
 use crate::markup::Markup;
 
@@ -28,6 +29,55 @@ pub struct Place {
     pub east: f64,
     /// Degrees north.
     pub north: f64,
+    /// Whether one can go there.
+    pub state: PlaceState,
+}
+
+/// Whether one can go to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PlaceState {
+    /// It is open.
+    Open,
+    /// It was announced or may be open; nothing shows it.
+    Unsure,
+    /// It is shut.
+    Shut,
+}
+
+impl PlaceState {
+    /// Every state, in the order of a legend.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Unsure, Self::Shut];
+
+    /// Draws the mark of a state.
+    fn draw(self, out: &mut Markup, (x, y): (f64, f64), name: &str) {
+        let class = match self {
+            Self::Open => "rates",
+            Self::Unsure => "flag open",
+            Self::Shut => "beside",
+        };
+        disc(out, class, 4.5, (x, y), name);
+        if self == Self::Shut {
+            // A cross says it without colour.
+            segment(out, "beside", (x - 2.6, y - 2.6), (x + 2.6, y + 2.6));
+            segment(out, "beside", (x - 2.6, y + 2.6), (x + 2.6, y - 2.6));
+        }
+    }
+
+    /// Returns the mark of a state alone, for a legend.
+    #[must_use]
+    pub fn mark(self) -> Markup {
+        let mut out = Markup::new().tag("<svg viewBox=\"0 0 24 16\" aria-hidden=\"true\">");
+        self.draw(&mut out, (12.0, 8.0), "");
+        out.add_tag("</svg>");
+        out
+    }
+}
+
+/// Returns where a country's name stands on the hemisphere's map, as degrees east and north.
+#[must_use]
+pub fn middle_of(country: &str) -> Option<(f64, f64)> {
+    let found = POINTS.iter().find(|(code, ..)| *code == country);
+    found.map(|(_, east, north, _)| (*east, *north))
 }
 
 /// A rectangle that a label takes: left, top, right, bottom.
@@ -63,20 +113,19 @@ impl PlacesMap {
         let mut taken: Vec<Box> = Vec::new();
         for (place, spot) in self.places.iter().zip(&spots) {
             let (x, y) = view.at(*spot);
-            taken.push((x - 3.5, y - 3.5, x + 3.5, y + 3.5));
-            out.add_tag("<circle class=\"spot\" r=\"3.5\" cx=\"");
-            out.add_length(x);
-            out.add_tag("\" cy=\"");
-            out.add_length(y);
-            out.add_tag("\"><title>");
-            out.add_text(&place.name);
-            out.add_tag("</title></circle>");
+            taken.push((x - 4.5, y - 4.5, x + 4.5, y + 4.5));
+            place.state.draw(&mut out, (x, y), &place.name);
         }
         for (place, spot) in self.places.iter().zip(&spots) {
             label(&mut out, &place.name, view.at(*spot), &mut taken, "");
         }
         for (code, east, north, _) in POINTS {
-            let (x, y) = view.at(projected(east, north));
+            let spot = projected(east, north);
+            let (x, y) = view.at(spot);
+            // A mark in the middle of a country bears the country's name already.
+            if spots.contains(&spot) {
+                continue;
+            }
             if (0.0..=WIDTH).contains(&x) && (0.0..=HEIGHT).contains(&y) {
                 label(&mut out, code, (x, y), &mut taken, " class=\"soft\"");
             }
@@ -168,7 +217,33 @@ mod tests {
             name: name.to_owned(),
             east,
             north,
+            state: PlaceState::Open,
         }
+    }
+
+    #[test]
+    fn what_is_shut_is_told_from_what_is_open_without_colour() {
+        let drawn = |state| {
+            let one = Place {
+                state,
+                ..place("Town", -84.0, 9.9)
+            };
+            let map = PlacesMap {
+                title: String::new(),
+                places: vec![one],
+            };
+            map.draw().to_string()
+        };
+        let (open, shut) = (drawn(PlaceState::Open), drawn(PlaceState::Shut));
+        assert_eq!(open.matches("class=\"beside\"").count(), 0);
+        assert_eq!(shut.matches("class=\"beside\"").count(), 3);
+        assert!(drawn(PlaceState::Unsure).contains("class=\"flag open\""));
+    }
+
+    #[test]
+    fn a_country_of_the_hemisphere_has_a_middle_and_no_other_has() {
+        assert!(middle_of("ECU").is_some() && middle_of("MEX").is_some());
+        assert_eq!(middle_of("FJI"), None);
     }
 
     #[test]
