@@ -20,6 +20,7 @@ use crate::Public;
 use crate::leaving::{self, Leaves};
 use crate::page::Page;
 use crate::section::Section;
+use crate::shown;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
