@@ -151,15 +151,24 @@ impl Road {
         }
     }
 
-    fn of_file(&self, digest: &Digest, sheets: Vec<Sheet>) -> Vec<Judged> {
+    fn of_file(&self, digest: &Digest, mut sheets: Vec<Sheet>) -> Vec<Judged> {
         // Of a row whose release is not understood nobody knows to which release it belongs.
         let has_stray = |sheet: &Sheet| sheet.released.is_none() && !sheet.unknown.is_empty();
         let is_short = sheets.len() > 1 && sheets.iter().any(has_stray);
-        // A row that is not understood belongs to the file's own day, and to no release of today.
+        // A row that is not understood is told with the file's own day, and is no release of today.
         let own = sheets.iter().filter_map(|sheet| sheet.released).max();
+        if own.is_some() {
+            let is_stray = |sheet: &mut Sheet| sheet.released.is_none() && sheet.rows.is_empty();
+            let stray: Vec<Sheet> = sheets.extract_if(.., is_stray).collect();
+            if let Some(last) = sheets.iter_mut().find(|sheet| sheet.released == own) {
+                for one in stray {
+                    last.unknown.extend(one.unknown);
+                    last.notes.extend(one.notes);
+                }
+            }
+        }
         let judge = |sheet: Sheet| {
-            let of_file = own.filter(|_| sheet.rows.is_empty());
-            let stated = sheet.released.or(self.released).or(of_file);
+            let stated = sheet.released.or(self.released);
             let released = stated.unwrap_or(self.today);
             let mut admitted = admit(&sheet, &self.totals, self.threshold, released, self.today);
             for one in &mut admitted.counts {
