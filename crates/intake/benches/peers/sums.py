@@ -119,10 +119,17 @@ def sums(path):
         if activity.tag != "iati-activity":
             continue
         own_places, own_sectors = places(activity), sectors(activity)
+        told = set()
         for t in activity.iter("transaction"):
             value = t.find("value")
             if len(t.findall("value")) != 1:
                 continue
+            # Under one reference a transaction that says the same is the same.
+            same = tuple(etree.tostring(e).strip() for e in t if e.tag != "description")
+            reference = (t.get("ref") or "").strip()
+            if reference and (reference, same) in told:
+                continue
+            told.add((reference, same))
             currency = value.get("currency") or activity.get("default-currency") or "XXX"
             try:
                 amount = Decimal("".join(value.itertext()).strip())

@@ -177,8 +177,7 @@ fn receipts() -> Vec<ReceiptAid> {
 }
 
 fn survey(known: &[Activity]) -> Survey {
-    let survey = Survey::of(known);
-    survey
+    Survey::of(known)
 }
 
 /// Returns the invented aid as known on a day; nothing before its files were known.

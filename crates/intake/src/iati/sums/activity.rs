@@ -56,13 +56,14 @@ struct Draft {
     currency: Option<Currency>,
     places_from: usize,
     sectors_from: usize,
-    /// What it says so far, where it has a reference.
-    said: Option<DefaultHasher>,
+    /// What it says so far, and whether it has a reference.
+    said: DefaultHasher,
+    is_named: bool,
     /// Whether an element is open by which two transactions are compared.
     is_compared: bool,
 }
 
-/// The elements by which two transactions of one reference are compared, as the reader of activities does.
+/// The elements by which two transactions are compared, as the reader of activities does.
 const COMPARED: [&str; 9] = [
     "transaction-type",
     "transaction-date",
@@ -78,18 +79,19 @@ const COMPARED: [&str; 9] = [
 impl Draft {
     /// An element of the transaction opens.
     fn tell(&mut self, element: &Element<'_>) {
-        self.is_compared = self.said.is_some() && COMPARED.contains(&element.name);
-        if let (Some(said), true) = (&mut self.said, self.is_compared) {
-            said.write(element.name.as_bytes());
-            said.write(element.attributes.trim_ascii().as_bytes());
+        self.is_compared = COMPARED.contains(&element.name);
+        if self.is_compared {
+            self.said.write(element.name.as_bytes());
+            self.said.write(element.attributes.trim_ascii().as_bytes());
         }
     }
 
     /// Text stands in it; how it is broken into lines is nothing that it says.
     fn tell_text(&mut self, piece: &str) {
-        if let (Some(said), true) = (&mut self.said, self.is_compared) {
-            let words = piece.bytes().filter(|byte| !byte.is_ascii_whitespace());
-            words.for_each(|byte| said.write_u8(byte));
+        if self.is_compared {
+            for word in piece.split_ascii_whitespace() {
+                self.said.write(word.as_bytes());
+            }
         }
     }
 }
@@ -107,7 +109,7 @@ pub(super) struct Reader<'q> {
     own_places: Vec<Share<u32>>,
     own_sectors: Vec<Share<u32>>,
     held: Vec<Transaction>,
-    /// What transactions of the activity with a reference said.
+    /// What transactions of the activity said.
     told: HashSet<u64>,
     n_elements: usize,
     prepared: bool,

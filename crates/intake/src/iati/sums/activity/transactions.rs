@@ -17,11 +17,8 @@ use crate::iati::walk::Element;
 impl Reader<'_> {
     pub(super) fn begin_transaction(&mut self, element: &Element<'_>) -> Result<(), RefusalKind> {
         let reference = attribute(element, "ref")?.unwrap_or_default().trim();
-        let said = (!reference.is_empty()).then(|| {
-            let mut said = DefaultHasher::new();
-            said.write(reference.as_bytes());
-            said
-        });
+        let mut said = DefaultHasher::new();
+        said.write(reference.as_bytes());
         self.inside = Inside::Transaction;
         self.n_transactions += 1;
         self.draft = Draft {
@@ -29,6 +26,7 @@ impl Reader<'_> {
             places_from: self.own_places.len(),
             sectors_from: self.own_sectors.len(),
             said,
+            is_named: !reference.is_empty(),
             ..Draft::default()
         };
         self.value.clear();
@@ -95,19 +93,21 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Returns whether another transaction of the activity said the same under the same reference, and says so.
+    /// Returns whether another transaction of the activity said the same under the same reference. That it says the
+    /// same is told, with a reference or without.
     fn is_told_again(&mut self, draft: &Draft) -> bool {
-        let Some(said) = &draft.said else {
+        if self.told.insert(draft.said.finish()) {
             return false;
-        };
-        let is_again = !self.told.insert(said.finish());
-        if is_again {
-            self.warn("told again", draft.line, || {
-                "the transaction says all that another of the activity says under the same reference; it is counted once"
-                    .to_owned()
-            });
         }
-        is_again
+        let (kind, counted) = if draft.is_named {
+            ("told again", "under the same reference; it is counted once")
+        } else {
+            ("twice the same", "without a reference; both are counted")
+        };
+        self.warn(kind, draft.line, || {
+            format!("the transaction says all that another of the activity says, {counted}")
+        });
+        draft.is_named
     }
 
     /// Reads the amount of a transaction that the question asks for; nothing, and a note, where there is none.
