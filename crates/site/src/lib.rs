@@ -12,6 +12,7 @@ mod commitments;
 mod data;
 mod glance;
 mod headers;
+mod headline;
 mod home;
 mod leaving;
 mod meetings;
@@ -34,6 +35,7 @@ mod search;
 mod section;
 mod shown;
 mod sources;
+mod squares;
 mod unknown;
 mod verdicts;
 mod visit;
@@ -178,6 +180,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/commitments", get(commitments::list))
         .route("/commitments.csv", get(commitments::csv))
         .route("/commitments/{id}", get(commitments::get))
+        .route("/commitments/{id}/figures.svg", get(commitments::picture))
         .route(
             "/commitments/{id}/history.csv",
             get(commitments::history_csv),
@@ -223,6 +226,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))
         .route("/glance", get(glance::get))
+        .route("/glance.svg", get(squares::get))
         .route("/verdicts", get(verdicts::get))
         .route("/pathways", get(pathways::list).post(pathways::narrowed))
         .route("/pathways/changes", get(pathways::changes))

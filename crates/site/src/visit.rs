@@ -34,10 +34,11 @@ pub struct Visit {
 }
 
 /// Every question that a page may ask in its address besides language and day; others go no further.
-const QUESTIONS: [&str; 26] = [
+const QUESTIONS: [&str; 27] = [
     "country",
     "delivery",
     "due_by",
+    "ended",
     "evidence",
     "factor",
     "firmness",
@@ -346,6 +347,8 @@ impl FromRequestParts<Arc<Public>> for Visit {
             .await
             .map_err(|fault| no_release(page.clone(), fault))?;
         page = page.of_compact(&snapshot.compact);
+        let origin = public.public_url.strip_suffix(public.house.base.as_str());
+        page = page.reached_at(origin.unwrap_or(&public.public_url));
         page = page.without(&public.lacks);
         if let Some(section) = rooms::at(&page.reader.path, &public.lacks) {
             let filled = rooms::is_filled(section, &*public.shelf, on).await;

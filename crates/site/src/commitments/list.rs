@@ -61,6 +61,8 @@ struct Sieve {
     classes: Vec<Vec<Class>>,
     due_by: Option<Day>,
     reported: Option<bool>,
+    /// By whom it was ended; by anybody where that is nobody in particular.
+    ended: Option<Option<Holder>>,
 }
 
 /// Whose commitments are asked for: one country's, also as a partner, or everybody's together.
@@ -280,6 +282,7 @@ fn choices(visit: &Visit) -> Vec<Choice> {
             classes,
         ));
     }
+    all.push(choice("ended", "filter-ended", enders(visit)));
     all.push(choice(
         "reported",
         "filter-reported",
@@ -295,6 +298,20 @@ fn choices(visit: &Visit) -> Vec<Choice> {
         ],
     ));
     all
+}
+
+/// Returns who ended promises, anybody first; nothing where no promise was ended.
+fn enders(visit: &Visit) -> Vec<(String, String)> {
+    let page = &visit.page;
+    let by = visit.snapshot.headline().ended_by;
+    let anybody = page.say("filter-ended-any").into_owned();
+    let named = by.iter().map(|(holder, _)| {
+        let name = shown::holder_name(page, &visit.snapshot, holder);
+        (holder.to_string(), name)
+    });
+    std::iter::once(("any".to_owned(), anybody))
+        .chain(named)
+        .collect()
 }
 
 /// Returns what was asked for, or says which answer was not understood and which ones are.
@@ -339,6 +356,7 @@ fn sieve(visit: &Visit, choices: &[Choice]) -> Result<Sieve, Failure> {
             .collect(),
         due_by: visit.answer("due_by", Vec::new)?,
         reported: one("reported").map(|answer| answer == "yes"),
+        ended: one("ended").map(|answer| answer.parse().ok()),
     })
 }
 
@@ -364,6 +382,10 @@ impl Sieve {
             && (self.package.is_none() || commitment.package == self.package)
             && self.kind.is_none_or(|kind| commitment.kind == kind)
             && self.reported.is_none_or(|yes| rated.is_reported() == yes)
+            && self.ended.as_ref().is_none_or(|by| {
+                let ended_by = rated.ended_by();
+                ended_by.is_some() && (by.is_none() || ended_by == by.as_ref())
+            })
             && self
                 .classes
                 .iter()

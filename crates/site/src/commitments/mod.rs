@@ -14,7 +14,7 @@ pub use history::{csv as history_csv, json as history_json};
 pub use list::{csv, list};
 pub use methods::{csv as methods_csv, json as methods_json};
 pub use one::contradicts;
-pub use one::{get, target};
+pub use one::{get, picture, target, target_number};
 
 use kernel::CommitmentId;
 use publication::Rated;

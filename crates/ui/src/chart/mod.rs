@@ -16,6 +16,7 @@ pub mod scale;
 pub mod spark;
 pub mod stretch;
 pub mod triangle;
+pub mod years;
 
 pub use bands::BandsChart;
 pub use bars::{Bar, BarPart};
@@ -31,3 +32,4 @@ pub use runs::{Flag, Run, RunsChart};
 pub use spark::Sparkline;
 pub use stretch::{Stretch, StretchLook};
 pub use triangle::{TriangleCell, TriangleChart, Turn};
+pub use years::{YearMark, YearsChart};
