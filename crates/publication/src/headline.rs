@@ -48,25 +48,33 @@ impl Snapshot {
     /// Returns the compact in the numbers of one sentence.
     #[must_use]
     pub fn headline(&self) -> Headline {
+        Headline::of(&self.rated.iter().collect::<Vec<_>>())
+    }
+}
+
+impl Headline {
+    /// Returns some promises in the numbers of one sentence.
+    #[must_use]
+    pub fn of(rated: &[&Rated]) -> Self {
         let in_class = |class: Delivery| {
-            let all = self.rated.iter();
+            let all = rated.iter();
             all.filter(|rated| rated.assessment.delivery == class)
                 .count()
         };
         let mut ended_by: Vec<(Holder, usize)> = Vec::new();
-        for holder in self.rated.iter().filter_map(Rated::ended_by) {
+        for holder in rated.iter().filter_map(|one| one.ended_by()) {
             match ended_by.iter_mut().find(|(other, _)| other == holder) {
                 Some((_, n)) => *n += 1,
                 None => ended_by.push((holder.clone(), 1)),
             }
         }
         ended_by.sort_by(|(a, n), (b, m)| m.cmp(n).then_with(|| a.to_string().cmp(&b.to_string())));
-        Headline {
-            n: self.rated.len(),
+        Self {
+            n: rated.len(),
             n_complete: in_class(Delivery::Complete),
             n_ended: ended_by.iter().map(|(_, n)| n).sum(),
             ended_by,
-            n_overdue: self.rated.iter().filter(|one| one.is_overdue()).count(),
+            n_overdue: rated.iter().filter(|one| one.is_overdue()).count(),
             n_nothing_found: in_class(Delivery::NothingFound),
             n_not_searched: in_class(Delivery::NotSearched),
         }

@@ -105,7 +105,9 @@ pub fn finding(page: &Page, rated: &Rated) -> Option<String> {
     let now = rated.commitment.on(page.on).unwrap_or(first);
     let target = now.target.as_ref();
     let comparable = measures(&rated.commitment, last.figure);
-    let target = target.filter(|_| comparable).and_then(|t| crate::commitments::target(words, t));
+    let target = target
+        .filter(|_| comparable)
+        .and_then(|t| crate::commitments::target(words, t));
     let due = rated.commitment.due(now).map(|due| words.period(due));
     let key = match (&target, &due) {
         (None, _) => "chart-finding-figure",
@@ -231,9 +233,21 @@ fn lines(words: Words, commitment: &Commitment, on: Day, latest: f64) -> Vec<Lin
     let now = commitment.on(on).unwrap_or(first);
     let mut lines = Vec::new();
     if now.target != first.target || now.deadline != first.deadline {
-        lines.extend(path(words, commitment, first, LineKind::FirstPromise, latest));
+        lines.extend(path(
+            words,
+            commitment,
+            first,
+            LineKind::FirstPromise,
+            latest,
+        ));
     }
-    lines.extend(path(words, commitment, now, LineKind::PresentPromise, latest));
+    lines.extend(path(
+        words,
+        commitment,
+        now,
+        LineKind::PresentPromise,
+        latest,
+    ));
     lines
 }
 

@@ -82,14 +82,18 @@ impl Sentence {
 
 /// Returns the sentence of a snapshot; noughts are left out.
 pub fn of(page: &Page, snapshot: &Snapshot) -> Sentence {
-    let told = snapshot.headline();
+    told(page, snapshot, &snapshot.headline())
+}
+
+/// Returns the sentence of some promises of a snapshot; its links lead to the lists of all.
+pub fn told(page: &Page, snapshot: &Snapshot, told: &Headline) -> Sentence {
     let mut sentence = Sentence::default();
     if told.n == 0 {
         sentence.add_words(page.say("headline-none"));
         return sentence;
     }
     let all = counted(page, "headline-promises", told.n, &[]);
-    let phrases = phrases(page, snapshot, &told);
+    let phrases = phrases(page, snapshot, told);
     if phrases.is_empty() {
         sentence.0.push(all);
         sentence.add_words(".");
@@ -132,13 +136,18 @@ fn counted(page: &Page, key: &str, n: usize, query: &[(&str, &str)]) -> Piece {
 
 /// Returns what is told of the promises, each phrase in pieces.
 fn phrases(page: &Page, snapshot: &Snapshot, told: &Headline) -> Vec<Vec<Piece>> {
-    let phrase = |key, n, query: &[(&str, &str)]| (n > 0).then(|| vec![counted(page, key, n, query)]);
+    let phrase =
+        |key, n, query: &[(&str, &str)]| (n > 0).then(|| vec![counted(page, key, n, query)]);
     let mut ended = phrase("headline-ended", told.n_ended, &[("ended", "any")]);
     if let Some(pieces) = &mut ended {
         pieces.extend(by_whom(page, snapshot, &told.ended_by));
     }
     let all = [
-        phrase("headline-complete", told.n_complete, &[("delivery", "complete")]),
+        phrase(
+            "headline-complete",
+            told.n_complete,
+            &[("delivery", "complete")],
+        ),
         ended,
         phrase("headline-overdue", told.n_overdue, &[("time", "overdue")]),
         phrase(

@@ -227,6 +227,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/unknown", get(unknown::get))
         .route("/glance", get(glance::get))
         .route("/glance.svg", get(squares::get))
+        .route("/cards/{file}", get(squares::card))
         .route("/verdicts", get(verdicts::get))
         .route("/pathways", get(pathways::list).post(pathways::narrowed))
         .route("/pathways/changes", get(pathways::changes))

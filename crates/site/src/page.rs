@@ -122,10 +122,7 @@ impl Page {
                 .say_naming("frame-as-known", "day", self.day(day))
                 .into_owned(),
             text: String::new(),
-            link: (
-                self.say("frame-today").into_owned(),
-                self.link_today(),
-            ),
+            link: (self.say("frame-today").into_owned(), self.link_today()),
         });
         page.frame.footnotes.push(Notice {
             class: "as-known",

@@ -131,7 +131,10 @@ pub fn wrapped(words: &str, n_letters: usize) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = words.trim();
     while rest.chars().count() > n_letters {
-        let limit = rest.char_indices().nth(n_letters).map_or(rest.len(), |(at, _)| at);
+        let limit = rest
+            .char_indices()
+            .nth(n_letters)
+            .map_or(rest.len(), |(at, _)| at);
         let Some(at) = rest[..limit].rfind(' ').filter(|at| *at > 0) else {
             break;
         };

@@ -270,7 +270,12 @@ mod tests {
     fn months_come_latest_first_and_the_newest_three_stand_open() {
         let snapshot = testkit::invented::snapshot();
         let changes = since(&page(), &snapshot, "2000-01-01".parse().unwrap());
-        assert!(changes.months.windows(2).all(|two| two[0].month > two[1].month));
+        assert!(
+            changes
+                .months
+                .windows(2)
+                .all(|two| two[0].month > two[1].month)
+        );
         assert_eq!(changes.open().count(), changes.months.len().min(N_OPEN));
         assert!(changes.n_folded() > 0);
     }

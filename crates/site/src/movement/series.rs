@@ -127,7 +127,11 @@ fn picture_of(visit: &Visit, one: &SeriesShown) -> Shown {
         &path,
     );
     let name = format!("{slug}-{}.svg", page.on);
-    Ok(leaving::picture(page.on, &name, &first.as_file(page.words, &source)))
+    Ok(leaving::picture(
+        page.on,
+        &name,
+        &first.as_file(page.words, &source),
+    ))
 }
 
 /// Returns the forecast of a series, where there is one.
@@ -168,7 +172,6 @@ fn figures(page: &Page, one: &SeriesShown, outlook: Option<&Outlook>) -> Vec<Mar
 }
 
 fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
-    let snapshot = &visit.snapshot;
     let title = told::title(&visit.page, &one.subject);
     let page = visit.titled(Section::Movement, title);
     let words = page.words;

@@ -1,5 +1,6 @@
 //! Every holder with its promises as squares: on the first page, at a glance, in the list of members, as a picture.
 
+mod card;
 mod picture;
 
 use kernel::{Country, Holder};
@@ -14,6 +15,7 @@ use ui::squares::{Filling, Look};
 use crate::page::Page;
 use crate::{classes, headline, shown};
 
+pub use card::get as card;
 pub use picture::get;
 
 /// Of a compact with no more promises than this each has a square of its own; of a larger one they are counted, so
@@ -215,7 +217,11 @@ fn of_delivery(class: Delivery) -> Look {
 /// Returns a holder's promises in the order in which squares stand, those of a class in the order of identifiers.
 pub fn ordered<'a>(row: &Row<'a>) -> Vec<&'a Rated> {
     let mut promises = row.promises.clone();
-    promises.sort_by_key(|rated| order().iter().position(|one| *one == rated.assessment.delivery));
+    promises.sort_by_key(|rated| {
+        order()
+            .iter()
+            .position(|one| *one == rated.assessment.delivery)
+    });
     promises
 }
 

@@ -31,9 +31,9 @@ const N_IN_LINE: usize = 45;
 const N_LETTERS: usize = 90;
 const N_LETTERS_OF_A_NAME: usize = 27;
 /// The colours of the light pages, for whoever prints the file or puts it on a page of their own.
-const INK: &str = "#25211c";
-const SOFT: &str = "#5d554b";
-const PAPER: &str = "#fbf8f2";
+pub(super) const INK: &str = "#25211c";
+pub(super) const SOFT: &str = "#5d554b";
+pub(super) const PAPER: &str = "#fbf8f2";
 
 /// `GET /glance.svg`
 pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
@@ -42,7 +42,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 }
 
 /// Returns a picture as a file.
-fn file(on: Day, drawn: &Markup) -> axum::response::Response {
+pub(super) fn file(on: Day, drawn: &Markup) -> axum::response::Response {
     let headers = [
         (header::CONTENT_TYPE, "image/svg+xml; charset=utf-8"),
         (header::VARY, "Accept-Language"),
@@ -62,14 +62,60 @@ fn colour(tone: Tone) -> &'static str {
 }
 
 /// A picture that grows downwards.
-struct Sheet {
+pub(super) struct Sheet {
     out: Markup,
-    y: f64,
+    /// Where the next line stands.
+    pub(super) y: f64,
 }
 
 impl Sheet {
+    /// Returns an empty sheet whose first line stands there.
+    pub(super) fn at(y: f64) -> Self {
+        Self {
+            out: Markup::new(),
+            y,
+        }
+    }
+
+    /// Returns the sheet as a picture of this size, on paper of a colour, with what it finds for who cannot see it.
+    pub(super) fn closed(
+        self,
+        page: &Page,
+        finding: &str,
+        (width, height): (f64, f64),
+        paper: &'static str,
+    ) -> Markup {
+        let mut out = Markup::new().tag("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+        out.add_length(width);
+        out.add_tag(" ");
+        out.add_length(height);
+        out.add_tag("\" width=\"");
+        out.add_length(width);
+        out.add_tag("\" height=\"");
+        out.add_length(height);
+        out.add_tag(
+            "\" font-family=\"system-ui,Roboto,Noto Sans,DejaVu Sans,Arial,sans-serif\" lang=\"",
+        );
+        out.add_text(page.language());
+        out.add_tag("\" role=\"img\"><title>");
+        out.add_text(finding);
+        out.add_tag("</title><rect width=\"100%\" height=\"100%\" fill=\"");
+        out.add_tag(paper);
+        out.add_tag("\"/>");
+        out.add(&self.out);
+        out.add_tag("</svg>\n");
+        out
+    }
+
     /// Writes words and leaves the line.
-    fn line(&mut self, x: f64, size: f64, colour: &'static str, bold: bool, words: &str) {
+    pub(super) fn line(
+        &mut self,
+        x: f64,
+        size: f64,
+        colour: &'static str,
+        bold: bool,
+        words: &str,
+    ) {
         self.words(x, size, colour, if bold { "bold" } else { "start" }, words);
         self.y += size * 1.35;
     }
@@ -95,12 +141,21 @@ impl Sheet {
 
     /// Draws a square whose foot stands on the line, with what it stands for.
     fn square(&mut self, x: f64, look: Look, name: &str) {
+        self.large_square(x, STEP, look, name);
+    }
+
+    /// Draws a square of a size.
+    pub(super) fn large_square(&mut self, x: f64, size: f64, look: Look, name: &str) {
         let out = &mut self.out;
         out.add_tag("<svg x=\"");
         out.add_length(x);
         out.add_tag("\" y=\"");
-        out.add_length(self.y - 15.0);
-        out.add_tag("\" width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" color=\"");
+        out.add_length(self.y - 0.75 * size);
+        out.add_tag("\" width=\"");
+        out.add_length(size);
+        out.add_tag("\" height=\"");
+        out.add_length(size);
+        out.add_tag("\" viewBox=\"0 0 24 24\" color=\"");
         out.add_tag(colour(look.tone));
         out.add_tag("\"><title>");
         out.add_text(name);
@@ -120,10 +175,7 @@ impl Sheet {
 /// Returns the picture.
 fn draw(page: &Page, snapshot: &Snapshot) -> Markup {
     let finding = headline::of(page, snapshot).plain();
-    let mut sheet = Sheet {
-        out: Markup::new(),
-        y: 38.0,
-    };
+    let mut sheet = Sheet::at(38.0);
     for line in wrapped(&finding, N_LETTERS) {
         sheet.line(20.0, 23.0, INK, true, line);
     }
@@ -149,24 +201,8 @@ fn draw(page: &Page, snapshot: &Snapshot) -> Markup {
         page.address_of("/glance")
     );
     sheet.line(20.0, 13.0, SOFT, false, &source);
-    let mut out = Markup::new().tag("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
-    out.add_length(WIDTH);
-    out.add_tag(" ");
-    out.add_length(sheet.y);
-    out.add_tag("\" width=\"");
-    out.add_length(WIDTH);
-    out.add_tag("\" height=\"");
-    out.add_length(sheet.y);
-    out.add_tag("\" font-family=\"system-ui,Roboto,Noto Sans,DejaVu Sans,Arial,sans-serif\" lang=\"");
-    out.add_text(page.language());
-    out.add_tag("\" role=\"img\"><title>");
-    out.add_text(&finding);
-    out.add_tag("</title><rect width=\"100%\" height=\"100%\" fill=\"");
-    out.add_tag(PAPER);
-    out.add_tag("\"/>");
-    out.add(&sheet.out);
-    out.add_tag("</svg>\n");
-    out
+    let height = sheet.y;
+    sheet.closed(page, &finding, (WIDTH, height), PAPER)
 }
 
 fn draw_legend(sheet: &mut Sheet, page: &Page, snapshot: &Snapshot) {
@@ -240,6 +276,9 @@ mod tests {
         let one = snapshot.rated[0].clone();
         snapshot.rated = vec![one; super::super::MOST_DRAWN + 1];
         let counted = draw(&page, &snapshot).to_string();
-        assert!(counted.contains(">301</text>") && counted.len() < 10_000, "{counted}");
+        assert!(
+            counted.contains(">301</text>") && counted.len() < 10_000,
+            "{counted}"
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 mod doors;
 mod evaluators;
+mod home;
 mod hsds;
 mod keys;
 mod leaving;

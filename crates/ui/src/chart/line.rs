@@ -123,7 +123,10 @@ impl LineChart {
             draw_line(&mut out, line, &plot);
         }
         self.draw_marks(&mut out, &plot);
-        let marks = self.marks.iter().map(|m| (plot.at((m.at, m.value)), &m.name));
+        let marks = self
+            .marks
+            .iter()
+            .map(|m| (plot.at((m.at, m.value)), &m.name));
         let ends = self.lines.iter().map(|l| (plot.at(l.to), &l.name));
         let told: Vec<_> = (marks.chain(ends))
             .filter(|(_, name)| !name.is_empty())
@@ -261,7 +264,11 @@ mod tests {
     #[test]
     fn what_rates_and_what_stands_beside_have_different_shapes() {
         let svg = chart().draw(Words::in_language(Language::Es)).to_string();
-        assert_eq!(svg.matches("<svg").count(), 2, "for a phone and for a desktop");
+        assert_eq!(
+            svg.matches("<svg").count(),
+            2,
+            "for a phone and for a desktop"
+        );
         assert_eq!(svg.matches("class=\"rates\"").count(), 2 * 2);
         assert_eq!(svg.matches("class=\"beside\"").count(), 2);
         assert_eq!(svg.matches("class=\"run\"").count(), 2);

@@ -130,9 +130,15 @@ mod tests {
             title: "Counts".to_owned(),
             description: "Three years".to_owned(),
             unit: "persons".to_owned(),
-            years: vec![mark(2022, 248_284.0), mark(2023, 520_085.0), mark(2024, 302_203.0)],
+            years: vec![
+                mark(2022, 248_284.0),
+                mark(2023, 520_085.0),
+                mark(2024, 302_203.0),
+            ],
         };
-        let svg = chart.draw_wide(Words::in_language(Language::En)).to_string();
+        let svg = chart
+            .draw_wide(Words::in_language(Language::En))
+            .to_string();
         for (i, year) in ["2022", "2023", "2024"].iter().enumerate() {
             let bar = svg.split("class=\"rates\" x=\"").nth(i + 1).unwrap();
             let number = |mark: &str| -> f64 {
