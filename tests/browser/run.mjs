@@ -38,7 +38,7 @@ function coveredByLeaving() {
   const place = leave.getBoundingClientRect();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (!text.data.trim() || leave.contains(text)) continue;
+    if (!text.data.trim() || leave.contains(text) || !text.parentElement.checkVisibility()) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const one of range.getClientRects())

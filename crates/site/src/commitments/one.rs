@@ -12,13 +12,13 @@ use progress::commitment::{Change, Target, Version};
 use progress::compact::Confidence;
 use progress::{Firmness, Flip};
 use publication::{Axis, MethodCard, Rated, Snapshot};
-use ui::figure::Tools;
 use ui::{Badge, Markup, Shape, Tone, Words};
 
 use crate::commitments::exhibits::{self, DocumentShown, PartShown, SearchShown};
 use crate::commitments::happened::{self, EventShown};
 use crate::commitments::history::{self, PastShown};
 use crate::commitments::methods::{self, AnswerShown};
+use crate::commitments::picture;
 use crate::commitments::shares::{self, SharesShown};
 use crate::commitments::trace::{self, StepShown};
 use crate::page::Page;
@@ -249,7 +249,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         has_rating: marked(ui::chart::MarkKind::Rates),
         chart: drawn.as_ref().map(|c| c.draw(words)),
         finding: chart::finding(&page, rated).unwrap_or_default(),
-        tools: tools(&page, snapshot, rated),
+        tools: picture::tools(&page, snapshot, rated),
         aim: commitment
             .aim
             .as_ref()
@@ -295,50 +295,6 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .collect(),
         page,
     })
-}
-
-/// `GET /commitments/{id}/figures.svg`: the chart of a promise as a file.
-pub async fn picture(Path(id): Path<String>, visit: Visit) -> Shown {
-    let rated = super::rated(&visit, &id)?;
-    let page = &visit.page;
-    let path = format!("/commitments/{}", rated.commitment.id);
-    let Some(chart) = chart::of(page, rated) else {
-        let title = page.words.plain(&rated.commitment.title).to_owned();
-        let instead = vec![(title, page.link(&path))];
-        return Err(visit.nothing_named("failure-not-found-what", "figures.svg", instead));
-    };
-    let finding = chart::finding(page, rated).unwrap_or_default();
-    let title = page.words.plain(&rated.commitment.title);
-    let title = format!("{title}: {finding}");
-    let source = format!(
-        "{}: {}. {}",
-        page.say("source"),
-        chart::reporters(page, &visit.snapshot, rated),
-        page.cited(rated.commitment.id.as_str(), &path)
-    );
-    let drawn = ui::figure::as_file(&title, &chart.draw_wide(page.words), &source);
-    let name = format!("{}-{}.svg", rated.commitment.id, page.on);
-    Ok(crate::leaving::picture(page.on, &name, &drawn))
-}
-
-/// Returns where the chart of a promise comes from, and how to take it along.
-fn tools(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Markup {
-    let id = rated.commitment.id.as_str();
-    let path = format!("/commitments/{id}");
-    let title = page.words.plain(&rated.commitment.title);
-    let finding = chart::finding(page, rated).unwrap_or_default();
-    Tools {
-        source: Markup::new().text(&chart::reporters(page, snapshot, rated)),
-        files: vec![
-            ("SVG".to_owned(), page.link(&format!("{path}/figures.svg"))),
-            (
-                "CSV".to_owned(),
-                page.link_asking("/data/figures.csv", &[("commitment", id)]),
-            ),
-        ],
-        cite: page.cited(&format!("{id}, {title}. {finding}"), &path),
-    }
-    .show(page.words)
 }
 
 /// Returns whether the office that spoke is told as nothing but the country itself, in files in English.

@@ -154,12 +154,16 @@ fn figures(page: &Page, one: &SeriesShown, outlook: Option<&Outlook>) -> Vec<Mar
             files.push(("SVG".to_owned(), file("svg")));
         }
         files.push(("CSV".to_owned(), file("csv")));
-        let note = page.say("movement-chart-beside");
+        let note = if has_beside {
+            page.say("movement-chart-beside").into_owned()
+        } else {
+            String::new()
+        };
         Figure {
             title: chart.title.clone(),
             picture: chart.show(page.words),
             legend: Markup::new(),
-            note: has_beside.then(|| note.into_owned()).unwrap_or_default(),
+            note,
             tools: Tools {
                 source: Markup::new().text(&told::reporter(page, &one.subject.reporter)),
                 files,

@@ -111,7 +111,9 @@ fn draw(page: &Page, snapshot: &Snapshot, card: &Card<'_>) -> Markup {
     let n = card.promises.len();
     let in_line = |side: f64| (BREADTH / side).floor() as usize;
     let height = |side: f64| side * n.div_ceil(in_line(side)) as f64;
-    let side = SIDES.into_iter().find(|side| sheet.y + height(*side) < FOOT);
+    let side = SIDES
+        .into_iter()
+        .find(|side| sheet.y + height(*side) < FOOT);
     // All or none: a part of them would tell another story, so of a large compact the sentence stands alone.
     for (i, rated) in card.promises.iter().enumerate() {
         let Some(side) = side else {

@@ -165,7 +165,10 @@ async fn the_sentence_is_that_of_the_ratings_on_any_day_in_every_language() {
         "2024-05-07",
     ] {
         let day: Day = day.parse().unwrap();
-        let snapshot = Shelved(1).snapshot(day).await.expect("a day of the compact");
+        let snapshot = Shelved(1)
+            .snapshot(day)
+            .await
+            .expect("a day of the compact");
         let expected = counted_again(&snapshot);
         seen.insert(format!("{expected:?}"));
         for language in Language::ALL {
