@@ -285,12 +285,18 @@ chart-description =
        *[other] { $n } figures; the latest that rates is
     } { $value } ({ $day }). The table below has the same numbers.
 chart-description-beside = { $n } figures, none of which rates; the latest is { $value } ({ $day }). The table below has the same numbers.
+chart-finding-due = { $value } ({ $day }). Promised: { $target }, by { $due }.
+chart-finding-figure = Last: { $value } ({ $day }).
+chart-finding-last = The most and the last: { $last } ({ $then }).
+chart-finding-most = Most: { $most } ({ $when }). Last: { $last } ({ $then }).
+chart-finding-promise = { $value } ({ $day }). Promised: { $target }.
 chart-millions = millions
 chart-spark = The way of the figures
 chart-thousand-millions = thousand millions
 chart-thousands = thousands
 chart-title = Published figures in { $unit }, with the path to the promise
 chosen-independent-over-official-over-statement-then-later = Independent before official, official before a statement; among equals, the later one.
+cite = How to cite this
 clash-age = These are more years than you have lived.
 clash-before-birth = By your age you were not born yet on that day.
 clash-both = Both are right: go on
@@ -636,6 +642,8 @@ figure-what = What
 figures-caption = Every figure opens to its own row and source.
 filter-any = any
 filter-due-by = Due by
+filter-ended = Ended by
+filter-ended-any = anybody
 filter-kind = Kind
 filter-member = Member
 filter-package = Action package
@@ -677,9 +685,11 @@ frame-description = What was promised under { $compact }, what was delivered, ho
 frame-how-rated = How ratings are computed
 frame-languages = Languages
 frame-operator = Run by { $name }:
+frame-menu = Menu
 frame-promise = Free software. No cookies, nothing loaded from elsewhere.
 frame-sections = Main sections
 frame-skip = Skip to the content
+frame-today = Today
 frame-unreviewed = No person has reviewed these words in this language yet.
 frame-when = See this page as it was known on
 frame-when-show = Show
@@ -712,6 +722,32 @@ happened-superseded = Replaced by { $who }, { $day }
 happened-suspended = Paused by { $who }, { $day }
 happened-upheld = A court let the ending stand: { $who }, { $day }
 happened-withdrawn = Taken back by { $who }, { $day }
+headline-by = (by: { $names })
+headline-complete =
+    { $n ->
+        [one] { $number } shown complete
+       *[other] { $number } shown complete
+    }
+headline-ended =
+    { $n ->
+        [one] { $number } ended
+       *[other] { $number } ended
+    }
+headline-none = No promise was found in anything published.
+headline-not-searched = for { $number } nobody has looked yet
+headline-nothing-found = on { $number } nothing was found after looking
+headline-others = and others
+headline-overdue =
+    { $n ->
+        [one] { $number } past its date
+       *[other] { $number } past their date
+    }
+headline-promises =
+    { $n ->
+        [one] { $number } promise
+       *[other] { $number } promises
+    }
+headline-whole = { $promises }: { $phrases }.
 history-basis = Same classes; what they rest on changed.
 history-count =
     { $n ->
@@ -722,28 +758,38 @@ history-first = First rating written down.
 history-not-now = The history of the rating cannot be read just now. Try again in a minute.
 history-why = A rating is written down on the day from which it holds. It is never edited; another one follows.
 holder-all = All members together
-home-changed = What changed since the last meeting of all members
+home-changed = What changed, month by month
 home-changed-more =
     { $n ->
         [one] One more change
        *[other] { $n } more changes
     }
-home-changed-nothing = Nothing new has been published since.
+home-changed-since = Since the last meeting of all members:
 home-changed-untold =
     { $n ->
         [one] One earlier change is in the tables.
        *[other] { $n } earlier changes are in the tables.
     }
 home-compacts = Other compacts here
-home-door-help = I am looking for a way or for help
-home-door-promises = I want to see what was promised
+home-door-money = Where the money went
+home-door-moved = Who moved
+home-door-promised = What was promised
+home-door-way = Is there a way for me?
 home-gaps =
     { $n ->
         [one] One thing is not known
        *[other] { $n } things are not known
     }
-home-glance = Everybody’s promises on one page
-home-lead = What was promised, what was delivered, how sure anyone can be, and why.
+home-members =
+    { $n ->
+        [one] One member country
+       *[other] { $n } member countries
+    }
+home-paced =
+    { $n ->
+        [one] Whether a number moves fast enough can be judged for one promise.
+       *[other] Whether a number moves fast enough can be judged for { $n } promises.
+    }
 home-searched = The published record was searched up to { $day }. What appeared later is not claimed to be missing.
 home-silent = Who is silent
 home-silent-why =
@@ -759,6 +805,8 @@ home-tile-members = member countries
 home-tile-promises = promises followed here
 home-tile-reported = of them with something published on what became of them, whether or not it shows delivery
 home-tile-silent = members with no published promise of their own
+home-square = One square is one promise.
+home-squares = Who promised what, and what became of it
 home-what-is-this = What was agreed?
 hsds-runs = Runs: { $offices }.
 hsds-town = The point is the middle of the town of this name, not the door of the office.
@@ -969,7 +1017,6 @@ members-lead = Who belongs to it, what each promised, and who has published noth
 members-leads = Leads
 members-made-for = Promises made for it
 members-name = Country
-members-none = none published
 members-order = In alphabetical order. Countries are not ranked.
 members-own = Own promises
 members-probable = probable
@@ -979,6 +1026,7 @@ members-role-beneficiary = Beneficiaries
 members-role-beneficiary-why = The promises were made for them. They promised nothing themselves, and nothing is missing of them.
 members-role-observer = Observers
 members-role-observer-why = They watch, and may have made a promise of their own.
+members-squares = Its own promises
 method-citation = Cite as
 method-formula = Formulas
 method-numbers = Its numbers
@@ -2046,6 +2094,9 @@ sources-figures =
 sources-lead = Where every figure comes from. Nothing is shown without its source.
 sources-order = The strongest kind of source first: who has no part in the promise, then data sets, then who promised, the press last.
 sources-owners = Whose data they are
+square-ended = ended
+square-late = past its date
+squares-table = The same as a table
 stage-interview = Interview
 stage-refer = Referral until departure
 stage-register = Registration
@@ -2230,6 +2281,8 @@ unknown-unreported =
         [one] Nothing was published on one commitment
        *[other] Nothing was published on { $n } commitments
     }
+value-one-legal-act = adopted
+value-one-milestone = reached
 verdict-agree-means = Both say the same of what became of the promise.
 verdict-beside-agree = Agrees with our reading
 verdict-beside-apart = Cannot be compared

@@ -285,12 +285,18 @@ chart-description =
        *[other] { $n } cifras; la última que califica es
     } { $value } ({ $day }). La tabla de abajo tiene los mismos números.
 chart-description-beside = { $n } cifras, y ninguna califica; la última es { $value } ({ $day }). La tabla de abajo tiene los mismos números.
+chart-finding-due = { $value } ({ $day }). Prometido: { $target }, hasta { $due }.
+chart-finding-figure = Último: { $value } ({ $day }).
+chart-finding-last = El mayor y el último: { $last } ({ $then }).
+chart-finding-most = El mayor: { $most } ({ $when }). El último: { $last } ({ $then }).
+chart-finding-promise = { $value } ({ $day }). Prometido: { $target }.
 chart-millions = millones
 chart-spark = La evolución de las cifras
 chart-thousand-millions = miles de millones
 chart-thousands = miles
 chart-title = Cifras publicadas en { $unit }, con el camino a la promesa
 chosen-independent-over-official-over-statement-then-later = Lo independiente antes que lo oficial, lo oficial antes que una declaración; entre iguales, lo más reciente.
+cite = Cómo citar esto
 clash-age = Son más años de los que has vivido.
 clash-before-birth = Por tu edad, ese día todavía no habías nacido.
 clash-both = Las dos son correctas: seguir
@@ -636,6 +642,8 @@ figure-what = Qué
 figures-caption = Cada cifra lleva a su propia fila y fuente.
 filter-any = cualquiera
 filter-due-by = Vence a más tardar el
+filter-ended = Terminada por
+filter-ended-any = cualquiera
 filter-kind = Tipo
 filter-member = Miembro
 filter-package = Paquete de acción
@@ -677,9 +685,11 @@ frame-description = Qué se prometió en { $compact }, qué se cumplió, con cu�
 frame-how-rated = Cómo se calculan las calificaciones
 frame-languages = Idiomas
 frame-operator = A cargo de { $name }:
+frame-menu = Menú
 frame-promise = Software libre. Sin cookies, nada cargado de otro lugar.
 frame-sections = Secciones principales
 frame-skip = Saltar al contenido
+frame-today = Hoy
 frame-unreviewed = Ninguna persona ha revisado todavía estas palabras en este idioma.
 frame-when = Ver esta página como se sabía el
 frame-when-show = Mostrar
@@ -712,6 +722,32 @@ happened-superseded = Reemplazado por { $who }, { $day }
 happened-suspended = Suspendido por { $who }, { $day }
 happened-upheld = La justicia dejó en pie el fin: { $who }, { $day }
 happened-withdrawn = Retirado por { $who }, { $day }
+headline-by = (por: { $names })
+headline-complete =
+    { $n ->
+        [one] { $number } cumplida según lo publicado
+       *[other] { $number } cumplidas según lo publicado
+    }
+headline-ended =
+    { $n ->
+        [one] { $number } terminada
+       *[other] { $number } terminadas
+    }
+headline-none = No se encontró ninguna promesa en lo publicado.
+headline-not-searched = { $number } todavía sin buscar
+headline-nothing-found = sobre { $number } se buscó y no se encontró nada
+headline-others = y otros
+headline-overdue =
+    { $n ->
+        [one] { $number } con la fecha vencida
+       *[other] { $number } con la fecha vencida
+    }
+headline-promises =
+    { $n ->
+        [one] { $number } promesa
+       *[other] { $number } promesas
+    }
+headline-whole = { $promises }: { $phrases }.
 history-basis = Las mismas clases; cambió en qué se apoyan.
 history-count =
     { $n ->
@@ -722,28 +758,38 @@ history-first = Primera calificación anotada.
 history-not-now = La historia de la calificación no se puede leer en este momento. Pruebe de nuevo en un minuto.
 history-why = Una calificación se anota el día desde el que vale. Nunca se edita; le sigue otra.
 holder-all = Todos los miembros juntos
-home-changed = Qué cambió desde la última reunión de todos los miembros
+home-changed = Qué cambió, mes por mes
 home-changed-more =
     { $n ->
         [one] Un cambio más
        *[other] { $n } cambios más
     }
-home-changed-nothing = No se ha publicado nada nuevo desde entonces.
+home-changed-since = Desde la última reunión de todos los miembros:
 home-changed-untold =
     { $n ->
         [one] Un cambio anterior está en las tablas.
        *[other] { $n } cambios anteriores están en las tablas.
     }
 home-compacts = Otros pactos en este sitio
-home-door-help = Busco un camino o ayuda
-home-door-promises = Quiero ver qué se prometió
+home-door-money = Adónde fue el dinero
+home-door-moved = Quién se desplazó
+home-door-promised = Qué se prometió
+home-door-way = ¿Hay un camino para mí?
 home-gaps =
     { $n ->
         [one] Hay una cosa que no se sabe
        *[other] Hay { $n } cosas que no se saben
     }
-home-glance = Las promesas de todos en una página
-home-lead = Qué se prometió, qué se cumplió, con cuánta certeza se sabe y por qué.
+home-members =
+    { $n ->
+        [one] Un país miembro
+       *[other] { $n } países miembros
+    }
+home-paced =
+    { $n ->
+        [one] Solo de una promesa se puede decir si su número avanza lo bastante rápido.
+       *[other] Solo de { $n } promesas se puede decir si su número avanza lo bastante rápido.
+    }
 home-searched = El registro publicado se revisó hasta el { $day }. De lo que apareció después no se afirma que falte.
 home-silent = Quién guarda silencio
 home-silent-why =
@@ -759,6 +805,8 @@ home-tile-members = países miembros
 home-tile-promises = promesas que se siguen aquí
 home-tile-reported = de ellas con algo publicado sobre lo que fue de ellas, muestre o no el cumplimiento
 home-tile-silent = miembros sin promesa propia publicada
+home-square = Un cuadro es una promesa.
+home-squares = Quién prometió qué, y qué fue de ello
 home-what-is-this = ¿Qué se acordó?
 hsds-runs = Está a cargo de: { $offices }.
 hsds-town = El punto es el centro de la ciudad de este nombre, no la puerta de la oficina.
@@ -993,7 +1041,6 @@ members-lead = Quién forma parte, qué prometió cada uno y quién no ha public
 members-leads = Lidera
 members-made-for = Promesas hechas a su favor
 members-name = País
-members-none = ninguna publicada
 members-order = Por orden alfabético. Los países no se clasifican.
 members-own = Promesas propias
 members-probable = probable
@@ -1003,6 +1050,7 @@ members-role-beneficiary = Beneficiarios
 members-role-beneficiary-why = Las promesas se hicieron a su favor. No prometieron nada, y de ellos no falta nada.
 members-role-observer = Observadores
 members-role-observer-why = Observan, y pueden haber hecho una promesa propia.
+members-squares = Sus promesas propias
 method-citation = Citar como
 method-formula = Fórmulas
 method-numbers = Sus números
@@ -2070,6 +2118,9 @@ sources-figures =
 sources-lead = De dónde viene cada cifra. Nada se muestra sin su fuente.
 sources-order = Primero el tipo de fuente más fuerte: quien no tiene parte en la promesa, luego los conjuntos de datos, luego quien prometió; la prensa al final.
 sources-owners = De quién son los datos
+square-ended = terminada
+square-late = con la fecha vencida
+squares-table = Lo mismo en una tabla
 stage-interview = Entrevista
 stage-refer = Derivación hasta la salida
 stage-register = Inscripción
@@ -2258,6 +2309,8 @@ unknown-unreported =
         [one] No se publicó nada sobre un compromiso
        *[other] No se publicó nada sobre { $n } compromisos
     }
+value-one-legal-act = adoptado
+value-one-milestone = alcanzado
 verdict-agree-means = Ambas dicen lo mismo de lo que fue de la promesa.
 verdict-beside-agree = Coincide con nuestra lectura
 verdict-beside-apart = No se puede comparar

@@ -285,12 +285,18 @@ chart-description =
        *[other] { $n } chiffres ; le dernier qui évalue :
     } { $value } ({ $day }). Le tableau ci-dessous donne les mêmes nombres.
 chart-description-beside = { $n } chiffres, dont aucun n’évalue ; le dernier : { $value } ({ $day }). Le tableau ci-dessous donne les mêmes nombres.
+chart-finding-due = { $value } ({ $day }). Promis : { $target }, échéance : { $due }.
+chart-finding-figure = Dernier : { $value } ({ $day }).
+chart-finding-last = Le plus élevé et le dernier : { $last } ({ $then }).
+chart-finding-most = Le plus élevé : { $most } ({ $when }). Le dernier : { $last } ({ $then }).
+chart-finding-promise = { $value } ({ $day }). Promis : { $target }.
 chart-millions = millions
 chart-spark = L’évolution des chiffres
 chart-thousand-millions = milliards
 chart-thousands = milliers
 chart-title = Chiffres publiés en { $unit }, avec le chemin vers la promesse
 chosen-independent-over-official-over-statement-then-later = L’indépendant avant l’officiel, l’officiel avant la déclaration ; à égalité, le plus récent.
+cite = Comment citer ceci
 clash-age = C'est plus d'années que vous n'en avez vécu.
 clash-before-birth = D'après votre âge, vous n'étiez pas encore né ce jour-là.
 clash-both = Les deux sont justes : continuer
@@ -636,6 +642,8 @@ figure-what = Quoi
 figures-caption = Chaque chiffre mène à sa propre ligne et à sa source.
 filter-any = tous
 filter-due-by = Échéance avant le
+filter-ended = Fin décidée par
+filter-ended-any = qui que ce soit
 filter-kind = Nature
 filter-member = Membre
 filter-package = Paquet d’action
@@ -677,9 +685,11 @@ frame-description = Ce qui a été promis dans { $compact }, ce qui a été tenu
 frame-how-rated = Comment les évaluations sont calculées
 frame-languages = Langues
 frame-operator = Tenu par { $name } :
+frame-menu = Menu
 frame-promise = Logiciel libre. Aucun cookie, rien de chargé d’ailleurs.
 frame-sections = Sections principales
 frame-skip = Aller au contenu
+frame-today = Aujourd’hui
 frame-unreviewed = Aucune personne n’a encore relu ces mots dans cette langue.
 frame-when = Voir cette page telle qu’on la savait le
 frame-when-show = Afficher
@@ -712,6 +722,32 @@ happened-superseded = Remplacé par { $who }, { $day }
 happened-suspended = Suspendu par { $who }, { $day }
 happened-upheld = La justice a maintenu la fin : { $who }, { $day }
 happened-withdrawn = Retiré par { $who }, { $day }
+headline-by = (par : { $names })
+headline-complete =
+    { $n ->
+        [one] { $number } attestée comme tenue
+       *[other] { $number } attestées comme tenues
+    }
+headline-ended =
+    { $n ->
+        [one] { $number } auxquelles il a été mis fin
+       *[other] { $number } auxquelles il a été mis fin
+    }
+headline-none = Aucune promesse n’a été trouvée dans ce qui est publié.
+headline-not-searched = { $number } pas encore recherchées
+headline-nothing-found = sur { $number } rien n’a été trouvé après recherche
+headline-others = et d’autres
+headline-overdue =
+    { $n ->
+        [one] { $number } dont la date est passée
+       *[other] { $number } dont la date est passée
+    }
+headline-promises =
+    { $n ->
+        [one] { $number } promesse
+       *[other] { $number } promesses
+    }
+headline-whole = { $promises } : { $phrases }.
 history-basis = Mêmes classes ; ce qui les fonde a changé.
 history-count =
     { $n ->
@@ -722,28 +758,38 @@ history-first = Première évaluation consignée.
 history-not-now = L’historique de l’évaluation ne peut pas être lu en ce moment. Réessayez dans une minute.
 history-why = Une évaluation est consignée le jour où elle commence à valoir. On ne la modifie jamais ; une autre suit.
 holder-all = Tous les membres ensemble
-home-changed = Ce qui a changé depuis la dernière réunion de tous les membres
+home-changed = Ce qui a changé, mois par mois
 home-changed-more =
     { $n ->
         [one] Un changement de plus
        *[other] { $n } changements de plus
     }
-home-changed-nothing = Rien de nouveau n’a été publié depuis.
+home-changed-since = Depuis la dernière réunion de tous les membres :
 home-changed-untold =
     { $n ->
         [one] Un changement antérieur se trouve dans les tableaux.
        *[other] { $n } changements antérieurs se trouvent dans les tableaux.
     }
 home-compacts = Autres pactes sur ce site
-home-door-help = Je cherche un chemin ou de l’aide
-home-door-promises = Je veux voir ce qui a été promis
+home-door-money = Où est allé l’argent
+home-door-moved = Qui s’est déplacé
+home-door-promised = Ce qui a été promis
+home-door-way = Y a-t-il une voie pour moi ?
 home-gaps =
     { $n ->
         [one] Une chose reste inconnue
        *[other] { $n } choses restent inconnues
     }
-home-glance = Les promesses de tous sur une page
-home-lead = Ce qui a été promis, ce qui a été tenu, avec quelle certitude, et pourquoi.
+home-members =
+    { $n ->
+        [one] Un pays membre
+       *[other] { $n } pays membres
+    }
+home-paced =
+    { $n ->
+        [one] Pour une promesse seulement, on peut dire si son chiffre avance assez vite.
+       *[other] Pour { $n } promesses seulement, on peut dire si leur chiffre avance assez vite.
+    }
 home-searched = Les publications ont été dépouillées jusqu’au { $day }. De ce qui a paru ensuite, on n’affirme pas que cela manque.
 home-silent = Qui reste silencieux
 home-silent-why =
@@ -759,6 +805,8 @@ home-tile-members = pays membres
 home-tile-promises = promesses suivies ici
 home-tile-reported = d’entre elles sur lesquelles quelque chose a été publié, que cela montre ou non la réalisation
 home-tile-silent = membres sans promesse propre publiée
+home-square = Un carré est une promesse.
+home-squares = Qui a promis quoi, et ce qu’il en est advenu
 home-what-is-this = Qu’est-ce qui a été convenu ?
 hsds-runs = En charge de : { $offices }.
 hsds-town = Le point est le centre de la ville de ce nom, pas la porte du bureau.
@@ -985,7 +1033,6 @@ members-lead = Qui en fait partie, ce que chacun a promis, et qui n’a rien pub
 members-leads = Dirige
 members-made-for = Promesses faites pour lui
 members-name = Pays
-members-none = aucune publiée
 members-order = Par ordre alphabétique. Les pays ne sont pas classés.
 members-own = Promesses propres
 members-probable = probable
@@ -995,6 +1042,7 @@ members-role-beneficiary = Bénéficiaires
 members-role-beneficiary-why = Les promesses ont été faites pour eux. Eux-mêmes n’ont rien promis, et rien ne manque d’eux.
 members-role-observer = Observateurs
 members-role-observer-why = Ils observent, et peuvent avoir fait une promesse propre.
+members-squares = Ses propres promesses
 method-citation = À citer ainsi
 method-formula = Formules
 method-numbers = Ses nombres
@@ -2062,6 +2110,9 @@ sources-figures =
 sources-lead = D’où vient chaque chiffre. Rien n’est montré sans sa source.
 sources-order = D’abord le type de source le plus solide : qui n’a pas de part à la promesse, puis les jeux de données, puis qui a promis ; la presse en dernier.
 sources-owners = À qui sont les données
+square-ended = il y a été mis fin
+square-late = date passée
+squares-table = Le même en tableau
 stage-interview = Entretien
 stage-refer = Orientation jusqu’au départ
 stage-register = Inscription
@@ -2250,6 +2301,8 @@ unknown-unreported =
         [one] Rien n’a été publié sur { $n } engagement
        *[other] Rien n’a été publié sur { $n } engagements
     }
+value-one-legal-act = adopté
+value-one-milestone = atteint
 verdict-agree-means = Les deux disent la même chose de ce qu’est devenue la promesse.
 verdict-beside-agree = Concorde avec notre lecture
 verdict-beside-apart = Ne se compare pas

@@ -273,12 +273,18 @@ changes-to = Dezyèm jou
 chart-added-up = Chak chif kouvri pwòp peryòd li; liy lan montre total la.
 chart-description = { $n } chif; dènye ki evalye a se { $value } ({ $day }). Tablo ki anba a gen menm chif yo.
 chart-description-beside = { $n } chif, e okenn pa evalye; dènye a se { $value } ({ $day }). Tablo ki anba a gen menm chif yo.
+chart-finding-due = { $value } ({ $day }). Yo te pwomèt: { $target }, dat limit: { $due }.
+chart-finding-figure = Dènye: { $value } ({ $day }).
+chart-finding-last = Pi wo a ak dènye a: { $last } ({ $then }).
+chart-finding-most = Pi wo a: { $most } ({ $when }). Dènye a: { $last } ({ $then }).
+chart-finding-promise = { $value } ({ $day }). Yo te pwomèt: { $target }.
 chart-millions = milyon
 chart-spark = Evolisyon chif yo
 chart-thousand-millions = milya
 chart-thousands = milye
 chart-title = Chif pibliye an { $unit }, ak chemen pou pwomès la
 chosen-independent-over-official-over-statement-then-later = Endepandan anvan ofisyèl, ofisyèl anvan yon deklarasyon; si yo egal, sa ki pi resan an.
+cite = Kijan pou site sa a
 clash-age = Se plis ane pase sa ou viv.
 clash-before-birth = Dapre laj ou, ou te poko fèt jou sa a.
 clash-both = Toulède bon: kontinye
@@ -588,6 +594,8 @@ figure-what = Kisa
 figures-caption = Chak chif mennen nan ranje ak sous li.
 filter-any = nenpòt
 filter-due-by = Dat limit anvan
+filter-ended = Ki moun ki fini l
+filter-ended-any = nenpòt moun
 filter-kind = Kalite
 filter-member = Manm
 filter-package = Pakè aksyon
@@ -629,9 +637,11 @@ frame-description = Sa yo te pwomèt nan { $compact }, sa ki fèt, ki jan nou ka
 frame-how-rated = Ki jan evalyasyon yo kalkile
 frame-languages = Lang
 frame-operator = Se { $name } ki okipe sit sa a:
+frame-menu = Meni
 frame-promise = Lojisyèl lib. Pa gen cookie, anyen pa chaje soti lòt kote.
 frame-sections = Pati prensipal yo
 frame-skip = Ale nan kontni an
+frame-today = Jodi a
 frame-unreviewed = Okenn moun poko revize mo sa yo nan lang sa a.
 frame-when = Gade paj sa a jan yo te konnen li
 frame-when-show = Montre
@@ -660,6 +670,32 @@ happened-superseded = Se { $who } ki ranplase l, { $day }
 happened-suspended = Se { $who } ki kanpe l, { $day }
 happened-upheld = Tribinal kite fen an kanpe: { $who }, { $day }
 happened-withdrawn = Se { $who } ki retire l, { $day }
+headline-by = (pa: { $names })
+headline-complete =
+    { $n ->
+        [one] { $number } ki pwouve fèt nèt
+       *[other] { $number } ki pwouve fèt nèt
+    }
+headline-ended =
+    { $n ->
+        [one] { $number } yo fini avan lè
+       *[other] { $number } yo fini avan lè
+    }
+headline-none = Yo pa jwenn okenn pwomès nan sa ki pibliye.
+headline-not-searched = { $number } yo poko chèche
+headline-nothing-found = sou { $number } yo chèche, yo pa jwenn anyen
+headline-others = ak lòt
+headline-overdue =
+    { $n ->
+        [one] { $number } dat la pase
+       *[other] { $number } dat la pase
+    }
+headline-promises =
+    { $n ->
+        [one] { $number } pwomès
+       *[other] { $number } pwomès
+    }
+headline-whole = { $promises }: { $phrases }.
 history-basis = Menm klas yo; sa yo chita sou li a chanje.
 history-count =
     { $n ->
@@ -670,16 +706,26 @@ history-first = Premye evalyasyon ki ekri.
 history-not-now = Nou pa ka li istwa evalyasyon an kounye a. Eseye ankò nan yon minit.
 history-why = Yo ekri yon evalyasyon jou li kòmanse valab. Yo pa janm chanje l; yon lòt vin apre.
 holder-all = Tout manm yo ansanm
-home-changed = Sa ki chanje depi dènye reyinyon tout manm yo
+home-changed = Sa ki chanje, mwa apre mwa
 home-changed-more = { $n } lòt chanjman
-home-changed-nothing = Anyen nouvo pa pibliye depi lè sa a.
+home-changed-since = Depi dènye reyinyon tout manm yo:
 home-changed-untold = { $n } chanjman anvan nan tablo yo.
 home-compacts = Lòt pak ki sou sit sa a
-home-door-help = M ap chèche yon chemen oswa èd
-home-door-promises = M vle wè sa yo te pwomèt
+home-door-money = Kote lajan an ale
+home-door-moved = Ki moun ki deplase
+home-door-promised = Sa yo te pwomèt
+home-door-way = Èske gen yon chemen pou mwen?
 home-gaps = Gen { $n } bagay yo pa konnen
-home-glance = Angajman tout moun sou yon sèl paj
-home-lead = Sa yo te pwomèt, sa ki fèt, ki jan nou ka sèten, ak poukisa.
+home-members =
+    { $n ->
+        [one] Yon peyi manm
+       *[other] { $n } peyi manm
+    }
+home-paced =
+    { $n ->
+        [one] Se pou yon sèl pwomès yo ka di si chif la avanse ase vit.
+       *[other] Se pou { $n } pwomès sèlman yo ka di si chif la avanse ase vit.
+    }
 home-searched = Nou chèche nan sa ki pibliye jiska { $day }. Nou pa di sa ki parèt apre manke.
 home-silent = Kiyès ki pa di anyen
 home-silent-why = Pou { $n } manm, nou pa jwenn okenn pwomès pa yo nan sa ki pibliye. Sa pa vle di yo pa fè anyen.
@@ -691,6 +737,8 @@ home-tile-members = peyi manm
 home-tile-promises = pwomès n ap swiv isit la
 home-tile-reported = ladan yo ki gen yon bagay pibliye sou sa ki rive yo, kit li montre yo kenbe l kit li pa montre l
 home-tile-silent = manm ki pa gen pwòp pwomès pibliye
+home-square = Yon kare se yon pwomès.
+home-squares = Ki moun ki te pwomèt kisa, ak sa ki rive ladan l
 home-what-is-this = Sou kisa yo te dakò?
 hsds-runs = Li okipe: { $offices }.
 hsds-town = Pwen an se mitan vil ki gen non sa a, se pa pòt biwo a.
@@ -869,7 +917,6 @@ members-lead = Kiyès ki ladan l, kisa chak te pwomèt, ak kiyès ki pa pibliye 
 members-leads = Dirije
 members-made-for = Angajman yo pran pou li
 members-name = Peyi
-members-none = okenn pibliye
 members-order = Pa lòd alfabè. Nou pa klase peyi yo.
 members-own = Pwòp pwomès
 members-probable = pwobab
@@ -879,6 +926,7 @@ members-role-beneficiary = Benefisyè
 members-role-beneficiary-why = Se pou yo yo te pran angajman yo. Yo menm pa pwomèt anyen, e anyen pa manke sou bò pa yo.
 members-role-observer = Obsèvatè
 members-role-observer-why = Y ap obsève, epi yo ka fè pwòp pwomès yo.
+members-squares = Pwomès pa l
 method-citation = Site l konsa
 method-formula = Fòmil
 method-numbers = Chif li yo
@@ -1862,6 +1910,9 @@ sources-figures = { $n } chif pibliye
 sources-lead = Ki kote chak chif soti. Nou pa montre anyen san sous li.
 sources-order = Kalite sous ki pi solid la an premye: moun ki pa gen pa nan pwomès la, apre sa done yo, apre sa moun ki te pwomèt; laprès an dènye.
 sources-owners = Pou kiyès done yo ye
+square-ended = yo fini l
+square-late = dat la pase
+squares-table = Menm bagay la nan yon tablo
 stage-interview = Entèvyou
 stage-refer = Referans jiska depa
 stage-register = Enskripsyon
@@ -2041,6 +2092,8 @@ unknown-unreported =
         [0] Angajman ki san anyen pibliye: 0
        *[other] Anyen pa pibliye sou { $n } angajman
     }
+value-one-legal-act = adopte
+value-one-milestone = rive
 verdict-agree-means = Toule de di menm bagay sou sa ki rive angajman an.
 verdict-beside-agree = Dakò ak lekti nou an
 verdict-beside-apart = Pa ka konpare

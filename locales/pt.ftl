@@ -285,12 +285,18 @@ chart-description =
        *[other] { $n } números; o último que avalia é
     } { $value } ({ $day }). A tabela abaixo tem os mesmos números.
 chart-description-beside = { $n } números, e nenhum avalia; o último é { $value } ({ $day }). A tabela abaixo tem os mesmos números.
+chart-finding-due = { $value } ({ $day }). Prometido: { $target }, até { $due }.
+chart-finding-figure = Último: { $value } ({ $day }).
+chart-finding-last = O maior e o último: { $last } ({ $then }).
+chart-finding-most = O maior: { $most } ({ $when }). O último: { $last } ({ $then }).
+chart-finding-promise = { $value } ({ $day }). Prometido: { $target }.
 chart-millions = milhões
 chart-spark = A evolução dos números
 chart-thousand-millions = milhares de milhões
 chart-thousands = milhares
 chart-title = Números publicados em { $unit }, com o caminho para a promessa
 chosen-independent-over-official-over-statement-then-later = O independente antes do oficial, o oficial antes de uma declaração; entre iguais, o mais recente.
+cite = Como citar isto
 clash-age = São mais anos do que você viveu.
 clash-before-birth = Pela sua idade, nesse dia você ainda não tinha nascido.
 clash-both = As duas estão certas: continuar
@@ -636,6 +642,8 @@ figure-what = O quê
 figures-caption = Cada número leva à sua própria linha e fonte.
 filter-any = qualquer
 filter-due-by = Vence até
+filter-ended = Encerrada por
+filter-ended-any = qualquer um
 filter-kind = Tipo
 filter-member = Membro
 filter-package = Pacote de ação
@@ -677,9 +685,11 @@ frame-description = O que se prometeu em { $compact }, o que foi cumprido, com q
 frame-how-rated = Como se calculam as avaliações
 frame-languages = Idiomas
 frame-operator = Mantido por { $name }:
+frame-menu = Menu
 frame-promise = Software livre. Sem cookies, nada carregado de outro lugar.
 frame-sections = Seções principais
 frame-skip = Ir para o conteúdo
+frame-today = Hoje
 frame-unreviewed = Nenhuma pessoa revisou ainda estas palavras nesta língua.
 frame-when = Ver esta página como se sabia em
 frame-when-show = Mostrar
@@ -712,6 +722,32 @@ happened-superseded = Substituído por { $who }, { $day }
 happened-suspended = Suspenso por { $who }, { $day }
 happened-upheld = A justiça manteve o fim: { $who }, { $day }
 happened-withdrawn = Retirado por { $who }, { $day }
+headline-by = (por: { $names })
+headline-complete =
+    { $n ->
+        [one] { $number } cumprida segundo o publicado
+       *[other] { $number } cumpridas segundo o publicado
+    }
+headline-ended =
+    { $n ->
+        [one] { $number } encerrada
+       *[other] { $number } encerradas
+    }
+headline-none = Nenhuma promessa foi encontrada no que foi publicado.
+headline-not-searched = { $number } ainda não procuradas
+headline-nothing-found = sobre { $number } se procurou e nada se encontrou
+headline-others = e outros
+headline-overdue =
+    { $n ->
+        [one] { $number } com a data vencida
+       *[other] { $number } com a data vencida
+    }
+headline-promises =
+    { $n ->
+        [one] { $number } promessa
+       *[other] { $number } promessas
+    }
+headline-whole = { $promises }: { $phrases }.
 history-basis = As mesmas classes; mudou aquilo em que se apoiam.
 history-count =
     { $n ->
@@ -722,28 +758,38 @@ history-first = Primeira avaliação registrada.
 history-not-now = A história da avaliação não pode ser lida agora. Tente de novo em um minuto.
 history-why = Uma avaliação é registrada no dia a partir do qual vale. Nunca é editada; segue-se outra.
 holder-all = Todos os membros juntos
-home-changed = O que mudou desde a última reunião de todos os membros
+home-changed = O que mudou, mês a mês
 home-changed-more =
     { $n ->
         [one] Mais uma mudança
        *[other] Mais { $n } mudanças
     }
-home-changed-nothing = Nada de novo foi publicado desde então.
+home-changed-since = Desde a última reunião de todos os membros:
 home-changed-untold =
     { $n ->
         [one] Uma mudança anterior está nas tabelas.
        *[other] { $n } mudanças anteriores estão nas tabelas.
     }
 home-compacts = Outros pactos neste site
-home-door-help = Procuro um caminho ou ajuda
-home-door-promises = Quero ver o que foi prometido
+home-door-money = Para onde foi o dinheiro
+home-door-moved = Quem se deslocou
+home-door-promised = O que foi prometido
+home-door-way = Há um caminho para mim?
 home-gaps =
     { $n ->
         [one] Há uma coisa que não se sabe
        *[other] Há { $n } coisas que não se sabem
     }
-home-glance = As promessas de todos numa página
-home-lead = O que foi prometido, o que foi cumprido, com quanta certeza se sabe e por quê.
+home-members =
+    { $n ->
+        [one] Um país membro
+       *[other] { $n } países membros
+    }
+home-paced =
+    { $n ->
+        [one] Só de uma promessa se pode dizer se o seu número avança com rapidez suficiente.
+       *[other] Só de { $n } promessas se pode dizer se o seu número avança com rapidez suficiente.
+    }
 home-searched = O registro publicado foi pesquisado até { $day }. Do que surgiu depois não se afirma que falte.
 home-silent = Quem está em silêncio
 home-silent-why =
@@ -759,6 +805,8 @@ home-tile-members = países membros
 home-tile-promises = promessas acompanhadas aqui
 home-tile-reported = delas com algo publicado sobre o que foi feito delas, mostre ou não o cumprimento
 home-tile-silent = membros sem promessa própria publicada
+home-square = Um quadrado é uma promessa.
+home-squares = Quem prometeu o quê, e o que foi feito
 home-what-is-this = O que foi acordado?
 hsds-runs = Está a cargo de: { $offices }.
 hsds-town = O ponto é o centro da cidade deste nome, não a porta do escritório.
@@ -993,7 +1041,6 @@ members-lead = Quem faz parte, o que cada um prometeu e quem nada publicou de pr
 members-leads = Lidera
 members-made-for = Promessas feitas para ele
 members-name = País
-members-none = nenhuma publicada
 members-order = Em ordem alfabética. Os países não são classificados.
 members-own = Promessas próprias
 members-probable = provável
@@ -1003,6 +1050,7 @@ members-role-beneficiary = Beneficiários
 members-role-beneficiary-why = As promessas foram feitas para eles. Não prometeram nada, e nada lhes falta.
 members-role-observer = Observadores
 members-role-observer-why = Observam, e podem ter feito uma promessa própria.
+members-squares = As suas promessas
 method-citation = Citar como
 method-formula = Fórmulas
 method-numbers = Seus números
@@ -2070,6 +2118,9 @@ sources-figures =
 sources-lead = De onde vem cada número. Nada é mostrado sem a sua fonte.
 sources-order = Primeiro o tipo de fonte mais forte: quem não tem parte na promessa, depois os conjuntos de dados, depois quem prometeu; a imprensa por último.
 sources-owners = De quem são os dados
+square-ended = encerrada
+square-late = com a data vencida
+squares-table = O mesmo em tabela
 stage-interview = Entrevista
 stage-refer = Encaminhamento até à partida
 stage-register = Inscrição
@@ -2258,6 +2309,8 @@ unknown-unreported =
         [one] Nada foi publicado sobre um compromisso
        *[other] Nada foi publicado sobre { $n } compromissos
     }
+value-one-legal-act = adotado
+value-one-milestone = alcançado
 verdict-agree-means = Ambas dizem o mesmo do que foi feito da promessa.
 verdict-beside-agree = Coincide com a nossa leitura
 verdict-beside-apart = Não se pode comparar

@@ -36,7 +36,7 @@ const looks = [
 try {
   for (const [name, path] of paths.length ? paths : shots) {
     for (const [look, options] of looks) {
-      if (!paths.length && look.endsWith("dark") && name !== "home") continue;
+      if (!paths.length && look.endsWith("dark") && !["home", "member"].includes(name)) continue;
       const context = await browser.newContext(options);
       const page = await context.newPage();
       await page.goto(cauce.address + path, { waitUntil: "networkidle" });

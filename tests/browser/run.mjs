@@ -31,6 +31,22 @@ async function visit(browser, address, path, options) {
   return { context, page, asked, complaints, bytes, status: response.status() };
 }
 
+/** What the button to leave quickly lies on, if on anything: every other piece of text has its own place. */
+function coveredByLeaving() {
+  const leave = document.querySelector("[data-leave]");
+  if (!leave) return "";
+  const place = leave.getBoundingClientRect();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (!text.data.trim() || leave.contains(text) || !text.parentElement.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const one of range.getClientRects())
+      if (one.width && one.left < place.right && place.left < one.right && one.top < place.bottom && place.top < one.bottom) return text.data.trim();
+  }
+  return "";
+}
+
 async function lookAt(browser, address, path, lang) {
   const joiner = path.includes("?") ? "&" : "?";
   const full = `${path}${joiner}lang=${lang}`;
@@ -46,6 +62,10 @@ async function lookAt(browser, address, path, lang) {
   const width = await seen.page.evaluate(() => document.documentElement.scrollWidth);
   check(`${full} does not scroll sideways at 320 px`, width <= 320, `${width} px`);
   const declared = await seen.page.evaluate(() => document.documentElement.lang);
+  const top = await seen.page.evaluate(() => document.querySelector("h1").getBoundingClientRect().top);
+  check(`${full} begins its title within 120 px`, top <= 120, `${top} px`);
+  const covered = await seen.page.evaluate(coveredByLeaving);
+  check(`${full} has nothing under "leave quickly"`, covered === "", covered);
   check(`${full} declares its language`, declared === lang, declared);
   await seen.context.close();
 }

@@ -188,6 +188,7 @@ async function otherLanguage({ browser, address, check, visit }) {
   await scripted.page.locator("[data-go=more]").click();
   const fact = await scripted.page.getAttribute("form.ask", "data-fact");
   const before = scripted.asked.length;
+  await scripted.page.locator(".tongues summary").click();
   await scripted.page.locator(".tongues a[hreflang=ht]").click();
   await scripted.page.waitForFunction(() => document.documentElement.lang === "ht" && document.querySelector("form.ask"));
   check("another language asks the same question", (await scripted.page.getAttribute("form.ask", "data-fact")) === fact);
@@ -197,6 +198,7 @@ async function otherLanguage({ browser, address, check, visit }) {
   const told = scripted.asked.slice(before).filter((url) => /HND|GTM/.test(url));
   check("another language tells nobody what was answered", told.length === 0, told.join(" "));
   await scripted.context.setOffline(true);
+  await scripted.page.locator(".tongues summary").click();
   await scripted.page.locator(".tongues a[hreflang=fr]").click();
   check("without a network the language waits and says so", await comes(scripted.page.locator("main .panel.warm")));
   await scripted.context.close();
@@ -206,6 +208,7 @@ async function otherLanguage({ browser, address, check, visit }) {
   await first(plain.page, LIDIA);
   await more(plain.page);
   const asked = await plain.page.locator("input[name=at]").inputValue();
+  await plain.page.locator(".tongues summary").click();
   await plain.page.locator(".tongues button[lang=ht]").click();
   await isRead(plain.page);
   check("without JavaScript another language asks the same question", (await plain.page.locator("input[name=at]").inputValue()) === asked);

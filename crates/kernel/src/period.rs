@@ -93,6 +93,13 @@ impl Period {
         }
     }
 
+    /// Returns the moment in its middle as a decimal year: where a count of the whole period is drawn.
+    #[must_use]
+    pub fn middle(self) -> f64 {
+        let begins = self.first_day().decimal_year();
+        f64::midpoint(begins, self.last_day().tomorrow().decimal_year())
+    }
+
     /// Returns the period under the shortest of its names: a span that is a month, a quarter, a half or a year to
     /// the day is that.
     #[must_use]
@@ -198,6 +205,18 @@ impl fmt::Display for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_is_drawn_in_its_own_year() {
+        let middle = |text: &str| text.parse::<Period>().unwrap().middle();
+        assert!((middle("2023") - 2023.5).abs() < 1e-9);
+        assert!((middle("FY2023") - 2023.25).abs() < 0.01);
+        let january = middle("2024-01");
+        assert!(2024.0 < january && january < 2024.09);
+        // The end of a year, where it stood before, looks like the next.
+        let end = "2023".parse::<Period>().unwrap().last_day();
+        assert!(end.decimal_year() > 2023.99);
+    }
 
     #[test]
     fn a_span_that_has_a_name_is_called_by_it() {

@@ -5,6 +5,7 @@ pub mod counts;
 pub mod disclosure;
 pub mod flights;
 pub mod glance;
+pub mod headline;
 pub mod history;
 pub mod known;
 pub mod method;

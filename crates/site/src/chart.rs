@@ -25,6 +25,12 @@ pub fn of(page: &Page, rated: &Rated) -> Option<LineChart> {
     let words = page.words;
     let placed = placed(rated);
     let first = placed.first()?;
+    let last = placed
+        .iter()
+        .rev()
+        .find(|p| p.rates)
+        .or(placed.last())
+        .unwrap_or(first);
     let unit = shown::unit(words, &first.figure.unit);
     let marks: Vec<Mark> = placed
         .iter()
@@ -43,25 +49,24 @@ pub fn of(page: &Page, rated: &Rated) -> Option<LineChart> {
                 shown::as_of(words, p.figure),
                 shown::value(words, p.figure)
             ),
+            name: if std::ptr::eq(p.figure, last.figure) {
+                words.real(p.value, 0)
+            } else {
+                String::new()
+            },
         })
         .collect();
     let latest = placed.iter().map(|p| p.at).fold(0.0, f64::max);
     // A path in one unit says nothing beside figures in another.
     let comparable = placed.iter().any(|p| measures(&rated.commitment, p.figure));
     let lines = if comparable {
-        lines(&rated.commitment, page.on, latest)
+        lines(words, &rated.commitment, page.on, latest)
     } else {
         Vec::new()
     };
     if marks.len() < 2 && lines.is_empty() {
         return None;
     }
-    let last = placed
-        .iter()
-        .rev()
-        .find(|p| p.rates)
-        .or(placed.last())
-        .unwrap_or(first);
     Some(LineChart {
         id: "figures".to_owned(),
         title: words.say_naming("chart-title", "unit", &unit).into_owned(),
@@ -83,6 +88,51 @@ pub fn of(page: &Page, rated: &Rated) -> Option<LineChart> {
         marks,
         lines,
     })
+}
+
+/// Returns what a commitment's chart finds: the last figure, and what was promised by when.
+pub fn finding(page: &Page, rated: &Rated) -> Option<String> {
+    let words = page.words;
+    let placed = placed(rated);
+    let last = placed.iter().rfind(|p| p.rates).or(placed.last())?;
+    let value = if is_added_up(rated) && last.rates {
+        let unit = shown::unit(words, &last.figure.unit);
+        format!("{} {unit}", words.real(last.value, 0))
+    } else {
+        shown::value(words, last.figure)
+    };
+    let first = rated.commitment.first_promise();
+    let now = rated.commitment.on(page.on).unwrap_or(first);
+    let target = now.target.as_ref();
+    let comparable = measures(&rated.commitment, last.figure);
+    let target = target
+        .filter(|_| comparable)
+        .and_then(|t| crate::commitments::target(words, t));
+    let due = rated.commitment.due(now).map(|due| words.period(due));
+    let key = match (&target, &due) {
+        (None, _) => "chart-finding-figure",
+        (Some(_), None) => "chart-finding-promise",
+        (Some(_), Some(_)) => "chart-finding-due",
+    };
+    let blanks = [
+        ("value", value.into()),
+        ("day", shown::as_of(words, last.figure).into()),
+        ("target", target.unwrap_or_default().into()),
+        ("due", due.unwrap_or_default().into()),
+    ];
+    Some(words.say_with(key, &blanks).into_owned())
+}
+
+/// Returns who published the figures of a commitment's chart.
+pub fn reporters(page: &Page, snapshot: &publication::Snapshot, rated: &Rated) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for one in placed(rated) {
+        let name = shown::plain_name(page.words, snapshot, &one.figure.reported_by);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
 }
 
 /// Returns the way of the figures that rate, the size of a word.
@@ -123,7 +173,7 @@ fn placed(rated: &Rated) -> Vec<Placed<'_>> {
         .filter_map(|figure| {
             Some(Placed {
                 figure,
-                at: figure.as_of?.last_day().decimal_year(),
+                at: figure.as_of?.middle(),
                 value: figure.value?.to_f64()?,
                 rates: rates(figure),
             })
@@ -175,7 +225,7 @@ fn most_frequent<'a>(figures: &[&'a Observation]) -> Vec<&'a Observation> {
 }
 
 /// Returns the path to what was promised first, and to what is promised now where that differs.
-fn lines(commitment: &Commitment, on: Day, latest: f64) -> Vec<Line> {
+fn lines(words: Words, commitment: &Commitment, on: Day, latest: f64) -> Vec<Line> {
     if commitment.aim.is_none() {
         return Vec::new();
     }
@@ -183,14 +233,33 @@ fn lines(commitment: &Commitment, on: Day, latest: f64) -> Vec<Line> {
     let now = commitment.on(on).unwrap_or(first);
     let mut lines = Vec::new();
     if now.target != first.target || now.deadline != first.deadline {
-        lines.extend(path(commitment, first, LineKind::FirstPromise, latest));
+        lines.extend(path(
+            words,
+            commitment,
+            first,
+            LineKind::FirstPromise,
+            latest,
+        ));
     }
-    lines.extend(path(commitment, now, LineKind::PresentPromise, latest));
+    lines.extend(path(
+        words,
+        commitment,
+        now,
+        LineKind::PresentPromise,
+        latest,
+    ));
     lines
 }
 
-fn path(commitment: &Commitment, version: &Version, kind: LineKind, latest: f64) -> Option<Line> {
+fn path(
+    words: Words,
+    commitment: &Commitment,
+    version: &Version,
+    kind: LineKind,
+    latest: f64,
+) -> Option<Line> {
     let target = version.target.as_ref()?;
+    let name = crate::commitments::target_number(words, target).unwrap_or_default();
     let goal = target.value()?.to_f64()?;
     let announced = version.announced.decimal_year();
     let begins = target
@@ -220,6 +289,7 @@ fn path(commitment: &Commitment, version: &Version, kind: LineKind, latest: f64)
             to: (due, goal),
             upper,
             kind,
+            name,
         },
         // Without a date or a beginning only the level is known.
         (_, due) => Line {
@@ -227,6 +297,7 @@ fn path(commitment: &Commitment, version: &Version, kind: LineKind, latest: f64)
             to: (due.unwrap_or(latest).max(announced + 0.25), goal),
             upper: None,
             kind,
+            name,
         },
     };
     Some(line)

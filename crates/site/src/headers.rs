@@ -78,7 +78,10 @@ pub async fn favicon() -> Response {
         (header::CONTENT_TYPE, "image/svg+xml"),
         (header::CACHE_CONTROL, "public, max-age=604800"),
     ];
-    (headers, ui::style::FAVICON).into_response()
+    crate::leaving::marked(
+        crate::leaving::Leaves::NoData,
+        (headers, ui::style::FAVICON),
+    )
 }
 
 /// `GET /favicon.ico`: where browsers look that know no other.

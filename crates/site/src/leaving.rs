@@ -46,6 +46,18 @@ pub fn csv(table: &Admitted, compact: &str) -> Response {
     marked(Leaves::Admitted(table.on), answer)
 }
 
+/// Returns a picture of admitted numbers as a file that is kept, not shown: its style is its own.
+pub fn picture(on: Day, name: &str, picture: &ui::Markup) -> Response {
+    let kind = "image/svg+xml; charset=utf-8";
+    let name = format!("attachment; filename=\"{name}\"");
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::VARY, "Accept-Language".to_owned()),
+    ];
+    marked(Leaves::Admitted(on), (headers, picture.to_string()))
+}
+
 /// Returns a table whole as JSON.
 pub fn json(table: &Admitted) -> Response {
     let all = press::json::write(table, 0, table.rows.len());

@@ -12,6 +12,7 @@ mod commitments;
 mod data;
 mod glance;
 mod headers;
+mod headline;
 mod home;
 mod leaving;
 mod meetings;
@@ -35,6 +36,7 @@ mod section;
 mod shown;
 mod sitemap;
 mod sources;
+mod squares;
 mod unknown;
 mod verdicts;
 mod visit;
@@ -192,6 +194,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/commitments", get(commitments::list))
         .route("/commitments.csv", get(commitments::csv))
         .route("/commitments/{id}", get(commitments::get))
+        .route("/commitments/{id}/figures.svg", get(commitments::picture))
         .route(
             "/commitments/{id}/history.csv",
             get(commitments::history_csv),
@@ -237,6 +240,8 @@ pub fn router(parts: Parts) -> Router {
         .route("/sources/{id}", get(sources::get))
         .route("/unknown", get(unknown::get))
         .route("/glance", get(glance::get))
+        .route("/glance.svg", get(squares::get))
+        .route("/cards/{file}", get(squares::card))
         .route("/verdicts", get(verdicts::get))
         .route("/pathways", get(pathways::list).post(pathways::narrowed))
         .route("/pathways/changes", get(pathways::changes))

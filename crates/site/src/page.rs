@@ -67,10 +67,11 @@ impl Page {
 
     /// Returns the page of a compact: under its name, without the entries that it has nothing for.
     pub fn of_compact(mut self, compact: &Compact) -> Self {
-        let name = self.words.plain(&compact.title);
+        let name = self.words.plain(&compact.title).to_owned();
         self.frame.description = self
-            .say_naming("frame-description", "compact", name)
+            .say_naming("frame-description", "compact", &name)
             .into_owned();
+        self.frame.house = name;
         if let Some(when) = &mut self.frame.when {
             when.earliest = compact.adopted;
         }
@@ -82,6 +83,17 @@ impl Page {
             self.frame.lacks.push(Section::Packages.entry().path);
         }
         self
+    }
+
+    /// Returns how to cite something that a page of the house shows: what it finds, as known when, and where.
+    pub fn cited(&self, finding: &str, path: &str) -> String {
+        let finding = finding.trim_end_matches('.');
+        let day = self.say_naming("frame-as-known", "day", self.day(self.on));
+        format!(
+            "Cauce, {}: {finding}. {day} {}",
+            self.house,
+            self.address_of(path)
+        )
     }
 
     /// Returns the page without the entries of these sections.
@@ -112,6 +124,12 @@ impl Page {
             strong: self
                 .say_naming("frame-as-known", "day", self.day(day))
                 .into_owned(),
+            text: String::new(),
+            link: (self.say("frame-today").into_owned(), self.link_today()),
+        });
+        page.frame.footnotes.push(Notice {
+            class: "as-known",
+            strong: String::new(),
             text: self.say("frame-as-known-why").into_owned(),
             link: (
                 self.say("frame-as-known-today").into_owned(),
@@ -131,6 +149,9 @@ impl Page {
             when.on = self.today;
         }
         page.frame.notices.clear();
+        page.frame
+            .footnotes
+            .retain(|notice| notice.class != "as-known");
         page.frame.reader.kept.clear();
         page
     }

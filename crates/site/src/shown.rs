@@ -204,6 +204,14 @@ pub fn value(words: Words, figure: &Observation) -> String {
     let Some(value) = figure.value else {
         return words.say("figure-no-value").into_owned();
     };
+    // "1 milestone" counts nothing: it happened.
+    if value == Decimal::ONE && figure.qualifier == Qualifier::Exact {
+        match figure.unit.as_str() {
+            "milestone" => return words.say("value-one-milestone").into_owned(),
+            "legal act" | "legal-act" => return words.say("value-one-legal-act").into_owned(),
+            _ => {}
+        }
+    }
     let said = hedged(words, figure.qualifier, words.number(value));
     amount(words, said, value, &figure.unit)
 }

@@ -34,11 +34,12 @@ pub struct Visit {
 }
 
 /// Every question that a page may ask in its address besides language and day; others go no further.
-const QUESTIONS: [&str; 29] = [
+const QUESTIONS: [&str; 30] = [
     "all",
     "country",
     "delivery",
     "due_by",
+    "ended",
     "evidence",
     "factor",
     "firmness",

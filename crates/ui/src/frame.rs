@@ -99,6 +99,8 @@ pub struct Frame {
     pub when: Option<When>,
     /// The languages on offer.
     pub offered: Vec<Language>,
+    /// Whose house it is, in plain words: printed at the head of every sheet; may be empty.
+    pub house: String,
     /// The beginning of whole addresses, such as `https://cauce.example`; empty where nobody said.
     pub origin: String,
     /// Who runs the site, where they said so.
@@ -121,6 +123,7 @@ impl Frame {
             footnotes: Vec::new(),
             when: None,
             offered: Language::ALL.to_vec(),
+            house: String::new(),
             origin: String::new(),
             operator: None,
         }
@@ -203,6 +206,12 @@ impl Frame {
         self.words.language().code()
     }
 
+    /// Returns the language's name for itself.
+    #[must_use]
+    pub fn own_name(&self) -> &'static str {
+        self.words.language().own_name()
+    }
+
     /// Returns a link inside the house that keeps the reader's language and what links carry on.
     #[must_use]
     pub fn link(&self, path: &str) -> String {
@@ -251,6 +260,14 @@ impl Frame {
     #[must_use]
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.reader.base)
+    }
+
+    /// Returns an address inside the house as a reader types it on another machine, with the day that was asked for.
+    #[must_use]
+    pub fn address_of(&self, path: &str) -> String {
+        let day = self.when.filter(|when| when.on != when.latest);
+        let day = day.map_or_else(String::new, |when| format!("?on={}", when.on));
+        format!("{}{}{day}", self.origin, self.at(path))
     }
 
     /// Returns whether an entry of the house has something to show.

@@ -7,10 +7,12 @@ pub mod badge;
 pub mod chart;
 pub mod choice;
 pub mod failure;
+pub mod figure;
 pub mod format;
 pub mod frame;
 pub mod markup;
 pub mod reader;
+pub mod squares;
 pub mod style;
 pub mod words;
 

@@ -20,6 +20,25 @@ pub const CHARTS: &str = include_str!("chart/chart.css");
 static ADDRESS: LazyLock<String> = LazyLock::new(|| named("cauce", SHEET));
 static CHARTS_ADDRESS: LazyLock<String> = LazyLock::new(|| named("charts", CHARTS));
 
+/// The style of a picture that leaves as a file: the same rules in the colours of light paper.
+static FOR_FILES: LazyLock<String> = LazyLock::new(|| {
+    let light = SHEET.split_once(":root{").map_or("", |(_, rest)| rest);
+    let light = light.split('}').next().unwrap_or_default();
+    // Which of two pictures is shown is for pages alone, and stands last.
+    let rules = CHARTS.split(".broad{").next().unwrap_or_default();
+    let mut rules = format!("text{{font:11px sans-serif;fill:var(--soft)}}{rules}");
+    for (name, value) in light.split(';').filter_map(|one| one.split_once(':')) {
+        rules = rules.replace(&format!("var({})", name.trim()), value);
+    }
+    rules
+});
+
+/// Returns the style of a picture that leaves as a file.
+#[must_use]
+pub fn for_files() -> &'static str {
+    &FOR_FILES
+}
+
 fn named(name: &str, sheet: &str) -> String {
     let digest = Sha256::digest(sheet.as_bytes());
     let short = kernel::hex::of(&digest[..6]);
@@ -51,6 +70,13 @@ pub fn at(address: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_bears_its_colours_itself() {
+        assert!(for_files().contains(".rates{fill:#"));
+        assert!(!for_files().contains("var(") && !for_files().contains("@media"));
+        assert!(!for_files().contains("display:none"));
+    }
 
     #[test]
     fn the_style_sheet_is_light_and_asks_nobody_else() {

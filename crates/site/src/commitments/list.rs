@@ -374,6 +374,7 @@ fn choices(visit: &Visit) -> Vec<Choice> {
             classes,
         ));
     }
+    all.push(choice("ended", "filter-ended", enders(visit)));
     all.push(choice(
         "reported",
         "filter-reported",
@@ -389,6 +390,20 @@ fn choices(visit: &Visit) -> Vec<Choice> {
         ],
     ));
     all
+}
+
+/// Returns who ended promises, anybody first; nothing where no promise was ended.
+fn enders(visit: &Visit) -> Vec<(String, String)> {
+    let page = &visit.page;
+    let by = visit.snapshot.headline().ended_by;
+    let anybody = page.say("filter-ended-any").into_owned();
+    let named = by.iter().map(|(holder, _)| {
+        let name = shown::holder_name(page, &visit.snapshot, holder);
+        (holder.to_string(), name)
+    });
+    std::iter::once(("any".to_owned(), anybody))
+        .chain(named)
+        .collect()
 }
 
 /// Returns what was asked for, or says which answer was not understood and which ones are.
@@ -447,6 +462,9 @@ fn answers_of(rated: &Rated, question: &str) -> Vec<String> {
         ("pillar", _) => vec![commitment.pillar.clone()],
         ("package", _) => commitment.package.iter().map(ToString::to_string).collect(),
         ("kind", _) => vec![commitment.kind.code().to_owned()],
+        ("ended", _) => (rated.ended_by().into_iter())
+            .flat_map(|holder| ["any".to_owned(), holder.to_string()])
+            .collect(),
         ("reported", _) => vec![if rated.is_reported() { "yes" } else { "no" }.to_owned()],
         _ => Vec::new(),
     }

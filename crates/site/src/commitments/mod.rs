@@ -6,6 +6,7 @@ mod history;
 mod list;
 mod methods;
 mod one;
+mod picture;
 mod shares;
 mod trace;
 
@@ -14,7 +15,8 @@ pub use history::{csv as history_csv, json as history_json};
 pub use list::{csv, list};
 pub use methods::{csv as methods_csv, json as methods_json};
 pub use one::contradicts;
-pub use one::{get, target};
+pub use one::{get, target, target_number};
+pub use picture::get as picture;
 
 use kernel::CommitmentId;
 use publication::Rated;

@@ -18,6 +18,7 @@ use crate::commitments::exhibits::{self, DocumentShown, PartShown, SearchShown};
 use crate::commitments::happened::{self, EventShown};
 use crate::commitments::history::{self, PastShown};
 use crate::commitments::methods::{self, AnswerShown};
+use crate::commitments::picture;
 use crate::commitments::shares::{self, SharesShown};
 use crate::commitments::trace::{self, StepShown};
 use crate::page::Page;
@@ -49,7 +50,7 @@ struct CommitmentPage {
     standing: Option<String>,
     against_first: Option<String>,
     /// Who judged it without a part in it, where our class rests on statements alone, and where that is told.
-    finding: Option<(String, String)>,
+    judged: Option<(String, String)>,
     axes: Vec<AxisAnswer>,
     firmness: Option<(Badge, Markup)>,
     parts: Vec<PartShown>,
@@ -58,6 +59,9 @@ struct CommitmentPage {
     read_on: Option<String>,
     coding: Option<CodingShown>,
     chart: Option<Markup>,
+    /// What the chart finds, and where it comes from.
+    finding: String,
+    tools: Markup,
     has_first_path: bool,
     has_path: bool,
     has_beside: bool,
@@ -225,7 +229,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .standing(snapshot.on)
             .map(|event| happened::line(&page, snapshot, commitment, event)),
         against_first: against_first(words, rated),
-        finding: verdicts::judges(&page, snapshot, rated).map(|by| {
+        judged: verdicts::judges(&page, snapshot, rated).map(|by| {
             let said = page.say_naming("commitment-finding", "by", by);
             (
                 page.link(&format!("/verdicts#{}", commitment.id)),
@@ -254,6 +258,8 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         has_beside: marked(ui::chart::MarkKind::Beside),
         has_rating: marked(ui::chart::MarkKind::Rates),
         chart: drawn.as_ref().map(|c| c.draw(words)),
+        finding: chart::finding(&page, rated).unwrap_or_default(),
+        tools: picture::tools(&page, snapshot, rated),
         aim: commitment
             .aim
             .as_ref()
@@ -376,10 +382,16 @@ fn deadline(words: Words, commitment: &Commitment, version: &Version) -> Option<
     })
 }
 
-/// Returns a number promised, as it was said.
+/// Returns a number promised, as it was said, with its unit.
 pub fn target(words: Words, target: &Target) -> Option<String> {
     let last = target.max.or(target.min)?;
-    let said = match (target.min, target.max) {
+    let said = target_number(words, target)?;
+    Some(shown::amount(words, said, last, &target.unit))
+}
+
+/// Returns a number promised, as it was said.
+pub fn target_number(words: Words, target: &Target) -> Option<String> {
+    Some(match (target.min, target.max) {
         (Some(min), Some(max)) if min == max => words.number(min),
         (Some(min), Some(max)) => words
             .say_with(
@@ -397,8 +409,7 @@ pub fn target(words: Words, target: &Target) -> Option<String> {
             .say_naming("qualifier-at-most", "value", words.number(max))
             .into_owned(),
         (None, None) => return None,
-    };
-    Some(shown::amount(words, said, last, &target.unit))
+    })
 }
 
 fn axes(words: Words, rated: &Rated, now: &Version) -> Vec<AxisAnswer> {

@@ -5,19 +5,18 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use evidence::Qualifier;
-use progress::Delivery;
-use progress::axis::Class;
 use progress::commitment::{Combine, Direction};
 use progress::compact::Role;
-use publication::glance::{Row, rows};
-use publication::{Axis, Rated, Snapshot};
+use publication::glance::Row;
+use publication::{Rated, Snapshot};
 use rust_decimal::Decimal;
-use ui::{Badge, Markup};
+use ui::Markup;
 
 use crate::page::Page;
 use crate::section::Section;
+use crate::squares::{self, Key};
 use crate::visit::{Shown, Visit};
-use crate::{Public, classes, shown};
+use crate::{Public, headline, shown};
 
 #[derive(Template)]
 #[template(path = "glance/page.html")]
@@ -27,7 +26,13 @@ struct GlancePage {
     lead: Markup,
     pillars: Vec<String>,
     rows: Vec<RowShown>,
-    legend: Vec<Badge>,
+    /// The compact in a sentence.
+    sentence: Markup,
+    /// The drawings to which the squares refer.
+    defined: Markup,
+    legend: Vec<Key>,
+    /// Where to get all this as a file.
+    tools: Markup,
     /// Of how many promises nothing was told.
     told: String,
     /// Who is promised something and promises nothing.
@@ -53,23 +58,17 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         .named_among(&public.house, &snapshot.compact)
         .with_ratings();
     let words = page.words;
-    let mut rows = rows(snapshot);
-    // Countries by their names as the reader knows them; who is no country keeps its place after them.
-    rows.sort_by_cached_key(|row| {
-        let name = shown::holder_name(&page, snapshot, &row.holder);
-        (row.member.is_none(), kernel::text::bare(&name))
-    });
-    let used = |class: &&Delivery| rows.iter().any(|row| row.n_in(**class) > 0);
-    let legend = Delivery::ALL.iter().filter(used);
+    let rows = squares::rows(&page, snapshot);
     visit.show(&GlancePage {
         lead: lead(&page, snapshot, public.house.others.is_empty()),
         beneficiaries: beneficiaries(&page, snapshot, &rows),
         pillars: (snapshot.compact.pillars.iter())
             .map(|pillar| words.plain(&pillar.title).to_owned())
             .collect(),
-        legend: legend
-            .map(|class| classes::badge(words, Class::Delivery(*class)))
-            .collect(),
+        sentence: headline::of(&page, snapshot).linked(),
+        defined: ui::squares::defined(),
+        legend: squares::legend(&page, snapshot),
+        tools: squares::tools(&page, snapshot),
         told: told(
             &page,
             snapshot,
@@ -134,9 +133,13 @@ fn beneficiaries(page: &Page, snapshot: &Snapshot, rows: &[Row]) -> Markup {
 fn row_shown(page: &Page, snapshot: &Snapshot, row: &Row) -> RowShown {
     let words = page.words;
     let in_pillar = |pillar: &str| {
+        let in_it = |rated: &&Rated| rated.commitment.pillar == pillar;
+        let own: Vec<&Rated> = squares::ordered(row).into_iter().filter(in_it).collect();
+        if squares::is_counted(snapshot) {
+            return squares::counted(page, &row.holder, &own, Some(pillar));
+        }
         let mut marks = Markup::new();
-        let promises = row.promises.iter();
-        for rated in promises.filter(|rated| rated.commitment.pillar == pillar) {
+        for rated in own {
             marks.add(&mark(page, snapshot, rated));
         }
         marks
@@ -163,13 +166,10 @@ fn row_shown(page: &Page, snapshot: &Snapshot, row: &Row) -> RowShown {
     }
 }
 
-/// Returns the mark of a promise: its class as a picture that leads to its page, and its share in numbers where it
+/// Returns the mark of a promise: its square, which leads to its page, and its share in numbers where it
 /// has one.
 fn mark(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Markup {
-    let class = Class::of(&rated.assessment, Axis::Delivery);
-    let id = rated.commitment.id.as_str();
-    let link = page.link(&format!("/commitments/{id}"));
-    let mut mark = classes::badge(page.words, class).show_linked(&link, id);
+    let mut mark = squares::square(page, snapshot, rated);
     let own = share(page, snapshot, rated);
     if let Some(share) = own.or_else(|| of_all(page, snapshot, rated)) {
         mark.add_tag(" <span class=\"small\">");

@@ -1,45 +1,46 @@
-//! `GET /`: where the compact stands, who is silent, what changed.
+//! `GET /`: the compact in a sentence and in squares, four doors, what changed.
+
+mod changes;
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use kernel::Day;
+use progress::compact::Role;
 use publication::Snapshot;
-use publication::changes::{NewlyKnown, What};
 use ui::Markup;
 
+use self::changes::Changes;
 use crate::page::Page;
 use crate::section::Section;
-use crate::shown::{self, AxisShown};
+use crate::squares::{self, Squares};
 use crate::visit::{Shown, Visit};
-use crate::{Public, commitments};
+use crate::{Public, headline, shown};
 
-/// No more changes than this stand open; the others fold away.
-const N_OPEN: usize = 3;
-
-/// No more promises than this are named beside a change.
-const N_TOUCHED: usize = 4;
-
-/// No more changes than this are told at all.
-const N_TOLD: usize = 20;
+/// What a reader may have come for, with the key of the door's words.
+const DOORS: [(Section, &str); 4] = [
+    (Section::Screening, "home-door-way"),
+    (Section::Commitments, "home-door-promised"),
+    (Section::Money, "home-door-money"),
+    (Section::Movement, "home-door-moved"),
+];
 
 #[derive(Template)]
 #[template(path = "home/page.html")]
 struct HomePage {
     page: Page,
     title: Markup,
+    sentence: Markup,
     summary: Markup,
-    n_commitments: usize,
-    n_reported: usize,
+    /// The doors to rooms that have something to show, by words and address.
+    doors: Vec<(String, String)>,
     n_members: usize,
     n_silent: usize,
-    axes: Vec<AxisShown>,
-    silent: Vec<(String, String)>,
+    squares: Squares,
+    /// Of how many promises it can be told whether their number moves fast enough.
+    n_paced: usize,
     last_meeting: Option<(Markup, String)>,
-    changes: Vec<Change>,
-    earlier: Vec<Change>,
-    n_untold: usize,
+    changes: Changes,
     n_gaps: usize,
     /// Whether the compact itself lives, as far as anybody could tell on the day.
     state: Option<StateShown>,
@@ -85,19 +86,6 @@ impl StateShown {
     }
 }
 
-/// Something that became known, in words.
-struct Change {
-    /// When it became known, as finely as that is known.
-    day: String,
-    what: Markup,
-    /// The promises that it touches, by address and title; no more than stand in a line or two.
-    touches: Vec<(String, Markup)>,
-    /// How many others it touches.
-    n_more: usize,
-    /// What makes it the same as another of its day.
-    sign: (Day, String),
-}
-
 /// `GET /`
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
@@ -105,54 +93,36 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let page = visit.titled(Section::Home, name).with_ratings();
     let words = page.words;
     let meeting = snapshot.compact.last_ministerial(snapshot.on);
-    let known = meeting.map_or_else(Vec::new, |meeting| snapshot.known_since(meeting.day));
-    let mut changes: Vec<Change> = Vec::new();
-    for one in known.iter().filter_map(|one| told(&page, snapshot, one)) {
-        match changes.iter_mut().find(|other| other.sign == one.sign) {
-            Some(same) if same.touches.len() < N_TOUCHED => same.touches.extend(one.touches),
-            Some(same) => same.n_more += 1,
-            None => changes.push(one),
-        }
-    }
-    let n_untold = changes.len().saturating_sub(N_TOLD);
-    changes.truncate(N_TOLD);
-    let earlier = changes.split_off(changes.len().min(N_OPEN));
-    let silent: Vec<_> = snapshot.silent_members();
-    let silent_by_name = shown::members_by_name(snapshot, words.language())
-        .into_iter()
-        .filter(|member| silent.iter().any(|s| s.country == member.country))
-        .map(|member| {
-            (
-                member.country.name(words.language()).to_owned(),
-                page.link(&format!("/members/{}", member.country)),
-            )
-        })
-        .collect();
-    let n_members = snapshot
-        .compact
-        .members
-        .iter()
-        .filter(|member| member.role == progress::compact::Role::Member)
-        .count();
+    let since = meeting.map_or(snapshot.compact.adopted, |meeting| meeting.day);
+    let members = snapshot.compact.members.iter();
+    let can_be_paced = |rated: &&publication::Rated| rated.not_assessable().is_none();
     visit.show(&HomePage {
         title: words.text(&snapshot.compact.title),
+        sentence: headline::of(&page, snapshot).linked(),
         summary: words.text(&snapshot.compact.summary),
-        n_commitments: snapshot.rated.len(),
-        n_reported: snapshot.rated.iter().filter(|r| r.is_reported()).count(),
-        n_members,
-        n_silent: silent.len(),
-        axes: shown::axes(&page, &snapshot.tally(), &[]),
-        silent: silent_by_name,
+        doors: doors(&page),
+        n_members: members.filter(|member| member.role == Role::Member).count(),
+        n_silent: snapshot.silent_members().len(),
+        squares: squares::of(&page, snapshot),
+        n_paced: snapshot.rated.iter().filter(can_be_paced).count(),
         last_meeting: meeting.map(|m| (words.text(&m.title), words.day(m.day))),
-        changes,
-        earlier,
-        n_untold,
+        changes: changes::since(&page, snapshot, since),
         n_gaps: snapshot.compact.gaps.len(),
         state: StateShown::of(&page, snapshot),
         others: others(&public, &page),
         searched_on: words.day(snapshot.compact.searched_on),
         page,
     })
+}
+
+/// Returns the doors to rooms that have something to show.
+fn doors(page: &Page) -> Vec<(String, String)> {
+    let open = DOORS.iter().filter(|(room, _)| page.has(room.entry().path));
+    let door = |(room, key): &(Section, &str)| {
+        let link = page.link(room.entry().path);
+        (page.say(key).into_owned(), link)
+    };
+    open.map(door).collect()
 }
 
 /// Returns the other compacts by title and address. A day that was chosen is not carried over: theirs may not have
@@ -165,54 +135,4 @@ fn others(public: &Public, page: &Page) -> Vec<(Markup, String)> {
     let others = public.house.others.iter();
     let others = others.map(|(title, base)| (page.words.text(title), link(base)));
     others.collect()
-}
-
-/// Returns something that became known, in words.
-fn told(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change> {
-    let rated = snapshot.rated(&known.commitment)?;
-    let commitment = &rated.commitment;
-    let words = page.words;
-    let (what, link, sign) = match &known.what {
-        What::Promise => {
-            let said = words.say("change-promise");
-            (Markup::new().text(&said), None, said.into_owned())
-        }
-        What::Wording(i) => {
-            let change = commitment.versions.get(*i)?.change;
-            let key = format!("change-wording-{}", change.code());
-            let sign = format!("{key} {}", commitment.id);
-            (Markup::new().text(&words.say(&key)), None, sign)
-        }
-        What::Event(i) => {
-            let event = commitment.events.get(*i)?;
-            let line = commitments::event_line(page, snapshot, commitment, event);
-            (Markup::new().text(&line), None, line)
-        }
-        What::Document(id) => {
-            let document = rated.statements.iter().find(|one| one.id == *id)?;
-            let link = format!("/commitments/{}#{id}", commitment.id);
-            let sign = document.address.clone();
-            (words.text(&document.what), Some(link), sign)
-        }
-        What::Figure(id) => {
-            let figure = rated.figures.iter().find(|figure| figure.id == *id)?;
-            let mut what = shown::indicator(words, snapshot, figure);
-            what.add_tag(": ");
-            what.add_text(&shown::value(words, figure));
-            (what, Some(format!("/sources/{id}")), id.to_string())
-        }
-    };
-    Some(Change {
-        day: words.period(known.when),
-        what: match link {
-            None => what,
-            Some(link) => shown::anchor_around(&page.link(&link), &what),
-        },
-        touches: vec![(
-            page.link(&format!("/commitments/{}", commitment.id)),
-            words.text(&commitment.title),
-        )],
-        n_more: 0,
-        sign: (known.day, sign),
-    })
 }

@@ -16,6 +16,7 @@ use crate::Public;
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
+use crate::squares::{self, Key};
 use crate::visit::{Shown, Visit};
 
 pub use one::get;
@@ -26,7 +27,9 @@ struct MembersPage {
     page: Page,
     groups: Vec<Group>,
     n_silent: usize,
-    has_leads: bool,
+    /// The drawings to which the squares refer, and what they mean.
+    defined: Markup,
+    legend: Vec<Key>,
 }
 
 /// The countries of one role.
@@ -44,10 +47,9 @@ struct MemberShown {
     name: Markup,
     code: String,
     link: String,
-    n_own: usize,
-    n_joint: usize,
+    /// What it promised, promise by promise; nothing where it promised nothing.
+    squares: Markup,
     n_for: usize,
-    leads: Markup,
     is_probable: bool,
 }
 
@@ -68,11 +70,8 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .filter(|group| !group.members.is_empty())
             .collect(),
         n_silent: snapshot.silent_members().len(),
-        has_leads: snapshot
-            .compact
-            .packages
-            .iter()
-            .any(|package| !package.leads.is_empty()),
+        defined: ui::squares::defined(),
+        legend: squares::legend(&page, snapshot),
         page,
     })
 }
@@ -95,12 +94,8 @@ fn group(page: &Page, snapshot: &Snapshot, role: Role) -> Group {
                 name: Markup::new().text(member.country.name(language)),
                 code: member.country.to_string(),
                 link: page.link(&format!("/members/{}", member.country)),
-                n_own: snapshot.held_by(member.country).count(),
-                n_joint: snapshot.joined_by(member.country).count(),
+                squares: squares::of_country(page, snapshot, member.country),
                 n_for: snapshot.made_for(member.country).count(),
-                leads: packages(page, snapshot, |package| {
-                    package.leads.contains(&member.country)
-                }),
                 is_probable: member.confidence != progress::compact::Confidence::Confirmed,
             })
             .collect(),

@@ -245,7 +245,7 @@ fn watched_shown(visit: &Visit, place: usize, one: &Watched) -> WatchedShown {
         words.say(key).into_owned()
     };
     let flags = one.signals.iter().map(|signal| Flag {
-        at: signal.month.last_day().decimal_year(),
+        at: signal.month.middle(),
         value: signal.count,
         came_true: signal.came_true,
         label: format!(

@@ -358,7 +358,7 @@ fn chart(page: &Page, table: &ImportedTable, outlook: Option<&Outlook>) -> Optio
                 continue;
             };
             dots.push(Dot {
-                at: period.last_day().decimal_year(),
+                at: period.middle(),
                 value: number as f64,
                 stands: true,
                 after_gap: std::mem::take(&mut after_gap),

@@ -118,7 +118,7 @@ fn card(visit: &Visit, place: usize, outlook: &Outlook) -> CardShown {
     let marks = one_ahead().map(|past| {
         let narrow = past.said.intervals()[0];
         PastMark {
-            at: month(past.month()).last_day().decimal_year(),
+            at: month(past.month()).middle(),
             interval: (rounded(narrow.low), rounded(narrow.high)),
             outcome: past.outcome,
             label: format!(

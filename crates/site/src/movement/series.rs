@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use kernel::Day;
 use publication::Table;
 use publication::counts::{CountShown, Outlook, SeriesShown, tables};
+use ui::figure::{Figure, Tools};
 use ui::{Badge, Markup, Words};
 
 use super::{charts, told};
@@ -29,8 +30,7 @@ struct SeriesPage {
     n_undated: usize,
     csv: String,
     json: String,
-    charts: Vec<(String, Markup)>,
-    has_beside: bool,
+    figures: Vec<Markup>,
     outlook: Option<OutlookShown>,
     triangle: Option<Markup>,
     revisions: Vec<RevisionShown>,
@@ -76,13 +76,13 @@ struct CountLine {
     source: Markup,
 }
 
-/// `GET /movement/series/{name}`, or `{name}.csv`, or `{name}.json`
+/// `GET /movement/series/{name}`, or `{name}.csv`, or `{name}.json`, or `{name}.svg`
 pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: Visit) -> Shown {
     let movements = &visit.snapshot.movements;
     let (slug, ending) = name.split_once('.').unwrap_or((&name, ""));
     let one = movements
         .named(slug)
-        .filter(|_| ["", "csv", "json"].contains(&ending))
+        .filter(|_| ["", "csv", "json", "svg"].contains(&ending))
         .ok_or_else(|| {
             let instead = vec![(
                 visit.page.say("section-movement").into_owned(),
@@ -90,8 +90,10 @@ pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: 
             )];
             visit.nothing_named("failure-no-series", &name, instead)
         })?;
-    if ending.is_empty() {
-        return page_of(&visit, one);
+    match ending {
+        "" => return page_of(&visit, one),
+        "svg" => return picture_of(&visit, one),
+        _ => {}
     }
     file(
         &visit,
@@ -110,17 +112,77 @@ pub fn file(visit: &Visit, whole: Table, ending: &str) -> Shown {
     })
 }
 
+/// Returns the first chart of a series as a file.
+fn picture_of(visit: &Visit, one: &SeriesShown) -> Shown {
+    let page = &visit.page;
+    let slug = one.subject.slug();
+    let path = format!("/movement/series/{slug}");
+    let drawn = charts::of(page, one, outlook_of(visit, &slug));
+    let Some(first) = drawn.first() else {
+        let instead = vec![(told::title(page, &one.subject), page.link(&path))];
+        return Err(visit.nothing_named("failure-no-series", &format!("{slug}.svg"), instead));
+    };
+    let title = told::title(page, &one.subject);
+    let source = page.cited(
+        &format!("{title}. {}", told::reporter(page, &one.subject.reporter)),
+        &path,
+    );
+    let name = format!("{slug}-{}.svg", page.on);
+    Ok(leaving::picture(
+        page.on,
+        &name,
+        &first.as_file(page.words, &source),
+    ))
+}
+
+/// Returns the forecast of a series, where there is one.
+fn outlook_of<'a>(visit: &'a Visit, slug: &str) -> Option<&'a Outlook> {
+    let all = visit.snapshot.movements.outlooks().iter();
+    let mut of_it = all.filter(|outlook| outlook.line.slug == slug);
+    of_it.next()
+}
+
+/// Returns the charts of a series with everything that belongs to them; the first can be had as a file.
+fn figures(page: &Page, one: &SeriesShown, outlook: Option<&Outlook>) -> Vec<Markup> {
+    let path = format!("/movement/series/{}", one.subject.slug());
+    let file = |ending: &str| page.link(&format!("{path}.{ending}"));
+    let has_beside = one.counts.iter().any(|count| !count.stands);
+    let title = told::title(page, &one.subject);
+    let drawn = charts::of(page, one, outlook);
+    let figure = |(i, chart): (usize, &charts::Drawn)| {
+        let mut files = vec![(page.say("movement-all").into_owned(), "#all".to_owned())];
+        if i == 0 {
+            files.push(("SVG".to_owned(), file("svg")));
+        }
+        files.push(("CSV".to_owned(), file("csv")));
+        let note = if has_beside {
+            page.say("movement-chart-beside").into_owned()
+        } else {
+            String::new()
+        };
+        Figure {
+            title: chart.title.clone(),
+            picture: chart.show(page.words),
+            legend: Markup::new(),
+            note,
+            tools: Tools {
+                source: Markup::new().text(&told::reporter(page, &one.subject.reporter)),
+                files,
+                cite: page.cited(&format!("{title}. {}", chart.title), &path),
+            },
+        }
+        .show(page.words)
+    };
+    drawn.iter().enumerate().map(figure).collect()
+}
+
 fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
-    let snapshot = &visit.snapshot;
     let title = told::title(&visit.page, &one.subject);
     let page = visit.titled(Section::Movement, title);
     let words = page.words;
     let slug = one.subject.slug();
-    let outlook = snapshot
-        .movements
-        .outlooks()
-        .iter()
-        .find(|outlook| outlook.line.slug == slug);
+    let on = visit.snapshot.on;
+    let outlook = outlook_of(visit, &slug);
     let is_withheld = |count: &&CountShown| count.value.count().is_none();
     visit.show(&SeriesPage {
         reporter: told::reporter(&page, &one.subject.reporter),
@@ -138,9 +200,8 @@ fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
             .count(),
         csv: page.link(&format!("/movement/series/{slug}.csv")),
         json: page.link(&format!("/movement/series/{slug}.json")),
-        charts: charts::of(&page, one, outlook.filter(|one| is_ahead(one, snapshot.on))),
-        has_beside: one.counts.iter().any(|count| !count.stands),
-        outlook: outlook.map(|outlook| outlook_shown(words, outlook, snapshot.on)),
+        figures: figures(&page, one, outlook.filter(|one| is_ahead(one, on))),
+        outlook: outlook.map(|outlook| outlook_shown(words, outlook, on)),
         triangle: super::triangle::of_series(&page, one),
         revisions: revisions(words, one),
         counts: one

@@ -118,7 +118,7 @@ pub fn points(line: &MonthLine) -> Vec<(f64, Option<f64>)> {
     (line.values.iter().enumerate())
         .map(|(i, value)| {
             let month = publication::counts::lines::month(line.first + i as i32);
-            (month.last_day().decimal_year(), *value)
+            (month.middle(), *value)
         })
         .collect()
 }

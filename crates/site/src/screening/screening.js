@@ -156,13 +156,14 @@
   const button = (words, click, attributes) => make("button", { type: "button", click, ...attributes }, words);
   const plain = (words, click, attributes) => button(words, click, { class: "plain", ...attributes });
 
+  const withMenu = (is) => document.querySelectorAll(".menu, .wide").forEach((one) => (one.hidden = !is));
   function show(...children) {
-    document.querySelector(".main-nav").hidden = true;
+    withMenu(false);
     home.replaceChildren(...children.flat(3).filter(Boolean));
     const heading = home.querySelector("h1");
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    window.scrollTo({ top: home.getBoundingClientRect().top + window.scrollY, behavior: "instant" });
+    window.scrollTo({ top: 0, behavior: "instant" });
     if (moving) return;
     const place = ((history.state && history.state.place) || 0) + 1;
     const [view, then] = [again, JSON.stringify(said)];
@@ -186,7 +187,7 @@
     wantsMore = false;
     again = null;
     home.replaceChildren(...start);
-    document.querySelector(".main-nav").hidden = false;
+    withMenu(true);
   }
   // The next person in a row begins where the questions begin: what the page is for was read by the first.
   const another = () => plain(say("screening-another-person"), () => { restart(); first(); }, { "data-go": "next" });

@@ -87,7 +87,10 @@ async fn addresses(route: &str) -> Vec<String> {
     let values: Vec<String> = match route {
         "/data/{file}" => names.iter().map(|name| format!("{name}.csv")).collect(),
         "/api/v1/{table}" => names.iter().map(|name| (*name).to_owned()).collect(),
-        "/movement/series/{name}" => vec![format!("{series}.csv"), format!("{series}.json")],
+        "/movement/series/{name}" => ["csv", "json", "svg"]
+            .map(|ending| format!("{series}.{ending}"))
+            .to_vec(),
+        "/cards/{file}" => vec!["compact.svg".to_owned()],
         "/movement/imported/{name}" => vec![
             "landings_fji_month.csv".to_owned(),
             "landings_fji_month.json".to_owned(),
@@ -109,13 +112,7 @@ async fn addresses(route: &str) -> Vec<String> {
 }
 
 fn is_file(kind: &str) -> bool {
-    let is_page = [
-        "text/html",
-        "text/css",
-        "text/javascript",
-        "text/plain",
-        "image/svg+xml",
-    ];
+    let is_page = ["text/html", "text/css", "text/javascript", "text/plain"];
     !kind.is_empty() && !is_page.iter().any(|page| kind.starts_with(page))
 }
 
@@ -156,6 +153,10 @@ async fn every_file_is_admitted_and_of_the_day_that_was_asked_for() {
         "/commitments/C001/history.json",
         "/commitments/C001/methods.csv",
         "/commitments/C001/methods.json",
+        "/commitments/C001/figures.svg",
+        "/glance.svg",
+        "/cards/compact.svg",
+        "/movement/series/landings_isl_fji-isl_all.svg",
         "/data/members.csv",
         "/api/v1/aid-totals",
         "/movement/series/landings_isl_fji-isl_all.csv",

@@ -4,6 +4,7 @@ mod alive;
 mod doors;
 mod evaluators;
 mod found;
+mod home;
 mod hsds;
 mod keys;
 mod leaving;

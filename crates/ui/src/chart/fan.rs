@@ -1,6 +1,6 @@
 //! Counts over time with what may follow: never a middle without its intervals.
 
-use crate::chart::frame::{self, Plot, disc, point};
+use crate::chart::frame::{self, Plot, Size, disc, point};
 use crate::markup::Markup;
 use crate::words::Words;
 
@@ -51,21 +51,34 @@ pub struct Step {
 const MANY: usize = 24;
 
 impl FanChart {
-    /// Returns the chart as SVG.
+    /// Returns the chart as SVG: one for a phone and one for a desktop.
     #[must_use]
     pub fn draw(&self, words: Words) -> Markup {
+        frame::both(|size| self.draw_in(size, words))
+    }
+
+    /// Returns the chart for a file.
+    #[must_use]
+    pub fn draw_wide(&self, words: Words) -> Markup {
+        self.draw_in(frame::WIDE, words)
+    }
+
+    fn draw_in(&self, size: Size, words: Words) -> Markup {
         let values = (self.dots.iter().map(|dot| dot.value))
             // The wide interval is cut where it would flatten everything else.
             .chain(self.steps.iter().map(|step| step.narrow.1));
         let moments = (self.dots.iter().map(|dot| dot.at)).chain(self.steps.iter().map(|s| s.at));
-        let plot = Plot::over_years(values, moments);
-        let size = (frame::WIDTH, frame::HEIGHT);
-        let mut out = frame::opened("chart", size, &self.id, &self.title, &self.description);
+        let plot = Plot::over_years_in(size, values, moments);
+        let mut out = frame::opened_in(size, &self.id, &self.title, &self.description);
         self.draw_band(&mut out, "fan wide", |step| step.wide, &plot);
         self.draw_band(&mut out, "fan", |step| step.narrow, &plot);
         plot.draw_axes(&mut out, &self.unit, words);
         self.draw_run(&mut out, &plot);
         self.draw_dots(&mut out, &plot);
+        let standing = self.dots.iter().filter(|dot| dot.stands);
+        let matter = last_and_most(standing.map(|dot| (dot.at, dot.value)));
+        let told = matter.map(|place| (plot.at(place), words.real(place.1, 0)));
+        plot.draw_callouts(&mut out, &told.collect::<Vec<_>>());
         out.add_tag("</svg>");
         out
     }
@@ -116,6 +129,16 @@ impl FanChart {
     }
 }
 
+/// Returns the last value and the greatest, once where they are one.
+pub(super) fn last_and_most(
+    values: impl Iterator<Item = (f64, f64)> + Clone,
+) -> impl Iterator<Item = (f64, f64)> {
+    let last = values.clone().last();
+    let most = values.max_by(|a, b| a.1.total_cmp(&b.1));
+    let most = most.filter(|most| Some(*most) != last);
+    last.into_iter().chain(most)
+}
+
 #[cfg(test)]
 mod tests {
     use kernel::Language;
@@ -154,9 +177,10 @@ mod tests {
     #[test]
     fn what_follows_is_drawn_as_bands_and_never_as_a_line() {
         let svg = chart().draw(Words::in_language(Language::En)).to_string();
-        assert_eq!(svg.matches("class=\"fan").count(), 2);
-        assert_eq!(svg.matches("class=\"rates\"").count(), 2);
-        assert_eq!(svg.matches("class=\"beside\"").count(), 1);
+        assert_eq!(svg.matches("class=\"fan").count(), 2 * 2);
+        assert_eq!(svg.matches("class=\"rates\"").count(), 2 * 2);
+        assert!(svg.contains("class=\"callout\"") && svg.contains(">6,000</text>"));
+        assert_eq!(svg.matches("class=\"beside\"").count(), 2);
         assert!(svg.contains("&lt;6000&gt;"));
         let run = svg.split("class=\"run\" d=\"").nth(1).unwrap();
         assert_eq!(run.split('"').next().unwrap().matches('L').count(), 1);

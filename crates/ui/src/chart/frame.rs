@@ -8,10 +8,50 @@ use crate::words::Words;
 pub(super) const WIDTH: f64 = 340.0;
 /// Its height.
 pub(super) const HEIGHT: f64 = 220.0;
+
+/// The paper of a chart with axes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Size {
+    /// Its width and height.
+    pub whole: (f64, f64),
+    /// By which class the style sheet knows it.
+    pub class: &'static str,
+    right: f64,
+    bottom: f64,
+    n_labels: usize,
+}
+
+/// For a phone.
+pub(super) const NARROW: Size = Size {
+    whole: (WIDTH, HEIGHT),
+    class: "chart",
+    right: 322.0,
+    bottom: 194.0,
+    n_labels: 5,
+};
+/// For the whole width of a desktop.
+pub(super) const WIDE: Size = Size {
+    whole: (800.0, 300.0),
+    class: "chart broad",
+    right: 780.0,
+    bottom: 274.0,
+    n_labels: 14,
+};
+/// For a phone, where a desktop is shown the other.
+const NARROW_OF_TWO: Size = Size {
+    class: "chart narrow",
+    ..NARROW
+};
+
+/// Returns a picture for a phone and one for a desktop, of which the style sheet shows one.
+pub(super) fn both(draw: impl Fn(Size) -> Markup) -> Markup {
+    let mut out = draw(NARROW_OF_TWO);
+    out.add(&draw(WIDE));
+    out
+}
+
 const LEFT: f64 = 46.0;
-const RIGHT: f64 = 322.0;
 const TOP: f64 = 24.0;
-const BOTTOM: f64 = 194.0;
 
 /// Begins a picture: its frame, its title, and what it tells in words.
 pub(super) fn opened(
@@ -25,6 +65,10 @@ pub(super) fn opened(
     out.add_tag(class);
     out.add_tag("\" viewBox=\"0 0 ");
     point(&mut out, (width, height));
+    out.add_tag("\" width=\"");
+    out.add_length(width);
+    out.add_tag("\" height=\"");
+    out.add_length(height);
     out.add_tag("\" role=\"img\" aria-labelledby=\"");
     out.add_text(id);
     out.add_tag("-t ");
@@ -41,9 +85,20 @@ pub(super) fn opened(
     out
 }
 
+/// Begins a picture with axes; the one for a desktop bears names of its own.
+pub(super) fn opened_in(size: Size, id: &str, title: &str, description: &str) -> Markup {
+    let id = if size.class == WIDE.class {
+        format!("{id}-wide")
+    } else {
+        id.to_owned()
+    };
+    opened(size.class, size.whole, &id, title, description)
+}
+
 /// The area between the axes, and where values lie in it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Plot {
+    size: Size,
     upright: Scale,
     across: Scale,
 }
@@ -54,9 +109,19 @@ impl Plot {
         values: impl IntoIterator<Item = f64>,
         moments: impl IntoIterator<Item = f64>,
     ) -> Self {
+        Self::over_years_in(NARROW, values, moments)
+    }
+
+    /// Returns an area of a size for values over time; moments are decimal years.
+    pub(super) fn over_years_in(
+        size: Size,
+        values: impl IntoIterator<Item = f64>,
+        moments: impl IntoIterator<Item = f64>,
+    ) -> Self {
         Self {
+            size,
             upright: Scale::from_zero(values, 4),
-            across: Scale::of_years(moments, 5),
+            across: Scale::of_years(moments, size.n_labels),
         }
     }
 
@@ -65,6 +130,7 @@ impl Plot {
         let mut across = Scale::from_zero([n_steps as f64], 6);
         across.ticks.retain(|tick| tick.fract() == 0.0);
         Self {
+            size: NARROW,
             upright: Scale::from_zero(values, 4),
             across,
         }
@@ -72,12 +138,12 @@ impl Plot {
 
     /// Returns where a moment or step lies.
     pub(super) fn x(&self, moment: f64) -> f64 {
-        LEFT + self.across.share(moment) * (RIGHT - LEFT)
+        LEFT + self.across.share(moment) * (self.size.right - LEFT)
     }
 
     /// Returns where a value lies.
     pub(super) fn y(&self, value: f64) -> f64 {
-        BOTTOM - self.upright.share(value) * (BOTTOM - TOP)
+        self.size.bottom - self.upright.share(value) * (self.size.bottom - TOP)
     }
 
     /// Returns where a value at a moment lies.
@@ -87,6 +153,28 @@ impl Plot {
 
     /// Draws the axes with their round numbers and the unit above.
     pub(super) fn draw_axes(&self, out: &mut Markup, unit_name: &str, words: Words) {
+        self.draw_heights(out, unit_name, words);
+        let bottom = self.size.bottom;
+        for tick in &self.across.ticks {
+            let x = self.x(*tick);
+            segment(out, "axis", (x, bottom), (x, bottom + 4.0));
+            label(out, "middle", (x, bottom + 18.0), &format!("{tick:.0}"));
+        }
+    }
+
+    /// Draws a name below a place between the moments.
+    pub(super) fn draw_below(&self, out: &mut Markup, moment: f64, name: &str) {
+        let at = (self.x(moment), self.size.bottom + 18.0);
+        label(out, "middle", at, name);
+    }
+
+    /// Returns how many names stand side by side below.
+    pub(super) fn n_labels(&self) -> usize {
+        self.size.n_labels
+    }
+
+    /// Draws the heights with their round numbers and the unit above.
+    pub(super) fn draw_heights(&self, out: &mut Markup, unit_name: &str, words: Words) {
         let largest = self.upright.high.abs().max(self.upright.low.abs());
         let (divisor, unit) = shortened(largest, words);
         let broken = |tick: &f64| (tick / divisor).fract().abs() > 1e-9;
@@ -101,14 +189,34 @@ impl Plot {
         for tick in &self.upright.ticks {
             let y = self.y(*tick);
             let class = if *tick == 0.0 { "axis" } else { "grid" };
-            segment(out, class, (LEFT, y), (RIGHT, y));
+            segment(out, class, (LEFT, y), (self.size.right, y));
             let words = words.real(tick / divisor, n_places);
             label(out, "end", (LEFT - 5.0, y + 4.0), &words);
         }
-        for tick in &self.across.ticks {
-            let x = self.x(*tick);
-            segment(out, "axis", (x, BOTTOM), (x, BOTTOM + 4.0));
-            label(out, "middle", (x, BOTTOM + 18.0), &format!("{tick:.0}"));
+    }
+
+    /// Writes what matters beside its mark, the first first; what would lie on another is left out.
+    pub(super) fn draw_callouts(&self, out: &mut Markup, told: &[((f64, f64), String)]) {
+        let mut taken: Vec<(f64, f64, f64)> = Vec::new();
+        for ((x, y), words) in told {
+            let width = 6.8 * words.chars().count() as f64;
+            let least = LEFT + 2.0;
+            let left = (x - width / 2.0).clamp(least, (self.size.right - width + 14.0).max(least));
+            let height = if *y < TOP + 12.0 { y + 18.0 } else { y - 9.0 };
+            let is_taken = |(from, at, to): &(f64, f64, f64)| {
+                (height - at).abs() < 14.0 && left < *to && *from < left + width
+            };
+            if taken.iter().any(is_taken) {
+                continue;
+            }
+            taken.push((left, height, left + width));
+            out.add_tag("<text class=\"callout\" x=\"");
+            out.add_length(left);
+            out.add_tag("\" y=\"");
+            out.add_length(height);
+            out.add_tag("\">");
+            out.add_text(words);
+            out.add_tag("</text>");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Figures over time, with the path to what was promised.
 
-use crate::chart::frame::{self, Plot, polyline, segment};
+use crate::chart::frame::{self, Plot, Size, polyline, segment};
 use crate::markup::Markup;
 use crate::words::Words;
 
@@ -36,6 +36,8 @@ pub struct Mark {
     pub kind: MarkKind,
     /// What is said when a pointer rests on it.
     pub label: String,
+    /// What stands beside it; empty where nothing does.
+    pub name: String,
 }
 
 /// What a figure is in a chart for.
@@ -58,6 +60,8 @@ pub struct Line {
     pub upper: Option<f64>,
     /// What it shows.
     pub kind: LineKind,
+    /// What stands at its end; empty where nothing does.
+    pub name: String,
 }
 
 /// What a line shows.
@@ -82,9 +86,19 @@ impl LineKind {
 }
 
 impl LineChart {
-    /// Returns the chart as SVG.
+    /// Returns the chart as SVG: one for a phone and one for a desktop.
     #[must_use]
     pub fn draw(&self, words: Words) -> Markup {
+        frame::both(|size| self.draw_in(size, words))
+    }
+
+    /// Returns the chart for a file.
+    #[must_use]
+    pub fn draw_wide(&self, words: Words) -> Markup {
+        self.draw_in(frame::WIDE, words)
+    }
+
+    fn draw_in(&self, size: Size, words: Words) -> Markup {
         let values = self
             .marks
             .iter()
@@ -102,14 +116,23 @@ impl LineChart {
             .iter()
             .map(|m| m.at)
             .chain(self.lines.iter().flat_map(|l| [l.from.0, l.to.0]));
-        let plot = Plot::over_years(values, moments);
-        let size = (frame::WIDTH, frame::HEIGHT);
-        let mut out = frame::opened("chart", size, &self.id, &self.title, &self.description);
+        let plot = Plot::over_years_in(size, values, moments);
+        let mut out = frame::opened_in(size, &self.id, &self.title, &self.description);
         plot.draw_axes(&mut out, &self.unit, words);
         for line in &self.lines {
             draw_line(&mut out, line, &plot);
         }
         self.draw_marks(&mut out, &plot);
+        let marks = self
+            .marks
+            .iter()
+            .map(|m| (plot.at((m.at, m.value)), &m.name));
+        let ends = self.lines.iter().map(|l| (plot.at(l.to), &l.name));
+        let told: Vec<_> = (marks.chain(ends))
+            .filter(|(_, name)| !name.is_empty())
+            .map(|(at, name)| (at, name.clone()))
+            .collect();
+        plot.draw_callouts(&mut out, &told);
         out.add_tag("</svg>");
         out
     }
@@ -209,6 +232,7 @@ mod tests {
                     interval: None,
                     kind: MarkKind::Rates,
                     label: "1.2 million".to_owned(),
+                    name: String::new(),
                 },
                 Mark {
                     at: 2024.35,
@@ -216,6 +240,7 @@ mod tests {
                     interval: Some((1_900_000.0, 2_100_000.0)),
                     kind: MarkKind::Rates,
                     label: "2 million".to_owned(),
+                    name: String::new(),
                 },
                 Mark {
                     at: 2024.7,
@@ -223,6 +248,7 @@ mod tests {
                     interval: None,
                     kind: MarkKind::Beside,
                     label: "2.5 million".to_owned(),
+                    name: String::new(),
                 },
             ],
             lines: vec![Line {
@@ -230,6 +256,7 @@ mod tests {
                 to: (2022.67, 1_500_000.0),
                 upper: None,
                 kind: LineKind::FirstPromise,
+                name: "1.5 million".to_owned(),
             }],
         }
     }
@@ -237,9 +264,15 @@ mod tests {
     #[test]
     fn what_rates_and_what_stands_beside_have_different_shapes() {
         let svg = chart().draw(Words::in_language(Language::Es)).to_string();
-        assert_eq!(svg.matches("class=\"rates\"").count(), 2);
-        assert_eq!(svg.matches("class=\"beside\"").count(), 1);
-        assert_eq!(svg.matches("class=\"run\"").count(), 1);
+        assert_eq!(
+            svg.matches("<svg").count(),
+            2,
+            "for a phone and for a desktop"
+        );
+        assert_eq!(svg.matches("class=\"rates\"").count(), 2 * 2);
+        assert_eq!(svg.matches("class=\"beside\"").count(), 2);
+        assert_eq!(svg.matches("class=\"run\"").count(), 2);
+        assert!(svg.contains(">1.5 million</text>"));
         assert!(svg.contains("Permits &lt;issued&gt;"));
         assert!(svg.contains("aria-labelledby=\"c002-t c002-d\""));
     }

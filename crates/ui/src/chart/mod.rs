@@ -18,6 +18,7 @@ pub mod scale;
 pub mod spark;
 pub mod stretch;
 pub mod triangle;
+pub mod years;
 
 pub use bands::BandsChart;
 pub use bars::{Bar, BarPart};
@@ -35,3 +36,4 @@ pub use runs::{Flag, Run, RunsChart};
 pub use spark::Sparkline;
 pub use stretch::{Stretch, StretchLook};
 pub use triangle::{TriangleCell, TriangleChart, Turn};
+pub use years::{YearMark, YearsChart};
