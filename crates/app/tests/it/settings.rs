@@ -197,7 +197,7 @@ fn the_examples_are_sound_and_name_every_setting() {
         })
         .fold(String::new(), |all, line| all + line + "\n");
     assert!(
-        check(&switched_on).contains("cauce.toml is sound: 10 settings"),
+        check(&switched_on).contains("cauce.toml is sound: 11 settings"),
         "{switched_on}"
     );
     // The control: one letter, and it is refused.
