@@ -46,7 +46,8 @@ struct MemberPage {
     sentence: String,
     groups: Vec<Group>,
     joint: Vec<Promise>,
-    of_all: Vec<Promise>,
+    /// The address of the promises of all members together.
+    of_all: String,
     made_for: Vec<Promise>,
     receives: bool,
     axes: Vec<AxisShown>,
@@ -79,9 +80,9 @@ pub async fn get(
     let joint: Vec<&Rated> = snapshot.joined_by(member.country).collect();
     let made_for: Vec<&Rated> = snapshot.made_for(member.country).collect();
     let is_member = member.role == Role::Member;
-    let of_all: Vec<&Rated> = (snapshot.rated.iter())
+    let n_of_all = (snapshot.rated.iter())
         .filter(|rated| is_member && rated.commitment.holder == Holder::All)
-        .collect();
+        .count();
     let first = |rated: &[&Rated]| -> Vec<Promise> {
         let n = if rated.len() > MOST_WHOLE {
             N_SHOWN
@@ -118,16 +119,16 @@ pub async fn get(
         },
         n_own: own.len(),
         is_cut: groups.iter().any(Group::is_cut)
-            || [joint.len(), of_all.len(), made_for.len()]
+            || [joint.len(), made_for.len()]
                 .iter()
                 .any(|n| *n > MOST_WHOLE),
         n_joint: joint.len(),
-        n_of_all: of_all.len(),
+        n_of_all,
         n_made_for: made_for.len(),
         sentence: groups::sentence(&page, &own),
         groups,
         joint: first(&joint),
-        of_all: first(&of_all),
+        of_all: page.link_asking("/commitments", &[("member", "REG")]),
         made_for: first(&made_for),
         receives: member.role == Role::Beneficiary,
         asked: asked::asked(&page, snapshot, &bound, is_member),

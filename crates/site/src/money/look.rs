@@ -144,11 +144,13 @@ impl Look {
         self.page.link_asking(&self.page.reader.path, &query)
     }
 
-    /// Returns the addresses of a table as CSV and JSON.
+    /// Returns the addresses of a table as CSV and JSON; files hold every year.
     pub fn files(&self, table: &str) -> (String, String) {
+        let kept = self.chosen.iter().filter(|(name, _)| *name != "all");
+        let kept: Vec<(&str, &str)> = kept.map(|(name, value)| (*name, value.as_str())).collect();
         (
-            self.link(&format!("/data/{table}.csv")),
-            self.link(&format!("/api/v1/{table}")),
+            (self.page).link_asking(&format!("/data/{table}.csv"), &kept),
+            (self.page).link_asking(&format!("/api/v1/{table}"), &kept),
         )
     }
 

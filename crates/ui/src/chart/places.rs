@@ -52,8 +52,7 @@ impl PlaceState {
     fn draw(self, out: &mut Markup, (x, y): (f64, f64), name: &str) {
         let class = match self {
             Self::Open => "rates",
-            Self::Unsure => "flag open",
-            Self::Shut => "beside",
+            Self::Unsure | Self::Shut => "beside",
         };
         disc(out, class, 4.5, (x, y), name);
         if self == Self::Shut {
@@ -237,7 +236,12 @@ mod tests {
         let (open, shut) = (drawn(PlaceState::Open), drawn(PlaceState::Shut));
         assert_eq!(open.matches("class=\"beside\"").count(), 0);
         assert_eq!(shut.matches("class=\"beside\"").count(), 3);
-        assert!(drawn(PlaceState::Unsure).contains("class=\"flag open\""));
+        assert_eq!(
+            drawn(PlaceState::Unsure)
+                .matches("class=\"beside\"")
+                .count(),
+            1
+        );
     }
 
     #[test]
