@@ -46,8 +46,8 @@ pub struct Change {
     first: CommitmentId,
     rank: Rank,
     n_figures: usize,
-    /// What makes it the same as another, on whatever day that became known.
-    sign: String,
+    /// What makes it the same as another, on whatever day that became known; several where a line tells several.
+    signs: Vec<String>,
 }
 
 /// What says most of a publication: an act, then words of a promise, then a document, then bare figures.
@@ -95,7 +95,7 @@ pub fn since(page: &Page, snapshot: &Snapshot, day: Day) -> Changes {
         let Some(change) = change(page, snapshot, one) else {
             continue;
         };
-        if change.rank == Rank::Document && decrees.contains(&change.sign) {
+        if change.rank == Rank::Document && decrees.contains(&change.signs[0]) {
             continue;
         }
         add(&mut told, change);
@@ -128,7 +128,8 @@ fn decrees(snapshot: &Snapshot) -> BTreeSet<String> {
 
 /// Adds a change to those before it, unless one of them tells it already.
 fn add(told: &mut Vec<Change>, change: Change) {
-    if let Some(same) = told.iter_mut().find(|other| other.sign == change.sign) {
+    let is_same = |other: &&mut Change| other.signs.contains(&change.signs[0]);
+    if let Some(same) = told.iter_mut().find(is_same) {
         let is_named = |touched: &(String, Markup)| same.touches.contains(touched);
         // What was published again says nothing new of a promise; on the same day it touches another too.
         if same.on == change.on && !change.touches.iter().all(is_named) {
@@ -146,15 +147,21 @@ fn add(told: &mut Vec<Change>, change: Change) {
         return;
     };
     match (other.rank, change.rank) {
+        (Rank::Event, Rank::Event) => return told.push(change),
         (Rank::Figure, Rank::Figure) if other.n_figures < N_FIGURES => {
             other.what.add_tag("; ");
             other.what.add(&change.what);
             other.n_figures += 1;
         }
-        (before, after) if after < before && other.touches.len() == 1 => *other = change,
-        (Rank::Event, Rank::Event) => told.push(change),
+        (before, after) if after < before && other.touches.len() == 1 => {
+            let before = std::mem::replace(other, change);
+            other.signs.extend(before.signs);
+            return;
+        }
         _ => {}
     }
+    // Also what the line does not tell was published on this day, and is no news on a later one.
+    other.signs.extend(change.signs);
 }
 
 /// Returns something that became known, in words.
@@ -188,7 +195,8 @@ fn change(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change
             (Rank::Document, what, Some(link), document.address.clone())
         }
         What::Figure(id) => {
-            let figure = rated.figures.iter().find(|figure| figure.id == *id)?;
+            let of_id = |figure: &&Observation| figure.id == *id && figure.value.is_some();
+            let figure = rated.figures.iter().find(of_id)?;
             let mut what = shown::indicator(words, snapshot, figure);
             what.add_tag(": ");
             what.add_text(&shown::value(words, figure));
@@ -214,7 +222,7 @@ fn change(page: &Page, snapshot: &Snapshot, known: &NewlyKnown) -> Option<Change
         first: commitment.id.clone(),
         rank,
         n_figures: usize::from(rank == Rank::Figure),
-        sign,
+        signs: vec![sign],
     })
 }
 
@@ -253,7 +261,8 @@ mod tests {
         let before = lines(&snapshot);
         let with_figures = |one: &&mut publication::Rated| !one.figures.is_empty();
         let rated = snapshot.rated.iter_mut().find(with_figures).unwrap();
-        let mut again = rated.figures.last().unwrap().clone();
+        let with_value = |figure: &&Observation| figure.value.is_some();
+        let mut again = rated.figures.iter().rfind(with_value).unwrap().clone();
         again.id = "R998".parse().unwrap();
         again.known_on = snapshot.on;
         rated.figures.push(again.clone());

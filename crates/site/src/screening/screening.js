@@ -156,7 +156,7 @@
   const button = (words, click, attributes) => make("button", { type: "button", click, ...attributes }, words);
   const plain = (words, click, attributes) => button(words, click, { class: "plain", ...attributes });
 
-  const withMenu = (is) => document.querySelectorAll(".menu, .wide").forEach((one) => (one.hidden = !is));
+  const withMenu = (is) => document.querySelectorAll(".menu, .flat").forEach((one) => (one.hidden = !is));
   function show(...children) {
     withMenu(false);
     home.replaceChildren(...children.flat(3).filter(Boolean));
