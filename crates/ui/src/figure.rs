@@ -133,7 +133,7 @@ pub fn wrapped(words: &str, n_letters: usize) -> Vec<&str> {
     while rest.chars().count() > n_letters {
         let limit = rest
             .char_indices()
-            .nth(n_letters)
+            .nth(n_letters + 1)
             .map_or(rest.len(), |(at, _)| at);
         let Some(at) = rest[..limit].rfind(' ').filter(|at| *at > 0) else {
             break;

@@ -344,7 +344,7 @@ fn what_was_judged_and_shared_out_is_told_where_a_reader_looks_for_it() {
     // What all promised together has its share at a glance, of those and over those who are counted.
     let glance = site.get(&format!("{SECOND}/glance?lang=en"));
     let all = glance
-        .split("title=\"ALL1: ")
+        .split("title=\"ALL1 · ")
         .nth(1)
         .and_then(|rest| rest.split("</td>").next());
     assert!(

@@ -215,7 +215,7 @@ fn a_server_that_wants_rest_gets_it() {
     let cited = Cited::new();
     let busy = head("429 Too Many Requests", "retry-after: 9999\r\n", "");
     for path in cited.paths() {
-        cited.server.put(&path, &[busy.clone()]);
+        cited.server.put(&path, std::slice::from_ref(&busy));
     }
     let (code, told) = cited.keep(&[]);
     assert_eq!(code, Some(1), "{told}");

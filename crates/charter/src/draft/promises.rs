@@ -295,11 +295,11 @@ impl Planner<'_> {
         } else {
             stands.title.clone()
         };
-        if title != stands.title {
-            if let Some(text) = insert::title(&text, &table(&title)) {
-                self.standing.retitle(at, title);
-                return text;
-            }
+        if title != stands.title
+            && let Some(text) = insert::title(&text, &table(&title))
+        {
+            self.standing.retitle(at, title);
+            return text;
         }
         let (had, has) = (number_of(last), number_of(next));
         let names = |number: &str| {

@@ -301,6 +301,7 @@ fn visibility_names_only_columns_that_exist() {
         [
             "offices.",
             "what-if.",
+            "pathway-months.",
             "hsds-",
             "rating-history.",
             "method-answers.",

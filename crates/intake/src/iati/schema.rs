@@ -451,7 +451,7 @@ fn rest_of_date(text: &str) -> Option<&str> {
     let parted = month_day.as_bytes()[0] == b'-' && month_day.as_bytes()[3] == b'-';
     // Ten thousand years are a multiple of the four hundred after which the calendar begins again.
     let year: u16 = year[n_digits - 4..].parse().ok()?;
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let n_days = match month {
         2 => 28 + u8::from(is_leap),
         4 | 6 | 9 | 11 => 30,

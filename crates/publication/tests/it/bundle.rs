@@ -241,7 +241,7 @@ impl Bundle {
     pub fn invented(seed: u64) -> Self {
         let mut draws = Draws::from_seed(seed);
         if seed % 2 == 1 {
-            return Self::of_a_kind(&Drawn::drawn(&mut draws), &mut draws);
+            return Self::of_a_kind(&Drawn::by_lot(&mut draws), &mut draws);
         }
         let shape = Shape::drawn(&mut draws);
         let truth = shape.releases(&mut draws);

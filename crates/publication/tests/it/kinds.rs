@@ -54,7 +54,7 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    pub fn drawn(draws: &mut Draws) -> Self {
+    pub fn by_lot(draws: &mut Draws) -> Self {
         let kind = KINDS[draws.below(KINDS.len())];
         Self {
             kind,

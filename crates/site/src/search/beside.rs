@@ -182,7 +182,13 @@ fn announcements(snapshot: &Snapshot) -> Vec<Entry> {
     let announcements = announcements.map(|said| {
         let path = format!("/money/announcements/{}", said.id);
         let mut one = page("search-announcements", path, said.title.clone());
-        one.names = std::iter::once(said.id.to_string())
+        let whole =
+            said.amount.stated.minor / 10_i128.pow(said.amount.stated.currency.decimal_places());
+        // Of millions people say the number alone.
+        let millions = (whole % 1_000_000 == 0).then(|| (whole / 1_000_000).to_string());
+        one.names = [said.id.to_string(), whole.to_string()]
+            .into_iter()
+            .chain(millions)
             .chain(said.agencies.iter().cloned())
             .collect();
         let donors = said.donors.iter();

@@ -6,8 +6,8 @@ use crate::walk::get;
 async fn the_first_page_says_whether_the_compact_is_alive_as_could_be_said_on_the_day() {
     let body = get("/").await.body;
     for words in [
-        "<strong>Dormant.</strong> No later act was found.",
-        "Last act found, 1 September 2023: A letter.",
+        "<strong>Dormant.</strong> Last act found: 1 September 2023.",
+        "A letter. No later act was found.",
         "Searched for later acts up to 30 June 2025.",
         "href=\"https://example.net/neighbours\"",
     ] {

@@ -286,7 +286,7 @@ async fn compacts_on_one_server_have_schemas_of_their_own_and_no_row_in_common()
         // PostgreSQL would cut both to one name, and two compacts would share their rows.
         let long = format!("c_{}", "e".repeat(62));
         let refused = Store::connect_to(address, Some(&long)).await;
-        let said = refused.err().expect("it is refused").to_string();
+        let said = refused.expect_err("it is refused").to_string();
         assert!(
             said.contains("has 64 bytes") && said.contains("shorten the id"),
             "{said}"

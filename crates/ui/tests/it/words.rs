@@ -10,6 +10,17 @@ use kernel::Language;
 /// `crates/site/tests/it/keys.rs` compares those of a type with the type.
 const ASSEMBLED: &[(&str, &str)] = &[
     ("aid-aside-", "site::money, from why money stands outside"),
+    (
+        "member-group-",
+        "site::members, from what became of promises",
+    ),
+    ("member-n-", "site::members, from what became of promises"),
+    ("pathways-group-", "site::pathways, from the states of ways"),
+    ("pathways-state-", "site::pathways, from the states of ways"),
+    (
+        "search-names-",
+        "site::search, from the sections of the site",
+    ),
     ("aid-grade-", "site::money, from the grades of links"),
     ("aid-kind-", "site::money, from the kinds of transactions"),
     ("aid-rule-", "site::money, from the rules of conversion"),

@@ -137,10 +137,15 @@ impl Road {
         }
         let undated = all.iter().filter(|one| one.is_undated && !one.is_empty());
         not_read.extend(undated.map(|one| {
+            let what = if one.sheet.unknown.is_empty() {
+                "neither the file nor its name says of which day the release is"
+            } else {
+                "no row that is understood says of which day the release is"
+            };
             Finding::error(
                 one.sheet.file.clone(),
                 0,
-                "neither the file nor its name says of which day the release is",
+                what,
                 "Say --released DAY, the day on which it was published.",
             )
         }));

@@ -373,7 +373,7 @@ fn kept(mut judged: Vec<Judged>, is_meant: impl Fn(&Judged) -> bool) -> Vec<Choi
     let mut n_few = 0;
     for one in &judged {
         let is_strong = one.by_chance < BY_CHANCE;
-        if !is_strong && !(one.is_everywhere && is_meant(one) && n_few < KEPT_OF_FEW) {
+        if !(is_strong || one.is_everywhere && is_meant(one) && n_few < KEPT_OF_FEW) {
             continue;
         }
         let is_told = |other: &&Judged| {
