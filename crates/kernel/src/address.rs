@@ -51,7 +51,7 @@ pub fn fault(address: &str) -> Option<&'static str> {
         .strip_prefix('[')
         .and_then(|host| host.strip_suffix(']'));
     let is_host = match bare {
-        Some(bare) => bare.parse::<std::net::Ipv6Addr>().is_ok(),
+        Some(bare) => bare.parse::<core::net::Ipv6Addr>().is_ok(),
         None => (host.trim_end_matches('.').split('.')).all(|part| {
             !part.is_empty()
                 && part

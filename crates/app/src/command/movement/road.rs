@@ -137,15 +137,10 @@ impl Road {
         }
         let undated = all.iter().filter(|one| one.is_undated && !one.is_empty());
         not_read.extend(undated.map(|one| {
-            let what = if one.sheet.unknown.is_empty() {
-                "neither the file nor its name says of which day the release is"
-            } else {
-                "no row that is understood says of which day the release is"
-            };
             Finding::error(
                 one.sheet.file.clone(),
                 0,
-                what,
+                "neither the file nor its name says of which day the release is",
                 "Say --released DAY, the day on which it was published.",
             )
         }));
@@ -179,10 +174,12 @@ impl Road {
             for one in &mut admitted.counts {
                 one.is_short |= is_short;
             }
+            // Where no row is understood there is nothing to be dated, and each row is told already.
+            let has_counts = sheet.format != "country-codes" && !sheet.rows.is_empty();
             Judged {
                 digest: digest.clone(),
                 released,
-                is_undated: stated.is_none() && sheet.format != "country-codes",
+                is_undated: stated.is_none() && has_counts,
                 outside: self.outside(&admitted),
                 admitted,
                 sheet,
