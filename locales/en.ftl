@@ -273,6 +273,7 @@ changes-gained = No longer closed by nationality to people from:
 changes-how = Who gains and who loses is worked out from the rules, by nationality alone.
 changes-lost = Closed to people from:
 changes-none = No rule changed between these days.
+changes-none-known = Nothing became known since.
 changes-now = The rule now says:
 changes-title = What changed
 changes-to = Second day
@@ -965,6 +966,7 @@ member-group-overdue = Past the date and not shown complete
 member-hosted = Hosted
 member-in-compact = In the compact
 member-joint-why = Another member holds these; this country joined in.
+member-list = The same promises in the list, question by question
 member-more =
     { $n ->
         [one] One more
@@ -987,7 +989,6 @@ member-receives =
        *[other] { $n } promises were made for it; it promised nothing itself.
     }
 member-role = Role
-member-shares = The same in shares, question by question
 member-silent = Nothing of its own was published
 member-silent-leads = It does lead:
 member-silent-means = It may have promised or done much that was never published, or that was not found. Whoever knows of a published text can name it, and this page will change.
@@ -2160,19 +2161,6 @@ table-states = What could be said of the compact itself, and from when on.
 table-triggers = Thresholds that the members agreed.
 table-verdicts = What courts, auditors and others found, beside our reading.
 table-wordings = Every wording that each commitment has had.
-tally-class = Class
-tally-n = No.
-tally-of-all =
-    { $n ->
-        [one] One promise
-       *[other] { $n } promises
-    }
-tally-of-paths =
-    { $n ->
-        [one] { $n } promise of a number by a date
-       *[other] { $n } promises of a number by a date
-    }
-tally-share = Share
 target = Number promised
 target-baseline = Starting point
 target-baseline-on = { $value } ({ $day })

@@ -273,6 +273,7 @@ changes-gained = Ya no se cierra por nacionalidad a personas de:
 changes-how = Quién gana y quién pierde se calcula con las reglas, solo por nacionalidad.
 changes-lost = Se cierra a personas de:
 changes-none = Ninguna regla cambió entre esos días.
+changes-none-known = Desde entonces no se conoció nada nuevo.
 changes-now = La regla dice ahora:
 changes-title = Qué cambió
 changes-to = Segundo día
@@ -965,6 +966,7 @@ member-group-overdue = Vencidas sin que consten completas
 member-hosted = Fue anfitrión de
 member-in-compact = En el pacto
 member-joint-why = Otro miembro es titular; este país se sumó.
+member-list = Las mismas promesas en la lista, pregunta por pregunta
 member-more =
     { $n ->
         [one] Una más
@@ -1011,7 +1013,6 @@ member-receives =
        *[other] Se hicieron { $n } promesas a su favor; no prometió nada.
     }
 member-role = Papel
-member-shares = Lo mismo en proporciones, pregunta por pregunta
 member-silent = No se publicó nada propio
 member-silent-leads = Sí lidera:
 member-silent-means = Puede haber prometido o hecho mucho que nunca se publicó o que no se encontró. Quien conozca un texto publicado puede señalarlo, y esta página cambiará.
@@ -2184,19 +2185,6 @@ table-states = Lo que pudo decirse del propio pacto, y desde cuándo.
 table-triggers = Umbrales que los miembros acordaron.
 table-verdicts = Lo que concluyeron tribunales, auditores y otros, al lado de nuestra lectura.
 table-wordings = Cada redacción que ha tenido cada compromiso.
-tally-class = Clase
-tally-n = N.º
-tally-of-all =
-    { $n ->
-        [one] Una promesa
-       *[other] { $n } promesas
-    }
-tally-of-paths =
-    { $n ->
-        [one] { $n } promesa de una cifra con fecha
-       *[other] { $n } promesas de una cifra con fecha
-    }
-tally-share = Parte
 target = Cifra prometida
 target-baseline = Punto de partida
 target-baseline-on = { $value } ({ $day })

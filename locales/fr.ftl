@@ -273,6 +273,7 @@ changes-gained = Plus fermé du fait de la nationalité aux personnes de :
 changes-how = Qui gagne et qui perd se calcule d'après les règles, selon la seule nationalité.
 changes-lost = Fermé aux personnes de :
 changes-none = Aucune règle n'a changé entre ces jours.
+changes-none-known = Rien de nouveau depuis.
 changes-now = La règle dit maintenant :
 changes-title = Ce qui a changé
 changes-to = Deuxième jour
@@ -965,6 +966,7 @@ member-group-overdue = Échues sans être attestées complètes
 member-hosted = A accueilli
 member-in-compact = Dans le pacte
 member-joint-why = Un autre membre en est titulaire ; ce pays s’y est joint.
+member-list = Les mêmes promesses dans la liste, question par question
 member-more =
     { $n ->
         [one] { $n } autre
@@ -1003,7 +1005,6 @@ member-receives =
        *[other] { $n } promesses ont été faites pour ce pays ; lui-même n’a rien promis.
     }
 member-role = Rôle
-member-shares = La même chose en parts, question par question
 member-silent = Rien de propre n’a été publié
 member-silent-leads = Il dirige toutefois :
 member-silent-means = Il a pu promettre ou faire beaucoup qui n’a jamais été publié, ou qui n’a pas été trouvé. Quiconque connaît un texte publié peut le signaler, et cette page changera.
@@ -2176,19 +2177,6 @@ table-states = Ce qui a pu être dit du pacte lui-même, et depuis quand.
 table-triggers = Seuils convenus par les membres.
 table-verdicts = Ce que juges, auditeurs et autres ont constaté, à côté de notre lecture.
 table-wordings = Chaque formulation qu’a connue chaque engagement.
-tally-class = Classe
-tally-n = Nᵇʳᵉ
-tally-of-all =
-    { $n ->
-        [one] Une promesse
-       *[other] { $n } promesses
-    }
-tally-of-paths =
-    { $n ->
-        [one] { $n } promesse chiffrée et datée
-       *[other] { $n } promesses chiffrées et datées
-    }
-tally-share = Part
 target = Chiffre promis
 target-baseline = Point de départ
 target-baseline-on = { $value } ({ $day })

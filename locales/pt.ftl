@@ -273,6 +273,7 @@ changes-gained = Já não se fecha por nacionalidade a pessoas de:
 changes-how = Quem ganha e quem perde calcula-se com as regras, só pela nacionalidade.
 changes-lost = Fecha-se a pessoas de:
 changes-none = Nenhuma regra mudou entre esses dias.
+changes-none-known = Nada de novo desde então.
 changes-now = A regra diz agora:
 changes-title = O que mudou
 changes-to = Segundo dia
@@ -965,6 +966,7 @@ member-group-overdue = Vencidas sem que constem completas
 member-hosted = Foi anfitrião de
 member-in-compact = No pacto
 member-joint-why = Outro membro é o titular; este país aderiu.
+member-list = As mesmas promessas na lista, pergunta por pergunta
 member-more =
     { $n ->
         [one] Mais uma
@@ -1011,7 +1013,6 @@ member-receives =
        *[other] { $n } promessas foram feitas para este país; ele não prometeu nada.
     }
 member-role = Papel
-member-shares = O mesmo em proporções, pergunta por pergunta
 member-silent = Nada próprio foi publicado
 member-silent-leads = Lidera, porém:
 member-silent-means = Pode ter prometido ou feito muito que nunca foi publicado ou que não foi encontrado. Quem conhecer um texto publicado pode indicá-lo, e esta página mudará.
@@ -2184,19 +2185,6 @@ table-states = O que se pôde dizer do próprio pacto, e desde quando.
 table-triggers = Limiares que os membros acordaram.
 table-verdicts = O que tribunais, auditores e outros concluíram, ao lado da nossa leitura.
 table-wordings = Cada redação que cada compromisso teve.
-tally-class = Classe
-tally-n = N.º
-tally-of-all =
-    { $n ->
-        [one] Uma promessa
-       *[other] { $n } promessas
-    }
-tally-of-paths =
-    { $n ->
-        [one] { $n } promessa de um número com data
-       *[other] { $n } promessas de um número com data
-    }
-tally-share = Parte
 target = Número prometido
 target-baseline = Ponto de partida
 target-baseline-on = { $value } ({ $day })

@@ -48,6 +48,7 @@ export const pages = [
   "/movement/series/darien-crossings_pan_col-pan_ven",
   "/sources",
   "/sources/R001",
+  "/changes",
   "/unknown",
   "/verdicts",
   "/glance",
@@ -65,6 +66,7 @@ export const pages = [
   "/search?q=nicaragua",
   "/about",
   "/data",
+  "/data/commitments",
   "/?on=2024-05-07",
   "/no-such-page",
 ];

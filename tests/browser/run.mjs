@@ -1,13 +1,16 @@
-// Every page in a real browser: readable at 320 px, sound for assistive technology, light, and silent.
+// Every page in a real browser: readable at 320 px, sound for assistive technology, valid, light, and silent.
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { startBrowser, startCauce } from "./cauce.mjs";
 import { languages, pages, second } from "./pages.mjs";
+import { faultsOf } from "./valid.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FIRST_VIEW = 50 * 1024;
 let nPassed = 0;
 const failures = [];
+/** Every page as it came, by address. */
+const written = new Map();
 
 function check(sentence, holds, detail = "") {
   if (holds) nPassed += 1;
@@ -28,7 +31,7 @@ async function visit(browser, address, path, options) {
   let bytes = 0;
   wire.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
   const response = await page.goto(address + path, { waitUntil: "load" });
-  return { context, page, asked, complaints, bytes, status: response.status() };
+  return { context, page, asked, complaints, bytes, html: await response.text(), status: response.status() };
 }
 
 /** What the button to leave quickly lies on, if on anything: every other piece of text has its own place. */
@@ -52,6 +55,7 @@ async function lookAt(browser, address, path, lang) {
   const full = `${path}${joiner}lang=${lang}`;
   const narrow = { viewport: { width: 320, height: 640 } };
   const seen = await visit(browser, address, full, narrow);
+  written.set(address + full, seen.html);
   const expected = path === "/no-such-page" ? 404 : 200;
   check(`${full} answers ${expected}`, seen.status === expected, String(seen.status));
   const foreign = seen.asked.filter((url) => !url.startsWith(address));
@@ -83,6 +87,13 @@ async function judge(browser, address, path, lang, scheme) {
   await seen.context.close();
 }
 
+/** Asks the Nu checker about every page that was seen. */
+function checkValidity() {
+  const faults = faultsOf(written);
+  check("the Nu checker finds the fault that was planted", faults.has("control"));
+  for (const page of written.keys()) check(`${page} is valid HTML`, !faults.has(page), faults.get(page));
+}
+
 async function walk(address, pages, languages) {
   for (const path of pages) {
     for (const lang of languages) await lookAt(browser, address, path, lang);
@@ -97,6 +108,7 @@ const browser = await startBrowser();
 try {
   await walk(cauce.address, pages, languages);
   await walk(other.address, second.pages, second.languages);
+  checkValidity();
   const here = new URL(".", import.meta.url);
   for (const file of readdirSync(here).filter((name) => name.endsWith(".test.mjs"))) {
     const { default: journey } = await import(new URL(file, here));

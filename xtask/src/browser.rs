@@ -27,8 +27,9 @@ pub fn pictures() -> anyhow::Result<()> {
 fn prepare() -> anyhow::Result<()> {
     need("chromium", &["chromium", "fonts-dejavu-core"])?;
     need("node", &["nodejs", "npm"])?;
+    need("java", &["default-jre-headless"])?;
     let folder = root().join("tests/browser");
-    if !folder.join("node_modules/playwright-core").exists() {
+    if !folder.join("node_modules/vnu-jar").exists() {
         let mut install = command(
             "npm",
             &["ci", "--no-audit", "--no-fund", "--ignore-scripts"],

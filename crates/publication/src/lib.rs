@@ -11,13 +11,13 @@ pub mod known;
 pub mod method;
 pub mod money;
 mod past;
+mod reported;
 pub mod search;
 pub mod shares;
 mod shelf;
 pub mod snapshot;
 pub mod table;
 pub mod tables;
-pub mod tally;
 pub mod visibility;
 
 // Unit tests read the invented compact as a room of their own: what `testkit` builds is made of the
@@ -32,8 +32,8 @@ pub use counts::Movements;
 pub use history::PastRating;
 pub use known::Known;
 pub use method::{DatedParameters, MethodCard};
+pub use progress::axis::Axis;
 pub use shelf::{Answered, Shelf, ShelfError};
 pub use snapshot::{Rated, Snapshot};
 pub use table::{Cell, Column, Table};
-pub use tally::{Axis, AxisTally, ClassCount};
 pub use visibility::{Admitted, Visibility};

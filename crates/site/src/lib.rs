@@ -6,6 +6,7 @@
 mod about;
 mod apart;
 mod api;
+mod changes;
 mod chart;
 mod classes;
 mod commitments;
@@ -238,6 +239,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/money/publishers/{id}", get(money::publisher))
         .route("/sources", get(sources::list))
         .route("/sources/{id}", get(sources::get))
+        .route("/changes", get(changes::get))
         .route("/unknown", get(unknown::get))
         .route("/glance", get(glance::get))
         .route("/glance.svg", get(squares::get))

@@ -4,9 +4,8 @@ use evidence::{Observation, Qualifier};
 use kernel::{CommitmentId, Country, Holder, Language, Localized};
 use progress::Timeliness;
 use progress::axis::Class;
-use publication::{Axis, AxisTally, Rated, Snapshot};
+use publication::{Axis, Rated, Snapshot};
 use rust_decimal::Decimal;
-use ui::chart::{Bar, BarPart};
 use ui::{Badge, Markup, Words};
 
 use crate::classes;
@@ -317,90 +316,6 @@ pub fn row(page: &Page, snapshot: &Snapshot, rated: &Rated) -> Row {
 /// Returns the word for a kind of commitment.
 pub fn kind(words: Words, code: &str) -> String {
     words.say(&format!("kind-{code}")).into_owned()
-}
-
-/// One axis as a bar and a table.
-pub struct AxisShown {
-    /// The axis' name.
-    pub name: String,
-    /// What it asks, in a sentence.
-    pub question: String,
-    /// The bar of all.
-    pub bar: Markup,
-    /// Words for the bar.
-    pub of_all: String,
-    /// The classes that any commitment is in.
-    pub rows: Vec<ClassRow>,
-}
-
-/// One class of an axis with its count.
-pub struct ClassRow {
-    /// The class.
-    pub badge: Badge,
-    /// The list of commitments in it; nothing where the list would hold others too.
-    pub link: Option<String>,
-    /// How many.
-    pub n: String,
-    /// Which share of all, so rounded that the shares add to 100.
-    pub share: String,
-}
-
-/// Returns the four axes as they are shown; `query` narrows the links to the same commitments.
-///
-/// An axis on which nothing can be said of most of them is left out: the pace of numbers, where of most that
-/// were promised by a date nothing comparable was published.
-pub fn axes(page: &Page, tallies: &[AxisTally], query: &[(&str, &str)]) -> Vec<AxisShown> {
-    let words = page.words;
-    let says = |tally: &&AxisTally| {
-        let told = tally
-            .classes
-            .iter()
-            .filter(|one| !classes::is_silence(one.class));
-        let n_told: usize = told.map(|class| class.n).sum();
-        tally.axis != Axis::Trajectory || (n_told > 0 && 2 * n_told >= tally.n_all)
-    };
-    let shown = tallies.iter().filter(says).map(|tally| {
-        let key = match tally.axis {
-            Axis::Trajectory => "tally-of-paths",
-            _ => "tally-of-all",
-        };
-        let of_all = page.say_counting(key, tally.n_all).into_owned();
-        let parts = tally.classes.iter().map(|class| BarPart {
-            word: classes::word(words, class.class),
-            n: class.n,
-            tone: classes::tone(class.class),
-            silent: classes::is_silence(class.class),
-        });
-        let bar = Bar {
-            title: format!("{}: {of_all}", classes::axis_name(words, tally.axis)),
-            n_of: tally.n_all,
-            parts: parts.collect(),
-        };
-        let told = tally.classes.iter().zip(tally.shares());
-        let told = told.filter(|(class, _)| class.n > 0);
-        let row = |(class, share): (&publication::ClassCount, u32)| {
-            let mut query = query.to_vec();
-            query.push((tally.axis.code(), class.class.code()));
-            ClassRow {
-                badge: classes::badge(words, class.class),
-                link: (class.n == class.n_listed).then(|| page.link_asking("/commitments", &query)),
-                n: words.count(class.n),
-                share: words
-                    .say_naming("share", "value", share.to_string())
-                    .into_owned(),
-            }
-        };
-        AxisShown {
-            name: classes::axis_name(words, tally.axis),
-            question: words
-                .say(&format!("axis-{}-question", tally.axis.code()))
-                .into_owned(),
-            bar: bar.draw(words),
-            of_all,
-            rows: told.map(row).collect(),
-        }
-    });
-    shown.collect()
 }
 
 /// Returns the members in the order of their names in a language, never of any score.

@@ -230,11 +230,14 @@ impl Frame {
         self.reader.link_in(*language)
     }
 
-    /// Returns the whole address of this page as it is known today, for whoever finds it elsewhere; nothing where
-    /// nobody said under which address readers reach the site.
+    /// Returns the whole address of this page as it is known today, for whoever finds it elsewhere, in the language
+    /// that was chosen, or leaving the choice to a browser where none was; nothing where nobody said under which
+    /// address readers reach the site.
     #[must_use]
     pub fn canonical(&self) -> Option<String> {
-        (!self.origin.is_empty()).then(|| self.whole(Some(self.words.language())))
+        let chosen = self.reader.language_chosen;
+        let language = chosen.then(|| self.words.language());
+        (!self.origin.is_empty()).then(|| self.whole(language))
     }
 
     /// Returns the whole address of this page today by language, and the one that leaves the choice to a browser.

@@ -70,7 +70,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     let mut all_unsealed = 0;
     runtime.block_on(async {
-        match super::serve::open_store(&args.data).await {
+        match super::serve::open_kept(&args.data).await {
             Err(error) => say("database", Some(format!("{error:#}"))),
             Ok(store) => {
                 let whole = store.is_whole().await.err();

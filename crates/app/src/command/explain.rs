@@ -103,7 +103,7 @@ fn methods(rated: &Rated, format: TextOrJson) -> anyhow::Result<ExitCode> {
 /// Prints every rating that was written down, oldest first.
 fn history(args: &Args) -> anyhow::Result<ExitCode> {
     let mut past = wait(async {
-        let store = super::serve::open_store(&args.data).await?;
+        let store = super::serve::open_kept(&args.data).await?;
         let past = store.ratings_of(args.commitment.as_str()).await?;
         store.close().await;
         Ok(past)

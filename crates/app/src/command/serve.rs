@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use kernel::{Clock, Day, Finding, Severity};
 use publication::money::aid::View;
 use publication::{Known, Shelf, Snapshot};
@@ -372,6 +372,24 @@ pub(crate) async fn open_store(data: &Path) -> anyhow::Result<Store> {
     Ok(store)
 }
 
+/// Returns whether a data folder has a store: where none is, nothing was taken in.
+pub(crate) fn has_store(data: &Path) -> bool {
+    crate::config::database().is_some() || data.join(crate::folder::DATABASE).is_file()
+}
+
+/// Opens the store of a data folder to read what was taken in: a folder that has none is a slip of the hand, and is
+/// left as it is.
+pub(crate) async fn open_kept(data: &Path) -> anyhow::Result<Store> {
+    if !has_store(data) {
+        let file = data.join(crate::folder::DATABASE);
+        bail!(
+            "{} is not there, so that nothing was taken in; name the folder with --data",
+            file.display()
+        );
+    }
+    open_store(data).await
+}
+
 /// Opens the key that signs the rules which a phone keeps.
 pub(crate) fn open_signer(data: &Path) -> anyhow::Result<site::Signer> {
     crate::folder::made(data)?;
@@ -418,12 +436,13 @@ async fn take_in(
     }
     let (known, decided) = crate::known::known(opened, figures.known, Some(store)).await?;
     let compact = &known.compact;
-    let n_warnings = findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Warning)
-        .count();
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    let noticed = match findings.len() - findings.iter().filter(is_error).count() {
+        0 => "nothing".to_owned(),
+        n => format!("{n} things, which `cauce check` names"),
+    };
     let summary = format!(
-        "{}: {} members and observers, {} commitments, {} packages, {} meetings, {} pathways, {} offices; refused: nothing; warnings: {n_warnings}.\n{}",
+        "{}: {} members and observers, {} commitments, {} packages, {} meetings, {} pathways, {} offices; refused: nothing; noticed: {noticed}.\n{}",
         compact.title.said(kernel::Language::En).text,
         compact.members.len(),
         compact.commitments.len(),
@@ -440,12 +459,15 @@ async fn take_in(
     })
 }
 
+/// Tells what was found in a charter: in a terminal only what it was refused for, since the summary counts the rest
+/// and `cauce check` names it; in a log all of it.
 fn tell(findings: &[Finding]) {
     for finding in findings {
         let is_error = finding.severity == Severity::Error;
         if !log::is_json() {
-            let weight = if is_error { "refused" } else { "noticed" };
-            complain!("{weight}: {finding}");
+            if is_error {
+                complain!("refused: {finding}");
+            }
             continue;
         }
         let Finding {

@@ -220,3 +220,45 @@ fn the_examples_are_sound_and_name_every_setting() {
         fs::read_to_string(root().join("docs/reference/configuration.md")).expect("it is there");
     assert!(page.contains(&example), "run cargo xtask docs --write");
 }
+
+#[test]
+fn a_command_that_reads_makes_nothing_where_nothing_lies() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let charter = harbours().canonicalize().expect("it is there");
+    let charter = charter.to_str().expect("UTF-8");
+    for words in [
+        &["key"][..],
+        &["doctor"],
+        &["backup", "copy"],
+        &["money", "totals"],
+        &["money", "arrived"],
+        &["movement", "alarms", "log"],
+        &["movement", "alarms", "list", "--charter", charter],
+        &["explain", "C001", "--history", "--charter", charter],
+    ] {
+        let answer = there(dir.path(), words);
+        let left: Vec<_> = fs::read_dir(dir.path()).expect("a folder").collect();
+        assert!(left.is_empty(), "{words:?} made {left:?}");
+        // Whoever stands in the wrong folder is told; alarms are also told of a charter alone.
+        let is_told = said(&answer).contains("name the folder with --data");
+        assert!(
+            is_told || words.contains(&"list"),
+            "{words:?}: {}",
+            said(&answer)
+        );
+    }
+    // Control: a command that keeps something makes the folder.
+    let rates = dir.path().join("none.csv");
+    let import = there(
+        dir.path(),
+        &[
+            "movement",
+            "import",
+            rates.to_str().expect("UTF-8"),
+            "--charter",
+            charter,
+        ],
+    );
+    assert_ne!(import.status.code(), Some(0));
+    assert!(dir.path().join("data").is_dir());
+}

@@ -1,4 +1,4 @@
-//! `GET /data` and `GET /data/{file}`: every table as CSV.
+//! `GET /data`, and each table under it: its columns as a page, its rows as CSV.
 
 use std::sync::Arc;
 
@@ -23,6 +23,15 @@ struct DataPage {
     others: Vec<TableShown>,
 }
 
+#[derive(Template)]
+#[template(path = "data/columns.html")]
+struct ColumnsPage {
+    page: Page,
+    table: TableShown,
+    /// The columns, with what each holds.
+    columns: Vec<(String, String)>,
+}
+
 /// The tables of the promises themselves stand first; so many are shown before the others fold away.
 const N_FIRST: usize = 9;
 /// The size of a file is told where it has no more rows; a longer one would be written for its size alone.
@@ -36,7 +45,23 @@ struct TableShown {
     size: Option<String>,
     csv: String,
     json: String,
-    columns: Vec<(String, String)>,
+    /// Where its columns are told; nowhere on that page itself.
+    columns_at: Option<String>,
+}
+
+impl TableShown {
+    fn of(page: &Page, table: &Admitted) -> Self {
+        let about = format!("table-{}", table.name.replace('_', "-"));
+        Self {
+            about: page.say(&about).into_owned(),
+            n_rows: table.rows.len(),
+            size: (table.rows.len() <= MOST_MEASURED).then(|| size(page, table)),
+            csv: page.link(&format!("/data/{}.csv", table.name)),
+            json: page.link(&format!("/api/v1/{}", table.name)),
+            columns_at: Some(page.link(&format!("/data/{}", table.name))),
+            name: table.name.clone(),
+        }
+    }
 }
 
 /// `GET /data`
@@ -51,19 +76,7 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let mut tables: Vec<TableShown> = tables::names()
         .filter_map(|name| tables::named(name, &visit.snapshot))
         .chain(of_aid.into_iter().flatten())
-        .map(|table| TableShown {
-            about: page
-                .say(&format!("table-{}", table.name.replace('_', "-")))
-                .into_owned(),
-            n_rows: table.rows.len(),
-            size: (table.rows.len() <= MOST_MEASURED).then(|| size(&page, &table)),
-            csv: page.link(&format!("/data/{}.csv", table.name)),
-            json: page.link(&format!("/api/v1/{}", table.name)),
-            columns: (table.columns.iter())
-                .map(|column| (column.name.clone(), column.about.clone()))
-                .collect(),
-            name: table.name.clone(),
-        })
+        .map(|table| TableShown::of(&page, &table))
         .collect();
     let others = tables.split_off(tables.len().min(N_FIRST));
     visit.show(&DataPage {
@@ -81,13 +94,16 @@ fn size(page: &Page, table: &Admitted) -> String {
         .into_owned()
 }
 
-/// `GET /data/{table}.csv`, and any column of the table as a filter.
+/// `GET /data/{table}`: what its columns hold; `GET /data/{table}.csv`: its rows, any column as a filter.
 pub async fn get(
     State(public): State<Arc<Public>>,
     Path(file): Path<String>,
     visit: Visit,
 ) -> Shown {
-    let name = file.strip_suffix(".csv").unwrap_or_default();
+    let (name, is_file) = match file.strip_suffix(".csv") {
+        Some(name) => (name, true),
+        None => (file.as_str(), false),
+    };
     let of_aid = aid_table(&public, &visit.snapshot, name, &visit.asked)
         .await
         .map_err(|fault| visit.shelf_failed(fault))?;
@@ -103,6 +119,9 @@ pub async fn get(
                 .collect();
             visit.nothing_named("failure-no-table", &file, instead)
         })?;
+    if !is_file {
+        return columns(&visit, &table);
+    }
     let filters = api::filters(&visit.written.0);
     for (column, value) in &filters {
         if let Some(holds) = tables::unheld(&visit.snapshot, &table, column, value) {
@@ -116,6 +135,21 @@ pub async fn get(
         visit.not_understood(unknown, answer, vec![whole])
     })?;
     Ok(leaving::csv(&table, &visit.snapshot.compact.id))
+}
+
+/// Returns the page that tells what the columns of a table hold.
+fn columns(visit: &Visit, table: &Admitted) -> Shown {
+    let page = visit.page.titled(None, &table.name);
+    let mut shown = TableShown::of(&page, table);
+    shown.columns_at = None;
+    let columns = table.columns.iter();
+    visit.show(&ColumnsPage {
+        table: shown,
+        columns: columns
+            .map(|column| (column.name.clone(), column.about.clone()))
+            .collect(),
+        page,
+    })
 }
 
 /// Returns what may be asked for instead of a value that no row can have.

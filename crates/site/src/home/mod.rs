@@ -1,7 +1,5 @@
 //! `GET /`: the compact in a sentence and in squares, four doors, what changed.
 
-mod changes;
-
 use std::sync::Arc;
 
 use askama::Template;
@@ -10,7 +8,7 @@ use progress::compact::Role;
 use publication::Snapshot;
 use ui::Markup;
 
-use self::changes::Changes;
+use crate::changes::{self, Changes};
 use crate::page::Page;
 use crate::section::Section;
 use crate::squares::{self, Squares};
@@ -92,8 +90,6 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let name = visit.page.words.plain(&snapshot.compact.title);
     let page = visit.titled(Section::Home, name).with_ratings();
     let words = page.words;
-    let meeting = snapshot.compact.last_ministerial(snapshot.on);
-    let since = meeting.map_or(snapshot.compact.adopted, |meeting| meeting.day);
     let members = snapshot.compact.members.iter();
     let can_be_paced = |rated: &&publication::Rated| rated.not_assessable().is_none();
     visit.show(&HomePage {
@@ -105,8 +101,8 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         n_silent: snapshot.silent_members().len(),
         squares: squares::of(&page, snapshot),
         n_paced: snapshot.rated.iter().filter(can_be_paced).count(),
-        last_meeting: meeting.map(|m| (words.text(&m.title), words.day(m.day))),
-        changes: changes::since(&page, snapshot, since),
+        last_meeting: changes::last_meeting(&page, snapshot),
+        changes: changes::since_the_meeting(&page, snapshot),
         n_gaps: snapshot.compact.gaps.len(),
         state: StateShown::of(&page, snapshot),
         others: others(&public, &page),

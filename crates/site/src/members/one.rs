@@ -15,7 +15,7 @@ use super::groups::{self, Group, Promise};
 use super::packages;
 use crate::page::Page;
 use crate::section::Section;
-use crate::shown::{self, AxisShown};
+use crate::shown;
 use crate::visit::{Failure, Shown, Visit};
 use crate::{Public, offices};
 
@@ -23,8 +23,6 @@ use crate::{Public, offices};
 const MOST_WHOLE: usize = 50;
 /// Of a longer one so many stand there; the search has the rest.
 const N_SHOWN: usize = 30;
-/// Of fewer promises no shares are told: the promises themselves say more.
-const LEAST_FOR_SHARES: usize = 10;
 
 #[derive(Template)]
 #[template(path = "members/page.html")]
@@ -50,7 +48,8 @@ struct MemberPage {
     of_all: String,
     made_for: Vec<Promise>,
     receives: bool,
-    axes: Vec<AxisShown>,
+    /// The list of its promises, where every class can be chosen.
+    in_list: String,
     n_own: usize,
     asked: Asked,
     untold: String,
@@ -112,11 +111,7 @@ pub async fn get(
         }),
         source: shown::source(&member.source),
         note: words.text(&member.note),
-        axes: if own.len() < LEAST_FOR_SHARES {
-            Vec::new()
-        } else {
-            shown::axes(&page, &publication::tally::tally(&own), &[("member", code)])
-        },
+        in_list: page.link_asking("/commitments", &[("member", code)]),
         n_own: own.len(),
         is_cut: groups.iter().any(Group::is_cut)
             || [joint.len(), made_for.len()]

@@ -10,7 +10,8 @@ use crate::movement::told;
 use crate::section::{NAV, Section};
 
 /// Pages below a section, by address and the key of their title.
-const BELOW: [(Section, &str, &str); 11] = [
+const BELOW: [(Section, &str, &str); 12] = [
+    (Section::Home, "/changes", "home-changed"),
     (Section::Money, "/money/announcements", "money-all"),
     (Section::Money, "/money/countries", "aid-countries"),
     (Section::Money, "/money/outside", "aid-outside"),

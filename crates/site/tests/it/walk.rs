@@ -82,6 +82,7 @@ const PAGES: &[&str] = &[
     "/sources/R001",
     "/sources/R005",
     "/sources/R006",
+    "/changes",
     "/unknown",
     "/verdicts",
     "/glance",
@@ -91,6 +92,7 @@ const PAGES: &[&str] = &[
     "/search?q=permitz+400000",
     "/about",
     "/data",
+    "/data/commitments",
 ];
 
 fn site() -> Router {
@@ -297,6 +299,21 @@ async fn every_page_closes_what_it_opens_and_names_nothing_twice() {
             level = next;
         }
     }
+}
+
+#[tokio::test]
+async fn a_page_that_draws_loads_the_sheet_of_charts() {
+    let mut n_drawn = 0;
+    for page in PAGES {
+        let body = get(page).await.body;
+        let draws = body.contains("<svg class=\"chart") || body.contains("<svg class=\"bar");
+        assert!(
+            !draws || body.contains("/assets/charts-"),
+            "{page} is drawn in black"
+        );
+        n_drawn += usize::from(draws);
+    }
+    assert!(n_drawn > 10, "{n_drawn}");
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ pub struct Asked {
 impl Asked {
     /// Opens the store and finds the files in force.
     pub async fn open(&self) -> anyhow::Result<(Store, Vec<KnownFile>)> {
-        let store = crate::command::serve::open_store(&self.data).await?;
+        let store = crate::command::serve::open_kept(&self.data).await?;
         let today = MachineClock.today();
         let on = self.on.unwrap_or(today);
         let mut files = store.money_files(on, self.recorded).await?;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use store::Store;
 
 use super::input::read;
-use crate::command::serve::open_store;
+use crate::command::serve::{has_store, open_kept};
 use crate::command::shared::{CharterArg, wait};
 
 /// Where the counts lie, and as known on which day.
@@ -31,17 +31,27 @@ pub struct Args {
 
 /// Opens the store in which releases, the log and estimates lie.
 pub async fn store(args: &Args) -> anyhow::Result<Store> {
-    open_store(&args.data).await
+    open_kept(&args.data).await
 }
 
-/// Returns what the public could have known on the day, small counts withheld.
+/// Returns what the public could have known on the day, small counts withheld; of the charter alone where nothing was
+/// taken in.
 pub fn snapshot(args: &Args) -> anyhow::Result<Snapshot> {
-    wait(async { snapshot_of(args, &store(args).await?).await })
+    wait(async {
+        match has_store(&args.data) {
+            true => snapshot_with(args, Some(&store(args).await?)).await,
+            false => snapshot_with(args, None).await,
+        }
+    })
 }
 
 /// Returns the same from a store that is open already.
 pub async fn snapshot_of(args: &Args, store: &Store) -> anyhow::Result<Snapshot> {
-    let found = crate::known::snapshot(&args.charter.dir, args.on, Some(store)).await?;
+    snapshot_with(args, Some(store)).await
+}
+
+async fn snapshot_with(args: &Args, store: Option<&Store>) -> anyhow::Result<Snapshot> {
+    let found = crate::known::snapshot(&args.charter.dir, args.on, store).await?;
     found.context("the charter is refused; cauce check names every fault")
 }
 

@@ -17,7 +17,7 @@ const N_TOUCHED: usize = 3;
 /// No more figures of one publication than this stand in its line.
 const N_FIGURES: usize = 2;
 /// No more changes than this are told at all.
-const N_TOLD: usize = 80;
+const N_TOLD: usize = 100;
 /// So many of the newest months stand open.
 const N_OPEN: usize = 3;
 
@@ -73,14 +73,10 @@ impl Changes {
         self.months.iter().filter(|month| month.is_open)
     }
 
-    /// Returns the months that are folded.
-    pub fn folded(&self) -> impl Iterator<Item = &Month> {
-        self.months.iter().filter(|month| !month.is_open)
-    }
-
-    /// Returns how many changes are folded.
+    /// Returns how many changes stand in the other months, or are not told at all.
     pub fn n_folded(&self) -> usize {
-        self.folded().map(|month| month.changes.len()).sum()
+        let earlier = self.months.iter().filter(|month| !month.is_open);
+        earlier.map(|month| month.changes.len()).sum::<usize>() + self.n_untold
     }
 }
 
