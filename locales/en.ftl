@@ -784,6 +784,11 @@ home-members =
         [one] One member country
        *[other] { $n } member countries
     }
+home-other =
+    { $n ->
+        [one] The other one is shown in part, replaced or not yet due. One promise can stand in two of these groups.
+       *[other] The other { $n } are shown in part, replaced or not yet due. One promise can stand in two of these groups.
+    }
 home-paced =
     { $n ->
         [one] Whether a number moves fast enough can be judged for one promise.

@@ -784,6 +784,11 @@ home-members =
         [one] Un país miembro
        *[other] { $n } países miembros
     }
+home-other =
+    { $n ->
+        [one] La otra se cumplió en parte, fue sustituida o aún no vence. Una promesa puede estar en dos de estos grupos.
+       *[other] Las otras { $n } se cumplieron en parte, fueron sustituidas o aún no vencen. Una promesa puede estar en dos de estos grupos.
+    }
 home-paced =
     { $n ->
         [one] Solo de una promesa se puede decir si su número avanza lo bastante rápido.
@@ -1614,7 +1619,7 @@ office-registration-walk-in = En persona, sin cita
 office-serves = Por nacionalidad atiende a
 office-sites = Lugares
 office-was-announced = Se anunció el { $from }. Ninguna fuente muestra que llegara a abrir.
-office-was-open = Estuvo abierta del { $from } al { $until }.
+office-was-open = Estuvo abierta. Desde: { $from }. Hasta: { $until }.
 office-web = En la red
 offices-all = Ver todas
 offices-by-country = Por país:

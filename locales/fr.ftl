@@ -784,6 +784,11 @@ home-members =
         [one] Un pays membre
        *[other] { $n } pays membres
     }
+home-other =
+    { $n ->
+        [one] L’autre est tenue en partie, remplacée ou pas encore échue. Une promesse peut figurer dans deux de ces groupes.
+       *[other] Les { $n } autres sont tenues en partie, remplacées ou pas encore échues. Une promesse peut figurer dans deux de ces groupes.
+    }
 home-paced =
     { $n ->
         [one] Pour une promesse seulement, on peut dire si son chiffre avance assez vite.
@@ -1606,7 +1611,7 @@ office-registration-walk-in = Sur place, sans rendez-vous
 office-serves = Selon la nationalité, reçoit
 office-sites = Lieux
 office-was-announced = Il a été annoncé le { $from }. Aucune source ne montre qu’il ait jamais ouvert.
-office-was-open = Il a été ouvert du { $from } au { $until }.
+office-was-open = Il a été ouvert. Depuis : { $from }. Jusqu’à : { $until }.
 office-web = Sur le web
 offices-all = Tout montrer
 offices-by-country = Par pays :

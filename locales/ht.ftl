@@ -720,6 +720,7 @@ home-members =
         [one] Yon peyi manm
        *[other] { $n } peyi manm
     }
+home-other = { $n } lòt yo fèt an pati, ranplase oswa poko rive nan dat yo. Yon pwomès ka nan de nan gwoup sa yo.
 home-paced =
     { $n ->
         [one] Se pou yon sèl pwomès yo ka di si chif la avanse ase vit.

@@ -784,6 +784,11 @@ home-members =
         [one] Um país membro
        *[other] { $n } países membros
     }
+home-other =
+    { $n ->
+        [one] A outra foi cumprida em parte, substituída ou ainda não venceu. Uma promessa pode estar em dois destes grupos.
+       *[other] As outras { $n } foram cumpridas em parte, substituídas ou ainda não venceram. Uma promessa pode estar em dois destes grupos.
+    }
 home-paced =
     { $n ->
         [one] Só de uma promessa se pode dizer se o seu número avança com rapidez suficiente.

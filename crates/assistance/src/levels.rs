@@ -219,9 +219,24 @@ impl Levels {
         found
     }
 
-    /// Returns the one report whose money a child's may replace: of the parents that it names the first
-    /// that counts, else one of its own publisher's that names it.
+    /// Returns the one report whose money a child's may replace. Reports that are one another's parents, over however
+    /// many steps, are no hierarchy: each of them counts for itself.
     fn parent(&self, names: &Names, child: Report) -> Option<Report> {
+        let parent = self.said_parent(names, child)?;
+        let mut passed = BTreeSet::from([child]);
+        let mut above = Some(parent);
+        while let Some(one) = above {
+            if !passed.insert(one) {
+                return (one != child).then_some(parent);
+            }
+            above = self.said_parent(names, one);
+        }
+        Some(parent)
+    }
+
+    /// Returns what is said of a report's parent: of those that it names the first that counts, else one of its own
+    /// publisher's that names it.
+    fn said_parent(&self, names: &Names, child: Report) -> Option<Report> {
         let (id, publisher) = child;
         if !self.has(&child) {
             return None;
@@ -301,6 +316,30 @@ mod tests {
         assert_eq!(kept(&set(1_000_000)), [0, 1_000_000]);
         assert_eq!(kept(&set(3_000_000)), [0, 3_000_000]);
         assert_eq!(kept(&set(-5)), [1_000_000, -5]);
+    }
+
+    #[test]
+    fn who_is_his_own_grandparent_counts_for_himself() {
+        for kind in ["1", "2"] {
+            let two = [
+                report("P", "A", 100, &[(kind, "C")]),
+                report("C", "A", 60, &[(kind, "P")]),
+            ];
+            assert_eq!(kept(&two), [100, 60]);
+            let three = [
+                report("P", "A", 100, &[(kind, "Q")]),
+                report("Q", "A", 100, &[(kind, "R")]),
+                report("R", "A", 100, &[(kind, "P")]),
+            ];
+            assert_eq!(kept(&three), [100, 100, 100]);
+        }
+        // Control: who stands beneath a ring has a parent, and the ring none.
+        let beneath = [
+            report("P", "A", 100, &[("1", "Q")]),
+            report("Q", "A", 100, &[("1", "P")]),
+            report("C", "A", 60, &[("1", "P")]),
+        ];
+        assert_eq!(kept(&beneath), [40, 100, 60]);
     }
 
     #[test]

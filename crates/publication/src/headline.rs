@@ -24,6 +24,8 @@ pub struct Headline {
     pub n_nothing_found: usize,
     /// Of these, neither shown by anything nor looked for yet.
     pub n_not_searched: usize,
+    /// Promises of which none of this is true: shown in part, replaced, or not yet due.
+    pub n_other: usize,
 }
 
 impl Rated {
@@ -77,8 +79,18 @@ impl Headline {
             n_overdue: rated.iter().filter(|one| one.is_overdue()).count(),
             n_nothing_found: in_class(Delivery::NothingFound),
             n_not_searched: in_class(Delivery::NotSearched),
+            n_other: rated.iter().filter(|one| !is_told(one)).count(),
         }
     }
+}
+
+/// Returns whether a promise is counted in one of the groups of the sentence.
+fn is_told(rated: &Rated) -> bool {
+    use Delivery as D;
+    let class = rated.assessment.delivery;
+    rated.ended_by().is_some()
+        || rated.is_overdue()
+        || matches!(class, D::Complete | D::NothingFound | D::NotSearched)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use kernel::text::plain_lines;
 use kernel::{Day, Language};
 use pathways::Rules;
 use publication::{Admitted, ShelfError, Snapshot, Table};
@@ -70,6 +71,8 @@ const QUESTIONS: [&str; 30] = [
 const OF_SEVERAL: [&str; 4] = ["delivery", "evidence", "time", "trajectory"];
 /// The longest answer that is taken from an address.
 const LONGEST: usize = 200;
+/// The longest path that links of a page repeat.
+const LONGEST_PATH: usize = 300;
 
 /// What a query asks besides language and day, in order, without empty answers.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +145,9 @@ fn html(template: &impl Template, language: Language) -> Response {
                 (header::CONTENT_LANGUAGE, language.code()),
                 (header::VARY, "Accept-Language"),
             ];
-            (headers, without_indentation(&body)).into_response()
+            // Words that came from elsewhere may hold letters that turn round what stands beside them.
+            let body = without_indentation(&body);
+            (headers, plain_lines(&body).into_owned()).into_response()
         }
         Err(fault) => {
             let mut broken = StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -300,11 +305,14 @@ pub fn bare_frame(
             others.push((name.clone(), answer));
         }
     }
+    // An address that no page has is not repeated for every language once it is long.
+    let path = Some(uri.path()).filter(|path| path.len() <= LONGEST_PATH);
+    let path = path.unwrap_or("/");
     let reader = Reader {
         language_chosen: chosen.is_some(),
         base: house.base.clone(),
         query: others,
-        ..Reader::at(uri.path(), language)
+        ..Reader::at(path, language)
     };
     let page = Page::new(reader, today).in_house(house);
     (page, query)

@@ -28,7 +28,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let file = args.data.join(folder::KEY);
     if !file.is_file() {
         bail!(
-            "{} is not there; name the folder of the running site with --data. `cauce serve` makes the key at its first \
+            "{} is not there; name the folder with --data. `cauce serve` makes the key at its first \
              start",
             file.display()
         );

@@ -259,6 +259,24 @@ fn money_that_cannot_be_read_is_kept_beside_the_activity() {
     assert_eq!(read.activities[0].unread, [expected]);
 }
 
+#[test]
+fn what_stands_inside_a_value_is_no_part_of_it_and_what_is_nested_is_told() {
+    let with = |inside: &str| {
+        let document = activity(&paid("").replace("</value>", &format!("{inside}</value>")));
+        file(document.as_bytes()).expect("it is XML")
+    };
+    for inside in ["<value>7</value>", "<note>7</note>50", "<note/>"] {
+        let read = with(inside);
+        assert!(read.activities[0].claims.is_empty(), "{inside}");
+        assert!(read.says("another element stands inside the value"));
+    }
+    assert_eq!(with("").activities[0].claims.len(), 1, "control");
+    let nested = activity(&paid(&paid("")));
+    let read = file(nested.as_bytes()).expect("it is XML");
+    assert_eq!(read.activities[0].claims.len(), 1);
+    assert!(read.says("a transaction stands inside another"));
+}
+
 #[testkit::needs_shared]
 #[test]
 fn identifiers_are_read_with_single_blanks_and_the_odd_one_is_told() {

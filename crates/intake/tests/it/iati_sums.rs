@@ -165,6 +165,8 @@ fn cases() -> Vec<(String, String)> {
         transaction("1", "").replace("<value", "<value currency=\"\"").replace("<transaction>", "<iati-activities version=\"2.03\"><iati-activity default-currency=\" EUR \"><transaction>") + "</iati-activity></iati-activities>",
         activity(&transaction("1", "").replace("<value", "<value currency=\"eur\"")),
         activity(&transaction("1", "").repeat(2)),
+        activity(&transaction("1", "").replace("</value>", "<note>7</note>50</value>")),
+        activity(&transaction("1", &transaction("2", ""))),
         activity(&transaction("1", "").replace("<transaction>", "<transaction ref=\"R-1\">").repeat(2)),
         activity(&(transaction("1", "").replace("<transaction>", "<transaction ref=\"R-1\">") + &transaction("1", "").replace("<transaction>", "<transaction ref=\"R-2\">"))),
     ];

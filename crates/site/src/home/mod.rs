@@ -29,6 +29,8 @@ struct HomePage {
     page: Page,
     title: Markup,
     sentence: Markup,
+    /// How many promises the sentence says nothing of.
+    n_other: usize,
     summary: Markup,
     /// The doors to rooms that have something to show, by words and address.
     doors: Vec<(String, String)>,
@@ -95,6 +97,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     visit.show(&HomePage {
         title: words.text(&snapshot.compact.title),
         sentence: headline::of(&page, snapshot).linked(),
+        n_other: snapshot.headline().n_other,
         summary: words.text(&snapshot.compact.summary),
         doors: doors(&page),
         n_members: members.filter(|member| member.role == Role::Member).count(),

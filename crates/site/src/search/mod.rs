@@ -241,9 +241,10 @@ pub fn path_of(what: &Found) -> String {
         Found::Pathway(id) => format!("/pathways/{id}"),
         Found::Office(id) => format!("/offices/{id}"),
         Found::Contact(id) => {
+            // Who helps everywhere stands with the offices of no country.
             let country = entries::country_of(id);
-            let code = country.map_or_else(String::new, |one| one.to_string());
-            format!("/offices/countries/{code}")
+            let of_all = || "/offices".to_owned();
+            country.map_or_else(of_all, |code| format!("/offices/countries/{code}"))
         }
         Found::Question(_) => "/screening".to_owned(),
         Found::Page { path, .. } => path.clone(),

@@ -474,6 +474,18 @@ async fn the_browser_chooses_the_language_where_the_address_does_not() {
 }
 
 #[tokio::test]
+async fn letters_that_turn_words_round_are_written_out_and_long_paths_are_not_repeated() {
+    let turned = get("/search?q=a%E2%80%AEb").await.body;
+    assert!(
+        !turned.contains('\u{202e}') && turned.contains("\\u202e"),
+        "{turned}"
+    );
+    let lost = get(&format!("/nowhere/{}", "x".repeat(5_000))).await;
+    assert_eq!(lost.status, StatusCode::NOT_FOUND);
+    assert!(lost.body.len() < 20_000, "{}", lost.body.len());
+}
+
+#[tokio::test]
 async fn words_of_sources_cannot_become_tags() {
     let got = get("/sources").await;
     assert!(got.body.contains("Nobody &lt;in particular&gt;"));

@@ -36,6 +36,13 @@ impl Extract<'_> {
             let said = format!("{named} {}", text.trim());
             return Err(self.unread(value, said.trim_start(), why));
         };
+        if self.tree.children(value).next().is_some() {
+            // The texts of two elements are not one number, however they stand together.
+            let why = "another element stands inside the value".to_owned();
+            self.warn("no amount", value, format!("{why}; it is left out"));
+            let said = format!("{named} {}", text.trim());
+            return Err(self.unread(value, said.trim_start(), why));
+        }
         match read_amount(text, currency.decimal_places()) {
             Ok(amount) => Ok((amount.minor, currency)),
             Err(fault) => {

@@ -46,6 +46,7 @@ impl Extract<'_> {
         default: Option<Currency>,
     ) -> (Vec<Claim>, Vec<Unread>) {
         let finance = self.finance(at, self.known.default_finance);
+        self.tell_nested(at);
         let (mut claims, mut unread) = (Vec::new(), Vec::new());
         for transaction in self.children(at, self.known.transaction) {
             match self.claim(transaction, default, finance) {
@@ -56,6 +57,31 @@ impl Extract<'_> {
         }
         self.tell_repeats(&claims);
         (claims, unread)
+    }
+
+    /// Tells which activities and transactions stand inside something else, where nobody reads them.
+    fn tell_nested(&mut self, at: u32) {
+        let (known, tree) = (*self.known, self.tree);
+        let is_nested = |element: &u32| {
+            let name = tree.name(*element);
+            name == known.activity || name == known.transaction && tree.parent(*element) != at
+        };
+        for element in tree
+            .below(at)
+            .filter(|element| *element != at)
+            .filter(is_nested)
+        {
+            let what = if tree.name(element) == known.activity {
+                "an activity"
+            } else {
+                "a transaction"
+            };
+            self.warn(
+                "nested",
+                element,
+                format!("{what} stands inside another; it is left out"),
+            );
+        }
     }
 
     /// Tells which transactions say all that another of the activity says.

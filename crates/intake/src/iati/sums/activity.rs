@@ -266,6 +266,14 @@ impl Visitor for Reader<'_> {
             });
         }
         match (element.depth, self.inside) {
+            (depth, Inside::Activity | Inside::Transaction)
+                if element.name == "iati-activity"
+                    || depth > 3 && element.name == "transaction" =>
+            {
+                self.warn("nested", element.line(), || {
+                    "an activity or a transaction stands inside another; it is left out".to_owned()
+                });
+            }
             (3, Inside::Activity) => match element.name {
                 "transaction" => self.begin_transaction(element)?,
                 "sector" => self.sector(element)?,
@@ -299,6 +307,8 @@ impl Visitor for Reader<'_> {
             (2, Inside::Nothing) if element.name == "iati-activity" => {
                 self.begin_activity(element)?;
             }
+            // The texts of two elements are not one number: what stands between them makes it none.
+            (_, Inside::Value) => self.value.push('<'),
             (1, _) => self.root(element)?,
             _ => {}
         }
