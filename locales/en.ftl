@@ -698,7 +698,7 @@ glance-beneficiaries = Beneficiaries, who are promised something and promise not
 glance-holder = Who
 glance-last-told = Last told
 glance-lead = who promised what, how far it was delivered, and who has told nothing, on { $day }.
-glance-no-promise = no promise of its own was found
+glance-no-promise = none found
 glance-nothing-told = Nothing told of
 glance-share = { $value } of { $target } = { $share }
 glance-shown-not = { $all } stand as “not searched yet” or “looked for, nothing found”: for { $n } of these something was published that does not show delivery.
@@ -1640,7 +1640,7 @@ panel-why = The compact has adopted none of them. One rates on this page; none i
 part-operator = runs the programme
 part-outside = no part in it
 part-partner = partner in it
-part-self = made the promise
+part-self = the word of who promised
 partner-IDB = Inter-American Development Bank
 partner-IOM = IOM
 partner-UNHCR = UNHCR

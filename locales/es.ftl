@@ -698,7 +698,7 @@ glance-beneficiaries = Beneficiarios, a quienes se promete algo y que aquí no p
 glance-holder = Quién
 glance-last-told = Última noticia
 glance-lead = quién prometió qué, hasta dónde se cumplió y quién no ha contado nada, al { $day }.
-glance-no-promise = no se encontró ninguna promesa propia
+glance-no-promise = ninguna hallada
 glance-nothing-told = Sin noticia de
 glance-share = { $value } de { $target } = { $share }
 glance-shown-not = { $all } constan como «aún no se ha buscado» o «buscado, nada encontrado»: de { $n } de ellas se publicó algo que no muestra el cumplimiento.
@@ -1664,7 +1664,7 @@ panel-why = El pacto no ha adoptado ninguno. Uno califica en esta página; ningu
 part-operator = opera el programa
 part-outside = sin parte en ella
 part-partner = socio en ella
-part-self = hizo la promesa
+part-self = palabra de quien prometió
 partner-IDB = Banco Interamericano de Desarrollo
 partner-IOM = OIM
 partner-UNHCR = ACNUR

@@ -698,7 +698,7 @@ glance-beneficiaries = Bénéficiaires, à qui l’on promet et qui ne prometten
 glance-holder = Qui
 glance-last-told = Dernière nouvelle
 glance-lead = qui a promis quoi, jusqu’où c’est réalisé et qui n’a rien dit, au { $day }.
-glance-no-promise = aucune promesse propre n’a été trouvée
+glance-no-promise = aucune trouvée
 glance-nothing-told = Sans nouvelle de
 glance-share = { $value } sur { $target } = { $share }
 glance-shown-not = { $all } figurent comme « pas encore cherché » ou « cherché, rien trouvé » : pour { $n } d’entre elles, quelque chose a été publié qui ne montre pas la réalisation.
@@ -1656,7 +1656,7 @@ panel-why = Le pacte n’en a adopté aucune. Une seule évalue sur cette page ;
 part-operator = gère le programme
 part-outside = sans part
 part-partner = partenaire
-part-self = auteur de la promesse
+part-self = parole de qui a promis
 partner-IDB = Banque interaméricaine de développement
 partner-IOM = OIM
 partner-UNHCR = HCR

@@ -650,7 +650,7 @@ glance-beneficiaries = Benefisyè, moun yo pwomèt yon bagay e ki pa pwomèt any
 glance-holder = Kiyès
 glance-last-told = Dènye nouvèl
 glance-lead = kiyès ki te pwomèt kisa, jis ki kote sa rive, ak kiyès ki pa di anyen, nan dat { $day }.
-glance-no-promise = yo pa jwenn okenn pwòp angajman
+glance-no-promise = yo pa jwenn okenn
 glance-nothing-told = Pa gen nouvèl sou
 glance-share = { $value } sou { $target } = { $share }
 glance-shown-not = { $all } ekri kòm « yo poko chèche » oswa « nou chèche, nou pa jwenn anyen »: pou { $n } ladan yo, yo pibliye yon bagay ki pa montre si yo kenbe l.
@@ -1476,7 +1476,7 @@ panel-why = Pak la pa adopte okenn ladan yo. Youn evalye sou paj sa a; nou pa ka
 part-operator = se li k ap mennen pwogram nan
 part-outside = pa gen pati ladan
 part-partner = patnè ladan
-part-self = se li ki te pwomèt
+part-self = pawòl moun ki te pwomèt la
 partner-IDB = Bank Entè-Ameriken pou Devlopman
 partner-IOM = OIM
 partner-UNHCR = HCR

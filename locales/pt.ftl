@@ -698,7 +698,7 @@ glance-beneficiaries = Beneficiários, a quem se promete algo e que aqui nada pr
 glance-holder = Quem
 glance-last-told = Última notícia
 glance-lead = quem prometeu o quê, até onde se cumpriu e quem nada contou, em { $day }.
-glance-no-promise = não se encontrou nenhuma promessa própria
+glance-no-promise = nenhuma encontrada
 glance-nothing-told = Sem notícia de
 glance-share = { $value } de { $target } = { $share }
 glance-shown-not = { $all } constam como «ainda não se procurou» ou «procurado, nada encontrado»: de { $n } delas publicou-se algo que não mostra o cumprimento.
@@ -1664,7 +1664,7 @@ panel-why = O pacto não adotou nenhum. Um avalia nesta página; nenhum fica esc
 part-operator = opera o programa
 part-outside = sem parte nela
 part-partner = parceiro nela
-part-self = fez a promessa
+part-self = palavra de quem prometeu
 partner-IDB = Banco Interamericano de Desenvolvimento
 partner-IOM = OIM
 partner-UNHCR = ACNUR

@@ -21,8 +21,8 @@ use crate::terminal::{complain, say};
 /// Says which lawful pathways can be tried, which cannot and why; keeps and sends nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  cauce screen --on 2024-05-08 --answers answers.json --lang es
   echo '{\"nationality\": \"HND\", \"country_of_stay\": \"GTM\", \"age\": 30}' | cauce screen --on 2024-05-08 --answers -
+  cauce screen --answers answers.json --lang es   # the same words in a file
   cauce screen --answers sheet.txt        # what the square code on a printed sheet holds
   cauce screen --interactive --lang ht
 

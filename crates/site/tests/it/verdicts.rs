@@ -86,7 +86,7 @@ async fn at_a_glance_every_promise_has_its_mark_and_every_silence_its_row() {
         );
     }
     assert!(body.contains(" title=\"C003 · ") && body.contains(": Withdrawn; ended (by: "));
-    assert!(body.contains("no promise of its own was found"));
+    assert!(body.contains("none found"));
     assert!(body.contains("one promise, since 2 May 2023"));
     assert!(body.contains("href=\"/data/glance.csv\""));
 }

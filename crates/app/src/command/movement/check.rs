@@ -37,7 +37,7 @@ monthly series of the Americas; United States encounters, H-2 visas and refugee 
 SDMX-CSV; CSV with HXL tags; lists of country codes; and the plain file (cauce movement template).
 
 Examples:
-  cauce movement check irreg.csv.gz
+  cauce movement check irreg.csv.gz --released 2025-04-30
   cauce movement check downloads/ --totals totals.csv --format json
 
 Exit code: 0 nothing found, 1 findings, 2 no file could be opened or the program could not run, 3 no file
