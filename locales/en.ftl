@@ -221,6 +221,11 @@ aid-tile-spent-least = spent, children counted for their parents and each activi
 aid-tile-spent-most = paid out or spent, all reports
 aid-title = What was reported as paid
 aid-to = to
+aid-to-come =
+    { $n ->
+        [one] One file is being counted for the first time since the site was started. Its sums follow in a moment: ask again in half a minute.
+       *[other] { $n } files are being counted for the first time since the site was started. Their sums follow in a moment: ask again in half a minute.
+    }
 aid-told-share = Both ends told
 aid-traceable = With a known activity at the other end
 aid-transactions = Every transaction

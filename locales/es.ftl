@@ -221,6 +221,11 @@ aid-tile-spent-least = gastado, contando hijas por sus madres y descontado lo qu
 aid-tile-spent-most = desembolsado o gastado, todos los informes
 aid-title = Qué se informó como pagado
 aid-to = a
+aid-to-come =
+    { $n ->
+        [one] Un archivo se está contando por primera vez desde que arrancó el sitio. Sus sumas vienen enseguida: vuelva a pedir la página en medio minuto.
+       *[other] { $n } archivos se están contando por primera vez desde que arrancó el sitio. Sus sumas vienen enseguida: vuelva a pedir la página en medio minuto.
+    }
 aid-told-share = Ambos extremos dichos
 aid-traceable = Con una actividad conocida al otro extremo
 aid-transactions = Cada transacción

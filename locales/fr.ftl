@@ -221,6 +221,11 @@ aid-tile-spent-least = dépensé, les filles comptées pour leurs mères et moin
 aid-tile-spent-most = versé ou dépensé, tous les rapports
 aid-title = Ce qui a été déclaré comme payé
 aid-to = à
+aid-to-come =
+    { $n ->
+        [one] Un fichier est compté pour la première fois depuis le démarrage du site. Ses sommes suivent : redemandez la page dans une demi-minute.
+       *[other] { $n } fichiers sont comptés pour la première fois depuis le démarrage du site. Leurs sommes suivent : redemandez la page dans une demi-minute.
+    }
 aid-told-share = Les deux bouts dits
 aid-traceable = Avec une activité connue à l’autre bout
 aid-transactions = Chaque transaction

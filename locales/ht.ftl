@@ -213,6 +213,11 @@ aid-tile-spent-least = depanse, pitit konte pou manman yo, san sa chak aktivite 
 aid-tile-spent-most = debouse oswa depanse, tout rapò
 aid-title = Sa yo rapòte kòm peye
 aid-to = bay
+aid-to-come =
+    { $n ->
+        [one] Y ap konte yon fichye pou premye fwa depi sit la derape. Total li yo ap vini talè: mande paj la ankò nan yon demi minit.
+       *[other] Y ap konte { $n } fichye pou premye fwa depi sit la derape. Total yo ap vini talè: mande paj la ankò nan yon demi minit.
+    }
 aid-told-share = De bout yo di
 aid-traceable = Ak yon aktivite ki konnen nan lòt bout la
 aid-transactions = Chak tranzaksyon

@@ -221,6 +221,11 @@ aid-tile-spent-least = gasto, contando filhas por suas mães e descontado o que 
 aid-tile-spent-most = desembolsado ou gasto, todos os relatórios
 aid-title = O que se informou como pago
 aid-to = para
+aid-to-come =
+    { $n ->
+        [one] Um arquivo está a ser contado pela primeira vez desde que o site arrancou. As suas somas vêm logo: volte a pedir a página em meio minuto.
+       *[other] { $n } arquivos estão a ser contados pela primeira vez desde que o site arrancou. As suas somas vêm logo: volte a pedir a página em meio minuto.
+    }
 aid-told-share = Os dois extremos ditos
 aid-traceable = Com uma atividade conhecida no outro extremo
 aid-transactions = Cada transação
