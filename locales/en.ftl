@@ -221,6 +221,11 @@ aid-tile-spent-least = spent, children counted for their parents and each activi
 aid-tile-spent-most = paid out or spent, all reports
 aid-title = What was reported as paid
 aid-to = to
+aid-to-come =
+    { $n ->
+        [one] One file is being counted for the first time since the site was started. Its sums follow in a moment: ask again in half a minute.
+       *[other] { $n } files are being counted for the first time since the site was started. Their sums follow in a moment: ask again in half a minute.
+    }
 aid-told-share = Both ends told
 aid-traceable = With a known activity at the other end
 aid-transactions = Every transaction
@@ -247,6 +252,13 @@ amount-of-millions = { $value } { $unit }
 amount-of-millions-vowel = { $value } { $unit }
 answer-no = no
 answer-yes = yes
+asylum-lodged-g = lodged with the government
+asylum-lodged-j = lodged with the government and UNHCR together
+asylum-lodged-u = lodged with UNHCR
+asylum-stage-a = on appeal
+asylum-stage-n = new
+asylum-stage-r = repeated
+asylum-unit-c = cases of one or more people
 axis-delivery = Delivery
 axis-delivery-question = How much of what was promised has been shown to be done?
 axis-evidence = Evidence
@@ -449,11 +461,18 @@ data-rows =
 data-size = { $n } kB.
 date-day = { $day } { $month } { $year }
 date-first = 1
+date-fiscal-short = FY { $year }
 date-fiscal-year = US fiscal year { $year }
 date-half = half { $part } of { $year }
 date-month = { $part } { $year }
 date-quarter = quarter { $part } of { $year }
 date-span = { $first } to { $last }
+definition-coastal-border = coastal border
+definition-northern-land-border = northern land border
+definition-office-of-field-operations = at ports of entry
+definition-other = other places
+definition-southwest-land-border = southwest land border
+definition-u-s-border-patrol = Border Patrol
 deliverable-against = Documents speak against it
 deliverable-begun = Shown to be begun
 deliverable-done = Shown to be done
@@ -587,7 +606,7 @@ fault-month-left-out-ask = Was nobody counted in this month, or is it missing?
 fault-month-left-out-means = There is no row of a month between others. Nothing is put in its place.
 fault-other-entries = Entries of another kind
 fault-other-entries-ask = Are regular entries among these counts?
-fault-other-entries-means = The count jumps with the country’s own nationals near the top: regular entries were probably loaded.
+fault-other-entries-means = The country’s own nationals are counted, who do not enter it irregularly: regular entries were probably loaded.
 fault-replaced = Figures replaced later
 fault-replaced-ask = Which figures were corrected, and which completed?
 fault-replaced-means = A later publication gives other figures for the same period. Both are kept.
@@ -1247,6 +1266,7 @@ movement-between = between { $low } and { $high }
 movement-border-lead = One border, as each side and each publication counted it. Where counts differ, all of them stand here before anything else.
 movement-borders = Borders that are counted
 movement-by = Counted by
+movement-by-horizon = By how many months ahead
 movement-by-one = Done by one person in a month
 movement-came = What came
 movement-caught = Lasting rises that gave a signal
@@ -1263,6 +1283,7 @@ movement-compared = How each count follows the one before
 movement-compared-why = The lag is where monthly changes agree best. Agreement runs from −1 to 1. The ratio is the second count as a multiple of the first.
 movement-counted = What is counted
 movement-countries = By country
+movement-country-files = What it counts itself, from files
 movement-country-lead = What was published about this country’s people, its borders, and its own counts. Numbers by nationality say where people come from, not who they are.
 movement-country-title = Movement: { $country }
 movement-differ = Where counts differ
@@ -1288,7 +1309,6 @@ movement-factor = Registrations, as a multiple
 movement-false-alarms = False alarms for one series in one year
 movement-fault = Kind of fault
 movement-fault-ask = To ask the publisher:
-movement-fault-n = Found here
 movement-fault-rows =
     { $n ->
         [one] { $n } row
@@ -1346,7 +1366,7 @@ movement-map-description =
        *[other] { $n } lines between countries.
     } The lists below have the same.
 movement-map-title = Map of the hemisphere with counted corridors
-movement-marks = ≥ the source withholds a part. ≈ rounded by its source; * provisional; – not given; · nothing to count.
+movement-marks = × withheld; ? in quarantine; ≥ the source withholds a part; ≈ rounded by its source; * provisional; – not given; · nothing to count.
 movement-member = Its commitments
 movement-method = Method
 movement-mirror-caption = Each line is one count as published. Nothing is smoothed; gaps are months not at hand.
@@ -1420,6 +1440,11 @@ movement-n-taken =
         [one] { $n } count taken
        *[other] { $n } counts taken
     }
+movement-n-untold =
+    { $n ->
+        [one] One more group of whom no count is shown, or nobody was counted:
+       *[other] { $n } more groups of whom no count is shown, or nobody was counted:
+    }
 movement-n-watched =
     { $n ->
         [one] { $n } series is watched.
@@ -1437,6 +1462,7 @@ movement-n-withheld-here =
     }
 movement-narrow = In eight of ten cases
 movement-no-record = not known
+movement-none-told = No count of this time can be shown without telling of a few people.
 movement-nothing = No counts were published by this day.
 movement-others = Other counts
 movement-others-why = Counts that name no pair of countries.
@@ -1544,6 +1570,7 @@ movement-undated =
        *[other] The day of publication of { $n } counts is not known; they are shown from the end of their period.
     }
 movement-unit = Unit
+movement-unless-said = Unless a row says otherwise:
 movement-value = Count
 movement-vintage = As of
 movement-vintage-unknown = not stated
@@ -1561,7 +1588,7 @@ movement-withheld = withheld
 movement-withheld-why = Withheld: one to nine people, or a count that would give them away. In sums a withheld count is taken for three, and what hangs together moves with it; ± says by how much a number may be off for that. What could be off by more than a fifth is withheld too.
 movement-work-out = Work it out
 movement-years = Year by year
-movement-years-fiscal-year = Fiscal years of the United States: FY2024 ends on 30 September 2024.
+movement-years-fiscal-year = Fiscal years of the United States: FY 2024 ends on 30 September 2024.
 movement-years-month = Calendar months.
 movement-years-year = Calendar years.
 need-interpreters = people who speak their language

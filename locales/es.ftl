@@ -221,6 +221,11 @@ aid-tile-spent-least = gastado, contando hijas por sus madres y descontado lo qu
 aid-tile-spent-most = desembolsado o gastado, todos los informes
 aid-title = Qué se informó como pagado
 aid-to = a
+aid-to-come =
+    { $n ->
+        [one] Un archivo se está contando por primera vez desde que arrancó el sitio. Sus sumas vienen enseguida: vuelva a pedir la página en medio minuto.
+       *[other] { $n } archivos se están contando por primera vez desde que arrancó el sitio. Sus sumas vienen enseguida: vuelva a pedir la página en medio minuto.
+    }
 aid-told-share = Ambos extremos dichos
 aid-traceable = Con una actividad conocida al otro extremo
 aid-transactions = Cada transacción
@@ -247,6 +252,13 @@ amount-of-millions = { $value } de { $unit }
 amount-of-millions-vowel = { $value } de { $unit }
 answer-no = no
 answer-yes = sí
+asylum-lodged-g = ante el gobierno
+asylum-lodged-j = ante el gobierno y ACNUR juntos
+asylum-lodged-u = ante ACNUR
+asylum-stage-a = en apelación
+asylum-stage-n = nuevas
+asylum-stage-r = repetidas
+asylum-unit-c = casos de una o más personas
 axis-delivery = Cumplimiento
 axis-delivery-question = ¿Cuánto de lo prometido consta como hecho?
 axis-evidence = Evidencia
@@ -449,11 +461,18 @@ data-rows =
 data-size = { $n } kB.
 date-day = { $day } de { $month } de { $year }
 date-first = 1
+date-fiscal-short = AF { $year }
 date-fiscal-year = año fiscal { $year } de EE. UU.
 date-half = semestre { $part } de { $year }
 date-month = { $part } de { $year }
 date-quarter = trimestre { $part } de { $year }
 date-span = del { $first } al { $last }
+definition-coastal-border = frontera costera
+definition-northern-land-border = frontera terrestre norte
+definition-office-of-field-operations = en puertos de entrada
+definition-other = otros lugares
+definition-southwest-land-border = frontera terrestre suroeste
+definition-u-s-border-patrol = Patrulla Fronteriza
 deliverable-against = Hay documentos en contra
 deliverable-begun = Consta como empezado
 deliverable-done = Consta como hecho
@@ -587,7 +606,7 @@ fault-month-left-out-ask = ¿No se contó a nadie ese mes, o falta?
 fault-month-left-out-means = Falta un mes entre otros. No se pone nada en su lugar.
 fault-other-entries = Entradas de otro tipo
 fault-other-entries-ask = ¿Hay entradas regulares entre estos recuentos?
-fault-other-entries-means = El recuento salta y los propios nacionales del país encabezan la lista: probablemente se cargaron entradas regulares.
+fault-other-entries-means = Se cuentan los propios nacionales del país, que no ingresan a él de forma irregular: probablemente se cargaron entradas regulares.
 fault-replaced = Cifras reemplazadas después
 fault-replaced-ask = ¿Qué cifras se corrigieron y cuáles se completaron?
 fault-replaced-means = Una publicación posterior da otras cifras para el mismo período. Se conservan ambas.
@@ -1271,6 +1290,7 @@ movement-between = entre { $low } y { $high }
 movement-border-lead = Una frontera, tal como la contó cada lado y cada publicación. Donde los recuentos difieren, todos figuran aquí antes que nada.
 movement-borders = Fronteras que se cuentan
 movement-by = Contado por
+movement-by-horizon = Según los meses de antelación
 movement-by-one = Lo que hace una persona en un mes
 movement-came = Lo que ocurrió
 movement-caught = Aumentos duraderos que dieron señal
@@ -1287,6 +1307,7 @@ movement-compared = Cómo sigue cada recuento al anterior
 movement-compared-why = El desfase es donde mejor concuerdan los cambios mensuales. La concordancia va de −1 a 1. La razón es el segundo recuento como múltiplo del primero.
 movement-counted = Qué se cuenta
 movement-countries = Por país
+movement-country-files = Lo que cuenta el propio país, según archivos
 movement-country-lead = Lo publicado sobre las personas de este país, sus fronteras y sus propios recuentos. Las cifras por nacionalidad dicen de dónde vienen las personas, no quiénes son.
 movement-country-title = Movilidad: { $country }
 movement-differ = Donde los recuentos difieren
@@ -1312,7 +1333,6 @@ movement-factor = Inscripciones, como múltiplo
 movement-false-alarms = Falsas alarmas por serie y año
 movement-fault = Tipo de fallo
 movement-fault-ask = Pregunta a quien publica:
-movement-fault-n = Hallados aquí
 movement-fault-rows =
     { $n ->
         [one] { $n } fila
@@ -1370,7 +1390,7 @@ movement-map-description =
        *[other] { $n } líneas entre países.
     } Las listas de abajo contienen lo mismo.
 movement-map-title = Mapa del hemisferio con los corredores contados
-movement-marks = ≥ la fuente retiene una parte. ≈ redondeado por la fuente; * provisional; – no dado; · nada que contar.
+movement-marks = × no se muestra; ? en cuarentena; ≥ la fuente retiene una parte; ≈ redondeado por la fuente; * provisional; – no dado; · nada que contar.
 movement-member = Sus compromisos
 movement-method = Método
 movement-mirror-caption = Cada línea es un recuento tal como se publicó. Nada se suaviza; los huecos son meses no disponibles.
@@ -1444,6 +1464,11 @@ movement-n-taken =
         [one] { $n } recuento tomado
        *[other] { $n } recuentos tomados
     }
+movement-n-untold =
+    { $n ->
+        [one] Otro grupo, del que no se muestra ningún recuento o no se contó a nadie:
+       *[other] Otros { $n } grupos, de los que no se muestra ningún recuento o no se contó a nadie:
+    }
 movement-n-watched =
     { $n ->
         [one] Se vigila { $n } serie.
@@ -1461,6 +1486,7 @@ movement-n-withheld-here =
     }
 movement-narrow = En ocho de diez casos
 movement-no-record = no se sabe
+movement-none-told = Ningún recuento de este tiempo puede mostrarse sin delatar a unas pocas personas.
 movement-nothing = Hasta este día no se había publicado ningún recuento.
 movement-others = Otros recuentos
 movement-others-why = Recuentos que no nombran un par de países.
@@ -1568,6 +1594,7 @@ movement-undated =
        *[other] No se conoce el día de publicación de { $n } recuentos; se muestran desde el fin de su período.
     }
 movement-unit = Unidad
+movement-unless-said = Salvo que una fila diga otra cosa:
 movement-value = Recuento
 movement-vintage = A fecha de
 movement-vintage-unknown = no consta
@@ -1585,7 +1612,7 @@ movement-withheld = no se muestra
 movement-withheld-why = No se muestra: de una a nueve personas, o un recuento que las delataría. En las sumas, un recuento no mostrado vale tres, y lo que depende de él se ajusta; ± dice en cuánto puede desviarse por eso. Lo que podría desviarse más de una quinta parte tampoco se muestra.
 movement-work-out = Calcular
 movement-years = Año por año
-movement-years-fiscal-year = Años fiscales de los Estados Unidos: FY2024 termina el 30 de septiembre de 2024.
+movement-years-fiscal-year = Años fiscales de los Estados Unidos: AF 2024 termina el 30 de septiembre de 2024.
 movement-years-month = Meses.
 movement-years-year = Años civiles.
 need-interpreters = personas que hablen su idioma
@@ -2037,7 +2064,7 @@ section-search = Buscar
 section-sources = Fuentes
 section-unknown = Lo que no se sabe
 section-verdicts = Tribunales y auditores
-share = { $value } %
+share = { $value } %
 shares-all =
     { $n ->
         [one] Uno en total

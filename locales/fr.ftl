@@ -221,6 +221,11 @@ aid-tile-spent-least = dépensé, les filles comptées pour leurs mères et moin
 aid-tile-spent-most = versé ou dépensé, tous les rapports
 aid-title = Ce qui a été déclaré comme payé
 aid-to = à
+aid-to-come =
+    { $n ->
+        [one] Un fichier est compté pour la première fois depuis le démarrage du site. Ses sommes suivent : redemandez la page dans une demi-minute.
+       *[other] { $n } fichiers sont comptés pour la première fois depuis le démarrage du site. Leurs sommes suivent : redemandez la page dans une demi-minute.
+    }
 aid-told-share = Les deux bouts dits
 aid-traceable = Avec une activité connue à l’autre bout
 aid-transactions = Chaque transaction
@@ -247,6 +252,13 @@ amount-of-millions = { $value } de { $unit }
 amount-of-millions-vowel = { $value } d’{ $unit }
 answer-no = non
 answer-yes = oui
+asylum-lodged-g = auprès du gouvernement
+asylum-lodged-j = auprès du gouvernement et du HCR ensemble
+asylum-lodged-u = auprès du HCR
+asylum-stage-a = en appel
+asylum-stage-n = nouvelles
+asylum-stage-r = répétées
+asylum-unit-c = dossiers d’une ou plusieurs personnes
 axis-delivery = Réalisation
 axis-delivery-question = Quelle part de la promesse est attestée comme faite ?
 axis-evidence = Preuves
@@ -449,11 +461,18 @@ data-rows =
 data-size = { $n } ko.
 date-day = { $day } { $month } { $year }
 date-first = 1er
+date-fiscal-short = EB { $year }
 date-fiscal-year = exercice budgétaire { $year } des États-Unis
 date-half = semestre { $part } de { $year }
 date-month = { $part } { $year }
 date-quarter = trimestre { $part } de { $year }
 date-span = du { $first } au { $last }
+definition-coastal-border = frontière côtière
+definition-northern-land-border = frontière terrestre nord
+definition-office-of-field-operations = aux points d’entrée
+definition-other = autres lieux
+definition-southwest-land-border = frontière terrestre sud-ouest
+definition-u-s-border-patrol = Patrouille frontalière
 deliverable-against = Des documents parlent contre
 deliverable-begun = Attesté comme commencé
 deliverable-done = Attesté comme fait
@@ -587,7 +606,7 @@ fault-month-left-out-ask = N'a-t-on compté personne ce mois-là, ou manque-t-il
 fault-month-left-out-means = Il manque un mois entre d’autres. Rien n’est mis à sa place.
 fault-other-entries = Entrées d’une autre nature
 fault-other-entries-ask = Y a-t-il des entrées régulières parmi ces chiffres ?
-fault-other-entries-means = Le compte bondit et les nationaux du pays sont en tête : des entrées régulières ont sans doute été chargées.
+fault-other-entries-means = Les nationaux du pays sont comptés, qui n’y entrent pas irrégulièrement : des entrées régulières ont sans doute été chargées.
 fault-replaced = Chiffres remplacés plus tard
 fault-replaced-ask = Quels chiffres ont été corrigés, et lesquels complétés ?
 fault-replaced-means = Une publication ultérieure donne d’autres chiffres pour la même période. Les deux sont gardés.
@@ -1263,6 +1282,7 @@ movement-between = entre { $low } et { $high }
 movement-border-lead = Une frontière, telle que chaque côté et chaque publication l’a comptée. Quand les comptes diffèrent, tous figurent ici d’abord.
 movement-borders = Frontières qui sont comptées
 movement-by = Compté par
+movement-by-horizon = Selon le nombre de mois d’avance
 movement-by-one = Fait par une personne en un mois
 movement-came = Ce qui est venu
 movement-caught = Hausses durables qui ont donné un signal
@@ -1279,6 +1299,7 @@ movement-compared = Comment chaque comptage suit le précédent
 movement-compared-why = Le décalage est là où les variations mensuelles concordent le mieux. La concordance va de −1 à 1. Le rapport est le second comptage en multiple du premier.
 movement-counted = Ce qui est compté
 movement-countries = Par pays
+movement-country-files = Ce que le pays compte lui-même, d’après des fichiers
 movement-country-lead = Ce qui a été publié sur les gens de ce pays, ses frontières et ses propres comptes. Les nombres par nationalité disent d’où viennent les gens, pas qui ils sont.
 movement-country-title = Mobilité : { $country }
 movement-differ = Là où les comptes diffèrent
@@ -1304,7 +1325,6 @@ movement-factor = Inscriptions, en multiple
 movement-false-alarms = Fausses alertes par série et par an
 movement-fault = Type de défaut
 movement-fault-ask = À demander à l’éditeur :
-movement-fault-n = Trouvés ici
 movement-fault-rows =
     { $n ->
         [one] { $n } ligne
@@ -1362,7 +1382,7 @@ movement-map-description =
        *[other] { $n } lignes entre pays.
     } Les listes ci-dessous contiennent la même chose.
 movement-map-title = Carte de l’hémisphère avec les couloirs comptés
-movement-marks = ≥ la source retient une partie. ≈ arrondi par la source ; * provisoire ; – non donné ; · rien à compter.
+movement-marks = × retenu ; ? en quarantaine ; ≥ la source retient une partie ; ≈ arrondi par la source ; * provisoire ; – non donné ; · rien à compter.
 movement-member = Ses engagements
 movement-method = Méthode
 movement-mirror-caption = Chaque ligne est un comptage tel que publié. Rien n’est lissé ; les trous sont des mois absents.
@@ -1436,6 +1456,11 @@ movement-n-taken =
         [one] { $n } comptage pris
        *[other] { $n } comptages pris
     }
+movement-n-untold =
+    { $n ->
+        [one] Un autre groupe, dont aucun compte n’est montré ou dont personne n’a été compté :
+       *[other] { $n } autres groupes, dont aucun compte n’est montré ou dont personne n’a été compté :
+    }
 movement-n-watched =
     { $n ->
         [one] { $n } série est suivie.
@@ -1453,6 +1478,7 @@ movement-n-withheld-here =
     }
 movement-narrow = Dans huit cas sur dix
 movement-no-record = inconnu
+movement-none-told = Aucun compte de ce temps ne peut être montré sans trahir quelques personnes.
 movement-nothing = Aucun compte n’avait été publié à ce jour.
 movement-others = Autres comptes
 movement-others-why = Comptes qui ne nomment pas une paire de pays.
@@ -1560,6 +1586,7 @@ movement-undated =
        *[other] Le jour de publication de { $n } comptes n’est pas connu ; ils sont montrés dès la fin de leur période.
     }
 movement-unit = Unité
+movement-unless-said = Sauf si une ligne dit autre chose :
 movement-value = Compte
 movement-vintage = À la date de
 movement-vintage-unknown = non indiqué
@@ -1577,7 +1604,7 @@ movement-withheld = retenu
 movement-withheld-why = Retenu : une à neuf personnes, ou un compte qui les trahirait. Dans les sommes, un compte retenu vaut trois, et ce qui en dépend suit ; ± dit de combien un nombre peut s’écarter pour cela. Ce qui pourrait s’écarter de plus d’un cinquième est retenu aussi.
 movement-work-out = Calculer
 movement-years = Année par année
-movement-years-fiscal-year = Années budgétaires des États-Unis : FY2024 finit le 30 septembre 2024.
+movement-years-fiscal-year = Exercices budgétaires des États-Unis : EB 2024 finit le 30 septembre 2024.
 movement-years-month = Mois.
 movement-years-year = Années civiles.
 need-interpreters = des personnes qui parlent leur langue
@@ -2029,7 +2056,7 @@ section-search = Chercher
 section-sources = Sources
 section-unknown = Ce qu’on ignore
 section-verdicts = Juges et auditeurs
-share = { $value } %
+share = { $value } %
 shares-all =
     { $n ->
         [one] { $n } en tout

@@ -213,6 +213,11 @@ aid-tile-spent-least = depanse, pitit konte pou manman yo, san sa chak aktivite 
 aid-tile-spent-most = debouse oswa depanse, tout rapò
 aid-title = Sa yo rapòte kòm peye
 aid-to = bay
+aid-to-come =
+    { $n ->
+        [one] Y ap konte yon fichye pou premye fwa depi sit la derape. Total li yo ap vini talè: mande paj la ankò nan yon demi minit.
+       *[other] Y ap konte { $n } fichye pou premye fwa depi sit la derape. Total yo ap vini talè: mande paj la ankò nan yon demi minit.
+    }
 aid-told-share = De bout yo di
 aid-traceable = Ak yon aktivite ki konnen nan lòt bout la
 aid-transactions = Chak tranzaksyon
@@ -239,6 +244,13 @@ amount-of-millions = { $value } { $unit }
 amount-of-millions-vowel = { $value } { $unit }
 answer-no = non
 answer-yes = wi
+asylum-lodged-g = bay gouvènman an
+asylum-lodged-j = bay gouvènman an ak HCR ansanm
+asylum-lodged-u = bay HCR
+asylum-stage-a = nan apèl
+asylum-stage-n = nouvo
+asylum-stage-r = repete
+asylum-unit-c = dosye youn oswa plizyè moun
 axis-delivery = Realizasyon
 axis-delivery-question = Konbyen nan sa yo te pwomèt ki pwouve kòm fèt?
 axis-evidence = Prèv
@@ -401,11 +413,18 @@ data-rows = { $n } ranje.
 data-size = { $n } kB.
 date-day = { $day } { $month } { $year }
 date-first = 1ye
+date-fiscal-short = AF { $year }
 date-fiscal-year = ane fiskal { $year } Etazini
 date-half = semès { $part } nan { $year }
 date-month = { $part } { $year }
 date-quarter = trimès { $part } nan { $year }
 date-span = soti { $first } rive { $last }
+definition-coastal-border = fwontyè bò lanmè
+definition-northern-land-border = fwontyè tè nò
+definition-office-of-field-operations = nan pòt antre yo
+definition-other = lòt kote
+definition-southwest-land-border = fwontyè tè sidwès
+definition-u-s-border-patrol = Patwouy Fwontyè
 deliverable-against = Gen dokiman ki pale kont li
 deliverable-begun = Pwouve kòm kòmanse
 deliverable-done = Pwouve kòm fèt
@@ -539,7 +558,7 @@ fault-month-left-out-ask = Èske yo pa t konte pèsonn mwa sa a, oswa li manke?
 fault-month-left-out-means = Pa gen okenn liy pou yon mwa nan mitan lòt yo. Yo pa mete anyen nan plas li.
 fault-other-entries = Antre yon lòt kalite
 fault-other-entries-ask = Èske gen antre regilye nan chif sa yo?
-fault-other-entries-means = Konte a sote epi sitwayen peyi a menm yo anlè lis la: gen chans yo te mete antre regilye.
+fault-other-entries-means = Yo konte sitwayen peyi a menm, ki pa antre ladan l san papye: gen chans yo te mete antre regilye.
 fault-replaced = Chif ki ranplase pita
 fault-replaced-ask = Ki chif yo te korije, e ki chif yo te konplete?
 fault-replaced-means = Yon piblikasyon pita bay lòt chif pou menm peryòd la. Yo kenbe toulède.
@@ -1111,6 +1130,7 @@ movement-between = ant { $low } ak { $high }
 movement-border-lead = Yon fwontyè, jan chak bò ak chak piblikasyon te konte l. Kote konte yo diferan, yo tout parèt isit anvan tout bagay.
 movement-borders = Fwontyè yo konte
 movement-by = Moun ki konte a
+movement-by-horizon = Dapre konbyen mwa davans
 movement-by-one = Sa yon moun fè nan yon mwa
 movement-came = Sa ki rive
 movement-caught = Ogmantasyon ki te dire epi ki te bay yon siyal
@@ -1127,6 +1147,7 @@ movement-compared = Kijan chak konte swiv sa ki anvan an
 movement-compared-why = Reta a se kote chanjman chak mwa yo pi dakò. Akò a soti −1 rive 1. Rapò a se dezyèm konte a kòm miltip premye a.
 movement-counted = Sa yo konte
 movement-countries = Pa peyi
+movement-country-files = Sa peyi a konte li menm, dapre fichye
 movement-country-lead = Sa yo pibliye sou moun peyi sa a, fwontyè li yo ak pwòp konte li. Nimewo pa nasyonalite di ki kote moun soti, yo pa di ki moun yo ye.
 movement-country-title = Mouvman: { $country }
 movement-differ = Kote konte yo diferan
@@ -1148,7 +1169,6 @@ movement-factor = Enskripsyon, kòm miltip
 movement-false-alarms = Fo alèt pou yon seri nan yon ane
 movement-fault = Kalite defo
 movement-fault-ask = Pou mande moun ki pibliye a:
-movement-fault-n = Jwenn isit
 movement-fault-rows = { $n } ranje
 movement-fault-weight = Sa k ap pase
 movement-faults-found = Yo jwenn nan konte yo montre isit
@@ -1198,7 +1218,7 @@ movement-log-spread = Gaye enskripsyon yo sou echèl logaritmik
 movement-map-caption = Liy yo konekte peyi kote yo konte moun ant yo; yon liy fò se yon fwontyè yo konte. Lajè yo pa di anyen sou nimewo. Tè ak limit: Natural Earth 1:50 milyon, senplifye; yo pa vle di okenn opinyon sou okenn limit.
 movement-map-description = { $n } liy ant peyi yo. Lis anba yo gen menm bagay la.
 movement-map-title = Kat emisfè a ak koridò yo konte yo
-movement-marks = ≥ sous la kache yon pati. ≈ sous la awondi l; * pwovizwa; – yo pa bay li; · pa gen anyen pou konte.
+movement-marks = × pa montre; ? an karantèn; ≥ sous la kache yon pati; ≈ sous la awondi l; * pwovizwa; – yo pa bay li; · pa gen anyen pou konte.
 movement-member = Angajman li yo
 movement-method = Metòd
 movement-mirror-caption = Chak liy se yon konte jan l pibliye. Pa gen anyen ki lise; twou yo se mwa ki pa la.
@@ -1265,6 +1285,11 @@ movement-n-taken =
         [one] { $n } konte pran
        *[other] { $n } konte pran
     }
+movement-n-untold =
+    { $n ->
+        [one] { $n } lòt gwoup, kote okenn konte pa parèt oswa yo pa konte pèsonn:
+       *[other] { $n } lòt gwoup, kote okenn konte pa parèt oswa yo pa konte pèsonn:
+    }
 movement-n-watched =
     { $n ->
         [one] Yo swiv { $n } seri.
@@ -1277,6 +1302,7 @@ movement-n-withheld =
 movement-n-withheld-here = { $n } pa montre
 movement-narrow = Nan uit ka sou dis
 movement-no-record = yo pa konnen
+movement-none-told = Okenn konte tan sa a pa ka parèt san li pa trayi kèk moun.
 movement-nothing = Jiska jou sa a yo potko pibliye okenn konte.
 movement-others = Lòt konte
 movement-others-why = Konte ki pa nonmen yon pè peyi.
@@ -1380,6 +1406,7 @@ movement-triggers-why = Nivo kote manm yo te dakò pou yo rankontre epi pataje c
 movement-try-plan = Eseye yon plan pa w
 movement-undated = Yo pa konnen jou piblikasyon { $n } konte; yo montre yo apati fen peryòd yo.
 movement-unit = Inite
+movement-unless-said = Sòf si yon liy di lòt bagay:
 movement-value = Konte
 movement-vintage = Nan dat
 movement-vintage-unknown = pa endike
@@ -1397,7 +1424,7 @@ movement-withheld = pa montre
 movement-withheld-why = Pa montre: youn jiska nèf moun, oswa yon konte ki ta trayi yo. Nan total yo, yon konte ki pa montre vo twa, epi sa ki depann de li chanje avè l; ± di konbyen yon chif ka ekate poutèt sa. Sa ki ta ka ekate plis pase yon senkyèm pa montre tou.
 movement-work-out = Kalkile
 movement-years = Ane pa ane
-movement-years-fiscal-year = Ane fiskal Etazini: FY2024 fini 30 septanm 2024.
+movement-years-fiscal-year = Ane fiskal Etazini: AF 2024 fini 30 septanm 2024.
 movement-years-month = Mwa.
 movement-years-year = Ane sivil.
 need-interpreters = moun ki pale lang yo
@@ -1841,7 +1868,7 @@ section-search = Chèche
 section-sources = Sous
 section-unknown = Sa yo pa konnen
 section-verdicts = Tribinal ak kontwolè
-share = { $value } %
+share = { $value } %
 shares-all = Tout { $n } yo ansanm
 shares-beside = Total yo pibliye pou menm jou a
 shares-caption = Jan yo te konte sa nan dat { $day }, an { $unit }

@@ -221,6 +221,11 @@ aid-tile-spent-least = gasto, contando filhas por suas mães e descontado o que 
 aid-tile-spent-most = desembolsado ou gasto, todos os relatórios
 aid-title = O que se informou como pago
 aid-to = para
+aid-to-come =
+    { $n ->
+        [one] Um arquivo está a ser contado pela primeira vez desde que o site arrancou. As suas somas vêm logo: volte a pedir a página em meio minuto.
+       *[other] { $n } arquivos estão a ser contados pela primeira vez desde que o site arrancou. As suas somas vêm logo: volte a pedir a página em meio minuto.
+    }
 aid-told-share = Os dois extremos ditos
 aid-traceable = Com uma atividade conhecida no outro extremo
 aid-transactions = Cada transação
@@ -247,6 +252,13 @@ amount-of-millions = { $value } de { $unit }
 amount-of-millions-vowel = { $value } de { $unit }
 answer-no = não
 answer-yes = sim
+asylum-lodged-g = junto ao governo
+asylum-lodged-j = junto ao governo e ao ACNUR
+asylum-lodged-u = junto ao ACNUR
+asylum-stage-a = em recurso
+asylum-stage-n = novas
+asylum-stage-r = repetidas
+asylum-unit-c = casos de uma ou mais pessoas
 axis-delivery = Cumprimento
 axis-delivery-question = Quanto do que foi prometido consta como feito?
 axis-evidence = Evidência
@@ -449,11 +461,18 @@ data-rows =
 data-size = { $n } kB.
 date-day = { $day } de { $month } de { $year }
 date-first = 1º
+date-fiscal-short = AF { $year }
 date-fiscal-year = ano fiscal { $year } dos EUA
 date-half = { $part }º semestre de { $year }
 date-month = { $part } de { $year }
 date-quarter = { $part }º trimestre de { $year }
 date-span = de { $first } a { $last }
+definition-coastal-border = fronteira costeira
+definition-northern-land-border = fronteira terrestre norte
+definition-office-of-field-operations = em portos de entrada
+definition-other = outros lugares
+definition-southwest-land-border = fronteira terrestre sudoeste
+definition-u-s-border-patrol = Patrulha de Fronteira
 deliverable-against = Há documentos contra
 deliverable-begun = Consta como iniciado
 deliverable-done = Consta como feito
@@ -587,7 +606,7 @@ fault-month-left-out-ask = Não se contou ninguém nesse mês, ou ele falta?
 fault-month-left-out-means = Falta um mês entre outros. Nada é posto no seu lugar.
 fault-other-entries = Entradas de outro tipo
 fault-other-entries-ask = Há entradas regulares entre estas contagens?
-fault-other-entries-means = A contagem salta com os próprios nacionais do país no topo: provavelmente foram carregadas entradas regulares.
+fault-other-entries-means = Contam-se os próprios nacionais do país, que não entram nele de forma irregular: provavelmente foram carregadas entradas regulares.
 fault-replaced = Números substituídos depois
 fault-replaced-ask = Que números foram corrigidos e quais completados?
 fault-replaced-means = Uma publicação posterior dá outros números para o mesmo período. Guardam-se ambos.
@@ -1271,6 +1290,7 @@ movement-between = entre { $low } e { $high }
 movement-border-lead = Uma fronteira, tal como cada lado e cada publicação a contou. Onde as contagens diferem, todas figuram aqui antes de tudo.
 movement-borders = Fronteiras que são contadas
 movement-by = Contado por
+movement-by-horizon = Conforme os meses de antecedência
 movement-by-one = O que uma pessoa faz num mês
 movement-came = O que ocorreu
 movement-caught = Aumentos duradouros que deram sinal
@@ -1287,6 +1307,7 @@ movement-compared = Como cada contagem segue a anterior
 movement-compared-why = A defasagem é onde as mudanças mensais melhor concordam. A concordância vai de −1 a 1. A razão é a segunda contagem como múltiplo da primeira.
 movement-counted = O que se conta
 movement-countries = Por país
+movement-country-files = O que o próprio país conta, segundo arquivos
 movement-country-lead = O que se publicou sobre as pessoas deste país, as suas fronteiras e as suas próprias contagens. Os números por nacionalidade dizem de onde as pessoas vêm, não quem são.
 movement-country-title = Mobilidade: { $country }
 movement-differ = Onde as contagens diferem
@@ -1312,7 +1333,6 @@ movement-factor = Inscrições, como múltiplo
 movement-false-alarms = Falsos alarmes por série e ano
 movement-fault = Tipo de falha
 movement-fault-ask = Pergunta a quem publica:
-movement-fault-n = Encontrados aqui
 movement-fault-rows =
     { $n ->
         [one] { $n } linha
@@ -1370,7 +1390,7 @@ movement-map-description =
        *[other] { $n } linhas entre países.
     } As listas abaixo contêm o mesmo.
 movement-map-title = Mapa do hemisfério com os corredores contados
-movement-marks = ≥ a fonte retém uma parte. ≈ arredondado pela fonte; * provisório; – não dado; · nada a contar.
+movement-marks = × não se mostra; ? em quarentena; ≥ a fonte retém uma parte; ≈ arredondado pela fonte; * provisório; – não dado; · nada a contar.
 movement-member = Os seus compromissos
 movement-method = Método
 movement-mirror-caption = Cada linha é uma contagem tal como publicada. Nada é suavizado; as lacunas são meses não disponíveis.
@@ -1444,6 +1464,11 @@ movement-n-taken =
         [one] { $n } contagem aceita
        *[other] { $n } contagens aceitas
     }
+movement-n-untold =
+    { $n ->
+        [one] Outro grupo, do qual não se mostra nenhuma contagem ou ninguém foi contado:
+       *[other] Outros { $n } grupos, dos quais não se mostra nenhuma contagem ou ninguém foi contado:
+    }
 movement-n-watched =
     { $n ->
         [one] É vigiada { $n } série.
@@ -1461,6 +1486,7 @@ movement-n-withheld-here =
     }
 movement-narrow = Em oito de dez casos
 movement-no-record = não se sabe
+movement-none-told = Nenhuma contagem deste tempo pode ser mostrada sem denunciar umas poucas pessoas.
 movement-nothing = Até este dia nenhuma contagem tinha sido publicada.
 movement-others = Outras contagens
 movement-others-why = Contagens que não nomeiam um par de países.
@@ -1568,6 +1594,7 @@ movement-undated =
        *[other] Não se conhece o dia de publicação de { $n } contagens; são mostradas desde o fim do seu período.
     }
 movement-unit = Unidade
+movement-unless-said = Salvo se uma linha disser outra coisa:
 movement-value = Contagem
 movement-vintage = À data de
 movement-vintage-unknown = não consta
@@ -1585,7 +1612,7 @@ movement-withheld = não se mostra
 movement-withheld-why = Não se mostra: de uma a nove pessoas, ou uma contagem que as denunciaria. Nas somas, uma contagem retida vale três, e o que depende dela ajusta-se; ± diz em quanto um número pode desviar-se por isso. O que poderia desviar-se mais de um quinto também não se mostra.
 movement-work-out = Calcular
 movement-years = Ano a ano
-movement-years-fiscal-year = Anos fiscais dos Estados Unidos: FY2024 termina a 30 de setembro de 2024.
+movement-years-fiscal-year = Anos fiscais dos Estados Unidos: AF 2024 termina a 30 de setembro de 2024.
 movement-years-month = Meses.
 movement-years-year = Anos civis.
 need-interpreters = pessoas que falem a sua língua

@@ -121,6 +121,20 @@ impl Period {
             .unwrap_or(self)
     }
 
+    /// Returns the first and the last month of a span of whole months, or the years where it is of whole years.
+    #[must_use]
+    pub fn ends(first: Day, last: Day) -> Option<(Self, Self)> {
+        if first.day() != 1 || last != last.end_of_month() {
+            return None;
+        }
+        Some(if (first.month(), last.month()) == (1, 12) {
+            (Self::Year(first.year()), Self::Year(last.year()))
+        } else {
+            let month = |day: Day| Self::Month(day.year(), day.month());
+            (month(first), month(last))
+        })
+    }
+
     /// Returns whether the period names a single day.
     #[must_use]
     pub fn is_a_day(self) -> bool {
@@ -232,6 +246,20 @@ mod tests {
             let span: Period = span.parse().unwrap();
             assert_eq!(span.named(), name.parse().unwrap(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_span_of_whole_months_has_a_first_and_a_last() {
+        let ends = |first: &str, last: &str| {
+            let ends = Period::ends(first.parse().unwrap(), last.parse().unwrap());
+            ends.map(|(first, last)| format!("{first} {last}"))
+        };
+        let whole = ends("2023-10-01", "2024-02-29");
+        assert_eq!(whole.as_deref(), Some("2023-10 2024-02"));
+        let years = ends("2019-01-01", "2024-12-31");
+        assert_eq!(years.as_deref(), Some("2019 2024"));
+        assert_eq!(ends("2023-10-01", "2024-02-28"), None);
+        assert_eq!(ends("2023-10-02", "2024-02-29"), None);
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub trait Shelf: Send + Sync {
     fn aid(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>>;
 
     /// Returns the same as `aid`, or, while many files that were taken in lately are being counted, what was
-    /// known before them; it then says for how many files it waits. For pages, never for files that leave.
+    /// known before them, after a start nothing; it then says for how many files it waits. For pages, never for files
+    /// that leave.
     fn aid_so_far(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
         self.aid(day, view)
     }

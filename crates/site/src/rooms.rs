@@ -58,7 +58,7 @@ pub async fn is_filled(section: Section, shelf: &dyn Shelf, on: Day) -> Result<b
         return Ok(false);
     }
     let aid = shelf.aid_so_far(on, View::default()).await?;
-    Ok(!aid.files.is_empty())
+    Ok(!aid.is_empty() || aid.is_to_come())
 }
 
 /// Says that the compact has none of what an address would show, and where its promises are.

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use kernel::{Clock, CommitmentId, Day};
-use publication::flights::{Flights, Work};
+use publication::flights::{Flight, Flights, Work};
 use publication::money::aid::{ActivityAid, Aid, View};
 use publication::{Answered, Known, PastRating, Shelf, ShelfError, Snapshot};
 
@@ -25,6 +25,7 @@ pub struct Shelved {
     clock: Arc<dyn Clock>,
     now: RwLock<Arc<Standing>>,
     aid: Option<AidSource>,
+    patience: Duration,
 }
 
 /// The facts as they stand, with the days that were worked out from them.
@@ -50,12 +51,50 @@ impl Shelved {
             aid,
             clock,
             now: RwLock::new(Standing::on(facts)),
+            patience: PATIENCE,
         }
     }
 
     /// Puts other facts in the place of these; whoever is reading finishes with the old ones.
     pub fn replace(&self, facts: Known) {
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Standing::on(facts);
+    }
+
+    /// Returns the promises as they could have been known on `day`, however long it takes: for the program itself,
+    /// which nobody is kept waiting by.
+    ///
+    /// # Errors
+    ///
+    /// As [`Shelf::snapshot`], but for readers' patience.
+    pub async fn worked_out(&self, day: Day) -> Result<Arc<Snapshot>, ShelfError> {
+        self.flight(day)?.await
+    }
+
+    fn flight(&self, day: Day) -> Result<Flight<Snapshot>, ShelfError> {
+        let now = self.now();
+        let (today, adopted) = (self.today(), now.facts.compact.adopted);
+        if day > today {
+            return Err(ShelfError::Future { asked: day, today });
+        }
+        if day < adopted {
+            return Err(ShelfError::TooEarly {
+                asked: day,
+                adopted,
+            });
+        }
+        now.days.ask(day, || {
+            let facts = Arc::clone(&now.facts);
+            off_the_pages(move || Snapshot::of(&facts, day))
+        })
+    }
+
+    /// Waits for an answer as long as a reader does.
+    async fn patient<T>(
+        &self,
+        answer: impl Future<Output = Result<T, ShelfError>>,
+    ) -> Result<T, ShelfError> {
+        let waited = tokio::time::timeout(self.patience, answer).await;
+        waited.unwrap_or(Err(ShelfError::Busy))
     }
 
     fn now(&self) -> Arc<Standing> {
@@ -69,24 +108,8 @@ impl Shelf for Shelved {
     }
 
     fn snapshot(&self, day: Day) -> Answered<'_, Arc<Snapshot>> {
-        let now = self.now();
-        let (today, adopted) = (self.today(), now.facts.compact.adopted);
-        if day > today {
-            return Box::pin(ready(Err(ShelfError::Future { asked: day, today })));
-        }
-        if day < adopted {
-            return Box::pin(ready(Err(ShelfError::TooEarly {
-                asked: day,
-                adopted,
-            })));
-        }
-        Box::pin(async move {
-            let flight = now.days.ask(day, || {
-                let facts = Arc::clone(&now.facts);
-                off_the_pages(move || Snapshot::of(&facts, day))
-            })?;
-            patient(flight).await
-        })
+        let flight = self.flight(day);
+        Box::pin(async move { self.patient(flight?).await })
     }
 
     fn aid(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
@@ -94,7 +117,10 @@ impl Shelf for Shelved {
             return Box::pin(ready(Ok(Arc::new(Aid::nothing(day, view)))));
         };
         let facts = Arc::clone(&self.now().facts);
-        Box::pin(async move { patient(aid.aid(day, self.today(), view, &facts.purpose)).await })
+        Box::pin(async move {
+            self.patient(aid.aid(day, self.today(), view, &facts.purpose))
+                .await
+        })
     }
 
     fn aid_so_far(&self, day: Day, view: View) -> Answered<'_, Arc<Aid>> {
@@ -104,7 +130,7 @@ impl Shelf for Shelved {
         let facts = Arc::clone(&self.now().facts);
         Box::pin(async move {
             let asked = aid.aid_so_far(day, self.today(), view, &facts.purpose);
-            patient(asked).await
+            self.patient(asked).await
         })
     }
 
@@ -120,7 +146,7 @@ impl Shelf for Shelved {
         let facts = Arc::clone(&self.now().facts);
         Box::pin(async move {
             let found = aid.activity(day, self.today(), view, id, &facts.purpose);
-            Ok(patient(found).await?.map(Arc::new))
+            Ok(self.patient(found).await?.map(Arc::new))
         })
     }
 
@@ -129,7 +155,7 @@ impl Shelf for Shelved {
             return Box::pin(ready(Ok(Vec::new())));
         };
         Box::pin(async move {
-            let mut past = patient(aid.ratings(id)).await?;
+            let mut past = self.patient(aid.ratings(id)).await?;
             past.retain(|one| one.since <= day);
             Ok(past)
         })
@@ -149,8 +175,48 @@ async fn off_the_pages<T: Send + 'static>(
     computed.unwrap_or_else(|gone| Err(ShelfError::Store(gone.to_string())))
 }
 
-/// Waits for an answer as long as a reader does.
-async fn patient<T>(answer: impl Future<Output = Result<T, ShelfError>>) -> Result<T, ShelfError> {
-    let waited = tokio::time::timeout(PATIENCE, answer).await;
-    waited.unwrap_or(Err(ShelfError::Busy))
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use kernel::FixedClock;
+    use publication::Visibility;
+    use testkit::invented;
+
+    use super::*;
+
+    fn facts() -> Known {
+        Known {
+            compact: invented::compact(),
+            observations: Vec::new(),
+            register: evidence::Register::default(),
+            movements: Arc::default(),
+            method: invented::methods().remove(0),
+            announcements: invented::announcements(),
+            purpose: invented::aid::purpose(),
+            visibility: Visibility::default(),
+        }
+    }
+
+    /// A start that gave up as readers do would never end where there is much to work out.
+    #[test]
+    fn readers_are_told_to_come_back_and_the_program_itself_waits() {
+        let mut runtime = tokio::runtime::Builder::new_current_thread();
+        let runtime = runtime.enable_time().max_blocking_threads(1).build();
+        let today = invented::bounds().1;
+        let mut shelf = Shelved::new(facts(), None, Arc::new(FixedClock::on(today)));
+        shelf.patience = Duration::ZERO;
+        runtime.expect("a runtime").block_on(async {
+            // The only thread for such work is held until the gate opens.
+            let (open, gate) = mpsc::channel::<()>();
+            let held = tokio::task::spawn_blocking(move || gate.recv());
+            let reader = shelf.snapshot(today).await;
+            assert_eq!(reader.err(), Some(ShelfError::Busy));
+            drop(open);
+            let _ = held.await;
+            assert_eq!(shelf.worked_out(today).await.expect("an answer").on, today);
+            // And what was worked out is there for readers at once.
+            assert!(shelf.snapshot(today).await.is_ok());
+        });
+    }
 }

@@ -199,6 +199,10 @@ impl Words {
     }
 
     /// Returns a period in words, with the precision at which its source gave it.
+    ///
+    /// A span that is a month, a quarter, a half or a year to the day is told by its name, and one of whole months
+    /// or years by its first and its last. October to September is no fiscal year of anybody unless its source
+    /// says so.
     #[must_use]
     pub fn period(self, period: Period) -> String {
         let of_year = |key: &str, part: String, year: i16| {
@@ -208,7 +212,11 @@ impl Words {
             )
             .into_owned()
         };
-        match period {
+        let named = match period.named() {
+            Period::FiscalYear(_) => period,
+            named => named,
+        };
+        match named {
             Period::Day(day) => self.day(day),
             Period::Month(year, month) => {
                 of_year("date-month", self.month(month).into_owned(), year)
@@ -217,16 +225,19 @@ impl Words {
             Period::Half(year, half) => of_year("date-half", half.to_string(), year),
             Period::Year(year) => year.to_string(),
             Period::FiscalYear(year) => of_year("date-fiscal-year", String::new(), year),
-            Period::Span(first, last) => self
-                .say_with(
-                    "date-span",
-                    &[
-                        ("first", self.day(first).into()),
-                        ("last", self.day(last).into()),
-                    ],
-                )
-                .into_owned(),
+            Period::Span(first, last) => self.span(first, last),
         }
+    }
+
+    fn span(self, first: Day, last: Day) -> String {
+        if let Some((first, last)) = Period::ends(first, last) {
+            return format!("{} – {}", self.period(first), self.period(last));
+        }
+        let ends = [
+            ("first", self.day(first).into()),
+            ("last", self.day(last).into()),
+        ];
+        self.say_with("date-span", &ends).into_owned()
     }
 
     /// Returns a charter's text, marked visibly where it had to fall back to another language.
@@ -301,9 +312,34 @@ mod tests {
             ("2024-10", "October 2024"),
             ("2024-Q3", "quarter 3 of 2024"),
             ("FY2024", "US fiscal year 2024"),
-            ("2023-01/2023-06", "1 January 2023 to 30 June 2023"),
+            ("2023-01-02/2023-06-30", "2 January 2023 to 30 June 2023"),
         ] {
             assert_eq!(english.period(period.parse().unwrap()), words);
         }
+    }
+
+    #[test]
+    fn a_whole_year_is_told_by_its_name_in_every_language() {
+        let said = |period: &str| {
+            let period = period.parse().unwrap();
+            Language::ALL.map(|language| Words::in_language(language).period(period))
+        };
+        assert_eq!(said("2024-01-01/2024-12-31"), ["2024"; 5]);
+        for (days, named) in [
+            ("2024-02-01/2024-02-29", "2024-02"),
+            ("2024-07-01/2024-09-30", "2024-Q3"),
+            ("2023-01/2023-06", "2023-H1"),
+            ("2024-05-07/2024-05-07", "2024-05-07"),
+        ] {
+            assert_eq!(said(days), said(named));
+        }
+        assert_eq!(said("2019-01/2024-12"), ["2019 – 2024"; 5]);
+        assert_eq!(
+            said("2023-10-01/2024-09-30")[1],
+            "octubre de 2023 – septiembre de 2024"
+        );
+        // The control: a day less is neither.
+        let short = said("2024-01-01/2024-12-30");
+        assert!(short.iter().all(|one| one.contains("30")), "{short:?}");
     }
 }

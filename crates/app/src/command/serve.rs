@@ -333,7 +333,7 @@ fn warm(shelf: &Arc<Shelved>) {
     let shelf = Arc::clone(shelf);
     tokio::spawn(async move {
         let today = shelf.today();
-        if let Ok(snapshot) = shelf.snapshot(today).await {
+        if let Ok(snapshot) = shelf.worked_out(today).await {
             tokio::task::spawn_blocking(move || {
                 let _ = (snapshot.movements.outlooks(), snapshot.movements.watched());
             });
@@ -488,7 +488,7 @@ fn tell(findings: &[Finding]) {
 /// Rates every commitment as of today and writes down the ratings that differ from the last ones.
 async fn rate_today(shelf: &Shelved, store: &Store) -> anyhow::Result<String> {
     let since = Instant::now();
-    let snapshot: Arc<Snapshot> = shelf.snapshot(shelf.today()).await?;
+    let snapshot: Arc<Snapshot> = shelf.worked_out(shelf.today()).await?;
     let ms = since.elapsed().as_secs_f64() * 1_000.0;
     let assessments: Vec<_> = snapshot
         .rated

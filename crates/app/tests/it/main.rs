@@ -15,6 +15,7 @@ mod money;
 mod movement;
 mod movement_books;
 mod movement_cases;
+mod movement_folder;
 mod movement_names;
 mod movement_offices;
 mod pathways;

@@ -97,6 +97,11 @@ fn unknown(file: &str, csv: &Csv<'_>) -> Finding {
             "Add what lacks; cauce movement template shows the plain file, with --lang es in Spanish.",
         );
     }
+    for (columns, what, advice) in OTHERS {
+        if columns.iter().all(|column| cells.contains(column)) {
+            return Finding::error(file, csv.line, what, advice);
+        }
+    }
     Finding::error(
         file,
         csv.line,
@@ -107,6 +112,20 @@ fn unknown(file: &str, csv: &Csv<'_>) -> Finding {
         "Use the plain file (cauce movement template) for series of your own.",
     )
 }
+
+/// Files that other commands read: their columns, what they are, which command it is.
+const OTHERS: [(&[&str], &str, &str); 2] = [
+    (
+        &["series", "period", "value"],
+        "this is a file of series without who counts whom, which is forecast and not taken in",
+        "cauce movement forecast reads it; to have it taken in, write it as cauce movement template shows.",
+    ),
+    (
+        &["birthplace", "residence", "value"],
+        "this is a table of where people born in each country live, from which flows are estimated",
+        "cauce movement stocks reads two of them, of a start and of an end.",
+    ),
+];
 
 /// Returns whether a column is named after a month: 1, 01, mayo, 2024-05.
 fn is_a_month(cell: &str) -> bool {

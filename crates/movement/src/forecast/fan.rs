@@ -29,7 +29,7 @@ pub struct Fan {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ForecastError {
     /// There are too few values.
-    #[error("{name} has {found} values; at least {FEWEST_VALUES} are needed")]
+    #[error("{name}: a forecast needs at least {FEWEST_VALUES} values, and there are {found}")]
     TooShort {
         /// The series.
         name: String,
@@ -208,6 +208,10 @@ mod tests {
     #[test]
     fn a_series_that_is_too_short_is_refused_by_name() {
         let refused = forecast(&[walk(1, 4)], 12, Wanted::Best, 3, &levels()).unwrap_err();
-        assert!(refused.to_string().starts_with("walk 1 has 4 values"));
+        let said = refused.to_string();
+        assert!(
+            said.starts_with("walk 1: ") && said.ends_with("there are 4"),
+            "{said}"
+        );
     }
 }

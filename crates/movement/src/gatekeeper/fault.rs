@@ -7,7 +7,7 @@ use kernel::{Finding, Severity};
 /// What kind of fault it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// The count jumps many-fold with the reporter's own nationals near the top.
+    /// The reporter's own nationals are counted where they cannot be, or lead a many-fold jump.
     OtherEntries,
     /// The level changes many-fold from one month to the next and stays.
     LevelBreak,

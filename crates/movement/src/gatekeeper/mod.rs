@@ -4,6 +4,7 @@ pub mod admit;
 pub mod columns;
 pub mod fault;
 pub mod levels;
+pub mod nationals;
 pub mod once;
 pub mod pattern;
 pub mod releases;
@@ -35,7 +36,9 @@ pub fn inspect(sheet: &Sheet, totals: &[PublishedTotal], threshold: u64) -> Vec<
         return faults;
     }
     faults.extend(levels::future_noughts(sheet));
-    faults.extend(levels::jumps(sheet));
+    let jumps = levels::jumps(sheet);
+    faults.extend(nationals::own(sheet, &jumps));
+    faults.extend(jumps);
     faults.extend(pattern::found(sheet));
     faults.extend(totals::rounding(sheet, totals));
     faults.extend(totals::gaps(sheet, totals));

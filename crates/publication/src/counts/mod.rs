@@ -255,7 +255,7 @@ impl Movements {
         })
     }
 
-    /// Returns every country of which a series speaks.
+    /// Returns every country of which a series speaks, or of whose counts files were taken in.
     #[must_use]
     pub fn countries(&self) -> Vec<Country> {
         let mut all: Vec<Country> = self
@@ -272,6 +272,7 @@ impl Movements {
             })
             .flatten()
             .collect();
+        all.extend(self.imported.iter().map(|head| head.key.reporter));
         all.sort_unstable();
         all.dedup();
         all

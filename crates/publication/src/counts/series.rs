@@ -91,17 +91,14 @@ impl SeriesShown {
     /// Returns the last count that stands: of those that end last the firmest, then the longest.
     #[must_use]
     pub fn latest(&self) -> Option<&CountShown> {
-        self.counts
-            .iter()
-            .filter(|count| count.stands)
-            .max_by_key(|count| {
-                let firm = !count.status.gives_way();
-                (
-                    count.period.last_day(),
-                    firm,
-                    Reverse(count.period.first_day()),
-                )
-            })
+        last(self.counts.iter())
+    }
+
+    /// Returns the last count that stands and is not withheld.
+    #[must_use]
+    pub fn latest_told(&self) -> Option<&CountShown> {
+        let told = |count: &&CountShown| count.value.count().is_some();
+        last(self.counts.iter().filter(told))
     }
 
     /// Returns the periods of which several counts were published, with all of them.
@@ -117,6 +114,17 @@ impl SeriesShown {
         by_period.retain(|(_, counts)| counts.len() > 1);
         by_period
     }
+}
+
+fn last<'c>(counts: impl Iterator<Item = &'c CountShown>) -> Option<&'c CountShown> {
+    (counts.filter(|count| count.stands)).max_by_key(|count| {
+        let firm = !count.status.gives_way();
+        (
+            count.period.last_day(),
+            firm,
+            Reverse(count.period.first_day()),
+        )
+    })
 }
 
 /// Returns whether the first count stands for the period rather than the second.
@@ -215,5 +223,14 @@ mod tests {
         let shown = &movements.series[0].counts[0];
         assert_eq!(shown.value, Shown::Withheld);
         assert!(shown.note.is_empty());
+    }
+
+    #[test]
+    fn the_last_count_that_is_told_is_no_withheld_one() {
+        let counts = [count("a", "ISL", "2023", 400), count("b", "ISL", "2024", 4)];
+        let movements = Movements::build(&counts, "2025-12-31".parse().unwrap());
+        let series = &movements.series[0];
+        assert_eq!(series.latest().unwrap().id, "b");
+        assert_eq!(series.latest_told().unwrap().id, "a");
     }
 }

@@ -7,7 +7,7 @@ use assistance::Rule;
 use kernel::address::encode;
 use kernel::{Country, Currency};
 use publication::money::aid::{self, Aid, View};
-use publication::{Admitted, Snapshot};
+use publication::{Admitted, ShelfError, Snapshot};
 use ui::Markup;
 
 use super::said;
@@ -64,8 +64,18 @@ fn view(visit: &Visit) -> Result<View, Failure> {
 }
 
 impl Look {
-    /// Asks the shelf for what the reader asked for.
+    /// Asks the shelf for what the reader asked for; while the first count after a start is made, the reader is told
+    /// to come back.
     pub async fn ask(public: &Public, visit: &Visit, title: &str) -> Result<Self, Failure> {
+        let look = Self::ask_so_far(public, visit, title).await?;
+        if look.aid.is_to_come() {
+            return Err(visit.shelf_failed(ShelfError::Busy));
+        }
+        Ok(look)
+    }
+
+    /// Asks the shelf for what the reader asked for, where a page has something to say before anything is counted.
+    pub async fn ask_so_far(public: &Public, visit: &Visit, title: &str) -> Result<Self, Failure> {
         let page = visit.titled(Section::Money, title);
         let asked = view(visit)?;
         let aid = public
@@ -235,7 +245,7 @@ pub async fn table(
     snapshot: &Snapshot,
     name: &str,
     asked: &Asked,
-) -> Result<Option<Admitted>, publication::ShelfError> {
+) -> Result<Option<Admitted>, ShelfError> {
     if !aid::names().any(|known| known == name) {
         return Ok(None);
     }

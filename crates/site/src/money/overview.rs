@@ -237,7 +237,7 @@ fn compared(look: &Look, snapshot: &Snapshot) -> (Vec<Compared>, usize) {
 pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let snapshot = &visit.snapshot;
     let title = visit.page.say("section-money");
-    let look = Look::ask(&public, &visit, &title).await?;
+    let look = Look::ask_so_far(&public, &visit, &title).await?;
     let page = look.page.clone();
     let all = &snapshot.announcements;
     let counts = money::counts(all);

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
+use publication::Movements;
+use publication::counts::imported::Head;
 use publication::counts::{Group, SeriesShown};
 
 use super::told::{self, Latest, YearTable};
@@ -22,7 +24,12 @@ struct CountryPage {
     own: Vec<YearTable>,
     own_latest: Vec<Latest>,
     here: Vec<Latest>,
+    /// The tables of its own that were taken in, each with its address; the last leads to all of them.
+    files: Vec<(String, String)>,
 }
+
+/// No more tables than this are named; the list of all is one step away.
+const MOST_TABLES: usize = 8;
 
 /// `GET /movement/countries/{code}`
 pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: Visit) -> Shown {
@@ -32,10 +39,18 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         .to_ascii_uppercase()
         .parse::<Country>()
         .ok()
-        .filter(|country| movements.about(*country).next().is_some())
+        .filter(|country| movements.countries().contains(country))
         .ok_or_else(|| {
-            let instead = told::countries(&visit.page, movements);
-            visit.nothing_named("failure-no-country", &code, instead)
+            let page = &visit.page;
+            let mut instead = told::countries(page, movements);
+            // A country by its name, and a member with the way to its promises; else what was asked for.
+            let asked = code.to_ascii_uppercase().parse::<Country>().ok();
+            if let Some(country) = asked.filter(|one| snapshot.compact.member(*one).is_some()) {
+                let link = page.link(&format!("/members/{country}"));
+                instead.insert(0, (page.say("movement-member").into_owned(), link));
+            }
+            let named = asked.map(|country| country.name(page.words.language()));
+            visit.nothing_named("failure-no-country", named.unwrap_or(&code), instead)
         })?;
     let name = country.name(visit.page.words.language()).to_owned();
     let page = visit.titled(
@@ -81,6 +96,30 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
             .filter(|one| one.subject.nationality.country().is_none())
             .filter_map(|one| told::latest(&page, one))
             .collect(),
+        files: files(&page, movements, country),
         page,
     })
+}
+
+/// Returns the tables that were taken in of a country, by month first.
+fn files(page: &Page, movements: &Movements, country: Country) -> Vec<(String, String)> {
+    let mut heads: Vec<&Head> = (movements.imported.iter())
+        .filter(|head| head.key.reporter == country)
+        .collect();
+    heads.sort_by_key(|head| head.key.rhythm);
+    let mut files: Vec<(String, String)> = (heads.iter().take(MOST_TABLES))
+        .map(|head| {
+            let link = page.link(&format!("/movement/imported/{}", head.slug));
+            (super::imported::counted(page.words, &head.key), link)
+        })
+        .collect();
+    if heads.len() > MOST_TABLES {
+        files.push((
+            page.words
+                .say_counting("movement-n-tables", heads.len())
+                .into_owned(),
+            page.link_asking("/movement/imported", &[("reporter", country.code())]),
+        ));
+    }
+    files
 }

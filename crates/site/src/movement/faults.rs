@@ -36,7 +36,6 @@ struct KindShown {
     name: String,
     means: String,
     weight: Badge,
-    n: usize,
 }
 
 /// `GET /movement/faults`
@@ -82,7 +81,6 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                     .say(&format!("fault-{}-means", kind.name()))
                     .into_owned(),
                 weight: weight(kind.severity()),
-                n: faults.iter().filter(|fault| fault.kind == kind).count(),
             })
             .collect(),
         page,

@@ -1,26 +1,22 @@
-//! `GET /movement/imported`: files that were taken in, what was refused or doubted, and their counts.
+//! `GET /movement/imported`: files that were taken in, and what was refused or doubted.
 
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::{Country, Language};
-use publication::counts::imported::{Block, Head, TableKey};
-use publication::counts::{FileTaken, ImportedTable, Outlook, PublicValue, tables};
+use publication::counts::FileTaken;
+use publication::counts::imported::{Head, TableKey};
 use ui::Markup;
 use ui::Words;
-use ui::chart::{Dot, FanChart};
 
-use super::charts::steps;
-use super::series::{OutlookShown, file, is_ahead, outlook_shown};
-use super::{told, triangle};
+use super::{definition, told};
 use crate::Public;
 use crate::leaving::{self, Leaves};
 use crate::page::Page;
 use crate::section::Section;
-use crate::shown;
 use crate::visit::{Shown, Visit};
 
 #[derive(Template)]
@@ -36,7 +32,6 @@ struct ImportedPage {
 /// A file that was taken in, with what was found in it.
 struct FileShown {
     file: String,
-    format: String,
     released: String,
     n_counts: usize,
     n_refused: usize,
@@ -106,7 +101,6 @@ fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
     let words = visit.page.words;
     FileShown {
         file: one.file.clone(),
-        format: one.format.clone(),
         released: released(words, one),
         n_counts: one.n_counts,
         n_refused: one.n_refused,
@@ -124,7 +118,7 @@ fn file_shown(visit: &Visit, one: &FileTaken) -> FileShown {
 
 /// Returns when a file was released. Where nobody stated a day, that of the import stands for it, and is told as
 /// what it is.
-fn released(words: Words, one: &FileTaken) -> String {
+pub fn released(words: Words, one: &FileTaken) -> String {
     let (key, day) = if one.released == one.taken_on {
         ("movement-file-taken-on", one.taken_on)
     } else {
@@ -140,11 +134,14 @@ fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
         link: visit
             .page
             .link(&format!("/movement/imported/{}", head.slug)),
-        periods: format!(
-            "{} – {}",
-            words.period(head.periods.0),
-            words.period(head.periods.1)
-        ),
+        periods: {
+            let (first, last) = (words.period(head.periods.0), words.period(head.periods.1));
+            if first == last {
+                first
+            } else {
+                format!("{first} – {last}")
+            }
+        },
         n_releases: head.releases.len(),
         n_quarantined: head.quarantined.values().sum(),
     }
@@ -152,236 +149,26 @@ fn head_shown(visit: &Visit, head: &Head) -> HeadShown {
 
 /// Returns the title of an imported table.
 pub fn title(page: &Page, key: &TableKey) -> String {
-    let mut title = format!(
-        "{}: {}",
-        key.reporter.name(page.words.language()).to_owned(),
-        told::measure_named(page.words, key.measure.as_str())
-    );
+    let reporter = key.reporter.name(page.words.language());
+    format!("{reporter}: {}", counted(page.words, key))
+}
+
+/// Returns what an imported table counts, at which border and by which definition.
+pub fn counted(words: Words, key: &TableKey) -> String {
+    let measure = told::measure_named(words, key.measure.as_str());
     let mut beside = Vec::new();
     if let (Some(from), Some(to)) = (key.origin, key.destination) {
-        let name = |country: Country| country.name(page.words.language()).to_owned();
+        let name = |country: Country| country.name(words.language()).to_owned();
         beside.push(format!("{} → {}", name(from), name(to)));
     }
     if !key.definition.is_empty() {
-        beside.push(key.definition.clone());
+        beside.push(definition::told(words, &key.definition));
     }
-    if !beside.is_empty() {
-        title += &format!(" ({})", beside.join(", "));
+    if beside.is_empty() {
+        measure
+    } else {
+        format!("{measure} ({})", beside.join(", "))
     }
-    title
-}
-
-#[derive(Template)]
-#[template(path = "movement/table.html")]
-struct TablePage {
-    page: Page,
-    reporter: Markup,
-    what: String,
-    releases: String,
-    /// The files from which the counts were taken, with their days.
-    sources: Vec<String>,
-    csv: String,
-    json: String,
-    quarantined: Vec<(String, String, usize)>,
-    chart: Option<Markup>,
-    outlook: Option<OutlookShown>,
-    triangle: Option<Markup>,
-    years: Vec<(String, String, bool)>,
-    year: String,
-    heads: Vec<String>,
-    rows: Vec<(String, Vec<(String, bool)>)>,
-    totals: Vec<(String, bool)>,
-    own: Option<Vec<(String, bool)>>,
-    n_rows: usize,
-}
-
-/// No more nationalities than this stand in the table of one year; the file has them all.
-const MOST_ROWS: usize = 40;
-/// No more years than this stand side by side where the periods are years.
-const MOST_YEARS: usize = 8;
-
-/// `GET /movement/imported/{name}`, or `{name}.csv`, or `{name}.json`; `?year=` for another year.
-pub async fn get(State(_): State<Arc<Public>>, Path(name): Path<String>, visit: Visit) -> Shown {
-    let (slug, ending) = name.split_once('.').unwrap_or((&name, ""));
-    let table = (visit.snapshot.movements.imported_named(slug))
-        .filter(|_| ["", "csv", "json"].contains(&ending))
-        .ok_or_else(|| {
-            let page = &visit.page;
-            let all = (
-                page.say("movement-imported-title").into_owned(),
-                page.link("/movement/imported"),
-            );
-            visit.nothing_named("failure-no-series", &name, vec![all])
-        })?;
-    if ending.is_empty() {
-        return page_of(&visit, table);
-    }
-    let whole = tables::imported_whole(&visit.snapshot, table);
-    file(&visit, whole, ending)
-}
-
-fn page_of(visit: &Visit, table: &ImportedTable) -> Shown {
-    let (snapshot, head) = (&visit.snapshot, &table.head);
-    let page = visit.titled(Section::Movement, title(&visit.page, &head.key));
-    let words = page.words;
-    let name = |block: &Block| {
-        block.year.map_or_else(
-            || words.say("movement-all-years").into_owned(),
-            |y| y.to_string(),
-        )
-    };
-    let address = format!("/movement/imported/{}", head.slug);
-    let link = |year: &str| page.link_asking(&address, &[("year", year)]);
-    let offered = || {
-        (table.blocks.iter())
-            .map(|block| (name(block), link(&name(block))))
-            .collect::<Vec<_>>()
-    };
-    let asked: Option<i16> = visit.answer("year", offered)?;
-    let block = (table.blocks.iter())
-        .find(|block| asked.is_some() && block.year == asked)
-        .or(table.blocks.last());
-    let outlook =
-        (snapshot.movements.outlooks().iter()).find(|outlook| outlook.line.slug == head.slug);
-    let (heads, rows, totals, n_rows) =
-        block.map_or_else(Default::default, |block| cells(visit, block));
-    visit.show(&TablePage {
-        reporter: told::country(&page, head.key.reporter),
-        what: told::measure_named(words, head.key.measure.as_str()),
-        releases: (head.releases.iter().rev().take(6))
-            .map(|day| words.day(*day))
-            .collect::<Vec<_>>()
-            .join(" · "),
-        sources: (snapshot.movements.files.iter())
-            .filter(|file| head.releases.contains(&file.released))
-            .filter(|file| {
-                let mut of = file.of.iter();
-                of.any(|(by, what)| (*by, what) == (head.key.reporter, &head.key.measure))
-            })
-            .take(6)
-            .map(|file| format!("{}, {}", file.file, released(words, file)))
-            .collect(),
-        csv: page.link(&format!("{address}.csv")),
-        json: page.link(&format!("{address}.json")),
-        quarantined: (head.quarantined.iter())
-            .map(|(kind, n)| {
-                let means = words.say(&format!("fault-{kind}-means")).into_owned();
-                (words.say(&format!("fault-{kind}")).into_owned(), means, *n)
-            })
-            .collect(),
-        chart: chart(
-            &page,
-            table,
-            outlook.filter(|one| is_ahead(one, snapshot.on)),
-        ),
-        outlook: outlook.map(|outlook| outlook_shown(words, outlook, snapshot.on)),
-        triangle: triangle::of_table(&page, table),
-        years: (table.blocks.iter().rev())
-            .filter(|_| table.blocks.len() > 1)
-            .map(|one| {
-                (
-                    name(one),
-                    link(&name(one)),
-                    block.is_some_and(|shown| shown.year == one.year),
-                )
-            })
-            .collect(),
-        year: block.map_or_else(String::new, name),
-        heads,
-        rows,
-        totals,
-        own: block.and_then(|block| own(words, block)),
-        n_rows,
-        page,
-    })
-}
-
-type Cells = Vec<(String, bool)>;
-
-/// Returns the totals that the source itself gives, where it gives any.
-fn own(words: ui::Words, block: &Block) -> Option<Cells> {
-    let is_given = block.own.iter().any(|value| *value != PublicValue::Missing);
-    let cell = |value: &PublicValue| (told::public(words, *value), value.number().is_none());
-    is_given.then(|| block.own[skipped(block)..].iter().map(cell).collect())
-}
-
-/// Returns how many of the first periods are not shown.
-fn skipped(block: &Block) -> usize {
-    match block.year {
-        None => block.periods.len().saturating_sub(MOST_YEARS),
-        Some(_) => 0,
-    }
-}
-
-/// Returns the heads, the largest nationalities, the totals and the number of all nationalities.
-fn cells(visit: &Visit, block: &Block) -> (Vec<String>, Vec<(String, Cells)>, Cells, usize) {
-    let (page, words) = (&visit.page, visit.page.words);
-    let skipped = skipped(block);
-    let cell = |value: &PublicValue| (told::public(words, *value), value.number().is_none());
-    let mut rows: Vec<_> = block.rows.iter().collect();
-    rows.sort_by_key(|(group, values)| {
-        let shown: u64 = values[skipped..]
-            .iter()
-            .filter_map(|value| value.number())
-            .sum();
-        (std::cmp::Reverse(shown), *group)
-    });
-    let heads = block.periods[skipped..].iter().map(|period| match period {
-        kernel::Period::Month(_, month) => format!("{month:02}"),
-        kernel::Period::FiscalYear(year) => format!("FY{year}"),
-        other => other.to_string(),
-    });
-    let n_rows = rows.len();
-    let shown = rows.into_iter().take(MOST_ROWS).map(|(group, values)| {
-        (
-            told::group(page, *group),
-            values[skipped..].iter().map(cell).collect(),
-        )
-    });
-    (
-        heads.collect(),
-        shown.collect(),
-        block.totals[skipped..].iter().map(cell).collect(),
-        n_rows,
-    )
-}
-
-/// Returns the chart of the totals, with what may follow where they are months.
-fn chart(page: &Page, table: &ImportedTable, outlook: Option<&Outlook>) -> Option<Markup> {
-    let words = page.words;
-    let mut dots: Vec<Dot> = Vec::new();
-    let mut after_gap = false;
-    for block in &table.blocks {
-        for (period, total) in block.periods.iter().zip(&block.totals) {
-            let Some(number) = total.number() else {
-                after_gap = true;
-                continue;
-            };
-            dots.push(Dot {
-                at: period.middle(),
-                value: number as f64,
-                stands: true,
-                after_gap: std::mem::take(&mut after_gap),
-                label: format!("{}: {}", words.period(*period), told::public(words, *total)),
-            });
-        }
-    }
-    if dots.len() < 2 {
-        return None;
-    }
-    // Very long series would be heavier than a page should be: the last twelve years are drawn.
-    let skipped = dots.len().saturating_sub(144);
-    let chart = FanChart {
-        id: "totals".to_owned(),
-        title: words.say("movement-imported-chart").into_owned(),
-        description: words
-            .say_counting("movement-imported-chart-description", dots.len())
-            .into_owned(),
-        unit: shown::unit(words, "persons"),
-        dots: dots.split_off(skipped),
-        steps: outlook.map_or_else(Vec::new, steps),
-    };
-    Some(chart.draw(words))
 }
 
 /// `GET /movement/template.csv`: the plain file that a ministry can fill, with the words of the reader's

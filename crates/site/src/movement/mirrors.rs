@@ -230,7 +230,8 @@ fn months(visit: &Visit, at_hand: &[(String, &MonthLine)]) -> Vec<(String, Vec<S
         .take(MOST_MONTHS)
         .map(|number| {
             let cell = |(_, line): &(String, &MonthLine)| {
-                of(line, number).map_or_else(|| "–".to_owned(), |n| words.real(n, 0))
+                // An empty cell is drawn as a dash where there is a table, and left out on narrow screens.
+                of(line, number).map_or_else(String::new, |n| words.real(n, 0))
             };
             (
                 words.period(month(number)),

@@ -4,15 +4,18 @@ mod alarms;
 mod charts;
 mod corridor;
 mod country;
+mod definition;
 mod estimates;
 mod faults;
 mod imported;
 mod mirrors;
+mod outlook;
 mod overview;
 mod revisions;
 mod scenario;
 mod scores;
 mod series;
+mod table;
 pub mod told;
 mod triangle;
 
@@ -33,7 +36,7 @@ pub fn routes() -> Router<Arc<Public>> {
         .route("/movement/estimates", get(estimates::get))
         .route("/movement/faults", get(faults::get))
         .route("/movement/imported", get(imported::list))
-        .route("/movement/imported/{name}", get(imported::get))
+        .route("/movement/imported/{name}", get(table::get))
         .route("/movement/mirrors", get(mirrors::get))
         .route("/movement/revisions", get(revisions::get))
         .route("/movement/scenarios", get(scenario::list))

@@ -27,7 +27,7 @@ struct MovementPage {
     threshold: u64,
     map: Option<Markup>,
     borders: Vec<BorderShown>,
-    ways: Vec<WayShown>,
+    ways: Vec<WaysShown>,
     others: Vec<Latest>,
     countries: Vec<(String, String)>,
     doors: Vec<(String, String)>,
@@ -52,11 +52,12 @@ struct BorderShown {
     n_differ: usize,
 }
 
-/// Two countries between which people are counted by nationality.
-struct WayShown {
-    name: String,
-    link: String,
+/// Countries whose people are counted alike on the way to one country.
+struct WaysShown {
+    to: String,
     measures: String,
+    /// Each country, with the address of the corridor.
+    from: Vec<(String, String)>,
 }
 
 /// `GET /movement`
@@ -91,15 +92,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         threshold: publication::counts::THRESHOLD,
         map,
         borders,
-        ways: corridors
-            .iter()
-            .filter(|corridor| !corridor.is_border)
-            .map(|corridor| WayShown {
-                name: name(corridor),
-                link: page.link(&format!("/movement/corridors/{}", corridor.id())),
-                measures: measures(&page, corridor),
-            })
-            .collect(),
+        ways: ways(&page, &corridors),
         others: movements
             .series
             .iter()
@@ -126,6 +119,30 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
 pub fn name_of(visit: &Visit, corridor: &Corridor<'_>) -> String {
     let name = |country: Country| country.name(visit.page.words.language()).to_owned();
     format!("{} → {}", name(corridor.from), name(corridor.to))
+}
+
+/// Returns what is counted by nationality, each set of measures once with everybody whom it counts.
+fn ways(page: &Page, corridors: &[Corridor<'_>]) -> Vec<WaysShown> {
+    let mut ways: Vec<WaysShown> = Vec::new();
+    let name = |country: Country| country.name(page.words.language()).to_owned();
+    for corridor in corridors.iter().filter(|corridor| !corridor.is_border) {
+        let link = page.link(&format!("/movement/corridors/{}", corridor.id()));
+        let from = (name(corridor.from), link);
+        let (to, measures) = (name(corridor.to), measures(page, corridor));
+        match (ways.iter_mut()).find(|one| (&one.to, &one.measures) == (&to, &measures)) {
+            Some(ways) => ways.from.push(from),
+            None => ways.push(WaysShown {
+                to,
+                measures,
+                from: vec![from],
+            }),
+        }
+    }
+    for one in &mut ways {
+        (one.from).sort_by_cached_key(|(name, _)| kernel::text::bare(name));
+    }
+    ways.sort_by_key(|one| std::cmp::Reverse(one.from.len()));
+    ways
 }
 
 fn measures(page: &Page, corridor: &Corridor<'_>) -> String {

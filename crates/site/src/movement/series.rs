@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use kernel::Day;
+use kernel::Localized;
 use publication::Table;
 use publication::counts::{CountShown, Outlook, SeriesShown, tables};
 use ui::figure::{Figure, Tools};
 use ui::{Badge, Markup, Words};
 
+use super::outlook::{OutlookShown, is_ahead, outlook_shown};
 use super::{charts, told};
 use crate::Public;
 use crate::leaving;
@@ -35,25 +36,8 @@ struct SeriesPage {
     triangle: Option<Markup>,
     revisions: Vec<RevisionShown>,
     counts: Vec<CountLine>,
-}
-
-/// A forecast with how past ones fared.
-pub struct OutlookShown {
-    pub why: String,
-    pub method: String,
-    pub steps: Vec<StepShown>,
-    pub n_past: usize,
-    pub error: String,
-    pub error_of_last: String,
-    pub verdict: String,
-    pub held: Vec<(String, String)>,
-}
-
-/// One month that is forecast, in words.
-pub struct StepShown {
-    pub month: String,
-    pub narrow: String,
-    pub wide: String,
+    /// The note that most counts bear.
+    note: Option<Markup>,
 }
 
 /// A period of which several counts were published.
@@ -176,6 +160,14 @@ fn figures(page: &Page, one: &SeriesShown, outlook: Option<&Outlook>) -> Vec<Mar
     drawn.iter().enumerate().map(figure).collect()
 }
 
+/// Returns the note that most counts of a series bear, to be told once.
+fn shared_note(counts: &[CountShown]) -> Option<&Localized> {
+    let n_with = |note: &Localized| counts.iter().filter(|count| count.note == *note).count();
+    let notes = (counts.iter().map(|count| &count.note)).filter(|note| !note.is_empty());
+    let most = notes.max_by_key(|note| n_with(note))?;
+    (n_with(most) > 2 && n_with(most) * 2 > counts.len()).then_some(most)
+}
+
 fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
     let title = told::title(&visit.page, &one.subject);
     let page = visit.titled(Section::Movement, title);
@@ -184,6 +176,7 @@ fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
     let on = visit.snapshot.on;
     let outlook = outlook_of(visit, &slug);
     let is_withheld = |count: &&CountShown| count.value.count().is_none();
+    let shared = shared_note(&one.counts);
     visit.show(&SeriesPage {
         reporter: told::reporter(&page, &one.subject.reporter),
         border: one
@@ -208,13 +201,19 @@ fn page_of(visit: &Visit, one: &SeriesShown) -> Shown {
             .counts
             .iter()
             .rev()
-            .map(|count| line(words, one, count))
+            .map(|count| line(words, one, count, shared))
             .collect(),
+        note: shared.map(|note| words.text(note)),
         page,
     })
 }
 
-fn line(words: Words, one: &SeriesShown, count: &CountShown) -> CountLine {
+fn line(
+    words: Words,
+    one: &SeriesShown,
+    count: &CountShown,
+    shared: Option<&Localized>,
+) -> CountLine {
     CountLine {
         id: count.id.clone(),
         period: words.period(count.period),
@@ -223,7 +222,11 @@ fn line(words: Words, one: &SeriesShown, count: &CountShown) -> CountLine {
         stands: count.stands,
         status: told::status(words, count.status),
         as_of: count.as_of.map(|period| words.period(period)),
-        note: words.text(&count.note),
+        note: if shared == Some(&count.note) {
+            Markup::new()
+        } else {
+            words.text(&count.note)
+        },
         source: shown::source(&count.source),
     }
 }
@@ -269,68 +272,4 @@ fn revisions(words: Words, one: &SeriesShown) -> Vec<RevisionShown> {
             })
         })
         .collect()
-}
-
-/// Returns whether a forecast speaks of a month that has not passed.
-pub fn is_ahead(outlook: &Outlook, on: Day) -> bool {
-    outlook.months.iter().any(|month| month.last_day() >= on)
-}
-
-/// Returns a forecast in words: of months that have passed nothing is foretold.
-pub fn outlook_shown(words: Words, outlook: &Outlook, on: Day) -> OutlookShown {
-    let score = &outlook.fan.score;
-    let verdict = match score.against_last_value() {
-        Some(ratio) if ratio < 0.98 => "movement-score-better",
-        Some(ratio) if ratio > 1.02 => "movement-score-worse",
-        _ => "movement-score-alike",
-    };
-    OutlookShown {
-        why: words
-            .say_with(
-                if is_ahead(outlook, on) {
-                    "movement-outlook-why"
-                } else {
-                    "movement-outlook-passed"
-                },
-                &[
-                    ("n", outlook.n_months.into()),
-                    ("last", words.period(outlook.last).into()),
-                ],
-            )
-            .into_owned(),
-        method: words
-            .say(&format!("forecast-by-{}", outlook.fan.method.name()))
-            .into_owned(),
-        steps: outlook
-            .months
-            .iter()
-            .zip(&outlook.fan.steps)
-            .filter(|(month, _)| month.last_day() >= on)
-            .filter_map(|(month, step)| {
-                let [narrow, wide] = step.intervals() else {
-                    return None;
-                };
-                Some(StepShown {
-                    month: words.period(*month),
-                    narrow: told::between(words, narrow.low, narrow.high),
-                    wide: told::between(words, wide.low, wide.high),
-                })
-            })
-            .collect(),
-        n_past: score.n_outcomes,
-        error: words.real(score.error, 0),
-        error_of_last: words.real(score.error_of_last_value, 0),
-        verdict: words.say(verdict).into_owned(),
-        held: score
-            .held
-            .iter()
-            .filter_map(|held| {
-                let share = |value: String| words.say_naming("share", "value", value).into_owned();
-                Some((
-                    share(held.level.per_cent().to_string()),
-                    share(words.real((*held).per_cent()?, 0)),
-                ))
-            })
-            .collect(),
-    }
 }

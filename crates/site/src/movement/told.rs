@@ -9,6 +9,7 @@ use publication::counts::{
 };
 use ui::{Badge, Markup, Shape, Tone, Words};
 
+use super::definition;
 use crate::page::Page;
 use crate::shown;
 
@@ -86,7 +87,7 @@ fn measure_of(words: Words, line: &MonthLine) -> String {
     if line.definition.is_empty() {
         measure
     } else {
-        format!("{measure} ({})", line.definition)
+        format!("{measure} ({})", definition::told(words, &line.definition))
     }
 }
 
@@ -167,6 +168,13 @@ pub fn public(words: Words, value: PublicValue) -> String {
         PublicValue::NotApplicable => "·".to_owned(),
         PublicValue::Quarantined => words.say("movement-quarantined").into_owned(),
     }
+}
+
+/// Returns a fiscal year as it stands over a column.
+pub fn fiscal_year(words: Words, year: i16) -> String {
+    words
+        .say_naming("date-fiscal-short", "year", year)
+        .into_owned()
 }
 
 /// Returns a series' title: what, of whom, counted by whom.
@@ -292,7 +300,7 @@ pub fn year_tables(
                 (order.0.clone(), order.1, std::cmp::Reverse(value))
             });
             let short = |year: &Period| match year {
-                Period::FiscalYear(year) => format!("FY{year}"),
+                Period::FiscalYear(year) => fiscal_year(page.words, *year),
                 other => page.words.period(*other),
             };
             Some(YearTable {
@@ -343,7 +351,7 @@ pub struct Latest {
 
 /// Returns a series as it stands in a list.
 pub fn latest(page: &Page, one: &SeriesShown) -> Option<Latest> {
-    let count = one.latest()?;
+    let count = one.latest_told().or(one.latest())?;
     Some(Latest {
         title: title(page, &one.subject),
         link: series_link(page, &one.subject),

@@ -105,7 +105,7 @@ fn draw(page: &Page, names: &[String], rows: Vec<Row>) -> Option<Markup> {
             .map(|(period, said)| (short(*period), cells(said)))
             .collect(),
     };
-    Some(chart.draw())
+    Some(chart.draw(words))
 }
 
 fn short(period: Period) -> String {

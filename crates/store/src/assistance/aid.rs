@@ -196,7 +196,7 @@ impl AidSource {
     }
 
     /// Returns the same as `aid`, or, while files that were taken in lately are being counted, what was
-    /// known before them: nobody waits for long once there is a count.
+    /// known before them, which is nothing while the first count after a start is made: nobody waits for long.
     ///
     /// # Errors
     ///
@@ -210,17 +210,25 @@ impl AidSource {
     ) -> Result<Arc<Aid>, ShelfError> {
         let asked = self.asked(on, today, view, rule).await?;
         let flight = self.count(&asked)?;
-        let last = self.last().filter(|last| {
+        let last = self.last();
+        let begins = last.is_none();
+        let last = last.filter(|last| {
             let is_same = last.asked.view == asked.view && last.asked.rule == asked.rule;
             on == today && is_same
         });
-        if let Some(last) = last
+        let is_enough = last.is_some() || (begins && on == today);
+        if is_enough
             && tokio::time::timeout(self.soon, flight.clone())
                 .await
                 .is_err()
         {
-            let aid = last.aid.shown_on(on);
-            return Ok(Arc::new(aid.waiting_for(asked.n_waiting(&last))));
+            return Ok(Arc::new(match last {
+                Some(last) => {
+                    let n_waiting = asked.n_waiting(&last);
+                    last.aid.shown_on(on).waiting_for(n_waiting)
+                }
+                None => Aid::nothing(on, asked.view).waiting_for(asked.files.len()),
+            }));
         }
         self.landed(&asked, today, flight).await
     }

@@ -286,3 +286,35 @@ async fn while_files_are_counted_pages_are_told_of_the_last_count_and_files_wait
         assert_eq!(shown.expect("there is a count").n_waiting, 0);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_first_count_is_made_pages_are_told_so_and_files_wait() {
+    for Fresh { store, .. } in fresh().await {
+        let today = day("2026-11-01");
+        let many: Vec<Activity> = (0..1_500)
+            .map(|n| crate::money::activity(&format!("B-{n}"), &[1]))
+            .collect();
+        take(&store, version("b", "1", "2024-01-01"), &many).await;
+        let source = anew(&store).waiting(Duration::ZERO);
+        let rule = rule();
+        let shown = source
+            .aid_so_far(today, today, View::default(), &rule)
+            .await;
+        let shown = shown.expect("it is told");
+        assert_eq!((shown.n_waiting, shown.activities.len()), (1, 0));
+        assert!(shown.is_to_come());
+        // An earlier day may be cited: whoever asks for it waits.
+        let (before, view) = (day("2025-01-01"), View::default());
+        let earlier = source.aid_so_far(before, today, view, &rule).await;
+        assert!(!earlier.expect("it is counted").is_to_come());
+        let whole = source.aid(today, today, view, &rule).await;
+        let whole = whole.expect("it is counted");
+        assert_eq!((whole.n_waiting, whole.activities.len()), (0, 1_500));
+        assert!(!whole.is_to_come());
+        // Control: where no file was taken in nothing is to come.
+        let source = anew(&store);
+        let none = day("2023-01-01");
+        let shown = source.aid_so_far(none, none, view, &rule).await;
+        assert!(!shown.expect("it is told").is_to_come());
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::chart::frame::{self, WIDTH, label};
 use crate::markup::Markup;
+use crate::words::Words;
 
 /// What each release said of each period, one row a period, one column a release.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,9 +50,9 @@ const ROW: f64 = 15.0;
 const HEAD: f64 = 40.0;
 
 impl TriangleChart {
-    /// Returns the picture as SVG.
+    /// Returns the picture as SVG, with numbers as the language writes them.
     #[must_use]
-    pub fn draw(&self) -> Markup {
+    pub fn draw(&self, words: Words) -> Markup {
         let width = (WIDTH - LEFT - 2.0) / self.releases.len().max(1) as f64;
         let height = HEAD + ROW * self.rows.len() as f64 + 2.0;
         let size = (WIDTH, height);
@@ -77,7 +78,7 @@ impl TriangleChart {
             label(&mut out, "end", (LEFT - 6.0, y + 11.0), period);
             for (column, cell) in cells.iter().enumerate() {
                 let x = LEFT + width * column as f64;
-                draw_cell(&mut out, cell, (x, y), width);
+                draw_cell(&mut out, words, cell, (x, y), width);
             }
         }
         out.add_tag("</svg>");
@@ -85,13 +86,13 @@ impl TriangleChart {
     }
 }
 
-fn draw_cell(out: &mut Markup, cell: &TriangleCell, (x, y): (f64, f64), width: f64) {
-    let (class, words) = match cell.turn {
+fn draw_cell(out: &mut Markup, words: Words, cell: &TriangleCell, (x, y): (f64, f64), width: f64) {
+    let (class, said) = match cell.turn {
         Turn::Nothing => return,
         Turn::First => ("<g class=\"first\">", String::new()),
         Turn::Same => ("<g class=\"same\">", String::new()),
-        Turn::More(share) => ("<g class=\"more\">", format!("+{}", percent(share))),
-        Turn::Less(share) => ("<g class=\"less\">", format!("−{}", percent(share))),
+        Turn::More(share) => ("<g class=\"more\">", format!("+{}", percent(words, share))),
+        Turn::Less(share) => ("<g class=\"less\">", format!("−{}", percent(words, share))),
         Turn::Withheld => ("<g class=\"withheld\">", "—".to_owned()),
     };
     out.add_tag(class);
@@ -106,19 +107,24 @@ fn draw_cell(out: &mut Markup, cell: &TriangleCell, (x, y): (f64, f64), width: f
     out.add_tag("\"><title>");
     out.add_text(&cell.label);
     out.add_tag("</title></rect>");
-    if !words.is_empty() {
-        label(out, "middle", (x + width / 2.0, y + 11.0), &words);
+    if !said.is_empty() {
+        label(out, "middle", (x + width / 2.0, y + 11.0), &said);
     }
     out.add_tag("</g>");
 }
 
 /// Writes a share in per cent; what is too small to be written is said to be.
-fn percent(share: f64) -> String {
+fn percent(words: Words, share: f64) -> String {
     let per_cent = 100.0 * share.abs();
+    let said = |value: f64, n_places| {
+        words
+            .say_naming("share", "value", words.real(value, n_places))
+            .into_owned()
+    };
     match per_cent {
-        p if p < 0.1 => "<0.1 %".to_owned(),
-        p if p < 10.0 => format!("{p:.1} %"),
-        p => format!("{p:.0} %"),
+        p if p < 0.1 => format!("<{}", said(0.1, 1)),
+        p if p < 10.0 => said(p, 1),
+        p => said(p, 0),
     }
 }
 
@@ -152,8 +158,11 @@ mod tests {
                 ),
             ],
         };
-        let svg = chart.draw().to_string();
+        let drawn = |language| chart.draw(Words::in_language(language)).to_string();
+        let svg = drawn(kernel::Language::En);
         assert_eq!(svg.matches("<rect").count(), 5);
-        assert!(svg.contains("+7.0 %") && svg.contains("a &lt;b&gt;"));
+        assert!(svg.contains("+7.0%") && svg.contains("a &lt;b&gt;"));
+        let spanish = drawn(kernel::Language::Es);
+        assert!(spanish.contains("+7,0\u{a0}%"), "{spanish}");
     }
 }

@@ -9,6 +9,10 @@ use kernel::Language;
 ///
 /// `crates/site/tests/it/keys.rs` compares those of a type with the type.
 const ASSEMBLED: &[(&str, &str)] = &[
+    (
+        "asylum-",
+        "site::movement, from the codes of applications for asylum",
+    ),
     ("aid-aside-", "site::money, from why money stands outside"),
     (
         "member-group-",
@@ -146,6 +150,10 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("verdict-found-", "site::verdicts, from what was found"),
     ("verdict-kind-", "site::verdicts, from the kinds of bodies"),
     ("wording-", "site, from the changes of wording"),
+    (
+        "definition-",
+        "site::movement, from the definitions of sources",
+    ),
     (
         "forecast-by-",
         "site::movement, from the methods of forecasting",

@@ -259,6 +259,12 @@ impl Aid {
         Self { on, ..self.clone() }
     }
 
+    /// Returns whether the first count after a start is being made, so that nobody knows a sum yet.
+    #[must_use]
+    pub fn is_to_come(&self) -> bool {
+        self.n_waiting > 0 && self.is_empty()
+    }
+
     /// Returns the same count while so many files that came later are being counted.
     #[must_use]
     pub fn waiting_for(&self, n_waiting: usize) -> Self {
