@@ -145,7 +145,7 @@ fn an_import_that_is_killed_leaves_the_store_as_before_and_can_be_run_again() {
             "it ended before it was killed"
         );
         assert!(
-            begun.elapsed() < Duration::from_secs(60),
+            begun.elapsed() < Duration::from_secs(600),
             "it never began to write"
         );
         std::thread::sleep(Duration::from_millis(5));

@@ -5,6 +5,9 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
@@ -58,6 +61,10 @@ pub struct Site {
     pub address: String,
     /// What the program said before it listened.
     pub greeting: String,
+    /// What it has said on standard error.
+    log: Arc<Mutex<String>>,
+    /// Writes the log, and ends with the program.
+    listener: Option<JoinHandle<()>>,
 }
 
 impl Site {
@@ -80,11 +87,15 @@ impl Site {
             .spawn()
             .expect("the program starts");
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        let log = Arc::<Mutex<String>>::default();
+        let listener = listen(child.stderr.take().expect("it is piped"), Arc::clone(&log));
         let mut greeting = String::new();
         let address = loop {
             let Some(Ok(line)) = lines.next() else {
                 let _ = child.wait();
-                panic!("the site did not start:\n{greeting}");
+                let _ = listener.join();
+                let log = log.lock().expect("nobody failed");
+                panic!("the site did not start:\n{greeting}{log}");
             };
             if let Some(address) = line.strip_prefix("http://") {
                 break address.to_owned();
@@ -96,6 +107,8 @@ impl Site {
             child,
             address,
             greeting,
+            log,
+            listener: Some(listener),
         }
     }
 
@@ -123,13 +136,28 @@ impl Site {
         stream
     }
 
-    /// Tells the program to read its charter again, and waits until a page shows `text` or time runs out.
-    pub fn read_again_until(&self, path: &str, text: &str) -> bool {
+    /// Tells the program to read its charter again, and waits until it says that it did or would not: however slow the
+    /// machine is.
+    pub fn read_again(&self) {
+        let n_before = self.n_readings();
         self.signal("HUP");
-        (0..100).any(|_| {
-            std::thread::sleep(std::time::Duration::from_millis(50));
-            self.get(path).contains(text)
-        })
+        for _ in 0..30_000 {
+            if self.n_readings() > n_before {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!(
+            "the charter was not read again: {}",
+            self.log.lock().expect("nobody failed")
+        );
+    }
+
+    fn n_readings(&self) -> usize {
+        let log = self.log.lock().expect("nobody failed");
+        let is_reading =
+            |line: &&str| line.contains("read again") || line.contains("keeps what it had");
+        log.lines().filter(is_reading).count()
     }
 
     /// Sends a signal by name.
@@ -143,23 +171,28 @@ impl Site {
     /// Waits until the program has ended by itself, and returns what it said on standard error.
     pub fn ended(mut self) -> String {
         let _ = self.child.wait();
-        let mut said = String::new();
-        if let Some(mut stderr) = self.child.stderr.take() {
-            let _ = stderr.read_to_string(&mut said);
+        if let Some(listener) = self.listener.take() {
+            let _ = listener.join();
         }
-        said
+        std::mem::take(&mut *self.log.lock().expect("nobody failed"))
     }
 
     /// Stops the site and returns what it said on standard error.
-    pub fn stop(mut self) -> String {
+    pub fn stop(self) -> String {
         self.signal("TERM");
-        let _ = self.child.wait();
-        let mut said = String::new();
-        if let Some(mut stderr) = self.child.stderr.take() {
-            let _ = stderr.read_to_string(&mut said);
-        }
-        said
+        self.ended()
     }
+}
+
+/// Keeps what a program says on standard error, until it says no more.
+fn listen(stderr: impl Read + Send + 'static, log: Arc<Mutex<String>>) -> JoinHandle<()> {
+    std::thread::spawn(move || {
+        for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+            let mut log = log.lock().expect("nobody failed");
+            log.push_str(&line);
+            log.push('\n');
+        }
+    })
 }
 
 impl Drop for Site {

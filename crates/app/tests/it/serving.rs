@@ -161,15 +161,13 @@ fn a_charter_that_breaks_while_the_site_runs_leaves_the_site_as_it_was() {
         text.replace("A hundred beds\"", "A hundred hammocks\""),
     )
     .expect("it is written");
+    site.read_again();
     assert!(
-        site.read_again_until("/commitments/H01", "A hundred hammocks"),
+        site.get("/commitments/H01").contains("A hundred hammocks"),
         "a sound change is taken over"
     );
     fs::write(&promise, text.replace("A hundred beds\"", "A hundred lies")).expect("it is written");
-    assert!(
-        !site.read_again_until("/commitments/H01", "A hundred lies"),
-        "a broken one is not"
-    );
+    site.read_again();
     assert!(site.get("/commitments/H01").contains("A hundred hammocks"));
     assert!(site.stop().contains("the site keeps what it had"));
 }
@@ -200,18 +198,16 @@ fn changed_pathways_are_served_without_a_new_start_and_broken_ones_are_not() {
     let words = dir.path().join("pathways/col/pep-tutor/en.md");
     let text = fs::read_to_string(&words).expect("it is there");
     fs::write(&words, text.replacen("# Permit", "# Renamed permit", 1)).expect("it is written");
+    site.read_again();
     assert!(
-        site.read_again_until(page, "Renamed permit"),
+        site.get(page).contains("Renamed permit"),
         "a sound change is taken over"
     );
     let rule = dir.path().join("pathways/col/pep-tutor/pathway.toml");
     let sound = fs::read_to_string(&rule).expect("it is there");
     fs::write(&rule, sound.replacen("cite = \"", "cote = \"", 1)).expect("it is written");
     fs::write(&words, text.replacen("# Permit", "# Broken permit", 1)).expect("it is written");
-    assert!(
-        !site.read_again_until(page, "Broken permit"),
-        "a broken one is not"
-    );
+    site.read_again();
     assert!(site.get(page).contains("Renamed permit"));
     assert!(site.stop().contains("the site keeps what it had"));
 }
