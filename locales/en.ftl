@@ -634,6 +634,7 @@ figure-role = Here for
 figure-row = Row
 figure-row-in = line { $n } of the file of published figures ·
 figure-since = Counted since
+figure-table = Table
 figure-used = What it speaks about
 figure-value = Value
 figure-what = What
@@ -1238,7 +1239,7 @@ movement-base-rate = The same after any month, with or without a signal
 movement-basis = What it rests on
 movement-basis-why = Each number with where it was published, or the admission that it is assumed.
 movement-between = between { $low } and { $high }
-movement-border-lead = One border, as each side and each publication counted it. Where counts differ, all of them stand here before anything else.
+movement-border-lead = One border, as each side and each publication counted it. Where counts differ, all of them stand below.
 movement-borders = Borders that are counted
 movement-by = Counted by
 movement-by-one = Done by one person in a month
@@ -1266,6 +1267,11 @@ movement-differ-here =
        *[other] { $n } periods are counted differently by different publications.
     }
 movement-differ-none = No two publications carried here disagree about this border.
+movement-differ-small =
+    { $n ->
+        [one] { $n } smaller difference, below 1 %
+       *[other] { $n } smaller differences, below 1 %
+    }
 movement-differ-why = Nothing is averaged and nobody is declared right. A difference is a question to the publishers.
 movement-draws = Runs behind the intervals
 movement-estimates-caution = The intervals hold errors of counting, not errors of method: published methods differ by more.
@@ -1558,6 +1564,9 @@ movement-years = Year by year
 movement-years-fiscal-year = Fiscal years of the United States: FY2024 ends on 30 September 2024.
 movement-years-month = Calendar months.
 movement-years-year = Calendar years.
+multiples-finding = { $measure }: most came from { $country }, { $n } in { $year }
+multiples-shown = Ordered by the largest year; { $n } of { $all } nationalities are drawn.
+multiples-why = All pictures have one scale. A year without a firm count has no bar; the number stands at the largest year.
 need-interpreters = people who speak their language
 need-interviews = interviews at an office
 need-medical-care = medical care
@@ -1818,6 +1827,25 @@ rhythm-quarterly = every quarter
 rhythm-twice-a-year = twice a year
 rhythm-weekly = every week
 rhythm-yearly = every year
+road-about = ≈ marks a month in which small counts are withheld.
+road-all = all that were counted
+road-description = One bar a month; the table below has the same numbers.
+road-events = The numbered lines are meetings of all members and of the countries at this border. That one follows the other does not say why.
+road-events-rules = The numbered lines are meetings of all members and of the countries at this border, and the days on which pathways further on, open to that nationality alone, changed. That one follows the other does not say why.
+road-finding = { $most } in { $year }; { $last } in { $month }
+road-from = Drawn from { $year } on; the file has every month.
+road-gap = no count found
+road-gap-mark = months without a count, not nought
+road-imported = the publisher's monthly table
+road-months = Month by month
+road-of-table = { $n } of { $all } months are those of the publisher's table; the others are the charter's.
+road-part = of them from { $country }
+road-part-known = How many came from { $country } is known for { $n } of { $all } months; the others are drawn pale to the bottom.
+road-rule-closed = ended
+road-rule-open = opened
+road-rule-suspended = suspended
+road-vintages = every count with its source
+road-year-told = Published for whole years: { $years }. The months here add up to something else, or are not all there.
 role-associated = Associated state
 role-beneficiary = Beneficiary
 role-beside = Stands beside

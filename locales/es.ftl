@@ -634,6 +634,7 @@ figure-role = Uso
 figure-row = Fila
 figure-row-in = línea { $n } del archivo de cifras publicadas ·
 figure-since = Contado desde
+figure-table = Tabla
 figure-used = De qué habla
 figure-value = Valor
 figure-what = Qué
@@ -1262,7 +1263,7 @@ movement-base-rate = Lo mismo después de un mes cualquiera, con o sin señal
 movement-basis = En qué se basa
 movement-basis-why = Cada número con el lugar donde se publicó, o la admisión de que es supuesto.
 movement-between = entre { $low } y { $high }
-movement-border-lead = Una frontera, tal como la contó cada lado y cada publicación. Donde los recuentos difieren, todos figuran aquí antes que nada.
+movement-border-lead = Una frontera, tal como la contó cada lado y cada publicación. Donde los recuentos difieren, todos figuran abajo.
 movement-borders = Fronteras que se cuentan
 movement-by = Contado por
 movement-by-one = Lo que hace una persona en un mes
@@ -1290,6 +1291,11 @@ movement-differ-here =
        *[other] { $n } períodos se cuentan de forma distinta según la publicación.
     }
 movement-differ-none = Ninguna de las publicaciones recogidas aquí discrepa sobre esta frontera.
+movement-differ-small =
+    { $n ->
+        [one] { $n } diferencia menor, por debajo del 1 %
+       *[other] { $n } diferencias menores, por debajo del 1 %
+    }
 movement-differ-why = Nada se promedia y a nadie se da la razón. Una diferencia es una pregunta a quienes publican.
 movement-draws = Simulaciones tras los intervalos
 movement-estimates-caution = Los intervalos recogen errores de recuento, no de método: los métodos publicados difieren más.
@@ -1582,6 +1588,9 @@ movement-years = Año por año
 movement-years-fiscal-year = Años fiscales de los Estados Unidos: FY2024 termina el 30 de septiembre de 2024.
 movement-years-month = Meses.
 movement-years-year = Años civiles.
+multiples-finding = { $measure }: la mayoría era de { $country }, { $n } en { $year }
+multiples-shown = En orden del año más alto; se dibujan { $n } de { $all } nacionalidades.
+multiples-why = Todas las figuras tienen una misma escala. Un año sin recuento firme no tiene barra; el número está en el año más alto.
 need-interpreters = personas que hablen su idioma
 need-interviews = entrevistas en una oficina
 need-medical-care = atención médica
@@ -1842,6 +1851,25 @@ rhythm-quarterly = cada trimestre
 rhythm-twice-a-year = dos veces al año
 rhythm-weekly = cada semana
 rhythm-yearly = cada año
+road-about = ≈ marca un mes en que se reservan recuentos pequeños.
+road-all = todo lo contado
+road-description = Una barra por mes; la tabla de abajo tiene los mismos números.
+road-events = Las líneas numeradas son reuniones de todos los miembros y de los países de esta frontera. Que algo venga después no dice por qué.
+road-events-rules = Las líneas numeradas son reuniones de todos los miembros y de los países de esta frontera, y los días en que cambiaron vías más adelante, abiertas solo a esa nacionalidad. Que algo venga después no dice por qué.
+road-finding = { $most } en { $year }; { $last } en { $month }
+road-from = Se dibuja desde { $year }; el archivo tiene todos los meses.
+road-gap = no se encontró recuento
+road-gap-mark = meses sin recuento, no cero
+road-imported = la tabla mensual de quien publica
+road-months = Mes por mes
+road-of-table = { $n } de { $all } meses son de la tabla de quien publica; los demás, de la carta.
+road-part = de ellas, de { $country }
+road-part-known = Cuántas venían de { $country } se sabe en { $n } de { $all } meses; los demás se dibujan claros hasta abajo.
+road-rule-closed = terminada
+road-rule-open = abierta
+road-rule-suspended = suspendida
+road-vintages = cada recuento con su fuente
+road-year-told = Publicado para años enteros: { $years }. Estos meses suman otra cosa o no están todos.
 role-associated = Estado asociado
 role-beneficiary = Beneficiario
 role-beside = Acompaña

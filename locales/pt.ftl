@@ -634,6 +634,7 @@ figure-role = Uso
 figure-row = Linha
 figure-row-in = linha { $n } do arquivo de números publicados ·
 figure-since = Contado desde
+figure-table = Tabela
 figure-used = De que fala
 figure-value = Valor
 figure-what = O quê
@@ -1262,7 +1263,7 @@ movement-base-rate = O mesmo depois de um mês qualquer, com ou sem sinal
 movement-basis = Em que se baseia
 movement-basis-why = Cada número com o lugar onde foi publicado, ou a admissão de que é suposto.
 movement-between = entre { $low } e { $high }
-movement-border-lead = Uma fronteira, tal como cada lado e cada publicação a contou. Onde as contagens diferem, todas figuram aqui antes de tudo.
+movement-border-lead = Uma fronteira, tal como cada lado e cada publicação a contou. Onde as contagens diferem, todas estão abaixo.
 movement-borders = Fronteiras que são contadas
 movement-by = Contado por
 movement-by-one = O que uma pessoa faz num mês
@@ -1290,6 +1291,11 @@ movement-differ-here =
        *[other] { $n } períodos são contados de forma diferente conforme a publicação.
     }
 movement-differ-none = Nenhuma das publicações reunidas aqui discorda sobre esta fronteira.
+movement-differ-small =
+    { $n ->
+        [one] { $n } diferença menor, abaixo de 1 %
+       *[other] { $n } diferenças menores, abaixo de 1 %
+    }
 movement-differ-why = Nada é posto em média e a ninguém se dá razão. Uma diferença é uma pergunta a quem publica.
 movement-draws = Simulações por trás dos intervalos
 movement-estimates-caution = Os intervalos refletem erros de contagem, não de método: os métodos publicados diferem mais.
@@ -1582,6 +1588,9 @@ movement-years = Ano a ano
 movement-years-fiscal-year = Anos fiscais dos Estados Unidos: FY2024 termina a 30 de setembro de 2024.
 movement-years-month = Meses.
 movement-years-year = Anos civis.
+multiples-finding = { $measure }: a maioria era de { $country }, { $n } em { $year }
+multiples-shown = Por ordem do ano mais alto; desenham-se { $n } de { $all } nacionalidades.
+multiples-why = Todas as figuras têm a mesma escala. Um ano sem contagem firme não tem barra; o número está no ano mais alto.
 need-interpreters = pessoas que falem a sua língua
 need-interviews = entrevistas num escritório
 need-medical-care = cuidados médicos
@@ -1842,6 +1851,25 @@ rhythm-quarterly = todo trimestre
 rhythm-twice-a-year = duas vezes por ano
 rhythm-weekly = toda semana
 rhythm-yearly = todo ano
+road-about = ≈ marca um mês em que contagens pequenas são reservadas.
+road-all = tudo o que foi contado
+road-description = Uma barra por mês; a tabela abaixo tem os mesmos números.
+road-events = As linhas numeradas são reuniões de todos os membros e dos países desta fronteira. Que algo venha depois não diz por quê.
+road-events-rules = As linhas numeradas são reuniões de todos os membros e dos países desta fronteira, e os dias em que mudaram vias mais adiante, abertas só a essa nacionalidade. Que algo venha depois não diz por quê.
+road-finding = { $most } em { $year }; { $last } em { $month }
+road-from = Desenhado desde { $year }; o arquivo tem todos os meses.
+road-gap = nenhuma contagem encontrada
+road-gap-mark = meses sem contagem, não zero
+road-imported = a tabela mensal de quem publica
+road-months = Mês a mês
+road-of-table = { $n } de { $all } meses são da tabela de quem publica; os demais, da carta.
+road-part = delas, de { $country }
+road-part-known = Quantas vinham de { $country } sabe-se em { $n } de { $all } meses; os demais são desenhados claros até embaixo.
+road-rule-closed = encerrada
+road-rule-open = aberta
+road-rule-suspended = suspensa
+road-vintages = cada contagem com sua fonte
+road-year-told = Publicado para anos inteiros: { $years }. Estes meses somam outra coisa ou não estão todos.
 role-associated = Estado associado
 role-beneficiary = Beneficiário
 role-beside = Acompanha

@@ -91,6 +91,7 @@ async fn addresses(route: &str) -> Vec<String> {
             .map(|ending| format!("{series}.{ending}"))
             .to_vec(),
         "/cards/{file}" => vec!["compact.svg".to_owned()],
+        "/movement/corridors/{id}" => vec!["FJI-ISL.csv".to_owned(), "FJI-ISL.svg".to_owned()],
         "/movement/imported/{name}" => vec![
             "landings_fji_month.csv".to_owned(),
             "landings_fji_month.json".to_owned(),
@@ -161,6 +162,8 @@ async fn every_file_is_admitted_and_of_the_day_that_was_asked_for() {
         "/glance.svg",
         "/cards/compact.svg",
         "/movement/series/landings_isl_fji-isl_all.svg",
+        "/movement/corridors/FJI-ISL.csv",
+        "/movement/corridors/FJI-ISL.svg",
         "/data/members.csv",
         "/api/v1/aid-totals",
         "/movement/series/landings_isl_fji-isl_all.csv",
@@ -198,6 +201,7 @@ async fn what_the_charter_lists_for_offices_is_what_there_is() {
     for (table, address) in [
         ("offices", "/offices.csv"),
         ("pathway-months", "/pathways/months.csv"),
+        ("road-months", "/movement/corridors/FJI-ISL.csv"),
         ("what-if", "/pathways/what-if.csv"),
         ("rating-history", "/commitments/C001/history.csv"),
         ("method-answers", "/commitments/C001/methods.csv"),
