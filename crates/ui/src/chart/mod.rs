@@ -32,7 +32,7 @@ pub use line::{Line, LineChart, LineKind, Mark, MarkKind};
 pub use map::{HemisphereMap, Way};
 pub use months::{MonthBar, MonthsChart, YearSum};
 pub use multiples::{Multiples, Panel};
-pub use narrowing::Narrowing;
+pub use narrowing::{Narrowing, NarrowingStage};
 pub use past::{PastChart, PastMark};
 pub use places::{Place, PlaceState, PlacesMap};
 pub use river::{River, Stream};
