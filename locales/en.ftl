@@ -431,10 +431,14 @@ criterion-cite = Written in
 criterion-met = When it is met
 criterion-more = When it is met, and what could change it
 criterion-need = Needed
+data-all = All tables as one archive (ZIP)
+data-all-why = With a datapackage.json that names every column.
 data-columns = Columns
 data-formula = In CSV, a text that a spreadsheet might take for a formula begins with an apostrophe.
 data-lead = The same tables that make these pages, as files. With the day in the address they show what was known then.
 data-licence = Each source keeps its own licence, where it states one:
+data-licence-own = Licence: CC BY 4.0.
+data-licence-sources = Licence of the figures: as each row's source says.
 data-others =
     { $n ->
         [one] One more table

@@ -431,10 +431,14 @@ criterion-cite = Escrito en
 criterion-met = Cuando se cumple
 criterion-more = Cuándo se cumple y qué puede cambiarlo
 criterion-need = Hace falta
+data-all = Todas las tablas en un solo archivo (ZIP)
+data-all-why = Con un datapackage.json que nombra cada columna.
 data-columns = Columnas
 data-formula = En CSV, un texto que una hoja de cálculo podría tomar por fórmula empieza con un apóstrofo.
 data-lead = Las mismas tablas que forman estas páginas, como archivos. Con el día en la dirección muestran lo que se sabía entonces.
 data-licence = Cada fuente conserva su propia licencia, si declara alguna:
+data-licence-own = Licencia: CC BY 4.0.
+data-licence-sources = Licencia de las cifras: la que diga la fuente de cada fila.
 data-others =
     { $n ->
         [one] Una tabla más

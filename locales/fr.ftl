@@ -431,10 +431,14 @@ criterion-cite = Écrit dans
 criterion-met = Quand c'est rempli
 criterion-more = Quand c'est rempli, et ce qui peut changer
 criterion-need = Il faut
+data-all = Tous les tableaux en une seule archive (ZIP)
+data-all-why = Avec un datapackage.json qui nomme chaque colonne.
 data-columns = Colonnes
 data-formula = En CSV, un texte qu’un tableur pourrait prendre pour une formule commence par une apostrophe.
 data-lead = Les mêmes tableaux que ceux de ces pages, en fichiers. Avec le jour dans l’adresse, ils montrent ce qu’on savait alors.
 data-licence = Chaque source garde sa propre licence, si elle en déclare une :
+data-licence-own = Licence : CC BY 4.0.
+data-licence-sources = Licence des chiffres : celle que dit la source de chaque ligne.
 data-others =
     { $n ->
         [one] { $n } autre table

@@ -431,10 +431,14 @@ criterion-cite = Escrito em
 criterion-met = Quando se cumpre
 criterion-more = Quando se cumpre e o que pode mudar
 criterion-need = É preciso
+data-all = Todas as tabelas em um só arquivo (ZIP)
+data-all-why = Com um datapackage.json que nomeia cada coluna.
 data-columns = Colunas
 data-formula = Em CSV, um texto que uma planilha poderia tomar por fórmula começa com um apóstrofo.
 data-lead = As mesmas tabelas que formam estas páginas, como arquivos. Com o dia no endereço, mostram o que se sabia então.
 data-licence = Cada fonte conserva a sua própria licença, se declara alguma:
+data-licence-own = Licença: CC BY 4.0.
+data-licence-sources = Licença dos números: a que diz a fonte de cada linha.
 data-others =
     { $n ->
         [one] Mais uma tabela

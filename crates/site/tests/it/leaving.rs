@@ -85,7 +85,10 @@ async fn addresses(route: &str) -> Vec<String> {
     let names: Vec<&str> = publication::tables::names().chain(of_aid).collect();
     let series = "landings_isl_fji-isl_all";
     let values: Vec<String> = match route {
-        "/data/{file}" => names.iter().map(|name| format!("{name}.csv")).collect(),
+        "/data/{file}" => {
+            let tables = names.iter().map(|name| format!("{name}.csv"));
+            tables.chain(["all.zip".to_owned()]).collect()
+        }
         "/api/v1/{table}" => names.iter().map(|name| (*name).to_owned()).collect(),
         "/movement/series/{name}" => ["csv", "json", "svg"]
             .map(|ending| format!("{series}.{ending}"))
@@ -165,6 +168,7 @@ async fn every_file_is_admitted_and_of_the_day_that_was_asked_for() {
         "/movement/corridors/FJI-ISL.csv",
         "/movement/corridors/FJI-ISL.svg",
         "/data/members.csv",
+        "/data/all.zip",
         "/api/v1/aid-totals",
         "/movement/series/landings_isl_fji-isl_all.csv",
         "/movement/imported/landings_fji_month.json",

@@ -1,10 +1,12 @@
-//! Pictures with everything that belongs to them.
+//! Pictures with everything that belongs to them, and all tables in one archive.
 
+use std::io::{Cursor, Read};
 use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
+use serde_json::Value;
 use testkit::invented;
 use tower::ServiceExt;
 
@@ -96,4 +98,68 @@ async fn the_first_page_says_how_many_crossed_and_where_that_is_read() {
     // Control: while but a few months were known nothing is claimed.
     let (_, early) = get("/?on=2022-03-31").await;
     assert!(!early.contains("/movement/corridors/FJI-ISL"), "{early}");
+}
+
+#[tokio::test]
+async fn pictures_are_drawn_in_the_style_that_is_theirs() {
+    for address in [
+        "/meetings",
+        "/money",
+        "/movement/corridors/FJI-ISL",
+        "/pathways",
+    ] {
+        let (_, page) = get(address).await;
+        if page.contains("<svg class=\"chart") || page.contains("<svg class=\"bar") {
+            assert!(
+                page.contains("/assets/charts-"),
+                "{address} has pictures without their style"
+            );
+        }
+    }
+    let (_, meetings) = get("/meetings").await;
+    assert!(
+        meetings.contains("<svg class=\"bar"),
+        "the control: there is a picture"
+    );
+}
+
+#[tokio::test]
+async fn one_archive_holds_every_table_and_describes_it() {
+    let (status, zip) = bytes("/data/all.zip").await;
+    assert_eq!(status, 200);
+    let mut archive = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
+    let mut read = |name: &str| -> String {
+        let mut text = String::new();
+        let mut file = archive
+            .by_name(name)
+            .unwrap_or_else(|_| panic!("{name} is missing"));
+        file.read_to_string(&mut text).unwrap();
+        text
+    };
+    let package: Value = serde_json::from_str(&read("datapackage.json")).unwrap();
+    let resources = package["resources"].as_array().unwrap();
+    let paths: Vec<&str> = resources
+        .iter()
+        .filter_map(|one| one["path"].as_str())
+        .collect();
+    for table in publication::tables::names() {
+        let is_admitted = bytes(&format!("/data/{table}.csv")).await.0 == 200;
+        assert_eq!(
+            paths.contains(&format!("{table}.csv").as_str()),
+            is_admitted,
+            "{table}"
+        );
+    }
+    for resource in resources {
+        let text = read(resource["path"].as_str().unwrap());
+        assert_eq!(resource["bytes"], text.len());
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields
+            .iter()
+            .filter_map(|one| one["name"].as_str())
+            .collect();
+        assert_eq!(text.lines().next(), Some(names.join(",").as_str()));
+    }
+    let (_, alone) = get("/data/members.csv").await;
+    assert_eq!(read("members.csv"), alone, "the same file as by itself");
 }
