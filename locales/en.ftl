@@ -1621,7 +1621,7 @@ offices-map =
         [one] One place on a map
        *[other] { $n } places on a map
     }
-offices-map-note = A point is the middle of the town of that name, not the door of an office. Where no town was published, the mark stands in the middle of the country.
+offices-map-note = A point is the middle of the town of that name, not the door of an office. Where no town was published, the mark stands in the middle of the country. A question mark stands for a year that was not published.
 offices-map-open = places open: { $n }
 offices-map-shut = places closed: { $n }
 offices-map-unsure = announced, or not known whether open: { $n }

@@ -1645,7 +1645,7 @@ offices-map =
         [one] Un lugar en un mapa
        *[other] { $n } lugares en un mapa
     }
-offices-map-note = Un punto es el centro de la población de ese nombre, no la puerta de una oficina. Donde no se publicó la población, la marca está en medio del país.
+offices-map-note = Un punto es el centro de la población de ese nombre, no la puerta de una oficina. Donde no se publicó la población, la marca está en medio del país. Un signo de interrogación es un año que no se publicó.
 offices-map-open = lugares abiertos: { $n }
 offices-map-shut = lugares cerrados: { $n }
 offices-map-unsure = anunciados, o no se sabe si abrieron: { $n }

@@ -1637,7 +1637,7 @@ offices-map =
         [one] Un lieu sur une carte
        *[other] { $n } lieux sur une carte
     }
-offices-map-note = Un point est le centre de la localité de ce nom, pas la porte d’un bureau. Là où aucune localité n’a été publiée, la marque est au milieu du pays.
+offices-map-note = Un point est le centre de la localité de ce nom, pas la porte d’un bureau. Là où aucune localité n’a été publiée, la marque est au milieu du pays. Un point d'interrogation est une année qui n'a pas été publiée.
 offices-map-open = lieux ouverts : { $n }
 offices-map-shut = lieux fermés : { $n }
 offices-map-unsure = annoncés, ou ouverture inconnue : { $n }

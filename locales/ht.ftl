@@ -1461,7 +1461,7 @@ offices-map =
         [one] Yon kote sou yon kat
        *[other] { $n } kote sou yon kat
     }
-offices-map-note = Yon pwen se mitan vil ki gen non sa a, se pa pòt biwo a. Kote yo pa pibliye vil la, mak la nan mitan peyi a.
+offices-map-note = Yon pwen se mitan vil ki gen non sa a, se pa pòt biwo a. Kote yo pa pibliye vil la, mak la nan mitan peyi a. Yon pwen entèwogasyon se yon ane yo pa pibliye.
 offices-map-open = kote ki louvri: { $n }
 offices-map-shut = kote ki fèmen: { $n }
 offices-map-unsure = anonse, oswa yo pa konnen si l louvri: { $n }

@@ -1645,7 +1645,7 @@ offices-map =
         [one] Um lugar num mapa
        *[other] { $n } lugares num mapa
     }
-offices-map-note = Um ponto é o centro da localidade com esse nome, não a porta de um escritório. Onde a localidade não foi publicada, a marca fica no meio do país.
+offices-map-note = Um ponto é o centro da localidade com esse nome, não a porta de um escritório. Onde a localidade não foi publicada, a marca fica no meio do país. Um ponto de interrogação é um ano que não se publicou.
 offices-map-open = lugares abertos: { $n }
 offices-map-shut = lugares fechados: { $n }
 offices-map-unsure = anunciados, ou não se sabe se abriram: { $n }
