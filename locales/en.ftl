@@ -444,10 +444,14 @@ criterion-cite = Written in
 criterion-met = When it is met
 criterion-more = When it is met, and what could change it
 criterion-need = Needed
+data-all = All tables as one archive (ZIP)
+data-all-why = With a datapackage.json that names every column.
 data-columns = Columns
 data-formula = In CSV, a text that a spreadsheet might take for a formula begins with an apostrophe.
 data-lead = The same tables that make these pages, as files. With the day in the address they show what was known then.
 data-licence = Each source keeps its own licence, where it states one:
+data-licence-own = Licence: CC BY 4.0.
+data-licence-sources = Licence of the figures: as each row's source says.
 data-others =
     { $n ->
         [one] One more table
@@ -654,6 +658,7 @@ figure-role = Here for
 figure-row = Row
 figure-row-in = line { $n } of the file of published figures ·
 figure-since = Counted since
+figure-table = Table
 figure-used = What it speaks about
 figure-value = Value
 figure-what = What
@@ -1152,6 +1157,8 @@ money-naive =
 money-named = How often each country is named
 money-named-n = Announcements
 money-named-why = In any announcement, counted or not, alone or among others. A name is not an amount.
+money-narrows = Of { $new } announced, { $paid } are known to have been paid out
+money-narrows-untold = Of { $new } announced, nobody has published what was paid out
 money-new = New money
 money-no-conversion = Currencies are kept apart. Nothing is converted, because no source names a rate.
 money-nobody = nobody has published it
@@ -1263,7 +1270,7 @@ movement-base-rate = The same after any month, with or without a signal
 movement-basis = What it rests on
 movement-basis-why = Each number with where it was published, or the admission that it is assumed.
 movement-between = between { $low } and { $high }
-movement-border-lead = One border, as each side and each publication counted it. Where counts differ, all of them stand here before anything else.
+movement-border-lead = One border, as each side and each publication counted it. Where counts differ, all of them stand below.
 movement-borders = Borders that are counted
 movement-by = Counted by
 movement-by-horizon = By how many months ahead
@@ -1293,6 +1300,11 @@ movement-differ-here =
        *[other] { $n } periods are counted differently by different publications.
     }
 movement-differ-none = No two publications carried here disagree about this border.
+movement-differ-small =
+    { $n ->
+        [one] { $n } smaller difference, below 1 %
+       *[other] { $n } smaller differences, below 1 %
+    }
 movement-differ-why = Nothing is averaged and nobody is declared right. A difference is a question to the publishers.
 movement-draws = Runs behind the intervals
 movement-estimates-caution = The intervals hold errors of counting, not errors of method: published methods differ by more.
@@ -1591,6 +1603,9 @@ movement-years = Year by year
 movement-years-fiscal-year = Fiscal years of the United States: FY 2024 ends on 30 September 2024.
 movement-years-month = Calendar months.
 movement-years-year = Calendar years.
+multiples-finding = { $measure }: most came from { $country }, { $n } in { $year }
+multiples-shown = Ordered by the largest year; { $n } of { $all } nationalities are drawn.
+multiples-why = All pictures have one scale. A year without a firm count has no bar; the number stands at the largest year.
 need-interpreters = people who speak their language
 need-interviews = interviews at an office
 need-medical-care = medical care
@@ -1639,7 +1654,7 @@ offices-map =
         [one] One place on a map
        *[other] { $n } places on a map
     }
-offices-map-note = A point is the middle of the town of that name, not the door of an office. Where no town was published, the mark stands in the middle of the country.
+offices-map-note = A point is the middle of the town of that name, not the door of an office. Where no town was published, the mark stands in the middle of the country. A question mark stands for a year that was not published.
 offices-map-open = places open: { $n }
 offices-map-shut = places closed: { $n }
 offices-map-unsure = announced, or not known whether open: { $n }
@@ -1851,6 +1866,25 @@ rhythm-quarterly = every quarter
 rhythm-twice-a-year = twice a year
 rhythm-weekly = every week
 rhythm-yearly = every year
+road-about = ≈ marks a month in which small counts are withheld.
+road-all = all that were counted
+road-description = One bar a month; the table below has the same numbers.
+road-events = The numbered lines are meetings of all members and of the countries at this border. That one follows the other does not say why.
+road-events-rules = The numbered lines are meetings of all members and of the countries at this border, and the days on which pathways further on, open to that nationality alone, changed. That one follows the other does not say why.
+road-finding = { $most } in { $year }; { $last } in { $month }
+road-from = Drawn from { $year } on; the file has every month.
+road-gap = no count found
+road-gap-mark = months without a count, not nought
+road-imported = the publisher's monthly table
+road-months = Month by month
+road-of-table = { $n } of { $all } months are those of the publisher's table; the others are the charter's.
+road-part = of them from { $country }
+road-part-known = How many came from { $country } is known for { $n } of { $all } months; the others are drawn pale to the bottom.
+road-rule-closed = ended
+road-rule-open = opened
+road-rule-suspended = suspended
+road-vintages = every count with its source
+road-year-told = Published for whole years: { $years }. The months here add up to something else, or are not all there.
 role-associated = Associated state
 role-beneficiary = Beneficiary
 role-beside = Stands beside

@@ -444,10 +444,14 @@ criterion-cite = Escrito en
 criterion-met = Cuando se cumple
 criterion-more = Cuándo se cumple y qué puede cambiarlo
 criterion-need = Hace falta
+data-all = Todas las tablas en un solo archivo (ZIP)
+data-all-why = Con un datapackage.json que nombra cada columna.
 data-columns = Columnas
 data-formula = En CSV, un texto que una hoja de cálculo podría tomar por fórmula empieza con un apóstrofo.
 data-lead = Las mismas tablas que forman estas páginas, como archivos. Con el día en la dirección muestran lo que se sabía entonces.
 data-licence = Cada fuente conserva su propia licencia, si declara alguna:
+data-licence-own = Licencia: CC BY 4.0.
+data-licence-sources = Licencia de las cifras: la que diga la fuente de cada fila.
 data-others =
     { $n ->
         [one] Una tabla más
@@ -654,6 +658,7 @@ figure-role = Uso
 figure-row = Fila
 figure-row-in = línea { $n } del archivo de cifras publicadas ·
 figure-since = Contado desde
+figure-table = Tabla
 figure-used = De qué habla
 figure-value = Valor
 figure-what = Qué
@@ -1176,6 +1181,8 @@ money-naive =
 money-named = Cuántas veces se nombra cada país
 money-named-n = Anuncios
 money-named-why = En cualquier anuncio, contado o no, solo o entre otros. Un nombre no es un monto.
+money-narrows = De { $new } anunciados, se sabe que se pagaron { $paid }
+money-narrows-untold = De { $new } anunciados, nadie ha publicado lo que se pagó
 money-new = Dinero nuevo
 money-no-conversion = Las monedas se mantienen aparte. Nada se convierte, porque ninguna fuente nombra un tipo de cambio.
 money-nobody = nadie lo ha publicado
@@ -1287,7 +1294,7 @@ movement-base-rate = Lo mismo después de un mes cualquiera, con o sin señal
 movement-basis = En qué se basa
 movement-basis-why = Cada número con el lugar donde se publicó, o la admisión de que es supuesto.
 movement-between = entre { $low } y { $high }
-movement-border-lead = Una frontera, tal como la contó cada lado y cada publicación. Donde los recuentos difieren, todos figuran aquí antes que nada.
+movement-border-lead = Una frontera, tal como la contó cada lado y cada publicación. Donde los recuentos difieren, todos figuran abajo.
 movement-borders = Fronteras que se cuentan
 movement-by = Contado por
 movement-by-horizon = Según los meses de antelación
@@ -1317,6 +1324,11 @@ movement-differ-here =
        *[other] { $n } períodos se cuentan de forma distinta según la publicación.
     }
 movement-differ-none = Ninguna de las publicaciones recogidas aquí discrepa sobre esta frontera.
+movement-differ-small =
+    { $n ->
+        [one] { $n } diferencia menor, por debajo del 1 %
+       *[other] { $n } diferencias menores, por debajo del 1 %
+    }
 movement-differ-why = Nada se promedia y a nadie se da la razón. Una diferencia es una pregunta a quienes publican.
 movement-draws = Simulaciones tras los intervalos
 movement-estimates-caution = Los intervalos recogen errores de recuento, no de método: los métodos publicados difieren más.
@@ -1615,6 +1627,9 @@ movement-years = Año por año
 movement-years-fiscal-year = Años fiscales de los Estados Unidos: AF 2024 termina el 30 de septiembre de 2024.
 movement-years-month = Meses.
 movement-years-year = Años civiles.
+multiples-finding = { $measure }: la mayoría era de { $country }, { $n } en { $year }
+multiples-shown = En orden del año más alto; se dibujan { $n } de { $all } nacionalidades.
+multiples-why = Todas las figuras tienen una misma escala. Un año sin recuento firme no tiene barra; el número está en el año más alto.
 need-interpreters = personas que hablen su idioma
 need-interviews = entrevistas en una oficina
 need-medical-care = atención médica
@@ -1663,7 +1678,7 @@ offices-map =
         [one] Un lugar en un mapa
        *[other] { $n } lugares en un mapa
     }
-offices-map-note = Un punto es el centro de la población de ese nombre, no la puerta de una oficina. Donde no se publicó la población, la marca está en medio del país.
+offices-map-note = Un punto es el centro de la población de ese nombre, no la puerta de una oficina. Donde no se publicó la población, la marca está en medio del país. Un signo de interrogación es un año que no se publicó.
 offices-map-open = lugares abiertos: { $n }
 offices-map-shut = lugares cerrados: { $n }
 offices-map-unsure = anunciados, o no se sabe si abrieron: { $n }
@@ -1875,6 +1890,25 @@ rhythm-quarterly = cada trimestre
 rhythm-twice-a-year = dos veces al año
 rhythm-weekly = cada semana
 rhythm-yearly = cada año
+road-about = ≈ marca un mes en que se reservan recuentos pequeños.
+road-all = todo lo contado
+road-description = Una barra por mes; la tabla de abajo tiene los mismos números.
+road-events = Las líneas numeradas son reuniones de todos los miembros y de los países de esta frontera. Que algo venga después no dice por qué.
+road-events-rules = Las líneas numeradas son reuniones de todos los miembros y de los países de esta frontera, y los días en que cambiaron vías más adelante, abiertas solo a esa nacionalidad. Que algo venga después no dice por qué.
+road-finding = { $most } en { $year }; { $last } en { $month }
+road-from = Se dibuja desde { $year }; el archivo tiene todos los meses.
+road-gap = no se encontró recuento
+road-gap-mark = meses sin recuento, no cero
+road-imported = la tabla mensual de quien publica
+road-months = Mes por mes
+road-of-table = { $n } de { $all } meses son de la tabla de quien publica; los demás, de la carta.
+road-part = de ellas, de { $country }
+road-part-known = Cuántas venían de { $country } se sabe en { $n } de { $all } meses; los demás se dibujan claros hasta abajo.
+road-rule-closed = terminada
+road-rule-open = abierta
+road-rule-suspended = suspendida
+road-vintages = cada recuento con su fuente
+road-year-told = Publicado para años enteros: { $years }. Estos meses suman otra cosa o no están todos.
 role-associated = Estado asociado
 role-beneficiary = Beneficiario
 role-beside = Acompaña

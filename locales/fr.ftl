@@ -444,10 +444,14 @@ criterion-cite = Écrit dans
 criterion-met = Quand c'est rempli
 criterion-more = Quand c'est rempli, et ce qui peut changer
 criterion-need = Il faut
+data-all = Tous les tableaux en une seule archive (ZIP)
+data-all-why = Avec un datapackage.json qui nomme chaque colonne.
 data-columns = Colonnes
 data-formula = En CSV, un texte qu’un tableur pourrait prendre pour une formule commence par une apostrophe.
 data-lead = Les mêmes tableaux que ceux de ces pages, en fichiers. Avec le jour dans l’adresse, ils montrent ce qu’on savait alors.
 data-licence = Chaque source garde sa propre licence, si elle en déclare une :
+data-licence-own = Licence : CC BY 4.0.
+data-licence-sources = Licence des chiffres : celle que dit la source de chaque ligne.
 data-others =
     { $n ->
         [one] { $n } autre table
@@ -654,6 +658,7 @@ figure-role = Usage
 figure-row = Ligne
 figure-row-in = ligne { $n } du fichier des chiffres publiés ·
 figure-since = Compté depuis
+figure-table = Tableau
 figure-used = De quoi il parle
 figure-value = Valeur
 figure-what = Quoi
@@ -1168,6 +1173,8 @@ money-naive =
 money-named = Combien de fois chaque pays est nommé
 money-named-n = Annonces
 money-named-why = Dans toute annonce, comptée ou non, seul ou parmi d’autres. Un nom n’est pas un montant.
+money-narrows = Sur { $new } annoncés, on sait que { $paid } ont été versés
+money-narrows-untold = Sur { $new } annoncés, personne n'a publié ce qui a été versé
 money-new = Argent nouveau
 money-no-conversion = Les monnaies restent séparées. Rien n’est converti, car aucune source ne nomme de taux.
 money-nobody = personne ne l’a publié
@@ -1279,7 +1286,7 @@ movement-base-rate = La même chose après n’importe quel mois, avec ou sans s
 movement-basis = Sur quoi cela repose
 movement-basis-why = Chaque nombre avec le lieu de sa publication, ou l’aveu qu’il est supposé.
 movement-between = entre { $low } et { $high }
-movement-border-lead = Une frontière, telle que chaque côté et chaque publication l’a comptée. Quand les comptes diffèrent, tous figurent ici d’abord.
+movement-border-lead = Une frontière, telle que chaque côté et chaque publication l’a comptée. Quand les comptes diffèrent, tous figurent plus bas.
 movement-borders = Frontières qui sont comptées
 movement-by = Compté par
 movement-by-horizon = Selon le nombre de mois d’avance
@@ -1309,6 +1316,11 @@ movement-differ-here =
        *[other] { $n } périodes sont comptées différemment selon la publication.
     }
 movement-differ-none = Aucune des publications réunies ici ne se contredit sur cette frontière.
+movement-differ-small =
+    { $n ->
+        [one] { $n } différence plus petite, sous 1 %
+       *[other] { $n } différences plus petites, sous 1 %
+    }
 movement-differ-why = Rien n’est moyenné et personne n’est déclaré juste. Un écart est une question à ceux qui publient.
 movement-draws = Simulations derrière les intervalles
 movement-estimates-caution = Les intervalles tiennent compte des erreurs de comptage, pas de méthode : les méthodes publiées diffèrent davantage.
@@ -1607,6 +1619,9 @@ movement-years = Année par année
 movement-years-fiscal-year = Exercices budgétaires des États-Unis : EB 2024 finit le 30 septembre 2024.
 movement-years-month = Mois.
 movement-years-year = Années civiles.
+multiples-finding = { $measure } : { $country } en tête, { $n } en { $year }
+multiples-shown = Dans l'ordre de l'année la plus haute ; { $n } nationalités sur { $all } sont dessinées.
+multiples-why = Toutes les figures ont la même échelle. Une année sans compte ferme n'a pas de barre ; le nombre se tient à l'année la plus haute.
 need-interpreters = des personnes qui parlent leur langue
 need-interviews = des entretiens dans un bureau
 need-medical-care = des soins médicaux
@@ -1655,7 +1670,7 @@ offices-map =
         [one] Un lieu sur une carte
        *[other] { $n } lieux sur une carte
     }
-offices-map-note = Un point est le centre de la localité de ce nom, pas la porte d’un bureau. Là où aucune localité n’a été publiée, la marque est au milieu du pays.
+offices-map-note = Un point est le centre de la localité de ce nom, pas la porte d’un bureau. Là où aucune localité n’a été publiée, la marque est au milieu du pays. Un point d'interrogation est une année qui n'a pas été publiée.
 offices-map-open = lieux ouverts : { $n }
 offices-map-shut = lieux fermés : { $n }
 offices-map-unsure = annoncés, ou ouverture inconnue : { $n }
@@ -1867,6 +1882,25 @@ rhythm-quarterly = chaque trimestre
 rhythm-twice-a-year = deux fois par an
 rhythm-weekly = chaque semaine
 rhythm-yearly = chaque année
+road-about = ≈ marque un mois où de petits comptes sont retenus.
+road-all = tout ce qui a été compté
+road-description = Une barre par mois ; le tableau ci-dessous contient les mêmes nombres.
+road-events = Les lignes numérotées sont les réunions de tous les membres et des pays de cette frontière. Que l'un suive l'autre ne dit pas pourquoi.
+road-events-rules = Les lignes numérotées sont les réunions de tous les membres et des pays de cette frontière, et les jours où ont changé des voies plus loin, ouvertes à cette seule nationalité. Que l'un suive l'autre ne dit pas pourquoi.
+road-finding = { $most } en { $year } ; { $last } en { $month }
+road-from = Dessiné à partir de { $year } ; le fichier contient tous les mois.
+road-gap = aucun compte trouvé
+road-gap-mark = mois sans compte, et non zéro
+road-imported = le tableau mensuel de l'éditeur
+road-months = Mois par mois
+road-of-table = { $n } mois sur { $all } viennent du tableau de l'éditeur ; les autres, de la charte.
+road-part = dont : { $country }
+road-part-known = La part de { $country } est connue pour { $n } mois sur { $all } ; les autres sont dessinés pâles jusqu'en bas.
+road-rule-closed = fermée
+road-rule-open = ouverte
+road-rule-suspended = suspendue
+road-vintages = chaque compte avec sa source
+road-year-told = Publié pour des années entières : { $years }. Ces mois donnent une autre somme ou ne sont pas tous là.
 role-associated = État associé
 role-beneficiary = Bénéficiaire
 role-beside = À côté

@@ -444,10 +444,14 @@ criterion-cite = Escrito em
 criterion-met = Quando se cumpre
 criterion-more = Quando se cumpre e o que pode mudar
 criterion-need = É preciso
+data-all = Todas as tabelas em um só arquivo (ZIP)
+data-all-why = Com um datapackage.json que nomeia cada coluna.
 data-columns = Colunas
 data-formula = Em CSV, um texto que uma planilha poderia tomar por fórmula começa com um apóstrofo.
 data-lead = As mesmas tabelas que formam estas páginas, como arquivos. Com o dia no endereço, mostram o que se sabia então.
 data-licence = Cada fonte conserva a sua própria licença, se declara alguma:
+data-licence-own = Licença: CC BY 4.0.
+data-licence-sources = Licença dos números: a que diz a fonte de cada linha.
 data-others =
     { $n ->
         [one] Mais uma tabela
@@ -654,6 +658,7 @@ figure-role = Uso
 figure-row = Linha
 figure-row-in = linha { $n } do arquivo de números publicados ·
 figure-since = Contado desde
+figure-table = Tabela
 figure-used = De que fala
 figure-value = Valor
 figure-what = O quê
@@ -1176,6 +1181,8 @@ money-naive =
 money-named = Quantas vezes cada país é nomeado
 money-named-n = Anúncios
 money-named-why = Em qualquer anúncio, contado ou não, sozinho ou entre outros. Um nome não é um valor.
+money-narrows = De { $new } anunciados, sabe-se que foram pagos { $paid }
+money-narrows-untold = De { $new } anunciados, ninguém publicou o que foi pago
 money-new = Dinheiro novo
 money-no-conversion = As moedas são mantidas à parte. Nada é convertido, porque nenhuma fonte nomeia uma taxa de câmbio.
 money-nobody = ninguém o publicou
@@ -1287,7 +1294,7 @@ movement-base-rate = O mesmo depois de um mês qualquer, com ou sem sinal
 movement-basis = Em que se baseia
 movement-basis-why = Cada número com o lugar onde foi publicado, ou a admissão de que é suposto.
 movement-between = entre { $low } e { $high }
-movement-border-lead = Uma fronteira, tal como cada lado e cada publicação a contou. Onde as contagens diferem, todas figuram aqui antes de tudo.
+movement-border-lead = Uma fronteira, tal como cada lado e cada publicação a contou. Onde as contagens diferem, todas estão abaixo.
 movement-borders = Fronteiras que são contadas
 movement-by = Contado por
 movement-by-horizon = Conforme os meses de antecedência
@@ -1317,6 +1324,11 @@ movement-differ-here =
        *[other] { $n } períodos são contados de forma diferente conforme a publicação.
     }
 movement-differ-none = Nenhuma das publicações reunidas aqui discorda sobre esta fronteira.
+movement-differ-small =
+    { $n ->
+        [one] { $n } diferença menor, abaixo de 1 %
+       *[other] { $n } diferenças menores, abaixo de 1 %
+    }
 movement-differ-why = Nada é posto em média e a ninguém se dá razão. Uma diferença é uma pergunta a quem publica.
 movement-draws = Simulações por trás dos intervalos
 movement-estimates-caution = Os intervalos refletem erros de contagem, não de método: os métodos publicados diferem mais.
@@ -1615,6 +1627,9 @@ movement-years = Ano a ano
 movement-years-fiscal-year = Anos fiscais dos Estados Unidos: AF 2024 termina a 30 de setembro de 2024.
 movement-years-month = Meses.
 movement-years-year = Anos civis.
+multiples-finding = { $measure }: a maioria era de { $country }, { $n } em { $year }
+multiples-shown = Por ordem do ano mais alto; desenham-se { $n } de { $all } nacionalidades.
+multiples-why = Todas as figuras têm a mesma escala. Um ano sem contagem firme não tem barra; o número está no ano mais alto.
 need-interpreters = pessoas que falem a sua língua
 need-interviews = entrevistas num escritório
 need-medical-care = cuidados médicos
@@ -1663,7 +1678,7 @@ offices-map =
         [one] Um lugar num mapa
        *[other] { $n } lugares num mapa
     }
-offices-map-note = Um ponto é o centro da localidade com esse nome, não a porta de um escritório. Onde a localidade não foi publicada, a marca fica no meio do país.
+offices-map-note = Um ponto é o centro da localidade com esse nome, não a porta de um escritório. Onde a localidade não foi publicada, a marca fica no meio do país. Um ponto de interrogação é um ano que não se publicou.
 offices-map-open = lugares abertos: { $n }
 offices-map-shut = lugares fechados: { $n }
 offices-map-unsure = anunciados, ou não se sabe se abriram: { $n }
@@ -1875,6 +1890,25 @@ rhythm-quarterly = todo trimestre
 rhythm-twice-a-year = duas vezes por ano
 rhythm-weekly = toda semana
 rhythm-yearly = todo ano
+road-about = ≈ marca um mês em que contagens pequenas são reservadas.
+road-all = tudo o que foi contado
+road-description = Uma barra por mês; a tabela abaixo tem os mesmos números.
+road-events = As linhas numeradas são reuniões de todos os membros e dos países desta fronteira. Que algo venha depois não diz por quê.
+road-events-rules = As linhas numeradas são reuniões de todos os membros e dos países desta fronteira, e os dias em que mudaram vias mais adiante, abertas só a essa nacionalidade. Que algo venha depois não diz por quê.
+road-finding = { $most } em { $year }; { $last } em { $month }
+road-from = Desenhado desde { $year }; o arquivo tem todos os meses.
+road-gap = nenhuma contagem encontrada
+road-gap-mark = meses sem contagem, não zero
+road-imported = a tabela mensal de quem publica
+road-months = Mês a mês
+road-of-table = { $n } de { $all } meses são da tabela de quem publica; os demais, da carta.
+road-part = delas, de { $country }
+road-part-known = Quantas vinham de { $country } sabe-se em { $n } de { $all } meses; os demais são desenhados claros até embaixo.
+road-rule-closed = encerrada
+road-rule-open = aberta
+road-rule-suspended = suspensa
+road-vintages = cada contagem com sua fonte
+road-year-told = Publicado para anos inteiros: { $years }. Estes meses somam outra coisa ou não estão todos.
 role-associated = Estado associado
 role-beneficiary = Beneficiário
 role-beside = Acompanha

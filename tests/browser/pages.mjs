@@ -35,6 +35,7 @@ export const pages = [
   "/movement/alarms",
   "/movement/corridors/COL-PAN",
   "/movement/corridors/GTM-USA",
+  "/movement/countries/USA",
   "/movement/countries/VEN",
   "/movement/estimates",
   "/movement/faults",

@@ -1,7 +1,9 @@
 //! The door out: files for the public.
 
+pub mod archive;
 pub mod csv;
 pub mod findings;
 pub mod json;
 pub mod money;
+pub mod package;
 pub mod template;

@@ -58,6 +58,18 @@ pub fn picture(on: Day, name: &str, picture: &ui::Markup) -> Response {
     marked(Leaves::Admitted(on), (headers, picture.to_string()))
 }
 
+/// Returns admitted tables as one archive.
+pub fn archive(on: Day, name: &str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ];
+    marked(Leaves::Admitted(on), (headers, bytes))
+}
+
 /// Returns a table whole as JSON.
 pub fn json(table: &Admitted) -> Response {
     let all = press::json::write(table, 0, table.rows.len());

@@ -302,6 +302,7 @@ fn visibility_names_only_columns_that_exist() {
             "offices.",
             "what-if.",
             "pathway-months.",
+            "road-months.",
             "hsds-",
             "rating-history.",
             "method-answers.",

@@ -31,8 +31,8 @@ fn carried() -> String {
 }
 
 #[test]
-fn all_579_gathered_counts_are_read() {
-    assert_eq!(published::read("flows.csv", &carried()).unwrap().len(), 579);
+fn all_618_gathered_counts_are_read() {
+    assert_eq!(published::read("flows.csv", &carried()).unwrap().len(), 618);
 }
 
 #[testkit::needs_shared]
@@ -44,5 +44,38 @@ fn the_gathered_counts_are_carried_with_their_values_standings_and_sources() {
     let gathered = rows(&gathered, ["period", "value", "status", "source_url"]);
     let carried = rows(&carried(), ["period", "value", "status", "source"]);
     assert_eq!(gathered.values().sum::<usize>(), 579);
-    assert_eq!(gathered, carried);
+    // July 2022: two digits of the page stand the other way round, which the charter says.
+    let is_corrected = |row: &[String; 4]| row[0] == "2022-07" && row[1] == "22582";
+    for (row, n) in &gathered {
+        let there = carried.get(row).copied().unwrap_or(0);
+        assert_eq!(there >= *n, !is_corrected(row), "{row:?}");
+    }
+}
+
+#[test]
+fn the_months_of_the_darien_add_up_to_its_years_as_published() {
+    let text = carried();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut months: BTreeMap<String, (String, u64)> = BTreeMap::new();
+    for record in reader.records() {
+        let record = record.unwrap();
+        let is_meant =
+            &record[1] == "darien_crossings" && &record[2] == "PAN" && &record[5] == "ALL";
+        let gives_way = ["conflicting", "partial", "first"].contains(&&record[9]);
+        if is_meant && !gives_way && record[6].len() == 7 {
+            let (vintage, value) = (record[10].to_owned(), record[7].parse().unwrap());
+            let known = months.entry(record[6].to_owned()).or_default();
+            if *known <= (vintage.clone(), u64::MAX) {
+                *known = (vintage, value);
+            }
+        }
+    }
+    let year = |year: &str| -> (usize, u64) {
+        let of_year = months.iter().filter(|(month, _)| month.starts_with(year));
+        (of_year.clone().count(), of_year.map(|(_, (_, n))| n).sum())
+    };
+    assert_eq!(year("2022"), (12, 248_284));
+    assert_eq!(year("2023"), (12, 520_085));
+    assert_eq!(year("2024"), (12, 302_203));
+    assert_eq!(year("2025"), (3, 2_831), "of 2025 three months were found");
 }

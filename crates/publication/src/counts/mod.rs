@@ -10,6 +10,7 @@ pub mod lines;
 pub mod mirror;
 pub mod outlook;
 mod quoted;
+pub mod road;
 pub mod series;
 pub mod tables;
 mod telling;
@@ -33,6 +34,7 @@ pub use imported::{ImportedTable, Imports, PublicValue};
 pub use lines::MonthLine;
 pub use mirror::{Disagreement, MirrorView};
 pub use outlook::Outlook;
+pub use road::{Road, RoadMonth, RoadYear};
 pub use series::{CountShown, Rhythm, SeriesShown};
 pub use watch::{TriggerShown, Watched};
 

@@ -1,9 +1,13 @@
-//! `GET /data`, and each table under it: its columns as a page, its rows as CSV.
+//! `GET /data`, and each table under it: its columns as a page, its rows as CSV; and all of them in one archive.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use kernel::Language;
+use press::package::{self, Titles};
 use publication::Admitted;
 use publication::money::aid;
 use publication::tables::{self, Holds};
@@ -13,7 +17,7 @@ use crate::api;
 use crate::leaving;
 use crate::money::aid_table;
 use crate::page::Page;
-use crate::visit::{Shown, Visit};
+use crate::visit::{Failure, Shown, Visit};
 
 #[derive(Template)]
 #[template(path = "data/page.html")]
@@ -45,6 +49,8 @@ struct TableShown {
     size: Option<String>,
     csv: String,
     json: String,
+    /// Under which licence its words or figures are.
+    licence: String,
     /// Where its columns are told; nowhere on that page itself.
     columns_at: Option<String>,
 }
@@ -58,6 +64,7 @@ impl TableShown {
             size: (table.rows.len() <= MOST_MEASURED).then(|| size(page, table)),
             csv: page.link(&format!("/data/{}.csv", table.name)),
             json: page.link(&format!("/api/v1/{}", table.name)),
+            licence: page.say(licence(&table.name)).into_owned(),
             columns_at: Some(page.link(&format!("/data/{}", table.name))),
             name: table.name.clone(),
         }
@@ -68,21 +75,72 @@ impl TableShown {
 pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let title = visit.page.say("section-data");
     let page = visit.page.titled(None, title);
-    let mut of_aid = Vec::new();
-    for name in aid::names() {
-        let table = aid_table(&public, &visit.snapshot, name, &visit.asked).await;
-        of_aid.push(table.map_err(|fault| visit.shelf_failed(fault))?);
-    }
-    let mut tables: Vec<TableShown> = tables::names()
-        .filter_map(|name| tables::named(name, &visit.snapshot))
-        .chain(of_aid.into_iter().flatten())
-        .map(|table| TableShown::of(&page, &table))
+    let mut tables: Vec<TableShown> = (all(&public, &visit).await?.iter())
+        .map(|table| TableShown::of(&page, table))
         .collect();
     let others = tables.split_off(tables.len().min(N_FIRST));
     visit.show(&DataPage {
         page,
         first: tables,
         others,
+    })
+}
+
+/// Tables of what others published; all others are ours.
+const OF_OTHERS: [&str; 7] = [
+    "figures",
+    "announcements",
+    "movements",
+    "imported",
+    "mirrors",
+    "movement-",
+    "aid-",
+];
+
+/// Returns the words for the licence of a table.
+fn licence(name: &str) -> &'static str {
+    if OF_OTHERS.iter().any(|one| name.starts_with(one)) {
+        "data-licence-sources"
+    } else {
+        "data-licence-own"
+    }
+}
+
+/// Returns every table that may leave.
+async fn all(public: &Public, visit: &Visit) -> Result<Vec<Admitted>, Failure> {
+    let mut of_aid = Vec::new();
+    for name in aid::names() {
+        let table = aid_table(public, &visit.snapshot, name, &visit.asked).await;
+        of_aid.push(table.map_err(|fault| visit.shelf_failed(fault))?);
+    }
+    let of_record = tables::names().filter_map(|name| tables::named(name, &visit.snapshot));
+    Ok(of_record.chain(of_aid.into_iter().flatten()).collect())
+}
+
+/// Returns every table in one archive, described by a `datapackage.json`.
+async fn archive(public: &Public, visit: &Visit) -> Shown {
+    let tables = all(public, visit).await?;
+    let compact = &visit.snapshot.compact;
+    let titles = Titles {
+        name: compact.id.clone(),
+        title: compact
+            .title
+            .get(Language::En)
+            .unwrap_or_default()
+            .to_owned(),
+        homepage: visit.page.address_of("/data"),
+    };
+    let files = package::files(&titles, &tables);
+    let files = files
+        .iter()
+        .map(|(name, bytes)| (name.clone(), bytes.as_slice()));
+    let on = visit.page.on;
+    Ok(match press::archive::write(on, files) {
+        Ok(bytes) => leaving::archive(on, &format!("{}-{on}.zip", compact.id), bytes),
+        Err(fault) => {
+            tracing::error!(%fault, "the archive of all tables could not be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
     })
 }
 
@@ -94,12 +152,19 @@ fn size(page: &Page, table: &Admitted) -> String {
         .into_owned()
 }
 
-/// `GET /data/{table}`: what its columns hold; `GET /data/{table}.csv`: its rows, any column as a filter.
+/// The name of the archive of all tables.
+const ARCHIVE: &str = "all.zip";
+
+/// `GET /data/{table}`: what its columns hold; `GET /data/{table}.csv`: its rows, any column as a filter;
+/// `GET /data/all.zip`: all of them.
 pub async fn get(
     State(public): State<Arc<Public>>,
     Path(file): Path<String>,
     visit: Visit,
 ) -> Shown {
+    if file == ARCHIVE {
+        return archive(&public, &visit).await;
+    }
     let (name, is_file) = match file.strip_suffix(".csv") {
         Some(name) => (name, true),
         None => (file.as_str(), false),

@@ -9,6 +9,7 @@ use publication::Snapshot;
 use ui::Markup;
 
 use crate::changes::{self, Changes};
+use crate::movement::{road, told};
 use crate::page::Page;
 use crate::section::Section;
 use crate::squares::{self, Squares};
@@ -32,8 +33,8 @@ struct HomePage {
     /// How many promises the sentence says nothing of.
     n_other: usize,
     summary: Markup,
-    /// The doors to rooms that have something to show, by words and address.
-    doors: Vec<(String, String)>,
+    /// The doors to rooms that have something to show.
+    doors: Vec<Door>,
     n_members: usize,
     n_silent: usize,
     squares: Squares,
@@ -47,6 +48,14 @@ struct HomePage {
     /// The other compacts that are served here, by title and address.
     others: Vec<(Markup, String)>,
     searched_on: String,
+}
+
+/// A door to a room.
+struct Door {
+    words: String,
+    link: String,
+    /// What is found behind it, in a line with an address of its own.
+    line: Option<(String, String)>,
 }
 
 /// Whether the compact lives, and what that rests on.
@@ -99,7 +108,7 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
         sentence: headline::of(&page, snapshot).linked(),
         n_other: snapshot.headline().n_other,
         summary: words.text(&snapshot.compact.summary),
-        doors: doors(&page),
+        doors: doors(&page, snapshot),
         n_members: members.filter(|member| member.role == Role::Member).count(),
         n_silent: snapshot.silent_members().len(),
         squares: squares::of(&page, snapshot),
@@ -115,13 +124,25 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
 }
 
 /// Returns the doors to rooms that have something to show.
-fn doors(page: &Page) -> Vec<(String, String)> {
+fn doors(page: &Page, snapshot: &Snapshot) -> Vec<Door> {
     let open = DOORS.iter().filter(|(room, _)| page.has(room.entry().path));
-    let door = |(room, key): &(Section, &str)| {
-        let link = page.link(room.entry().path);
-        (page.say(key).into_owned(), link)
+    let door = |(room, key): &(Section, &str)| Door {
+        words: page.say(key).into_owned(),
+        link: page.link(room.entry().path),
+        line: match room {
+            Section::Movement => crossed(page, snapshot),
+            _ => None,
+        },
     };
     open.map(door).collect()
+}
+
+/// Returns what was found at the border at which most people were counted, and the address of its page.
+fn crossed(page: &Page, snapshot: &Snapshot) -> Option<(String, String)> {
+    let (corridor, found) = snapshot.movements.busiest_road()?;
+    let measure = told::measure_named(page.words, found.measure.as_str());
+    let line = format!("{measure}: {}", road::finding(page, &found));
+    Some((line, page.link(&road::path(&corridor))))
 }
 
 /// Returns the other compacts by title and address. A day that was chosen is not carried over: theirs may not have

@@ -31,7 +31,8 @@ pub fn is_costly(path: &str) -> bool {
         path.strip_prefix(below)
             .is_some_and(|name| name.starts_with("aid-"))
     };
-    path == "/money/activities" || ["/data/", "/api/v1/"].into_iter().any(is_table)
+    let is_whole = ["/money/activities", "/data/all.zip"].contains(&path);
+    is_whole || ["/data/", "/api/v1/"].into_iter().any(is_table)
 }
 
 #[cfg(test)]
@@ -47,7 +48,7 @@ mod tests {
                 assert!(is_costly(&path), "{path}");
             }
         }
-        assert!(is_costly("/money/activities"));
+        assert!(is_costly("/money/activities") && is_costly("/data/all.zip"));
         for path in [
             "/",
             "/money",

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use askama::Template;
 use assistance::announcement::Kind;
 use assistance::home::{Home, home};
-use assistance::{Announcement, Announcements, MissingRate};
+use assistance::{Announcement, Announcements, MissingRate, Stage};
 use axum::extract::State;
 use kernel::{Country, Currency};
 use publication::Snapshot;
 use publication::money::{self, Cells, Column, Count};
 use ui::Markup;
-use ui::chart::{Narrowing, Stretch, StretchLook};
+use ui::chart::{Narrowing, NarrowingStage, Stretch, StretchLook};
+use ui::figure::{Figure, Tools};
 
 use super::country::{SumRow as KindRow, reporter_name};
 use super::look::{Look, publisher_path};
@@ -61,9 +62,8 @@ struct CountShown {
     conditional: Option<(String, usize)>,
     inside: Option<String>,
     overlap: Option<String>,
-    /// The stages as one band that narrows.
-    band: Markup,
-    stages: Vec<StageLine>,
+    /// The stages as one band that narrows, with the list of their amounts; nothing where nobody told of any.
+    band: Option<Markup>,
 }
 
 /// A named amount with its stretch.
@@ -71,12 +71,6 @@ struct Line {
     name: String,
     amount: String,
     drawn: Markup,
-}
-
-/// A stage of the funnel.
-struct StageLine {
-    name: String,
-    amount: Option<String>,
 }
 
 /// A row of a breakdown.
@@ -458,17 +452,6 @@ fn counted(page: &Page, count: &Count) -> CountShown {
             }
         })
         .collect();
-    let stages: Vec<StageLine> = (count.stages.iter())
-        .map(|(stage, minor)| StageLine {
-            name: said::stage(words, *stage),
-            amount: minor.map(amount),
-        })
-        .collect();
-    let band = Narrowing {
-        stages: (count.stages.iter())
-            .map(|(_, minor)| minor.map(|minor| share(minor, count.new.stated)))
-            .collect(),
-    };
     CountShown {
         currency: currency.code().to_owned(),
         n: count.new.n,
@@ -492,7 +475,54 @@ fn counted(page: &Page, count: &Count) -> CountShown {
             .then(|| (amount(count.conditional.stated), count.conditional.n)),
         inside: (count.conditional_inside > 0).then(|| amount(count.conditional_inside)),
         overlap: (count.may_overlap > 0).then(|| amount(count.may_overlap)),
-        band: band.draw(),
-        stages,
+        band: (!count.stages.is_empty()).then(|| narrowing(page, count)),
     }
+}
+
+/// Returns how far the new money is known to have come: a band that narrows, what it finds, and its list.
+fn narrowing(page: &Page, count: &Count) -> Markup {
+    let words = page.words;
+    let amount = |minor| said::amount(words, minor, count.currency);
+    let nobody = || page.say("money-nobody").into_owned();
+    let stages: Vec<NarrowingStage> = (count.stages.iter())
+        .map(|(stage, minor)| NarrowingStage {
+            name: said::stage(words, *stage),
+            amount: minor.map_or_else(nobody, amount),
+            share: minor.map(|minor| share(minor, count.new.stated)),
+        })
+        .collect();
+    let paid = count
+        .stages
+        .iter()
+        .find(|(stage, _)| *stage == Stage::Disbursed);
+    let whole = amount(count.new.stated);
+    let title = match paid.and_then(|(_, minor)| *minor) {
+        Some(paid) => page.say_filling(
+            "money-narrows",
+            &[("new", whole.as_str()), ("paid", amount(paid).as_str())],
+        ),
+        None => page.say_filling("money-narrows-untold", &[("new", whole.as_str())]),
+    };
+    let title = title.into_owned();
+    let mut list = Markup::new().tag("<ol class=\"small\">");
+    for stage in &stages {
+        list.add_tag("<li>");
+        list.add_text(&stage.name);
+        list.add_tag(": <strong>");
+        list.add_text(&stage.amount);
+        list.add_tag("</strong></li>");
+    }
+    list.add_tag("</ol>");
+    Figure {
+        picture: Narrowing { stages }.draw(),
+        legend: list,
+        note: String::new(),
+        tools: Tools {
+            source: shown::anchor(&page.link("/money/announcements"), &page.say("money-all")),
+            files: vec![("CSV".to_owned(), page.link("/data/announcements.csv"))],
+            cite: page.cited(&title, "/money"),
+        },
+        title,
+    }
+    .show(words)
 }

@@ -1,14 +1,20 @@
-//! `GET /movement/corridors/{id}`: one corridor, with every disagreement before anything else.
+//! `GET /movement/corridors/{id}`: one corridor, month by month first, with every disagreement below; `{id}.csv` and
+//! `{id}.svg` hold its months.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use publication::counts::{Group, mirror};
+use publication::counts::series::Rhythm;
+use publication::counts::{Corridor, Group, SeriesShown, mirror};
 use ui::{Badge, Markup};
 
+use super::multiples;
+use super::road::{self, RoadShown};
+use super::series::file;
 use super::told::{self, Latest, YearTable};
 use crate::Public;
+use crate::leaving;
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
@@ -21,7 +27,11 @@ struct CorridorPage {
     from: Markup,
     to: Markup,
     is_border: bool,
+    road: Option<RoadShown>,
+    by_nationality: Option<Markup>,
     differ: Vec<DifferShown>,
+    /// Differences of less than one in a hundred.
+    differ_small: Vec<DifferShown>,
     totals: Vec<Latest>,
     years: Vec<YearTable>,
 }
@@ -45,65 +55,59 @@ struct SaidShown {
     source: Markup,
 }
 
-/// `GET /movement/corridors/{id}`
-pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Visit) -> Shown {
-    let snapshot = &visit.snapshot;
-    let corridors = snapshot.movements.corridors();
+/// Differences of a smaller share than this fold away.
+const SMALL: f64 = 0.01;
+
+/// `GET /movement/corridors/{id}`, `{id}.csv`, `{id}.svg`
+pub async fn get(
+    State(public): State<Arc<Public>>,
+    Path(name): Path<String>,
+    visit: Visit,
+) -> Shown {
+    let movements = &visit.snapshot.movements;
+    let (id, ending) = name.split_once('.').unwrap_or((&name, ""));
+    let corridors = movements.corridors();
     let corridor = corridors
         .iter()
-        .find(|corridor| corridor.id().eq_ignore_ascii_case(&id))
-        .ok_or_else(|| {
-            let instead = corridors
-                .iter()
-                .filter(|corridor| corridor.is_border)
-                .map(|corridor| {
-                    let address = format!("/movement/corridors/{}", corridor.id());
-                    (
-                        super::overview::name_of(&visit, corridor),
-                        visit.page.link(&address),
-                    )
-                })
-                .collect();
-            visit.nothing_named("failure-no-corridor", &id, instead)
-        })?;
-    let page = visit.titled(
-        Section::Movement,
-        super::overview::name_of(&visit, corridor),
-    );
-    let words = page.words;
-    let differ = mirror::disagreements(&corridor.series)
+        .find(|corridor| corridor.id().eq_ignore_ascii_case(id))
+        .ok_or_else(|| nothing(&visit, &corridors, &name))?;
+    let road = movements.road(corridor);
+    let title = super::overview::name_of(&visit, corridor);
+    match (ending, &road) {
+        ("", _) => {}
+        ("csv", Some(road)) => return file(&visit, road::table(&visit.snapshot, road), "csv"),
+        ("svg", Some(road)) => {
+            let page = &visit.page;
+            let name = format!("{}-{}.svg", corridor.id(), page.on);
+            return Ok(leaving::picture(
+                page.on,
+                &name,
+                &road::as_file(page, corridor, road),
+            ));
+        }
+        _ => {
+            let instead = vec![(title, visit.page.link(&road::path(corridor)))];
+            return Err(visit.nothing_named("failure-no-corridor", &name, instead));
+        }
+    }
+    let page = visit.titled(Section::Movement, title);
+    let (differ_small, differ): (Vec<_>, Vec<_>) = differences(&page, corridor)
         .into_iter()
-        .map(|one| {
-            let least = one.said.first().and_then(|(_, count)| count.value.count());
-            let share = 100.0 * one.apart as f64 / least.unwrap_or(1).max(1) as f64;
-            DifferShown {
-                whom: told::group(&page, one.nationality),
-                period: words.period(one.period),
-                apart: words.number(one.apart.into()),
-                share: words
-                    .say_naming("share", "value", words.real(share, 1))
-                    .into_owned(),
-                said: one
-                    .said
-                    .into_iter()
-                    .map(|(by, count)| SaidShown {
-                        by: told::reporter(&page, by),
-                        value: told::number(words, count),
-                        status: told::status(words, count.status),
-                        as_of: count.as_of.map(|period| words.period(period)),
-                        note: words.text(&count.note),
-                        source: shown::source(&count.source),
-                    })
-                    .collect(),
-            }
-        })
-        .collect();
+        .partition(|(share, _)| *share < SMALL);
+    let without = |all: Vec<(f64, DifferShown)>| all.into_iter().map(|(_, one)| one).collect();
+    let words = page.words;
     let is_total = |group: Group| group.country().is_none();
     visit.show(&CorridorPage {
         from: told::country(&page, corridor.from),
         to: told::country(&page, corridor.to),
         is_border: corridor.is_border,
-        differ,
+        road: road.map(|road| {
+            let edition = visit.edition(&public);
+            road::shown(&page, &visit.snapshot, &edition.book, corridor, &road)
+        }),
+        by_nationality: by_nationality(&page, corridor),
+        differ: without(differ),
+        differ_small: without(differ_small),
         totals: corridor
             .series
             .iter()
@@ -123,4 +127,71 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
         }),
         page,
     })
+}
+
+/// Says that there is no such corridor, and which there are.
+fn nothing(visit: &Visit, corridors: &[Corridor<'_>], name: &str) -> crate::visit::Failure {
+    let borders = corridors.iter().filter(|corridor| corridor.is_border);
+    let instead = borders.map(|corridor| {
+        let link = visit.page.link(&road::path(corridor));
+        (super::overview::name_of(visit, corridor), link)
+    });
+    visit.nothing_named("failure-no-corridor", name, instead.collect())
+}
+
+/// Returns the nationalities at a border side by side, as the one who tells most of them counted.
+fn by_nationality(page: &Page, corridor: &Corridor<'_>) -> Option<Markup> {
+    let of_border = corridor
+        .series
+        .iter()
+        .filter(|one| one.subject.origin.is_some());
+    let of_one = of_border
+        .clone()
+        .filter(|one| one.subject.nationality.country().is_some());
+    let like = |a: &SeriesShown, b: &SeriesShown| {
+        a.subject.measure == b.subject.measure && a.subject.reporter == b.subject.reporter
+    };
+    let most = of_one
+        .clone()
+        .rev()
+        .max_by_key(|one| of_one.clone().filter(|b| like(one, b)).count())?;
+    let same: Vec<&SeriesShown> = of_one.copied().filter(|one| like(one, most)).collect();
+    let asked = [
+        ("measure", most.subject.measure.as_str()),
+        ("reporter", &most.subject.reporter.to_string()),
+    ];
+    let csv = page.link_asking("/data/movements.csv", &asked);
+    multiples::of(page, &same, Rhythm::Year, "years", csv)
+}
+
+/// Returns where counts differ, each with the share of the smallest by which they do.
+fn differences(page: &Page, corridor: &Corridor<'_>) -> Vec<(f64, DifferShown)> {
+    let words = page.words;
+    let all = mirror::disagreements(&corridor.series).into_iter();
+    all.map(|one| {
+        let least = one.said.first().and_then(|(_, count)| count.value.count());
+        let share = one.apart as f64 / least.unwrap_or(1).max(1) as f64;
+        let shown = DifferShown {
+            whom: told::group(page, one.nationality),
+            period: words.period(one.period),
+            apart: words.number(one.apart.into()),
+            share: words
+                .say_naming("share", "value", words.real(100.0 * share, 1))
+                .into_owned(),
+            said: one
+                .said
+                .into_iter()
+                .map(|(by, count)| SaidShown {
+                    by: told::reporter(page, by),
+                    value: told::number(words, count),
+                    status: told::status(words, count.status),
+                    as_of: count.as_of.map(|period| words.period(period)),
+                    note: words.text(&count.note),
+                    source: shown::source(&count.source),
+                })
+                .collect(),
+        };
+        (share, shown)
+    })
+    .collect()
 }

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use kernel::Country;
+use kernel::{Country, Period};
 use publication::Movements;
 use publication::counts::imported::Head;
+use publication::counts::series::Rhythm;
 use publication::counts::{Group, SeriesShown};
+use ui::Markup;
 
+use super::multiples;
 use super::told::{self, Latest, YearTable};
 use crate::Public;
 use crate::page::Page;
@@ -26,6 +29,16 @@ struct CountryPage {
     here: Vec<Latest>,
     /// The tables of its own that were taken in, each with its address; the last leads to all of them.
     files: Vec<(String, String)>,
+    /// Those who came or were admitted, by nationality.
+    came: Vec<CameShown>,
+}
+
+/// The nationalities of one measure, as a picture and as tables.
+struct CameShown {
+    id: String,
+    figure: Markup,
+    /// Each nationality with its series, and the years with what was counted, in words.
+    rows: Vec<(String, String, String)>,
 }
 
 /// No more tables than this are named; the list of all is one step away.
@@ -63,6 +76,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
         .about(country)
         .filter(|one| one.subject.nationality == Group::Of(country))
         .collect();
+    let came = came(&page, movements, country);
     let label = |one: &SeriesShown| {
         format!(
             "{} ({})",
@@ -97,6 +111,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(code): Path<String>, visit: 
             .filter_map(|one| told::latest(&page, one))
             .collect(),
         files: files(&page, movements, country),
+        came,
         page,
     })
 }
@@ -122,4 +137,54 @@ fn files(page: &Page, movements: &Movements, country: Country) -> Vec<(String, S
         ));
     }
     files
+}
+
+/// Returns what was counted by nationality of those who came, measure by measure; borders have pages of their own.
+fn came(page: &Page, movements: &Movements, country: Country) -> Vec<CameShown> {
+    let of_one: Vec<&SeriesShown> = (movements.series.iter())
+        .filter(|one| one.subject.destination == Some(country) && one.subject.origin.is_none())
+        .filter(|one| one.subject.nationality.country().is_some())
+        .collect();
+    let like = |a: &SeriesShown, b: &SeriesShown| {
+        a.subject.measure == b.subject.measure && a.subject.reporter == b.subject.reporter
+    };
+    let measures = of_one.chunk_by(|a, b| like(a, b));
+    measures
+        .filter_map(|series| {
+            let subject = &series.first()?.subject;
+            let id = format!("years-{}", subject.measure);
+            let asked = [
+                ("measure", subject.measure.as_str()),
+                ("destination", country.code()),
+            ];
+            let csv = page.link_asking("/data/movements.csv", &asked);
+            let of = |rhythm| multiples::of(page, series, rhythm, &id, csv.clone());
+            Some(CameShown {
+                figure: of(Rhythm::FiscalYear).or_else(|| of(Rhythm::Year))?,
+                rows: series.iter().map(|one| years_of(page, one)).collect(),
+                id,
+            })
+        })
+        .collect()
+}
+
+/// Returns a series in a line: whose it is, its address, and its years with their counts.
+fn years_of(page: &Page, one: &SeriesShown) -> (String, String, String) {
+    let rhythms = [Rhythm::Year, Rhythm::FiscalYear].into_iter();
+    let standing = rhythms.flat_map(|rhythm| one.standing(rhythm));
+    let told: Vec<String> = standing
+        .map(|count| {
+            let year = match count.period {
+                Period::FiscalYear(year) => year,
+                other => other.first_day().year(),
+            };
+            format!("{year}: {}", told::number(page.words, count))
+        })
+        .collect();
+    let name = told::group(page, one.subject.nationality);
+    (
+        name,
+        told::series_link(page, &one.subject),
+        told.join(" · "),
+    )
 }

@@ -1,7 +1,7 @@
 //! Offices on a map, each as it stands: open, announced and unproven, or shut.
 
-use pathways::Office;
 use pathways::office::OfficeVersion;
+use pathways::{Boundary, Office, State as RuleState};
 use ui::Markup;
 use ui::chart::places::middle_of;
 use ui::chart::{Place, PlaceState, PlacesMap};
@@ -24,12 +24,16 @@ pub fn places(
         Standing::Shut(..) => PlaceState::Shut,
         _ => PlaceState::Unsure,
     };
+    let years = match state {
+        PlaceState::Unsure => String::new(),
+        PlaceState::Open | PlaceState::Shut => format!(" {}", years(office, state)),
+    };
     let sites = told.map_or(&[][..], |version| &version.sites);
     let mut found: Vec<Place> = sites
         .iter()
         .filter_map(|site| {
             Some(Place {
-                name: site.name.clone(),
+                name: format!("{}{years}", site.name),
                 east: degrees(&site.longitude)?,
                 north: degrees(&site.latitude)?,
                 state,
@@ -38,13 +42,33 @@ pub fn places(
         .collect();
     if let (true, Some((east, north))) = (found.is_empty(), middle_of(office.country.code())) {
         found.push(Place {
-            name: office.country.name(page.words.language()).to_owned(),
+            name: format!("{}{years}", office.country.name(page.words.language())),
             east,
             north,
             state,
         });
     }
     found
+}
+
+/// Returns from which year to which an office was open; a year that was not published is a question mark.
+fn years(office: &Office, state: PlaceState) -> String {
+    let versions = office.versions.iter().map(|version| &version.rule);
+    let open: Vec<_> = versions
+        .filter(|rule| rule.state == RuleState::Open)
+        .collect();
+    let year = |boundary: Boundary| match boundary {
+        Boundary::In(period) => period.first_day().year().to_string(),
+        Boundary::Unknown | Boundary::Unbounded => "?".to_owned(),
+    };
+    let (Some(first), Some(last)) = (open.first(), open.last()) else {
+        return String::new();
+    };
+    let until = match state {
+        PlaceState::Open => String::new(),
+        PlaceState::Unsure | PlaceState::Shut => year(last.in_force.until),
+    };
+    format!("{}–{until}", year(first.in_force.from))
 }
 
 /// Returns the places drawn, with what each mark means and what the picture leaves out; nothing where there are none.

@@ -111,7 +111,6 @@ pub fn shown(page: &Page, book: &Rulebook) -> Option<MonthsShown> {
                 from: month.period.first_day().decimal_year(),
                 until: month.period.last_day().tomorrow().decimal_year(),
                 value: month.n_open as f64,
-                label: format!("{}: {}", words.period(month.period), month.n_open),
             })
             .collect(),
     };

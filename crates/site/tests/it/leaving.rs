@@ -85,12 +85,16 @@ async fn addresses(route: &str) -> Vec<String> {
     let names: Vec<&str> = publication::tables::names().chain(of_aid).collect();
     let series = "landings_isl_fji-isl_all";
     let values: Vec<String> = match route {
-        "/data/{file}" => names.iter().map(|name| format!("{name}.csv")).collect(),
+        "/data/{file}" => {
+            let tables = names.iter().map(|name| format!("{name}.csv"));
+            tables.chain(["all.zip".to_owned()]).collect()
+        }
         "/api/v1/{table}" => names.iter().map(|name| (*name).to_owned()).collect(),
         "/movement/series/{name}" => ["csv", "json", "svg"]
             .map(|ending| format!("{series}.{ending}"))
             .to_vec(),
         "/cards/{file}" => vec!["compact.svg".to_owned()],
+        "/movement/corridors/{id}" => vec!["FJI-ISL.csv".to_owned(), "FJI-ISL.svg".to_owned()],
         "/movement/imported/{name}" => vec![
             "landings_fji_month.csv".to_owned(),
             "landings_fji_month.json".to_owned(),
@@ -161,7 +165,10 @@ async fn every_file_is_admitted_and_of_the_day_that_was_asked_for() {
         "/glance.svg",
         "/cards/compact.svg",
         "/movement/series/landings_isl_fji-isl_all.svg",
+        "/movement/corridors/FJI-ISL.csv",
+        "/movement/corridors/FJI-ISL.svg",
         "/data/members.csv",
+        "/data/all.zip",
         "/api/v1/aid-totals",
         "/movement/series/landings_isl_fji-isl_all.csv",
         "/movement/imported/landings_fji_month.json",
@@ -198,6 +205,7 @@ async fn what_the_charter_lists_for_offices_is_what_there_is() {
     for (table, address) in [
         ("offices", "/offices.csv"),
         ("pathway-months", "/pathways/months.csv"),
+        ("road-months", "/movement/corridors/FJI-ISL.csv"),
         ("what-if", "/pathways/what-if.csv"),
         ("rating-history", "/commitments/C001/history.csv"),
         ("method-answers", "/commitments/C001/methods.csv"),

@@ -14,6 +14,10 @@ pub(super) const OF_THE_SITE: &[(&str, &str)] = &[
     ),
     ("pathway-months", "month open open_at_most"),
     (
+        "road-months",
+        "month value about nationality of_nationality status source",
+    ),
+    (
         "what-if",
         "kind id title nationality effect criterion persons",
     ),

@@ -1,6 +1,7 @@
 //! Counts of stretches of time as columns, each as wide as its stretch.
 
-use crate::chart::frame::{self, HEIGHT, Plot, WIDTH};
+use crate::chart::fan::last_and_most;
+use crate::chart::frame::{self, Plot, Size, point};
 use crate::markup::Markup;
 use crate::words::Words;
 
@@ -28,34 +29,45 @@ pub struct Column {
     pub until: f64,
     /// How high it is.
     pub value: f64,
-    /// What is said when a pointer rests on it.
-    pub label: String,
 }
 
 impl Columns {
-    /// Returns the columns as SVG.
+    /// Returns the columns as SVG: one for a phone and one for a desktop.
     #[must_use]
     pub fn draw(&self, words: Words) -> Markup {
-        let size = (WIDTH, HEIGHT);
-        let mut out = frame::opened("chart", size, &self.id, &self.title, &self.description);
+        frame::both(|size| self.draw_in(size, words))
+    }
+
+    /// Returns the columns for a file.
+    #[must_use]
+    pub fn draw_wide(&self, words: Words) -> Markup {
+        self.draw_in(frame::WIDE, words)
+    }
+
+    fn draw_in(&self, size: Size, words: Words) -> Markup {
         let moments = self.columns.iter().flat_map(|one| [one.from, one.until]);
-        let plot = Plot::over_years(self.columns.iter().map(|one| one.value), moments);
+        let values = self.columns.iter().map(|one| one.value);
+        let plot = Plot::over_years_in(size, values, moments);
+        let mut out = frame::opened_in(size, &self.id, &self.title, &self.description);
         plot.draw_axes(&mut out, &self.unit, words);
+        // One path for all: a page that holds the table beside them needs no words on each.
+        out.add_tag("<path class=\"rates\" d=\"");
         for column in &self.columns {
             let (left, right) = (plot.x(column.from), plot.x(column.until));
-            let (top, bottom) = (plot.y(column.value), plot.y(0.0));
-            out.add_tag("<rect class=\"rates\" x=\"");
-            out.add_length(left);
-            out.add_tag("\" y=\"");
-            out.add_length(top.min(bottom));
-            out.add_tag("\" width=\"");
+            out.add_tag("M");
+            point(&mut out, (left, plot.y(0.0)));
+            out.add_tag("V");
+            out.add_length(plot.y(column.value));
+            out.add_tag("h");
             out.add_length((right - left).max(1.0));
-            out.add_tag("\" height=\"");
-            out.add_length((bottom - top).abs());
-            out.add_tag("\"><title>");
-            out.add_text(&column.label);
-            out.add_tag("</title></rect>");
+            out.add_tag("V");
+            out.add_length(plot.y(0.0));
         }
+        out.add_tag("\"/>");
+        let middle = |one: &Column| (one.from + one.until) / 2.0;
+        let tops = self.columns.iter().map(|one| (middle(one), one.value));
+        let told = last_and_most(tops).map(|top| (plot.at(top), words.real(top.1, 0)));
+        plot.draw_callouts(&mut out, &told.collect::<Vec<_>>());
         out.add_tag("</svg>");
         out
     }
@@ -72,7 +84,6 @@ mod tests {
             from,
             until: from + 0.5,
             value,
-            label: format!("half a year <{value}>"),
         };
         let chart = Columns {
             id: "c".to_owned(),
@@ -87,20 +98,19 @@ mod tests {
     #[test]
     fn a_column_of_half_is_half_as_high_and_stands_in_its_own_stretch() {
         let svg = drawn(2.0);
-        // The year takes 276 units of width, four counts take 170 of height.
-        assert!(
-            svg.contains("x=\"46\" y=\"24\" width=\"138\" height=\"170\""),
-            "{svg}"
+        // On a phone the year takes 276 units of width, four counts take 170 of height.
+        let columns = "M46 194V24h138V194M184 194V109h138V194";
+        assert!(svg.contains(columns), "{svg}");
+        assert_eq!(
+            svg.matches("class=\"rates\"").count(),
+            2,
+            "one path a picture"
         );
-        assert!(
-            svg.contains("x=\"184\" y=\"109\" width=\"138\" height=\"85\""),
-            "{svg}"
-        );
-        assert!(svg.contains("half a year &lt;2&gt;"), "{svg}");
+        assert!(svg.contains(">4</text>") && svg.contains(">2</text>"));
     }
 
     #[test]
     fn nothing_is_drawn_where_nothing_was_counted() {
-        assert!(drawn(0.0).contains("height=\"0\""));
+        assert!(drawn(0.0).contains("M184 194V194h138V194"));
     }
 }

@@ -134,7 +134,8 @@ pub(super) fn last_and_most(
     values: impl Iterator<Item = (f64, f64)> + Clone,
 ) -> impl Iterator<Item = (f64, f64)> {
     let last = values.clone().last();
-    let most = values.max_by(|a, b| a.1.total_cmp(&b.1));
+    // Of several with as many, the first.
+    let most = values.reduce(|a, b| if b.1 > a.1 { b } else { a });
     let most = most.filter(|most| Some(*most) != last);
     last.into_iter().chain(most)
 }

@@ -16,6 +16,8 @@ pub(super) struct Size {
     pub whole: (f64, f64),
     /// By which class the style sheet knows it.
     pub class: &'static str,
+    /// Where the highest value lies.
+    top: f64,
     right: f64,
     bottom: f64,
     n_labels: usize,
@@ -25,6 +27,7 @@ pub(super) struct Size {
 pub(super) const NARROW: Size = Size {
     whole: (WIDTH, HEIGHT),
     class: "chart",
+    top: 24.0,
     right: 322.0,
     bottom: 194.0,
     n_labels: 5,
@@ -33,6 +36,7 @@ pub(super) const NARROW: Size = Size {
 pub(super) const WIDE: Size = Size {
     whole: (800.0, 300.0),
     class: "chart broad",
+    top: 24.0,
     right: 780.0,
     bottom: 274.0,
     n_labels: 14,
@@ -51,7 +55,32 @@ pub(super) fn both(draw: impl Fn(Size) -> Markup) -> Markup {
 }
 
 const LEFT: f64 = 46.0;
-const TOP: f64 = 24.0;
+
+/// Returns a picture for a phone and one for a desktop with so much more room above its values and below its axis; the
+/// one for a desktop keeps its height, as files are drawn with it.
+pub(super) fn both_with_room((above, below): (f64, f64), draw: impl Fn(Size) -> Markup) -> Markup {
+    let mut out = draw(with_room(NARROW_OF_TWO, (above, below)));
+    out.add(&draw(wide_with_room((above, below))));
+    out
+}
+
+/// Returns the paper for a desktop with room above its values and below its axis inside its own height.
+pub(super) fn wide_with_room((above, below): (f64, f64)) -> Size {
+    Size {
+        top: WIDE.top + above,
+        bottom: WIDE.bottom - below,
+        ..WIDE
+    }
+}
+
+fn with_room(size: Size, (above, below): (f64, f64)) -> Size {
+    Size {
+        whole: (size.whole.0, size.whole.1 + above + below),
+        top: size.top + above,
+        bottom: size.bottom + above,
+        ..size
+    }
+}
 
 /// Begins a picture: its frame, its title, and what it tells in words.
 pub(super) fn opened(
@@ -143,7 +172,7 @@ impl Plot {
 
     /// Returns where a value lies.
     pub(super) fn y(&self, value: f64) -> f64 {
-        self.size.bottom - self.upright.share(value) * (self.size.bottom - TOP)
+        self.size.bottom - self.upright.share(value) * (self.size.bottom - self.size.top)
     }
 
     /// Returns where a value at a moment lies.
@@ -164,8 +193,13 @@ impl Plot {
 
     /// Draws a name below a place between the moments.
     pub(super) fn draw_below(&self, out: &mut Markup, moment: f64, name: &str) {
-        let at = (self.x(moment), self.size.bottom + 18.0);
-        label(out, "middle", at, name);
+        self.draw_below_in(out, 0, moment, name);
+    }
+
+    /// Draws a name below a place between the moments, so many lines further down.
+    pub(super) fn draw_below_in(&self, out: &mut Markup, line: u8, moment: f64, name: &str) {
+        let height = self.size.bottom + 18.0 + 14.0 * f64::from(line);
+        label(out, "middle", (self.x(moment), height), name);
     }
 
     /// Returns how many names stand side by side below.
@@ -202,7 +236,11 @@ impl Plot {
             let width = 6.8 * words.chars().count() as f64;
             let least = LEFT + 2.0;
             let left = (x - width / 2.0).clamp(least, (self.size.right - width + 14.0).max(least));
-            let height = if *y < TOP + 12.0 { y + 18.0 } else { y - 9.0 };
+            let height = if *y < self.size.top + 12.0 {
+                y + 18.0
+            } else {
+                y - 9.0
+            };
             let is_taken = |(from, at, to): &(f64, f64, f64)| {
                 (height - at).abs() < 14.0 && left < *to && *from < left + width
             };
