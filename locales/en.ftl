@@ -2322,9 +2322,9 @@ unknown-tell-nobody = Whoever keeps this site has named nobody to write to.
 unknown-tell-us = Whoever knows of a published text that answers one of these can name it; the answer will stand here with its source.
 unknown-unreported =
     { $n ->
-        [0] Commitments on which nothing was published: 0
-        [one] Nothing was published on one commitment
-       *[other] Nothing was published on { $n } commitments
+        [0] Commitments on which no figure, document or act was found: 0
+        [one] No figure, document or act at all was found on one commitment
+       *[other] No figure, document or act at all was found on { $n } commitments
     }
 value-one-legal-act = adopted
 value-one-milestone = reached

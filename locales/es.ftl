@@ -2350,9 +2350,9 @@ unknown-tell-nobody = Quien mantiene este sitio no ha nombrado a nadie a quien e
 unknown-tell-us = Quien conozca un texto publicado que responda a algo de esto puede señalarlo; la respuesta figurará aquí con su fuente.
 unknown-unreported =
     { $n ->
-        [0] Compromisos sobre los que no se publicó nada: 0
-        [one] No se publicó nada sobre un compromiso
-       *[other] No se publicó nada sobre { $n } compromisos
+        [0] Compromisos sobre los que no se halló cifra, documento ni acto: 0
+        [one] Sobre un compromiso no se halló ninguna cifra, ningún documento ni acto
+       *[other] Sobre { $n } compromisos no se halló ninguna cifra, ningún documento ni acto
     }
 value-one-legal-act = adoptado
 value-one-milestone = alcanzado

@@ -2342,9 +2342,9 @@ unknown-tell-nobody = Qui tient ce site n’a nommé personne à qui écrire.
 unknown-tell-us = Quiconque connaît un texte publié qui répond à l’un de ces points peut le signaler ; la réponse figurera ici avec sa source.
 unknown-unreported =
     { $n ->
-        [0] Engagements sur lesquels rien n’a été publié : 0
-        [one] Rien n’a été publié sur { $n } engagement
-       *[other] Rien n’a été publié sur { $n } engagements
+        [0] Engagements sur lesquels aucun chiffre, document ni acte n’a été trouvé : 0
+        [one] Sur un engagement, aucun chiffre, document ni acte n’a été trouvé
+       *[other] Sur { $n } engagements, aucun chiffre, document ni acte n’a été trouvé
     }
 value-one-legal-act = adopté
 value-one-milestone = atteint

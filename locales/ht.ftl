@@ -2136,11 +2136,7 @@ unknown-gaps = Chèche epi pa jwenn
 unknown-tell = Mwen konnen youn
 unknown-tell-nobody = Moun ki kenbe sit sa a pa nonmen pèsòn pou ekri.
 unknown-tell-us = Nenpòt moun ki konnen yon tèks pibliye ki reponn youn nan sa yo ka di sa; repons lan ap la ak sous li.
-unknown-unreported =
-    { $n ->
-        [0] Angajman ki san anyen pibliye: 0
-       *[other] Anyen pa pibliye sou { $n } angajman
-    }
+unknown-unreported = Sou { $n } angajman, yo pa jwenn okenn chif, okenn dokiman, okenn zak
 value-one-legal-act = adopte
 value-one-milestone = rive
 verdict-agree-means = Toule de di menm bagay sou sa ki rive angajman an.

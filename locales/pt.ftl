@@ -2350,9 +2350,9 @@ unknown-tell-nobody = Quem mantém este site não indicou ninguém a quem escrev
 unknown-tell-us = Quem conhecer um texto publicado que responda a algo disto pode indicá-lo; a resposta ficará aqui com a sua fonte.
 unknown-unreported =
     { $n ->
-        [0] Compromissos sobre os quais nada foi publicado: 0
-        [one] Nada foi publicado sobre um compromisso
-       *[other] Nada foi publicado sobre { $n } compromissos
+        [0] Compromissos sobre os quais não se encontrou número, documento nem ato: 0
+        [one] Sobre um compromisso não se encontrou nenhum número, documento nem ato
+       *[other] Sobre { $n } compromissos não se encontrou nenhum número, documento nem ato
     }
 value-one-legal-act = adotado
 value-one-milestone = alcançado
