@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ::response::Basis;
 use assistance::Announcements;
 use assistance::purpose::PurposeRule;
 use evidence::{Observation, Register};
@@ -29,6 +30,8 @@ pub struct Known {
     pub announcements: Announcements,
     /// By which words and decisions money is assigned to pillars.
     pub purpose: PurposeRule,
+    /// Published figures of countries by year, of every day, with the keys and indicators that the charter names.
+    pub basis: Arc<Basis>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }

@@ -11,6 +11,7 @@ pub mod known;
 pub mod method;
 pub mod money;
 mod past;
+pub mod responsibility;
 pub mod search;
 pub mod shares;
 mod shelf;
