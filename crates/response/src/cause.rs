@@ -171,10 +171,8 @@ pub fn classify(cause: &Cause, country: Country, rows: &[Published], year: i16) 
     {
         beside.insert(&row.reporter, row);
     }
-    // Two reporters' years in a row would be nobody's series, unless both pass on the one that was named.
-    if cause.reporter.is_none() {
-        own.retain(|row| latest.is_some_and(|one| row.reporter == one.reporter));
-    }
+    // Two reporters' years in a row would be nobody's series, even where both pass on a third.
+    own.retain(|row| latest.is_some_and(|one| row.reporter == one.reporter));
     let mut found = Classified {
         cause: cause.id.clone(),
         country,

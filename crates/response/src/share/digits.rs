@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// No number is shown with more digits than this, however narrow its interval.
-const MOST_DIGITS: i32 = 4;
+const MOST_DIGITS: i32 = 3;
 
 /// Returns how many places after the point are shown: those that the interval leaves certain and one more, two digits
 /// at least, and enough to tell its ends apart. Below nought where the last digits before the point are left out.
@@ -26,14 +26,24 @@ pub fn shown(value: Decimal, places: i32) -> Decimal {
     rounded(value, places, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// Returns an interval with six digits, the lower end rounded down and the upper end up.
+/// Returns a number for files, with six digits.
+#[must_use]
+pub fn in_files(value: Decimal) -> Decimal {
+    shown(value, sixth(value))
+}
+
+/// Returns an interval for files, with six digits, the lower end rounded down and the upper end up.
 #[must_use]
 pub fn outward(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
-    let six = |value: Decimal| 5 - magnitude(value);
     (
-        rounded(low, six(low), RoundingStrategy::ToNegativeInfinity),
-        rounded(high, six(high), RoundingStrategy::ToPositiveInfinity),
+        rounded(low, sixth(low), RoundingStrategy::ToNegativeInfinity),
+        rounded(high, sixth(high), RoundingStrategy::ToPositiveInfinity),
     )
+}
+
+/// Returns the place of the sixth digit.
+fn sixth(value: Decimal) -> i32 {
+    5 - magnitude(value)
 }
 
 fn cut(value: Decimal, places: i32) -> Decimal {

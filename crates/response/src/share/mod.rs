@@ -7,7 +7,7 @@ use kernel::Country;
 use rust_decimal::Decimal;
 
 pub use amount::{Amount, denominator, numerator};
-pub use digits::{outward, places, shown};
+pub use digits::{in_files, outward, places, shown};
 
 use crate::published::{Published, counted};
 

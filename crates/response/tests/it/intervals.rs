@@ -1,7 +1,7 @@
 //! An interval holds its value, and another reporter never narrows it. `PROPTEST_CASES=10000` runs them all.
 
 use proptest::prelude::*;
-use response::share::{Measure, Per, Rate, outward, places, share, shown};
+use response::share::{Measure, Per, Rate, in_files, outward, places, share, shown};
 use response::{Published, Standing};
 use rust_decimal::Decimal;
 
@@ -53,6 +53,8 @@ proptest! {
         prop_assert!(before.low <= before.value && before.value <= before.high);
         let (low, high) = outward(before.low, before.high);
         prop_assert!(low <= before.low && before.high <= high);
+        let told = in_files(before.value);
+        prop_assert!(low <= told && told <= high);
         let place = places(before.low, before.high);
         prop_assert!(shown(before.low, place) <= shown(before.value, place));
         prop_assert!(shown(before.value, place) <= shown(before.high, place));

@@ -10,7 +10,7 @@ use crate::movement::told;
 use crate::section::{NAV, Section};
 
 /// Pages below a section, by address and the key of their title.
-const BELOW: [(Section, &str, &str); 11] = [
+const BELOW: [(Section, &str, &str); 13] = [
     (Section::Money, "/money/announcements", "money-all"),
     (Section::Money, "/money/countries", "aid-countries"),
     (Section::Money, "/money/outside", "aid-outside"),
@@ -35,6 +35,8 @@ const BELOW: [(Section, &str, &str); 11] = [
         "/movement/scores",
         "movement-scores-title",
     ),
+    (Section::Members, "/shares", "carried-title"),
+    (Section::Members, "/causes", "causes-title"),
     (Section::Methods, "/methods/coding", "section-coding"),
     (Section::Pathways, "/pathways/changes", "changes-title"),
     (Section::Pathways, "/pathways/what-if", "what-if-title"),

@@ -11,6 +11,7 @@ mod leaving;
 mod numbers;
 mod order;
 mod promises;
+mod responsibility;
 mod second;
 mod shelf;
 mod verdicts;
