@@ -21,6 +21,7 @@ mod pathways;
 mod rate;
 mod rate_cases;
 mod rate_sites;
+mod response;
 mod running;
 mod serving;
 mod settings;
