@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use ::response::Basis;
 use assistance::Announcements;
 use assistance::purpose::PurposeRule;
 use evidence::{Observation, Register};
 use progress::Compact;
+use response::Basis;
 
 use crate::counts::Gathered;
 use crate::method::MethodCard;

@@ -1,10 +1,10 @@
 //! Who carries how much, by which key, and what is known of causes, as could be known on the snapshot's day.
 
-use ::response::cause::Classified;
-use ::response::key::{Division, Key, NoDivision, divide};
-use ::response::share::Share;
 use kernel::Country;
 use progress::compact::Role;
+use response::cause::Classified;
+use response::key::{Division, Key, NoDivision, divide};
+use response::share::Share;
 
 use crate::snapshot::Snapshot;
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ::response::Basis;
 use assistance::Announcements;
 use evidence::{Observation, Search, Series, Statement};
 use kernel::{CommitmentId, Country, Day, Holder, ObservationId};
 use progress::assess;
 use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
+use response::Basis;
 
 use crate::counts::Movements;
 use crate::known::Known;

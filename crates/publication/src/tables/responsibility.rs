@@ -1,10 +1,10 @@
 //! Shares, keys and causes as tables: every cell with its least and its most, or with the reason why there is none.
 
-use ::response::cause::Classified;
-use ::response::key::{Key, Lacking, Part};
-use ::response::share::{Amount, Share, in_files, outward};
-use ::response::{Cause, Published};
 use kernel::Country;
+use response::cause::Classified;
+use response::key::{Key, Lacking, Part};
+use response::share::{Amount, Share, in_files, outward};
+use response::{Cause, Published};
 use rust_decimal::Decimal;
 
 use super::joined;

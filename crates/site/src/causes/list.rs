@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use ::response::cause::{Class, Firmness, Reason};
 use askama::Template;
 use axum::extract::State;
 use publication::responsibility;
+use response::cause::{Class, Firmness, Reason};
 use ui::Markup;
 
 use super::by_name;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use ::response::Published;
-use ::response::cause::{Cause, Classified, Direction};
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
 use publication::responsibility;
+use response::Published;
+use response::cause::{Cause, Classified, Direction};
 use ui::Markup;
 
 use super::by_name;

@@ -1,8 +1,8 @@
 //! Intervals as bars, country by country in the order of their names.
 
-use ::response::key::Part;
-use ::response::share::{Measure, Per, Rate, Share};
 use kernel::Country;
+use response::key::Part;
+use response::share::{Measure, Per, Rate, Share};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use ui::Markup;

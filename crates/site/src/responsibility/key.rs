@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use ::response::key::{Division, Lacking};
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
 use publication::responsibility::{self, UNITS};
+use response::key::{Division, Lacking};
 use ui::Markup;
 use ui::figure::{Figure, Tools};
 
@@ -55,7 +55,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
     );
     let members = by_name(&page, snapshot);
     let division = responsibility::division(snapshot, key, UNITS).and_then(Result::ok);
-    let per_cent = |weight: ::response::key::Weight| told::per_cent(&page, weight.value());
+    let per_cent = |weight: response::key::Weight| told::per_cent(&page, weight.value());
     let weights = [
         ("people", per_cent(key.weight)),
         ("economy", per_cent(key.weight.rest())),

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use ::response::share::{Measure, Per, Share};
 use askama::Template;
 use axum::extract::State;
 use publication::responsibility;
+use response::share::{Measure, Per, Share};
 use ui::Markup;
 
 use super::told::{self, Cell};

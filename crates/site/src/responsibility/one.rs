@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use ::response::share::{Amount, Measure, Per, Share, numerator};
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Country;
 use publication::{Snapshot, responsibility};
+use response::share::{Amount, Measure, Per, Share, numerator};
 use ui::Markup;
 use ui::chart::{YearMark, YearsChart};
 use ui::figure::{Figure, Tools};
@@ -229,13 +229,13 @@ fn unknown(page: &Page, snapshot: &Snapshot, own: &[&Share]) -> Vec<String> {
 fn rests(page: &Page, own: &[&Share]) -> Vec<Rest> {
     let rates = own.iter().filter_map(|one| one.rate.as_ref().ok());
     let amounts = rates.flat_map(|rate| [&rate.numerator, &rate.denominator]);
-    let mut seen: Vec<&::response::Published> = Vec::new();
+    let mut seen: Vec<&response::Published> = Vec::new();
     for row in amounts.flat_map(|amount: &Amount| &amount.rests_on) {
         if !seen.contains(&row) {
             seen.push(row);
         }
     }
-    let rest = |row: &::response::Published| Rest {
+    let rest = |row: &response::Published| Rest {
         value: number(page, row),
         year: row.year.to_string(),
         what: shown::english(page.words, &row.definition),
@@ -247,9 +247,9 @@ fn rests(page: &Page, own: &[&Share]) -> Vec<Rest> {
 }
 
 /// Returns a published number; of fewer than ten people only that they are so few.
-fn number(page: &Page, row: &::response::Published) -> String {
+fn number(page: &Page, row: &response::Published) -> String {
     let is_few = |value: &rust_decimal::Decimal| {
-        row.unit == "persons" && *value < ::response::share::LEAST_TOLD && !value.is_zero()
+        row.unit == "persons" && *value < response::share::LEAST_TOLD && !value.is_zero()
     };
     match row.value {
         Some(value) if is_few(&value) => page.say("carried-why-few-people").into_owned(),
@@ -260,7 +260,7 @@ fn number(page: &Page, row: &::response::Published) -> String {
 
 /// Returns what each key would give the country, with its interval.
 fn keys(page: &Page, snapshot: &Snapshot, country: Country) -> Vec<(String, String, Cell)> {
-    let of_key = |key: &::response::Key| {
+    let of_key = |key: &response::Key| {
         let division = responsibility::division(snapshot, key, responsibility::UNITS)?.ok()?;
         let part = division
             .parts
@@ -332,7 +332,7 @@ fn figure(page: &Page, snapshot: &Snapshot, country: Country) -> Markup {
         let years: std::collections::BTreeSet<i16> = hosted.map(|row| row.year).collect();
         let mark = move |year: i16| {
             let count = numerator(rows, measure, country, year)?;
-            let is_told = count.value >= ::response::share::LEAST_TOLD;
+            let is_told = count.value >= response::share::LEAST_TOLD;
             is_told.then(|| YearMark {
                 year,
                 value: chart::real(count.value),

@@ -1,6 +1,6 @@
 //! Rates and shares in words: the value, its interval, or why there is none.
 
-use ::response::share::{Amount, Measure, NoRate, Per, Rate, Share, places, shown};
+use response::share::{Amount, Measure, NoRate, Per, Rate, Share, places, shown};
 use rust_decimal::Decimal;
 
 use crate::page::Page;
