@@ -88,7 +88,7 @@ fn a_file_that_nobody_reads_is_refused_with_its_line() {
     assert_eq!(
         refusal_after(source, "kind = \"figures\"\n", ""),
         "sources/published-figures.toml:6: nobody reads a file whose kind is not said. \
-        Add kind = \"…\", one of figures, flows."
+        Add kind = \"…\", one of figures, flows, countries."
     );
     assert_eq!(
         refusal_after(source, "published/figures.csv", "published/more.csv"),
