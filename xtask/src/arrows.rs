@@ -40,7 +40,7 @@ const UNREACHED: [&str; 6] = [
 ];
 
 /// Inner rooms: nothing that waits, reads a clock or touches the outside world.
-const INNER: [&str; 8] = [
+const INNER: [&str; 9] = [
     "kernel",
     "evidence",
     "progress",
@@ -49,6 +49,7 @@ const INNER: [&str; 8] = [
     "pathways",
     "publication",
     "record",
+    "response",
 ];
 /// What no inner room may name.
 const OUTSIDE: [&str; 9] = [

@@ -61,6 +61,7 @@ pub async fn known(
         announcements: charter.announcements,
         purpose: charter.purpose,
         visibility: charter.visibility,
+        basis: Arc::new(opened.basis),
     };
     let decided = Decided {
         methods: charter.methods,

@@ -6,6 +6,7 @@ use charter::{Charter, FeedKind};
 use evidence::{Observation, Submission};
 use kernel::{Day, Finding, Severity};
 use publication::counts::Count;
+use response::Basis;
 
 /// A charter that was found sound, with the figures it names.
 pub struct Opened {
@@ -17,6 +18,8 @@ pub struct Opened {
     pub money: Vec<Observation>,
     /// Counts of people moving, of every file that the sources name.
     pub movements: Vec<Count>,
+    /// Published figures of countries by year, with the keys and indicators that the charter names.
+    pub basis: Basis,
 }
 
 impl Opened {
@@ -24,6 +27,15 @@ impl Opened {
     pub fn figures(&self) -> impl Iterator<Item = &Observation> {
         (self.submissions.iter()).flat_map(|submission| &submission.observations)
     }
+}
+
+/// Returns the faults of publishers in a file, for whoever checks: the pages tell of each where it matters.
+fn known_faults(read: &response::fault::Checked) -> impl Iterator<Item = Finding> {
+    let faults = response::fault::check(std::slice::from_ref(read));
+    faults.into_iter().map(|fault| Finding {
+        severity: Severity::Notice,
+        ..fault
+    })
 }
 
 /// Reads and checks a charter folder and its figures: all of it, or only the findings.
@@ -47,6 +59,7 @@ pub fn opened(
     };
     let mut submissions = Vec::new();
     let mut movements = Vec::new();
+    let mut rows = Vec::new();
     for feed in &charter.feeds {
         let bytes = folder.files.get(&feed.file).map_or(&[][..], Vec::as_slice);
         match feed.kind {
@@ -64,6 +77,13 @@ pub fn opened(
                     Err(wrong) => findings.extend(wrong),
                 }
             }
+            FeedKind::Countries => match intake::response::read(&feed.file, bytes) {
+                Ok(read) => {
+                    findings.extend(known_faults(&read));
+                    rows.extend(read.rows);
+                }
+                Err(wrong) => findings.extend(wrong),
+            },
         }
     }
     let mut charter = charter;
@@ -84,12 +104,18 @@ pub fn opened(
         .iter()
         .any(|finding| finding.severity == Severity::Error);
     let opened = (!refused).then(|| {
+        let basis = Basis {
+            rows,
+            causes: charter.causes.clone(),
+            keys: charter.keys.clone(),
+        };
         let money = publication::money::feed(&mut charter.compact, &charter.announcements);
         Opened {
             charter,
             submissions,
             money,
             movements,
+            basis,
         }
     });
     ((opened, folder), findings)

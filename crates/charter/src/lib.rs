@@ -23,6 +23,7 @@ mod publishers;
 mod purpose;
 pub mod reading;
 mod register;
+mod response;
 mod sources;
 mod states;
 mod strangers;
@@ -64,6 +65,10 @@ pub struct Charter {
     pub movement: Movement,
     /// What documents show of the promises, and the searches for them.
     pub register: evidence::Register,
+    /// By which keys responsibility is shown.
+    pub keys: Vec<::response::Key>,
+    /// Which indicators count as causes.
+    pub causes: Vec<::response::Cause>,
     /// By which words and decisions money is assigned to pillars.
     pub purpose: assistance::purpose::PurposeRule,
     /// The line of `names.toml` at which each of the compact's names stands.
@@ -99,11 +104,14 @@ pub enum FeedKind {
     Figures,
     /// Counts of people moving.
     Flows,
+    /// Figures of countries by year: people, economies, who hosts how many, why people leave.
+    Countries,
 }
 
 kernel::coded!(FeedKind {
     Figures = "figures",
     Flows = "flows",
+    Countries = "countries",
 });
 
 /// What came of reading a charter folder.
@@ -172,6 +180,8 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let announcements = announcements::read(folder, findings);
     let rulebook = pathways::read(folder, findings);
     let movement = movement::read(folder, findings);
+    let keys = response::keys(folder, findings);
+    let causes = response::causes(folder, findings);
     let purpose = purpose::read(folder, &compact.pillars, findings);
     let charter = Charter {
         compact,
@@ -185,6 +195,8 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         rulebook,
         movement,
         register,
+        keys,
+        causes,
         purpose,
         name_lines,
     };

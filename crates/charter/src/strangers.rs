@@ -8,7 +8,7 @@ use crate::Feed;
 use crate::folder::Folder;
 
 /// Where files belong: a path in which `*` stands for any one name and `LANG` for a language.
-const PLACES: [&str; 34] = [
+const PLACES: [&str; 36] = [
     "charter.toml",
     "coding.toml",
     "declaration.toml",
@@ -22,10 +22,12 @@ const PLACES: [&str; 34] = [
     "LICENSE",
     "README.md",
     "announcements/*.toml",
+    "causes/*.toml",
     "commitments/*/*.toml",
     "contacts/*.toml",
     "evidence/*/*.toml",
     "evidence/kept.csv",
+    "keys/*.toml",
     "members/*.toml",
     "methods/*.toml",
     "mirrors/*.toml",

@@ -16,5 +16,6 @@ pub mod opensdg;
 pub mod outgoing;
 pub mod population;
 pub mod receipts;
+pub mod response;
 pub mod series_csv;
 pub mod workbook;

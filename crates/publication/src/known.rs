@@ -6,6 +6,7 @@ use assistance::Announcements;
 use assistance::purpose::PurposeRule;
 use evidence::{Observation, Register};
 use progress::Compact;
+use response::Basis;
 
 use crate::counts::Gathered;
 use crate::method::MethodCard;
@@ -29,6 +30,8 @@ pub struct Known {
     pub announcements: Announcements,
     /// By which words and decisions money is assigned to pillars.
     pub purpose: PurposeRule,
+    /// Published figures of countries by year, of every day, with the keys and indicators that the charter names.
+    pub basis: Arc<Basis>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }

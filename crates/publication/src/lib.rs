@@ -12,6 +12,7 @@ pub mod method;
 pub mod money;
 mod past;
 mod reported;
+pub mod responsibility;
 pub mod search;
 pub mod shares;
 mod shelf;

@@ -9,6 +9,7 @@ use kernel::{CommitmentId, Country, Day, Holder, ObservationId};
 use progress::assess;
 use progress::method::{Goal, Instrument};
 use progress::{Assessment, Commitment, Compact};
+use response::Basis;
 
 use crate::counts::Movements;
 use crate::known::Known;
@@ -31,6 +32,8 @@ pub struct Snapshot {
     pub announcements: Announcements,
     /// Counts of people moving, without those that may not leave.
     pub movements: Arc<Movements>,
+    /// Published figures of countries by year whose editions were out by then.
+    pub basis: Arc<Basis>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -124,6 +127,7 @@ impl Snapshot {
             context,
             announcements: crate::money::known_on(&known.announcements, on, compact.searched_on),
             movements: Arc::new(Movements::of(&known.movements, on)),
+            basis: Arc::new(known.basis.on(on)),
             visibility: known.visibility.clone(),
         })
     }

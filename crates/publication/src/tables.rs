@@ -3,6 +3,7 @@
 mod announcements;
 mod glance;
 mod register;
+mod responsibility;
 mod shares;
 mod states;
 mod values;
@@ -28,7 +29,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 27] = [
+const REGISTRY: [(&str, Maker); 30] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -56,6 +57,9 @@ const REGISTRY: [(&str, Maker); 27] = [
     ("estimates", counts::estimates),
     ("scenarios", counts::scenarios),
     ("imported", counts::imported),
+    ("member_shares", responsibility::member_shares),
+    ("key_shares", responsibility::key_shares),
+    ("cause_classes", responsibility::cause_classes),
 ];
 
 /// Returns the names of the tables, in the order in which they are offered.

@@ -6,6 +6,7 @@
 mod about;
 mod apart;
 mod api;
+mod causes;
 mod changes;
 mod chart;
 mod classes;
@@ -28,6 +29,7 @@ mod page;
 mod pathways;
 mod pillars;
 mod refusals;
+mod responsibility;
 mod rooms;
 mod rulebook;
 pub mod said;
@@ -221,6 +223,8 @@ pub fn router(parts: Parts) -> Router {
         .route("/money/announcements", get(money::list))
         .route("/money/announcements/{id}", get(money::get))
         .merge(movement::routes())
+        .merge(responsibility::routes())
+        .merge(causes::routes())
         .route("/money/activities", get(money::activities))
         .route("/money/activities/{id}", get(money::activity))
         .route(

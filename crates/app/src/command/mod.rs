@@ -16,6 +16,7 @@ mod money;
 mod movement;
 mod pathways;
 mod rate;
+mod response;
 mod restore;
 mod screen;
 mod serve;
@@ -59,6 +60,12 @@ pub enum Command {
     Money(money::Args),
     /// Series of people moving: faults, estimates, forecasts, warnings
     Movement(movement::Args),
+    /// Who carries how much: people hosted beside people and economy, never ranked
+    Shares(response::shares::Args),
+    /// What is known of why people leave, and why most of it allows nothing to be said
+    Causes(response::causes::Args),
+    /// Divide by a key that nobody has agreed to, and look for faults in tables of countries
+    Response(response::Args),
     /// Read, compare and write the rules of lawful pathways
     Pathways(pathways::Args),
     /// Which lawful pathways, by these answers, on this day
@@ -89,6 +96,9 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Explain(args) => explain::run(args),
         Command::Money(args) => money::run(args),
         Command::Movement(args) => movement::run(args),
+        Command::Shares(args) => response::shares::run(args),
+        Command::Causes(args) => response::causes::run(args),
+        Command::Response(args) => response::run(args),
         Command::Pathways(args) => pathways::run(args),
         Command::Screen(args) => screen::run(args),
         Command::Backup(args) => backup::run(args),

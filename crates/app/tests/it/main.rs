@@ -22,6 +22,7 @@ mod pathways;
 mod rate;
 mod rate_cases;
 mod rate_sites;
+mod response;
 mod running;
 mod serving;
 mod settings;

@@ -83,12 +83,12 @@ fn a_file_that_nobody_reads_is_refused_with_its_line() {
     let source = "sources/published-figures.toml";
     assert_eq!(
         refusal_after(source, "kind = \"figures\"", "kind = \"more\""),
-        "sources/published-figures.toml:7: \"more\" is not a known word here. Use one of figures, flows."
+        "sources/published-figures.toml:7: \"more\" is not a known word here. Use one of figures, flows, countries."
     );
     assert_eq!(
         refusal_after(source, "kind = \"figures\"\n", ""),
         "sources/published-figures.toml:6: nobody reads a file whose kind is not said. \
-        Add kind = \"…\", one of figures, flows."
+        Add kind = \"…\", one of figures, flows, countries."
     );
     assert_eq!(
         refusal_after(source, "published/figures.csv", "published/more.csv"),

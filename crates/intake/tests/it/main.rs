@@ -15,4 +15,8 @@ mod movement_mutations;
 mod movement_offices;
 mod movement_standards;
 mod opensdg_site;
+mod response_causes;
+mod response_faults;
+mod response_key;
+mod response_shares;
 mod statcan_oracle;

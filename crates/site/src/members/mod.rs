@@ -27,6 +27,8 @@ struct MembersPage {
     page: Page,
     groups: Vec<Group>,
     n_silent: usize,
+    /// Whether it can be told who carries how much.
+    has_shares: bool,
     /// The drawings to which the squares refer, and what they mean.
     defined: Markup,
     legend: Vec<Key>,
@@ -70,6 +72,7 @@ pub async fn list(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             .filter(|group| !group.members.is_empty())
             .collect(),
         n_silent: snapshot.silent_members().len(),
+        has_shares: crate::responsibility::has_shares(snapshot),
         defined: ui::squares::defined(),
         legend: squares::legend(&page, snapshot),
         page,

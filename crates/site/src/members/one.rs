@@ -183,6 +183,20 @@ async fn doors(
             page.link(&format!("/movement/countries/{country}")),
         );
     }
+    let snapshot = &visit.snapshot;
+    let carries = publication::responsibility::members(snapshot).contains(&country);
+    if carries && crate::responsibility::has_shares(snapshot) {
+        add(
+            "member-door-shares",
+            page.link(&format!("/shares/{country}")),
+        );
+    }
+    if publication::responsibility::origins(snapshot).contains(&country) {
+        add(
+            "member-door-causes",
+            page.link(&format!("/causes/{country}")),
+        );
+    }
     let book = &visit.edition(public).book;
     if book.pathways.iter().any(|one| one.destination == country) {
         add(

@@ -10,7 +10,7 @@ use crate::movement::told;
 use crate::section::{NAV, Section};
 
 /// Pages below a section, by address and the key of their title.
-const BELOW: [(Section, &str, &str); 12] = [
+const BELOW: [(Section, &str, &str); 14] = [
     (Section::Home, "/changes", "home-changed"),
     (Section::Money, "/money/announcements", "money-all"),
     (Section::Money, "/money/countries", "aid-countries"),
@@ -36,6 +36,8 @@ const BELOW: [(Section, &str, &str); 12] = [
         "/movement/scores",
         "movement-scores-title",
     ),
+    (Section::Members, "/shares", "carried-title"),
+    (Section::Members, "/causes", "causes-title"),
     (Section::Methods, "/methods/coding", "section-coding"),
     (Section::Pathways, "/pathways/changes", "changes-title"),
     (Section::Pathways, "/pathways/what-if", "what-if-title"),

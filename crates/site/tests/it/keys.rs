@@ -40,6 +40,16 @@ macro_rules! codes {
 #[test]
 fn every_class_has_its_words_and_no_words_lack_a_class() {
     let with_meaning = &["", "-means"];
+    same("carried-measure-", codes!(response::share::Measure), &[""]);
+    same("carried-per-", codes!(response::share::Per), &[""]);
+    same("causes-class-", codes!(response::cause::Class), &[""]);
+    same(
+        "causes-direction-",
+        codes!(response::cause::Direction),
+        &[""],
+    );
+    same("causes-firmness-", codes!(response::cause::Firmness), &[""]);
+    same("causes-reason-", codes!(response::cause::Reason), &[""]);
     same("delivery-", codes!(Delivery), with_meaning);
     let trajectories = Trajectory::CLASSES.map(Trajectory::code);
     same("trajectory-", trajectories, with_meaning);

@@ -12,6 +12,7 @@ mod numbers;
 mod order;
 mod pictures;
 mod promises;
+mod responsibility;
 mod second;
 mod shelf;
 mod verdicts;

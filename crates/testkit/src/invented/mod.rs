@@ -13,6 +13,7 @@ pub mod movement;
 mod promises;
 mod register;
 mod release;
+mod response;
 mod shelf;
 mod verdicts;
 

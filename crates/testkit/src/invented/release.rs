@@ -7,7 +7,7 @@ use super::assessments::assessment;
 use super::columns::OF_THE_SITE;
 use super::figures::{figure, figures};
 use super::register::register;
-use super::{announcements, compact, day, movement};
+use super::{announcements, compact, day, movement, response};
 
 /// Returns the invented release of 30 June 2025.
 #[must_use]
@@ -54,6 +54,7 @@ pub fn snapshot() -> Snapshot {
             &movement::gathered(),
             day("2025-06-30"),
         )),
+        basis: std::sync::Arc::new(response::basis()),
         visibility: publication::Visibility::default(),
     };
     let columns =

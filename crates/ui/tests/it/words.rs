@@ -18,6 +18,34 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "member-group-",
         "site::members, from what became of promises",
     ),
+    (
+        "carried-measure-",
+        "site::responsibility, from what is counted",
+    ),
+    (
+        "carried-per-",
+        "site::responsibility, from the denominators",
+    ),
+    (
+        "carried-why-",
+        "site::responsibility, from why there is no rate",
+    ),
+    (
+        "causes-class-",
+        "site::causes, from the classes of indicators",
+    ),
+    (
+        "causes-direction-",
+        "site::causes, from which way is better",
+    ),
+    (
+        "causes-firmness-",
+        "site::causes, from the errors of changes",
+    ),
+    (
+        "causes-reason-",
+        "site::causes, from why nothing can be said",
+    ),
     ("member-n-", "site::members, from what became of promises"),
     ("pathways-group-", "site::pathways, from the states of ways"),
     ("pathways-state-", "site::pathways, from the states of ways"),

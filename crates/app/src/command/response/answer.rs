@@ -1,0 +1,41 @@
+//! A published table as an answer: some of its columns for people, all of them for programs.
+
+use std::io::Write;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use publication::visibility::Admitted;
+
+use crate::command::shared::TextCsvOrJson;
+use crate::terminal;
+
+/// Prints a table; people get the named columns only.
+pub fn print(table: &Admitted, columns: &[&str], format: TextCsvOrJson) -> anyhow::Result<()> {
+    match format {
+        TextCsvOrJson::Csv => write!(terminal::out(), "{}", press::csv::write(table))?,
+        TextCsvOrJson::Json => {
+            let json = press::json::write(table, 0, table.rows.len());
+            writeln!(terminal::out(), "{}", serde_json::to_string_pretty(&json)?)?;
+        }
+        TextCsvOrJson::Text => writeln!(terminal::out(), "{}", drawn(table, columns))?,
+    }
+    Ok(())
+}
+
+fn drawn(table: &Admitted, columns: &[&str]) -> Table {
+    let place = |name: &&str| {
+        table
+            .columns
+            .iter()
+            .position(|column| column.name == **name)
+    };
+    let places: Vec<usize> = columns.iter().filter_map(place).collect();
+    let mut drawn = Table::new();
+    drawn
+        .load_style(presets::UTF8_BORDERS_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    drawn.set_header(places.iter().map(|at| table.columns[*at].name.clone()));
+    for row in &table.rows {
+        drawn.add_row(places.iter().map(|at| row[*at].to_string()));
+    }
+    drawn
+}
