@@ -195,6 +195,7 @@ mod tests {
             announcements: invented::announcements(),
             purpose: invented::aid::purpose(),
             visibility: Visibility::default(),
+            basis: Arc::default(),
         }
     }
 
