@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use publication::counts::series::Rhythm;
-use publication::counts::{Corridor, Group, SeriesShown, mirror};
+use publication::counts::{Corridor, Group, SeriesShown, Status, mirror};
 use ui::{Badge, Markup};
 
 use super::multiples;
@@ -96,7 +96,7 @@ pub async fn get(
         .partition(|(share, _)| *share < SMALL);
     let without = |all: Vec<(f64, DifferShown)>| all.into_iter().map(|(_, one)| one).collect();
     let words = page.words;
-    let is_total = |group: Group| group.country().is_none();
+    let is_total = |group: Group| group == Group::All;
     visit.show(&CorridorPage {
         from: told::country(&page, corridor.from),
         to: told::country(&page, corridor.to),
@@ -184,7 +184,14 @@ fn differences(page: &Page, corridor: &Corridor<'_>) -> Vec<(f64, DifferShown)> 
                 .map(|(by, count)| SaidShown {
                     by: told::reporter(page, by),
                     value: told::number(words, count),
-                    status: told::status(words, count.status),
+                    // Whoever is at odds with another is so as much as the other.
+                    status: told::status(
+                        words,
+                        match count.status.gives_way() {
+                            true => count.status,
+                            false => Status::Conflicting,
+                        },
+                    ),
                     as_of: count.as_of.map(|period| words.period(period)),
                     note: words.text(&count.note),
                     source: shown::source(&count.source),

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use kernel::Country;
-use publication::counts::{Corridor, mirror};
+use publication::counts::{Corridor, Group, mirror};
 use ui::Markup;
 use ui::chart::{HemisphereMap, Way};
 
+use super::road;
 use super::told::{self, Latest};
 use crate::Public;
 use crate::page::Page;
@@ -48,6 +49,8 @@ const DOORS: [&str; 7] = [
 struct BorderShown {
     name: String,
     link: String,
+    /// How many people crossed it in which year and month, where it is counted by month.
+    finding: Option<String>,
     series: Vec<Latest>,
     n_differ: usize,
 }
@@ -73,10 +76,13 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
         .map(|corridor| BorderShown {
             name: name(corridor),
             link: page.link(&format!("/movement/corridors/{}", corridor.id())),
+            finding: movements
+                .road(corridor)
+                .map(|road| road::finding(&page, &road)),
             series: corridor
                 .series
                 .iter()
-                .filter(|one| one.subject.nationality.country().is_none())
+                .filter(|one| one.subject.nationality == Group::All)
                 .filter_map(|one| told::latest(&page, one))
                 .collect(),
             n_differ: mirror::disagreements(&corridor.series).len(),

@@ -101,7 +101,7 @@ pub fn drawn(page: &Page, places: Vec<Place>) -> Markup {
         out.add_text(&page.say_counting(key, n));
         out.add_tag("</li>");
     }
-    out.add_tag("</ul><figcaption>");
+    out.add_tag("</ul><figcaption class=\"small soft\">");
     out.add_text(&page.say("offices-map-note"));
     out.add_tag("</figcaption></figure>");
     out
