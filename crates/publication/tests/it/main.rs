@@ -2,9 +2,11 @@
 
 mod attack;
 mod bundle;
+mod designs;
 mod disclosure;
 mod every_way_out;
 mod grid;
 mod kinds;
+mod outsider;
 mod shared_counts;
 mod union;

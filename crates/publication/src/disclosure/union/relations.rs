@@ -10,14 +10,15 @@ use kernel::Period;
 use movement::series::Group;
 
 use super::Strand;
+use super::mirrors::mirrored;
 use super::search::{Cells, Choice, MOST, MOST_SIGNED, choices};
 
 /// A whole below this proves nothing: small numbers often add up.
-const LEAST_WHOLE: i128 = 20;
+pub(super) const LEAST_WHOLE: i128 = 20;
 /// So many cells of each strand are compared, the largest, and so many of the whole.
 const COMPARED: (usize, usize) = (3, 12);
 /// So many relations are expected by chance at most, where one is believed for its numbers alone (its logarithm).
-const BY_CHANCE: f64 = -3.0;
+pub(super) const BY_CHANCE: f64 = -3.0;
 /// So many are kept of those that hold in the few cells there are.
 const KEPT_OF_FEW: usize = 4;
 
@@ -57,11 +58,16 @@ pub(super) fn relations(strands: &[Strand], columns: &[Column], threshold: i128)
     for whole in 0..strands.len() {
         found.extend(finder.of(whole));
     }
-    let is_whole = |place: &usize| found.iter().any(|one| one.wholes == [*place]);
+    // What exceeds a whole by a few people may stand beside it: adults and minors are by air and by land.
+    let exceed = |one: &Relation| finder.rest(one.wholes[0], &one.parts) < 0;
+    let is_whole = |place: &usize| {
+        let of = |one: &Relation| one.wholes == [*place] && !exceed(one);
+        found.iter().any(of)
+    };
     let open: Vec<usize> = (0..strands.len())
         .filter(|place| !columns[*place].is_empty() && !is_whole(place))
         .collect();
-    let mut further = Vec::new();
+    let mut further: Vec<Relation> = Vec::new();
     for pool in finder.side_by_side(&open) {
         for one in finder.without_whole(&pool) {
             // Two ways of parting a whole that somebody counts are known already.
@@ -77,8 +83,48 @@ pub(super) fn relations(strands: &[Strand], columns: &[Column], threshold: i128)
             }
         }
     }
+    let is_outdone = |one: &Relation| {
+        let outdoes = |other: &Relation| {
+            let sides = [(&other.wholes, &other.parts), (&other.parts, &other.wholes)];
+            let holds =
+                |(a, b): (&Vec<usize>, &Vec<usize>)| a.contains(&one.wholes[0]) && *b == one.parts;
+            sides.into_iter().any(holds)
+        };
+        exceed(one) && further.iter().any(outdoes)
+    };
+    let outdone: Vec<Relation> = found
+        .iter()
+        .filter(|one| is_outdone(one))
+        .cloned()
+        .collect();
+    found.retain(|one| !outdone.contains(one));
+    found.extend(mirrored(strands, columns, threshold));
     found.extend(further);
     found
+}
+
+/// Returns the lists of columns, without the first, that add up to the first; all of them stand in one file.
+pub(super) fn among_alike(one: &Strand, columns: &[Column], threshold: i128) -> Vec<Vec<usize>> {
+    let strands = vec![one.clone(); columns.len()];
+    let pool: Vec<usize> = (1..columns.len()).collect();
+    let found = among_strands(&strands, columns, 0, &pool, threshold);
+    found.into_iter().map(|one| one.parts).collect()
+}
+
+/// Returns the relations of one strand with parts from a pool.
+pub(super) fn among_strands(
+    strands: &[Strand],
+    columns: &[Column],
+    whole: usize,
+    pool: &[usize],
+    threshold: i128,
+) -> Vec<Relation> {
+    let finder = Finder {
+        strands,
+        columns,
+        threshold,
+    };
+    finder.among(whole, pool)
 }
 
 struct Finder<'a> {
@@ -100,13 +146,29 @@ impl Finder<'_> {
     /// Returns whether two strands stand side by side in one file: one measure, one border.
     fn are_sisters(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.strands[a], &self.strands[b]);
-        (&a.measure, a.origin, a.destination) == (&b.measure, b.origin, b.destination)
+        (a.reporter, &a.measure, a.origin, a.destination)
+            == (b.reporter, &b.measure, b.origin, b.destination)
+    }
+
+    /// Returns by how much a whole is more than its parts where all are counted.
+    fn rest(&self, whole: usize, parts: &[usize]) -> i128 {
+        let rest = |(at, whole): (&(Group, Period), &Number)| {
+            let value = |part: &usize| self.columns[*part].get(at).map(|number| number.value);
+            let parts = parts.iter().map(value).collect::<Option<Vec<i128>>>()?;
+            Some(whole.value - parts.iter().sum::<i128>())
+        };
+        self.columns[whole].iter().filter_map(rest).sum()
+    }
+
+    fn have_one_reporter(&self, a: usize, b: usize) -> bool {
+        self.strands[a].reporter == self.strands[b].reporter
     }
 
     /// Returns the relations of one whole.
     fn of(&self, whole: usize) -> Vec<Relation> {
         let mut pool: Vec<usize> = (0..self.strands.len())
-            .filter(|part| *part != whole && self.is_below(*part, whole))
+            .filter(|part| *part != whole && self.have_one_reporter(*part, whole))
+            .filter(|part| self.is_below(*part, whole))
             .collect();
         let mut found = Vec::new();
         if pool.len() > MOST {
@@ -163,8 +225,11 @@ impl Finder<'_> {
             .filter_map(|choice| self.judged(&cells, choice, 2.0))
             .collect();
         let is_of_sisters = |one: &Judged| {
-            chosen(pool, one.choice.plus).all(|part| self.are_sisters(part, whole))
-                && one.choice.plus.count_ones() > 1
+            let mut parts = chosen(pool, one.choice.plus);
+            let is_mirror = !self.have_one_reporter(pool[0], whole);
+            is_mirror
+                || parts.all(|part| self.are_sisters(part, whole))
+                    && one.choice.plus.count_ones() > 1
         };
         kept(judged, is_of_sisters)
             .into_iter()
@@ -204,18 +269,13 @@ impl Finder<'_> {
 
     /// Returns lists of strands among which sums without a whole are looked for.
     fn side_by_side(&self, open: &[usize]) -> Vec<Vec<usize>> {
-        if open.len() <= MOST_SIGNED {
-            return vec![open.to_vec()];
-        }
-        let mut lists: Vec<Vec<usize>> = Vec::new();
-        for place in open {
-            match lists
-                .iter_mut()
-                .find(|list| self.are_sisters(list[0], *place))
-            {
-                Some(list) => list.push(*place),
-                None => lists.push(vec![*place]),
-            }
+        let mut lists = listed(open, |a, b| self.have_one_reporter(a, b));
+        let is_long = |list: &Vec<usize>| list.len() > MOST_SIGNED;
+        for list in lists
+            .extract_if(.., |list| is_long(list))
+            .collect::<Vec<_>>()
+        {
+            lists.extend(listed(&list, |a, b| self.are_sisters(a, b)));
         }
         lists.retain(|list| list.len() <= MOST_SIGNED);
         lists
@@ -387,6 +447,18 @@ fn kept(mut judged: Vec<Judged>, is_meant: impl Fn(&Judged) -> bool) -> Vec<Choi
         }
     }
     kept.into_iter().map(|one| one.choice).collect()
+}
+
+/// Returns what belongs together in lists.
+fn listed(all: &[usize], belong: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    let mut lists: Vec<Vec<usize>> = Vec::new();
+    for place in all {
+        match lists.iter_mut().find(|list| belong(list[0], *place)) {
+            Some(list) => list.push(*place),
+            None => lists.push(vec![*place]),
+        }
+    }
+    lists
 }
 
 fn chosen(all: &[usize], choice: u32) -> impl Iterator<Item = usize> {

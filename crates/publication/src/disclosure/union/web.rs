@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::Period;
+use kernel::{Day, Period};
 use movement::series::Group;
 
 use super::names::{is_of_all, is_part};
@@ -24,6 +24,12 @@ pub(super) struct Web {
     pub(super) held: BTreeSet<usize>,
     /// Counts that stand elsewhere on the site: they move only where nothing else can.
     pub(super) quoted: BTreeSet<usize>,
+    /// Sums over periods and stocks: they move where nothing lighter can.
+    pub(super) heavy: BTreeSet<usize>,
+    /// Strands of which one is a sum over periods of the other; with itself, of what nobody lists.
+    pub(super) over_periods: BTreeSet<(usize, usize)>,
+    /// Cells that were made, each with those from which it follows.
+    pub(super) made: Vec<(usize, Vec<usize>)>,
     /// Smaller counts never move for another's sake.
     pub(super) least: i128,
     /// The sums in which each cell stands.
@@ -33,44 +39,31 @@ pub(super) struct Web {
 impl Web {
     pub(super) fn new(
         strands: &[Strand],
+        days: &[Day],
         counts: &BTreeMap<At, u64>,
         also: &BTreeSet<At>,
         threshold: u64,
     ) -> Self {
-        let mut web = Self {
-            strands: strands.to_vec(),
-            cells: BTreeMap::new(),
-            values: Vec::new(),
-            is_hidden: Vec::new(),
-            sums: Vec::new(),
-            held: BTreeSet::new(),
-            quoted: BTreeSet::new(),
-            least: i128::from(threshold),
-            touched: Vec::new(),
-        };
-        for (at, value) in counts {
-            web.add(*at, i128::from(*value));
-        }
+        let threshold = i128::from(threshold);
         let mut sums: BTreeSet<Sum> = BTreeSet::new();
-        // Sums of sums come to light in the second round.
-        for _ in 0..3 {
-            let before = web.values.len();
-            web.borders(&mut sums);
-            web.nationalities(&mut sums);
-            web.lengthen();
-            if web.values.len() == before {
-                break;
-            }
-        }
+        // What adds up over periods shows in sums of the listed counts too; it is looked for in a draft.
+        let mut draft = Self::of(strands, counts, threshold);
+        draft.add_up(&mut BTreeSet::new());
+        let over = draft.over_periods(threshold);
+        let mut web = Self::of(strands, counts, threshold);
+        let mut alike: BTreeSet<Sum> = BTreeSet::new();
+        web.make_over_periods(&over, threshold, &mut alike);
+        web.add_up(&mut sums);
+        web.tie_over_periods(&over, threshold, &mut alike);
         web.definitions(&mut sums);
         web.stretches(&mut sums);
-        web.unlisted(i128::from(threshold), &mut sums);
-        let mut alike: BTreeSet<Sum> = BTreeSet::new();
-        web.related(counts, i128::from(threshold), &mut alike);
+        web.unlisted(threshold, &mut sums);
+        web.related(counts, threshold, &mut alike);
+        web.splits(threshold, &mut alike);
+        web.growing(days, threshold, &mut alike);
         alike.retain(|sum| !sums.contains(sum));
-        web.differences(counts, i128::from(threshold), &alike, &mut sums);
+        web.differences(counts, threshold, &alike, &mut sums);
         web.unchanged(counts, &mut sums);
-        let threshold = i128::from(threshold);
         for (at, cell) in &web.cells {
             let value = web.values[*cell];
             web.is_hidden[*cell] =
@@ -90,12 +83,51 @@ impl Web {
         web
     }
 
-    pub(super) fn add(&mut self, at: At, value: i128) -> usize {
-        let cell = self.values.len();
-        self.cells.insert(at, cell);
+    fn of(strands: &[Strand], counts: &BTreeMap<At, u64>, threshold: i128) -> Self {
+        let mut web = Self {
+            strands: strands.to_vec(),
+            cells: BTreeMap::new(),
+            values: Vec::new(),
+            is_hidden: Vec::new(),
+            sums: Vec::new(),
+            held: BTreeSet::new(),
+            quoted: BTreeSet::new(),
+            heavy: BTreeSet::new(),
+            over_periods: BTreeSet::new(),
+            made: Vec::new(),
+            least: threshold,
+            touched: Vec::new(),
+        };
+        for (at, value) in counts {
+            web.add(*at, i128::from(*value));
+        }
+        web
+    }
+
+    /// Borders, nationalities and months add up; sums of sums come to light in the second round.
+    fn add_up(&mut self, sums: &mut BTreeSet<Sum>) {
+        for _ in 0..3 {
+            let before = self.values.len();
+            self.borders(sums);
+            self.nationalities(sums);
+            self.lengthen();
+            if self.values.len() == before {
+                break;
+            }
+        }
+    }
+
+    /// Makes a number that stands under no strand.
+    pub(super) fn loose(&mut self, value: i128) -> usize {
         self.values.push(value);
         self.is_hidden.push(false);
         self.touched.push(Vec::new());
+        self.values.len() - 1
+    }
+
+    pub(super) fn add(&mut self, at: At, value: i128) -> usize {
+        let cell = self.loose(value);
+        self.cells.insert(at, cell);
         cell
     }
 
@@ -110,7 +142,7 @@ impl Web {
         }
     }
 
-    fn strand(&mut self, strand: Strand) -> usize {
+    pub(super) fn strand(&mut self, strand: Strand) -> usize {
         match self.strands.iter().position(|one| *one == strand) {
             Some(place) => place,
             None => {
@@ -171,7 +203,9 @@ impl Web {
         for (w, whole) in self.strands.iter().enumerate() {
             let alike = self.strands.iter().enumerate().filter(|(p, part)| {
                 *p != w
+                    && !self.is_over(w, *p)
                     && whole.release == part.release
+                    && whole.reporter == part.reporter
                     && whole.measure == part.measure
                     && whole.origin == part.origin
                     && whole.destination == part.destination
@@ -197,8 +231,30 @@ impl Web {
         for (quoted, files) in &quoted {
             self.make(files[0], &[*quoted]);
         }
-        ties.extend(quoted);
-        self.sums_of_strands(&ties, sums);
+        let mut named = BTreeSet::new();
+        self.sums_of_strands(&ties, &mut named);
+        let changed = self.changed();
+        // Where the parts are less than half and no release says more, nobody knows whom they leave out.
+        let is_told = |(whole, parts): &Sum| {
+            let sum: i128 = parts.iter().map(|part| self.values[*part]).sum();
+            let mut cells = parts.iter().chain([whole]);
+            sum * 2 >= self.values[*whole] || cells.any(|cell| changed.contains(cell))
+        };
+        sums.extend(named.into_iter().filter(is_told));
+        self.sums_of_strands(&quoted, sums);
+    }
+
+    /// Returns the cells that are another number after the release before or the next.
+    fn changed(&self) -> BTreeSet<usize> {
+        let next = self.in_next_release();
+        let mut changed = BTreeSet::new();
+        for ((strand, group, period), cell) in &self.cells {
+            let later = next[*strand].and_then(|next| self.cells.get(&(next, *group, *period)));
+            if let Some(later) = later.filter(|later| self.values[**later] != self.values[*cell]) {
+                changed.extend([*cell, *later]);
+            }
+        }
+        changed
     }
 
     /// What is quoted holds the people of the files, as long as its number is theirs.
@@ -331,13 +387,16 @@ impl Web {
         let is_sister = |a: &Strand, b: &Strand| {
             a.definition != b.definition
                 && [a, b].iter().all(|one| one.definition != QUOTED)
-                && (a.release, &a.measure, a.origin, a.destination)
-                    == (b.release, &b.measure, b.origin, b.destination)
+                && (a.release, a.reporter, &a.measure, a.origin, a.destination)
+                    == (b.release, b.reporter, &b.measure, b.origin, b.destination)
         };
         let mut nearest: BTreeMap<usize, (i128, usize)> = BTreeMap::new();
         for (w, whole) in &columns {
             for (p, part) in &columns {
-                if w == p || !is_sister(&self.strands[*w], &self.strands[*p]) {
+                if w == p
+                    || self.is_over(*w, *p)
+                    || !is_sister(&self.strands[*w], &self.strands[*p])
+                {
                     continue;
                 }
                 let common = || {
@@ -384,22 +443,7 @@ impl Web {
 
     /// What a release leaves as it was is the same number twice.
     fn unchanged(&self, counts: &BTreeMap<At, u64>, sums: &mut BTreeSet<Sum>) {
-        let places: BTreeMap<&Strand, usize> = (self
-            .strands
-            .iter()
-            .enumerate()
-            .map(|(place, one)| (one, place)))
-        .collect();
-        let next: Vec<Option<usize>> = (self.strands.iter())
-            .map(|one| {
-                let release = one.release + 1;
-                let next = Strand {
-                    release,
-                    ..one.clone()
-                };
-                places.get(&next).copied()
-            })
-            .collect();
+        let next = self.in_next_release();
         for ((strand, group, period), value) in counts {
             let Some(next) = next[*strand] else { continue };
             let later = (next, *group, *period);
@@ -425,10 +469,9 @@ impl Web {
             return;
         }
         if (1..threshold).contains(&rest) {
-            self.values.push(rest);
-            self.is_hidden.push(true);
-            self.touched.push(Vec::new());
-            parts.push(self.values.len() - 1);
+            let few = self.loose(rest);
+            self.is_hidden[few] = true;
+            parts.push(few);
         }
         if parts.iter().all(|part| self.values[*part] == 0) {
             return;
@@ -488,7 +531,13 @@ impl Web {
             })
         };
         let steady = counts.iter().filter(|(at, value)| is_steady(at, **value));
-        steady.map(|(at, _)| self.cells[at]).collect()
+        let mut steady: BTreeSet<usize> = steady.map(|(at, _)| self.cells[at]).collect();
+        for (made, from) in &self.made {
+            if from.iter().all(|cell| steady.contains(cell)) {
+                steady.insert(*made);
+            }
+        }
+        steady
     }
 
     /// Holds counts that stand elsewhere on the site.
