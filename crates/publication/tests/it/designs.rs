@@ -5,6 +5,8 @@ use kernel::{Country, Day};
 use movement::series::{Key, Published, Value};
 use publication::counts::Imported;
 
+use crate::outsider::Place;
+
 /// A count that the outsider reads: measure, definition, who counted, of whom, when, and on which day he asks.
 #[derive(Debug, Clone)]
 pub struct Read {
@@ -16,6 +18,19 @@ pub struct Read {
     pub on: &'static str,
 }
 
+impl Read {
+    /// Returns where the count stands on any day.
+    pub fn place(&self) -> Place {
+        (
+            self.measure.to_owned(),
+            self.word.clone(),
+            self.reporter.to_owned(),
+            self.who.clone(),
+            self.when.clone(),
+        )
+    }
+}
+
 /// What he tries: a small count, and the counts that he adds and takes off to have it.
 pub struct Try {
     pub small: u64,
@@ -24,16 +39,16 @@ pub struct Try {
 
 /// Who counts what where, until another is said.
 #[derive(Clone, Copy)]
-struct Head {
-    measure: &'static str,
-    word: &'static str,
-    reporter: &'static str,
-    border: (&'static str, &'static str),
-    released: &'static str,
+pub struct Head {
+    pub measure: &'static str,
+    pub word: &'static str,
+    pub reporter: &'static str,
+    pub border: (&'static str, &'static str),
+    pub released: &'static str,
 }
 
 const TODAY: &str = "2025-12-31";
-const HEAD: Head = Head {
+pub const HEAD: Head = Head {
     measure: "irregular-entries",
     word: "",
     reporter: "PAN",
@@ -48,6 +63,8 @@ pub struct Design {
     is_large: bool,
     pub files: Vec<Imported>,
     pub tries: Vec<Try>,
+    /// Counts that, added and taken off, are nought: what anybody can guess.
+    pub ties: Vec<Vec<(i64, Read)>>,
 }
 
 pub type Writer = fn(&mut Design);
@@ -95,12 +112,13 @@ pub const DESIGNS: [(&str, Writer); 22] = [
 ];
 
 impl Design {
-    pub fn new(writer: Writer, seed: u64, is_large: bool) -> Self {
+    pub fn new(writer: impl Fn(&mut Self), seed: u64, is_large: bool) -> Self {
         let mut it = Self {
             draws: Draws::from_seed(seed),
             is_large,
             files: Vec::new(),
             tries: Vec::new(),
+            ties: Vec::new(),
         };
         writer(&mut it);
         it
@@ -111,11 +129,28 @@ impl Design {
         if self.is_large { 30 + few } else { few }
     }
 
-    fn many(&mut self) -> u64 {
+    pub fn many(&mut self) -> u64 {
         60 + self.draws.bits() % 140
     }
 
-    fn row(&mut self, head: Head, who: &str, when: &str, value: u64) {
+    /// Returns some number: often small, now and then nought.
+    pub fn any(&mut self) -> u64 {
+        match self.draws.below(10) {
+            0 | 1 => self.few(),
+            2 if self.draws.below(2) == 0 => 0,
+            _ => self.many(),
+        }
+    }
+
+    pub fn below(&mut self, n: usize) -> usize {
+        self.draws.below(n)
+    }
+
+    pub fn tie(&mut self, terms: Vec<(i64, Read)>) {
+        self.ties.push(terms);
+    }
+
+    pub fn row(&mut self, head: Head, who: &str, when: &str, value: u64) {
         let side = |text: &str| (!text.is_empty()).then(|| text.parse::<Country>().unwrap());
         let (measure, reporter) = (
             head.measure.parse().unwrap(),
@@ -138,12 +173,12 @@ impl Design {
         });
     }
 
-    fn attempt(&mut self, small: u64, terms: Vec<(i64, Read)>) {
+    pub fn attempt(&mut self, small: u64, terms: Vec<(i64, Read)>) {
         self.tries.push(Try { small, terms });
     }
 }
 
-fn read(head: Head, who: &str, when: &str) -> Read {
+pub fn read(head: Head, who: &str, when: &str) -> Read {
     Read {
         measure: head.measure,
         word: head.word.to_owned(),
@@ -154,7 +189,7 @@ fn read(head: Head, who: &str, when: &str) -> Read {
     }
 }
 
-fn month(n: usize) -> String {
+pub fn month(n: usize) -> String {
     format!("{}-{:02}", 2023 + n / 12, n % 12 + 1)
 }
 

@@ -3,14 +3,27 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use movement::series::Key;
 use publication::counts::{Gathered, Imports, Movements, PublicValue};
 
 use crate::designs::{DESIGNS, Design, Read, Writer};
 
-type Shown = BTreeMap<(String, String, String, String, String), PublicValue>;
+/// Measure, definition, who counted, of whom, when.
+pub type Place = (String, String, String, String, String);
+pub type Shown = BTreeMap<Place, PublicValue>;
+
+pub fn place_of(key: &Key) -> Place {
+    (
+        key.measure.to_string(),
+        key.definition.clone(),
+        key.reporter.to_string(),
+        key.nationality.to_string(),
+        key.period().to_string(),
+    )
+}
 
 /// Returns everything that is shown on a day.
-fn shown(gathered: &Arc<Gathered>, on: &str) -> Shown {
+pub fn shown(gathered: &Arc<Gathered>, on: &str) -> Shown {
     let movements = Movements::of(gathered, on.parse().unwrap());
     let mut shown = Shown::new();
     for table in movements.imported_tables() {
@@ -60,13 +73,7 @@ fn outcome(writer: Writer, seed: u64, is_large: bool) -> Outcome {
             let shown = by_day
                 .entry(read.on)
                 .or_insert_with(|| shown(&gathered, read.on));
-            let at = (
-                read.measure.to_owned(),
-                read.word.clone(),
-                read.reporter.to_owned(),
-                read.who.clone(),
-                read.when.clone(),
-            );
+            let at = read.place();
             match shown.get(&at) {
                 Some(PublicValue::Count(n)) => Some(i64::try_from(*n).unwrap()),
                 Some(_) => None,
