@@ -8,13 +8,17 @@
 //! too. Where nothing can move, the sums are withheld.
 
 mod growing;
+mod judge;
 mod lags;
 mod mirrors;
 mod names;
+mod numbers;
+mod patterns;
 mod relations;
 mod search;
 mod shift;
 mod splits;
+mod steps;
 mod time;
 mod web;
 

@@ -72,18 +72,18 @@ pub type Writer = fn(&mut Design);
 /// Every design by its name.
 pub const DESIGNS: [(&str, Writer); 22] = [
     ("running, beside months", |it| {
-        running(it, 8, 0, "acumulado", true)
+        running(it, 8, 0, "acumulado", true);
     }),
     ("running, all months small", running_small),
     ("running, alone", |it| {
-        running(it, 12, 0, "cumulative", false)
+        running(it, 12, 0, "cumulative", false);
     }),
     ("running, alone, without a word", |it| {
-        running(it, 12, 0, "total b", false)
+        running(it, 12, 0, "total b", false);
     }),
     ("fiscal year to date", |it| running(it, 24, 9, "FYTD", true)),
     ("running anew each year, alone", |it| {
-        running(it, 24, 0, "year to date", false)
+        running(it, 24, 0, "year to date", false);
     }),
     ("the year so far in each release", |it| so_far(it, true)),
     ("the year so far alone", |it| so_far(it, false)),
@@ -94,17 +94,17 @@ pub const DESIGNS: [(&str, Writer); 22] = [
     ("three reporters of one border", |it| mirrors(it, true)),
     ("a stock between", stock),
     ("two by two, English", |it| {
-        two_by_two(it, ["adults", "minors", "by air", "by land"], 8)
+        two_by_two(it, ["adults", "minors", "by air", "by land"], 8);
     }),
     ("two by two, Spanish", |it| {
-        two_by_two(it, ["hombres", "mujeres", "aéreo", "terrestre"], 8)
+        two_by_two(it, ["hombres", "mujeres", "aéreo", "terrestre"], 8);
     }),
     ("two by two, two months", |it| {
-        two_by_two(it, ["adults", "minors", "by air", "by land"], 2)
+        two_by_two(it, ["adults", "minors", "by air", "by land"], 2);
     }),
     ("last three months", |it| rolling(it, &[0, 1, 2], 8, 4)),
     ("last twelve months", |it| {
-        rolling(it, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 24, 12)
+        rolling(it, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 24, 12);
     }),
     ("two years together", |it| rolling(it, &[0, 12], 24, 4)),
     ("more than last month", change),

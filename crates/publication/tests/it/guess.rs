@@ -84,29 +84,50 @@ impl Known {
         self.truth[cell.0].get(&cell.1).copied()
     }
 
-    /// Whoever knows the rule knows that a small count is one to nine.
+    /// Whoever knows the rule knows that a small count is one to nine, and a nought is shown.
     fn by_the_rule(&self) -> Vec<Fact> {
         let mut facts = Vec::new();
         for (release, truth) in self.truth.iter().enumerate() {
-            for (at, _) in truth.iter().filter(|(_, n)| (1..THRESHOLD).contains(*n)) {
+            for (at, n) in truth.iter().filter(|(_, n)| **n < THRESHOLD) {
+                let (least, most) = if *n == 0 {
+                    (0.0, 0.0)
+                } else {
+                    (1.0, THRESHOLD as f64 - 1.0)
+                };
                 facts.push(Fact {
                     terms: vec![((release, at.clone()), 1.0)],
-                    least: Some(1.0),
-                    most: Some(THRESHOLD as f64 - 1.0),
+                    least: Some(least),
+                    most: Some(most),
                 });
             }
         }
         facts
     }
 
-    /// What anybody can guess.
+    /// What anybody can guess: every tie, and what a release left as it was.
     fn guessed(&self, design: &Design) -> Vec<Fact> {
         let fact = |tie: &Vec<(i64, Read)>| Fact {
             terms: self.terms(tie),
             least: Some(0.0),
             most: Some(0.0),
         };
-        design.ties.iter().map(fact).collect()
+        let mut facts: Vec<Fact> = design.ties.iter().map(fact).collect();
+        for (release, truth) in self.truth.iter().enumerate().skip(1) {
+            for (at, _) in truth
+                .iter()
+                .filter(|(at, n)| self.truth[release - 1].get(*at) == Some(*n))
+            {
+                facts.push(Fact {
+                    terms: vec![
+                        ((release, at.clone()), 1.0),
+                        ((release - 1, at.clone()), -1.0),
+                    ],
+                    least: Some(0.0),
+                    most: Some(0.0),
+                });
+            }
+        }
+        facts
     }
 
     fn told(&self, design: &Design, is_raw: bool) -> Vec<Fact> {
@@ -128,17 +149,6 @@ impl Known {
                     least: range.map(|(least, _)| least),
                     most: range.map(|(_, most)| most),
                 });
-                let before = (release.wrapping_sub(1), at.clone());
-                let is_same =
-                    release > 0 && self.number(&before) == self.truth[release].get(at).copied();
-                if is_same && self.number(&before).is_some() {
-                    let terms = vec![((release, at.clone()), 1.0), (before, -1.0)];
-                    facts.push(Fact {
-                        terms,
-                        least: Some(0.0),
-                        most: Some(0.0),
-                    });
-                }
             }
         }
         facts.extend(self.guessed(design));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use movement::series::Key;
 use publication::counts::{Gathered, Imports, Movements, PublicValue};
 
-use crate::designs::{DESIGNS, Design, Read, Writer};
+use crate::designs::{DESIGNS, Design, HEAD, Head, Read, Writer};
 
 /// Measure, definition, who counted, of whom, when.
 pub type Place = (String, String, String, String, String);
@@ -119,4 +119,71 @@ fn without_small_counts_every_design_is_shown_as_it_is() {
         );
         assert_eq!(outcome.exact, outcome.cells, "{name}: {outcome:?}");
     }
+}
+
+/// Returns what is shown today of rows: measure, definition, who, how many.
+fn shown_of(rows: &[(&'static str, &'static str, &str, u64)], is_short: bool) -> Arc<Gathered> {
+    let write = |it: &mut Design| {
+        for (measure, word, who, value) in rows {
+            let head = Head {
+                measure,
+                word,
+                ..HEAD
+            };
+            it.row(head, who, "2020", *value);
+        }
+    };
+    let mut files = Design::new(write, 0, false).files;
+    files.iter_mut().for_each(|one| one.is_short = is_short);
+    Arc::new(Gathered {
+        imported: Imports::of(files),
+        ..Gathered::default()
+    })
+}
+
+#[test]
+fn a_count_of_other_people_does_not_move_with_a_small_one() {
+    let others = [
+        ("entries", "", "VEN", 12_000),
+        ("entries", "", "NIC", 12_500),
+    ];
+    let sexes = [
+        ("entries", "F", "VEN", 700),
+        ("entries", "M", "VEN", 500),
+        ("entries", "_T", "VEN", 1_200),
+        ("entries", "F", "NIC", 6),
+        ("entries", "M", "NIC", 500),
+        ("entries", "_T", "NIC", 506),
+    ];
+    let of = |rows: &[_], word: &str| {
+        let shown = shown(&shown_of(rows, false), "2025-12-31");
+        let at = ("entries", word, "PAN", "NIC", "2020");
+        shown[&(
+            at.0.into(),
+            at.1.into(),
+            at.2.into(),
+            at.3.into(),
+            at.4.into(),
+        )]
+    };
+    let rows = [&others[..], &sexes[..]].concat();
+    assert_eq!(of(&rows, ""), PublicValue::Count(12_500));
+    assert_eq!(of(&rows, "_T"), PublicValue::About { value: 503, off: 6 });
+    // The control: where no word says all and yet they are the same people, both move.
+    let same = [("entries", "", "VEN", 1_200), ("entries", "", "NIC", 506)];
+    let rows = [&same[..], &sexes[..]].concat();
+    assert_eq!(of(&rows, ""), PublicValue::About { value: 503, off: 6 });
+}
+
+#[test]
+fn the_least_of_a_total_is_no_less_than_its_shown_parts() {
+    let rows = [("entries", "", "VEN", 74), ("entries", "", "NIC", 3)];
+    let total = |is_short| {
+        let gathered = shown_of(&rows, is_short);
+        let movements = Movements::of(&gathered, "2025-12-31".parse().unwrap());
+        let table = movements.imported_tables().next().unwrap();
+        table.blocks[0].totals[0]
+    };
+    assert_eq!(total(true), PublicValue::AtLeast(74));
+    assert_eq!(total(false), PublicValue::About { value: 77, off: 6 });
 }

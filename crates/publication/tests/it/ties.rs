@@ -7,6 +7,8 @@ use crate::designs::{Design, HEAD, Head, Read, month, read};
 pub enum Tie {
     /// A sum that runs up, beside what each month adds or alone.
     Running { has_months: bool },
+    /// Nationalities by month, and a sum of everybody that runs up.
+    OfEverybody,
     /// Months added up, counted back from each.
     Together(&'static [usize]),
     /// The year so far in each release, beside its months or alone.
@@ -21,9 +23,10 @@ pub enum Tie {
     TwoByTwo,
 }
 
-pub const TIES: [Tie; 12] = [
+pub const TIES: [Tie; 13] = [
     Tie::Running { has_months: true },
     Tie::Running { has_months: false },
+    Tie::OfEverybody,
     Tie::Together(&[0, 1, 2]),
     Tie::Together(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
     Tie::Together(&[0, 12]),
@@ -58,10 +61,13 @@ impl Tie {
                 Self::Together(back) => together(it, who, back),
                 Self::SoFar { has_months } => so_far(it, who, has_months),
                 Self::Parted { is_backwards } => parted(it, who, is_backwards),
-                Self::Mirrored => {}
+                Self::Mirrored | Self::OfEverybody => {}
                 Self::Stock => stock(it, who),
                 Self::TwoByTwo => two_by_two(it, who),
             }
+        }
+        if self == Self::OfEverybody {
+            of_everybody(it, &GROUPS[..n]);
         }
         if self == Self::Mirrored {
             mirrored(it, &GROUPS[..1 + n.min(2)]);
@@ -242,5 +248,26 @@ fn two_by_two(it: &mut Design, who: &str) {
             tie.push((sign, read(Head { word, ..HEAD }, who, &month(i))));
         }
         it.tie(tie);
+    }
+}
+
+fn of_everybody(it: &mut Design, groups: &[&str]) {
+    let sum = Head {
+        word: "year to date",
+        ..HEAD
+    };
+    let (mut so_far, mut before) = (0, None);
+    for i in 0..12 {
+        let mut tie = vec![(1, read(sum, "ALL", &month(i)))];
+        tie.extend(before.map(|before| (-1, before)));
+        for who in groups {
+            let value = it.any();
+            so_far += value;
+            it.row(HEAD, who, &month(i), value);
+            tie.push((-1, read(HEAD, who, &month(i))));
+        }
+        it.row(sum, "ALL", &month(i), so_far);
+        it.tie(tie);
+        before = Some(read(sum, "ALL", &month(i)));
     }
 }

@@ -39,7 +39,7 @@ impl Web {
             let inside = of.get(&(later, *group)).into_iter().flatten();
             let mut kinds: BTreeMap<_, Vec<usize>> = BTreeMap::new();
             for (other, cell) in inside.filter(is_new) {
-                let kind = super::lags::step(*other).map(|(kind, _)| kind);
+                let kind = super::patterns::step(*other).map(|(kind, _)| kind);
                 kinds.entry(kind).or_default().push(*cell);
             }
             let mut is_tied = false;

@@ -6,22 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::Period;
 use movement::series::Group;
 
 use super::Strand;
-use super::relations::{BY_CHANCE, LEAST_WHOLE};
+use super::judge::{BY_CHANCE, LEAST_WHOLE};
+use super::patterns::{Pattern, Step, Term, patterns_of_two, period, running, step, stock};
 use super::web::{Sum, Web};
-
-/// A strand of the pattern by number, and how many periods back.
-type Term = (usize, i32);
-
-/// Counts that are as many people as others.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Pattern {
-    wholes: Vec<Term>,
-    parts: Vec<Term>,
-}
 
 /// A pattern with the strands for which it holds, whatever the release.
 type Held = (Pattern, Vec<Strand>);
@@ -34,92 +24,22 @@ pub(super) struct OverPeriods {
     runs_up: BTreeSet<Strand>,
 }
 
-/// A period by its kind and its number among those of its kind.
-type Step = (u8, i32);
-
 /// The cells of one strand.
 type Column = BTreeMap<(Group, Step), usize>;
 
-/// The months that are added up, counted back from the one under which the sum stands.
-const WINDOWS: [&[i32]; 7] = [
-    &[0, 1],
-    &[0, 1, 2],
-    &[0, 1, 2, 3],
-    &[0, 1, 2, 3, 4, 5],
-    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-    &[0, 12],
-    &[0, 12, 24],
-];
 /// After so many counts that do not follow, a pattern is given up.
 const FAILED: u32 = 6;
 /// Among no more strands of one border than this all threes are tried.
 const MOST_IN_THREES: usize = 16;
 
-fn running() -> Pattern {
-    Pattern {
-        wholes: vec![(0, 0)],
-        parts: vec![(0, 1), (1, 0)],
-    }
-}
-
-/// Returns the patterns of two strands.
-fn patterns_of_two() -> Vec<Pattern> {
-    let window = |months: &&[i32]| Pattern {
-        wholes: vec![(0, 0)],
-        parts: months.iter().map(|back| (1, *back)).collect(),
-    };
-    let falling = Pattern {
-        wholes: vec![(0, 1)],
-        parts: vec![(0, 0), (1, 0)],
-    };
-    let windows = WINDOWS.iter().map(window);
-    [running(), falling].into_iter().chain(windows).collect()
-}
-
-/// Who was there and who came are who is there and who went.
-fn stock() -> Pattern {
-    Pattern {
-        wholes: vec![(0, 1), (1, 0)],
-        parts: vec![(0, 0), (2, 0)],
-    }
-}
-
-/// Returns the kind of a period and its number; nothing for days and spans.
-pub(super) fn step(period: Period) -> Option<Step> {
-    let of = |year: i16, n: i32, part: i8| i32::from(year) * n + i32::from(part);
-    Some(match period {
-        Period::Month(year, month) => (0, of(year, 12, month - 1)),
-        Period::Quarter(year, quarter) => (1, of(year, 4, quarter - 1)),
-        Period::Half(year, half) => (2, of(year, 2, half - 1)),
-        Period::Year(year) => (3, of(year, 1, 0)),
-        Period::FiscalYear(year) => (4, of(year, 1, 0)),
-        Period::Day(_) | Period::Span(..) => return None,
-    })
-}
-
-/// Returns the period of a kind and a number.
-fn period((kind, n): Step) -> Option<Period> {
-    let of = |parts: i32| {
-        let year = i16::try_from(n.div_euclid(parts)).ok()?;
-        Some((year, i8::try_from(n.rem_euclid(parts)).ok()? + 1))
-    };
-    Some(match kind {
-        0 => of(12).map(|(year, month)| Period::Month(year, month))?,
-        1 => of(4).map(|(year, quarter)| Period::Quarter(year, quarter))?,
-        2 => of(2).map(|(year, half)| Period::Half(year, half))?,
-        3 => Period::Year(i16::try_from(n).ok()?),
-        _ => Period::FiscalYear(i16::try_from(n).ok()?),
-    })
-}
-
 /// The strands by name and release, with their cells.
-struct Lags {
-    names: Vec<Strand>,
+pub(super) struct Lags {
+    pub(super) names: Vec<Strand>,
     /// For each release and name the strand.
-    places: BTreeMap<(usize, usize), usize>,
-    columns: BTreeMap<usize, Column>,
-    releases: BTreeSet<usize>,
-    threshold: i128,
+    pub(super) places: BTreeMap<(usize, usize), usize>,
+    pub(super) columns: BTreeMap<usize, Column>,
+    pub(super) releases: BTreeSet<usize>,
+    pub(super) threshold: i128,
 }
 
 impl Web {
@@ -239,28 +159,41 @@ impl Lags {
             let border = (one.reporter, one.origin, one.destination);
             lists.entry(border).or_default().push(place);
         }
-        let mut held = BTreeSet::new();
+        let mut held: BTreeMap<(Pattern, Vec<usize>), f64> = BTreeMap::new();
         let patterns = patterns_of_two();
-        let of = |names: &[usize]| names.iter().map(|name| self.names[*name].clone()).collect();
         for list in lists.into_values() {
             let n_tried = (patterns.len() * list.len()) as f64;
+            let mut test = |pattern: &Pattern, names: &[usize]| {
+                if let Some(off) = self.is_held(pattern, names, values, n_tried) {
+                    held.insert((pattern.clone(), names.to_vec()), off);
+                }
+            };
             for a in &list {
                 for b in list.iter().filter(|b| *b != a) {
                     for pattern in &patterns {
-                        if self.is_held(pattern, &[*a, *b], values, n_tried) {
-                            held.insert((pattern.clone(), of(&[*a, *b])));
-                        }
+                        test(pattern, &[*a, *b]);
                     }
                     for c in list.iter().filter(|c| *c != a && *c != b) {
-                        let are_near = list.len() <= MOST_IN_THREES || self.are_alike(*a, *b, *c);
-                        if are_near && self.is_held(&stock(), &[*a, *b, *c], values, n_tried) {
-                            held.insert((stock(), of(&[*a, *b, *c])));
+                        if list.len() <= MOST_IN_THREES || self.are_alike(*a, *b, *c) {
+                            test(&stock(), &[*a, *b, *c]);
                         }
                     }
                 }
             }
         }
-        held
+        // Where a third accounts for who is over or lacking, it is no sum of two.
+        let is_outdone = |((_, names), off): &(&(Pattern, Vec<usize>), &f64)| {
+            (held.iter()).any(|((_, others), less)| {
+                others.len() > names.len()
+                    && others[0] == names[0]
+                    && names.iter().all(|name| others.contains(name))
+                    && less < off
+            })
+        };
+        let of = |names: &[usize]| names.iter().map(|name| self.names[*name].clone()).collect();
+        let left = held.iter().filter(|one| !is_outdone(one));
+        left.map(|((pattern, names), _)| (pattern.clone(), of(names)))
+            .collect()
     }
 
     fn are_alike(&self, a: usize, b: usize, c: usize) -> bool {
@@ -268,17 +201,32 @@ impl Lags {
         word(a) == word(b) && word(a) == word(c)
     }
 
-    /// Returns whether the numbers follow a pattern after one release more closely than chance would.
-    fn is_held(&self, pattern: &Pattern, names: &[usize], values: &[i128], n_tried: f64) -> bool {
-        self.releases.iter().any(|release| {
+    /// Returns how far off the numbers are where they follow a pattern, after one release at least, more closely than
+    /// chance would.
+    fn is_held(
+        &self,
+        pattern: &Pattern,
+        names: &[usize],
+        values: &[i128],
+        n_tried: f64,
+    ) -> Option<f64> {
+        let off = |release: &usize| {
             let at = |name: &usize| self.places.get(&(*release, *name)).copied();
-            let strands = names.iter().map(at).collect::<Option<Vec<usize>>>();
-            strands.is_some_and(|strands| self.follows(pattern, &strands, values, n_tried))
-        })
+            let strands = names.iter().map(at).collect::<Option<Vec<usize>>>()?;
+            self.follows(pattern, &strands, values, n_tried)
+        };
+        self.releases.iter().filter_map(off).min_by(f64::total_cmp)
     }
 
-    fn follows(&self, pattern: &Pattern, strands: &[usize], values: &[i128], n_tried: f64) -> bool {
+    fn follows(
+        &self,
+        pattern: &Pattern,
+        strands: &[usize],
+        values: &[i128],
+        n_tried: f64,
+    ) -> Option<f64> {
         let (mut n_held, mut n_failed, mut by_chance) = (0_u32, 0_u32, n_tried.ln());
+        let mut off = 0;
         for at in self.columns[&strands[0]].keys() {
             let Some((wholes, parts)) = self.cells(pattern, strands, *at) else {
                 continue;
@@ -286,30 +234,66 @@ impl Lags {
             let sum = |cells: &[usize]| cells.iter().map(|cell| values[*cell]).sum::<i128>();
             let (whole, rest) = (sum(&wholes), sum(&wholes) - sum(&parts));
             // Chance has to meet the counts that come and go, not what has run up before.
-            let flows =
-                (pattern.wholes.iter().zip(&wholes)).chain(pattern.parts.iter().zip(&parts));
-            let flows = flows.filter(|((slot, _), _)| *slot > 0);
-            let scale = flows.map(|(_, cell)| values[*cell]).max().unwrap_or(0);
+            let terms = (pattern.wholes.iter().zip(&wholes))
+                .chain(pattern.parts.iter().zip(&parts))
+                .filter(|((slot, _), _)| *slot > 0);
+            let mut flows: Vec<i128> = terms.map(|(_, cell)| values[*cell]).collect();
+            flows.sort_unstable_by_key(|flow| std::cmp::Reverse(*flow));
             let restarts = *pattern == running() && values[wholes[0]] < values[parts[0]];
-            if whole < LEAST_WHOLE || restarts {
+            if whole < LEAST_WHOLE
+                || restarts
+                || !self.is_over_periods(strands, *at, &flows, values)
+            {
                 continue;
             }
+            let scale = flows[0];
             if rest.abs() < self.threshold {
                 n_held += 1;
+                off += rest.abs();
                 let chance = (2 * rest.abs() + 1) as f64 / (scale + 1) as f64;
                 by_chance += chance.ln().min(0.0);
             } else {
                 n_failed += 1;
                 by_chance += 2.0;
                 if n_failed >= FAILED && n_held * 10 < (n_held + n_failed) * 6 {
-                    return false;
+                    return None;
                 }
             }
         }
-        n_held > 0 && n_held * 10 >= (n_held + n_failed) * 6 && by_chance < BY_CHANCE
+        let is_believed =
+            n_held > 0 && n_held * 10 >= (n_held + n_failed) * 6 && by_chance < BY_CHANCE;
+        is_believed.then(|| off as f64 / f64::from(n_held))
     }
 
-    fn cell(&self, strands: &[usize], (slot, back): Term, at: (Group, Step)) -> Option<usize> {
+    /// Returns whether the numbers of a period could show a sum over periods: what came is not few people, nor one
+    /// number of one period alone.
+    fn is_over_periods(
+        &self,
+        strands: &[usize],
+        at: (Group, Step),
+        flows: &[i128],
+        values: &[i128],
+    ) -> bool {
+        let value = |back: i32| {
+            let cell = self.cell(strands, (0, back), at);
+            cell.map(|cell| values[cell])
+        };
+        let is_large = |n: i128| n.abs() >= self.threshold;
+        match strands {
+            [_, _] if flows.len() == 1 => is_large(flows[0]),
+            [_, _] => is_large(flows[1]),
+            _ => {
+                matches!((value(0), value(1)), (Some(now), Some(before)) if is_large(now - before))
+            }
+        }
+    }
+
+    pub(super) fn cell(
+        &self,
+        strands: &[usize],
+        (slot, back): Term,
+        at: (Group, Step),
+    ) -> Option<usize> {
         let (group, (kind, n)) = at;
         let column = self.columns.get(&strands[slot])?;
         column.get(&(group, (kind, n - back))).copied()
@@ -378,10 +362,19 @@ impl Lags {
             let Some((wholes, parts)) = self.cells(pattern, strands, *at) else {
                 continue;
             };
-            if let [whole] = wholes[..] {
-                sums.insert((whole, parts));
+            let sum =
+                |cells: &[usize]| -> i128 { cells.iter().map(|cell| web.values[*cell]).sum() };
+            let rest = sum(&wholes) - sum(&parts);
+            if let ([whole], false) = (&wholes[..], (1 - self.threshold..0).contains(&rest)) {
+                sums.insert((*whole, parts));
                 continue;
             }
+            // Few people are lacking of whom nobody tells where they are.
+            let (wholes, parts) = if rest < 0 {
+                (parts, wholes)
+            } else {
+                (wholes, parts)
+            };
             // Nobody counts the whole: it is made, and parted in both ways.
             let whole = web.loose(wholes.iter().map(|cell| web.values[*cell]).sum());
             sums.insert((whole, wholes));
@@ -390,95 +383,11 @@ impl Lags {
     }
 
     /// Returns whether a running sum begins anew: it is less than before, or there is none before.
-    fn begins(&self, strand: usize, at: (Group, Step), values: &[i128]) -> bool {
+    pub(super) fn begins(&self, strand: usize, at: (Group, Step), values: &[i128]) -> bool {
         let cell = |back: i32| self.cell(&[strand], (0, back), at);
         match (cell(0), cell(1)) {
             (Some(now), Some(before)) => values[now] < values[before],
             _ => true,
         }
     }
-
-    /// Returns whether a strand is a running sum by its name or by its numbers, and some step of it is few people.
-    fn runs_up(&self, name: usize, values: &[i128]) -> bool {
-        let is_said = says_that_it_runs_up(&self.names[name].definition);
-        let is_few = |by: i128| (1..self.threshold).contains(&by);
-        self.releases.iter().any(|release| {
-            let Some(column) =
-                (self.places.get(&(*release, name))).and_then(|strand| self.columns.get(strand))
-            else {
-                return false;
-            };
-            let (mut n_up, mut n_down, mut has_few) = (0, 0, false);
-            let mut falls: BTreeSet<i32> = BTreeSet::new();
-            for ((group, (kind, n)), cell) in column {
-                let Some(before) = column.get(&(*group, (*kind, n - 1))) else {
-                    continue;
-                };
-                if *kind != 0 && !is_said {
-                    return false;
-                }
-                let by = values[*cell] - values[*before];
-                n_up += usize::from(by > 0);
-                n_down += usize::from(by < 0);
-                has_few |= is_few(by) && values[*before] > 0;
-                if by < 0 {
-                    falls.insert(n.rem_euclid(12));
-                }
-            }
-            let is_seen = n_up >= UPS && falls.len() <= 1 && n_down * 4 <= n_up;
-            has_few && (is_seen || (is_said && n_up > n_down))
-        })
-    }
-
-    /// Makes what each period adds to a running sum: nobody lists it, and everybody can have it.
-    fn make_steps(&mut self, web: &mut Web, name: usize, sums: &mut BTreeSet<Sum>) {
-        for release in &self.releases {
-            let Some(strand) = self.places.get(&(*release, name)).copied() else {
-                continue;
-            };
-            let steps = Strand {
-                definition: format!("(step of {})", web.strands[strand].definition),
-                ..web.strands[strand].clone()
-            };
-            let steps = web.strand(steps);
-            for (at, cell) in &self.columns[&strand] {
-                let (group, (kind, n)) = *at;
-                let Some(when) = period((kind, n)) else {
-                    continue;
-                };
-                let before = self.cell(&[strand], (0, 1), *at);
-                let before = before.filter(|_| !self.begins(strand, *at, &web.values));
-                let by = web.values[*cell] - before.map_or(0, |before| web.values[before]);
-                let made = web.add((steps, group, when), by);
-                let from: Vec<usize> = before.into_iter().chain([*cell]).collect();
-                web.made.push((made, from));
-                let parts = before.into_iter().chain([made]).collect();
-                sums.insert((*cell, parts));
-            }
-            let pairs = [(strand, strand), (steps, steps), (strand, steps)];
-            web.over_periods.extend(pairs);
-            web.heavy.extend(self.columns[&strand].values());
-        }
-    }
-}
-
-/// So many times a series has to rise, and never to fall but when a year begins, to be taken for a running sum.
-const UPS: usize = 6;
-
-/// Returns whether a definition says that its counts run up.
-fn says_that_it_runs_up(definition: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "acumul",
-        "cumul",
-        "to date",
-        "ytd",
-        "since ",
-        "desde ",
-        "depuis ",
-        "a la fecha",
-        "running",
-        "kimil",
-    ];
-    let folded = kernel::text::folded(definition);
-    WORDS.iter().any(|word| format!("{folded} ").contains(word))
 }

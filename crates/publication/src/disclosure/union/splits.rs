@@ -14,6 +14,8 @@ const MOST_NEW: usize = 12;
 
 /// The cells of one row of one release, by who and when.
 type Row = BTreeMap<(Group, Period), usize>;
+/// The rows of one list before a release and after it.
+type BeforeAfter = (BTreeMap<usize, Row>, BTreeMap<usize, Row>);
 
 impl Web {
     /// Ties a row of one release to those of the next into which it was parted, and the other way about.
@@ -33,7 +35,7 @@ impl Web {
             }
         }
         // Classes and borders of one measure.
-        let mut tables: BTreeMap<_, (BTreeMap<usize, Row>, BTreeMap<usize, Row>)> = BTreeMap::new();
+        let mut tables: BTreeMap<_, BeforeAfter> = BTreeMap::new();
         for (strand, later) in next.iter().enumerate() {
             let Some(later) = later else { continue };
             let one = &self.strands[strand];
