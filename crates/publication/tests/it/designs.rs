@@ -38,7 +38,7 @@ pub struct Try {
 }
 
 /// Who counts what where, until another is said.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Head {
     pub measure: &'static str,
     pub word: &'static str,
@@ -65,6 +65,8 @@ pub struct Design {
     pub tries: Vec<Try>,
     /// Counts that, added and taken off, are nought: what anybody can guess.
     pub ties: Vec<Vec<(i64, Read)>>,
+    /// What was written so far.
+    pub rows: Vec<(Head, String, String, u64)>,
 }
 
 pub type Writer = fn(&mut Design);
@@ -119,6 +121,7 @@ impl Design {
             files: Vec::new(),
             tries: Vec::new(),
             ties: Vec::new(),
+            rows: Vec::new(),
         };
         writer(&mut it);
         it
@@ -151,6 +154,7 @@ impl Design {
     }
 
     pub fn row(&mut self, head: Head, who: &str, when: &str, value: u64) {
+        (self.rows).push((head, who.to_owned(), when.to_owned(), value));
         let side = |text: &str| (!text.is_empty()).then(|| text.parse::<Country>().unwrap());
         let (measure, reporter) = (
             head.measure.parse().unwrap(),

@@ -1,5 +1,7 @@
 //! Invented files that hang together over periods, releases, reporters and measures, with what anybody can guess of it.
 
+use std::collections::BTreeMap;
+
 use crate::designs::{Design, HEAD, Head, Read, month, read};
 
 /// In what way.
@@ -71,6 +73,8 @@ impl Tie {
         }
         if self == Self::Mirrored {
             mirrored(it, &GROUPS[..1 + n.min(2)]);
+        } else if self != Self::OfEverybody && it.below(3) == 0 {
+            everybody(it);
         }
     }
 }
@@ -269,5 +273,22 @@ fn of_everybody(it: &mut Design, groups: &[&str]) {
         it.row(sum, "ALL", &month(i), so_far);
         it.tie(tie);
         before = Some(read(sum, "ALL", &month(i)));
+    }
+}
+
+/// The publisher's own count of everybody beside the nationalities of each table.
+fn everybody(it: &mut Design) {
+    let mut all: BTreeMap<(Head, String), Vec<(String, u64)>> = BTreeMap::new();
+    for (head, who, when, value) in it.rows.clone() {
+        all.entry((head, when)).or_default().push((who, value));
+    }
+    for ((head, when), of) in all {
+        it.row(head, "ALL", &when, of.iter().map(|(_, value)| value).sum());
+        let at = |who: &str| Read {
+            on: head.released,
+            ..read(head, who, &when)
+        };
+        let parts = of.iter().map(|(who, _)| (-1, at(who)));
+        it.tie(parts.chain([(1, at("ALL"))]).collect());
     }
 }

@@ -70,7 +70,9 @@ impl Web {
                 (1..threshold).contains(&value) || (value > 0 && also.contains(at));
         }
         for (whole, parts) in sums {
-            web.tie(whole, parts, threshold, |rest, _| rest > -threshold);
+            // Few people are no whole of more: each is taken for three by itself.
+            let holds = |rest, whole| rest >= 0 || (rest > -threshold && whole >= threshold);
+            web.tie(whole, parts, threshold, holds);
         }
         for (whole, parts) in alike {
             web.tie(whole, parts, threshold, |rest, whole| {
