@@ -86,6 +86,11 @@ impl Web {
                 if !whole.keys().any(is_less) {
                     continue;
                 }
+                // What is as it was tells nothing of where others went.
+                let value =
+                    |row: &Row, at: &(Group, Period)| row.get(at).map(|cell| self.values[*cell]);
+                let is_changed = |at: &(Group, Period)| value(&whole, at) != value(&own, at);
+                let changed: BTreeSet<_> = whole.keys().copied().filter(is_changed).collect();
                 let mut pool: Vec<Row> = new.iter().map(|key| of(parts, key)).collect();
                 if !own.is_empty() {
                     pool.push(own);
@@ -95,11 +100,16 @@ impl Web {
                         value: self.values[cell],
                         is_listed: true,
                     };
-                    row.iter().map(|(at, cell)| (*at, number(*cell))).collect()
+                    let told = row.iter().filter(|(at, _)| changed.contains(*at));
+                    told.map(|(at, cell)| (*at, number(*cell))).collect()
                 };
                 let mut columns = vec![number(&whole)];
                 columns.extend(pool.iter().map(number));
                 for chosen in among_alike(&self.strands[0], &columns, threshold) {
+                    // A correction of the row itself is none of the new ones.
+                    if chosen.iter().all(|place| *place > new.len()) {
+                        continue;
+                    }
                     for (at, cell) in &whole {
                         let part = |place: &usize| pool[place - 1].get(at).copied();
                         let parts: Vec<usize> = chosen.iter().filter_map(part).collect();
