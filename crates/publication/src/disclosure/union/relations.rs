@@ -52,8 +52,10 @@ pub(super) fn relations(strands: &[Strand], columns: &[Column], threshold: i128)
     }
     // What exceeds a whole by a few people may stand beside it: adults and minors are by air and by land.
     let exceed = |one: &Relation| finder.rest(one.wholes[0], &one.parts) < 0;
+    // What nobody lists cannot fail, and weighs here: a whole that holds by chance alone.
+    let is_weak = |one: &Relation| finder.mean_off(one) >= threshold as f64;
     let is_whole = |place: &usize| {
-        let of = |one: &Relation| one.wholes == [*place] && !exceed(one);
+        let of = |one: &Relation| one.wholes == [*place] && !exceed(one) && !is_weak(one);
         found.iter().any(of)
     };
     let open: Vec<usize> = (0..strands.len())
@@ -83,7 +85,7 @@ pub(super) fn relations(strands: &[Strand], columns: &[Column], threshold: i128)
         let outdoes = |other: &&Relation| {
             all(one).is_subset(&all(other)) && finder.mean_off(other) < finder.mean_off(one)
         };
-        exceed(one) && found.iter().chain(&further).any(|other| outdoes(&other))
+        (exceed(one) || is_weak(one)) && found.iter().chain(&further).any(|other| outdoes(&other))
     };
     let is_left = |one: &&Relation| !is_outdone(one);
     let mut found: Vec<Relation> = found.iter().filter(is_left).cloned().collect();

@@ -69,6 +69,7 @@ impl Web {
             web.is_hidden[*cell] =
                 (1..threshold).contains(&value) || (value > 0 && also.contains(at));
         }
+        without_rings(&mut sums, &mut alike);
         for (whole, parts) in sums {
             // Few people are no whole of more: each is taken for three by itself.
             let holds = |rest, whole| rest >= 0 || (rest > -threshold && whole >= threshold);
@@ -422,4 +423,24 @@ impl Web {
 enum Side {
     Origin,
     Destination,
+}
+
+/// Drops what would make a number its own whole, round about: of each ring of equal numbers one tie is too many.
+fn without_rings(sums: &mut BTreeSet<Sum>, alike: &mut BTreeSet<Sum>) {
+    let mut below: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut closes = |(whole, parts): &Sum| {
+        let [part] = parts[..] else { return false };
+        let (mut open, mut seen) = (vec![part], BTreeSet::from([part]));
+        while let Some(cell) = open.pop() {
+            let next = below.get(&cell).into_iter().flatten();
+            open.extend(next.copied().filter(|cell| seen.insert(*cell)));
+        }
+        let closes = seen.contains(whole);
+        if !closes {
+            below.entry(*whole).or_default().push(part);
+        }
+        closes
+    };
+    sums.retain(|sum| !closes(sum));
+    alike.retain(|sum| !closes(sum));
 }
