@@ -72,7 +72,7 @@ pub struct Design {
 pub type Writer = fn(&mut Design);
 
 /// Every design by its name.
-pub const DESIGNS: [(&str, Writer); 22] = [
+pub const DESIGNS: [(&str, Writer); 23] = [
     ("running, beside months", |it| {
         running(it, 8, 0, "acumulado", true);
     }),
@@ -111,6 +111,7 @@ pub const DESIGNS: [(&str, Writer); 22] = [
     ("two years together", |it| rolling(it, &[0, 12], 24, 4)),
     ("more than last month", change),
     ("entries less exits", net),
+    ("a region of some nationalities", region),
 ];
 
 impl Design {
@@ -490,5 +491,24 @@ fn net(it: &mut Design) {
             (-1, read(of("net-entries"), "VEN", &month(i))),
         ];
         it.attempt(go, terms);
+    }
+}
+
+fn region(it: &mut Design) {
+    let sum = Head {
+        word: "Caribbean",
+        ..HEAD
+    };
+    for i in 0..8 {
+        let (haiti, cuba, few, far) = (it.many(), it.many(), it.few(), it.many() * 3);
+        for (who, value) in [("HTI", haiti), ("CUB", cuba), ("DOM", few), ("VEN", far)] {
+            it.row(HEAD, who, &month(i), value);
+        }
+        it.row(sum, "ALL", &month(i), haiti + cuba + few);
+        let of = |who| (-1, read(HEAD, who, &month(i)));
+        it.attempt(
+            few,
+            vec![(1, read(sum, "ALL", &month(i))), of("HTI"), of("CUB")],
+        );
     }
 }

@@ -237,11 +237,35 @@ impl Web {
         let mut named = BTreeSet::new();
         self.sums_of_strands(&ties, &mut named);
         let changed = self.changed();
-        // Where the parts are less than half and no release says more, nobody knows whom they leave out.
+        // Where the parts are less than half, and neither a release nor a nationality, border or measure tells more,
+        // nobody knows whom they leave out.
+        let mut tables: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        let mut at: BTreeMap<usize, _> = BTreeMap::new();
+        let mut parted: BTreeSet<(usize, Period)> = BTreeSet::new();
+        for ((strand, group, period), cell) in &self.cells {
+            let one = &self.strands[*strand];
+            let place = (one.release, one.reporter, *group, *period);
+            let table = (&one.measure, one.origin, one.destination);
+            tables.entry(place).or_default().insert(table);
+            at.insert(*cell, (*strand, place));
+            if *group != Group::All {
+                parted.insert((*strand, *period));
+            }
+        }
+        // Everybody of a table without nationalities may be some nationalities of another: a region.
+        let is_alone = |whole: usize, parts: &[usize]| {
+            let is_parted = |cell: &usize| {
+                let (strand, (.., group, period)) = &at[cell];
+                *group != Group::All || parted.contains(&(*strand, *period))
+            };
+            parts.iter().all(is_parted) && tables[&at[&whole].1].len() == 1
+        };
         let is_told = |(whole, parts): &Sum| {
             let sum: i128 = parts.iter().map(|part| self.values[*part]).sum();
             let mut cells = parts.iter().chain([whole]);
-            sum * 2 >= self.values[*whole] || cells.any(|cell| changed.contains(cell))
+            sum * 2 >= self.values[*whole]
+                || !is_alone(*whole, parts)
+                || cells.any(|cell| changed.contains(cell))
         };
         sums.extend(named.into_iter().filter(is_told));
         self.sums_of_strands(&quoted, sums);
