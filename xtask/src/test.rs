@@ -145,8 +145,10 @@ pub fn attack(n_bundles: &str) -> anyhow::Result<()> {
         "publication",
         "--test",
         "it",
-        "union",
         "--",
+        "union",
+        "guess",
+        "outsider",
         "--nocapture",
     ];
     ask(

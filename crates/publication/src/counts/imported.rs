@@ -15,7 +15,7 @@ use super::quoted;
 use super::series::Rhythm;
 use super::telling::Telling;
 use super::views::Views;
-use crate::disclosure::union::Strand;
+use crate::disclosure::union::{Strand, together};
 
 /// A count as a page may show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +132,7 @@ impl TableKey {
     pub(super) fn strand(&self) -> Strand {
         Strand {
             release: 0,
+            reporter: self.reporter,
             measure: self.measure.clone(),
             definition: self.definition.clone(),
             origin: self.origin,
@@ -229,8 +230,8 @@ pub(super) type Raw = BTreeMap<(Group, Period), BTreeMap<Day, Said>>;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Imports {
     tables: Vec<(TableKey, String, Raw)>,
-    /// What may be told of each country's counts; worked out when first asked for.
-    views: BTreeMap<Country, OnceLock<Views>>,
+    /// What may be told of the counts of countries that are one system; worked out when first asked for.
+    views: Vec<(BTreeSet<Country>, OnceLock<Views>)>,
 }
 
 impl Imports {
@@ -259,7 +260,9 @@ impl Imports {
                 .insert(released, Some(saying));
         }
         by_key.values_mut().for_each(withdraw);
-        let views = by_key.keys().map(|key| (key.reporter, OnceLock::new()));
+        let strands: Vec<Strand> = by_key.keys().map(TableKey::strand).collect();
+        let systems = together(&strands).into_iter();
+        let views = systems.map(|countries| (countries, OnceLock::new()));
         let views = views.collect();
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let named = by_key.into_iter().map(|(key, raw)| {
@@ -305,12 +308,14 @@ impl Imports {
         threshold: u64,
         quoted: &[Count],
     ) -> Option<&Views> {
-        let views = self.views.get(&country)?.get_or_init(|| {
-            let of_reporter = (self.tables.iter())
-                .filter(|(other, ..)| other.reporter == country)
+        let (countries, views) =
+            (self.views.iter()).find(|(countries, _)| countries.contains(&country))?;
+        let views = views.get_or_init(|| {
+            let of_system = (self.tables.iter())
+                .filter(|(other, ..)| countries.contains(&other.reporter))
                 .map(|(key, _, raw)| (key, raw));
-            let tables: Vec<(&TableKey, &Raw)> = of_reporter.collect();
-            Views::of(&tables, &quoted::of(country, &tables, quoted), threshold)
+            let tables: Vec<(&TableKey, &Raw)> = of_system.collect();
+            Views::of(&tables, &quoted::of(&tables, quoted), threshold)
         });
         Some(views)
     }

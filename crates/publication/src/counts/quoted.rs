@@ -15,21 +15,23 @@ use super::views::Quoted;
 use crate::disclosure::sums::Cell;
 use crate::disclosure::union::{QUOTED, Strand};
 
-/// Returns what the charter quotes of a country, of what its files count too: of several vintages the firmest.
-pub(super) fn of(
-    country: Country,
-    tables: &[(&TableKey, &Raw)],
-    quoted: &[Count],
-) -> BTreeMap<Quoted, u64> {
+/// Returns what the charter quotes of countries, of what their files count too: of several vintages the firmest.
+pub(super) fn of(tables: &[(&TableKey, &Raw)], quoted: &[Count]) -> BTreeMap<Quoted, u64> {
     let mut best: BTreeMap<Quoted, &Count> = BTreeMap::new();
     for count in quoted {
         let subject = &count.subject;
-        let is_counted = |(key, _): &(&TableKey, &Raw)| key.measure == subject.measure;
-        if subject.reporter.country() != Some(country) || !tables.iter().any(is_counted) {
+        let Some(reporter) = subject.reporter.country() else {
+            continue;
+        };
+        let is_counted = |(key, _): &(&TableKey, &Raw)| {
+            key.reporter == reporter && key.measure == subject.measure
+        };
+        if !tables.iter().any(is_counted) {
             continue;
         }
         let strand = Strand {
             release: 0,
+            reporter,
             measure: subject.measure.clone(),
             definition: QUOTED.to_owned(),
             origin: subject.origin,
@@ -55,7 +57,11 @@ pub(super) fn telltale(imports: &Imports, threshold: u64, quoted: &[Count]) -> B
     let views = (counted.into_iter())
         .filter_map(|country| Some((country, imports.views_of(country, threshold, quoted)?)));
     let cells = views.flat_map(|(country, views)| {
-        views.telltale().iter().map(move |(strand, group, period)| {
+        let of_country = views
+            .telltale()
+            .iter()
+            .filter(move |(strand, ..)| strand.reporter == country);
+        of_country.map(move |(strand, group, period)| {
             let subject = Subject {
                 measure: strand.measure.clone(),
                 reporter: Reporter::Country(country),

@@ -155,7 +155,7 @@ impl<'a> Telling<'a> {
         if firm().next().is_none() {
             return Some(PublicValue::Quarantined);
         }
-        let (mut sum, mut off, mut shown) = (0_u64, 0_u64, 0_u64);
+        let (mut sum, mut off, mut shown, mut firmly) = (0_u64, 0_u64, 0_u64, 0_u64);
         for (group, saying) in firm() {
             let Some(number) = saying.value.number() else {
                 continue;
@@ -164,11 +164,15 @@ impl<'a> Telling<'a> {
                 Some(Safe { is_lost: true, .. }) => return Some(PublicValue::Withheld),
                 Some(safe) => {
                     off = off.saturating_add(safe.off);
-                    shown = shown.saturating_add(if safe.is_withheld { 0 } else { safe.value });
+                    if !safe.is_withheld {
+                        shown = shown.saturating_add(safe.value);
+                        firmly = firmly.saturating_add(safe.value.saturating_sub(safe.off));
+                    }
                     safe.value
                 }
                 None => {
                     shown = shown.saturating_add(number);
+                    firmly = firmly.saturating_add(number);
                     number
                 }
             };
@@ -186,7 +190,8 @@ impl<'a> Telling<'a> {
             return Some(PublicValue::Withheld);
         }
         if self.lacks_a_part(&said) {
-            return Some(PublicValue::AtLeast(sum.saturating_sub(off)));
+            // What is withheld cannot make it less than what is shown.
+            return Some(PublicValue::AtLeast(sum.saturating_sub(off).max(firmly)));
         }
         if off > 0 {
             return Some(PublicValue::About { value: sum, off });

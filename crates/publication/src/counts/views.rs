@@ -1,4 +1,4 @@
-//! What may be told of all counts of one country, as known after each release.
+//! What may be told of all counts of countries that are one system, as known after each release.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use movement::series::{Group, Value};
 use super::imported::{Raw, Said, TableKey};
 use crate::disclosure::union::{At, Safe, Strand, safe};
 
-/// What may be told of all counts of one country, as known after each release. It is the same on every
+/// What may be told of all counts of countries that are one system, as known after each release. It is the same on every
 /// day on which somebody asks, so that an archived page and today's tell nothing together.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Views {
@@ -24,7 +24,7 @@ pub(super) struct Views {
 pub(super) type Quoted = (Strand, Group, Period);
 
 impl Views {
-    /// Works out what may be told of the tables of one country, beside what the charter quotes of it.
+    /// Works out what may be told of the tables of some countries, beside what the charter quotes of them.
     pub(super) fn of(
         tables: &[(&TableKey, &Raw)],
         quoted: &BTreeMap<Quoted, u64>,
@@ -87,14 +87,15 @@ impl Views {
             standing.extend(quoted.keys().map(|at| placed(*at)));
             also.extend(ever_small.iter().map(|at| placed(*at)));
         }
-        let safe = safe(&all, &counts, &also, &standing, threshold);
+        let releases: Vec<Day> = days.into_iter().collect();
+        let safe = safe(&all, &releases, &counts, &also, &standing, threshold);
         let telltale = (standing.iter())
             .filter(|at| safe.contains_key(*at))
             .map(|(strand, group, period)| (strands[strand % n].clone(), *group, *period));
         Self {
             telltale: telltale.collect(),
             safe,
-            releases: days.into_iter().collect(),
+            releases,
             strands,
             ever_small,
         }

@@ -1,4 +1,4 @@
-//! Everything that one country counts, as one system: a small count is withheld and taken for the same
+//! Everything that one country counts, and those who count at its borders, as one system: a small count is withheld and taken for the same
 //! number in every sum that is published, whichever table, border, sex, month, quarter, year or release
 //! the sum stands in.
 //!
@@ -7,17 +7,27 @@
 //! would betray the first (nationalities and borders of the same people), the largest count in it moves
 //! too. Where nothing can move, the sums are withheld.
 
+mod growing;
+mod judge;
+mod lags;
+mod mirrors;
 mod names;
+mod numbers;
+mod patterns;
 mod relations;
 mod search;
 mod shift;
+mod splits;
+mod steps;
 mod time;
 mod web;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Country, Period};
+use kernel::{Country, Day, Period};
 use movement::series::{Group, Measure};
+
+pub use mirrors::together;
 
 use web::Web;
 
@@ -28,12 +38,13 @@ pub const TAKEN_FOR: u64 = 3;
 /// A number that may be off by more than this part of itself is withheld.
 const MOST_OFF: i128 = 5;
 
-/// What all counts of one strand have in common: who counted is the same everywhere here. What was known
-/// after each release is a strand of its own.
+/// What all counts of one strand have in common. What was known after each release is a strand of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Strand {
     /// After which release, by number.
     pub release: usize,
+    /// Who counted.
+    pub reporter: Country,
     /// What is counted.
     pub measure: Measure,
     /// The definition, class or sex, where the source states one.
@@ -65,18 +76,21 @@ pub struct Safe {
 
 /// Returns the counts that may not be shown as they are, with what is shown in their stead.
 ///
+/// `days` are the days of the releases: a year that is not over grows in the next.
+///
 /// `also` are counts withheld whatever they are, because another release makes them small. `quoted` are counts
 /// that stand elsewhere on the site, shown as they are or not at all: they do not move where anything else
 /// can, and one that is returned here may not be shown.
 #[must_use]
 pub fn safe(
     strands: &[Strand],
+    days: &[Day],
     counts: &BTreeMap<At, u64>,
     also: &BTreeSet<At>,
     quoted: &BTreeSet<At>,
     threshold: u64,
 ) -> BTreeMap<At, Safe> {
-    let mut web = Web::new(strands, counts, also, threshold);
+    let mut web = Web::new(strands, days, counts, also, threshold);
     web.quote(quoted);
     let mut moved: BTreeMap<usize, (i128, i128)> = BTreeMap::new();
     let mut lost: BTreeSet<usize> = BTreeSet::new();

@@ -313,7 +313,7 @@ fn attacked(n_bundles: u64, facts: fn(&Bundle) -> Vec<Fact>, is_loud: bool) -> A
     clippy::disallowed_methods,
     reason = "a test learns from its runner how long it may take"
 )]
-fn n_bundles() -> u64 {
+pub fn n_bundles() -> u64 {
     std::env::var("CAUCE_BUNDLES")
         .ok()
         .and_then(|n| n.parse().ok())

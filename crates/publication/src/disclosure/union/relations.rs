@@ -4,22 +4,15 @@
 //! definitions or as measures. A few people may be lacking, of whom nobody wrote down the age. What stands side by
 //! side in one file is meant to be added, so that few cells are enough; elsewhere chance is weighed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Period;
 use movement::series::Group;
 
 use super::Strand;
-use super::search::{Cells, Choice, MOST, MOST_SIGNED, choices};
-
-/// A whole below this proves nothing: small numbers often add up.
-const LEAST_WHOLE: i128 = 20;
-/// So many cells of each strand are compared, the largest, and so many of the whole.
-const COMPARED: (usize, usize) = (3, 12);
-/// So many relations are expected by chance at most, where one is believed for its numbers alone (its logarithm).
-const BY_CHANCE: f64 = -3.0;
-/// So many are kept of those that hold in the few cells there are.
-const KEPT_OF_FEW: usize = 4;
+use super::judge::{Judged, LEAST_WHOLE, chosen, kept};
+use super::mirrors::mirrored;
+use super::search::{Choice, MOST, MOST_SIGNED, choices};
 
 /// The numbers of one strand.
 pub(super) type Column = BTreeMap<(Group, Period), Number>;
@@ -57,11 +50,18 @@ pub(super) fn relations(strands: &[Strand], columns: &[Column], threshold: i128)
     for whole in 0..strands.len() {
         found.extend(finder.of(whole));
     }
-    let is_whole = |place: &usize| found.iter().any(|one| one.wholes == [*place]);
+    // What exceeds a whole by a few people may stand beside it: adults and minors are by air and by land.
+    let exceed = |one: &Relation| finder.rest(one.wholes[0], &one.parts) < 0;
+    // What nobody lists cannot fail, and weighs here: a whole that holds by chance alone.
+    let is_weak = |one: &Relation| finder.mean_off(one) >= threshold as f64;
+    let is_whole = |place: &usize| {
+        let of = |one: &Relation| one.wholes == [*place] && !exceed(one) && !is_weak(one);
+        found.iter().any(of)
+    };
     let open: Vec<usize> = (0..strands.len())
         .filter(|place| !columns[*place].is_empty() && !is_whole(place))
         .collect();
-    let mut further = Vec::new();
+    let mut further: Vec<Relation> = Vec::new();
     for pool in finder.side_by_side(&open) {
         for one in finder.without_whole(&pool) {
             // Two ways of parting a whole that somebody counts are known already.
@@ -77,36 +77,100 @@ pub(super) fn relations(strands: &[Strand], columns: &[Column], threshold: i128)
             }
         }
     }
+    // Of the same strands one is the whole: where fewer people are over, or lacking, it is another.
+    let is_outdone = |one: &Relation| {
+        let all = |one: &Relation| -> BTreeSet<usize> {
+            one.wholes.iter().chain(&one.parts).copied().collect()
+        };
+        let outdoes = |other: &&Relation| {
+            all(one).is_subset(&all(other)) && finder.mean_off(other) < finder.mean_off(one)
+        };
+        (exceed(one) || is_weak(one)) && found.iter().chain(&further).any(|other| outdoes(&other))
+    };
+    let is_left = |one: &&Relation| !is_outdone(one);
+    let mut found: Vec<Relation> = found.iter().filter(is_left).cloned().collect();
+    found.extend(mirrored(strands, columns, threshold));
     found.extend(further);
     found
 }
 
-struct Finder<'a> {
-    strands: &'a [Strand],
-    columns: &'a [Column],
-    threshold: i128,
+/// Returns the lists of columns, without the first, that add up to the first; all of them stand in one file.
+pub(super) fn among_alike(one: &Strand, columns: &[Column], threshold: i128) -> Vec<Vec<usize>> {
+    let strands = vec![one.clone(); columns.len()];
+    let pool: Vec<usize> = (1..columns.len()).collect();
+    let found = among_strands(&strands, columns, 0, &pool, threshold);
+    found.into_iter().map(|one| one.parts).collect()
 }
 
-/// A choice with how far it is off in all, and how many such chance would bring (its logarithm).
-struct Judged {
-    choice: Choice,
-    large: Choice,
-    off: i128,
-    by_chance: f64,
-    is_everywhere: bool,
+/// Returns the relations of one strand with parts from a pool.
+pub(super) fn among_strands(
+    strands: &[Strand],
+    columns: &[Column],
+    whole: usize,
+    pool: &[usize],
+    threshold: i128,
+) -> Vec<Relation> {
+    let finder = Finder {
+        strands,
+        columns,
+        threshold,
+    };
+    finder.among(whole, pool)
+}
+
+pub(super) struct Finder<'a> {
+    strands: &'a [Strand],
+    pub(super) columns: &'a [Column],
+    pub(super) threshold: i128,
 }
 
 impl Finder<'_> {
+    /// Returns by how many people a relation is off in a cell, on average.
+    fn mean_off(&self, one: &Relation) -> f64 {
+        let (mut n, mut off) = (0_u32, 0);
+        for at in self.columns[one.wholes[0]].keys() {
+            let sum = |places: &[usize]| {
+                let value = |place: &usize| self.columns[*place].get(at).map(|one| one.value);
+                places.iter().map(value).sum::<Option<i128>>()
+            };
+            if let (Some(wholes), Some(parts)) = (sum(&one.wholes), sum(&one.parts)) {
+                n += 1;
+                off += (wholes - parts).abs();
+            }
+        }
+        if n == 0 {
+            f64::INFINITY
+        } else {
+            off as f64 / f64::from(n)
+        }
+    }
+
     /// Returns whether two strands stand side by side in one file: one measure, one border.
     fn are_sisters(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.strands[a], &self.strands[b]);
-        (&a.measure, a.origin, a.destination) == (&b.measure, b.origin, b.destination)
+        (a.reporter, &a.measure, a.origin, a.destination)
+            == (b.reporter, &b.measure, b.origin, b.destination)
+    }
+
+    /// Returns by how much a whole is more than its parts where all are counted.
+    fn rest(&self, whole: usize, parts: &[usize]) -> i128 {
+        let rest = |(at, whole): (&(Group, Period), &Number)| {
+            let value = |part: &usize| self.columns[*part].get(at).map(|number| number.value);
+            let parts = parts.iter().map(value).collect::<Option<Vec<i128>>>()?;
+            Some(whole.value - parts.iter().sum::<i128>())
+        };
+        self.columns[whole].iter().filter_map(rest).sum()
+    }
+
+    fn have_one_reporter(&self, a: usize, b: usize) -> bool {
+        self.strands[a].reporter == self.strands[b].reporter
     }
 
     /// Returns the relations of one whole.
     fn of(&self, whole: usize) -> Vec<Relation> {
         let mut pool: Vec<usize> = (0..self.strands.len())
-            .filter(|part| *part != whole && self.is_below(*part, whole))
+            .filter(|part| *part != whole && self.have_one_reporter(*part, whole))
+            .filter(|part| self.is_below(*part, whole))
             .collect();
         let mut found = Vec::new();
         if pool.len() > MOST {
@@ -163,8 +227,11 @@ impl Finder<'_> {
             .filter_map(|choice| self.judged(&cells, choice, 2.0))
             .collect();
         let is_of_sisters = |one: &Judged| {
-            chosen(pool, one.choice.plus).all(|part| self.are_sisters(part, whole))
-                && one.choice.plus.count_ones() > 1
+            let mut parts = chosen(pool, one.choice.plus);
+            let is_mirror = !self.have_one_reporter(pool[0], whole);
+            is_mirror
+                || parts.all(|part| self.are_sisters(part, whole))
+                    && one.choice.plus.count_ones() > 1
         };
         kept(judged, is_of_sisters)
             .into_iter()
@@ -204,18 +271,13 @@ impl Finder<'_> {
 
     /// Returns lists of strands among which sums without a whole are looked for.
     fn side_by_side(&self, open: &[usize]) -> Vec<Vec<usize>> {
-        if open.len() <= MOST_SIGNED {
-            return vec![open.to_vec()];
-        }
-        let mut lists: Vec<Vec<usize>> = Vec::new();
-        for place in open {
-            match lists
-                .iter_mut()
-                .find(|list| self.are_sisters(list[0], *place))
-            {
-                Some(list) => list.push(*place),
-                None => lists.push(vec![*place]),
-            }
+        let mut lists = listed(open, |a, b| self.have_one_reporter(a, b));
+        let is_long = |list: &Vec<usize>| list.len() > MOST_SIGNED;
+        for list in lists
+            .extract_if(.., |list| is_long(list))
+            .collect::<Vec<_>>()
+        {
+            lists.extend(listed(&list, |a, b| self.are_sisters(a, b)));
         }
         lists.retain(|list| list.len() <= MOST_SIGNED);
         lists
@@ -260,136 +322,16 @@ impl Finder<'_> {
             })
             .collect()
     }
-
-    /// Returns the cells that are compared: of each strand of the pool the largest, and the largest of the whole.
-    fn cells(&self, whole: &Column, pool: &[usize]) -> Cells {
-        let mut by_size: Vec<(&(Group, Period), Number)> = (whole.iter())
-            .filter(|(_, number)| number.value >= LEAST_WHOLE)
-            .map(|(at, number)| (at, *number))
-            .collect();
-        by_size.sort_by_key(|(at, number)| (std::cmp::Reverse(number.value), **at));
-        let number = |place: &usize, i: usize| self.columns[*place].get(by_size[i].0);
-        let has = |place: &usize, i: usize| number(place, i).is_some();
-        let lists = |place: &usize, i: usize| {
-            by_size[i].1.is_listed && number(place, i).is_some_and(|number| number.is_listed)
-        };
-        let mut wanted: Vec<usize> = Vec::new();
-        for place in pool {
-            wanted.extend(
-                (0..by_size.len())
-                    .filter(|i| has(place, *i))
-                    .take(COMPARED.0),
-            );
-            wanted.extend(
-                (0..by_size.len())
-                    .filter(|i| lists(place, *i))
-                    .take(COMPARED.0),
-            );
-        }
-        let any = (0..by_size.len()).filter(|i| pool.iter().any(|place| lists(place, *i)));
-        wanted.extend(any.take(COMPARED.1));
-        wanted.sort_unstable();
-        wanted.dedup();
-        let value = |place: &usize, i: &usize| number(place, *i).copied();
-        Cells {
-            whole: wanted.iter().map(|i| by_size[*i].1.value).collect(),
-            parts: (pool.iter())
-                .map(|place| wanted.iter().map(|i| value(place, i)).collect())
-                .collect(),
-        }
-    }
-
-    /// Judges a choice; nothing where it does not hold in most of the cells that could tell, or where one of its
-    /// strands has no part in any.
-    fn judged(&self, cells: &Cells, choice: Choice, ways: f64) -> Option<Judged> {
-        let (mut n_held, mut n_failed, mut off) = (0_u32, 0_u32, 0);
-        let (mut used, mut large) = (Choice::default(), Choice::default());
-        let mut by_chance = cells.parts.len() as f64 * ways.ln();
-        for place in 0..cells.whole.len() {
-            let (mut of, mut seen) = (Choice::default(), Choice::default());
-            let (mut sums, mut are_all_listed) = ([cells.whole[place], 0], true);
-            for (i, part) in cells.parts.iter().enumerate() {
-                let bit = 1_u32 << i;
-                let side = usize::from(choice.minus & bit == 0);
-                if (choice.plus | choice.minus) & bit == 0 {
-                    continue;
-                }
-                let Some(Number { value, is_listed }) = part[place] else {
-                    are_all_listed = false;
-                    continue;
-                };
-                are_all_listed &= is_listed;
-                // With a whole of its own all parts stand on the other side.
-                let target = if side == 0 {
-                    &mut of.minus
-                } else {
-                    &mut of.plus
-                };
-                *target |= if value >= self.threshold { bit } else { 0 };
-                let target = if side == 0 {
-                    &mut seen.minus
-                } else {
-                    &mut seen.plus
-                };
-                *target |= if value > 0 { bit } else { 0 };
-                sums[side] += value;
-            }
-            let (whole, rest) = (sums[0].max(sums[1]), (sums[0] - sums[1]).abs());
-            if rest < tolerance(whole, self.threshold) && whole >= LEAST_WHOLE {
-                n_held += 1;
-                off += rest;
-                by_chance += ((2 * rest + 1) as f64 / (whole + 1) as f64).ln();
-                used = Choice {
-                    plus: used.plus | seen.plus,
-                    minus: used.minus | seen.minus,
-                };
-                large = Choice {
-                    plus: large.plus | of.plus,
-                    minus: large.minus | of.minus,
-                };
-            } else if are_all_listed && whole >= LEAST_WHOLE {
-                n_failed += 1;
-            }
-        }
-        by_chance += f64::from(n_failed) * 2.0;
-        let holds = n_held > 0 && n_held * 10 >= (n_held + n_failed) * 6;
-        let is_used = used.plus == choice.plus && used.minus == choice.minus;
-        let has_large = large.plus != 0 && (choice.minus == 0 || large.minus != 0);
-        (holds && is_used && has_large).then_some(Judged {
-            choice,
-            large,
-            off,
-            by_chance,
-            is_everywhere: n_failed == 0,
-        })
-    }
 }
 
-/// Returns the choices that are believed: of those that differ in small numbers alone, and of those that hold one
-/// another, the closest.
-fn kept(mut judged: Vec<Judged>, is_meant: impl Fn(&Judged) -> bool) -> Vec<Choice> {
-    judged.sort_by_key(|one| (one.off, one.choice));
-    let mut kept: Vec<&Judged> = Vec::new();
-    let mut n_few = 0;
-    for one in &judged {
-        let is_strong = one.by_chance < BY_CHANCE;
-        if !(is_strong || one.is_everywhere && is_meant(one) && n_few < KEPT_OF_FEW) {
-            continue;
-        }
-        let is_told = |other: &&Judged| {
-            other.large == one.large
-                || one.choice.is_within(other.choice)
-                || other.choice.is_within(one.choice)
-        };
-        if !kept.iter().any(is_told) {
-            n_few += usize::from(!is_strong);
-            kept.push(one);
+/// Returns what belongs together in lists.
+fn listed(all: &[usize], belong: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    let mut lists: Vec<Vec<usize>> = Vec::new();
+    for place in all {
+        match lists.iter_mut().find(|list| belong(list[0], *place)) {
+            Some(list) => list.push(*place),
+            None => lists.push(vec![*place]),
         }
     }
-    kept.into_iter().map(|one| one.choice).collect()
-}
-
-fn chosen(all: &[usize], choice: u32) -> impl Iterator<Item = usize> {
-    let is_in = move |place: usize| choice & (1 << place) != 0;
-    (all.iter().enumerate()).filter_map(move |(place, one)| is_in(place).then_some(*one))
+    lists
 }

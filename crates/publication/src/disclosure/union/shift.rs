@@ -48,8 +48,13 @@ impl Web {
                         && self.values[**cell] >= self.least
                         && !(holding && self.quoted.contains(*cell))
                 };
-                let largest = (parts.iter().filter(can_move))
-                    .max_by_key(|cell| (of(cell) == 0, self.values[**cell]));
+                let largest = (parts.iter().filter(can_move)).max_by_key(|cell| {
+                    (
+                        of(cell) == 0,
+                        !self.heavy.contains(*cell),
+                        self.values[**cell],
+                    )
+                });
                 largest.map(|cell| (*cell, -uneven))
             } else if is_held {
                 sideways.push_back(place);

@@ -46,7 +46,8 @@ impl Web {
     }
 
     /// Stretches that nobody lists and that follow from those that are: a half-year less a quarter. Where few
-    /// people are in one, it is a cell like any other, and all that is listed is made of such.
+    /// people are in one, it is a cell like any other, and all that is listed is made of such. Where nobody is in
+    /// one, as in the months of a year that are still to come, the others are the whole.
     pub(super) fn unlisted(&mut self, threshold: i128, sums: &mut BTreeSet<Sum>) {
         for ((strand, group), counts) in self.series() {
             if !counts.iter().any(|(period, _)| is_long(*period)) {
@@ -64,13 +65,16 @@ impl Web {
                     counts.iter().find(is_it).map(|(_, cell)| *cell)
                 };
                 let is_few = |piece: &&(Day, Day, i128)| {
-                    (1..threshold).contains(&piece.2) && listed(piece).is_none()
+                    piece.2.abs() < threshold && listed(piece).is_none()
                 };
                 if pieces.iter().find(is_few).is_none() {
                     continue;
                 }
                 let mut cells = Vec::new();
                 for piece in &pieces {
+                    if is_few(&piece) && piece.2 <= 0 {
+                        continue;
+                    }
                     let at = (strand, group, Period::Span(piece.0, piece.1).named());
                     let cell = listed(piece).unwrap_or_else(|| self.add(at, piece.2));
                     cells.push((piece.0, piece.1, cell));
@@ -82,7 +86,7 @@ impl Web {
                         })
                         .map(|(.., cell)| *cell)
                         .collect();
-                    if parts.len() > 1 {
+                    if !parts.is_empty() && parts != [*cell] {
                         sums.insert((*cell, parts));
                     }
                 }

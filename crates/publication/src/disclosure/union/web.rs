@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::Period;
+use kernel::{Day, Period};
 use movement::series::Group;
 
 use super::names::{is_of_all, is_part};
-use super::relations::{Column, Number, Relation, relations, tolerance};
+use super::relations::tolerance;
 use super::{At, QUOTED, Strand};
 
 /// A sum: the whole, and its parts.
@@ -24,6 +24,12 @@ pub(super) struct Web {
     pub(super) held: BTreeSet<usize>,
     /// Counts that stand elsewhere on the site: they move only where nothing else can.
     pub(super) quoted: BTreeSet<usize>,
+    /// Sums over periods and stocks: they move where nothing lighter can.
+    pub(super) heavy: BTreeSet<usize>,
+    /// Strands of which one is a sum over periods of the other; with itself, of what nobody lists.
+    pub(super) over_periods: BTreeSet<(usize, usize)>,
+    /// Cells that were made, each with those from which it follows.
+    pub(super) made: Vec<(usize, Vec<usize>)>,
     /// Smaller counts never move for another's sake.
     pub(super) least: i128,
     /// The sums in which each cell stands.
@@ -33,51 +39,41 @@ pub(super) struct Web {
 impl Web {
     pub(super) fn new(
         strands: &[Strand],
+        days: &[Day],
         counts: &BTreeMap<At, u64>,
         also: &BTreeSet<At>,
         threshold: u64,
     ) -> Self {
-        let mut web = Self {
-            strands: strands.to_vec(),
-            cells: BTreeMap::new(),
-            values: Vec::new(),
-            is_hidden: Vec::new(),
-            sums: Vec::new(),
-            held: BTreeSet::new(),
-            quoted: BTreeSet::new(),
-            least: i128::from(threshold),
-            touched: Vec::new(),
-        };
-        for (at, value) in counts {
-            web.add(*at, i128::from(*value));
-        }
+        let threshold = i128::from(threshold);
         let mut sums: BTreeSet<Sum> = BTreeSet::new();
-        // Sums of sums come to light in the second round.
-        for _ in 0..3 {
-            let before = web.values.len();
-            web.borders(&mut sums);
-            web.nationalities(&mut sums);
-            web.lengthen();
-            if web.values.len() == before {
-                break;
-            }
-        }
+        // What adds up over periods shows in sums of the listed counts too; it is looked for in a draft.
+        let mut draft = Self::of(strands, counts, threshold);
+        draft.add_up(&mut BTreeSet::new());
+        let over = draft.over_periods(threshold);
+        let mut web = Self::of(strands, counts, threshold);
+        let mut alike: BTreeSet<Sum> = BTreeSet::new();
+        web.make_over_periods(&over, threshold, &mut alike);
+        web.add_up(&mut sums);
+        web.tie_over_periods(&over, threshold, &mut alike);
         web.definitions(&mut sums);
         web.stretches(&mut sums);
-        web.unlisted(i128::from(threshold), &mut sums);
-        let mut alike: BTreeSet<Sum> = BTreeSet::new();
-        web.related(counts, i128::from(threshold), &mut alike);
+        web.unlisted(threshold, &mut sums);
+        web.related(counts, threshold, &mut alike);
+        web.splits(threshold, &mut alike);
+        web.growing(days, threshold, &mut alike);
         alike.retain(|sum| !sums.contains(sum));
-        web.differences(counts, i128::from(threshold), &alike, &mut sums);
+        web.differences(counts, threshold, &alike, &mut sums);
         web.unchanged(counts, &mut sums);
-        let threshold = i128::from(threshold);
         for (at, cell) in &web.cells {
             let value = web.values[*cell];
             web.is_hidden[*cell] =
                 (1..threshold).contains(&value) || (value > 0 && also.contains(at));
         }
+        without_rings(&mut sums, &mut alike);
         for (whole, parts) in sums {
-            web.tie(whole, parts, threshold, |rest, _| rest > -threshold);
+            // Few people are no whole of more: each is taken for three by itself.
+            let holds = |rest, whole| rest >= 0 || (rest > -threshold && whole >= threshold);
+            web.tie(whole, parts, threshold, holds);
         }
         for (whole, parts) in alike {
             web.tie(whole, parts, threshold, |rest, whole| {
@@ -90,12 +86,51 @@ impl Web {
         web
     }
 
-    pub(super) fn add(&mut self, at: At, value: i128) -> usize {
-        let cell = self.values.len();
-        self.cells.insert(at, cell);
+    fn of(strands: &[Strand], counts: &BTreeMap<At, u64>, threshold: i128) -> Self {
+        let mut web = Self {
+            strands: strands.to_vec(),
+            cells: BTreeMap::new(),
+            values: Vec::new(),
+            is_hidden: Vec::new(),
+            sums: Vec::new(),
+            held: BTreeSet::new(),
+            quoted: BTreeSet::new(),
+            heavy: BTreeSet::new(),
+            over_periods: BTreeSet::new(),
+            made: Vec::new(),
+            least: threshold,
+            touched: Vec::new(),
+        };
+        for (at, value) in counts {
+            web.add(*at, i128::from(*value));
+        }
+        web
+    }
+
+    /// Borders, nationalities and months add up; sums of sums come to light in the second round.
+    fn add_up(&mut self, sums: &mut BTreeSet<Sum>) {
+        for _ in 0..3 {
+            let before = self.values.len();
+            self.borders(sums);
+            self.nationalities(sums);
+            self.lengthen();
+            if self.values.len() == before {
+                break;
+            }
+        }
+    }
+
+    /// Makes a number that stands under no strand.
+    pub(super) fn loose(&mut self, value: i128) -> usize {
         self.values.push(value);
         self.is_hidden.push(false);
         self.touched.push(Vec::new());
+        self.values.len() - 1
+    }
+
+    pub(super) fn add(&mut self, at: At, value: i128) -> usize {
+        let cell = self.loose(value);
+        self.cells.insert(at, cell);
         cell
     }
 
@@ -110,7 +145,7 @@ impl Web {
         }
     }
 
-    fn strand(&mut self, strand: Strand) -> usize {
+    pub(super) fn strand(&mut self, strand: Strand) -> usize {
         match self.strands.iter().position(|one| *one == strand) {
             Some(place) => place,
             None => {
@@ -171,7 +206,9 @@ impl Web {
         for (w, whole) in self.strands.iter().enumerate() {
             let alike = self.strands.iter().enumerate().filter(|(p, part)| {
                 *p != w
+                    && !self.is_over(w, *p)
                     && whole.release == part.release
+                    && whole.reporter == part.reporter
                     && whole.measure == part.measure
                     && whole.origin == part.origin
                     && whole.destination == part.destination
@@ -197,8 +234,54 @@ impl Web {
         for (quoted, files) in &quoted {
             self.make(files[0], &[*quoted]);
         }
-        ties.extend(quoted);
-        self.sums_of_strands(&ties, sums);
+        let mut named = BTreeSet::new();
+        self.sums_of_strands(&ties, &mut named);
+        let changed = self.changed();
+        // Where the parts are less than half, and neither a release nor a nationality, border or measure tells more,
+        // nobody knows whom they leave out.
+        let mut tables: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        let mut at: BTreeMap<usize, _> = BTreeMap::new();
+        let mut parted: BTreeSet<(usize, Period)> = BTreeSet::new();
+        for ((strand, group, period), cell) in &self.cells {
+            let one = &self.strands[*strand];
+            let place = (one.release, one.reporter, *group, *period);
+            let table = (&one.measure, one.origin, one.destination);
+            tables.entry(place).or_default().insert(table);
+            at.insert(*cell, (*strand, place));
+            if *group != Group::All {
+                parted.insert((*strand, *period));
+            }
+        }
+        // Everybody of a table without nationalities may be some nationalities of another: a region.
+        let is_alone = |whole: usize, parts: &[usize]| {
+            let is_parted = |cell: &usize| {
+                let (strand, (.., group, period)) = &at[cell];
+                *group != Group::All || parted.contains(&(*strand, *period))
+            };
+            parts.iter().all(is_parted) && tables[&at[&whole].1].len() == 1
+        };
+        let is_told = |(whole, parts): &Sum| {
+            let sum: i128 = parts.iter().map(|part| self.values[*part]).sum();
+            let mut cells = parts.iter().chain([whole]);
+            sum * 2 >= self.values[*whole]
+                || !is_alone(*whole, parts)
+                || cells.any(|cell| changed.contains(cell))
+        };
+        sums.extend(named.into_iter().filter(is_told));
+        self.sums_of_strands(&quoted, sums);
+    }
+
+    /// Returns the cells that are another number after the release before or the next.
+    fn changed(&self) -> BTreeSet<usize> {
+        let next = self.in_next_release();
+        let mut changed = BTreeSet::new();
+        for ((strand, group, period), cell) in &self.cells {
+            let later = next[*strand].and_then(|next| self.cells.get(&(next, *group, *period)));
+            if let Some(later) = later.filter(|later| self.values[**later] != self.values[*cell]) {
+                changed.extend([*cell, *later]);
+            }
+        }
+        changed
     }
 
     /// What is quoted holds the people of the files, as long as its number is theirs.
@@ -230,143 +313,7 @@ impl Web {
         }
     }
 
-    /// Tables that add up by their numbers, whatever they are called: what holds after one release is known for all.
-    fn related(&mut self, counts: &BTreeMap<At, u64>, threshold: i128, sums: &mut BTreeSet<Sum>) {
-        let base = |one: &Strand| Strand {
-            release: 0,
-            ..one.clone()
-        };
-        let mut names: Vec<Strand> = self.strands.iter().map(base).collect();
-        names.sort();
-        names.dedup();
-        let places: Vec<usize> = (self.strands.iter())
-            .map(|one| names.binary_search(&base(one)).unwrap_or(0))
-            .collect();
-        let mut columns: BTreeMap<usize, Vec<Column>> = BTreeMap::new();
-        for ((strand, group, period), cell) in &self.cells {
-            let one = &self.strands[*strand];
-            if one.definition != QUOTED {
-                let of_release = (columns.entry(one.release))
-                    .or_insert_with(|| vec![Column::new(); names.len()]);
-                let number = Number {
-                    value: self.values[*cell],
-                    is_listed: counts.contains_key(&(*strand, *group, *period)),
-                };
-                of_release[places[*strand]].insert((*group, *period), number);
-            }
-        }
-        let found: BTreeSet<Relation> = (columns.values())
-            .flat_map(|columns| relations(&names, columns, threshold))
-            .collect();
-        let mut ties = Vec::new();
-        for release in columns.into_keys() {
-            let here = |place: &usize| {
-                let is = |at: &usize| places[*at] == *place && self.strands[*at].release == release;
-                (0..places.len()).find(is)
-            };
-            let known = found.iter().filter_map(|one| {
-                let all = |places: &[usize]| places.iter().map(here).collect::<Option<Vec<_>>>();
-                // A part may be lacking after one release; what is said to be without it is then more.
-                let parts: Vec<usize> = one.parts.iter().filter_map(here).collect();
-                Some((all(&one.wholes)?, parts))
-            });
-            ties.extend(known.collect::<Vec<_>>());
-        }
-        let mut alone: Vec<(usize, Vec<usize>)> = Vec::new();
-        for (place, (wholes, parts)) in ties.into_iter().enumerate() {
-            if let [whole] = wholes[..] {
-                alone.push((whole, parts));
-                continue;
-            }
-            // Nobody counts the whole: it is made, and parted in both ways.
-            let whole = self.strand(Strand {
-                definition: format!("(whole {place})"),
-                ..self.strands[wholes[0]].clone()
-            });
-            self.make_where_all(whole, &wholes);
-            alone.push((whole, wholes));
-            alone.push((whole, parts));
-        }
-        self.sums_of_strands(&alone, sums);
-    }
-
-    /// Makes the cells of a strand where all its parts are counted.
-    fn make_where_all(&mut self, whole: usize, parts: &[usize]) {
-        let (first, others) = (parts[0], &parts[1..]);
-        let cells: Vec<(At, Vec<usize>)> = (self.cells.iter())
-            .filter(|((strand, ..), _)| *strand == first)
-            .filter_map(|((_, group, period), cell)| {
-                let at = |part: &usize| self.cells.get(&(*part, *group, *period)).copied();
-                let mut all = others.iter().map(at).collect::<Option<Vec<usize>>>()?;
-                all.push(*cell);
-                Some(((whole, *group, *period), all))
-            })
-            .collect();
-        for (at, cells) in cells {
-            self.whole(at, &cells);
-        }
-    }
-
-    /// Of two definitions of which one is nowhere more than the other, the few people by which they differ are a
-    /// small count that nobody lists: all less men are women.
-    fn differences(
-        &self,
-        counts: &BTreeMap<At, u64>,
-        threshold: i128,
-        alike: &BTreeSet<Sum>,
-        sums: &mut BTreeSet<Sum>,
-    ) {
-        let mut columns: BTreeMap<usize, BTreeMap<(Group, Period), i128>> = BTreeMap::new();
-        for (strand, group, period) in counts.keys() {
-            let cell = self.cells[&(*strand, *group, *period)];
-            let column = columns.entry(*strand).or_default();
-            column.insert((*group, *period), self.values[cell]);
-        }
-        let together = |a: usize, b: usize| {
-            sums.iter().chain(alike).any(|(whole, parts)| {
-                let has = |cell: usize| *whole == cell || parts.contains(&cell);
-                has(a) && has(b)
-            })
-        };
-        let is_sister = |a: &Strand, b: &Strand| {
-            a.definition != b.definition
-                && [a, b].iter().all(|one| one.definition != QUOTED)
-                && (a.release, &a.measure, a.origin, a.destination)
-                    == (b.release, &b.measure, b.origin, b.destination)
-        };
-        let mut nearest: BTreeMap<usize, (i128, usize)> = BTreeMap::new();
-        for (w, whole) in &columns {
-            for (p, part) in &columns {
-                if w == p || !is_sister(&self.strands[*w], &self.strands[*p]) {
-                    continue;
-                }
-                let common = || {
-                    part.iter()
-                        .filter_map(|(at, n)| Some((at, whole.get(at)? - n)))
-                };
-                if common().any(|(_, rest)| rest < 0) {
-                    continue;
-                }
-                for ((group, period), rest) in common() {
-                    if (1..threshold).contains(&rest) {
-                        let cell = |strand: usize| self.cells[&(strand, *group, *period)];
-                        let one = nearest.entry(cell(*w)).or_insert((rest, cell(*p)));
-                        *one = (*one).min((rest, cell(*p)));
-                    }
-                }
-            }
-        }
-        let new = nearest
-            .into_iter()
-            .filter(|(whole, (_, part))| {
-                self.values[*part] >= threshold && !together(*whole, *part)
-            })
-            .map(|(whole, (_, part))| (whole, vec![part]));
-        let new: Vec<Sum> = new.collect();
-        sums.extend(new);
-    }
-
-    fn sums_of_strands(&self, ties: &[(usize, Vec<usize>)], sums: &mut BTreeSet<Sum>) {
+    pub(super) fn sums_of_strands(&self, ties: &[(usize, Vec<usize>)], sums: &mut BTreeSet<Sum>) {
         let mut by_whole: BTreeMap<usize, Vec<&[usize]>> = BTreeMap::new();
         for (whole, parts) in ties {
             by_whole.entry(*whole).or_default().push(parts);
@@ -384,22 +331,7 @@ impl Web {
 
     /// What a release leaves as it was is the same number twice.
     fn unchanged(&self, counts: &BTreeMap<At, u64>, sums: &mut BTreeSet<Sum>) {
-        let places: BTreeMap<&Strand, usize> = (self
-            .strands
-            .iter()
-            .enumerate()
-            .map(|(place, one)| (one, place)))
-        .collect();
-        let next: Vec<Option<usize>> = (self.strands.iter())
-            .map(|one| {
-                let release = one.release + 1;
-                let next = Strand {
-                    release,
-                    ..one.clone()
-                };
-                places.get(&next).copied()
-            })
-            .collect();
+        let next = self.in_next_release();
         for ((strand, group, period), value) in counts {
             let Some(next) = next[*strand] else { continue };
             let later = (next, *group, *period);
@@ -425,10 +357,9 @@ impl Web {
             return;
         }
         if (1..threshold).contains(&rest) {
-            self.values.push(rest);
-            self.is_hidden.push(true);
-            self.touched.push(Vec::new());
-            parts.push(self.values.len() - 1);
+            let few = self.loose(rest);
+            self.is_hidden[few] = true;
+            parts.push(few);
         }
         if parts.iter().all(|part| self.values[*part] == 0) {
             return;
@@ -488,7 +419,13 @@ impl Web {
             })
         };
         let steady = counts.iter().filter(|(at, value)| is_steady(at, **value));
-        steady.map(|(at, _)| self.cells[at]).collect()
+        let mut steady: BTreeSet<usize> = steady.map(|(at, _)| self.cells[at]).collect();
+        for (made, from) in &self.made {
+            if from.iter().all(|cell| steady.contains(cell)) {
+                steady.insert(*made);
+            }
+        }
+        steady
     }
 
     /// Holds counts that stand elsewhere on the site.
@@ -510,4 +447,24 @@ impl Web {
 enum Side {
     Origin,
     Destination,
+}
+
+/// Drops what would make a number its own whole, round about: of each ring of equal numbers one tie is too many.
+fn without_rings(sums: &mut BTreeSet<Sum>, alike: &mut BTreeSet<Sum>) {
+    let mut below: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut closes = |(whole, parts): &Sum| {
+        let [part] = parts[..] else { return false };
+        let (mut open, mut seen) = (vec![part], BTreeSet::from([part]));
+        while let Some(cell) = open.pop() {
+            let next = below.get(&cell).into_iter().flatten();
+            open.extend(next.copied().filter(|cell| seen.insert(*cell)));
+        }
+        let closes = seen.contains(whole);
+        if !closes {
+            below.entry(*whole).or_default().push(part);
+        }
+        closes
+    };
+    sums.retain(|sum| !closes(sum));
+    alike.retain(|sum| !closes(sum));
 }
