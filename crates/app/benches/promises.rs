@@ -108,6 +108,7 @@ fn bundled() -> Known {
         method,
         announcements: charter.announcements,
         purpose: charter.purpose,
+        practices: charter.practices,
         visibility: charter.visibility,
     }
 }

@@ -8,7 +8,7 @@ use crate::Feed;
 use crate::folder::Folder;
 
 /// Where files belong: a path in which `*` stands for any one name and `LANG` for a language.
-const PLACES: [&str; 34] = [
+const PLACES: [&str; 35] = [
     "charter.toml",
     "coding.toml",
     "declaration.toml",
@@ -37,6 +37,7 @@ const PLACES: [&str; 34] = [
     "pathways/*/*/LANG.md",
     "pathways/*/*/cases.toml",
     "pathways/*/*/pathway.toml",
+    "practices/*.toml",
     // `cauce movement road` compares with it.
     "published/movement_totals.csv",
     "questions/*.toml",

@@ -29,6 +29,8 @@ pub struct Known {
     pub announcements: Announcements,
     /// By which words and decisions money is assigned to pillars.
     pub purpose: PurposeRule,
+    /// Practices, of every day.
+    pub practices: Vec<response::Practice>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }

@@ -29,6 +29,8 @@ pub struct Snapshot {
     pub context: Vec<Observation>,
     /// The money announced by then.
     pub announcements: Announcements,
+    /// The practices collected by then.
+    pub practices: Vec<response::Practice>,
     /// Counts of people moving, without those that may not leave.
     pub movements: Arc<Movements>,
     /// Which columns of which tables may leave.
@@ -123,6 +125,10 @@ impl Snapshot {
             rated,
             context,
             announcements: crate::money::known_on(&known.announcements, on, compact.searched_on),
+            practices: (known.practices.iter())
+                .filter(|one| one.researched <= on)
+                .map(|one| crate::past::practice(one, on))
+                .collect(),
             movements: Arc::new(Movements::of(&known.movements, on)),
             visibility: known.visibility.clone(),
         })

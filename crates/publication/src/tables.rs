@@ -2,6 +2,7 @@
 
 mod announcements;
 mod glance;
+mod practices;
 mod register;
 mod shares;
 mod states;
@@ -28,7 +29,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 27] = [
+const REGISTRY: [(&str, Maker); 29] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -37,6 +38,8 @@ const REGISTRY: [(&str, Maker); 27] = [
     ("searches", register::searches),
     ("events", register::events),
     ("verdicts", verdicts::verdicts),
+    ("practices", practices::practices),
+    ("practice_outcomes", practices::outcomes),
     ("announcements", announcements::announcements),
     ("glance", glance::glance),
     ("shares", shares::shares),
