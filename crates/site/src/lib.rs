@@ -26,6 +26,7 @@ mod packages;
 mod page;
 mod pathways;
 mod pillars;
+mod practices;
 mod refusals;
 mod rooms;
 mod rulebook;
@@ -220,6 +221,7 @@ pub fn router(parts: Parts) -> Router {
         .route("/money/announcements", get(money::list))
         .route("/money/announcements/{id}", get(money::get))
         .merge(movement::routes())
+        .merge(practices::routes())
         .route("/money/activities", get(money::activities))
         .route("/money/activities/{id}", get(money::activity))
         .route(

@@ -17,7 +17,7 @@ use crate::page::Page;
 use crate::section::Section;
 use crate::shown::{self, AxisShown};
 use crate::visit::{Failure, Shown, Visit};
-use crate::{Public, offices};
+use crate::{Public, offices, practices};
 
 /// A list of no more promises stands whole on a member's page.
 const MOST_WHOLE: usize = 50;
@@ -186,6 +186,12 @@ async fn doors(
         add(
             "member-door-movement",
             page.link(&format!("/movement/countries/{country}")),
+        );
+    }
+    if practices::are_in(&visit.snapshot, country) {
+        add(
+            "member-door-practices",
+            page.link_asking("/practices", &[("country", country.code())]),
         );
     }
     let book = &visit.edition(public).book;

@@ -10,6 +10,7 @@ mod keys;
 mod leaving;
 mod numbers;
 mod order;
+mod practices;
 mod promises;
 mod second;
 mod shelf;
