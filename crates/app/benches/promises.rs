@@ -108,8 +108,10 @@ fn bundled() -> Known {
         method,
         announcements: charter.announcements,
         purpose: charter.purpose,
+        practices: charter.practices,
         visibility: charter.visibility,
         basis: Arc::default(),
+        practices: Vec::new(),
     }
 }
 

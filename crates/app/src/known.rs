@@ -60,6 +60,7 @@ pub async fn known(
         method,
         announcements: charter.announcements,
         purpose: charter.purpose,
+        practices: charter.practices,
         visibility: charter.visibility,
         basis: Arc::new(opened.basis),
     };

@@ -19,6 +19,7 @@ mod movement;
 mod names;
 pub mod pathways;
 mod plausible;
+mod practices;
 mod publishers;
 mod purpose;
 pub mod reading;
@@ -63,6 +64,8 @@ pub struct Charter {
     pub rulebook: ::pathways::Rulebook,
     /// Triggers, corridors and office scenarios.
     pub movement: Movement,
+    /// What was done where, and what came of it.
+    pub practices: Vec<::response::Practice>,
     /// What documents show of the promises, and the searches for them.
     pub register: evidence::Register,
     /// By which keys responsibility is shown.
@@ -183,6 +186,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let keys = response::keys(folder, findings);
     let causes = response::causes(folder, findings);
     let purpose = purpose::read(folder, &compact.pillars, findings);
+    let practices = practices::read(folder, findings);
     let charter = Charter {
         compact,
         header,
@@ -194,6 +198,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         announcements,
         rulebook,
         movement,
+        practices,
         register,
         keys,
         causes,
@@ -208,6 +213,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         check::check(&charter, findings);
         movement::check(&charter, folder, findings);
         verdicts::check(&charter.compact, folder, findings);
+        practices::check(&charter.compact, folder, findings);
     }
     Some(charter)
 }

@@ -104,6 +104,10 @@ fn in_charter(charter: &Charter) -> BTreeSet<&str> {
         used.extend(row.agencies.iter().map(String::as_str));
         used.extend(row.also_said.iter().map(|other| other.by.as_str()));
     }
+    for practice in &charter.practices {
+        used.insert(practice.researched_by.as_str());
+        used.extend(practice.by.as_deref());
+    }
     used.extend((charter.compact.sources.iter()).map(|source| source.owner.as_str()));
     used.extend((charter.methods.iter()).map(|method| method.source.as_str()));
     used.extend((charter.register.statements.iter()).map(|one| one.publisher.as_str()));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use kernel::{Country, Day, Finding, Language, Localized, Period};
+use kernel::{Country, Day, Finding, Language, Localized, Period, Severity};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -82,6 +82,13 @@ impl<'a> Reading<'a> {
         let line = line_of(self.text, spanned.span().start);
         self.findings
             .push(Finding::error(self.file, line, what, advice));
+    }
+
+    /// Returns whether nothing in this file was refused so far.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let mut here = self.findings.iter().filter(|one| one.file == self.file);
+        here.all(|one| one.severity < Severity::Error)
     }
 
     /// Returns the line, counted from 1, at which something stands.

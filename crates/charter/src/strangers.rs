@@ -8,7 +8,7 @@ use crate::Feed;
 use crate::folder::Folder;
 
 /// Where files belong: a path in which `*` stands for any one name and `LANG` for a language.
-const PLACES: [&str; 36] = [
+const PLACES: [&str; 37] = [
     "charter.toml",
     "coding.toml",
     "declaration.toml",
@@ -39,6 +39,7 @@ const PLACES: [&str; 36] = [
     "pathways/*/*/LANG.md",
     "pathways/*/*/cases.toml",
     "pathways/*/*/pathway.toml",
+    "practices/*.toml",
     // `cauce movement road` compares with it.
     "published/movement_totals.csv",
     "questions/*.toml",

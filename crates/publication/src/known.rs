@@ -32,6 +32,8 @@ pub struct Known {
     pub purpose: PurposeRule,
     /// Published figures of countries by year, of every day, with the keys and indicators that the charter names.
     pub basis: Arc<Basis>,
+    /// Practices, of every day.
+    pub practices: Vec<response::Practice>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }

@@ -4,6 +4,8 @@
 use evidence::{Observation, Register, Search, Statement};
 use kernel::{CommitmentId, Day, Localized};
 use progress::{Commitment, Compact};
+use response::Practice;
+use response::practice::State;
 
 /// A compact seen from one day.
 pub(crate) struct Past<'a> {
@@ -127,6 +129,17 @@ impl<'a> Past<'a> {
     }
 }
 
+/// Returns a practice without reviews of later days; before the last one it was what it was handed in as.
+pub(crate) fn practice(practice: &Practice, on: Day) -> Practice {
+    let mut then = practice.clone();
+    then.reviews.retain(|review| review.on <= on);
+    if then.reviews.len() < practice.reviews.len() {
+        then.state = State::Submitted;
+        then.state_why = Localized::default();
+    }
+    then
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,6 +171,17 @@ mod tests {
             "2025-06-30".to_owned(),
         );
         assert_eq!(told("2025-06-30"), Some(dormant));
+    }
+
+    #[test]
+    fn a_practice_is_shown_as_reviewed_from_its_last_review_on() {
+        let listed = invented::snapshot().practices.remove(0);
+        assert_eq!((listed.state, listed.reviews.len()), (State::Listed, 2));
+        let then = |day: &str| practice(&listed, day.parse().unwrap());
+        assert_eq!(then("2024-07-01"), listed, "the day of both reviews");
+        let before = then("2024-06-30");
+        assert_eq!((before.state, before.reviews.len()), (State::Submitted, 0));
+        assert_eq!(before.confirmed(), listed.researched);
     }
 
     #[test]

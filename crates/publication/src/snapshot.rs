@@ -30,6 +30,8 @@ pub struct Snapshot {
     pub context: Vec<Observation>,
     /// The money announced by then.
     pub announcements: Announcements,
+    /// The practices collected by then.
+    pub practices: Vec<response::Practice>,
     /// Counts of people moving, without those that may not leave.
     pub movements: Arc<Movements>,
     /// Published figures of countries by year whose editions were out by then.
@@ -126,6 +128,10 @@ impl Snapshot {
             rated,
             context,
             announcements: crate::money::known_on(&known.announcements, on, compact.searched_on),
+            practices: (known.practices.iter())
+                .filter(|one| one.researched <= on)
+                .map(|one| crate::past::practice(one, on))
+                .collect(),
             movements: Arc::new(Movements::of(&known.movements, on)),
             basis: Arc::new(known.basis.on(on)),
             visibility: known.visibility.clone(),

@@ -2,6 +2,7 @@
 
 mod announcements;
 mod glance;
+mod practices;
 mod register;
 mod responsibility;
 mod shares;
@@ -29,7 +30,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 30] = [
+const REGISTRY: [(&str, Maker); 32] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -38,6 +39,8 @@ const REGISTRY: [(&str, Maker); 30] = [
     ("searches", register::searches),
     ("events", register::events),
     ("verdicts", verdicts::verdicts),
+    ("practices", practices::practices),
+    ("practice_outcomes", practices::outcomes),
     ("announcements", announcements::announcements),
     ("glance", glance::glance),
     ("shares", shares::shares),

@@ -8,10 +8,12 @@ pub mod cause;
 pub mod fault;
 pub mod key;
 pub mod plan;
+pub mod practice;
 pub mod published;
 pub mod share;
 
 pub use basis::Basis;
 pub use cause::Cause;
 pub use key::Key;
+pub use practice::Practice;
 pub use published::{Published, Standing};

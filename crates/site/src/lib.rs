@@ -28,6 +28,7 @@ mod packages;
 mod page;
 mod pathways;
 mod pillars;
+mod practices;
 mod refusals;
 mod responsibility;
 mod rooms;
@@ -225,6 +226,7 @@ pub fn router(parts: Parts) -> Router {
         .merge(movement::routes())
         .merge(responsibility::routes())
         .merge(causes::routes())
+        .merge(practices::routes())
         .route("/money/activities", get(money::activities))
         .route("/money/activities/{id}", get(money::activity))
         .route(

@@ -35,7 +35,7 @@ pub struct Visit {
 }
 
 /// Every question that a page may ask in its address besides language and day; others go no further.
-const QUESTIONS: [&str; 30] = [
+const QUESTIONS: [&str; 31] = [
     "all",
     "country",
     "delivery",
@@ -62,6 +62,7 @@ const QUESTIONS: [&str; 30] = [
     "screen",
     "sort",
     "state",
+    "theme",
     "time",
     "to",
     "trajectory",

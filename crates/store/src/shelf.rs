@@ -196,6 +196,7 @@ mod tests {
             purpose: invented::aid::purpose(),
             visibility: Visibility::default(),
             basis: Arc::default(),
+            practices: Vec::new(),
         }
     }
 

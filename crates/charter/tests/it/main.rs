@@ -5,6 +5,7 @@ mod breaks;
 mod danger;
 mod monotone;
 mod pathways;
+mod practices;
 mod reading;
 mod states;
 mod strangers;

@@ -457,6 +457,7 @@ fn the_languages_of_a_charter_decide_which_texts_it_needs() {
         "members",
         "methods",
         "mirrors",
+        "practices",
         "sources",
     ] {
         for entry in fs::read_dir(dir.path().join(folder)).expect("a folder") {

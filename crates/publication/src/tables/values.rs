@@ -7,6 +7,8 @@ use progress::compact::{Confidence, MeetingKind, Role};
 use progress::verdict::{self, Beside};
 use progress::{Firmness, NotAssessable, Untried};
 
+use response::practice::{Design, Direction, Grade, State, Theme};
+
 use crate::snapshot::Snapshot;
 use crate::table::{Cell, Table};
 
@@ -76,6 +78,11 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
         ("verdicts", "kind") => words(verdict::Kind::ALL.iter().map(|one| one.code())),
         ("verdicts", "found") => words(verdict::Found::ALL.iter().map(|one| one.code())),
         ("verdicts", "beside") => words(Beside::ALL.iter().map(|one| one.code())),
+        ("practices", "state") => words(State::ALL.iter().map(|one| one.code())),
+        ("practices", "theme") => words(Theme::ALL.iter().map(|one| one.code())),
+        ("practice_outcomes", "direction") => words(Direction::ALL.iter().map(|one| one.code())),
+        ("practice_outcomes", "design") => words(Design::ALL.iter().map(|one| one.code())),
+        ("practice_outcomes", "grade_word") => words(Grade::ALL.iter().map(|one| one.code())),
         ("meetings", "kind") => words(MeetingKind::ALL.iter().map(|one| one.code())),
         ("commitments" | "wordings", "change") => words(Change::ALL.iter().map(|one| one.code())),
         ("commitments" | "members" | "packages" | "verdicts", "confidence") => {

@@ -2,3 +2,4 @@
 
 mod intervals;
 mod keys;
+mod practices;

@@ -47,6 +47,7 @@ struct CommitmentPage {
     versions: Vec<VersionShown>,
     events: Vec<EventShown>,
     verdicts: Vec<VerdictShown>,
+    practices: Vec<Markup>,
     standing: Option<String>,
     against_first: Option<String>,
     /// Who judged it without a part in it, where our class rests on statements alone, and where that is told.
@@ -225,6 +226,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .collect(),
         events: happened::events(&page, snapshot, rated),
         verdicts: verdicts::of(&page, snapshot, rated),
+        practices: crate::practices::serving(&page, snapshot, &commitment.id),
         standing: commitment
             .standing(snapshot.on)
             .map(|event| happened::line(&page, snapshot, commitment, event)),

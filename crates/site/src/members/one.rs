@@ -17,7 +17,7 @@ use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
 use crate::visit::{Failure, Shown, Visit};
-use crate::{Public, offices};
+use crate::{Public, offices, practices};
 
 /// A list of no more promises stands whole on a member's page.
 const MOST_WHOLE: usize = 50;
@@ -195,6 +195,12 @@ async fn doors(
         add(
             "member-door-causes",
             page.link(&format!("/causes/{country}")),
+        );
+    }
+    if practices::are_in(&visit.snapshot, country) {
+        add(
+            "member-door-practices",
+            page.link_asking("/practices", &[("country", country.code())]),
         );
     }
     let book = &visit.edition(public).book;

@@ -29,6 +29,8 @@ struct PillarShown {
     n: usize,
     n_reported: usize,
     list: String,
+    n_practices: usize,
+    practices: String,
     packages: Vec<(String, String, Markup)>,
 }
 
@@ -48,7 +50,10 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
                     .iter()
                     .filter(|rated| rated.commitment.pillar == pillar.id)
             };
+            let (n_practices, practices) = crate::practices::of_pillar(&page, snapshot, &pillar.id);
             PillarShown {
+                n_practices,
+                practices,
                 id: pillar.id.clone(),
                 title: words.text(&pillar.title),
                 summary: words.text(&pillar.summary),

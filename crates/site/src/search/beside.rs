@@ -71,6 +71,28 @@ pub fn entries(snapshot: &Snapshot, lacks: &[Section]) -> Vec<Entry> {
     if has(Section::Money) {
         found.extend(announcements(snapshot));
     }
+    found.extend(practices(snapshot));
+    found
+}
+
+/// Practices, by what was done and where, and the page of all.
+fn practices(snapshot: &Snapshot) -> Vec<Entry> {
+    let mut found: Vec<Entry> = (snapshot.practices.iter())
+        .map(|practice| {
+            let path = format!("/practices/{}", practice.id);
+            let mut one = page("search-practices", path, practice.title.clone());
+            one.names = practice.by.iter().cloned().collect();
+            one.names.push(practice.id.clone());
+            one.texts = vec![(2.0, practice.what.clone()), (1.0, practice.failed.clone())];
+            let places = practice.places.iter();
+            one.texts.extend(places.map(|place| (3.0, place.names())));
+            one
+        })
+        .collect();
+    if !found.is_empty() {
+        let title = in_all(|words| words.say("practices-title").into_owned());
+        found.push(page("search-pages", "/practices".to_owned(), title));
+    }
     found
 }
 

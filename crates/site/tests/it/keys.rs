@@ -77,6 +77,17 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("verdict-beside-", codes!(verdict::Beside), &[""]);
     same("verdict-found-", codes!(verdict::Found), &[""]);
     same("verdict-kind-", codes!(verdict::Kind), &[""]);
+    use response::practice;
+    let told = codes!(practice::Direction).chain(["not-reported"]);
+    same("practice-direction-", told, &[""]);
+    same("practice-grade-", codes!(practice::Grade), with_meaning);
+    same("practice-why-", codes!(practice::Why), &[""]);
+    same("practice-state-", codes!(practice::State), &[""]);
+    same("practice-move-", codes!(practice::State), &[""]);
+    same("practice-theme-", codes!(practice::Theme), &[""]);
+    same("practice-lack-", codes!(practice::Lack), &[""]);
+    same("practice-read-", codes!(practice::Read), &[""]);
+    same("practice-found-", codes!(practice::Verdict), &[""]);
     let of_aid = publication::money::aid::names();
     same("table-", tables::names().chain(of_aid), &[""]);
     same("status-", codes!(publication::counts::Status), &[""]);

@@ -11,6 +11,7 @@ mod leaving;
 mod numbers;
 mod order;
 mod pictures;
+mod practices;
 mod promises;
 mod responsibility;
 mod second;

@@ -10,6 +10,7 @@ mod columns;
 mod figures;
 mod methods;
 pub mod movement;
+mod practices;
 mod promises;
 mod register;
 mod release;

@@ -50,6 +50,7 @@ pub fn snapshot() -> Snapshot {
         rated,
         context: vec![context],
         announcements: announcements(),
+        practices: super::practices::practices(),
         movements: std::sync::Arc::new(publication::Movements::of(
             &movement::gathered(),
             day("2025-06-30"),

@@ -131,6 +131,10 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "site::said::rules, from why a fact is not known",
     ),
     (
+        "practice-",
+        "site::practices, from directions, grades, states and themes",
+    ),
+    (
         "pathway-kind-",
         "site::pathways, from the kinds of pathways",
     ),

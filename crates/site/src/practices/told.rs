@@ -1,0 +1,93 @@
+//! The words for what is known of a practice.
+
+use kernel::{Country, Localized};
+use response::Practice;
+use response::practice::{Adopted, Direction, Grade, State};
+use ui::{Badge, Markup, Shape, Tone, Words};
+
+use crate::page::Page;
+
+/// Returns a text in the reader's language, or marked with the language that it is in and nothing more: where many
+/// stand together, one sentence says it for all.
+pub fn brief(words: Words, text: &Localized) -> Markup {
+    let said = text.said(words.language());
+    if !said.fell_back || said.text.is_empty() {
+        return Markup::new().text(said.text);
+    }
+    let mut out = Markup::new().tag("<span lang=\"");
+    out.add_text(said.language.code());
+    out.add_tag("\">");
+    out.add_text(said.text);
+    out.add_tag("</span>");
+    out
+}
+
+/// Returns the names of countries, parted by commas.
+pub fn places(words: Words, places: &[Country]) -> String {
+    let names = places.iter().map(|place| place.name(words.language()));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns since when and until when, or that it was not published.
+pub fn stretch(page: &Page, practice: &Practice) -> String {
+    let since = practice.since.map(|since| page.period(since));
+    let until = practice.until.map(|until| page.period(until));
+    match (since, until) {
+        (Some(since), Some(until)) => format!("{since} – {until}"),
+        (Some(since), None) => page
+            .say_naming("practices-since", "day", since)
+            .into_owned(),
+        (None, Some(until)) => page
+            .say_naming("practices-until", "day", until)
+            .into_owned(),
+        (None, None) => page.say("practices-no-date").into_owned(),
+    }
+}
+
+/// Returns the badge of a direction.
+pub fn direction(words: Words, direction: Direction) -> Badge {
+    let (shape, tone) = match direction {
+        Direction::Better => (Shape::Rising, Tone::Good),
+        Direction::Mixed => (Shape::Swap, Tone::Slow),
+        Direction::NoChange => (Shape::Level, Tone::Quiet),
+        Direction::Worse => (Shape::Falling, Tone::Bad),
+    };
+    Badge {
+        word: direction_word(words, direction),
+        shape,
+        tone,
+    }
+}
+
+/// Returns the word for a direction.
+pub fn direction_word(words: Words, direction: Direction) -> String {
+    let key = format!("practice-direction-{}", direction.code());
+    words.say(&key).into_owned()
+}
+
+/// Returns the word for a grade.
+pub fn grade(words: Words, grade: Grade) -> String {
+    let key = format!("practice-grade-{}", grade.code());
+    words.say(&key).into_owned()
+}
+
+/// Returns where a practice stands in its review, and whose move it is.
+pub fn state(words: Words, state: State) -> (String, String) {
+    let code = state.code();
+    (
+        words.say(&format!("practice-state-{code}")).into_owned(),
+        words.say(&format!("practice-move-{code}")).into_owned(),
+    )
+}
+
+/// Returns how many took it over, by what they told, the silent ones too.
+pub fn adopted(page: &Page, adopted: Adopted) -> String {
+    let parts = adopted.parts().into_iter().filter(|(_, n)| *n > 0);
+    let parts = parts.map(|(code, n)| {
+        let word = page.say(&format!("practice-direction-{code}"));
+        format!("{} {word}", page.count(n))
+    });
+    let parts: Vec<String> = parts.collect();
+    let all = page.say_counting("practices-adopted", adopted.all);
+    format!("{all}: {}.", parts.join(", "))
+}
