@@ -15,6 +15,7 @@ mod key;
 mod money;
 mod movement;
 mod pathways;
+mod practices;
 mod rate;
 mod restore;
 mod screen;
@@ -61,6 +62,8 @@ pub enum Command {
     Movement(movement::Args),
     /// Read, compare and write the rules of lawful pathways
     Pathways(pathways::Args),
+    /// What was done where, and what came of it, failures too
+    Practices(practices::Args),
     /// Which lawful pathways, by these answers, on this day
     Screen(screen::Args),
     /// Copy the data folder while the site runs
@@ -90,6 +93,7 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Money(args) => money::run(args),
         Command::Movement(args) => movement::run(args),
         Command::Pathways(args) => pathways::run(args),
+        Command::Practices(args) => practices::run(args),
         Command::Screen(args) => screen::run(args),
         Command::Backup(args) => backup::run(args),
         Command::Restore(args) => restore::run(args),
