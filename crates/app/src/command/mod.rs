@@ -15,6 +15,7 @@ mod key;
 mod money;
 mod movement;
 mod pathways;
+mod practices;
 mod rate;
 mod response;
 mod restore;
@@ -68,6 +69,8 @@ pub enum Command {
     Response(response::Args),
     /// Read, compare and write the rules of lawful pathways
     Pathways(pathways::Args),
+    /// What was done where, and what came of it, failures too
+    Practices(practices::Args),
     /// Which lawful pathways, by these answers, on this day
     Screen(screen::Args),
     /// Copy the data folder while the site runs
@@ -100,6 +103,7 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Causes(args) => response::causes::run(args),
         Command::Response(args) => response::run(args),
         Command::Pathways(args) => pathways::run(args),
+        Command::Practices(args) => practices::run(args),
         Command::Screen(args) => screen::run(args),
         Command::Backup(args) => backup::run(args),
         Command::Restore(args) => restore::run(args),

@@ -80,13 +80,6 @@ impl Practice {
         grade::of(outcome, &self.adoptions, &self.places)
     }
 
-    /// Returns the highest grade among the outcomes with this direction.
-    #[must_use]
-    pub fn best(&self, direction: Direction) -> Option<Grade> {
-        let with = self.outcomes.iter().filter(|o| o.direction == direction);
-        with.map(|outcome| self.grade(outcome).0).max()
-    }
-
     /// Returns how many of its outcomes have this direction.
     #[must_use]
     pub fn n(&self, direction: Direction) -> usize {

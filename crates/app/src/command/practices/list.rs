@@ -1,0 +1,143 @@
+//! `cauce practices list`: what is there, and what came of it?
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::ExitCode;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use kernel::{Country, Day, Language};
+use publication::{Admitted, Snapshot, tables};
+use response::Practice;
+use response::practice::{Direction, Grade, Theme};
+use ui::Words;
+
+use crate::command::shared::{CharterArg, wait};
+use crate::terminal::{self, complain, say};
+
+/// Lists practices with what came of each, by direction.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cauce practices list
+  cauce practices list --country COL --lang es
+  cauce practices list --theme visa-requirement
+  cauce practices list --format csv > practices.csv
+
+CSV and JSON are the table `practices` of the site, with every column that may leave.")]
+pub struct Args {
+    /// Only practices of this country, by its three-letter code.
+    #[arg(long, value_name = "CODE")]
+    country: Option<Country>,
+    /// Only practices of this theme.
+    #[arg(long, value_name = "THEME")]
+    theme: Option<Theme>,
+    /// As it was known on this day (default: today).
+    #[arg(long, value_name = "DAY")]
+    on: Option<Day>,
+    /// How to answer.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The language of the text: en, es, pt, fr or ht.
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    lang: Language,
+    #[command(flatten)]
+    charter: CharterArg,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For a spreadsheet.
+    Csv,
+    /// For programs.
+    Json,
+}
+
+/// Prints the list.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let known = crate::known::snapshot(&args.charter.dir, args.on, None);
+    let Some(mut snapshot) = wait(known)? else {
+        return Ok(ExitCode::FAILURE);
+    };
+    snapshot.practices.retain(|one| {
+        let is_there = args.country.is_none_or(|code| one.places.contains(&code));
+        is_there && args.theme.is_none_or(|theme| one.theme == theme)
+    });
+    if snapshot.practices.is_empty() {
+        complain!(
+            "cauce: no such practice was known on {}; without --country and --theme all are listed",
+            snapshot.on
+        );
+    }
+    match args.format {
+        Format::Text => text(&snapshot, args.lang),
+        Format::Csv => {
+            let table = table(&snapshot)?;
+            terminal::out().write_all(press::csv::write(&table).as_bytes())?;
+        }
+        Format::Json => {
+            let table = table(&snapshot)?;
+            let mut out = terminal::out();
+            serde_json::to_writer_pretty(
+                &mut out,
+                &press::json::write(&table, 0, table.rows.len()),
+            )?;
+            writeln!(out)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn table(snapshot: &Snapshot) -> anyhow::Result<Admitted> {
+    let table = tables::named("practices", snapshot);
+    table.ok_or_else(|| {
+        anyhow::anyhow!("visibility.toml lets no practice out; list the table there")
+    })
+}
+
+fn text(snapshot: &Snapshot, language: Language) {
+    let words = Words::in_language(language);
+    let mut table = Table::new();
+    table
+        .load_style(presets::UTF8_BORDERS_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_header(["id", "where", "since", "title", "what came of it", "state"]);
+    for practice in &snapshot.practices {
+        let places: Vec<&str> = practice.places.iter().map(Country::code).collect();
+        table.add_row([
+            practice.id.clone(),
+            places.join(" "),
+            practice
+                .since
+                .map_or_else(String::new, |since| since.to_string()),
+            practice.title.said(language).text.to_owned(),
+            came(practice, words),
+            practice.state.code().to_owned(),
+        ]);
+    }
+    say!("{table}");
+    say!(
+        "{} practices as known on {}. The word in brackets says how much is known, never how good it is.",
+        snapshot.practices.len(),
+        snapshot.on
+    );
+}
+
+/// Returns how many outcomes went which way, apart by how much is known of each.
+fn came(practice: &Practice, words: Words) -> String {
+    let mut counts: BTreeMap<(Direction, Reverse<Grade>), usize> = BTreeMap::new();
+    for outcome in &practice.outcomes {
+        let (grade, _) = practice.grade(outcome);
+        *counts
+            .entry((outcome.direction, Reverse(grade)))
+            .or_default() += 1;
+    }
+    let told = counts.into_iter().map(|((way, Reverse(grade)), n)| {
+        let way = words.say(&format!("practice-direction-{}", way.code()));
+        let grade = words.say(&format!("practice-grade-{}", grade.code()));
+        format!("{n} {way} ({grade})")
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
