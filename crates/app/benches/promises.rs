@@ -111,7 +111,6 @@ fn bundled() -> Known {
         practices: charter.practices,
         visibility: charter.visibility,
         basis: Arc::default(),
-        practices: Vec::new(),
     }
 }
 
