@@ -21,10 +21,10 @@ use crate::terminal::{complain, say};
 /// Says which lawful pathways can be tried, which cannot and why; keeps and sends nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
+  cauce screen --interactive --lang ht
   echo '{\"nationality\": \"HND\", \"country_of_stay\": \"GTM\", \"age\": 30}' | cauce screen --on 2024-05-08 --answers -
   cauce screen --answers answers.json --lang es   # the same words in a file
   cauce screen --answers sheet.txt        # what the square code on a printed sheet holds
-  cauce screen --interactive --lang ht
 
 An answers file is JSON by question: {\"nationality\": \"HND\", \"arrived\": \"2023-05\", \"passport\": \"unknown\"}.
 What is absent is unknown; \"unknown\", \"prefer-not-to-say\" and \"needs-document\" are answers too.

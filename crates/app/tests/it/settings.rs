@@ -230,7 +230,7 @@ fn a_command_that_reads_makes_nothing_where_nothing_lies() {
         &["doctor"],
         &["backup", "copy"],
         &["money", "totals"],
-        &["money", "arrived"],
+        &["money", "arrived", "--country", "SLV"],
         &["movement", "alarms", "log"],
         &["movement", "alarms", "list", "--charter", charter],
         &["explain", "C001", "--history", "--charter", charter],
