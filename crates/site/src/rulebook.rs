@@ -180,8 +180,10 @@ impl Standing {
             }
             Self::Shut(place, state) => {
                 let word = rules::state(say, state);
-                let since = rules::since(say, versions[place].in_force.from);
-                capitalised(&format!("{word}, {since}"))
+                match versions[place].in_force.from {
+                    Boundary::Unknown => capitalised(&word),
+                    from => capitalised(&format!("{word}, {}", rules::since(say, from))),
+                }
             }
             Self::NotYet(Some(Boundary::In(period))) => say
                 .say_naming("standing-not-yet-day", "day", say.period(period))

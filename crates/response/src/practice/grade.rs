@@ -80,7 +80,8 @@ pub(super) fn of(outcome: &Outcome, adoptions: &[Adoption], places: &[Country]) 
         .filter(|one| !places.contains(&one.place) && one.told == Told::Outcome(outcome.direction))
         .map(|one| one.place)
         .collect();
-    if own.0 < Grade::ByRule && elsewhere.len() >= ENOUGH_ELSEWHERE {
+    // Of what nobody read the size of it cannot be said that others found the same.
+    if own.0 < Grade::ByRule && outcome.sized && elsewhere.len() >= ENOUGH_ELSEWHERE {
         return (Grade::ByRule, Why::FoundElsewhere);
     }
     own

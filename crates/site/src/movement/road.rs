@@ -47,6 +47,7 @@ pub fn finding(page: &Page, road: &Road) -> String {
         ("year", year.to_string().into()),
         ("last", number(page, last.1, road.is_about(last.0)).into()),
         ("month", words.period(last.0).into()),
+        ("reporter", told::reporter(page, &road.reporter).into()),
     ];
     words.say_with("road-finding", &blanks).into_owned()
 }
