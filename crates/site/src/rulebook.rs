@@ -213,6 +213,15 @@ impl Standing {
     }
 }
 
+/// Returns how it was called while nobody can ask for it: ended, or halted; empty where somebody can, or may soon.
+pub fn was_once(say: Words, on_the_day: Standing) -> String {
+    match on_the_day {
+        Standing::Shut(_, State::Suspended) => say.say("pathway-was-halted").into_owned(),
+        Standing::Shut(..) => say.say("pathway-was").into_owned(),
+        _ => String::new(),
+    }
+}
+
 /// Returns a text that begins with a capital letter.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

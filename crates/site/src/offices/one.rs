@@ -16,7 +16,7 @@ use crate::page::Page;
 use crate::pathways::{
     CaseShown, CriterionShown, Details, VersionShown, cases, criteria, details, reviewed, versions,
 };
-use crate::rulebook::{prose, standing, stretch};
+use crate::rulebook::{prose, standing, stretch, was_once};
 use crate::said::rules;
 use crate::section::Section;
 use crate::shown;
@@ -30,6 +30,8 @@ struct OnePage {
     country_link: String,
     standing: Badge,
     was_open: String,
+    /// How it was and that it is no more, to fold the way there under; empty where one may ask for it.
+    was: String,
     why: Markup,
     summary: Markup,
     notice: Markup,
@@ -80,6 +82,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
         country_link: page.link(&format!("/offices/countries/{}", office.country)),
         standing: on_the_day.badge(say, &list),
         was_open: was_open(say, on_the_day, &list),
+        was: was_once(say, on_the_day),
         why: on_the_day
             .version()
             .map_or_else(Markup::new, |v| text(&format!("version {}", list[v].id))),

@@ -18,7 +18,7 @@ use ui::{Badge, Markup, Words};
 
 use crate::Public;
 use crate::page::Page;
-use crate::rulebook::{self, Sentences, Standing, prose, section, standing, stretch};
+use crate::rulebook::{self, Sentences, Standing, prose, section, standing, stretch, was_once};
 use crate::said::rules;
 use crate::screening::{ContactShown, contact_shown, limit_in_doubt};
 use crate::section::Section;
@@ -218,15 +218,6 @@ fn offices(page: &Page, book: &Rulebook, version: &Version) -> Vec<(String, Mark
             (link, page.text(&office.texts.title))
         })
         .collect()
-}
-
-/// Returns how it was called while nobody can ask for it: ended, or halted; empty where somebody can, or may soon.
-fn was_once(say: Words, on_the_day: Standing) -> String {
-    match on_the_day {
-        Standing::Shut(_, pathways::State::Suspended) => say.say("pathway-was-halted").into_owned(),
-        Standing::Shut(..) => say.say("pathway-was").into_owned(),
-        _ => String::new(),
-    }
 }
 
 /// Returns the criteria of a version with their sentences.

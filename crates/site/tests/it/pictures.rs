@@ -56,12 +56,12 @@ async fn a_border_begins_with_its_months_and_ends_with_what_differs() {
     );
     let finding = page[figure..].split("</figcaption>").next().unwrap();
     assert!(
-        finding.contains(" in 2024;") && finding.ends_with("in December 2024"),
+        finding.contains(" in 2024;") && finding.ends_with("in December 2024 (counted by Iceland)"),
         "{finding}"
     );
     assert!(page.contains("corridors/FJI-ISL.svg") && page.contains("corridors/FJI-ISL.csv"));
     let (_, spanish) = get("/movement/corridors/FJI-ISL?lang=es").await;
-    assert!(spanish.contains("en diciembre de 2024</figcaption>"));
+    assert!(spanish.contains("en diciembre de 2024 (según Islandia)</figcaption>"));
     // Control: where no month was counted there is neither picture nor file.
     let (_, page) = get("/movement/corridors/ISL-MLT").await;
     assert!(!page.contains("id=\"months\""));
