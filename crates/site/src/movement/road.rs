@@ -2,7 +2,7 @@
 
 use kernel::Period;
 use pathways::Rulebook;
-use publication::counts::{Corridor, Road, RoadMonth};
+use publication::counts::{Corridor, Road, RoadMonth, Status};
 use publication::{Snapshot, Table, columns};
 use ui::Markup;
 use ui::chart::{MonthBar, MonthsChart, YearSum};
@@ -179,7 +179,7 @@ pub fn table(snapshot: &Snapshot, road: &Road) -> Table {
                 part.clone().filter(|_| month.of_part.is_some())),
             ("of_nationality", "How many of them have it; empty where that is not known", month.of_part),
             ("status", "How firmly the source says that it stands; empty for an imported count",
-                month.status.map(|status| status.code())),
+                month.status.map(Status::code)),
             ("source", "Address at which it was read, or the name of the imported table", month.source.as_str()),
         },
     )
