@@ -59,7 +59,9 @@ pub async fn places() -> Vec<(Place, tempfile::TempDir)> {
 async fn empty_on(server: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("cauce_{}_{number}", std::process::id());
+    // A server outlives many runs, and numbers of processes come again: the moment makes the name its own.
+    let moment = std::time::UNIX_EPOCH.elapsed().expect("a clock").as_nanos();
+    let name = format!("cauce_{}_{number}_{moment}", std::process::id());
     let admin = sqlx::postgres::PgPool::connect(server)
         .await
         .expect("the server answers");
