@@ -87,13 +87,16 @@ pub async fn list(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
 }
 
 /// Tables of what others published; all others are ours.
-const OF_OTHERS: [&str; 7] = [
+const OF_OTHERS: [&str; 10] = [
     "figures",
     "announcements",
     "movements",
     "imported",
     "mirrors",
-    "movement-",
+    "member_shares",
+    "key_shares",
+    "cause_classes",
+    "practice_outcomes",
     "aid-",
 ];
 
