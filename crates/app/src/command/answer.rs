@@ -2,11 +2,20 @@
 
 use std::io::Write;
 
+use anyhow::Context;
 use comfy_table::{ContentArrangement, Table, presets};
-use publication::visibility::Admitted;
+use publication::{Admitted, Snapshot, tables};
 
 use crate::command::shared::TextCsvOrJson;
 use crate::terminal;
+
+/// Returns a table of the release, narrowed to the rows with these values.
+pub fn table(snapshot: &Snapshot, name: &str, asked: &[(&str, &str)]) -> anyhow::Result<Admitted> {
+    let table = tables::named(name, snapshot);
+    let table = table.with_context(|| format!("visibility.toml lets no column of {name} out"))?;
+    let narrowed = table.narrowed(asked);
+    narrowed.map_err(|column| anyhow::anyhow!("visibility.toml keeps the column {column} back"))
+}
 
 /// Prints a table; people get the named columns only.
 pub fn print(table: &Admitted, columns: &[&str], format: TextCsvOrJson) -> anyhow::Result<()> {

@@ -1,5 +1,6 @@
 //! One file per verb of the command line.
 
+mod answer;
 mod assess;
 mod backup;
 mod charter;

@@ -116,13 +116,20 @@ impl Movements {
         self.road_of(corridor, base, table)
     }
 
+    /// Returns a border month by month by the charter's counts alone: for pages that name many borders, and would
+    /// otherwise make every imported table safe before the first of them could be shown.
+    #[must_use]
+    pub fn quoted_road(&self, corridor: &Corridor<'_>) -> Option<Road> {
+        self.road_of(corridor, base(corridor)?, None)
+    }
+
     /// Returns the border at which most people were counted in one year, by the charter's counts; encounters and
     /// other events are no people.
     #[must_use]
     pub fn busiest_road(&self) -> Option<(Corridor<'_>, Road)> {
         let roads = self.corridors().into_iter().filter_map(|corridor| {
-            let base = base(&corridor).filter(|one| one.unit == "persons")?;
-            let road = self.road_of(&corridor, base, None)?;
+            let road = self.quoted_road(&corridor)?;
+            let road = (road.unit == "persons").then_some(road)?;
             let most = road.most_year()?.1;
             Some((most, corridor, road))
         });

@@ -103,10 +103,11 @@ pub async fn get(State(public): State<Arc<Public>>, visit: Visit) -> Shown {
     let words = page.words;
     let members = snapshot.compact.members.iter();
     let can_be_paced = |rated: &&publication::Rated| rated.not_assessable().is_none();
+    let told = snapshot.headline();
     visit.show(&HomePage {
         title: words.text(&snapshot.compact.title),
-        sentence: headline::of(&page, snapshot).linked(),
-        n_other: snapshot.headline().n_other,
+        sentence: headline::told(&page, snapshot, &told).linked(),
+        n_other: told.n_other,
         summary: words.text(&snapshot.compact.summary),
         doors: doors(&page, snapshot),
         n_members: members.filter(|member| member.role == Role::Member).count(),

@@ -77,7 +77,7 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
             name: name(corridor),
             link: page.link(&format!("/movement/corridors/{}", corridor.id())),
             finding: movements
-                .road(corridor)
+                .quoted_road(corridor)
                 .map(|road| road::finding(&page, &road)),
             series: corridor
                 .series

@@ -39,18 +39,14 @@ pub async fn store(args: &Args) -> anyhow::Result<Store> {
 pub fn snapshot(args: &Args) -> anyhow::Result<Snapshot> {
     wait(async {
         match has_store(&args.data) {
-            true => snapshot_with(args, Some(&store(args).await?)).await,
-            false => snapshot_with(args, None).await,
+            true => snapshot_of(args, Some(&store(args).await?)).await,
+            false => snapshot_of(args, None).await,
         }
     })
 }
 
-/// Returns the same from a store that is open already.
-pub async fn snapshot_of(args: &Args, store: &Store) -> anyhow::Result<Snapshot> {
-    snapshot_with(args, Some(store)).await
-}
-
-async fn snapshot_with(args: &Args, store: Option<&Store>) -> anyhow::Result<Snapshot> {
+/// Returns the same with a store that is open already, or without any.
+pub async fn snapshot_of(args: &Args, store: Option<&Store>) -> anyhow::Result<Snapshot> {
     let found = crate::known::snapshot(&args.charter.dir, args.on, store).await?;
     found.context("the charter is refused; cauce check names every fault")
 }

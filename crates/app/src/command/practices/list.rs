@@ -2,18 +2,18 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::process::ExitCode;
 
 use comfy_table::{ContentArrangement, Table, presets};
 use kernel::{Country, Day, Language};
-use publication::{Admitted, Snapshot, tables};
+use publication::Snapshot;
 use response::Practice;
 use response::practice::{Direction, Grade, Theme};
 use ui::Words;
 
-use crate::command::shared::{CharterArg, wait};
-use crate::terminal::{self, complain, say};
+use crate::command::answer;
+use crate::command::shared::{CharterArg, TextCsvOrJson, wait};
+use crate::terminal::{complain, say};
 
 /// Lists practices with what came of each, by direction.
 #[derive(Debug, clap::Args)]
@@ -35,24 +35,13 @@ pub struct Args {
     #[arg(long, value_name = "DAY")]
     on: Option<Day>,
     /// How to answer.
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(long, value_enum, default_value = "text")]
+    format: TextCsvOrJson,
     /// The language of the text: en, es, pt, fr or ht.
     #[arg(long, value_name = "LANG", default_value = "en")]
     lang: Language,
     #[command(flatten)]
     charter: CharterArg,
-}
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For a spreadsheet.
-    Csv,
-    /// For programs.
-    Json,
 }
 
 /// Prints the list.
@@ -72,29 +61,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         );
     }
     match args.format {
-        Format::Text => text(&snapshot, args.lang),
-        Format::Csv => {
-            let table = table(&snapshot)?;
-            terminal::out().write_all(press::csv::write(&table).as_bytes())?;
-        }
-        Format::Json => {
-            let table = table(&snapshot)?;
-            let mut out = terminal::out();
-            serde_json::to_writer_pretty(
-                &mut out,
-                &press::json::write(&table, 0, table.rows.len()),
-            )?;
-            writeln!(out)?;
-        }
+        TextCsvOrJson::Text => text(&snapshot, args.lang),
+        format => answer::print(&answer::table(&snapshot, "practices", &[])?, &[], format)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn table(snapshot: &Snapshot) -> anyhow::Result<Admitted> {
-    let table = tables::named("practices", snapshot);
-    table.ok_or_else(|| {
-        anyhow::anyhow!("visibility.toml lets no practice out; list the table there")
-    })
 }
 
 fn text(snapshot: &Snapshot, language: Language) {

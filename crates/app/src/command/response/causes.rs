@@ -3,9 +3,9 @@
 use std::process::ExitCode;
 
 use kernel::{Country, Day};
-use publication::{responsibility, tables};
+use publication::responsibility;
 
-use super::answer;
+use crate::command::answer;
 use crate::command::shared::{CharterArg, TextCsvOrJson, wait};
 use crate::terminal::say;
 
@@ -41,13 +41,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     {
         anyhow::bail!("no indicator of {country} was out by {}", snapshot.on);
     }
-    let Some(table) = tables::named("cause_classes", &snapshot) else {
-        anyhow::bail!("visibility.toml lets no column of cause_classes out");
-    };
     let code = args.origin.map(|country| country.to_string());
     let asked: Vec<(&str, &str)> = code.iter().map(|code| ("country", code.as_str())).collect();
-    let table = (table.narrowed(&asked))
-        .map_err(|column| anyhow::anyhow!("visibility.toml keeps the column {column} back"))?;
+    let table = answer::table(&snapshot, "cause_classes", &asked)?;
     let columns = [
         "country",
         "cause",

@@ -1,6 +1,5 @@
 //! `cauce response`, `cauce shares`, `cauce causes`: who carries how much, in a terminal.
 
-mod answer;
 pub(crate) mod causes;
 mod check;
 mod key;

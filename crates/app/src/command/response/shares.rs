@@ -3,9 +3,9 @@
 use std::process::ExitCode;
 
 use kernel::{Country, Day};
-use publication::{responsibility, tables};
+use publication::responsibility;
 
-use super::answer;
+use crate::command::answer;
 use crate::command::shared::{CharterArg, TextCsvOrJson, wait};
 use crate::terminal::{complain, say};
 
@@ -42,15 +42,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     {
         anyhow::bail!("{country} is no member of this compact on {}", snapshot.on);
     }
-    let Some(table) = tables::named("member_shares", &snapshot) else {
-        anyhow::bail!("visibility.toml lets no column of member_shares out");
-    };
     let asked: Vec<(&str, &str)> = member
         .iter()
         .map(|code| ("member", code.as_str()))
         .collect();
-    let table = (table.narrowed(&asked))
-        .map_err(|column| anyhow::anyhow!("visibility.toml keeps the column {column} back"))?;
+    let table = answer::table(&snapshot, "member_shares", &asked)?;
     let columns = [
         "member", "measure", "unit", "value", "v_low", "v_high", "year", "reason",
     ];

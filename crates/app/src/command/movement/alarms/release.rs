@@ -58,7 +58,7 @@ fn recipient(text: &str) -> Result<Recipient, String> {
 pub fn run(args: Release) -> anyhow::Result<ExitCode> {
     wait(async {
         let store = known::store(&args.known).await?;
-        let known: Snapshot = known::snapshot_of(&args.known, &store).await?;
+        let known: Snapshot = known::snapshot_of(&args.known, Some(&store)).await?;
         let movements = &known.movements;
         let (slug, _) = args
             .id
