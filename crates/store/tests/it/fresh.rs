@@ -59,12 +59,15 @@ pub async fn places() -> Vec<(Place, tempfile::TempDir)> {
 async fn empty_on(server: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    // A server outlives many runs, and numbers of processes come again: the moment makes the name its own.
-    let moment = std::time::UNIX_EPOCH.elapsed().expect("a clock").as_nanos();
-    let name = format!("cauce_{}_{number}_{moment}", std::process::id());
     let admin = sqlx::postgres::PgPool::connect(server)
         .await
         .expect("the server answers");
+    // A server outlives many runs, and numbers of processes come again: its own word makes the name unique.
+    let word: String = sqlx::query_scalar("SELECT md5(gen_random_uuid()::text)")
+        .fetch_one(&admin)
+        .await
+        .expect("a word");
+    let name = format!("cauce_{number}_{word}");
     sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
         .execute(&admin)
         .await
