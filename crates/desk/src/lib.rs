@@ -1,0 +1,6 @@
+//! x
+mod factor;
+mod headers;
+mod passphrase;
+mod seal;
+mod token;
