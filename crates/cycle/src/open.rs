@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{CommitmentId, Day, Holder};
+use kernel::{CommitmentId, Day, Holder, Localized};
 
 use crate::Refusal;
 use crate::access::{Action, Actor, Subject};
@@ -16,6 +16,8 @@ use crate::state::{CycleId, Desk};
 pub struct Plan {
     /// Its identifier, such as `2027`.
     pub id: CycleId,
+    /// Its name.
+    pub title: Localized,
     /// The day from which it may be opened.
     pub opens: Day,
     /// The day on which it closes; what is not adopted then stays so in this cycle.

@@ -6,15 +6,15 @@ use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
 /// Returns the token of a form on a route, for one session and no other.
-pub fn of(session: &[u8; 32], route: &str) -> String {
-    let mut mac = Hmac::<Sha256>::new_from_slice(session).expect("a key of any length");
+pub fn of(session: &str, route: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(session.as_bytes()).expect("a key of any length");
     mac.update(b"form");
     mac.update(route.as_bytes());
     kernel::hex::of(mac.finalize().into_bytes())
 }
 
 /// Returns whether a token is the one of that form.
-pub fn is_right(session: &[u8; 32], route: &str, token: &str) -> bool {
+pub fn is_right(session: &str, route: &str, token: &str) -> bool {
     of(session, route).as_bytes().ct_eq(token.as_bytes()).into()
 }
 
@@ -55,11 +55,11 @@ mod tests {
 
     #[test]
     fn a_token_is_good_for_one_session_and_one_route() {
-        let token = of(&[1; 32], "/desk/people");
-        assert!(is_right(&[1; 32], "/desk/people", &token));
-        assert!(!is_right(&[2; 32], "/desk/people", &token));
-        assert!(!is_right(&[1; 32], "/desk/account", &token));
-        assert!(!is_right(&[1; 32], "/desk/people", ""));
+        let token = of("one", "/desk/people");
+        assert!(is_right("one", "/desk/people", &token));
+        assert!(!is_right("two", "/desk/people", &token));
+        assert!(!is_right("one", "/desk/account", &token));
+        assert!(!is_right("one", "/desk/people", ""));
     }
 
     #[test]
