@@ -39,6 +39,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     step!(20261127000101, "receipts"),
     step!(20261127000201, "movement_log"),
     step!(20261128000001, "ledger"),
+    step!(20261130000001, "desk"),
 ];
 
 /// In which table the library writes down the steps that were taken.
