@@ -87,7 +87,7 @@ impl From<StoreError> for Failure {
                 "desk-refusal-full",
                 "desk-refusal-full-advice",
             ),
-            StoreError::Unreachable(_) | StoreError::Busy => Self::new(
+            StoreError::Unreachable(_) | StoreError::TookTooLong => Self::new(
                 StatusCode::SERVICE_UNAVAILABLE,
                 "desk-refusal-gone",
                 "desk-refusal-gone-advice",

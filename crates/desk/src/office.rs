@@ -38,7 +38,7 @@ pub struct Parts {
 }
 
 /// What every handler of the desk may ask.
-pub(crate) struct Office {
+pub struct Office {
     pub store: DeskStore,
     pub shelf: Arc<dyn Shelf>,
     pub rules: Arc<Rules>,

@@ -15,7 +15,7 @@ use crate::failure::{Failure, Shown};
 use crate::office::Office;
 use crate::page::{Page, html};
 use crate::seat::{Client, Seat, go, reader, set_cookie};
-use crate::sent::{Fields, ONCE, Sent, TOKEN};
+use crate::sent::{Fields, Sent};
 use crate::slow;
 use crate::token;
 
@@ -27,7 +27,7 @@ struct SignInPage {
     email: String,
     /// The key of what went wrong, if anything did.
     wrong: Option<&'static str>,
-    wait_s: i64,
+    wait_s: usize,
     /// The words of a form that came too late, sealed.
     carried: String,
 }
@@ -178,6 +178,7 @@ fn shown(
     wait_s: i64,
     carried: &str,
 ) -> Response {
+    let wait_s = usize::try_from(wait_s).unwrap_or_default();
     let shown = SignInPage {
         page: page.titled(page.say("desk-sign-in")),
         to: to.to_owned(),

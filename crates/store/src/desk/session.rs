@@ -94,6 +94,17 @@ impl DeskStore {
         Ok(Some(found))
     }
 
+    /// Returns whose a token was, though its session may have ended or run out: for words that were sent too late, never
+    /// for letting anybody in.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn whose_session(&self, token: &str) -> Result<Option<AccountId>, StoreError> {
+        const SQL: &str = "SELECT account FROM desk_session WHERE hash = $1";
+        let found: Vec<(String,)> = self.0.store.ask(SQL, &[text(&hashed(token))]).await?;
+        found.first().map(|(account,)| parsed(account)).transpose()
+    }
+
     /// Ends a session and begins another for the same person, who has just shown a second factor or changed what they
     /// sign in with. The time that a session may last in all goes on. Returns the new token; nothing where the old one
     /// has ended.
