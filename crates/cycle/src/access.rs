@@ -41,7 +41,7 @@ kernel::coded!(Role {
 pub enum Action {
     /// Read who has reported and who has not.
     ReadCycle,
-    /// Read an item's draft, marks and trail.
+    /// Read an item: its reports, marks and trail; whoever writes it, its draft too ([`crate::look::item`]).
     ReadItem,
     /// Write an item's draft.
     WriteDraft,
@@ -127,6 +127,17 @@ pub struct Actor {
     pub roles: Vec<Role>,
 }
 
+impl Actor {
+    /// Returns whose a thing of this holder is, seen from the actor.
+    #[must_use]
+    pub fn relation_to(&self, holder: Option<&Holder>) -> Relation {
+        match (holder, &self.holder) {
+            (Some(whose), Some(own)) if whose == own => Relation::Own,
+            _ => Relation::Other,
+        }
+    }
+}
+
 /// To what something is done.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Subject<'a> {
@@ -153,10 +164,7 @@ impl<'a> Subject<'a> {
 /// Returns whether an actor may do something. What no row permits is denied.
 #[must_use]
 pub fn may(rights: &Rights, actor: &Actor, action: Action, subject: Subject<'_>) -> bool {
-    let relation = match (subject.holder, &actor.holder) {
-        (Some(whose), Some(own)) if whose == own => Relation::Own,
-        _ => Relation::Other,
-    };
+    let relation = actor.relation_to(subject.holder);
     let holds = |condition: &Condition| match condition {
         Condition::Sent => subject.state.is_some_and(State::was_sent),
         Condition::NotAuthor => subject.author != Some(&actor.account),

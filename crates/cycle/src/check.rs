@@ -1,12 +1,14 @@
 //! Checking a report: marks on fields, a return with reasons, acceptance alone or in a list.
 
+use std::collections::BTreeSet;
+
 use kernel::CommitmentId;
 
-use crate::Refusal;
 use crate::access::{Action, Actor, Subject};
 use crate::event::What;
 use crate::field::Field;
 use crate::item::{Item, State};
+use crate::refusal::{CLOSED, Refusal, Why};
 use crate::setting::Setting;
 use crate::state::{CycleId, Desk};
 
@@ -37,14 +39,8 @@ pub fn mark(
         if reason == stands {
             continue;
         }
-        let n = reason.chars().count();
-        if !reason.is_empty() && n < SHORTEST_REASON {
-            return Err(Refusal::Text("a reason has at least 20 characters"));
-        }
-        if n > LONGEST_REASON || reason.contains('\0') {
-            return Err(Refusal::Text(
-                "a reason has at most 1,000 characters, and no NUL",
-            ));
+        if !reason.is_empty() {
+            is_reason(reason)?;
         }
         events.push(What::FieldMarked {
             cycle: cycle.clone(),
@@ -68,7 +64,7 @@ pub fn give_back(
 ) -> Result<Vec<What>, Refusal> {
     let item = in_check(desk, here, actor, cycle, commitment)?;
     if item.marks.is_empty() {
-        return Err(Refusal::Text("mark at least one field and say why"));
+        return Err(Refusal::Text(Why::NoMark));
     }
     Ok(vec![What::ReportReturned {
         cycle: cycle.clone(),
@@ -89,10 +85,11 @@ pub fn accept(
     commitments: &[CommitmentId],
 ) -> Result<Vec<What>, Refusal> {
     let mut events = Vec::new();
-    for commitment in commitments {
+    // A report that is named twice is accepted once.
+    for commitment in commitments.iter().collect::<BTreeSet<_>>() {
         let item = in_check(desk, here, actor, cycle, commitment)?;
         if !item.marks.is_empty() {
-            return Err(Refusal::Text("lift the marks, or return the report"));
+            return Err(Refusal::Text(Why::OpenMarks));
         }
         events.push(What::ReportAccepted {
             cycle: cycle.clone(),
@@ -106,7 +103,7 @@ pub fn accept(
 /// Opens an accepted item again, with a reason that its holder reads.
 ///
 /// # Errors
-/// It is not theirs to open, is not accepted, or the reason is too short.
+/// It is not theirs to open, is not accepted, its cycle has closed, or the reason is too short or too long.
 pub fn reopen(
     desk: &Desk,
     here: &Setting<'_>,
@@ -123,16 +120,29 @@ pub fn reopen(
     if item.state != State::Accepted {
         return Err(Refusal::OutOfOrder(item.state.code()));
     }
-    let n = reason.trim().chars().count();
-    if !(SHORTEST_REASON..=LONGEST_REASON).contains(&n) || reason.contains('\0') {
-        return Err(Refusal::Text("a reason has 20 to 1,000 characters"));
+    if desk.is_closed(cycle, here.today()) {
+        return Err(Refusal::OutOfOrder(CLOSED));
     }
+    let reason = reason.trim();
+    is_reason(reason)?;
     Ok(vec![What::ItemReopened {
         cycle: cycle.clone(),
         commitment: commitment.clone(),
-        reason: reason.trim().to_owned(),
+        reason: reason.to_owned(),
         mend_by: here.due(desk.weeks(cycle).mend, &item.holder),
     }])
+}
+
+fn is_reason(reason: &str) -> Result<(), Refusal> {
+    if reason.contains('\0') {
+        return Err(Refusal::Text(Why::Nul));
+    }
+    let n = reason.chars().count();
+    if (SHORTEST_REASON..=LONGEST_REASON).contains(&n) {
+        Ok(())
+    } else {
+        Err(Refusal::Text(Why::Reason))
+    }
 }
 
 fn in_check<'a>(

@@ -2,11 +2,11 @@
 
 use kernel::{CommitmentId, Moment};
 
-use crate::Refusal;
 use crate::access::{Action, Actor, Subject};
 use crate::event::What;
 use crate::field::Field;
 use crate::people::AccountId;
+use crate::refusal::{CLOSED, Refusal, Why};
 use crate::setting::Setting;
 use crate::state::{CycleId, Desk};
 
@@ -60,13 +60,10 @@ pub struct Conflict {
     pub mine: String,
 }
 
-/// No text holds this, because one of the two databases cannot.
-const NUL: char = '\0';
-
 /// Saves what somebody wrote. What came second is kept beside what stands, and told.
 ///
 /// # Errors
-/// The item is not theirs to write, is not open, or a text holds a NUL.
+/// The item is not theirs to write, is not open, its cycle has closed, or a text holds a NUL.
 pub fn save(
     desk: &Desk,
     here: &Setting<'_>,
@@ -83,11 +80,14 @@ pub fn save(
     if !item.state.is_open() {
         return Err(Refusal::OutOfOrder(item.state.code()));
     }
+    if desk.is_closed(cycle, here.today()) {
+        return Err(Refusal::OutOfOrder(CLOSED));
+    }
     let mut events = Vec::new();
     let mut conflicts = Vec::new();
     for writing in writings {
-        if writing.text.contains(NUL) {
-            return Err(Refusal::Text("no text may hold a NUL character"));
+        if writing.text.contains('\0') {
+            return Err(Refusal::Text(Why::Nul));
         }
         let stands = item.draft.get(&writing.field);
         if stands.map_or("", |saved| saved.text.as_str()) == writing.text {
@@ -97,28 +97,23 @@ pub fn save(
         let (field, text) = (writing.field.clone(), writing.text.clone());
         match stands {
             Some(saved) if saved.version != writing.base => {
-                // The same text sent again is the same text.
-                if saved.past.iter().any(|past| {
-                    past.by == actor.account && past.text == text && past.version.is_none()
-                }) {
-                    conflicts.push(Conflict {
-                        field,
-                        theirs: saved.clone(),
-                        mine: text,
-                    });
-                    continue;
-                }
                 conflicts.push(Conflict {
                     field: field.clone(),
                     theirs: saved.clone(),
                     mine: text.clone(),
                 });
-                events.push(What::FieldKept {
-                    cycle,
-                    commitment,
-                    field,
-                    text,
+                // The same text sent again is the same text: it is told again and kept once.
+                let is_kept = saved.past.iter().any(|past| {
+                    past.by == actor.account && past.text == text && past.version.is_none()
                 });
+                if !is_kept {
+                    events.push(What::FieldKept {
+                        cycle,
+                        commitment,
+                        field,
+                        text,
+                    });
+                }
             }
             _ => events.push(What::FieldSaved {
                 cycle,

@@ -161,6 +161,12 @@ impl What {
         }
     }
 
+    /// Returns whether a kind is about a draft, which its own unit alone may see.
+    #[must_use]
+    pub fn is_draft(kind: &str) -> bool {
+        matches!(kind, "field.saved" | "field.kept")
+    }
+
     /// Returns the item that it is about.
     #[must_use]
     pub fn item(&self) -> Option<(&CycleId, &CommitmentId)> {

@@ -113,20 +113,29 @@ pub fn fault(field: &Field, text: &str, today: Day) -> Option<Fault> {
 /// Figures are written in one way, so that `1.500` is never both one and a half and fifteen hundred.
 fn is_number(text: &str) -> bool {
     let plain = text.strip_prefix('-').unwrap_or(text);
-    let digits = plain
-        .split_once('.')
-        .map_or(plain.len(), |(_, after)| after.len());
-    plain.bytes().all(|c| c.is_ascii_digit() || c == b'.')
-        // Three digits behind a point look like thousands.
-        && (!plain.contains('.') || digits != 3)
-        && text.parse::<Decimal>().is_ok()
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    let is_written = match plain.split_once('.') {
+        None => are_digits(plain),
+        // Three digits behind a point look like thousands, unless nothing or too much stands before it.
+        Some((whole, part)) => {
+            let is_thousands = part.len() == 3 && whole.len() <= 3 && whole != "0";
+            are_digits(whole) && are_digits(part) && !is_thousands
+        }
+    };
+    is_written && text.parse::<Decimal>().is_ok()
 }
 
 fn is_address(text: &str) -> bool {
     match text.strip_prefix("file:") {
-        Some(digest) => digest.len() == 64 && digest.bytes().all(|c| c.is_ascii_hexdigit()),
+        Some(digest) => is_digest(digest),
         None => text.contains("://") && kernel::address::fault(text).is_none(),
     }
+}
+
+/// Returns whether a text is a digest as this program writes it: 64 small hexadecimal digits.
+pub(crate) fn is_digest(text: &str) -> bool {
+    let is_digit = |c: u8| c.is_ascii_digit() || (b'a'..=b'f').contains(&c);
+    text.len() == 64 && text.bytes().all(is_digit)
 }
 
 impl Form {

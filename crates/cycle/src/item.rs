@@ -70,7 +70,8 @@ kernel::coded!(State {
 });
 
 impl State {
-    /// Returns whether a report was sent, now or before: what was never sent is seen by its own unit alone.
+    /// Returns whether the last word is a report that was sent: an item that is being written is seen by its own unit
+    /// alone, one that was opened again included.
     #[must_use]
     pub fn was_sent(self) -> bool {
         !matches!(
@@ -121,6 +122,8 @@ pub struct Report {
     pub typed_from: Option<String>,
     /// The event by which it was accepted, and when; nothing while it is not.
     pub accepted: Option<(u64, Moment)>,
+    /// Whether a person accepted it; where it is accepted all the same, time did.
+    pub is_checked: bool,
 }
 
 /// One step in the life of an item.

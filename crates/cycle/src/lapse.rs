@@ -1,7 +1,7 @@
 //! What the clock does: silence, and acceptance by the passing of time.
 
 use crate::event::What;
-use crate::item::{Item, State};
+use crate::item::State;
 use crate::setting::Setting;
 use crate::state::Desk;
 
@@ -23,27 +23,21 @@ pub fn lapsed(desk: &Desk, here: &Setting<'_>) -> Vec<What> {
             }
             let (cycle, commitment) = (cycle.clone(), commitment.clone());
             match item.state {
-                State::Called | State::Drafting if is_unsent(item) => {
+                State::Called | State::Drafting if item.reports.is_empty() => {
                     events.push(What::ItemSilent { cycle, commitment });
                 }
-                State::Sent | State::Returned => events.push(What::ReportAccepted {
-                    cycle,
-                    commitment,
-                    is_checked: false,
-                }),
                 // What was opened again and not sent anew stands as it was accepted before.
-                State::Drafting => events.push(What::ReportAccepted {
-                    cycle,
-                    commitment,
-                    is_checked: false,
-                }),
+                State::Sent | State::Returned | State::Drafting => {
+                    events.push(What::ReportAccepted {
+                        cycle,
+                        commitment,
+                        is_checked: false,
+                    });
+                }
+                // What waits for a second person reached us: the clock calls nobody silent for our delay.
                 _ => {}
             }
         }
     }
     events
-}
-
-fn is_unsent(item: &Item) -> bool {
-    item.reports.is_empty()
 }

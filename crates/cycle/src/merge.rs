@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::CommitmentId;
 
-use crate::draft::Writing;
+use crate::draft::{Saved, Writing};
 use crate::field::Field;
 use crate::item::Item;
 
@@ -39,14 +39,7 @@ pub fn writings(
             continue;
         }
         // Whoever left a field as it was in their copy wrote nothing: what stands now is somebody else's, and stays.
-        let untouched = stands.is_some_and(|saved| {
-            let copy = saved
-                .past
-                .iter()
-                .find(|past| past.version == Some(line.base));
-            saved.version != line.base && copy.is_some_and(|past| past.text == line.text)
-        });
-        if untouched {
+        if stands.is_some_and(|saved| is_copy(saved, line)) {
             continue;
         }
         all.entry(line.commitment.clone())
@@ -58,4 +51,13 @@ pub fn writings(
             });
     }
     all
+}
+
+/// Returns whether a line says what its field said when the form was made.
+fn is_copy(saved: &Saved, line: &Line) -> bool {
+    if line.base == 0 {
+        return line.text.is_empty();
+    }
+    let mut past = saved.past.iter();
+    past.any(|past| past.version == Some(line.base) && past.text == line.text)
 }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{CommitmentId, Day, Holder, Localized};
 
-use crate::Refusal;
 use crate::access::{Action, Actor, Subject};
 use crate::due::Weeks;
 use crate::event::What;
+use crate::refusal::{NOT_ITS_TIME, OPEN, Refusal, Why};
 use crate::setting::Setting;
 use crate::state::{CycleId, Desk};
 
@@ -40,13 +40,13 @@ pub fn open(
 ) -> Result<Vec<What>, Refusal> {
     here.admit(actor, Action::OpenCycle, Subject::default())?;
     if desk.cycles.contains_key(&plan.id) {
-        return Err(Refusal::OutOfOrder("open"));
+        return Err(Refusal::OutOfOrder(OPEN));
     }
     if here.today() < plan.opens || plan.closes <= here.today() {
-        return Err(Refusal::OutOfOrder("not-its-time"));
+        return Err(Refusal::OutOfOrder(NOT_ITS_TIME));
     }
     if called.is_empty() {
-        return Err(Refusal::Text("no commitment is in force"));
+        return Err(Refusal::Text(Why::NothingInForce));
     }
     let holders: BTreeSet<&Holder> = called.values().collect();
     let due = |holder: &Holder| (holder.clone(), here.due(plan.weeks.report, holder));

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use kernel::{Day, Language, Moment};
 
-use crate::Refusal;
 use crate::access::{Action, Actor, Grant, Role, Subject};
 use crate::event::What;
+use crate::refusal::{Refusal, Why};
 use crate::setting::Setting;
 use crate::state::Desk;
 use crate::unit::UnitId;
@@ -124,15 +124,17 @@ impl People {
         self.0.values()
     }
 
-    /// Returns who signs in with an address, however its letters are written.
+    /// Returns who signs in with an address, however its letters are written; whoever was put out has none.
     #[must_use]
     pub fn by_email(&self, email: &str) -> Option<&Person> {
         let email = email.trim().to_lowercase();
-        self.iter()
-            .find(|person| person.email.to_lowercase() == email)
+        let mut here = self
+            .iter()
+            .filter(|one| one.standing != Standing::Suspended);
+        here.find(|person| person.email.to_lowercase() == email)
     }
 
-    /// Returns how many administrators can sign in.
+    /// Returns how many administrators can sign in; their role has no last day.
     #[must_use]
     pub fn n_administrators(&self) -> usize {
         let in_office = |person: &&Person| {
@@ -164,7 +166,8 @@ pub struct Invitation {
 /// Proposes a person. Until two administrators can sign in, only administrators can be proposed.
 ///
 /// # Errors
-/// The actor may not, the unit is unknown, the address is taken or is none, or a role does not fit the unit.
+/// The actor may not, the unit is unknown, the address is taken or is none, a role does not fit the unit or the other
+/// roles, or its last day has passed.
 pub fn invite(
     desk: &Desk,
     here: &Setting<'_>,
@@ -174,7 +177,7 @@ pub fn invite(
     here.admit(actor, Action::Invite, Subject::default())?;
     is_sound(desk, here, &asked)?;
     if desk.people.n_administrators() < 2 && asked.roles != [Role::Administrator] {
-        return Err(Refusal::Text("a second administrator comes first"));
+        return Err(Refusal::Text(Why::SecondAdministrator));
     }
     Ok(vec![What::Invited(asked)])
 }
@@ -182,7 +185,7 @@ pub fn invite(
 /// Makes one of the first two administrators, at the terminal of the machine: nobody is there yet who could invite.
 ///
 /// # Errors
-/// Two administrators are there already, the unit is unknown, or the address is taken or is none.
+/// Two administrators are there already, the roles are others, the unit is unknown, or the address is taken or is none.
 pub fn first(desk: &Desk, here: &Setting<'_>, asked: Invitation) -> Result<Vec<What>, Refusal> {
     let n = desk
         .people
@@ -190,9 +193,10 @@ pub fn first(desk: &Desk, here: &Setting<'_>, asked: Invitation) -> Result<Vec<W
         .filter(|one| one.has(Role::Administrator))
         .count();
     if n >= 2 {
-        return Err(Refusal::OutOfOrder(
-            "two administrators are there: they invite whoever comes next",
-        ));
+        return Err(Refusal::Text(Why::TwoAdministrators));
+    }
+    if asked.roles != [Role::Administrator] {
+        return Err(Refusal::Text(Why::SecondAdministrator));
     }
     is_sound(desk, here, &asked)?;
     let account = asked.account.clone();
@@ -205,28 +209,28 @@ pub fn first(desk: &Desk, here: &Setting<'_>, asked: Invitation) -> Result<Vec<W
 /// Confirms what another administrator proposed.
 ///
 /// # Errors
-/// Nothing waits, or the actor proposed it.
+/// The actor may not, nothing waits, the actor proposed it, or it is about the actor.
 pub fn confirm(
     desk: &Desk,
     here: &Setting<'_>,
     actor: &Actor,
     account: &AccountId,
 ) -> Result<Vec<What>, Refusal> {
+    here.admit(actor, Action::ConfirmInvitation, Subject::default())?;
     let person = desk.people.get(account).ok_or(Refusal::NotHere)?;
+    let is_about_actor = *account == actor.account;
     let account = account.clone();
     let (author, event) = match (person.standing, &person.recovery_by) {
         (Standing::Invited, _) => (&person.invited_by, What::InvitationConfirmed { account }),
         (_, Some(_)) => (&person.recovery_by, What::RecoveryConfirmed { account }),
         (standing, None) => return Err(Refusal::OutOfOrder(standing.code())),
     };
-    if author.as_ref() == Some(&actor.account) {
+    if is_about_actor || author.as_ref() == Some(&actor.account) {
         return Err(Refusal::SamePerson);
     }
-    let subject = Subject {
-        author: author.as_ref(),
-        ..Subject::default()
-    };
-    here.admit(actor, Action::ConfirmInvitation, subject)?;
+    if matches!(event, What::RecoveryConfirmed { .. }) {
+        is_address_free(desk, person)?;
+    }
     Ok(vec![event])
 }
 
@@ -263,9 +267,7 @@ pub fn suspend(
     }
     let is_needed = person.has(Role::Administrator) && person.standing == Standing::Enrolled;
     if is_needed && desk.people.n_administrators() <= 2 {
-        return Err(Refusal::Text(
-            "two administrators must remain; invite another first",
-        ));
+        return Err(Refusal::Text(Why::TwoMustRemain));
     }
     let account = account.clone();
     Ok(vec![What::Suspended { account }])
@@ -274,7 +276,7 @@ pub fn suspend(
 /// Proposes that a person who lost passphrase or second factor, or was put out, may enrol anew.
 ///
 /// # Errors
-/// The actor may not, or nobody like that has enrolled before.
+/// The actor may not, it is the actor, they wait for another step, or somebody else has their address meanwhile.
 pub fn recover(
     desk: &Desk,
     here: &Setting<'_>,
@@ -289,15 +291,25 @@ pub fn recover(
     if person.standing == Standing::Invited || person.recovery_by.is_some() {
         return Err(Refusal::OutOfOrder(person.standing.code()));
     }
+    is_address_free(desk, person)?;
     let account = account.clone();
     Ok(vec![What::RecoveryProposed { account }])
+}
+
+/// Passes where nobody else signs in with a person's address: whoever was put out may have been invited anew.
+fn is_address_free(desk: &Desk, person: &Person) -> Result<(), Refusal> {
+    let holder = desk.people.by_email(&person.email);
+    if holder.is_some_and(|holder| holder.id != person.id) {
+        return Err(Refusal::Text(Why::AddressTaken));
+    }
+    Ok(())
 }
 
 fn is_sound(desk: &Desk, here: &Setting<'_>, asked: &Invitation) -> Result<(), Refusal> {
     let unit = here
         .units
         .get(&asked.unit)
-        .ok_or(Refusal::Text("the charter names no such unit"))?;
+        .ok_or(Refusal::Text(Why::NoSuchUnit))?;
     let is_address = |text: &str| {
         let n = text.chars().count();
         let parts = text.split_once('@');
@@ -308,19 +320,17 @@ fn is_sound(desk: &Desk, here: &Setting<'_>, asked: &Invitation) -> Result<(), R
             && !text.chars().any(|c| c.is_whitespace() || c.is_control())
     };
     if !is_address(&asked.email) {
-        return Err(Refusal::Text(
-            "an address of mail looks like name@ministry.example",
-        ));
+        return Err(Refusal::Text(Why::Address));
     }
     if desk.people.by_email(&asked.email).is_some() || desk.people.get(&asked.account).is_some() {
-        return Err(Refusal::Text("somebody has this address already"));
+        return Err(Refusal::Text(Why::AddressTaken));
     }
     let name = asked.name.trim();
     if name.is_empty() || name.chars().count() > 120 || name.chars().any(char::is_control) {
-        return Err(Refusal::Text("a name has 1 to 120 characters"));
+        return Err(Refusal::Text(Why::Name));
     }
     if asked.roles.is_empty() {
-        return Err(Refusal::Text("choose at least one role"));
+        return Err(Refusal::Text(Why::NoRole));
     }
     let fits = |role: &Role| match role {
         Role::Officer | Role::Coordinator | Role::Reviewer => unit.holder.is_some(),
@@ -330,11 +340,23 @@ fn is_sound(desk: &Desk, here: &Setting<'_>, asked: &Invitation) -> Result<(), R
         Role::Observer => true,
     };
     if !asked.roles.iter().all(fits) {
-        return Err(Refusal::Text("a role does not fit this unit"));
+        return Err(Refusal::Text(Why::Role));
     }
-    // Whoever lets people in judges nothing.
-    if asked.roles.contains(&Role::Administrator) && asked.roles.len() > 1 {
-        return Err(Refusal::Text("an administrator has no other role"));
+    let has = |wanted: &[Role]| asked.roles.iter().any(|role| wanted.contains(role));
+    let is_administrator = has(&[Role::Administrator]);
+    // Whoever lets people in judges nothing, and whoever reports does not check reports.
+    let others = asked.roles.iter().any(|role| *role != Role::Administrator);
+    if is_administrator && others
+        || has(&[Role::Officer, Role::Coordinator]) && has(&[Role::Analyst, Role::Approver])
+    {
+        return Err(Refusal::Text(Why::Role));
+    }
+    // Two administrators must remain, and no day takes one away unseen.
+    if asked
+        .until
+        .is_some_and(|day| is_administrator || day < here.today())
+    {
+        return Err(Refusal::Text(Why::Until));
     }
     Ok(())
 }

@@ -1,23 +1,24 @@
 //! Sending a report, alone or *nothing new* for many promises at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{CommitmentId, Language};
 
 use crate::access::{Action, Actor, Subject};
 use crate::code::News;
+use crate::due::Weeks;
 use crate::event::What;
 use crate::field::Field;
 use crate::form::Form;
 use crate::item::{Item, State};
+use crate::refusal::{CLOSED, Refusal, Why};
 use crate::setting::Setting;
 use crate::state::{CycleId, Desk};
-use crate::{Refusal, Weeks};
 
 /// Sends what is drafted. The report is frozen as it stands.
 ///
 /// # Errors
-/// The item is not theirs to send, is not open, or the form has faults.
+/// The item is not theirs to send, is not open, its cycle has closed, or the form has faults.
 pub fn send(
     desk: &Desk,
     here: &Setting<'_>,
@@ -44,8 +45,8 @@ pub fn send(
 /// Says *nothing new* for several promises in one act: all of them, or none.
 ///
 /// # Errors
-/// One of them is not theirs to send, is not open, or holds a draft that says something: that draft would be lost to
-/// the report, so it is sent on its own page.
+/// One of them is not theirs to send, is not open, was reported on before, or holds a draft that says something: that
+/// draft would be lost to the report, so it is sent on its own page.
 pub fn nothing_new(
     desk: &Desk,
     here: &Setting<'_>,
@@ -55,10 +56,14 @@ pub fn nothing_new(
     language: Language,
 ) -> Result<Vec<What>, Refusal> {
     let mut events = Vec::new();
-    for commitment in commitments {
+    // A promise that is named twice is reported once.
+    for commitment in commitments.iter().collect::<BTreeSet<_>>() {
         let item = open_to(desk, here, actor, cycle, commitment)?;
-        if !matches!(item.state, State::Called | State::Silent) {
+        if !item.reports.is_empty() {
             return Err(Refusal::OutOfOrder(item.state.code()));
+        }
+        if says_more_than_nothing_new(item) {
+            return Err(Refusal::Text(Why::DraftThere));
         }
         let said = [
             (Field::News, News::Nothing.code().to_owned()),
@@ -84,6 +89,15 @@ pub fn nothing_new(
     Ok(events)
 }
 
+/// Returns whether a draft would be lost to a report that says *nothing new*.
+fn says_more_than_nothing_new(item: &Item) -> bool {
+    drafted(item).iter().any(|(field, text)| match field {
+        Field::News => text.trim() != News::Nothing.code(),
+        Field::Language => false,
+        _ => true,
+    })
+}
+
 fn open_to<'a>(
     desk: &'a Desk,
     here: &Setting<'_>,
@@ -99,6 +113,9 @@ fn open_to<'a>(
     )?;
     if !item.state.is_open() {
         return Err(Refusal::OutOfOrder(item.state.code()));
+    }
+    if desk.is_closed(cycle, here.today()) {
+        return Err(Refusal::OutOfOrder(CLOSED));
     }
     Ok(item)
 }
@@ -124,8 +141,7 @@ fn sent(
     fields: BTreeMap<Field, String>,
 ) -> What {
     // A report that answers marks is measured by the clock of its return; lateness is about the first one.
-    let first_due = item.state != State::Returned && item.reports.is_empty();
-    let is_late = first_due
+    let is_late = item.reports.is_empty()
         && (item.state == State::Silent
             || item
                 .due

@@ -2,10 +2,10 @@
 
 use kernel::{Day, Holder, Moment, Zone};
 
-use crate::Refusal;
 use crate::access::{Action, Actor, Subject, may};
 use crate::calendar::Calendar;
 use crate::due::{self, Due};
+use crate::refusal::Refusal;
 use crate::rights::Rights;
 use crate::unit::Units;
 

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use kernel::{CommitmentId, Day, Holder, Moment};
 
-use crate::Refusal;
 use crate::access::Grant;
 use crate::draft::{Past, Saved};
 use crate::due::{Due, Weeks};
 use crate::event::{Event, What};
 use crate::field::Field;
 use crate::item::{Item, Mark, Report, State, Step};
-use crate::people::{Invitation, People, Person, Standing};
+use crate::people::{AccountId, Invitation, People, Person, Standing};
+use crate::refusal::Refusal;
+use crate::send::drafted;
 
 /// A cycle's identifier, such as `2027`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,6 +101,13 @@ impl Desk {
             .map_or_else(Weeks::default, |one| one.weeks)
     }
 
+    /// Returns whether the last day of a cycle has come: nothing new is written, sent or opened again in it.
+    #[must_use]
+    pub fn is_closed(&self, cycle: &CycleId, today: Day) -> bool {
+        let cycle = self.cycles.get(cycle);
+        cycle.is_some_and(|one| one.closes <= today)
+    }
+
     /// Returns an item.
     ///
     /// # Errors
@@ -168,12 +176,7 @@ impl Desk {
         }
     }
 
-    fn person(
-        &mut self,
-        account: &crate::people::AccountId,
-        event: &Event,
-        change: impl FnOnce(&mut Person),
-    ) {
+    fn person(&mut self, account: &AccountId, event: &Event, change: impl FnOnce(&mut Person)) {
         if let Some(person) = self.people.0.get_mut(account) {
             change(person);
             person.at = event.at;
@@ -245,14 +248,19 @@ fn step(item: &mut Item, event: &Event) {
             check_by, is_late, ..
         } => {
             let original = item.entered.take().map(|(_, original)| original);
-            let fields = crate::send::drafted(item);
+            // Nothing was drafted when it was typed, so that this is what was typed.
+            let fields = drafted(item);
             report(item, event, fields, *is_late, original);
             item.due = Some(check_by.clone());
         }
         What::EntryRefused { .. } => {
             item.entered = None;
+            // The member wrote nothing: it finds an empty form, and what was typed among the earlier texts.
+            for field in drafted(item).into_keys() {
+                write(item, &field, "", event);
+            }
             item.state = if item.due.is_some() {
-                State::Drafting
+                State::Called
             } else {
                 State::Silent
             };
@@ -273,9 +281,13 @@ fn step(item: &mut Item, event: &Event) {
             item.state = State::Returned;
             item.due = Some(mend_by.clone());
         }
-        What::ReportAccepted { .. } => {
+        What::ReportAccepted { is_checked, .. } => {
             if let Some(report) = item.reports.last_mut() {
-                report.accepted.get_or_insert((event.seq, event.at));
+                // What was opened again and stands as before keeps its first acceptance.
+                if report.accepted.is_none() {
+                    report.accepted = Some((event.seq, event.at));
+                    report.is_checked = *is_checked;
+                }
                 item.state = State::Accepted;
                 item.due = None;
             }
@@ -349,6 +361,7 @@ fn report(
         is_late,
         typed_from,
         accepted: None,
+        is_checked: false,
     });
     // Marks were about the report before; the analyst looks at this one afresh.
     item.marks.clear();

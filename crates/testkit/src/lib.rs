@@ -1,5 +1,6 @@
 //! What tests and benchmarks share; never part of the program.
 
+pub mod desk;
 pub mod invented;
 mod published;
 pub mod specimens;

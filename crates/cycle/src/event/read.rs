@@ -138,6 +138,7 @@ pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
             let (cycle, commitment) = item()?;
             What::ItemSilent { cycle, commitment }
         }
+        "erased" => What::Erased,
         "account.invited" => What::Invited(content.invitation()?),
         "account.confirmed" => What::InvitationConfirmed {
             account: account()?,
@@ -178,7 +179,8 @@ impl<'a> Content<'a> {
     }
 
     fn parsed<T: FromStr<Err: Display>>(self, name: &str) -> Result<T, NotAnEvent> {
-        self.text(name)?.parse().map_err(|why| self.wrong(why))
+        let read = self.text(name)?.parse();
+        read.map_err(|why| self.wrong(format!("\"{name}\": {why}")))
     }
 
     fn yes(self, name: &str) -> Result<bool, NotAnEvent> {
@@ -206,11 +208,16 @@ impl<'a> Content<'a> {
         let pair = |one: &Value| match one {
             Value::List(pair) => match &pair[..] {
                 [key, of] => Ok((self.read_text(key)?, value(of)?)),
-                _ => Err(self.wrong("a pair has two parts")),
+                _ => Err(self.wrong(format!("\"{name}\" holds no pair"))),
             },
-            _ => Err(self.wrong("a pair has two parts")),
+            _ => Err(self.wrong(format!("\"{name}\" holds no pair"))),
         };
-        list.iter().map(pair).collect()
+        let all: BTreeMap<K, V> = list.iter().map(pair).collect::<Result<_, _>>()?;
+        if all.len() == list.len() {
+            Ok(all)
+        } else {
+            Err(self.wrong(format!("\"{name}\" says something twice")))
+        }
     }
 
     fn fields(self) -> Result<BTreeMap<Field, String>, NotAnEvent> {
