@@ -58,11 +58,17 @@ pub fn open(office: &Office, account: &str, sealed: &str) -> Option<Carried> {
         return None;
     }
     let pair = |one: &Value| match one {
-        Value::List(pair) => Some((pair.first()?.as_text()?.to_owned(), pair.get(1)?.as_text()?.to_owned())),
+        Value::List(pair) => Some((
+            pair.first()?.as_text()?.to_owned(),
+            pair.get(1)?.as_text()?.to_owned(),
+        )),
         _ => None,
     };
     let fields = pairs.iter().map(pair).collect::<Option<Vec<_>>>()?;
-    Some(Carried { route: route.clone(), fields })
+    Some(Carried {
+        route: route.clone(),
+        fields,
+    })
 }
 
 fn purpose(account: &str) -> String {

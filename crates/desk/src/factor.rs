@@ -66,10 +66,18 @@ pub fn codes(chance: &dyn Chance) -> std::io::Result<Vec<String>> {
     (0..N_CODES)
         .map(|_| {
             let bytes: [u8; CODE] = kernel::chance::bytes(chance)?;
-            let bits = bytes.iter().fold(0_u128, |all, byte| all << 8 | u128::from(*byte));
+            let bits = bytes
+                .iter()
+                .fold(0_u128, |all, byte| all << 8 | u128::from(*byte));
             let letter = |at: u32| char::from(LETTERS[(bits >> (at * 5) & 31) as usize]);
             let all: String = (0..16).map(letter).collect();
-            Ok(format!("{}-{}-{}-{}", &all[..4], &all[4..8], &all[8..12], &all[12..]))
+            Ok(format!(
+                "{}-{}-{}-{}",
+                &all[..4],
+                &all[4..8],
+                &all[8..12],
+                &all[12..]
+            ))
         })
         .collect()
 }

@@ -40,12 +40,20 @@ impl Failure {
 
     /// Returns that there is nothing here: the same whether it is absent or not for whoever asks.
     pub fn not_here() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "desk-refusal-not-here", "desk-refusal-not-here-advice")
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "desk-refusal-not-here",
+            "desk-refusal-not-here-advice",
+        )
     }
 
     /// Returns that a form did not come from a page of ours.
     pub fn forged() -> Self {
-        Self::new(StatusCode::FORBIDDEN, "desk-refusal-forged", "desk-refusal-forged-advice")
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "desk-refusal-forged",
+            "desk-refusal-forged-advice",
+        )
     }
 
     /// Returns a fault of the program or of what lies under it.
@@ -64,7 +72,10 @@ impl Failure {
 
     /// Returns whether the words of a form are worth giving back.
     pub fn is_passing(&self) -> bool {
-        matches!(self.status, StatusCode::INSUFFICIENT_STORAGE | StatusCode::SERVICE_UNAVAILABLE)
+        matches!(
+            self.status,
+            StatusCode::INSUFFICIENT_STORAGE | StatusCode::SERVICE_UNAVAILABLE
+        )
     }
 
     /// Returns why, for the log: never what was asked.
@@ -74,7 +85,8 @@ impl Failure {
 
     /// Returns the sentence of what is wrong, in the words of a page.
     pub fn said(&self, page: &Frame) -> String {
-        page.say_naming(&self.what, "name", &self.named).into_owned()
+        page.say_naming(&self.what, "name", &self.named)
+            .into_owned()
     }
 }
 
@@ -111,7 +123,7 @@ impl From<Refusal> for Failure {
         let mut failure = Self::new(status, what, "desk-refusal-advice");
         failure.named = match refusal {
             Refusal::OutOfOrder(state) => state.to_owned(),
-            Refusal::Text(text) => text.to_owned(),
+            Refusal::Text(why) => why.to_string(),
             _ => String::new(),
         };
         failure
@@ -121,7 +133,11 @@ impl From<Refusal> for Failure {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         if !self.why.is_empty() {
-            tracing::error!(why = self.why, status = self.status.as_u16(), "the desk could not answer");
+            tracing::error!(
+                why = self.why,
+                status = self.status.as_u16(),
+                "the desk could not answer"
+            );
         }
         let Some(page) = &self.page else {
             return self.status.into_response();
@@ -134,7 +150,9 @@ impl IntoResponse for Failure {
         };
         let mut answer = (self.status, html(&shown, page.words.language())).into_response();
         if self.is_passing() {
-            answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+            answer
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
         }
         answer
     }

@@ -39,7 +39,10 @@ pub fn router(parts: Parts) -> Router {
         .route("/desk", get(start::get))
         .route("/desk/sign-in", get(sign_in::get).post(sign_in::post))
         .route("/desk/sign-out", post(sign_in::out))
-        .route("/desk/invitation/{token}", get(invitation::get).post(invitation::post))
+        .route(
+            "/desk/invitation/{token}",
+            get(invitation::get).post(invitation::post),
+        )
         .route("/desk/assets/{file}", get(assets::get))
         .with_state(office)
         .layer(map_response(headers::guarded))

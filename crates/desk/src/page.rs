@@ -12,13 +12,34 @@ use ui::{Entry, Frame, Nav, Reader, without_indentation};
 use crate::failure::Failure;
 use crate::office::Office;
 
-const TASKS: Entry = Entry { path: "/desk", key: "desk-tasks" };
-const CYCLES: Entry = Entry { path: "/desk/cycles", key: "desk-cycles" };
-const PEOPLE: Entry = Entry { path: "/desk/people", key: "desk-people" };
-const LETTERS: Entry = Entry { path: "/desk/letters", key: "desk-letters" };
-const LOG: Entry = Entry { path: "/desk/log", key: "desk-log" };
-const ACCOUNT: Entry = Entry { path: "/desk/account", key: "desk-account" };
-const PUBLIC: Entry = Entry { path: "/", key: "desk-public" };
+const TASKS: Entry = Entry {
+    path: "/desk",
+    key: "desk-tasks",
+};
+const CYCLES: Entry = Entry {
+    path: "/desk/cycles",
+    key: "desk-cycles",
+};
+const PEOPLE: Entry = Entry {
+    path: "/desk/people",
+    key: "desk-people",
+};
+const LETTERS: Entry = Entry {
+    path: "/desk/letters",
+    key: "desk-letters",
+};
+const LOG: Entry = Entry {
+    path: "/desk/log",
+    key: "desk-log",
+};
+const ACCOUNT: Entry = Entry {
+    path: "/desk/account",
+    key: "desk-account",
+};
+const PUBLIC: Entry = Entry {
+    path: "/",
+    key: "desk-public",
+};
 
 /// The entries of the desk; whoever may not go somewhere is not shown the way.
 pub const NAV: Nav = Nav {

@@ -84,7 +84,11 @@ impl Kiln {
     pub async fn fire(&self, passphrase: String, chance: &dyn Chance) -> Result<String, Full> {
         let salt: [u8; SALT] = kernel::chance::bytes(chance).map_err(|_| Full)?;
         let out = self.worked(passphrase, salt).await?;
-        Ok(format!("{}:{}", kernel::hex::of(salt), kernel::hex::of(out)))
+        Ok(format!(
+            "{}:{}",
+            kernel::hex::of(salt),
+            kernel::hex::of(out)
+        ))
     }
 
     /// Returns whether a passphrase is the one of which this was kept. Where nothing was kept it takes as long to say no.
@@ -105,7 +109,10 @@ impl Kiln {
 
     async fn worked(&self, passphrase: String, salt: [u8; SALT]) -> Result<[u8; OUT], Full> {
         let _seat = self.seats.try_acquire().map_err(|_| Full)?;
-        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Full)?;
+        let turn = Arc::clone(&self.turns)
+            .acquire_owned()
+            .await
+            .map_err(|_| Full)?;
         let work = move || {
             let _turn = turn;
             let params = Params::new(MEMORY_KIB, ROUNDS, 1, Some(OUT)).expect("within the limits");
@@ -130,7 +137,10 @@ mod tests {
         assert_eq!(weakness("kurz", &[]), Some(Weak::Short));
         assert_eq!(weakness(&"ab7 ".repeat(40), &[]), Some(Weak::Long));
         assert_eq!(weakness("password1234", &[]), Some(Weak::Guessed));
-        assert_eq!(weakness("maria.lopez@minex", &["maria.lopez@minex"]), Some(Weak::Guessed));
+        assert_eq!(
+            weakness("maria.lopez@minex", &["maria.lopez@minex"]),
+            Some(Weak::Guessed)
+        );
         assert_eq!(weakness("lluvia tejado cobre mango", &[]), None);
     }
 
@@ -138,8 +148,14 @@ mod tests {
     async fn a_passphrase_is_known_again_and_no_other_is() {
         let kiln = Kiln::default();
         let chance = SeededChance::new(1);
-        let kept = kiln.fire("lluvia tejado cobre".to_owned(), &chance).await.expect("room");
-        let other = kiln.fire("lluvia tejado cobre".to_owned(), &chance).await.expect("room");
+        let kept = kiln
+            .fire("lluvia tejado cobre".to_owned(), &chance)
+            .await
+            .expect("room");
+        let other = kiln
+            .fire("lluvia tejado cobre".to_owned(), &chance)
+            .await
+            .expect("room");
         assert_ne!(kept, other, "each has a salt of its own");
         let is = async |text: &str, kept| kiln.is_it(text.to_owned(), kept).await;
         assert_eq!(is("lluvia tejado cobre", Some(&kept)).await, Ok(true));

@@ -17,7 +17,10 @@ use crate::office::Office;
 use crate::page::{NAV, Page};
 
 /// How long a session lasts, in seconds: an hour without a sign of life, twelve hours in all.
-pub const LIMITS: Limits = Limits { idle_s: 3_600, whole_s: 12 * 3_600 };
+pub const LIMITS: Limits = Limits {
+    idle_s: 3_600,
+    whole_s: 12 * 3_600,
+};
 /// Whoever signs needs to have shown the second factor within so many seconds.
 pub const STRONG_S: i64 = 300;
 
@@ -43,7 +46,11 @@ pub struct Seat {
 
 impl Seat {
     /// Returns the seat of whoever bears this cookie, if their session goes on and they may come in today.
-    pub async fn of(office: &Office, uri: &Uri, headers: &HeaderMap) -> Result<Option<Self>, Failure> {
+    pub async fn of(
+        office: &Office,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Result<Option<Self>, Failure> {
         let here = office.here();
         let Some(token) = cookie(office, headers) else {
             return Ok(None);
@@ -53,7 +60,8 @@ impl Seat {
         };
         let desk = office.store.desk().await?;
         let person = desk.people.get(&session.account).cloned();
-        let Some((person, actor)) = person.and_then(|one| one.actor(&here).map(|who| (one, who))) else {
+        let Some((person, actor)) = person.and_then(|one| one.actor(&here).map(|who| (one, who)))
+        else {
             return Ok(None);
         };
         let page = Page::new(office, reader(office, uri, headers, Some(person.language)));
@@ -64,7 +72,14 @@ impl Seat {
             "/desk/log" => actor.holder.is_some(),
             path => NAV.head.iter().any(|entry| entry.path == path),
         });
-        Ok(Some(Self { page, person, actor, token, session, desk }))
+        Ok(Some(Self {
+            page,
+            person,
+            actor,
+            token,
+            session,
+            desk,
+        }))
     }
 
     /// Returns the token of a form that is sent to a route.
@@ -96,9 +111,14 @@ pub fn reader(office: &Office, uri: &Uri, headers: &HeaderMap, own: Option<Langu
     let query = query.map(|Query(pairs)| pairs).unwrap_or_default();
     let chosen = query.iter().find(|(name, _)| name == "lang");
     let chosen = chosen.and_then(|(_, code)| code.parse::<Language>().ok());
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let from_browser = || ui::choice::from_header_among(accepted.unwrap_or_default(), &office.languages);
-    let path = Some(uri.path()).filter(|path| path.len() <= 300).unwrap_or("/desk");
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    let from_browser =
+        || ui::choice::from_header_among(accepted.unwrap_or_default(), &office.languages);
+    let path = Some(uri.path())
+        .filter(|path| path.len() <= 300)
+        .unwrap_or("/desk");
     Reader {
         language_chosen: chosen.is_some(),
         base: office.base.clone(),
@@ -108,13 +128,20 @@ pub fn reader(office: &Office, uri: &Uri, headers: &HeaderMap, own: Option<Langu
 
 /// The name of the cookie. Its prefix makes browsers refuse it from anybody but this very host over an encrypted line.
 fn cookie_name(office: &Office) -> &'static str {
-    if office.is_secure { "__Host-cauce" } else { "cauce" }
+    if office.is_secure {
+        "__Host-cauce"
+    } else {
+        "cauce"
+    }
 }
 
 /// Returns the token that a cookie bears.
 pub fn cookie(office: &Office, headers: &HeaderMap) -> Option<String> {
     let name = cookie_name(office);
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let all = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     let mut found = all
         .flat_map(|all| all.split(';'))
         .filter_map(|one| one.trim().split_once('='))
@@ -167,7 +194,10 @@ impl FromRequestParts<Arc<Office>> for Seat {
             Ok(None) => {
                 let mut to = String::new();
                 kernel::address::encode(&mut to, &parts.uri.to_string());
-                Err(NoSeat::SignIn(go(office, &format!("/desk/sign-in?to={to}"))))
+                Err(NoSeat::SignIn(go(
+                    office,
+                    &format!("/desk/sign-in?to={to}"),
+                )))
             }
             Err(failure) => {
                 let page = Page::new(office, reader(office, &parts.uri, &parts.headers, None));

@@ -47,7 +47,11 @@ impl Fields {
     pub fn read(body: &[u8]) -> Self {
         let pairs = form_urlencoded::parse(body).into_owned();
         // Browsers send the ends of lines as two letters; what is kept has one.
-        Self(pairs.map(|(name, text)| (name, text.replace("\r\n", "\n"))).collect())
+        Self(
+            pairs
+                .map(|(name, text)| (name, text.replace("\r\n", "\n")))
+                .collect(),
+        )
     }
 
     /// Returns what was answered to a question; empty where nothing was.
@@ -58,7 +62,10 @@ impl Fields {
 
     /// Returns every answer to a question.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(one, _)| one == name).map(|(_, text)| text.as_str())
+        self.0
+            .iter()
+            .filter(move |(one, _)| one == name)
+            .map(|(_, text)| text.as_str())
     }
 
     /// Returns whether a button or a box by this name was chosen.
@@ -96,7 +103,11 @@ impl Sent {
             location,
         };
         let by = By::person(office.clock.now(), &self.seat.actor).also(also);
-        let by = if once.key.len() == 32 { by.once(once) } else { by };
+        let by = if once.key.len() == 32 {
+            by.once(once)
+        } else {
+            by
+        };
         match office.store.act(by, decide).await? {
             Ok(Acted::Now(done)) => Ok(Ok(done)),
             Ok(Acted::Again { location }) => Ok(Err(crate::seat::go(office, &location))),
@@ -132,11 +143,13 @@ impl FromRequest<Arc<Office>> for Sent {
         }
         let route = uri.path().to_owned();
         let body = Bytes::from_request(request, office).await;
-        let body = body.map_err(|_| no(Failure::new(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "failure-refused-large",
-            "failure-refused-advice",
-        )))?;
+        let body = body.map_err(|_| {
+            no(Failure::new(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "failure-refused-large",
+                "failure-refused-advice",
+            ))
+        })?;
         let fields = Fields::read(&body);
         let seat = Seat::of(office, &uri, &headers).await.map_err(&no)?;
         let Some(seat) = seat else {
@@ -145,23 +158,42 @@ impl FromRequest<Arc<Office>> for Sent {
                 return Err(no(Failure::forged()));
             }
             let carried = carried::seal(office, &headers, &route, &fields).await;
-            return Err(NotTaken(sign_in::too_late(office, &guest, carried.map_err(&no)?)));
+            return Err(NotTaken(sign_in::too_late(
+                office,
+                &guest,
+                carried.map_err(&no)?,
+            )));
         };
         if !token::is_right(&seat.token, &route, fields.get(TOKEN)) {
             return Err(NotTaken(Failure::forged().on(&seat.page).into_response()));
         }
         let digest = Sha256::digest(fields.canonical());
-        Ok(Self { seat, route, fields, body: digest.into() })
+        Ok(Self {
+            seat,
+            route,
+            fields,
+            body: digest.into(),
+        })
     }
 }
 
 fn is_form(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let kind = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let kind = kind
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim();
     kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
 /// Returns whether the words of a form should come back to whoever wrote them: the disk is full, or the database gone.
 pub fn is_passing(fault: &StoreError) -> bool {
-    matches!(fault, StoreError::Full | StoreError::ReadOnly | StoreError::Unreachable(_))
+    matches!(
+        fault,
+        StoreError::Full | StoreError::ReadOnly | StoreError::Unreachable(_)
+    )
 }

@@ -21,7 +21,10 @@ pub fn wait_s(n: u32, last: Moment, now: Moment) -> i64 {
     if n < FREE {
         return 0;
     }
-    let wait = 1_i64.checked_shl(n - FREE).unwrap_or(LONGEST_S).clamp(1, LONGEST_S);
+    let wait = 1_i64
+        .checked_shl(n - FREE)
+        .unwrap_or(LONGEST_S)
+        .clamp(1, LONGEST_S);
     // A clock that was set back lengthens no wait.
     (wait - last.seconds_until(now).max(0)).max(0)
 }

@@ -41,7 +41,9 @@ pub fn origin(headers: &HeaderMap) -> From {
     match (text(header::ORIGIN.as_str()), text(header::HOST.as_str())) {
         (None, _) => From::Unsaid,
         (Some(origin), Some(host))
-            if origin.split_once("://").is_some_and(|(_, named)| named == host) =>
+            if origin
+                .split_once("://")
+                .is_some_and(|(_, named)| named == host) =>
         {
             From::Here
         }
@@ -74,11 +76,20 @@ mod tests {
         assert_eq!(said(&[("sec-fetch-site", "same-origin")]), From::Here);
         assert_eq!(said(&[("sec-fetch-site", "cross-site")]), From::Elsewhere);
         assert_eq!(said(&[("sec-fetch-site", "same-site")]), From::Elsewhere);
-        let own = [("host", "cauce.example"), ("origin", "https://cauce.example")];
+        let own = [
+            ("host", "cauce.example"),
+            ("origin", "https://cauce.example"),
+        ];
         assert_eq!(said(&own), From::Here);
-        let other = [("host", "cauce.example"), ("origin", "https://cauce.example.evil")];
+        let other = [
+            ("host", "cauce.example"),
+            ("origin", "https://cauce.example.evil"),
+        ];
         assert_eq!(said(&other), From::Elsewhere);
-        assert_eq!(said(&[("host", "cauce.example"), ("origin", "null")]), From::Elsewhere);
+        assert_eq!(
+            said(&[("host", "cauce.example"), ("origin", "null")]),
+            From::Elsewhere
+        );
         assert_eq!(said(&[]), From::Unsaid);
     }
 }

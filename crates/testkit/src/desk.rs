@@ -428,6 +428,7 @@ impl World {
 #[must_use]
 pub fn plan() -> Plan {
     Plan {
+        title: Localized::english("Reports of 2027"),
         id: id(CYCLE),
         opens: id("2027-01-04"),
         closes: id("2027-10-29"),

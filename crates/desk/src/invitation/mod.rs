@@ -53,7 +53,9 @@ pub async fn get(
     headers: HeaderMap,
 ) -> Shown {
     let guest = Page::new(&office, reader(&office, &uri, &headers, None));
-    let person = invited(&office, &link).await.map_err(|failure| failure.on(&guest))?;
+    let person = invited(&office, &link)
+        .await
+        .map_err(|failure| failure.on(&guest))?;
     Ok(shown(&office, &link, &uri, &headers, &person, None))
 }
 
@@ -69,15 +71,25 @@ pub async fn post(
     if token::origin(&headers) == token::From::Elsewhere {
         return Err(Failure::forged().on(&guest));
     }
-    let person = invited(&office, &link).await.map_err(|failure| failure.on(&guest))?;
-    let page = Page::new(&office, reader(&office, &uri, &headers, Some(person.language)));
+    let person = invited(&office, &link)
+        .await
+        .map_err(|failure| failure.on(&guest))?;
+    let page = Page::new(
+        &office,
+        reader(&office, &uri, &headers, Some(person.language)),
+    );
     let fields = Fields::read(&body);
     let again = |wrong: String| {
         let shown = shown(&office, &link, &uri, &headers, &person, Some(wrong));
         Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
     };
     let passphrase = fields.get("passphrase");
-    let own = [person.name.as_str(), &person.email, person.unit.as_str(), "cauce"];
+    let own = [
+        person.name.as_str(),
+        &person.email,
+        person.unit.as_str(),
+        "cauce",
+    ];
     if let Some(weak) = weakness(passphrase, &own) {
         return again(format!("desk-passphrase-{}", weak.code()));
     }
@@ -89,17 +101,26 @@ pub async fn post(
     let Some(step) = factor::step(&secret, fields.get("code"), now) else {
         return again("desk-code-wrong".to_owned());
     };
-    let Ok(kept) = office.kiln.fire(passphrase.to_owned(), &*office.chance).await else {
+    let Ok(kept) = office
+        .kiln
+        .fire(passphrase.to_owned(), &*office.chance)
+        .await
+    else {
         return again("desk-sign-in-busy".to_owned());
     };
     let codes = factor::codes(&*office.chance).map_err(|why| Failure::ours(why).on(&page))?;
-    let sealed = office.sealer.seal(&format!("factor/{}", person.id), &secret, &*office.chance);
+    let sealed = office
+        .sealer
+        .seal(&format!("factor/{}", person.id), &secret, &*office.chance);
     let credential = NewCredential {
         account: person.id.clone(),
         passphrase: kept,
         totp: sealed.map_err(|why| Failure::ours(why).on(&page))?,
         last_step: step,
-        recovery: codes.iter().filter_map(|code| factor::kept_of(code)).collect(),
+        recovery: codes
+            .iter()
+            .filter_map(|code| factor::kept_of(code))
+            .collect(),
     };
     let also = [
         Also::Consume { token: &link },
@@ -111,10 +132,15 @@ pub async fn post(
         unit: Some(&person.unit),
         ..By::nobody(now).also(&also)
     };
-    let decided = office.store.act(by, |desk| people::enrolled(desk, &person.id).map(|events| (events, ())));
+    let decided = office.store.act(by, |desk| {
+        people::enrolled(desk, &person.id).map(|events| (events, ()))
+    });
     match decided.await.map_err(|why| Failure::from(why).on(&page))? {
         Ok(Acted::Now(_)) => {
-            let shown = CodesPage { page: page.titled(page.say("desk-codes")), codes };
+            let shown = CodesPage {
+                page: page.titled(page.say("desk-codes")),
+                codes,
+            };
             Ok(html(&shown, page.words.language()))
         }
         Ok(_) => Err(Failure::not_here().on(&page)),
@@ -131,7 +157,11 @@ async fn invited(office: &Office, link: &str) -> Result<Person, Failure> {
 
 /// Used, expired and never made are told in the same words.
 fn gone() -> Failure {
-    Failure::new(StatusCode::NOT_FOUND, "desk-invitation-gone", "desk-invitation-gone-advice")
+    Failure::new(
+        StatusCode::NOT_FOUND,
+        "desk-invitation-gone",
+        "desk-invitation-gone-advice",
+    )
 }
 
 /// Returns the second factor's secret of a link. It follows from the link, so that looking at the page twice shows one
@@ -174,6 +204,9 @@ fn shown(
 /// Returns letters in groups of four, as they are read aloud.
 fn grouped(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
-    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
     groups.join(" ")
 }

@@ -53,8 +53,18 @@ pub async fn get(
     if Seat::of(&office, &uri, &headers).await?.is_some() {
         return Ok(go(&office, "/desk"));
     }
-    let to = query.iter().find(|(name, _)| name == "to").map(|(_, to)| to.as_str());
-    Ok(shown(&page, inside(to.unwrap_or_default()), "", None, 0, ""))
+    let to = query
+        .iter()
+        .find(|(name, _)| name == "to")
+        .map(|(_, to)| to.as_str());
+    Ok(shown(
+        &page,
+        inside(to.unwrap_or_default()),
+        "",
+        None,
+        0,
+        "",
+    ))
 }
 
 /// `POST /desk/sign-in`
@@ -78,21 +88,43 @@ pub async fn post(
         let shown = shown(&page, to, email, Some(wrong), wait_s, carried);
         Ok((status, shown).into_response())
     };
-    let failures = office.store.failures(&counted).await.map_err(|why| Failure::from(why).on(&page))?;
+    let failures = office
+        .store
+        .failures(&counted)
+        .await
+        .map_err(|why| Failure::from(why).on(&page))?;
     let wait_s = failures.map_or(0, |(n, last)| slow::wait_s(n, last, now));
     if wait_s > 0 {
         return again(StatusCode::TOO_MANY_REQUESTS, "desk-sign-in-wait", wait_s);
     }
-    let desk = office.store.desk().await.map_err(|why| Failure::from(why).on(&page))?;
-    let person = desk.people.by_email(email).filter(|one| one.actor(&office.here()).is_some());
-    match is_known(&office, person, &fields, now).await.map_err(|why| why.on(&page))? {
+    let desk = office
+        .store
+        .desk()
+        .await
+        .map_err(|why| Failure::from(why).on(&page))?;
+    let person = desk
+        .people
+        .by_email(email)
+        .filter(|one| one.actor(&office.here()).is_some());
+    match is_known(&office, person, &fields, now)
+        .await
+        .map_err(|why| why.on(&page))?
+    {
         Known::Busy => again(StatusCode::SERVICE_UNAVAILABLE, "desk-sign-in-busy", 0),
         Known::No => {
-            office.store.failed(&counted, now).await.map_err(|why| Failure::from(why).on(&page))?;
+            office
+                .store
+                .failed(&counted, now)
+                .await
+                .map_err(|why| Failure::from(why).on(&page))?;
             again(StatusCode::UNAUTHORIZED, "desk-sign-in-wrong", 0)
         }
         Known::Yes(person) => {
-            office.store.forgive(&counted).await.map_err(|why| Failure::from(why).on(&page))?;
+            office
+                .store
+                .forgive(&counted)
+                .await
+                .map_err(|why| Failure::from(why).on(&page))?;
             let session = office.store.begin_session(&person.id, now).await?;
             let mut answer = match carried::open(&office, person.id.as_str(), carried) {
                 Some(carried) => html(
@@ -116,9 +148,14 @@ pub async fn post(
 
 /// `POST /desk/sign-out`
 pub async fn out(State(office): State<Arc<Office>>, sent: Sent) -> Shown {
-    office.store.end_session(&sent.seat.token, office.clock.now()).await?;
+    office
+        .store
+        .end_session(&sent.seat.token, office.clock.now())
+        .await?;
     let mut answer = go(&office, "/desk/sign-in");
-    answer.headers_mut().insert(header::SET_COOKIE, set_cookie(&office, None));
+    answer
+        .headers_mut()
+        .insert(header::SET_COOKIE, set_cookie(&office, None));
     Ok(answer)
 }
 
@@ -141,7 +178,11 @@ async fn is_known<'a>(
         None => None,
     };
     let kept = credential.as_ref().map(|one| one.passphrase.as_str());
-    let Ok(is_right) = office.kiln.is_it(fields.get("passphrase").to_owned(), kept).await else {
+    let Ok(is_right) = office
+        .kiln
+        .is_it(fields.get("passphrase").to_owned(), kept)
+        .await
+    else {
         return Ok(Known::Busy);
     };
     let (Some(person), Some(credential), true) = (person, credential, is_right) else {
@@ -159,13 +200,21 @@ async fn is_known<'a>(
             None => false,
         },
     };
-    Ok(if has_shown { Known::Yes(person) } else { Known::No })
+    Ok(if has_shown {
+        Known::Yes(person)
+    } else {
+        Known::No
+    })
 }
 
 /// Returns the page to sign in for whoever sent a form after their session had ended; the words come along.
 pub fn too_late(_: &Office, page: &Page, carried: Option<String>) -> Response {
     let carried = carried.unwrap_or_default();
-    let wrong = if carried.is_empty() { "desk-sign-in-ended" } else { "desk-sign-in-kept" };
+    let wrong = if carried.is_empty() {
+        "desk-sign-in-ended"
+    } else {
+        "desk-sign-in-kept"
+    };
     let shown = shown(page, "", "", Some(wrong), 0, &carried);
     (StatusCode::UNAUTHORIZED, shown).into_response()
 }
@@ -206,8 +255,18 @@ mod tests {
 
     #[test]
     fn signing_in_leads_to_the_desk_and_nowhere_else() {
-        assert_eq!(inside("/desk/cycles/2027?lang=es"), "/desk/cycles/2027?lang=es");
-        for elsewhere in ["//evil.example", "https://evil.example", "/desk\\..\\x", "/desk/../x", "/deskx", "/desk/\n"] {
+        assert_eq!(
+            inside("/desk/cycles/2027?lang=es"),
+            "/desk/cycles/2027?lang=es"
+        );
+        for elsewhere in [
+            "//evil.example",
+            "https://evil.example",
+            "/desk\\..\\x",
+            "/desk/../x",
+            "/deskx",
+            "/desk/\n",
+        ] {
             assert_eq!(inside(elsewhere), "", "{elsewhere}");
         }
     }

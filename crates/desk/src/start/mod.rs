@@ -56,7 +56,9 @@ pub async fn get(State(office): State<Arc<Office>>, seat: Seat) -> Shown {
 
 fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
     let here = office.here();
-    let may = |action, subject: Subject<'_>| cycle::access::may(here.rights, &seat.actor, action, subject);
+    let may = |action, subject: Subject<'_>| {
+        cycle::access::may(here.rights, &seat.actor, action, subject)
+    };
     let mut tasks = Vec::new();
     for (id, cycle) in &seat.desk.cycles {
         // The same kind of task on several promises of one cycle is one line.
@@ -65,7 +67,9 @@ fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
             let subject = Subject::item(&item.holder, item.state);
             let kind = match item.state {
                 Stands::Returned if may(Action::WriteDraft, subject) => (0, "desk-task-mend"),
-                Stands::Called | Stands::Drafting if may(Action::WriteDraft, subject) => (1, "desk-task-report"),
+                Stands::Called | Stands::Drafting if may(Action::WriteDraft, subject) => {
+                    (1, "desk-task-report")
+                }
                 Stands::Silent if may(Action::WriteDraft, subject) => (2, "desk-task-late"),
                 Stands::Sent if may(Action::CheckReport, subject) => (3, "desk-task-check"),
                 Stands::Entered => {
@@ -90,7 +94,9 @@ fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
             && may(Action::OpenCycle, Subject::default())
         {
             tasks.push(Task {
-                what: page.say_naming("desk-task-open", "cycle", page.words.plain(&plan.title)).into_owned(),
+                what: page
+                    .say_naming("desk-task-open", "cycle", page.words.plain(&plan.title))
+                    .into_owned(),
                 due: None,
                 link: page.link("/desk/cycles"),
             });
@@ -102,12 +108,20 @@ fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
             _ => one.recovery_by.as_ref(),
         };
         (one.standing == Standing::Invited || one.recovery_by.is_some())
-            && may(Action::ConfirmInvitation, Subject { author, ..Subject::default() })
+            && may(
+                Action::ConfirmInvitation,
+                Subject {
+                    author,
+                    ..Subject::default()
+                },
+            )
     });
     let n_waiting = waiting.count();
     if n_waiting > 0 {
         tasks.push(Task {
-            what: page.say_counting("desk-task-people", n_waiting).into_owned(),
+            what: page
+                .say_counting("desk-task-people", n_waiting)
+                .into_owned(),
             due: None,
             link: page.link("/desk/people"),
         });
@@ -116,10 +130,17 @@ fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
 }
 
 fn task(page: &Page, cycle: &CycleId, key: &str, items: &[&Item]) -> Task {
-    let due = items.iter().filter_map(|item| item.due.as_ref()).min_by_key(|due| due.at);
+    let due = items
+        .iter()
+        .filter_map(|item| item.due.as_ref())
+        .min_by_key(|due| due.at);
     let due = due.map(|due| {
         let day = page.day(due.day);
-        page.say_filling("desk-due", &[("day", day.as_str()), ("zone", due.zone.as_str())]).into_owned()
+        page.say_filling(
+            "desk-due",
+            &[("day", day.as_str()), ("zone", due.zone.as_str())],
+        )
+        .into_owned()
     });
     Task {
         what: page.say_counting(key, items.len()).into_owned(),
