@@ -6,6 +6,7 @@
 
 mod assets;
 mod carried;
+pub mod demonstrate;
 mod factor;
 mod failure;
 mod headers;

@@ -189,7 +189,7 @@ async fn is_known<'a>(
         return Ok(Known::No);
     };
     let code = fields.get("code");
-    let purpose = format!("factor/{}", person.id);
+    let purpose = crate::demonstrate::purpose(&person.id);
     let secret = office.sealer.open(&purpose, &credential.totp);
     let secret = secret.and_then(|secret| factor::Shared::try_from(secret).ok());
     let step = secret.and_then(|secret| factor::step(&secret, code, now));
