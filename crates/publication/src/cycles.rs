@@ -4,6 +4,10 @@
 //! deliverables are statements by the holder; neither is a record that anybody looked up. Nothing here knows a draft, an
 //! account or a reviewer.
 
+mod told;
+
+pub use told::{observations, statements};
+
 use std::fmt;
 
 use kernel::{CommitmentId, Day, Holder, Localized};

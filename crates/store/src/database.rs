@@ -393,4 +393,60 @@ mod tests {
         let taken = large.take_in(&snapshot.compact, &files, today).await;
         assert_eq!(taken.expect("there is room").known, files[0].observations);
     }
+
+    #[tokio::test]
+    async fn where_there_is_no_room_no_part_of_a_report_or_a_file_is_kept() {
+        use crate::desk::{Acted, By, DeskStore, NewFile};
+        use cycle::people::Invitation;
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("cauce.sqlite");
+        let desk_in = |store: Store| {
+            let chance = kernel::chance::SeededChance::new(1);
+            DeskStore::new(store, Arc::new(chance))
+        };
+        let at = kernel::Moment::from_seconds(1_800_000_000);
+        let whats = |n: usize| {
+            let one = |n: usize| {
+                cycle::What::Invited(Invitation {
+                    account: format!("a{n}").parse().expect("an identifier"),
+                    unit: "sec".parse().expect("an identifier"),
+                    name: "n".repeat(10_000),
+                    email: format!("a{n}@example.org"),
+                    language: kernel::Language::En,
+                    roles: vec![cycle::Role::Administrator],
+                    until: None,
+                })
+            };
+            (0..n).map(one).collect::<Vec<_>>()
+        };
+        let small = room_for(&path, 200).await;
+        let desk = desk_in(small.clone());
+        let bytes = vec![b'x'; 1 << 20];
+        let file = NewFile {
+            bytes: &bytes,
+            original: "",
+            name: "note.txt",
+            media: "text/plain",
+        };
+        let first = desk.act(By::nobody(at), |_| Ok((whats(1), ()))).await;
+        first.expect("there is room for one").expect("granted");
+        let refused = desk.put_file(file, at).await;
+        assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
+        let many = whats(100);
+        let refused = desk.act(By::nobody(at), |_| Ok((many, ()))).await;
+        assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
+        assert_eq!(desk.desk().await.expect("it still answers").seq, 1);
+        assert_eq!(desk.check().await.expect("a whole log").n_events, 1);
+        let rows: Vec<(i64,)> = small
+            .ask("SELECT COUNT(*) FROM desk_file_chunk", &[])
+            .await
+            .expect("it still answers");
+        assert_eq!(rows, [(0,)]);
+        small.is_whole().await.expect("nothing is torn");
+        small.close().await;
+        let large = desk_in(Store::open_file(&path).await.expect("it opens"));
+        let acted = large.act(By::nobody(at), |_| Ok((whats(100), ()))).await;
+        assert!(matches!(acted, Ok(Ok(Acted::Now(_)))));
+        large.put_file(file, at).await.expect("there is room");
+    }
 }

@@ -8,7 +8,7 @@ use kernel::{CommitmentId, Moment};
 use super::credential::NewCredential;
 use super::once::{Once, Seen};
 use super::{DeskStore, credential, file, ledger, session, token};
-use crate::StoreError;
+use crate::{StoreError, Unit};
 
 /// Who acts, when, and what is done in the same unit of work.
 #[derive(Clone, Copy)]
@@ -136,65 +136,33 @@ impl DeskStore {
     ) -> Result<Result<Acted<T>, Refusal>, StoreError> {
         let _turn = self.0.turn.lock().await;
         let mut unit = self.0.store.begin_desk().await?;
-        let desk = {
-            let mut held = self.0.held.lock().await;
-            held.catch_up(&mut ledger::From::Unit(&mut unit)).await?;
-            if let Some(trouble) = held.trouble() {
-                return Err(trouble);
-            }
-            held.desk()
-        };
-        if let Some(once) = &by.once {
-            match once.seen(&mut unit).await? {
-                Seen::Never => {}
-                Seen::Same { location } => return Ok(Ok(Acted::Again { location })),
-                Seen::OtherBody => return Ok(Ok(Acted::OtherBody)),
-            }
-        }
-        let (whats, value) = match decide(&desk) {
+        let decided = match self.decided(&mut unit, by, decide).await {
             Ok(decided) => decided,
-            Err(refusal) => return Ok(Err(refusal)),
-        };
-        if whats.is_empty() && by.also.is_empty() {
-            let events = Vec::new();
-            return Ok(Ok(Acted::Now(Done {
-                desk,
-                value,
-                events,
-            })));
-        }
-        let numbered = (desk.seq + 1..).zip(whats).map(|(seq, what)| Event {
-            seq,
-            at: by.at,
-            actor: by.actor.cloned(),
-            unit: by.unit.cloned(),
-            what,
-        });
-        let events: Vec<Event> = numbered.collect();
-        let salts = events.iter().map(|_| self.secret::<32>());
-        let salts = salts.collect::<Result<Vec<_>, _>>()?;
-        ledger::append(&mut unit, &desk, &events, &salts).await?;
-        for also in by.also {
-            let is_done = match also {
-                Also::Consume { token } => token::consume(&mut unit, token, by.at).await?,
-                Also::Enrol(new) => credential::put(&mut unit, new, by.at).await?,
-                Also::EndSessions(account) => session::end_all(&mut unit, account, by.at).await?,
-                Also::UseFile {
-                    digest,
-                    cycle,
-                    commitment,
-                } => file::used(&mut unit, digest, cycle, commitment).await?,
-            };
-            if !is_done {
-                return Ok(Err(Refusal::NotHere));
+            Err(error) => {
+                // What went wrong first is what is told.
+                unit.leave().await.ok();
+                return Err(error);
             }
+        };
+        let Decided::Done {
+            value,
+            events,
+            is_written,
+        } = decided
+        else {
+            unit.leave().await?;
+            return Ok(match decided {
+                Decided::Refused(refusal) => Err(refusal),
+                Decided::Again(location) => Ok(Acted::Again { location }),
+                _ => Ok(Acted::OtherBody),
+            });
+        };
+        if is_written {
+            unit.commit().await?;
+        } else {
+            unit.leave().await?;
         }
-        if let Some(once) = &by.once {
-            once.note(&mut unit, by.at).await?;
-        }
-        unit.commit().await?;
-        // Whoever else holds this desk keeps it as it was; where nobody does, it is changed in place.
-        drop(desk);
+        // Whoever else holds the desk keeps it as it was; where nobody does, it is changed in place.
         let mut held = self.0.held.lock().await;
         held.add(&events);
         let desk = held.desk();
@@ -203,5 +171,88 @@ impl DeskStore {
             value,
             events,
         })))
+    }
+
+    /// Decides, and writes what was decided into a unit of work that is still open.
+    async fn decided<T: Send>(
+        &self,
+        unit: &mut Unit,
+        by: By<'_>,
+        decide: impl FnOnce(&Desk) -> Result<(Vec<What>, T), Refusal> + Send,
+    ) -> Result<Decided<T>, StoreError> {
+        let desk = {
+            let mut held = self.0.held.lock().await;
+            held.catch_up(&mut ledger::From::Unit(unit)).await?;
+            if let Some(trouble) = held.trouble() {
+                return Err(trouble);
+            }
+            held.desk()
+        };
+        if let Some(once) = &by.once {
+            match once.seen(unit).await? {
+                Seen::Never => {}
+                Seen::Same { location } => return Ok(Decided::Again(location)),
+                Seen::OtherBody => return Ok(Decided::OtherBody),
+            }
+        }
+        let (whats, value) = match decide(&desk) {
+            Ok(decided) => decided,
+            Err(refusal) => return Ok(Decided::Refused(refusal)),
+        };
+        let is_written = !whats.is_empty() || !by.also.is_empty();
+        let numbered = (desk.seq + 1..).zip(whats).map(|(seq, what)| Event {
+            seq,
+            at: by.at,
+            actor: by.actor.cloned(),
+            unit: by.unit.cloned(),
+            what,
+        });
+        let events: Vec<Event> = numbered.collect();
+        if is_written {
+            let salts = events.iter().map(|_| self.secret::<32>());
+            let salts = salts.collect::<Result<Vec<_>, _>>()?;
+            ledger::append(unit, &desk, &events, &salts).await?;
+            for also in by.also {
+                if !also.is_done(unit, by.at).await? {
+                    return Ok(Decided::Refused(Refusal::NotHere));
+                }
+            }
+            if let Some(once) = &by.once {
+                once.note(unit, by.at).await?;
+            }
+        }
+        Ok(Decided::Done {
+            value,
+            events,
+            is_written,
+        })
+    }
+}
+
+/// What was decided, before it is part of the store.
+enum Decided<T> {
+    Done {
+        value: T,
+        events: Vec<Event>,
+        is_written: bool,
+    },
+    Again(String),
+    OtherBody,
+    Refused(Refusal),
+}
+
+impl Also<'_> {
+    /// Does it; returns whether it could be done.
+    async fn is_done(&self, unit: &mut Unit, at: Moment) -> Result<bool, StoreError> {
+        match *self {
+            Also::Consume { token } => token::consume(unit, token, at).await,
+            Also::Enrol(new) => credential::put(unit, new, at).await,
+            Also::EndSessions(account) => session::end_all(unit, account, at).await,
+            Also::UseFile {
+                digest,
+                cycle,
+                commitment,
+            } => file::used(unit, digest, cycle, commitment).await,
+        }
     }
 }

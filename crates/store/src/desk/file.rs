@@ -98,6 +98,8 @@ impl DeskStore {
                 unit.change(CHUNK, &with).await?;
             }
             unit.commit().await?;
+        } else {
+            unit.leave().await?;
         }
         Ok(digest)
     }
@@ -176,6 +178,7 @@ impl DeskStore {
         let _turn = self.0.turn.lock().await;
         let mut unit = self.0.store.begin_desk().await?;
         if !used(&mut unit, digest, cycle, commitment).await? {
+            unit.leave().await?;
             return Ok(Err(Refusal::NotHere));
         }
         unit.commit().await?;

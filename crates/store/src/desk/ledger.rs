@@ -253,6 +253,20 @@ pub struct Checked {
 }
 
 impl DeskStore {
+    /// Returns so many events after one, in order.
+    ///
+    /// # Errors
+    /// The database does not answer, or a row is damaged.
+    pub async fn events(&self, after: u64, most: u32) -> Result<Vec<Event>, StoreError> {
+        let mut from = From::Store(&self.0.store);
+        let (last, _) = from.head().await?;
+        let after = number(after)?;
+        let until = last.min(after.saturating_add(most.into()));
+        let (rows, secrets) = from.lines(after, until).await?;
+        let event = |row: &EventRow| Ok(read(row, secrets.get(&row.seq))?.0);
+        rows.iter().map(event).collect()
+    }
+
     /// Recomputes the commitment of every event of the log.
     ///
     /// # Errors
@@ -262,40 +276,9 @@ impl DeskStore {
         // One unit, so that nothing is erased or written between two looks.
         let _turn = self.0.turn.lock().await;
         let mut unit = self.0.store.begin_desk().await?;
-        let mut from = From::Unit(&mut unit);
-        let (last, n_erased) = from.head().await?;
-        let (mut after, mut n_gone) = (0, 0);
-        while after < last {
-            let until = last.min(after + AT_ONCE);
-            let (rows, secrets) = from.lines(after, until).await?;
-            for row in &rows {
-                let (event, differs) = read(row, secrets.get(&row.seq))?;
-                if let Some(why) = differs {
-                    return Err(StoreError::LogDiffers {
-                        seq: event.seq,
-                        why: why.to_owned(),
-                    });
-                }
-                n_gone += i64::from(event.what == What::Erased);
-            }
-            after = until;
-        }
-        let beyond = "SELECT COUNT(*) FROM desk_event WHERE seq > $1";
-        let beyond: Vec<(i64,)> = from.ask(beyond, &[Cell::Number(Some(last))]).await?;
-        if beyond != [(0,)] {
-            return Err(StoreError::damaged(
-                "the desk's log is longer than its head says",
-            ));
-        }
-        if n_gone != n_erased {
-            return Err(StoreError::Damaged(format!(
-                "the contents of {n_gone} events of the desk are gone, and {n_erased} were erased"
-            )));
-        }
-        Ok(Checked {
-            n_events: counted(last)?,
-            n_erased: counted(n_erased)?,
-        })
+        let checked = checked(&mut From::Unit(&mut unit)).await;
+        unit.leave().await?;
+        checked
     }
 
     /// Erases what events said, for good; the log keeps their lines. Returns how many said something before.
@@ -321,4 +304,40 @@ impl DeskStore {
         self.0.store.forget_old_pages().await?;
         Ok(n)
     }
+}
+
+async fn checked(from: &mut From<'_>) -> Result<Checked, StoreError> {
+    let (last, n_erased) = from.head().await?;
+    let (mut after, mut n_gone) = (0, 0);
+    while after < last {
+        let until = last.min(after + AT_ONCE);
+        let (rows, secrets) = from.lines(after, until).await?;
+        for row in &rows {
+            let (event, differs) = read(row, secrets.get(&row.seq))?;
+            if let Some(why) = differs {
+                return Err(StoreError::LogDiffers {
+                    seq: event.seq,
+                    why: why.to_owned(),
+                });
+            }
+            n_gone += i64::from(event.what == What::Erased);
+        }
+        after = until;
+    }
+    let beyond = "SELECT COUNT(*) FROM desk_event WHERE seq > $1";
+    let beyond: Vec<(i64,)> = from.ask(beyond, &[Cell::Number(Some(last))]).await?;
+    if beyond != [(0,)] {
+        return Err(StoreError::damaged(
+            "the desk's log is longer than its head says",
+        ));
+    }
+    if n_gone != n_erased {
+        return Err(StoreError::Damaged(format!(
+            "the contents of {n_gone} events of the desk are gone, and {n_erased} were erased"
+        )));
+    }
+    Ok(Checked {
+        n_events: counted(last)?,
+        n_erased: counted(n_erased)?,
+    })
 }
