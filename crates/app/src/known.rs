@@ -61,6 +61,7 @@ pub async fn known(
         announcements: charter.announcements,
         purpose: charter.purpose,
         practices: charter.practices,
+        cycles: Arc::default(),
         visibility: charter.visibility,
         basis: Arc::new(opened.basis),
     };

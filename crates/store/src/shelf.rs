@@ -194,6 +194,7 @@ mod tests {
             method: invented::methods().remove(0),
             announcements: invented::announcements(),
             purpose: invented::aid::purpose(),
+            cycles: Arc::default(),
             visibility: Visibility::default(),
             basis: Arc::default(),
             practices: Vec::new(),

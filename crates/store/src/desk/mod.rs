@@ -34,7 +34,7 @@ pub use ledger::Checked;
 pub(crate) use ledger::EventRow;
 pub use letter::{Letter, LetterState};
 pub use once::Once;
-pub use public::{accepted, standings};
+pub use public::{accepted, public, standings};
 pub use session::{Limits, Session};
 
 /// The desk of one compact in one database. Clones share what is held in memory.

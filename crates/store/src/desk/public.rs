@@ -2,51 +2,57 @@
 
 use std::collections::BTreeMap;
 
-use cycle::{Desk, Item, State, Units};
-use kernel::{Day, Holder, Localized};
-use publication::cycles::{AcceptedReport, CycleStanding, MemberStanding, ReportId};
+use cycle::{Desk, Item, Units};
+use kernel::{CommitmentId, Holder, Localized};
+use publication::cycles::{
+    AcceptedReport, CycleStanding, Cycles, MemberStanding, PromiseStanding, ReportId,
+};
+
+/// Returns everything about the cycles that is public.
+#[must_use]
+pub fn public(desk: &Desk, units: &Units) -> Cycles {
+    Cycles {
+        standings: standings(desk),
+        reports: accepted(desk, units),
+    }
+}
 
 /// Returns who has reported and who has not, cycle by cycle.
 #[must_use]
 pub fn standings(desk: &Desk) -> Vec<CycleStanding> {
     let standing = |(id, cycle): (&cycle::CycleId, &cycle::Cycle)| {
-        let mut items: BTreeMap<&Holder, Vec<&Item>> = BTreeMap::new();
-        for item in cycle.items.values() {
-            items.entry(&item.holder).or_default().push(item);
+        let mut promises: BTreeMap<&Holder, Vec<PromiseStanding>> = BTreeMap::new();
+        for (id, item) in &cycle.items {
+            promises
+                .entry(&item.holder)
+                .or_default()
+                .push(promise(id, item));
         }
-        let member = |(holder, items): (&Holder, Vec<&Item>)| {
-            let due = cycle.due.get(holder);
-            member(holder, &items, due)
+        let member = |(holder, promises): (&Holder, Vec<PromiseStanding>)| MemberStanding {
+            holder: holder.clone(),
+            due: cycle.due.get(holder).map(|due| (due.day, due.zone.clone())),
+            promises,
         };
         CycleStanding {
             id: id.to_string(),
             opened: cycle.opened.day(),
             closes: cycle.closes,
-            members: items.into_iter().map(member).collect(),
+            members: promises.into_iter().map(member).collect(),
         }
     };
     desk.cycles.iter().map(standing).collect()
 }
 
-fn member(holder: &Holder, items: &[&Item], due: Option<&cycle::Due>) -> MemberStanding {
-    let count = |is: fn(&Item) -> bool| items.iter().filter(|item| is(item)).count();
-    let silent = items.iter().filter(|item| item.state == State::Silent);
-    let sent = items.iter().flat_map(|item| &item.reports);
-    MemberStanding {
-        holder: holder.clone(),
-        due: due.map(|due| (due.day, due.zone.clone())),
-        n_called: items.len(),
-        n_accepted: count(|item| item.accepted().is_some()),
-        n_sent: count(|item| !item.reports.is_empty()),
-        n_silent: count(|item| item.state == State::Silent),
-        silent_since: silent.filter_map(|item| silent_since(item)).min(),
-        last_report_on: sent.map(|report| report.at.day()).max(),
+fn promise(id: &CommitmentId, item: &Item) -> PromiseStanding {
+    let silent = item.trail.iter().find(|step| step.kind == "item.silent");
+    let accepted = item.reports.iter().filter_map(|report| report.accepted);
+    PromiseStanding {
+        commitment: id.clone(),
+        sent_on: item.reports.first().map(|report| report.at.day()),
+        last_sent_on: item.reports.last().map(|report| report.at.day()),
+        accepted_on: accepted.map(|(_, at)| at.day()).min(),
+        silent_on: silent.map(|step| step.at.day()),
     }
-}
-
-fn silent_since(item: &Item) -> Option<Day> {
-    let kind = |step: &&cycle::item::Step| step.kind == "item.silent";
-    item.trail.iter().find(kind).map(|step| step.at.day())
 }
 
 /// Returns every report that was accepted, in the order of acceptance: what came later for the same commitment and cycle

@@ -65,7 +65,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     })?;
     wait(async {
         let store = serve::open_store(&args.data).await?;
-        store.belongs_to(&compact.id).await?;
+        store.belongs_to(&compact.id, now.day()).await?;
         let desk = DeskStore::new(store, Arc::new(MachineChance));
         let drawn: [u8; 6] = kernel::chance::bytes(&MachineChance)?;
         let account: cycle::AccountId = format!("p-{}", kernel::hex::of(drawn)).parse()?;

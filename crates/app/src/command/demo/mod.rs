@@ -85,7 +85,7 @@ async fn fill(dir: &std::path::Path) -> anyhow::Result<()> {
     crate::folder::made(&data)?;
     let key = crate::folder::desk_key(&data)?;
     let store = serve::open_store(&data).await?;
-    store.belongs_to(&charter.compact.id).await?;
+    store.belongs_to(&charter.compact.id, now.day()).await?;
     let desk = DeskStore::new(store.clone(), Arc::new(MachineChance));
     let accounts = people::enrol(&desk, &key, now).await?;
     past::happen(&desk, &rules, &charter.compact, now).await?;

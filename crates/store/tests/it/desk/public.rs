@@ -64,15 +64,25 @@ async fn a_cycle_tells_who_reported_and_who_is_silent() {
             panic!("{cycle:?}")
         };
         assert_eq!(
-            (gtm.n_called, gtm.n_sent, gtm.n_accepted, gtm.n_silent),
+            (
+                gtm.n_called(),
+                gtm.n_sent(),
+                gtm.n_accepted(),
+                gtm.n_silent()
+            ),
             (3, 2, 2, 1)
         );
         assert_eq!(
-            (mex.n_called, mex.n_sent, mex.n_accepted, mex.n_silent),
+            (
+                mex.n_called(),
+                mex.n_sent(),
+                mex.n_accepted(),
+                mex.n_silent()
+            ),
             (2, 0, 0, 2)
         );
-        assert_eq!(mex.silent_since, Some(late.day()));
-        assert_eq!(gtm.last_report_on, Some(start().day()));
+        assert_eq!(mex.silent_since(), Some(late.day()));
+        assert_eq!(gtm.last_report_on(), Some(start().day()));
         let due = gtm.due.as_ref().expect("a due day");
         assert_eq!(due.0, start().day().plus_days(56));
 
