@@ -296,6 +296,17 @@ pub fn recover(
     Ok(vec![What::RecoveryProposed { account }])
 }
 
+/// Returns whether a text looks like an address of mail: one that a letter could be sent to, and nothing besides.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let is_host = |host: &str| host.contains('.') && !host.contains('@');
+    text.chars().count() <= 254
+        && text
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && is_host(host))
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
 /// Passes where nobody else signs in with a person's address: whoever was put out may have been invited anew.
 fn is_address_free(desk: &Desk, person: &Person) -> Result<(), Refusal> {
     let holder = desk.people.by_email(&person.email);
@@ -310,15 +321,6 @@ fn is_sound(desk: &Desk, here: &Setting<'_>, asked: &Invitation) -> Result<(), R
         .units
         .get(&asked.unit)
         .ok_or(Refusal::Text(Why::NoSuchUnit))?;
-    let is_address = |text: &str| {
-        let n = text.chars().count();
-        let parts = text.split_once('@');
-        n <= 254
-            && parts.is_some_and(|(name, host)| {
-                !name.is_empty() && host.contains('.') && !host.contains('@')
-            })
-            && !text.chars().any(|c| c.is_whitespace() || c.is_control())
-    };
     if !is_address(&asked.email) {
         return Err(Refusal::Text(Why::Address));
     }

@@ -42,7 +42,7 @@ pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
             charter: content.text("charter")?.to_owned(),
             closes: content.parsed("closes")?,
             weeks: content.weeks()?,
-            called: content.pairs("called", |value| content.read_text(value))?,
+            called: content.pairs("called", |value| content.read_text("called", value))?,
             due: content.pairs::<Holder, _>("due", |value| content.due_of(value))?,
         },
         "field.saved" | "field.kept" => {
@@ -190,11 +190,13 @@ impl<'a> Content<'a> {
         }
     }
 
-    fn read_text<T: FromStr<Err: Display>>(self, value: &Value) -> Result<T, NotAnEvent> {
-        let text = value
-            .as_text()
-            .ok_or_else(|| self.wrong("a text is missing"))?;
-        text.parse().map_err(|why| self.wrong(why))
+    fn read_text<T>(self, name: &str, value: &Value) -> Result<T, NotAnEvent>
+    where
+        T: FromStr<Err: Display>,
+    {
+        let wrong = |why: &dyn Display| self.wrong(format!("\"{name}\": {why}"));
+        let text = value.as_text().ok_or_else(|| wrong(&"a text is missing"))?;
+        text.parse().map_err(|why| wrong(&why))
     }
 
     fn pairs<K: FromStr<Err: Display> + Ord, V>(
@@ -207,7 +209,7 @@ impl<'a> Content<'a> {
         };
         let pair = |one: &Value| match one {
             Value::List(pair) => match &pair[..] {
-                [key, of] => Ok((self.read_text(key)?, value(of)?)),
+                [key, of] => Ok((self.read_text(name, key)?, value(of)?)),
                 _ => Err(self.wrong(format!("\"{name}\" holds no pair"))),
             },
             _ => Err(self.wrong(format!("\"{name}\" holds no pair"))),
@@ -222,9 +224,8 @@ impl<'a> Content<'a> {
 
     fn fields(self) -> Result<BTreeMap<Field, String>, NotAnEvent> {
         self.pairs("fields", |value| {
-            let text = value
-                .as_text()
-                .ok_or_else(|| self.wrong("a text is missing"))?;
+            let text = value.as_text();
+            let text = text.ok_or_else(|| self.wrong("\"fields\": a text is missing"))?;
             Ok(text.to_owned())
         })
     }
@@ -242,11 +243,14 @@ impl<'a> Content<'a> {
             kind: self.kind,
             of: value,
         };
-        Ok(Due {
-            day: of.parsed("day")?,
-            at: of.parsed("at")?,
-            zone: of.text("zone")?.to_owned(),
-        })
+        let read = || {
+            Ok(Due {
+                day: of.parsed("day")?,
+                at: of.parsed("at")?,
+                zone: of.text("zone")?.to_owned(),
+            })
+        };
+        read().map_err(|why: NotAnEvent| self.wrong(format!("\"due\": {}", why.what)))
     }
 
     fn weeks(self) -> Result<Weeks, NotAnEvent> {
@@ -268,7 +272,9 @@ impl<'a> Content<'a> {
         let Some(Value::List(roles)) = self.of.get("roles") else {
             return Err(self.wrong("\"roles\" is missing"));
         };
-        let roles = roles.iter().map(|role| self.read_text::<Role>(role));
+        let roles = roles
+            .iter()
+            .map(|role| self.read_text::<Role>("roles", role));
         let until = self
             .of
             .get("until")
