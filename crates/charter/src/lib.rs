@@ -39,7 +39,7 @@ use kernel::{Finding, Severity};
 
 pub use compact::Header;
 pub use declaration::Clause;
-pub use desk::{Desk, PlannedCycle};
+pub use desk::Desk;
 pub use folder::Folder;
 pub use movement::Movement;
 

@@ -8,7 +8,6 @@ use kernel::{Day, Finding};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::PlannedCycle;
 use crate::folder::Folder;
 use crate::reading::{Reading, Text, Texts};
 
@@ -40,7 +39,7 @@ pub fn read(
     folder: &Folder,
     years: &BTreeSet<i16>,
     findings: &mut Vec<Finding>,
-) -> Vec<PlannedCycle> {
+) -> Vec<Plan> {
     let mut all = Vec::new();
     for (path, content) in folder.under(HOME, ".toml") {
         let Some((file, mut reading)) = Reading::open::<File>(path, content, findings) else {
@@ -56,11 +55,11 @@ pub fn read(
         }
         all.extend(one(&file, years, &mut reading));
     }
-    all.sort_by(|a, b| (a.plan.opens, &a.plan.id).cmp(&(b.plan.opens, &b.plan.id)));
+    all.sort_by(|a, b| (a.opens, &a.id).cmp(&(b.opens, &b.id)));
     all
 }
 
-fn one(file: &File, years: &BTreeSet<i16>, reading: &mut Reading) -> Option<PlannedCycle> {
+fn one(file: &File, years: &BTreeSet<i16>, reading: &mut Reading) -> Option<Plan> {
     let id = reading.parse::<CycleId>(&file.id);
     let title = reading.public(&file.title);
     let opens = reading.day(&file.opens);
@@ -81,14 +80,12 @@ fn one(file: &File, years: &BTreeSet<i16>, reading: &mut Reading) -> Option<Plan
         );
         reading.warn(&file.closes, what, advice);
     }
-    Some(PlannedCycle {
-        plan: Plan {
-            id: id?,
-            opens,
-            closes,
-            weeks,
-        },
+    Some(Plan {
+        id: id?,
         title,
+        opens,
+        closes,
+        weeks,
     })
 }
 

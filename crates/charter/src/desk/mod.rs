@@ -6,10 +6,10 @@ mod cycles;
 mod zones;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use cycle::open::Plan;
-use cycle::{Calendar, Rights, Setting, Units};
-use kernel::{CommitmentId, Day, Finding, Holder, Localized, Moment};
+use cycle::{Rules, Setting};
+use kernel::{CommitmentId, Day, Finding, Holder, Moment};
 use progress::Compact;
 
 use crate::folder::Folder;
@@ -19,25 +19,10 @@ pub use zones::WorldZones;
 /// Everything that a charter decides about its desk.
 #[derive(Debug, Clone)]
 pub struct Desk {
-    /// The units.
-    pub units: Units,
-    /// Who may do what.
-    pub rights: Rights,
-    /// The holidays of each holder.
-    pub calendar: Calendar,
-    /// The cycles, in the order in which they open.
-    pub plans: Vec<PlannedCycle>,
+    /// Who takes part, who may do what, who works when, and which cycles there are.
+    pub rules: Arc<Rules>,
     /// The zones that the units name.
-    pub zones: WorldZones,
-}
-
-/// A cycle as the charter plans it, with its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedCycle {
-    /// When it runs.
-    pub plan: Plan,
-    /// What it is called.
-    pub title: Localized,
+    pub zones: Arc<WorldZones>,
 }
 
 impl Desk {
@@ -45,18 +30,12 @@ impl Desk {
     #[must_use]
     pub fn setting(&self, now: Moment) -> Setting<'_> {
         Setting {
-            rights: &self.rights,
-            units: &self.units,
-            calendar: &self.calendar,
-            zones: &self.zones,
+            rights: &self.rules.rights,
+            units: &self.rules.units,
+            calendar: &self.rules.calendar,
+            zones: &*self.zones,
             now,
         }
-    }
-
-    /// Returns the plan of a cycle.
-    #[must_use]
-    pub fn plan(&self, id: &cycle::CycleId) -> Option<&PlannedCycle> {
-        self.plans.iter().find(|one| one.plan.id == *id)
     }
 }
 
@@ -99,11 +78,14 @@ pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Desk> {
     let plans = cycles::read(folder, &calendars.years, findings);
     let (units, rights) = access::read(folder, findings)?;
     let zones = WorldZones::of(units.iter().map(|unit| unit.zone.as_str()));
+    let zones = Arc::new(zones);
     Some(Desk {
-        units,
-        rights,
-        calendar: calendars.days.into_iter().collect(),
-        plans,
+        rules: Arc::new(Rules {
+            units,
+            rights,
+            calendar: calendars.days.into_iter().collect(),
+            plans,
+        }),
         zones,
     })
 }
@@ -128,6 +110,7 @@ pub fn check(desk: &Desk, compact: &Compact, folder: &Folder, findings: &mut Vec
     access::check(compact, folder, findings);
     calendars::check(compact, folder, findings);
     let reported: BTreeSet<&Holder> = desk
+        .rules
         .units
         .iter()
         .filter_map(|unit| unit.holder.as_ref())

@@ -35,7 +35,7 @@ fn a_desk_is_read_whole() {
     assert_eq!(loaded.findings, []);
     let charter = loaded.charter.expect("the specimen is sound");
     let desk = charter.desk.expect("it has a desk");
-    let units: Vec<_> = desk.units.iter().map(|unit| unit.id.as_str()).collect();
+    let units: Vec<_> = desk.rules.units.iter().map(|unit| unit.id.as_str()).collect();
     assert_eq!(
         units,
         [
@@ -46,19 +46,19 @@ fn a_desk_is_read_whole() {
             "spring-meeting"
         ]
     );
-    let unit = desk.units.iter().next().expect("there are five");
+    let unit = desk.rules.units.iter().next().expect("there are five");
     assert_eq!(
         (unit.kind, unit.zone.as_str()),
         (UnitKind::Ministry, "America/Barbados")
     );
-    assert_eq!(desk.rights, Rights::proposed());
-    let plan = &desk.plans[0];
+    assert_eq!(desk.rules.rights, Rights::proposed());
+    let plan = &desk.rules.plans[0];
     assert_eq!(
-        (plan.plan.id.as_str(), plan.plan.weeks),
+        (plan.id.as_str(), plan.weeks),
         ("2027", Weeks::default())
     );
-    assert_eq!(desk.calendar.n_days(), 2);
-    for unit in desk.units.iter() {
+    assert_eq!(desk.rules.calendar.n_days(), 2);
+    for unit in desk.rules.units.iter() {
         let zone = desk.zones.zone(&unit.zone);
         assert_eq!(zone.expect("every unit's zone is there").name(), unit.zone);
     }
@@ -203,7 +203,7 @@ fn with_rights(rows: &str) -> (Option<Rights>, Vec<String>) {
     let loaded = charter::load(dir.path());
     let told = loaded.findings.iter().map(ToString::to_string).collect();
     let desk = loaded.charter.and_then(|charter| charter.desk);
-    (desk.map(|desk| desk.rights), told)
+    (desk.map(|desk| desk.rules.rights), told)
 }
 
 #[test]

@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use charter::Folder;
 use charter::draft::{Begin, Brought, begin, plan};
 use intake::compact::columns::Said;
+use intake::movement::letters::Written;
 use kernel::{Day, Language, Localized};
 
 use crate::opening;
@@ -40,14 +41,11 @@ pub fn write(dir: &Path, today: Day) -> anyhow::Result<()> {
     let cycle = cycle(today);
     files.insert(format!("cycles/{}.toml", today.year()), cycle.into_bytes());
     let folder = Folder::default().with(&files);
-    let ((opened, folder), findings) = {
-        let ((opened, folder), findings) = opening::opened(charter::read(folder), today);
-        ((opened, folder), findings)
-    };
+    let ((opened, folder), findings) = opening::opened(charter::read(folder), today);
     let opened = opened.with_context(|| format!("{findings:?}"))?;
     let said = Said { columns: Vec::new(), for_all: Vec::new() };
-    let promises = intake::compact::promises("promises.csv", PROMISES, &said, Language::En);
-    let figures = intake::compact::figures("figures.csv", FIGURES, &said, Language::En);
+    let promises = intake::compact::promises("promises.csv", &table(PROMISES), &said, Language::En);
+    let figures = intake::compact::figures("figures.csv", &table(FIGURES), &said, Language::En);
     let known: Vec<_> = opened.figures().cloned().collect();
     let planned = plan(&opened.charter, &folder, &known, &Brought {
         promises: Some(&promises),
@@ -59,6 +57,13 @@ pub fn write(dir: &Path, today: Day) -> anyhow::Result<()> {
     let home = dir.join("charter");
     fs::create_dir_all(&home).with_context(|| format!("{} cannot be made", home.display()))?;
     Folder::write(&home, &files).with_context(|| format!("{} cannot be written", home.display()))
+}
+
+fn table(text: &str) -> Written {
+    Written {
+        text: text.to_owned(),
+        notes: Vec::new(),
+    }
 }
 
 /// Notes that a folder is whole: what was begun and not finished is no demonstration.

@@ -19,7 +19,7 @@ struct Told<'a> {
 
 /// Lets it happen, each step at its own moment, by the verbs that the pages use.
 pub async fn happen(desk: &DeskStore, rules: &Rules, compact: &Compact, now: Moment) -> anyhow::Result<()> {
-    let plan = &rules.plans.first().context("the demonstration has a cycle")?.plan;
+    let plan = rules.rules.plans.first().context("the demonstration has a cycle")?;
     let told = Told { desk, rules, cycle: plan.id.clone() };
     let days_ago = |days: i64| now.plus_seconds(-days * 86_400);
     let opened = days_ago(OPENED_DAYS_AGO.into());
