@@ -29,12 +29,6 @@ pub struct NotAnEvent {
 /// The kind is unknown, or the content lacks something or holds something else.
 pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
     let content = Content { kind, of: content };
-    let item = || {
-        Ok((
-            content.parsed("cycle")?,
-            content.parsed::<CommitmentId>("commitment")?,
-        ))
-    };
     let account = || content.parsed::<AccountId>("account");
     Ok(match kind {
         "cycle.opened" => What::CycleOpened {
@@ -45,6 +39,36 @@ pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
             called: content.pairs("called", |value| content.read_text("called", value))?,
             due: content.pairs::<Holder, _>("due", |value| content.due_of(value))?,
         },
+        "erased" => What::Erased,
+        "account.invited" => What::Invited(content.invitation()?),
+        "account.confirmed" => What::InvitationConfirmed {
+            account: account()?,
+        },
+        "account.enrolled" => What::Enrolled {
+            account: account()?,
+        },
+        "account.suspended" => What::Suspended {
+            account: account()?,
+        },
+        "recovery.proposed" => What::RecoveryProposed {
+            account: account()?,
+        },
+        "recovery.confirmed" => What::RecoveryConfirmed {
+            account: account()?,
+        },
+        _ => return about_item(content),
+    })
+}
+
+fn about_item(content: Content<'_>) -> Result<What, NotAnEvent> {
+    let kind = content.kind;
+    let item = || {
+        Ok((
+            content.parsed("cycle")?,
+            content.parsed::<CommitmentId>("commitment")?,
+        ))
+    };
+    Ok(match kind {
         "field.saved" | "field.kept" => {
             let (cycle, commitment) = item()?;
             let (field, text) = (content.parsed("field")?, content.text("text")?.to_owned());
@@ -138,23 +162,6 @@ pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
             let (cycle, commitment) = item()?;
             What::ItemSilent { cycle, commitment }
         }
-        "erased" => What::Erased,
-        "account.invited" => What::Invited(content.invitation()?),
-        "account.confirmed" => What::InvitationConfirmed {
-            account: account()?,
-        },
-        "account.enrolled" => What::Enrolled {
-            account: account()?,
-        },
-        "account.suspended" => What::Suspended {
-            account: account()?,
-        },
-        "recovery.proposed" => What::RecoveryProposed {
-            account: account()?,
-        },
-        "recovery.confirmed" => What::RecoveryConfirmed {
-            account: account()?,
-        },
         _ => return Err(content.wrong("no such kind is known to this program")),
     })
 }
