@@ -143,7 +143,14 @@ impl Store {
             .acquire_timeout(WAIT)
             .after_connect(|connection, _| Box::pin(limited(connection)))
             .before_acquire(|connection, _| {
-                Box::pin(async move { limited(connection).await.map(|()| true) })
+                Box::pin(async move {
+                    // Where the disk is full SQLite ends a unit of work by itself, and the library goes on counting it as
+                    // open: such a connection would refuse every later one.
+                    if connection.is_in_transaction() {
+                        return Ok(false);
+                    }
+                    limited(connection).await.map(|()| true)
+                })
             })
             .connect_lazy_with(options.create_if_missing(false));
         Ok(Self {
