@@ -4,6 +4,7 @@ mod absent;
 mod draft;
 mod form;
 mod lapse;
+mod letters;
 mod look;
 mod merge;
 mod people;

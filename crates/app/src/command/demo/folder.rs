@@ -32,7 +32,7 @@ pub fn write(dir: &Path, today: Day) -> anyhow::Result<()> {
         id: "harbours".parse()?,
         title: Localized::english("Harbours Compact (invented)")
             .with(Language::Es, "Pacto de los Puertos (inventado)"),
-        languages: Language::ALL.to_vec(),
+        languages: vec![Language::En, Language::Es],
         adopted: "2026-01-15".parse()?,
         source: Some("https://harbours.example/text".to_owned()),
         today,
