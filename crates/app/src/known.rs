@@ -68,7 +68,9 @@ pub async fn known(
     };
     let known = match (store, &charter.desk) {
         (Some(store), Some(desk)) => {
-            let log = DeskStore::new(store.clone(), Arc::new(MachineChance)).desk().await?;
+            let log = DeskStore::new(store.clone(), Arc::new(MachineChance))
+                .desk()
+                .await?;
             known.with_cycles(store::desk::public(&log, &desk.rules.units), "")
         }
         _ => known,

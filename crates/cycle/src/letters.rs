@@ -86,7 +86,9 @@ fn is_reminded(desk: &Desk, calendar: &Calendar, holder: &Holder, today: Day) ->
         .unwrap_or(today);
     let falls_now = |day: Day| last_working < day && day <= today;
     let mut open = desk.cycles.values().flat_map(|cycle| {
-        let items = cycle.of_holder(holder).filter(|(_, item)| item.state.is_open());
+        let items = cycle
+            .of_holder(holder)
+            .filter(|(_, item)| item.state.is_open());
         // Silence has no last day of its own any more: the cycle remembers it.
         items.filter_map(|(_, item)| item.due.as_ref().or(cycle.due.get(holder)))
     });

@@ -62,7 +62,14 @@ impl CurrentSite {
         working: Working,
     ) -> Self {
         let languages = decided.languages.clone();
-        let first = built(decided, &shelf, &signer, public_url.as_deref(), &house, &working);
+        let first = built(
+            decided,
+            &shelf,
+            &signer,
+            public_url.as_deref(),
+            &house,
+            &working,
+        );
         Self {
             shelf,
             signer,
@@ -94,7 +101,11 @@ impl CurrentSite {
 
     /// Returns where the addresses of its pages begin.
     pub fn home(&self) -> String {
-        format!("{}{}", self.public_url.as_deref().unwrap_or_default(), self.house.base)
+        format!(
+            "{}{}",
+            self.public_url.as_deref().unwrap_or_default(),
+            self.house.base
+        )
     }
 
     /// Returns the languages in which its readers are met now.
@@ -124,7 +135,9 @@ fn built(
         languages: decided.languages,
         ..house.clone()
     };
-    let desk = decided.desk.map(|desk| desk_of(desk, shelf, public_url, &house, working));
+    let desk = decided
+        .desk
+        .map(|desk| desk_of(desk, shelf, public_url, &house, working));
     let site = site::router(site::Parts {
         shelf: Arc::clone(shelf) as Arc<dyn publication::Shelf>,
         methods: decided.methods,

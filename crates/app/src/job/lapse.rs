@@ -35,20 +35,33 @@ pub async fn each_minute(desk: Desk, store: DeskStore, clock: Arc<dyn Clock>) {
 }
 
 /// Writes the beat, and what has lapsed unless the clock is doubted.
-async fn beat(desk: &Desk, store: &DeskStore, now: Moment, has_jumped: bool) -> Result<(), StoreError> {
+async fn beat(
+    desk: &Desk,
+    store: &DeskStore,
+    now: Moment,
+    has_jumped: bool,
+) -> Result<(), StoreError> {
     let before = store.last_beat().await?;
     // The machine's clock stands before what was written last.
-    let runs_behind = before.as_ref().is_some_and(|one| now.seconds_until(one.at) > DRIFT_S);
+    let runs_behind = before
+        .as_ref()
+        .is_some_and(|one| now.seconds_until(one.at) > DRIFT_S);
     let is_doubted = has_jumped || runs_behind;
     if is_doubted {
-        tracing::warn!("the clock jumped: nothing lapses at the desk until an administrator confirms it");
+        tracing::warn!(
+            "the clock jumped: nothing lapses at the desk until an administrator confirms it"
+        );
     }
     store.beat(now, is_doubted).await?;
     if is_doubted || before.is_some_and(|one| one.is_doubted) {
         return Ok(());
     }
     let here = desk.setting(now);
-    let done = store.act(By::nobody(now), |desk| Ok((cycle::lapse::lapsed(desk, &here), ()))).await?;
+    let done = store
+        .act(By::nobody(now), |desk| {
+            Ok((cycle::lapse::lapsed(desk, &here), ()))
+        })
+        .await?;
     if let Ok(Some(done)) = done.map(store::desk::Acted::now)
         && !done.events.is_empty()
     {

@@ -14,6 +14,15 @@ use crate::command::current_site::CurrentSite;
 /// Looks after the desk of one compact while it is served.
 pub fn look_after(desk: &Desk, site: &CurrentSite, clock: &Arc<dyn Clock>) {
     let store = site.working().store.clone();
-    tokio::spawn(lapse::each_minute(desk.clone(), store.clone(), Arc::clone(clock)));
-    tokio::spawn(publish::each_second(desk.clone(), store, Arc::clone(&site.shelf), site.home()));
+    tokio::spawn(lapse::each_minute(
+        desk.clone(),
+        store.clone(),
+        Arc::clone(clock),
+    ));
+    tokio::spawn(publish::each_second(
+        desk.clone(),
+        store,
+        Arc::clone(&site.shelf),
+        site.home(),
+    ));
 }
