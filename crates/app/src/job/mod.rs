@@ -2,6 +2,8 @@
 //! desk's log lets everything happen once.
 
 mod lapse;
+pub mod letters;
+pub mod post;
 mod publish;
 
 use std::sync::Arc;
@@ -19,6 +21,19 @@ pub fn look_after(desk: &Desk, site: &CurrentSite, clock: &Arc<dyn Clock>) {
         store.clone(),
         Arc::clone(clock),
     ));
+    if let Some(post) = post::Post::named() {
+        let house = letters::House {
+            title: site.shelf.compact().title,
+            address: format!("{}/desk", site.home()),
+        };
+        tokio::spawn(letters::now_and_then(
+            desk.clone(),
+            store.clone(),
+            Arc::clone(clock),
+            house,
+            post,
+        ));
+    }
     tokio::spawn(publish::each_second(
         desk.clone(),
         store,
