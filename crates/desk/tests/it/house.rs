@@ -28,7 +28,7 @@ pub struct House {
     pub router: Router,
     pub store: DeskStore,
     pub clock: Hands,
-    _dir: tempfile::TempDir,
+    _dir: Option<tempfile::TempDir>,
 }
 
 /// An answer, read to its end.
@@ -148,17 +148,29 @@ impl Answer {
 
 /// Serves a desk at which this happened.
 pub async fn serve(world: World) -> House {
-    let dir = tempfile::tempdir().expect("a folder");
-    let store = Store::open_file(&dir.path().join("cauce.sqlite"))
-        .await
-        .expect("a database");
-    serve_over(world, store, dir).await
+    serve_with(world, vec![testkit::desk::plan()]).await
 }
 
-/// Serves a desk over a database.
-pub async fn serve_over(world: World, store: Store, dir: tempfile::TempDir) -> House {
-    let chance = Arc::new(SeededChance::new(1));
-    let store = DeskStore::new(store, Arc::clone(&chance) as _);
+/// Serves a desk whose charter plans these cycles.
+pub async fn serve_with(world: World, plans: Vec<cycle::Plan>) -> House {
+    let dir = tempfile::tempdir().expect("a folder");
+    let store = Store::open_file(&dir.path().join("cauce.sqlite")).await;
+    let house = over(&world, store.expect("a database"), plans);
+    happened(world, &house.store).await;
+    House {
+        _dir: Some(dir),
+        ..house
+    }
+}
+
+/// Serves a desk over a database, at which this happens first.
+pub async fn serve_over(world: World, store: Store) -> House {
+    let house = over(&world, store, vec![testkit::desk::plan()]);
+    happened(world, &house.store).await;
+    house
+}
+
+async fn happened(world: World, store: &DeskStore) {
     for event in &world.events {
         let by = By {
             actor: event.actor.as_ref(),
@@ -170,6 +182,12 @@ pub async fn serve_over(world: World, store: Store, dir: tempfile::TempDir) -> H
         done.expect("the database answers")
             .expect("it happened before");
     }
+}
+
+/// Serves a desk over a database as it is.
+pub fn over(world: &World, store: Store, plans: Vec<cycle::Plan>) -> House {
+    let chance = Arc::new(SeededChance::new(1));
+    let store = DeskStore::new(store, Arc::clone(&chance) as _);
     let clock = Hands(Arc::new(Mutex::new(world.now)));
     let router = desk::router(desk::Parts {
         store: store.clone(),
@@ -178,7 +196,7 @@ pub async fn serve_over(world: World, store: Store, dir: tempfile::TempDir) -> H
             units: world.units.clone(),
             rights: world.rights.clone(),
             calendar: world.calendar.clone(),
-            plans: vec![testkit::desk::plan()],
+            plans,
         }),
         title: Localized::english("The Harbours Compact"),
         languages: kernel::Language::ALL.to_vec(),
@@ -193,7 +211,7 @@ pub async fn serve_over(world: World, store: Store, dir: tempfile::TempDir) -> H
         router,
         store,
         clock,
-        _dir: dir,
+        _dir: None,
     }
 }
 
