@@ -617,6 +617,7 @@ desk-check-none = No report waits to be checked.
 desk-check-nothing-new = These say that there is nothing new
 desk-check-one = Check this report
 desk-check-something = These say something: open each
+desk-checked-by = If nobody has checked it by { $day }, it is accepted as it stands.
 desk-claimed-complete = All of it
 desk-claimed-limited = Less than half
 desk-claimed-not-started = Nothing yet
@@ -720,9 +721,9 @@ desk-field-language = Language of this report
 desk-field-narrative = What happened
 desk-field-news = Is there anything new?
 desk-figure = Figure { $n }
-desk-filled-published = Filled in from what is published. Change it if it is no longer true.
-desk-filled-report = From your last report. Change it if it is no longer true.
-desk-filled-what = Some answers are filled in for you and marked. Nothing of it is saved before you press a button or write.
+desk-filled-published = As published
+desk-filled-report = As in your last report
+desk-filled-what = Some answers are filled in for you and marked: change what is no longer true. They are saved when you press a button or write.
 desk-group-accepted = 
     { $n ->
         [one] One report is accepted and public
@@ -802,7 +803,11 @@ desk-no-cycle = No cycle is open. Your administrator or the secretariat can tell
 desk-not-saved = Not saved since HH:MM. Press the button to try again.
 desk-not-sent-yet = Everything is saved, and nothing is sent yet.
 desk-nothing-new = Nothing new
-desk-nothing-new-all = Nothing new for all of these
+desk-nothing-new-all = 
+    { $n ->
+        [one] There is nothing new on it
+       *[other] Nothing new for all of these
+    }
 desk-nothing-new-send = Send: nothing new
 desk-nothing-new-what = One button sends a short report for every promise that is ticked. Take the tick away where there is something to tell.
 desk-nothing-new-which = Promises on which there is nothing new
@@ -891,7 +896,7 @@ desk-saved = Saved HH:MM
 desk-saved-at = Saved { $hour }
 desk-saved-both = A colleague wrote here too. Both texts are kept: press the button to choose.
 desk-section-change = A change of the promise
-desk-section-evidence = What shows it
+desk-section-evidence = Evidence
 desk-section-evidence-hint = Addresses of pages or documents. After saving there is room for one more.
 desk-section-flexibility = A request for flexibility
 desk-section-obstacles = Difficulties

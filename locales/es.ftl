@@ -617,6 +617,7 @@ desk-check-none = Ningún informe espera revisión.
 desk-check-nothing-new = Estos dicen que no hay novedades
 desk-check-one = Revisar este informe
 desk-check-something = Estos dicen algo: abra cada uno
+desk-checked-by = Si nadie lo revisó hasta el { $day }, queda aceptado tal cual.
 desk-claimed-complete = Todo
 desk-claimed-limited = Menos de la mitad
 desk-claimed-not-started = Nada todavía
@@ -720,9 +721,9 @@ desk-field-language = Idioma de este informe
 desk-field-narrative = Qué pasó
 desk-field-news = ¿Hay novedades?
 desk-figure = Cifra { $n }
-desk-filled-published = Rellenado con lo publicado. Cámbielo si ya no es cierto.
-desk-filled-report = De su último informe. Cámbielo si ya no es cierto.
-desk-filled-what = Algunas respuestas están rellenadas y marcadas. Nada de ello se guarda antes de que usted pulse un botón o escriba.
+desk-filled-published = Como está publicado
+desk-filled-report = Como en su último informe
+desk-filled-what = Algunas respuestas están rellenadas y marcadas: cambie lo que ya no sea cierto. Se guardan cuando usted pulsa un botón o escribe.
 desk-group-accepted = 
     { $n ->
         [one] Un informe aceptado y público
@@ -802,7 +803,11 @@ desk-no-cycle = No hay ningún ciclo abierto. La secretaría puede decirle cuán
 desk-not-saved = Sin guardar desde las HH:MM. Pulse el botón para probar otra vez.
 desk-not-sent-yet = Todo está guardado y aún no se envió nada.
 desk-nothing-new = Sin novedades
-desk-nothing-new-all = Sin novedades en todas estas
+desk-nothing-new-all = 
+    { $n ->
+        [one] No hay novedades
+       *[other] Sin novedades en todas estas
+    }
 desk-nothing-new-send = Enviar: sin novedades
 desk-nothing-new-what = Un botón envía un informe breve por cada promesa marcada. Quite la marca donde haya algo que contar.
 desk-nothing-new-which = Promesas sin novedades
@@ -891,7 +896,7 @@ desk-saved = Guardado a las HH:MM
 desk-saved-at = Guardado a las { $hour }
 desk-saved-both = Otra persona también escribió aquí. Ambos textos se conservan: pulse el botón para elegir.
 desk-section-change = Un cambio de la promesa
-desk-section-evidence = Qué lo muestra
+desk-section-evidence = Pruebas
 desk-section-evidence-hint = Direcciones de páginas o documentos. Después de guardar hay sitio para una más.
 desk-section-flexibility = Una petición de flexibilidad
 desk-section-obstacles = Dificultades

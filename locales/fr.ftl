@@ -617,6 +617,7 @@ desk-check-none = Aucun rapport n’attend d’être vérifié.
 desk-check-nothing-new = Ceux-ci disent qu’il n’y a rien de nouveau
 desk-check-one = Vérifier ce rapport
 desk-check-something = Ceux-ci disent quelque chose : ouvrez chacun
+desk-checked-by = Si personne ne l’a vérifié d’ici le { $day }, il est accepté tel quel.
 desk-claimed-complete = Tout
 desk-claimed-limited = Moins de la moitié
 desk-claimed-not-started = Rien encore
@@ -720,9 +721,9 @@ desk-field-language = Langue de ce rapport
 desk-field-narrative = Ce qui s’est passé
 desk-field-news = Y a-t-il du nouveau ?
 desk-figure = Chiffre { $n }
-desk-filled-published = Rempli d’après ce qui est publié. Changez-le si ce n’est plus vrai.
-desk-filled-report = De votre dernier rapport. Changez-le si ce n’est plus vrai.
-desk-filled-what = Certaines réponses sont remplies pour vous et signalées. Rien n’en est enregistré avant que vous n’appuyiez sur un bouton ou n’écriviez.
+desk-filled-published = Tel que publié
+desk-filled-report = Comme dans votre dernier rapport
+desk-filled-what = Certaines réponses sont remplies et signalées : changez ce qui n’est plus vrai. Elles sont enregistrées quand vous appuyez sur un bouton ou écrivez.
 desk-group-accepted = 
     { $n ->
         [one] Un rapport accepté et public
@@ -802,7 +803,11 @@ desk-no-cycle = Aucun cycle n’est ouvert. Le secrétariat peut vous dire quand
 desk-not-saved = Pas enregistré depuis HH:MM. Appuyez sur le bouton pour réessayer.
 desk-not-sent-yet = Tout est enregistré, et rien n’est encore envoyé.
 desk-nothing-new = Rien de nouveau
-desk-nothing-new-all = Rien de nouveau pour toutes
+desk-nothing-new-all = 
+    { $n ->
+        [one] Il n’y a rien de nouveau
+       *[other] Rien de nouveau pour toutes
+    }
 desk-nothing-new-send = Envoyer : rien de nouveau
 desk-nothing-new-what = Un bouton envoie un court rapport pour chaque promesse cochée. Décochez là où il y a quelque chose à dire.
 desk-nothing-new-which = Promesses sur lesquelles il n’y a rien de nouveau
@@ -891,7 +896,7 @@ desk-saved = Enregistré à HH:MM
 desk-saved-at = Enregistré à { $hour }
 desk-saved-both = Un collègue a aussi écrit ici. Les deux textes sont gardés : appuyez sur le bouton pour choisir.
 desk-section-change = Un changement de la promesse
-desk-section-evidence = Ce qui le montre
+desk-section-evidence = Preuves
 desk-section-evidence-hint = Adresses de pages ou de documents. Après l’enregistrement, il y a de la place pour une de plus.
 desk-section-flexibility = Une demande de souplesse
 desk-section-obstacles = Difficultés

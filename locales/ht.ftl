@@ -569,6 +569,7 @@ desk-check-none = Pa gen rapò k ap tann verifikasyon.
 desk-check-nothing-new = Sa yo di pa gen anyen nouvo
 desk-check-one = Verifye rapò sa a
 desk-check-something = Sa yo di yon bagay: louvri chak
+desk-checked-by = Si pèsonn pa verifye li jiska { $day }, li aksepte jan li ye a.
 desk-claimed-complete = Tout
 desk-claimed-limited = Mwens pase mwatye
 desk-claimed-not-started = Anyen poko
@@ -672,9 +673,9 @@ desk-field-language = Lang rapò sa a
 desk-field-narrative = Sa ki pase
 desk-field-news = Èske gen nouvo?
 desk-figure = Chif { $n }
-desk-filled-published = Ranpli dapre sa ki pibliye. Chanje li si li pa vre ankò.
-desk-filled-report = Nan dènye rapò w la. Chanje li si li pa vre ankò.
-desk-filled-what = Gen repons ki ranpli pou ou epi ki make. Anyen ladan yo pa anrejistre anvan ou peze yon bouton oswa ou ekri.
+desk-filled-published = Jan li pibliye
+desk-filled-report = Tankou nan dènye rapò w la
+desk-filled-what = Gen repons ki ranpli epi ki make: chanje sa ki pa vre ankò. Yo anrejistre lè ou peze yon bouton oswa ou ekri.
 desk-group-accepted = 
     { $n ->
         [one] Yon rapò aksepte epi piblik
@@ -754,7 +755,11 @@ desk-no-cycle = Pa gen sik ki louvri. Sekretarya a ka di w ki lè pwochen an ap 
 desk-not-saved = Pa anrejistre depi HH:MM. Peze bouton an pou eseye ankò.
 desk-not-sent-yet = Tout bagay anrejistre, epi anyen poko voye.
 desk-nothing-new = Anyen nouvo
-desk-nothing-new-all = Anyen nouvo pou tout sa yo
+desk-nothing-new-all = 
+    { $n ->
+        [one] Pa gen anyen nouvo
+       *[other] Anyen nouvo pou tout sa yo
+    }
 desk-nothing-new-send = Voye: anyen nouvo
 desk-nothing-new-what = Yon bouton voye yon ti rapò pou chak pwomès ki koche. Retire koche a kote ki gen yon bagay pou di.
 desk-nothing-new-which = Pwomès ki pa gen anyen nouvo
@@ -843,7 +848,7 @@ desk-saved = Anrejistre a HH:MM
 desk-saved-at = Anrejistre a { $hour }
 desk-saved-both = Yon kòlèg te ekri isit la tou. Toulède tèks yo konsève: peze bouton an pou chwazi.
 desk-section-change = Yon chanjman nan pwomès la
-desk-section-evidence = Sa ki montre li
+desk-section-evidence = Prèv
 desk-section-evidence-hint = Adrès paj oswa dokiman. Apre ou anrejistre, gen plas pou youn anplis.
 desk-section-flexibility = Yon demann fleksibilite
 desk-section-obstacles = Difikilte

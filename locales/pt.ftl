@@ -617,6 +617,7 @@ desk-check-none = Nenhum relatório espera conferência.
 desk-check-nothing-new = Estes dizem que não há novidades
 desk-check-one = Conferir este relatório
 desk-check-something = Estes dizem algo: abra cada um
+desk-checked-by = Se ninguém o conferir até { $day }, fica aceito como está.
 desk-claimed-complete = Tudo
 desk-claimed-limited = Menos da metade
 desk-claimed-not-started = Nada ainda
@@ -720,9 +721,9 @@ desk-field-language = Idioma deste relatório
 desk-field-narrative = O que aconteceu
 desk-field-news = Há novidades?
 desk-figure = Número { $n }
-desk-filled-published = Preenchido com o que está publicado. Mude se já não for verdade.
-desk-filled-report = Do seu último relatório. Mude se já não for verdade.
-desk-filled-what = Algumas respostas estão preenchidas e marcadas. Nada disso é salvo antes de você apertar um botão ou escrever.
+desk-filled-published = Como está publicado
+desk-filled-report = Como no seu último relatório
+desk-filled-what = Algumas respostas estão preenchidas e marcadas: mude o que já não for verdade. São salvas quando você aperta um botão ou escreve.
 desk-group-accepted = 
     { $n ->
         [one] Um relatório aceito e público
@@ -802,7 +803,11 @@ desk-no-cycle = Nenhum ciclo está aberto. A secretaria pode dizer quando começ
 desk-not-saved = Sem salvar desde HH:MM. Aperte o botão para tentar de novo.
 desk-not-sent-yet = Tudo está salvo, e nada foi enviado ainda.
 desk-nothing-new = Sem novidades
-desk-nothing-new-all = Sem novidades em todas estas
+desk-nothing-new-all = 
+    { $n ->
+        [one] Não há novidades
+       *[other] Sem novidades em todas estas
+    }
 desk-nothing-new-send = Enviar: sem novidades
 desk-nothing-new-what = Um botão envia um relatório breve por cada promessa marcada. Desmarque onde houver algo a contar.
 desk-nothing-new-which = Promessas sem novidades
@@ -891,7 +896,7 @@ desk-saved = Salvo às HH:MM
 desk-saved-at = Salvo às { $hour }
 desk-saved-both = Outra pessoa também escreveu aqui. Os dois textos ficam guardados: aperte o botão para escolher.
 desk-section-change = Uma mudança da promessa
-desk-section-evidence = O que o mostra
+desk-section-evidence = Provas
 desk-section-evidence-hint = Endereços de páginas ou documentos. Depois de salvar há lugar para mais um.
 desk-section-flexibility = Um pedido de flexibilidade
 desk-section-obstacles = Dificuldades

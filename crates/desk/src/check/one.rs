@@ -176,8 +176,8 @@ fn before(place: &Place<'_>, report: &Report) -> Vec<(Field, String)> {
     let (cycle, id) = (place.cycle, place.commitment);
     let same = place.desk.item(cycle, id).ok();
     let same = same.and_then(|item| {
-        let earlier = item.reports.iter().rev().filter(|one| one.n < report.n);
-        earlier.filter(|one| one.accepted.is_some()).next()
+        let mut earlier = item.reports.iter().rev();
+        earlier.find(|one| one.n < report.n && one.accepted.is_some())
     });
     let earlier = place.desk.cycles.range(..cycle.clone()).rev();
     let earlier = earlier.filter_map(|(_, one)| one.items.get(id)?.accepted());

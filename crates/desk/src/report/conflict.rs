@@ -105,7 +105,7 @@ fn pieces(theirs: &str, mine: &str) -> (Vec<Piece>, Vec<Piece>) {
         return (whole(theirs), whole(mine));
     }
     let diff = TextDiff::from_words(theirs, mine);
-    let (mut left, mut right): (Vec<(String, bool)>, Vec<(String, bool)>) = Default::default();
+    let (mut left, mut right) = (Vec::new(), Vec::new());
     let put = |side: &mut Vec<(String, bool)>, text: &str, is_other: bool| match side.last_mut() {
         Some((words, last)) if *last == is_other => words.push_str(text),
         _ => side.push((text.to_owned(), is_other)),

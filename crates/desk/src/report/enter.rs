@@ -57,8 +57,8 @@ pub async fn get(State(office): State<Arc<Office>>, named: OfItem, seat: Seat) -
         let subject = cycle::access::Subject::item(&item.holder, item.state);
         here.admit(&seat.actor, Action::EnterFor, subject)?;
         if !matches!(item.state, Stands::Called | Stands::Silent) {
-            // What has begun is not typed over; what was typed stands where it is confirmed.
-            return Err(Refusal::OutOfOrder(state_told(&office, &seat, item)).into());
+            // As the rule itself would answer: what a member has begun is not typed over.
+            return Err(Refusal::OutOfOrder(item.state.code()).into());
         }
         let known = office.published().await?;
         let place = Place {
@@ -73,12 +73,6 @@ pub async fn get(State(office): State<Arc<Office>>, named: OfItem, seat: Seat) -
         page(&place, item, &Fields::default(), &[], None, &files)
     };
     seat.answers(shown.await)
-}
-
-/// Nobody learns from a refusal that a member has begun to write.
-fn state_told(office: &Office, seat: &Seat, item: &Item) -> &'static str {
-    let is_seen = seat.may(office, Action::ReadItem, item) || item.state == Stands::Entered;
-    if is_seen { item.state.code() } else { "called" }
 }
 
 fn page(

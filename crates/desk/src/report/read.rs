@@ -5,7 +5,7 @@ use cycle::{Action, Field, Item, State as Stands};
 
 use super::beside::{self, Beside};
 use super::write::Place;
-use super::{due, field, route};
+use super::{field, route};
 use crate::failure::Shown;
 use crate::page::{Page, html};
 use crate::typed::Told;
@@ -102,7 +102,13 @@ pub fn page(place: &Place<'_>, item: &Item) -> Shown {
             .say(&format!("desk-state-{}", item.state.code()))
             .into_owned(),
         next: page.say(next).into_owned(),
-        due: due(&page, item.due.as_ref()),
+        due: match (&item.due, item.state) {
+            (Some(due), Stands::Sent) => {
+                let day = page.day(due.day);
+                page.say_naming("desk-checked-by", "day", day).into_owned()
+            }
+            (due, _) => super::due(&page, due.as_ref()),
+        },
         answers: answers(&page, place, fields),
         doors,
         page: page.clone(),

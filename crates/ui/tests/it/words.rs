@@ -98,6 +98,10 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "desk::report, from whether anything is new",
     ),
     (
+        "desk-passphrase-",
+        "desk::passphrase, from why a passphrase is weak",
+    ),
+    (
         "desk-progress-",
         "desk::report, from how far a part is",
     ),
