@@ -601,24 +601,179 @@ delivery-superseded = Superseded
 delivery-superseded-means = Another promise took its place.
 delivery-withdrawn = Withdrawn
 delivery-withdrawn-means = The promise was taken back, or the programme was ended.
+desk-accept = Accept
+desk-accept-ticked = Accept all ticked
+desk-accept-what = What is accepted is public at once, as a statement of its member.
 desk-account = My account
+desk-back-cycle = Back to the cycle
+desk-back-report = Back to the report
 desk-back-save = Send these words now
 desk-back-title = Your words are here
 desk-back-what = Your session had ended when you pressed the button. Nothing was lost, and nothing is saved yet: look at it and send it.
+desk-before = Before
+desk-check = Reports to check
+desk-check-go = Check them
+desk-check-none = No report waits to be checked.
+desk-check-nothing-new = These say that there is nothing new
+desk-check-one = Check this report
+desk-check-something = These say something: open each
+desk-checked-by = If nobody has checked it by { $day }, it is accepted as it stands.
+desk-claimed-complete = All of it
+desk-claimed-limited = Less than half
+desk-claimed-not-started = Nothing yet
+desk-claimed-substantial = Half or more
 desk-code = Code from your app
 desk-code-hint = Six digits. Without your phone: one of your codes on paper.
 desk-code-wrong = These digits are not right. Wait for the next ones in your app and type them at once.
 desk-codes = Ten codes for the day you lose your phone
 desk-codes-once = Each works once. They are shown here and never again.
 desk-codes-what = Print this page or write them down, and keep them where you keep your passport.
+desk-confirm-next = If it is right, the report is sent in the member’s name. If not, nothing is sent and the member’s form is empty again.
+desk-confirm-right = It says what the note says
+desk-confirm-typed = What was typed
+desk-confirm-what = A colleague typed this report from a note. Open the note and compare.
+desk-confirm-wrong = It does not
+desk-conflict = Two people wrote here
+desk-conflict-keep = Keep their text
+desk-conflict-kept = Every text is kept in the history, whatever you choose.
+desk-conflict-mine = You wrote
+desk-conflict-send = Save and send
+desk-conflict-take = Take my text
+desk-conflict-theirs = { $name } wrote at { $hour }
+desk-conflict-third = Write another text
+desk-conflict-third-text = The other text
+desk-conflict-what = 
+    { $n ->
+        [one] While you wrote, a colleague changed the same answer. Choose one; the rest is saved.
+       *[other] While you wrote, a colleague changed { $n } of the same answers. Choose for each; the rest is saved.
+    }
+desk-conflict-which = Which text stands?
+desk-cycle-calls = 
+    { $n ->
+        [one] It will ask for one report, on the one commitment in force.
+       *[other] It will ask for { $n } reports, one on each commitment in force.
+    }
+desk-cycle-closed = Closed on { $day }
+desk-cycle-open = Open until { $day }
+desk-cycle-open-button = Open this cycle
+desk-cycle-open-what = Every member is then asked, and its clock begins today. This cannot be undone.
+desk-cycle-planned = May be opened from { $first }; closes on { $last }.
+desk-cycle-sent = { $sent } of { $all } reports were sent.
+desk-cycle-who-opens = An approver of the secretariat opens it, on one of these days.
+desk-cycle-whom = Who is asked
 desk-cycles = Cycles
+desk-cycles-unplanned = No cycle is planned, so nobody can open one.
+desk-cycles-unplanned-why = When members report is a decision of the compact, written in its charter. While nobody takes that decision, nobody is asked, and nobody is silent. As soon as the charter names a cycle, it stands here.
+desk-deadline = To be done by: { $day }
+desk-draft-who = Until it is sent, only your own unit sees it.
 desk-due = Until the end of { $day } ({ $zone })
 desk-email = E-mail address
+desk-enter = Type a report that came by note
+desk-enter-button = Hand to a second person
+desk-enter-next = Another person compares it with the note; then it is sent in the member’s name.
+desk-enter-what = Type what the note says and nothing else.
+desk-entry-confirm = Compare with the note
+desk-exactness-about = about
+desk-exactness-at-least = at least
+desk-exactness-exact = exact
 desk-factor = Add this account to an app that shows codes
 desk-factor-code = The six digits that the app shows now
 desk-factor-here = I am on the phone that has the app
 desk-factor-how = Any app for one-time codes works, also without internet. Let it read this picture.
 desk-factor-typed = Or type this into it:
+desk-fault-in-the-future = This lies in the future.
+desk-fault-missing = Please answer.
+desk-fault-no-such-deliverable = The promise has no such part.
+desk-fault-not-a-day = Write a day as 2027-03-31.
+desk-fault-not-a-number = Write a number with digits alone, such as 1500000 or 12.5.
+desk-fault-not-a-period = Write a year, quarter, month or day: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Write an address that begins with https://, or add a file.
+desk-fault-not-an-answer = Choose one of the answers.
+desk-fault-nothing-shows = What is done needs a day, and something that shows it.
+desk-fault-too-long = 
+    { $n ->
+        [one] Longer than one character: shorten it.
+       *[other] Longer than { $n } characters: it is kept, but shorten it before sending.
+    }
+desk-faults = 
+    { $n ->
+        [one] One answer needs another look:
+       *[other] { $n } answers need another look:
+    }
+desk-field-change = How the promise itself should change
+desk-field-deliverable-evidence = What shows it
+desk-field-deliverable-on = Done since which day
+desk-field-deliverable-state = Where it stands
+desk-field-delivery = How much of the promise is delivered?
+desk-field-difficulties = What stands in the way
+desk-field-evidence = Evidence { $n }
+desk-field-figure-address = Where it is published
+desk-field-figure-as-of = When it was true
+desk-field-figure-indicator = What is counted
+desk-field-figure-qualifier = How exact it is
+desk-field-figure-unit = Unit
+desk-field-figure-value = How many
+desk-field-flexibility-rule = From which rule
+desk-field-flexibility-support = What support is needed
+desk-field-flexibility-until = Until which day
+desk-field-flexibility-why = Why
+desk-field-language = Language of this report
+desk-field-narrative = What happened
+desk-field-news = Is there anything new?
+desk-figure = Figure { $n }
+desk-filled-published = As published
+desk-filled-report = As in your last report
+desk-filled-what = Some answers are filled in for you and marked: change what is no longer true. They are saved when you press a button or write.
+desk-group-accepted = 
+    { $n ->
+        [one] One report is accepted and public
+       *[other] { $n } reports are accepted and public
+    }
+desk-group-accepted-what = Done for this cycle.
+desk-group-entered = 
+    { $n ->
+        [one] The secretariat typed one from your note
+       *[other] The secretariat typed { $n } from your notes
+    }
+desk-group-entered-what = A second person there compares it with the note. You need do nothing.
+desk-group-late = 
+    { $n ->
+        [one] One report is late
+       *[other] { $n } reports are late
+    }
+desk-group-late-what = The day has passed, and the public pages say that you are silent. You can still send it: then they say that it came late.
+desk-group-returned = 
+    { $n ->
+        [one] One report came back
+       *[other] { $n } reports came back
+    }
+desk-group-returned-what = Read what the secretariat asks, mend it, send it again.
+desk-group-sent = 
+    { $n ->
+        [one] One report is sent
+       *[other] { $n } reports are sent
+    }
+desk-group-sent-what = The secretariat is checking. You need do nothing.
+desk-group-write = 
+    { $n ->
+        [one] One report to write
+       *[other] { $n } reports to write
+    }
+desk-group-write-what = Open each and say what became of it.
+desk-hint-address = An address that begins with https://
+desk-hint-change = This proposes; the compact decides.
+desk-hint-day = A day, such as 2027-03-31
+desk-hint-language = In this language the report counts; others are translations.
+desk-hint-narrative = Up to 2,000 characters. Say what was done, by whom, since when.
+desk-hint-number = Digits alone, such as 1500000 or 12.5
+desk-hint-period = A year, quarter, month or day: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = Which rule of the compact you ask to be freed from
+desk-hint-shows = An address of the web, or a file that you added
+desk-hint-unit = Such as persons, permits, USD
+desk-history = History
+desk-history-fields = What was written, answer by answer
+desk-history-none = Nothing has happened yet.
+desk-holder = Member
 desk-invitation = You are invited to the desk
 desk-invitation-done = Finish
 desk-invitation-for = { $name }, { $unit }. Two steps, about three minutes.
@@ -628,10 +783,48 @@ desk-letter-due = Last day: { $day }.
 desk-letter-end = This letter was written by the desk itself. It comes at most once a working day and three times a week, and it stops. It never holds a link that lets anybody in: type the address yourself.
 desk-letter-hello = To { $unit }: this waits for you at the desk.
 desk-letter-subject = { $compact }: reports
+desk-last-report = Last report accepted on { $day }
+desk-late = late
 desk-letters = Letters
 desk-log = Log
+desk-mark = Ask for something here
+desk-mark-said = The secretariat asks:
+desk-mark-save = Save what I ask
+desk-mark-why = What must change, in at least 20 characters. Empty it to take it back.
+desk-more = Tell what is new
+desk-news-finished = The promise is kept in full
+desk-news-given-up = We no longer keep to this promise
+desk-news-nothing-new = Nothing new
+desk-news-something = Yes, something
+desk-next-accepted = Accepted and public. Nothing is left to do in this cycle.
+desk-next-closed = This cycle has closed. What was not sent stays unsent.
+desk-next-entered = The secretariat typed this from a note. A second person there compares both; then it is sent.
+desk-next-returned = The secretariat asked for changes. The member mends it and sends it again.
+desk-next-sent = The secretariat is checking. It accepts the report, which is then public, or asks for changes.
+desk-next-silent = Nothing was sent in time. A coordinator of the member can still send it.
+desk-next-writing = Not sent yet.
 desk-no-cycle = No cycle is open. Your administrator or the secretariat can tell you when the next one begins.
+desk-not-saved = Not saved since HH:MM. Press the button to try again.
+desk-not-sent-yet = Everything is saved, and nothing is sent yet.
+desk-nothing-new = Nothing new
+desk-nothing-new-all = 
+    { $n ->
+        [one] There is nothing new on it
+       *[other] Nothing new for all of these
+    }
+desk-nothing-new-send = Send: nothing new
+desk-nothing-new-what = One button sends a short report for every promise that is ticked. Take the tick away where there is something to tell.
+desk-nothing-new-which = Promises on which there is nothing new
+desk-now = Now
+desk-now-same = Now: unchanged
+desk-odd = It says:
 desk-one-administrator = Only one administrator can sign in. A second one comes first: nobody lets people in alone.
+desk-original = The note
+desk-original-digest = Or the digest of a file that was sent here
+desk-original-hint = 64 digits and letters, as the file’s page shows them
+desk-own-none = Nothing is asked of you in this cycle.
+desk-part-due = Was to be done by: { $day }
+desk-parts = It is kept when:
 desk-passphrase = Passphrase
 desk-passphrase-again = The same once more
 desk-passphrase-choose = Choose a passphrase
@@ -645,21 +838,77 @@ desk-passphrase-hint =
 desk-passphrase-long = This is longer than 128 characters.
 desk-passphrase-short = This has fewer than 12 characters.
 desk-people = People
+desk-print = Print for signature
+desk-print-digest = Digest of this report (SHA-256):
+desk-print-digest-what = If one letter changes, the digest changes. What is sent with the same digest is what stands on this sheet.
+desk-print-draft = Draft: not sent yet.
+desk-print-empty = Nothing is written yet.
+desk-progress-begun = Begun
+desk-progress-done = Done
+desk-progress-not = Not begun
+desk-progress-not-known = We do not know
 desk-public = Public pages
+desk-public-page = Public page of this promise
+desk-published = What is published on this promise
+desk-published-none = No figure is published.
+desk-read = Read
+desk-reason = Reason
+desk-refusal-address = It is no address of mail: it looks like name@ministry.example.
+desk-refusal-address-taken = Somebody has this address already.
 desk-refusal-advice = Nothing was changed. Go back, look again, and try once more.
+desk-refusal-busy = Much is being worked out at this moment.
+desk-refusal-draft-there = A draft already says something. It is sent on its own page.
+desk-refusal-fields = Some answers are missing or wrong.
 desk-refusal-forged = This form did not come from a page of the desk that you have open.
 desk-refusal-forged-advice = Nothing was changed. Open the page again and send the form from there.
 desk-refusal-full = There is no room left to write: nothing was changed.
 desk-refusal-full-advice = Whoever runs the desk must make room. Your words are below: copy them, or send them again later.
 desk-refusal-gone = The database does not answer: nothing was changed.
 desk-refusal-gone-advice = Your words are below. Try again in a minute.
+desk-refusal-name = A name has 1 to 120 characters.
+desk-refusal-no-mark = Say first what must change: open one of the answers below and write it.
+desk-refusal-no-role = Choose at least one role.
+desk-refusal-no-such-unit = The charter names no such unit.
 desk-refusal-not-here = There is nothing here for you.
 desk-refusal-not-here-advice = It does not exist, or it belongs to somebody else. Start again from your tasks.
+desk-refusal-nothing-in-force = No commitment is in force: there is nothing to ask for.
+desk-refusal-nul = One letter cannot be kept: the character NUL. Take it out; it came with something that was pasted.
+desk-refusal-open-marks = You still ask for changes. Take that back, or return the report.
+desk-refusal-original = Choose the note, or give the digest of a file that was sent here.
 desk-refusal-other-body = This form was sent before, with other words.
 desk-refusal-other-body-advice = What was sent first stands. Open the page again to change it.
 desk-refusal-out-of-order = This step does not follow: the matter is now “{ $name }”.
+desk-refusal-reason = A reason has 20 to 1,000 characters.
+desk-refusal-role = A role does not fit this unit, or not the other roles.
 desk-refusal-same-person = Another person must do this: nobody confirms what they did themselves.
+desk-refusal-second-administrator = A second administrator comes first.
 desk-refusal-title = This was not done
+desk-refusal-two-administrators = Two administrators are there: they invite whoever comes next.
+desk-refusal-two-must-remain = Two administrators must remain. Invite another first.
+desk-refusal-until = The last day has passed, or an administrator was given one.
+desk-reopen = Open this report again
+desk-reopen-what = The member may then change and send it again. What was accepted stays public until then. The member reads your reason.
+desk-reopened-what = This report was accepted, and opened again for this reason:
+desk-report = The report
+desk-report-by = Report { $n } of { $unit }, sent on { $day }
+desk-reporting = { $n } of { $all } that were asked have sent a report.
+desk-return = Return to the member
+desk-return-what = Returning tells the member what you ask, and gives it time to answer.
+desk-returned-what = The secretariat asks for changes. What it asks stands beside each answer.
+desk-save = Save
+desk-saved = Saved HH:MM
+desk-saved-at = Saved { $hour }
+desk-saved-both = A colleague wrote here too. Both texts are kept: press the button to choose.
+desk-section-change = A change of the promise
+desk-section-evidence = Evidence
+desk-section-evidence-hint = Addresses of pages or documents. After saving there is room for one more.
+desk-section-flexibility = A request for flexibility
+desk-section-obstacles = Difficulties
+desk-section-progress = How far it is
+desk-send = Send to the secretariat
+desk-send-what = After sending, the secretariat checks it within weeks. What it accepts is public.
+desk-send-who = Your unit’s coordinator sends it.
+desk-sent-on = Sent on { $day }
 desk-sign-in = Sign in to the desk
 desk-sign-in-busy = Many people are signing in at this moment. Try again in a few seconds.
 desk-sign-in-button = Sign in
@@ -672,7 +921,44 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = For the people of ministries and of the secretariat. Everybody else finds everything on the public pages.
 desk-sign-in-wrong = Address, passphrase or code is not right. Each code works once: wait for the next one.
+desk-sign-name = Name and office
 desk-sign-out = Sign out
+desk-sign-place = Place and day
+desk-sign-signature = Signature
+desk-silent = Silent
+desk-state-accepted = accepted
+desk-state-adopted = adopted
+desk-state-called = not sent
+desk-state-closed = closed
+desk-state-confirmed = confirmed
+desk-state-drafting = being written
+desk-state-enrolled = enrolled
+desk-state-entered = typed, to be confirmed
+desk-state-in-review = in review
+desk-state-invited = invited
+desk-state-lapsed = lapsed
+desk-state-not-its-time = not to be opened today
+desk-state-open = open
+desk-state-published = published
+desk-state-replied = replied
+desk-state-returned = returned
+desk-state-sent = sent
+desk-state-settled = settled
+desk-state-silent = silent
+desk-state-superseded = superseded
+desk-state-suspended = put out
+desk-state-waived = waived
+desk-state-with-member = with the member
+desk-states-caption = How many reports stand where
+desk-step-entry-confirmed = Compared with the note and sent
+desk-step-entry-refused = Found to differ from the note
+desk-step-field-marked = Change asked for
+desk-step-item-reopened = Opened again
+desk-step-item-silent = The time passed without a report
+desk-step-report-accepted = Accepted
+desk-step-report-entered = Typed from a note
+desk-step-report-returned = Returned
+desk-step-report-sent = Report sent
 desk-task-check = 
     { $n ->
         [one] One report to check
@@ -706,6 +992,19 @@ desk-task-report =
     }
 desk-tasks = My tasks
 desk-tasks-none = Nothing waits for you.
+desk-text-before = Before
+desk-text-beside = Written at the same time, not taken
+desk-text-now = Stands now
+desk-typed-from = Typed from a note:
+desk-untouched = 
+    { $n ->
+        [one] Nothing is written on one of your promises.
+       *[other] Nothing is written on { $n } of your promises.
+    }
+desk-who-clock = the clock
+desk-with-promise = { $n } of { $all } members of the compact hold a promise of their own.
+desk-without-promise = Without one, and not asked: { $names }.
+desk-words-again = Send these words again
 diff-also = now also: { $said }
 diff-gone = gone: { $said }
 diff-new = new: { $said }

@@ -601,24 +601,179 @@ delivery-superseded = Reemplazado
 delivery-superseded-means = Otra promesa ocupó su lugar.
 delivery-withdrawn = Retirado
 delivery-withdrawn-means = La promesa se retiró o el programa se terminó.
+desk-accept = Aceptar
+desk-accept-ticked = Aceptar todos los marcados
+desk-accept-what = Lo aceptado es público de inmediato, como declaración de su miembro.
 desk-account = Mi cuenta
+desk-back-cycle = Volver al ciclo
+desk-back-report = Volver al informe
 desk-back-save = Enviar ahora estas palabras
 desk-back-title = Sus palabras están aquí
 desk-back-what = Su sesión había terminado cuando pulsó el botón. No se perdió nada y aún no se ha guardado nada: revíselo y envíelo.
+desk-before = Antes
+desk-check = Informes por revisar
+desk-check-go = Revisarlos
+desk-check-none = Ningún informe espera revisión.
+desk-check-nothing-new = Estos dicen que no hay novedades
+desk-check-one = Revisar este informe
+desk-check-something = Estos dicen algo: abra cada uno
+desk-checked-by = Si nadie lo revisó hasta el { $day }, queda aceptado tal cual.
+desk-claimed-complete = Todo
+desk-claimed-limited = Menos de la mitad
+desk-claimed-not-started = Nada todavía
+desk-claimed-substantial = La mitad o más
 desk-code = Código de su aplicación
 desk-code-hint = Seis cifras. Sin su teléfono: uno de sus códigos en papel.
 desk-code-wrong = Estas cifras no son correctas. Espere las siguientes en su aplicación y escríbalas enseguida.
 desk-codes = Diez códigos para el día en que pierda el teléfono
 desk-codes-once = Cada uno sirve una vez. Se muestran aquí y nunca más.
 desk-codes-what = Imprima esta página o anótelos, y guárdelos donde guarda su pasaporte.
+desk-confirm-next = Si es correcto, el informe se envía en nombre del miembro. Si no, no se envía nada y el formulario del miembro queda vacío.
+desk-confirm-right = Dice lo que dice la nota
+desk-confirm-typed = Lo transcrito
+desk-confirm-what = Una persona del equipo transcribió este informe de una nota. Abra la nota y compare.
+desk-confirm-wrong = No es así
+desk-conflict = Dos personas escribieron aquí
+desk-conflict-keep = Conservar el otro texto
+desk-conflict-kept = Todos los textos quedan en el historial, elija lo que elija.
+desk-conflict-mine = Usted escribió
+desk-conflict-send = Guardar y enviar
+desk-conflict-take = Tomar mi texto
+desk-conflict-theirs = { $name } escribió a las { $hour }
+desk-conflict-third = Escribir otro texto
+desk-conflict-third-text = El otro texto
+desk-conflict-what = 
+    { $n ->
+        [one] Mientras usted escribía, otra persona cambió la misma respuesta. Elija una; lo demás está guardado.
+       *[other] Mientras usted escribía, otra persona cambió { $n } de las mismas respuestas. Elija en cada una; lo demás está guardado.
+    }
+desk-conflict-which = ¿Qué texto vale?
+desk-cycle-calls = 
+    { $n ->
+        [one] Pedirá un informe, sobre el único compromiso vigente.
+       *[other] Pedirá { $n } informes, uno por cada compromiso vigente.
+    }
+desk-cycle-closed = Cerrado el { $day }
+desk-cycle-open = Abierto hasta el { $day }
+desk-cycle-open-button = Abrir este ciclo
+desk-cycle-open-what = Se pide entonces a cada miembro, y su plazo empieza hoy. No se puede deshacer.
+desk-cycle-planned = Puede abrirse desde el { $first }; cierra el { $last }.
+desk-cycle-sent = Se enviaron { $sent } de { $all } informes.
+desk-cycle-who-opens = Lo abre en uno de estos días quien aprueba en la secretaría.
+desk-cycle-whom = A quién se pide
 desk-cycles = Ciclos
+desk-cycles-unplanned = No hay ningún ciclo previsto, así que nadie puede abrir uno.
+desk-cycles-unplanned-why = Cuándo informan los miembros lo decide el pacto en su carta. Mientras nadie lo decida, a nadie se le pide y nadie guarda silencio. En cuanto la carta nombre un ciclo, estará aquí.
+desk-deadline = Plazo: { $day }
+desk-draft-who = Hasta que se envíe, solo lo ve su unidad.
 desk-due = Hasta el final del { $day } ({ $zone })
 desk-email = Correo electrónico
+desk-enter = Transcribir un informe llegado por nota
+desk-enter-button = Pasar a otra persona
+desk-enter-next = Otra persona lo compara con la nota; después se envía en nombre del miembro.
+desk-enter-what = Transcriba lo que dice la nota y nada más.
+desk-entry-confirm = Comparar con la nota
+desk-exactness-about = aproximadamente
+desk-exactness-at-least = al menos
+desk-exactness-exact = exacto
 desk-factor = Añada esta cuenta a una aplicación de códigos
 desk-factor-code = Las seis cifras que la aplicación muestra ahora
 desk-factor-here = Estoy en el teléfono que tiene la aplicación
 desk-factor-how = Sirve cualquier aplicación de códigos de un solo uso, también sin internet. Haga que lea esta imagen.
 desk-factor-typed = O escriba esto en ella:
+desk-fault-in-the-future = Está en el futuro.
+desk-fault-missing = Falta responder.
+desk-fault-no-such-deliverable = La promesa no tiene esa parte.
+desk-fault-not-a-day = Escriba un día así: 2027-03-31.
+desk-fault-not-a-number = Escriba un número solo con cifras, como 1500000 o 12.5.
+desk-fault-not-a-period = Escriba un año, trimestre, mes o día: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Escriba una dirección que empiece por https:// o añada un archivo.
+desk-fault-not-an-answer = Elija una de las respuestas.
+desk-fault-nothing-shows = Lo hecho necesita un día y algo que lo muestre.
+desk-fault-too-long = 
+    { $n ->
+        [one] Más de un carácter: acórtelo.
+       *[other] Más de { $n } caracteres: está guardado, pero acórtelo antes de enviar.
+    }
+desk-faults = 
+    { $n ->
+        [one] Hay que mirar otra vez una respuesta:
+       *[other] Hay que mirar otra vez { $n } respuestas:
+    }
+desk-field-change = Cómo debería cambiar la promesa misma
+desk-field-deliverable-evidence = Qué lo muestra
+desk-field-deliverable-on = Hecho desde qué día
+desk-field-deliverable-state = Cómo está
+desk-field-delivery = ¿Cuánto de la promesa está cumplido?
+desk-field-difficulties = Qué dificulta cumplirla
+desk-field-evidence = Prueba { $n }
+desk-field-figure-address = Dónde está publicada
+desk-field-figure-as-of = A qué fecha
+desk-field-figure-indicator = Qué se cuenta
+desk-field-figure-qualifier = Qué tan exacta es
+desk-field-figure-unit = Unidad
+desk-field-figure-value = Cuántos
+desk-field-flexibility-rule = De qué regla
+desk-field-flexibility-support = Qué apoyo hace falta
+desk-field-flexibility-until = Hasta qué día
+desk-field-flexibility-why = Por qué
+desk-field-language = Idioma de este informe
+desk-field-narrative = Qué pasó
+desk-field-news = ¿Hay novedades?
+desk-figure = Cifra { $n }
+desk-filled-published = Como está publicado
+desk-filled-report = Como en su último informe
+desk-filled-what = Algunas respuestas están rellenadas y marcadas: cambie lo que ya no sea cierto. Se guardan cuando usted pulsa un botón o escribe.
+desk-group-accepted = 
+    { $n ->
+        [one] Un informe aceptado y público
+       *[other] { $n } informes aceptados y públicos
+    }
+desk-group-accepted-what = Listo en este ciclo.
+desk-group-entered = 
+    { $n ->
+        [one] La secretaría transcribió uno de su nota
+       *[other] La secretaría transcribió { $n } de sus notas
+    }
+desk-group-entered-what = Una segunda persona lo compara allí con la nota. Usted no tiene que hacer nada.
+desk-group-late = 
+    { $n ->
+        [one] Un informe está atrasado
+       *[other] { $n } informes están atrasados
+    }
+desk-group-late-what = El día pasó y las páginas públicas dicen que usted guarda silencio. Aún puede enviarlo: entonces dirán que llegó tarde.
+desk-group-returned = 
+    { $n ->
+        [one] Un informe volvió
+       *[other] { $n } informes volvieron
+    }
+desk-group-returned-what = Lea lo que pide la secretaría, corríjalo y envíelo otra vez.
+desk-group-sent = 
+    { $n ->
+        [one] Un informe enviado
+       *[other] { $n } informes enviados
+    }
+desk-group-sent-what = La secretaría está revisando. Usted no tiene que hacer nada.
+desk-group-write = 
+    { $n ->
+        [one] Un informe por escribir
+       *[other] { $n } informes por escribir
+    }
+desk-group-write-what = Abra cada uno y diga qué fue de ello.
+desk-hint-address = Una dirección que empiece por https://
+desk-hint-change = Esto propone; decide el pacto.
+desk-hint-day = Un día, como 2027-03-31
+desk-hint-language = En este idioma vale el informe; los demás son traducciones.
+desk-hint-narrative = Hasta 2000 caracteres. Diga qué se hizo, quién y desde cuándo.
+desk-hint-number = Solo cifras, como 1500000 o 12.5
+desk-hint-period = Un año, trimestre, mes o día: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De qué regla del pacto pide quedar libre
+desk-hint-shows = Una dirección web o un archivo que usted añadió
+desk-hint-unit = Por ejemplo: personas, permisos, USD
+desk-history = Historial
+desk-history-fields = Lo escrito, respuesta por respuesta
+desk-history-none = Aún no pasó nada.
+desk-holder = Miembro
 desk-invitation = Se le invita a la mesa de trabajo
 desk-invitation-done = Terminar
 desk-invitation-for = { $name }, { $unit }. Dos pasos, unos tres minutos.
@@ -628,10 +783,48 @@ desk-letter-due = Último día: { $day }.
 desk-letter-end = Esta carta la escribió la propia mesa de trabajo. Llega como mucho una vez por día hábil y tres por semana, y se acaba. Nunca trae un enlace que dé acceso: escriba usted la dirección.
 desk-letter-hello = Para { $unit }: esto le espera en la mesa de trabajo.
 desk-letter-subject = { $compact }: informes
+desk-last-report = Último informe aceptado el { $day }
+desk-late = tarde
 desk-letters = Cartas
 desk-log = Registro
+desk-mark = Pedir algo aquí
+desk-mark-said = La secretaría pide:
+desk-mark-save = Guardar lo que pido
+desk-mark-why = Qué debe cambiar, en al menos 20 caracteres. Vacíelo para retirarlo.
+desk-more = Contar las novedades
+desk-news-finished = La promesa está cumplida del todo
+desk-news-given-up = Ya no mantenemos esta promesa
+desk-news-nothing-new = Sin novedades
+desk-news-something = Sí, algo
+desk-next-accepted = Aceptado y público. No queda nada por hacer en este ciclo.
+desk-next-closed = Este ciclo cerró. Lo que no se envió queda sin enviar.
+desk-next-entered = La secretaría transcribió esto de una nota. Una segunda persona compara ambas; después se envía.
+desk-next-returned = La secretaría pidió cambios. El miembro lo corrige y lo envía otra vez.
+desk-next-sent = La secretaría está revisando. Acepta el informe, que entonces es público, o pide cambios.
+desk-next-silent = No se envió nada a tiempo. La coordinación del miembro aún puede enviarlo.
+desk-next-writing = Aún no enviado.
 desk-no-cycle = No hay ningún ciclo abierto. La secretaría puede decirle cuándo empieza el próximo.
+desk-not-saved = Sin guardar desde las HH:MM. Pulse el botón para probar otra vez.
+desk-not-sent-yet = Todo está guardado y aún no se envió nada.
+desk-nothing-new = Sin novedades
+desk-nothing-new-all = 
+    { $n ->
+        [one] No hay novedades
+       *[other] Sin novedades en todas estas
+    }
+desk-nothing-new-send = Enviar: sin novedades
+desk-nothing-new-what = Un botón envía un informe breve por cada promesa marcada. Quite la marca donde haya algo que contar.
+desk-nothing-new-which = Promesas sin novedades
+desk-now = Ahora
+desk-now-same = Ahora: sin cambios
+desk-odd = Dice:
 desk-one-administrator = Solo una persona administradora puede entrar. Primero hace falta una segunda: nadie da acceso por su cuenta.
+desk-original = La nota
+desk-original-digest = O la huella de un archivo enviado aquí
+desk-original-hint = 64 cifras y letras, como las muestra la página del archivo
+desk-own-none = En este ciclo no se le pide nada.
+desk-part-due = Debía hacerse antes de: { $day }
+desk-parts = Se cumple cuando:
 desk-passphrase = Frase de contraseña
 desk-passphrase-again = La misma otra vez
 desk-passphrase-choose = Elija una frase de contraseña
@@ -645,21 +838,77 @@ desk-passphrase-hint =
 desk-passphrase-long = Tiene más de 128 caracteres.
 desk-passphrase-short = Tiene menos de 12 caracteres.
 desk-people = Personas
+desk-print = Imprimir para firmar
+desk-print-digest = Huella de este informe (SHA-256):
+desk-print-digest-what = Si cambia una letra, cambia la huella. Lo que se envía con la misma huella es lo que dice esta hoja.
+desk-print-draft = Borrador: aún no enviado.
+desk-print-empty = Aún no hay nada escrito.
+desk-progress-begun = Empezado
+desk-progress-done = Hecho
+desk-progress-not = Sin empezar
+desk-progress-not-known = No lo sabemos
 desk-public = Páginas públicas
+desk-public-page = Página pública de esta promesa
+desk-published = Lo publicado sobre esta promesa
+desk-published-none = No hay cifras publicadas.
+desk-read = Leer
+desk-reason = Motivo
+desk-refusal-address = No es una dirección de correo: se parece a nombre@ministerio.example.
+desk-refusal-address-taken = Alguien ya tiene esta dirección.
 desk-refusal-advice = No se cambió nada. Vuelva atrás, revise y pruebe otra vez.
+desk-refusal-busy = En este momento se calcula mucho.
+desk-refusal-draft-there = Un borrador ya dice algo. Se envía en su propia página.
+desk-refusal-fields = Faltan respuestas o no son correctas.
 desk-refusal-forged = Este formulario no vino de una página de la mesa que usted tenga abierta.
 desk-refusal-forged-advice = No se cambió nada. Abra la página otra vez y envíe el formulario desde allí.
 desk-refusal-full = No queda espacio para escribir: no se cambió nada.
 desk-refusal-full-advice = Quien administra la mesa debe hacer espacio. Sus palabras están abajo: cópielas o envíelas más tarde.
 desk-refusal-gone = La base de datos no responde: no se cambió nada.
 desk-refusal-gone-advice = Sus palabras están abajo. Pruebe de nuevo en un minuto.
+desk-refusal-name = Un nombre tiene de 1 a 120 caracteres.
+desk-refusal-no-mark = Diga primero qué debe cambiar: abra una de las respuestas y escríbalo.
+desk-refusal-no-role = Elija al menos un rol.
+desk-refusal-no-such-unit = La carta no nombra esa unidad.
 desk-refusal-not-here = Aquí no hay nada para usted.
 desk-refusal-not-here-advice = No existe o es de otra persona. Empiece de nuevo desde sus tareas.
+desk-refusal-nothing-in-force = Ningún compromiso está vigente: no hay nada que pedir.
+desk-refusal-nul = Hay un carácter que no se puede guardar: NUL. Quítelo; vino con algo pegado.
+desk-refusal-open-marks = Usted aún pide cambios. Retírelo o devuelva el informe.
+desk-refusal-original = Elija la nota o dé la huella de un archivo enviado aquí.
 desk-refusal-other-body = Este formulario ya se envió, con otras palabras.
 desk-refusal-other-body-advice = Vale lo que se envió primero. Abra la página otra vez para cambiarlo.
 desk-refusal-out-of-order = Este paso no corresponde: el asunto está ahora «{ $name }».
+desk-refusal-reason = Un motivo tiene de 20 a 1000 caracteres.
+desk-refusal-role = Un rol no va con esta unidad o con los otros roles.
 desk-refusal-same-person = Debe hacerlo otra persona: nadie confirma lo que hizo.
+desk-refusal-second-administrator = Primero hace falta una segunda persona administradora.
 desk-refusal-title = Esto no se hizo
+desk-refusal-two-administrators = Ya hay dos personas administradoras: ellas invitan a las siguientes.
+desk-refusal-two-must-remain = Deben quedar dos personas administradoras. Invite antes a otra.
+desk-refusal-until = El último día ya pasó, o se dio uno a quien administra.
+desk-reopen = Abrir otra vez este informe
+desk-reopen-what = El miembro podrá cambiarlo y enviarlo otra vez. Lo aceptado sigue público hasta entonces. El miembro lee su motivo.
+desk-reopened-what = Este informe fue aceptado y se abrió otra vez por este motivo:
+desk-report = El informe
+desk-report-by = Informe { $n } de { $unit }, enviado el { $day }
+desk-reporting = { $n } de { $all } a quienes se pidió enviaron algún informe.
+desk-return = Devolver al miembro
+desk-return-what = Al devolverlo, el miembro lee lo que usted pide y tiene tiempo para responder.
+desk-returned-what = La secretaría pide cambios. Lo que pide está junto a cada respuesta.
+desk-save = Guardar
+desk-saved = Guardado a las HH:MM
+desk-saved-at = Guardado a las { $hour }
+desk-saved-both = Otra persona también escribió aquí. Ambos textos se conservan: pulse el botón para elegir.
+desk-section-change = Un cambio de la promesa
+desk-section-evidence = Pruebas
+desk-section-evidence-hint = Direcciones de páginas o documentos. Después de guardar hay sitio para una más.
+desk-section-flexibility = Una petición de flexibilidad
+desk-section-obstacles = Dificultades
+desk-section-progress = Cuánto se avanzó
+desk-send = Enviar a la secretaría
+desk-send-what = Tras el envío, la secretaría lo revisa en semanas. Lo que acepta es público.
+desk-send-who = Lo envía la coordinación de su unidad.
+desk-sent-on = Enviado el { $day }
 desk-sign-in = Entrar en la mesa de trabajo
 desk-sign-in-busy = Muchas personas están entrando en este momento. Pruebe en unos segundos.
 desk-sign-in-button = Entrar
@@ -672,7 +921,44 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Para el personal de ministerios y de la secretaría. Todas las demás personas lo encuentran todo en las páginas públicas.
 desk-sign-in-wrong = La dirección, la frase o el código no es correcto. Cada código sirve una vez: espere el siguiente.
+desk-sign-name = Nombre y cargo
 desk-sign-out = Salir
+desk-sign-place = Lugar y fecha
+desk-sign-signature = Firma
+desk-silent = En silencio
+desk-state-accepted = aceptado
+desk-state-adopted = adoptado
+desk-state-called = sin enviar
+desk-state-closed = cerrado
+desk-state-confirmed = confirmado
+desk-state-drafting = en redacción
+desk-state-enrolled = inscrito
+desk-state-entered = transcrito, por confirmar
+desk-state-in-review = en examen
+desk-state-invited = invitado
+desk-state-lapsed = vencido
+desk-state-not-its-time = no se abre hoy
+desk-state-open = abierto
+desk-state-published = publicado
+desk-state-replied = respondido
+desk-state-returned = devuelto
+desk-state-sent = enviado
+desk-state-settled = resuelto
+desk-state-silent = en silencio
+desk-state-superseded = reemplazado
+desk-state-suspended = suspendido
+desk-state-waived = renunciado
+desk-state-with-member = con el miembro
+desk-states-caption = Cuántos informes hay en cada estado
+desk-step-entry-confirmed = Comparado con la nota y enviado
+desk-step-entry-refused = Distinto de la nota
+desk-step-field-marked = Cambio pedido
+desk-step-item-reopened = Abierto otra vez
+desk-step-item-silent = El plazo pasó sin informe
+desk-step-report-accepted = Aceptado
+desk-step-report-entered = Transcrito de una nota
+desk-step-report-returned = Devuelto
+desk-step-report-sent = Informe enviado
 desk-task-check = 
     { $n ->
         [one] Un informe por revisar
@@ -706,6 +992,19 @@ desk-task-report =
     }
 desk-tasks = Mis tareas
 desk-tasks-none = Nada le espera.
+desk-text-before = Antes
+desk-text-beside = Escrito a la vez, no tomado
+desk-text-now = Vale ahora
+desk-typed-from = Transcrito de una nota:
+desk-untouched = 
+    { $n ->
+        [one] No hay nada escrito sobre una de sus promesas.
+       *[other] No hay nada escrito sobre { $n } de sus promesas.
+    }
+desk-who-clock = el reloj
+desk-with-promise = { $n } de { $all } miembros del pacto tienen una promesa propia.
+desk-without-promise = Sin promesa, y no se les pide: { $names }.
+desk-words-again = Enviar otra vez estas palabras
 diff-also = ahora también: { $said }
 diff-gone = ya no está: { $said }
 diff-new = nuevo: { $said }

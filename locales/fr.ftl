@@ -601,24 +601,179 @@ delivery-superseded = Remplacée
 delivery-superseded-means = Une autre promesse a pris sa place.
 delivery-withdrawn = Retirée
 delivery-withdrawn-means = La promesse a été retirée ou le programme a pris fin.
+desk-accept = Accepter
+desk-accept-ticked = Accepter tout ce qui est coché
+desk-accept-what = Ce qui est accepté est aussitôt public, comme déclaration de son membre.
 desk-account = Mon compte
+desk-back-cycle = Retour au cycle
+desk-back-report = Retour au rapport
 desk-back-save = Envoyer ces mots maintenant
 desk-back-title = Vos mots sont ici
 desk-back-what = Votre session était terminée quand vous avez appuyé sur le bouton. Rien n’est perdu, et rien n’est encore enregistré : relisez et envoyez.
+desk-before = Avant
+desk-check = Rapports à vérifier
+desk-check-go = Les vérifier
+desk-check-none = Aucun rapport n’attend d’être vérifié.
+desk-check-nothing-new = Ceux-ci disent qu’il n’y a rien de nouveau
+desk-check-one = Vérifier ce rapport
+desk-check-something = Ceux-ci disent quelque chose : ouvrez chacun
+desk-checked-by = Si personne ne l’a vérifié d’ici le { $day }, il est accepté tel quel.
+desk-claimed-complete = Tout
+desk-claimed-limited = Moins de la moitié
+desk-claimed-not-started = Rien encore
+desk-claimed-substantial = La moitié ou plus
 desk-code = Code de votre application
 desk-code-hint = Six chiffres. Sans votre téléphone : un de vos codes sur papier.
 desk-code-wrong = Ces chiffres ne sont pas bons. Attendez les suivants dans votre application et tapez-les aussitôt.
 desk-codes = Dix codes pour le jour où vous perdrez votre téléphone
 desk-codes-once = Chacun sert une fois. Ils sont affichés ici et plus jamais.
 desk-codes-what = Imprimez cette page ou notez-les, et gardez-les là où vous gardez votre passeport.
+desk-confirm-next = Si c’est juste, le rapport est envoyé au nom du membre. Sinon, rien n’est envoyé et le formulaire du membre est de nouveau vide.
+desk-confirm-right = Il dit ce que dit la note
+desk-confirm-typed = Ce qui a été saisi
+desk-confirm-what = Un collègue a saisi ce rapport d’après une note. Ouvrez la note et comparez.
+desk-confirm-wrong = Non, il diffère
+desk-conflict = Deux personnes ont écrit ici
+desk-conflict-keep = Garder l’autre texte
+desk-conflict-kept = Tous les textes restent dans l’historique, quel que soit votre choix.
+desk-conflict-mine = Vous avez écrit
+desk-conflict-send = Enregistrer et envoyer
+desk-conflict-take = Prendre mon texte
+desk-conflict-theirs = { $name } a écrit à { $hour }
+desk-conflict-third = Écrire un autre texte
+desk-conflict-third-text = L’autre texte
+desk-conflict-what = 
+    { $n ->
+        [one] Pendant que vous écriviez, un collègue a changé la même réponse. Choisissez ; le reste est enregistré.
+       *[other] Pendant que vous écriviez, un collègue a changé { $n } des mêmes réponses. Choisissez pour chacune ; le reste est enregistré.
+    }
+desk-conflict-which = Quel texte reste ?
+desk-cycle-calls = 
+    { $n ->
+        [one] Il demandera un rapport, sur le seul engagement en vigueur.
+       *[other] Il demandera { $n } rapports, un par engagement en vigueur.
+    }
+desk-cycle-closed = Clos le { $day }
+desk-cycle-open = Ouvert jusqu’au { $day }
+desk-cycle-open-button = Ouvrir ce cycle
+desk-cycle-open-what = Chaque membre est alors sollicité, et son délai commence aujourd’hui. Cela ne peut être annulé.
+desk-cycle-planned = Peut être ouvert à partir du { $first } ; clos le { $last }.
+desk-cycle-sent = { $sent } rapports sur { $all } ont été envoyés.
+desk-cycle-who-opens = Un approbateur du secrétariat l’ouvre, l’un de ces jours.
+desk-cycle-whom = Qui est sollicité
 desk-cycles = Cycles
+desk-cycles-unplanned = Aucun cycle n’est prévu : personne ne peut en ouvrir.
+desk-cycles-unplanned-why = Le moment où les membres font rapport est une décision du pacte, inscrite dans sa charte. Tant que personne ne la prend, personne n’est sollicité et personne n’est silencieux. Dès que la charte nomme un cycle, il figure ici.
+desk-deadline = À faire avant : { $day }
+desk-draft-who = Jusqu’à l’envoi, seule votre unité le voit.
 desk-due = Jusqu’à la fin du { $day } ({ $zone })
 desk-email = Adresse électronique
+desk-enter = Saisir un rapport reçu par note
+desk-enter-button = Remettre à une deuxième personne
+desk-enter-next = Une autre personne le compare avec la note ; il est ensuite envoyé au nom du membre.
+desk-enter-what = Saisissez ce que dit la note et rien d’autre.
+desk-entry-confirm = Comparer avec la note
+desk-exactness-about = environ
+desk-exactness-at-least = au moins
+desk-exactness-exact = exact
 desk-factor = Ajoutez ce compte à une application de codes
 desk-factor-code = Les six chiffres que l’application affiche maintenant
 desk-factor-here = Je suis sur le téléphone qui a l’application
 desk-factor-how = Toute application de codes à usage unique convient, même sans internet. Faites-lui lire cette image.
 desk-factor-typed = Ou tapez-y ceci :
+desk-fault-in-the-future = C’est dans le futur.
+desk-fault-missing = Il manque une réponse.
+desk-fault-no-such-deliverable = La promesse n’a pas cette partie.
+desk-fault-not-a-day = Écrivez un jour ainsi : 2027-03-31.
+desk-fault-not-a-number = Écrivez un nombre en chiffres seuls, comme 1500000 ou 12.5.
+desk-fault-not-a-period = Écrivez une année, un trimestre, un mois ou un jour : 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Écrivez une adresse qui commence par https://, ou ajoutez un fichier.
+desk-fault-not-an-answer = Choisissez une des réponses.
+desk-fault-nothing-shows = Ce qui est fait a besoin d’un jour, et de quelque chose qui le montre.
+desk-fault-too-long = 
+    { $n ->
+        [one] Plus d’un caractère : raccourcissez.
+       *[other] Plus de { $n } caractères : c’est enregistré, mais raccourcissez avant l’envoi.
+    }
+desk-faults = 
+    { $n ->
+        [one] Une réponse est à revoir :
+       *[other] { $n } réponses sont à revoir :
+    }
+desk-field-change = Comment la promesse elle-même devrait changer
+desk-field-deliverable-evidence = Ce qui le montre
+desk-field-deliverable-on = Fait depuis quel jour
+desk-field-deliverable-state = Où en est-ce
+desk-field-delivery = Quelle part de la promesse est tenue ?
+desk-field-difficulties = Ce qui fait obstacle
+desk-field-evidence = Preuve { $n }
+desk-field-figure-address = Où il est publié
+desk-field-figure-as-of = À quelle date
+desk-field-figure-indicator = Ce qui est compté
+desk-field-figure-qualifier = Son exactitude
+desk-field-figure-unit = Unité
+desk-field-figure-value = Combien
+desk-field-flexibility-rule = De quelle règle
+desk-field-flexibility-support = Quel appui est nécessaire
+desk-field-flexibility-until = Jusqu’à quel jour
+desk-field-flexibility-why = Pourquoi
+desk-field-language = Langue de ce rapport
+desk-field-narrative = Ce qui s’est passé
+desk-field-news = Y a-t-il du nouveau ?
+desk-figure = Chiffre { $n }
+desk-filled-published = Tel que publié
+desk-filled-report = Comme dans votre dernier rapport
+desk-filled-what = Certaines réponses sont remplies et signalées : changez ce qui n’est plus vrai. Elles sont enregistrées quand vous appuyez sur un bouton ou écrivez.
+desk-group-accepted = 
+    { $n ->
+        [one] Un rapport accepté et public
+       *[other] { $n } rapports acceptés et publics
+    }
+desk-group-accepted-what = Terminé pour ce cycle.
+desk-group-entered = 
+    { $n ->
+        [one] Le secrétariat en a saisi un d’après votre note
+       *[other] Le secrétariat en a saisi { $n } d’après vos notes
+    }
+desk-group-entered-what = Une deuxième personne le compare là-bas avec la note. Vous n’avez rien à faire.
+desk-group-late = 
+    { $n ->
+        [one] Un rapport est en retard
+       *[other] { $n } rapports sont en retard
+    }
+desk-group-late-what = Le jour est passé, et les pages publiques disent que vous êtes silencieux. Vous pouvez encore l’envoyer : elles diront alors qu’il est arrivé en retard.
+desk-group-returned = 
+    { $n ->
+        [one] Un rapport est revenu
+       *[other] { $n } rapports sont revenus
+    }
+desk-group-returned-what = Lisez ce que demande le secrétariat, corrigez, renvoyez.
+desk-group-sent = 
+    { $n ->
+        [one] Un rapport envoyé
+       *[other] { $n } rapports envoyés
+    }
+desk-group-sent-what = Le secrétariat vérifie. Vous n’avez rien à faire.
+desk-group-write = 
+    { $n ->
+        [one] Un rapport à écrire
+       *[other] { $n } rapports à écrire
+    }
+desk-group-write-what = Ouvrez chacun et dites ce qu’il en est.
+desk-hint-address = Une adresse qui commence par https://
+desk-hint-change = Ceci propose ; le pacte décide.
+desk-hint-day = Un jour, comme 2027-03-31
+desk-hint-language = Dans cette langue le rapport fait foi ; les autres sont des traductions.
+desk-hint-narrative = Jusqu’à 2 000 caractères. Dites ce qui a été fait, par qui, depuis quand.
+desk-hint-number = Des chiffres seuls, comme 1500000 ou 12.5
+desk-hint-period = Une année, un trimestre, un mois ou un jour : 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De quelle règle du pacte vous demandez à être dispensé
+desk-hint-shows = Une adresse web, ou un fichier que vous avez ajouté
+desk-hint-unit = Par exemple : personnes, permis, USD
+desk-history = Historique
+desk-history-fields = Ce qui a été écrit, réponse par réponse
+desk-history-none = Rien ne s’est encore passé.
+desk-holder = Membre
 desk-invitation = Vous êtes invité au bureau
 desk-invitation-done = Terminer
 desk-invitation-for = { $name }, { $unit }. Deux étapes, environ trois minutes.
@@ -628,10 +783,48 @@ desk-letter-due = Dernier jour : { $day }.
 desk-letter-end = Cette lettre a été écrite par le bureau lui-même. Elle vient au plus une fois par jour ouvré et trois fois par semaine, et elle s’arrête. Elle ne contient jamais de lien qui ouvre l’accès : tapez vous-même l’adresse.
 desk-letter-hello = À { $unit } : voici ce qui vous attend au bureau.
 desk-letter-subject = { $compact } : rapports
+desk-last-report = Dernier rapport accepté le { $day }
+desk-late = en retard
 desk-letters = Lettres
 desk-log = Journal
+desk-mark = Demander quelque chose ici
+desk-mark-said = Le secrétariat demande :
+desk-mark-save = Enregistrer mes demandes
+desk-mark-why = Ce qui doit changer, en au moins 20 caractères. Videz pour retirer.
+desk-more = Dire ce qui est nouveau
+desk-news-finished = La promesse est entièrement tenue
+desk-news-given-up = Nous ne maintenons plus cette promesse
+desk-news-nothing-new = Rien de nouveau
+desk-news-something = Oui, quelque chose
+desk-next-accepted = Accepté et public. Il ne reste rien à faire dans ce cycle.
+desk-next-closed = Ce cycle est clos. Ce qui n’a pas été envoyé le reste.
+desk-next-entered = Le secrétariat a saisi ceci d’après une note. Une deuxième personne compare les deux ; puis c’est envoyé.
+desk-next-returned = Le secrétariat a demandé des changements. Le membre corrige et renvoie.
+desk-next-sent = Le secrétariat vérifie. Il accepte le rapport, alors public, ou demande des changements.
+desk-next-silent = Rien n’a été envoyé à temps. Un coordinateur du membre peut encore l’envoyer.
+desk-next-writing = Pas encore envoyé.
 desk-no-cycle = Aucun cycle n’est ouvert. Le secrétariat peut vous dire quand commence le prochain.
+desk-not-saved = Pas enregistré depuis HH:MM. Appuyez sur le bouton pour réessayer.
+desk-not-sent-yet = Tout est enregistré, et rien n’est encore envoyé.
+desk-nothing-new = Rien de nouveau
+desk-nothing-new-all = 
+    { $n ->
+        [one] Il n’y a rien de nouveau
+       *[other] Rien de nouveau pour toutes
+    }
+desk-nothing-new-send = Envoyer : rien de nouveau
+desk-nothing-new-what = Un bouton envoie un court rapport pour chaque promesse cochée. Décochez là où il y a quelque chose à dire.
+desk-nothing-new-which = Promesses sur lesquelles il n’y a rien de nouveau
+desk-now = Maintenant
+desk-now-same = Maintenant : inchangé
+desk-odd = Il est écrit :
 desk-one-administrator = Une seule personne administratrice peut entrer. Il en faut d’abord une deuxième : personne n’ouvre l’accès seul.
+desk-original = La note
+desk-original-digest = Ou l’empreinte d’un fichier envoyé ici
+desk-original-hint = 64 chiffres et lettres, comme les montre la page du fichier
+desk-own-none = Rien ne vous est demandé dans ce cycle.
+desk-part-due = Devait être fait avant : { $day }
+desk-parts = Elle est tenue quand :
 desk-passphrase = Phrase de passe
 desk-passphrase-again = La même encore une fois
 desk-passphrase-choose = Choisissez une phrase de passe
@@ -645,21 +838,77 @@ desk-passphrase-hint =
 desk-passphrase-long = Elle dépasse 128 caractères.
 desk-passphrase-short = Elle a moins de 12 caractères.
 desk-people = Personnes
+desk-print = Imprimer pour signature
+desk-print-digest = Empreinte de ce rapport (SHA-256) :
+desk-print-digest-what = Si une lettre change, l’empreinte change. Ce qui est envoyé avec la même empreinte est ce qui figure sur cette feuille.
+desk-print-draft = Brouillon : pas encore envoyé.
+desk-print-empty = Rien n’est encore écrit.
+desk-progress-begun = Commencé
+desk-progress-done = Fait
+desk-progress-not = Pas commencé
+desk-progress-not-known = Nous ne savons pas
 desk-public = Pages publiques
+desk-public-page = Page publique de cette promesse
+desk-published = Ce qui est publié sur cette promesse
+desk-published-none = Aucun chiffre n’est publié.
+desk-read = Lire
+desk-reason = Motif
+desk-refusal-address = Ce n’est pas une adresse électronique : elle ressemble à nom@ministere.example.
+desk-refusal-address-taken = Quelqu’un a déjà cette adresse.
 desk-refusal-advice = Rien n’a changé. Revenez en arrière, vérifiez et réessayez.
+desk-refusal-busy = Beaucoup est calculé en ce moment.
+desk-refusal-draft-there = Un brouillon dit déjà quelque chose. Il s’envoie sur sa propre page.
+desk-refusal-fields = Des réponses manquent ou ne sont pas justes.
 desk-refusal-forged = Ce formulaire ne vient pas d’une page du bureau que vous avez ouverte.
 desk-refusal-forged-advice = Rien n’a changé. Rouvrez la page et envoyez le formulaire de là.
 desk-refusal-full = Il n’y a plus de place pour écrire : rien n’a changé.
 desk-refusal-full-advice = Qui gère le bureau doit faire de la place. Vos mots sont ci-dessous : copiez-les ou renvoyez-les plus tard.
 desk-refusal-gone = La base de données ne répond pas : rien n’a changé.
 desk-refusal-gone-advice = Vos mots sont ci-dessous. Réessayez dans une minute.
+desk-refusal-name = Un nom a de 1 à 120 caractères.
+desk-refusal-no-mark = Dites d’abord ce qui doit changer : ouvrez une des réponses et écrivez-le.
+desk-refusal-no-role = Choisissez au moins un rôle.
+desk-refusal-no-such-unit = La charte ne nomme pas cette unité.
 desk-refusal-not-here = Il n’y a rien ici pour vous.
 desk-refusal-not-here-advice = Cela n’existe pas ou appartient à quelqu’un d’autre. Repartez de vos tâches.
+desk-refusal-nothing-in-force = Aucun engagement n’est en vigueur : il n’y a rien à demander.
+desk-refusal-nul = Un caractère ne peut être gardé : NUL. Retirez-le ; il est venu avec un collage.
+desk-refusal-open-marks = Vous demandez encore des changements. Retirez-les, ou renvoyez le rapport.
+desk-refusal-original = Choisissez la note, ou donnez l’empreinte d’un fichier envoyé ici.
 desk-refusal-other-body = Ce formulaire a déjà été envoyé, avec d’autres mots.
 desk-refusal-other-body-advice = Ce qui a été envoyé d’abord est retenu. Rouvrez la page pour le changer.
 desk-refusal-out-of-order = Cette étape ne suit pas : l’affaire est maintenant « { $name } ».
+desk-refusal-reason = Un motif a de 20 à 1 000 caractères.
+desk-refusal-role = Un rôle ne convient pas à cette unité, ou pas aux autres rôles.
 desk-refusal-same-person = Une autre personne doit le faire : personne ne confirme ce qu’il a fait.
+desk-refusal-second-administrator = Il faut d’abord un deuxième administrateur.
 desk-refusal-title = Cela n’a pas été fait
+desk-refusal-two-administrators = Deux administrateurs sont là : ils invitent les suivants.
+desk-refusal-two-must-remain = Deux administrateurs doivent rester. Invitez-en d’abord un autre.
+desk-refusal-until = Le dernier jour est passé, ou un administrateur en a reçu un.
+desk-reopen = Rouvrir ce rapport
+desk-reopen-what = Le membre peut alors le changer et le renvoyer. Ce qui a été accepté reste public jusque-là. Le membre lit votre motif.
+desk-reopened-what = Ce rapport était accepté, puis rouvert pour ce motif :
+desk-report = Le rapport
+desk-report-by = Rapport { $n } de { $unit }, envoyé le { $day }
+desk-reporting = { $n } sur { $all } sollicités ont envoyé un rapport.
+desk-return = Renvoyer au membre
+desk-return-what = Le renvoi dit au membre ce que vous demandez, et lui donne le temps de répondre.
+desk-returned-what = Le secrétariat demande des changements. Ce qu’il demande figure à côté de chaque réponse.
+desk-save = Enregistrer
+desk-saved = Enregistré à HH:MM
+desk-saved-at = Enregistré à { $hour }
+desk-saved-both = Un collègue a aussi écrit ici. Les deux textes sont gardés : appuyez sur le bouton pour choisir.
+desk-section-change = Un changement de la promesse
+desk-section-evidence = Preuves
+desk-section-evidence-hint = Adresses de pages ou de documents. Après l’enregistrement, il y a de la place pour une de plus.
+desk-section-flexibility = Une demande de souplesse
+desk-section-obstacles = Difficultés
+desk-section-progress = Où en est la promesse
+desk-send = Envoyer au secrétariat
+desk-send-what = Après l’envoi, le secrétariat le vérifie en quelques semaines. Ce qu’il accepte est public.
+desk-send-who = Le coordinateur de votre unité l’envoie.
+desk-sent-on = Envoyé le { $day }
 desk-sign-in = Entrer au bureau
 desk-sign-in-busy = Beaucoup de personnes entrent en ce moment. Réessayez dans quelques secondes.
 desk-sign-in-button = Entrer
@@ -672,7 +921,44 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Pour le personnel des ministères et du secrétariat. Toute autre personne trouve tout sur les pages publiques.
 desk-sign-in-wrong = L’adresse, la phrase ou le code n’est pas bon. Chaque code sert une fois : attendez le suivant.
+desk-sign-name = Nom et fonction
 desk-sign-out = Sortir
+desk-sign-place = Lieu et date
+desk-sign-signature = Signature
+desk-silent = Silencieux
+desk-state-accepted = accepté
+desk-state-adopted = adopté
+desk-state-called = pas envoyé
+desk-state-closed = clos
+desk-state-confirmed = confirmé
+desk-state-drafting = en rédaction
+desk-state-enrolled = inscrit
+desk-state-entered = saisi, à confirmer
+desk-state-in-review = à l’examen
+desk-state-invited = invité
+desk-state-lapsed = échu
+desk-state-not-its-time = pas à ouvrir aujourd’hui
+desk-state-open = ouvert
+desk-state-published = publié
+desk-state-replied = répondu
+desk-state-returned = renvoyé
+desk-state-sent = envoyé
+desk-state-settled = réglé
+desk-state-silent = silencieux
+desk-state-superseded = remplacé
+desk-state-suspended = suspendu
+desk-state-waived = renoncé
+desk-state-with-member = chez le membre
+desk-states-caption = Combien de rapports en sont où
+desk-step-entry-confirmed = Comparé avec la note et envoyé
+desk-step-entry-refused = Trouvé différent de la note
+desk-step-field-marked = Changement demandé
+desk-step-item-reopened = Rouvert
+desk-step-item-silent = Le délai est passé sans rapport
+desk-step-report-accepted = Accepté
+desk-step-report-entered = Saisi d’après une note
+desk-step-report-returned = Renvoyé
+desk-step-report-sent = Rapport envoyé
 desk-task-check = 
     { $n ->
         [one] Un rapport à vérifier
@@ -706,6 +992,19 @@ desk-task-report =
     }
 desk-tasks = Mes tâches
 desk-tasks-none = Rien ne vous attend.
+desk-text-before = Avant
+desk-text-beside = Écrit en même temps, non retenu
+desk-text-now = En vigueur
+desk-typed-from = Saisi d’après une note :
+desk-untouched = 
+    { $n ->
+        [one] Rien n’est écrit sur une de vos promesses.
+       *[other] Rien n’est écrit sur { $n } de vos promesses.
+    }
+desk-who-clock = l’horloge
+desk-with-promise = { $n } membres du pacte sur { $all } ont une promesse propre.
+desk-without-promise = Sans promesse, et non sollicités : { $names }.
+desk-words-again = Renvoyer ces mots
 diff-also = maintenant aussi : { $said }
 diff-gone = n’est plus là : { $said }
 diff-new = nouveau : { $said }

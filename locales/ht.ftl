@@ -553,24 +553,179 @@ delivery-superseded = Ranplase
 delivery-superseded-means = Yon lòt pwomès pran plas li.
 delivery-withdrawn = Retire
 delivery-withdrawn-means = Yo retire pwomès la, oswa yo fini pwogram nan.
+desk-accept = Aksepte
+desk-accept-ticked = Aksepte tout sa ki koche yo
+desk-accept-what = Sa ki aksepte vin piblik menm kote a, kòm deklarasyon manm li an.
 desk-account = Kont mwen
+desk-back-cycle = Tounen nan sik la
+desk-back-report = Tounen nan rapò a
 desk-back-save = Voye mo sa yo kounye a
 desk-back-title = Mo ou yo la
 desk-back-what = Sesyon ou te fini lè ou te peze bouton an. Anyen pa pèdi, epi anyen poko anrejistre: gade l epi voye l.
+desk-before = Anvan
+desk-check = Rapò pou verifye
+desk-check-go = Verifye yo
+desk-check-none = Pa gen rapò k ap tann verifikasyon.
+desk-check-nothing-new = Sa yo di pa gen anyen nouvo
+desk-check-one = Verifye rapò sa a
+desk-check-something = Sa yo di yon bagay: louvri chak
+desk-checked-by = Si pèsonn pa verifye li jiska { $day }, li aksepte jan li ye a.
+desk-claimed-complete = Tout
+desk-claimed-limited = Mwens pase mwatye
+desk-claimed-not-started = Anyen poko
+desk-claimed-substantial = Mwatye oswa plis
 desk-code = Kòd aplikasyon w lan
 desk-code-hint = Sis chif. San telefòn ou: youn nan kòd ou gen sou papye.
 desk-code-wrong = Chif sa yo pa bon. Tann lòt yo nan aplikasyon an epi tape yo touswit.
 desk-codes = Dis kòd pou jou ou pèdi telefòn ou
 desk-codes-once = Chak sèvi yon sèl fwa. Yo parèt isit la epi pa janm ankò.
 desk-codes-what = Enprime paj sa a oswa ekri yo, epi sere yo kote ou sere paspò w.
+desk-confirm-next = Si li kòrèk, rapò a voye nan non manm nan. Si li pa kòrèk, anyen pa voye epi fòm manm nan vid ankò.
+desk-confirm-right = Li di sa nòt la di
+desk-confirm-typed = Sa ki te tape
+desk-confirm-what = Yon kòlèg te tape rapò sa a dapre yon nòt. Louvri nòt la epi konpare.
+desk-confirm-wrong = Li pa menm
+desk-conflict = De moun te ekri isit la
+desk-conflict-keep = Kenbe lòt tèks la
+desk-conflict-kept = Tout tèks yo rete nan istwa a, kèlkeswa sa ou chwazi.
+desk-conflict-mine = Ou te ekri
+desk-conflict-send = Anrejistre epi voye
+desk-conflict-take = Pran tèks pa m
+desk-conflict-theirs = { $name } te ekri a { $hour }
+desk-conflict-third = Ekri yon lòt tèks
+desk-conflict-third-text = Lòt tèks la
+desk-conflict-what = 
+    { $n ->
+        [one] Pandan ou t ap ekri, yon kòlèg chanje menm repons lan. Chwazi youn; rès la anrejistre.
+       *[other] Pandan ou t ap ekri, yon kòlèg chanje { $n } nan menm repons yo. Chwazi pou chak; rès la anrejistre.
+    }
+desk-conflict-which = Ki tèks ki rete?
+desk-cycle-calls = 
+    { $n ->
+        [one] L ap mande yon rapò, sou sèl angajman ki an vigè a.
+       *[other] L ap mande { $n } rapò, youn pou chak angajman ki an vigè.
+    }
+desk-cycle-closed = Fèmen { $day }
+desk-cycle-open = Louvri jiska { $day }
+desk-cycle-open-button = Louvri sik sa a
+desk-cycle-open-what = Lè sa a yo mande chak manm, epi dèlè li kòmanse jodi a. Sa pa ka defèt.
+desk-cycle-planned = Li ka louvri apati { $first }; l ap fèmen { $last }.
+desk-cycle-sent = { $sent } nan { $all } rapò voye.
+desk-cycle-who-opens = Yon moun ki apwouve nan sekretarya a louvri li, youn nan jou sa yo.
+desk-cycle-whom = Kiyès yo mande
 desk-cycles = Sik
+desk-cycles-unplanned = Pa gen sik ki prevwa, kidonk pèsonn pa ka louvri youn.
+desk-cycles-unplanned-why = Lè manm yo fè rapò se yon desizyon pak la, ki ekri nan chat li. Toutotan pèsonn pa pran desizyon sa a, yo pa mande pèsonn, epi pèsonn pa an silans. Depi chat la nonmen yon sik, l ap parèt isit la.
+desk-deadline = Pou fèt avan: { $day }
+desk-draft-who = Jiskaske li voye, se sèl inite pa w ki wè li.
 desk-due = Jiska fen { $day } ({ $zone })
 desk-email = Adrès imel
+desk-enter = Tape yon rapò ki vini pa nòt
+desk-enter-button = Bay yon dezyèm moun
+desk-enter-next = Yon lòt moun konpare li ak nòt la; apre sa li voye nan non manm nan.
+desk-enter-what = Tape sa nòt la di epi anyen ankò.
+desk-entry-confirm = Konpare ak nòt la
+desk-exactness-about = anviwon
+desk-exactness-at-least = omwen
+desk-exactness-exact = egzak
 desk-factor = Ajoute kont sa a nan yon aplikasyon kòd
 desk-factor-code = Sis chif aplikasyon an montre kounye a
 desk-factor-here = Mwen sou telefòn ki gen aplikasyon an
 desk-factor-how = Nenpòt aplikasyon pou kòd ki sèvi yon fwa bon, menm san entènèt. Fè l li imaj sa a.
 desk-factor-typed = Oswa tape sa ladan l:
+desk-fault-in-the-future = Sa nan lavni.
+desk-fault-missing = Repons lan manke.
+desk-fault-no-such-deliverable = Pwomès la pa gen pati sa a.
+desk-fault-not-a-day = Ekri yon jou konsa: 2027-03-31.
+desk-fault-not-a-number = Ekri yon nonb ak chif sèlman, tankou 1500000 oswa 12.5.
+desk-fault-not-a-period = Ekri yon ane, trimès, mwa oswa jou: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Ekri yon adrès ki kòmanse ak https://, oswa ajoute yon fichye.
+desk-fault-not-an-answer = Chwazi youn nan repons yo.
+desk-fault-nothing-shows = Sa ki fèt bezwen yon jou, ak yon bagay ki montre li.
+desk-fault-too-long = 
+    { $n ->
+        [one] Plis pase yon karaktè: rakousi li.
+       *[other] Plis pase { $n } karaktè: li anrejistre, men rakousi li anvan ou voye.
+    }
+desk-faults = 
+    { $n ->
+        [one] Gen yon repons pou gade ankò:
+       *[other] Gen { $n } repons pou gade ankò:
+    }
+desk-field-change = Kijan pwomès la li menm ta dwe chanje
+desk-field-deliverable-evidence = Sa ki montre li
+desk-field-deliverable-on = Fèt depi ki jou
+desk-field-deliverable-state = Ki kote li ye
+desk-field-delivery = Konbyen nan pwomès la ki fèt?
+desk-field-difficulties = Sa ki bare wout la
+desk-field-evidence = Prèv { $n }
+desk-field-figure-address = Kote li pibliye
+desk-field-figure-as-of = Nan ki dat
+desk-field-figure-indicator = Sa yo konte
+desk-field-figure-qualifier = Nan ki pwen li egzak
+desk-field-figure-unit = Inite
+desk-field-figure-value = Konbyen
+desk-field-flexibility-rule = Nan ki règ
+desk-field-flexibility-support = Ki sipò ki nesesè
+desk-field-flexibility-until = Jiska ki jou
+desk-field-flexibility-why = Poukisa
+desk-field-language = Lang rapò sa a
+desk-field-narrative = Sa ki pase
+desk-field-news = Èske gen nouvo?
+desk-figure = Chif { $n }
+desk-filled-published = Jan li pibliye
+desk-filled-report = Tankou nan dènye rapò w la
+desk-filled-what = Gen repons ki ranpli epi ki make: chanje sa ki pa vre ankò. Yo anrejistre lè ou peze yon bouton oswa ou ekri.
+desk-group-accepted = 
+    { $n ->
+        [one] Yon rapò aksepte epi piblik
+       *[other] { $n } rapò aksepte epi piblik
+    }
+desk-group-accepted-what = Fini pou sik sa a.
+desk-group-entered = 
+    { $n ->
+        [one] Sekretarya a tape youn dapre nòt ou
+       *[other] Sekretarya a tape { $n } dapre nòt ou yo
+    }
+desk-group-entered-what = Yon dezyèm moun konpare li ak nòt la. Ou pa bezwen fè anyen.
+desk-group-late = 
+    { $n ->
+        [one] Yon rapò an reta
+       *[other] { $n } rapò an reta
+    }
+desk-group-late-what = Jou a pase, epi paj piblik yo di ou an silans. Ou ka toujou voye li: lè sa a y ap di li vini an reta.
+desk-group-returned = 
+    { $n ->
+        [one] Yon rapò tounen
+       *[other] { $n } rapò tounen
+    }
+desk-group-returned-what = Li sa sekretarya a mande, korije li, voye li ankò.
+desk-group-sent = 
+    { $n ->
+        [one] Yon rapò voye
+       *[other] { $n } rapò voye
+    }
+desk-group-sent-what = Sekretarya a ap verifye. Ou pa bezwen fè anyen.
+desk-group-write = 
+    { $n ->
+        [one] Yon rapò pou ekri
+       *[other] { $n } rapò pou ekri
+    }
+desk-group-write-what = Louvri chak epi di sa ki rive.
+desk-hint-address = Yon adrès ki kòmanse ak https://
+desk-hint-change = Sa a pwopoze; pak la deside.
+desk-hint-day = Yon jou, tankou 2027-03-31
+desk-hint-language = Se nan lang sa a rapò a konte; lòt yo se tradiksyon.
+desk-hint-narrative = Jiska 2 000 karaktè. Di sa ki fèt, kiyès ki fè li, depi kilè.
+desk-hint-number = Chif sèlman, tankou 1500000 oswa 12.5
+desk-hint-period = Yon ane, trimès, mwa oswa jou: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = Ki règ nan pak la ou mande pou yo dispanse w
+desk-hint-shows = Yon adrès entènèt, oswa yon fichye ou te ajoute
+desk-hint-unit = Pa egzanp: moun, pèmi, USD
+desk-history = Istwa
+desk-history-fields = Sa ki ekri, repons pa repons
+desk-history-none = Anyen poko pase.
+desk-holder = Manm
 desk-invitation = Yo envite w nan biwo a
 desk-invitation-done = Fini
 desk-invitation-for = { $name }, { $unit }. De etap, anviwon twa minit.
@@ -580,10 +735,48 @@ desk-letter-due = Dènye jou: { $day }.
 desk-letter-end = Se biwo a menm ki ekri lèt sa a. Li vini yon sèl fwa pa jou travay, twa fwa pa semèn pou pi plis, epi li fini. Li pa janm gen lyen ki kite moun antre: tape adrès la ou menm.
 desk-letter-hello = Pou { $unit }: men sa ki ap tann ou nan biwo a.
 desk-letter-subject = { $compact }: rapò
+desk-last-report = Dènye rapò aksepte { $day }
+desk-late = an reta
 desk-letters = Lèt
 desk-log = Jounal
+desk-mark = Mande yon bagay isit la
+desk-mark-said = Sekretarya a mande:
+desk-mark-save = Anrejistre sa m mande
+desk-mark-why = Sa ki dwe chanje, nan omwen 20 karaktè. Vide li pou retire li.
+desk-more = Di sa ki nouvo
+desk-news-finished = Pwomès la kenbe nèt
+desk-news-given-up = Nou pa kenbe pwomès sa a ankò
+desk-news-nothing-new = Anyen nouvo
+desk-news-something = Wi, yon bagay
+desk-next-accepted = Aksepte epi piblik. Pa gen anyen ki rete pou fè nan sik sa a.
+desk-next-closed = Sik sa a fèmen. Sa ki pa t voye rete san voye.
+desk-next-entered = Sekretarya a tape sa a dapre yon nòt. Yon dezyèm moun konpare toulède; apre sa li voye.
+desk-next-returned = Sekretarya a mande chanjman. Manm nan korije li epi voye li ankò.
+desk-next-sent = Sekretarya a ap verifye. Li aksepte rapò a, ki vin piblik, oswa li mande chanjman.
+desk-next-silent = Anyen pa t voye alè. Yon kòdonatè manm nan ka toujou voye li.
+desk-next-writing = Poko voye.
 desk-no-cycle = Pa gen sik ki louvri. Sekretarya a ka di w ki lè pwochen an ap kòmanse.
+desk-not-saved = Pa anrejistre depi HH:MM. Peze bouton an pou eseye ankò.
+desk-not-sent-yet = Tout bagay anrejistre, epi anyen poko voye.
+desk-nothing-new = Anyen nouvo
+desk-nothing-new-all = 
+    { $n ->
+        [one] Pa gen anyen nouvo
+       *[other] Anyen nouvo pou tout sa yo
+    }
+desk-nothing-new-send = Voye: anyen nouvo
+desk-nothing-new-what = Yon bouton voye yon ti rapò pou chak pwomès ki koche. Retire koche a kote ki gen yon bagay pou di.
+desk-nothing-new-which = Pwomès ki pa gen anyen nouvo
+desk-now = Kounye a
+desk-now-same = Kounye a: pa chanje
+desk-odd = Li di:
 desk-one-administrator = Se yon sèl administratè ki ka antre. Fòk gen yon dezyèm anvan: pèsonn pa bay aksè pou kont li.
+desk-original = Nòt la
+desk-original-digest = Oswa anprent yon fichye ki te voye isit la
+desk-original-hint = 64 chif ak lèt, jan paj fichye a montre yo
+desk-own-none = Yo pa mande w anyen nan sik sa a.
+desk-part-due = Te dwe fèt avan: { $day }
+desk-parts = Li kenbe lè:
 desk-passphrase = Fraz sekrè
 desk-passphrase-again = Menm nan yon lòt fwa
 desk-passphrase-choose = Chwazi yon fraz sekrè
@@ -597,21 +790,77 @@ desk-passphrase-hint =
 desk-passphrase-long = Li depase 128 karaktè.
 desk-passphrase-short = Li gen mwens pase 12 karaktè.
 desk-people = Moun
+desk-print = Enprime pou siyen
+desk-print-digest = Anprent rapò sa a (SHA-256):
+desk-print-digest-what = Si yon lèt chanje, anprent lan chanje. Sa ki voye ak menm anprent lan se sa ki sou fèy sa a.
+desk-print-draft = Bouyon: poko voye.
+desk-print-empty = Anyen poko ekri.
+desk-progress-begun = Kòmanse
+desk-progress-done = Fèt
+desk-progress-not = Poko kòmanse
+desk-progress-not-known = Nou pa konnen
 desk-public = Paj piblik
+desk-public-page = Paj piblik pwomès sa a
+desk-published = Sa ki pibliye sou pwomès sa a
+desk-published-none = Pa gen chif ki pibliye.
+desk-read = Li
+desk-reason = Rezon
+desk-refusal-address = Se pa yon adrès imèl: li sanble ak non@ministe.example.
+desk-refusal-address-taken = Yon moun gentan gen adrès sa a.
 desk-refusal-advice = Anyen pa chanje. Tounen, gade byen, epi eseye ankò.
+desk-refusal-busy = Gen anpil kalkil k ap fèt kounye a.
+desk-refusal-draft-there = Yon bouyon gentan di yon bagay. Li voye sou paj pa li.
+desk-refusal-fields = Gen repons ki manke oswa ki pa bon.
 desk-refusal-forged = Fòmilè sa a pa soti nan yon paj biwo a ou gen louvri.
 desk-refusal-forged-advice = Anyen pa chanje. Louvri paj la ankò epi voye fòmilè a depi la.
 desk-refusal-full = Pa gen plas pou ekri ankò: anyen pa chanje.
 desk-refusal-full-advice = Moun k ap jere biwo a dwe fè plas. Mo ou yo anba a: kopye yo, oswa voye yo pita.
 desk-refusal-gone = Baz done a pa reponn: anyen pa chanje.
 desk-refusal-gone-advice = Mo ou yo anba a. Eseye ankò nan yon minit.
+desk-refusal-name = Yon non gen 1 a 120 karaktè.
+desk-refusal-no-mark = Di anvan sa ki dwe chanje: louvri youn nan repons yo epi ekri li.
+desk-refusal-no-role = Chwazi omwen yon wòl.
+desk-refusal-no-such-unit = Chat la pa nonmen inite sa a.
 desk-refusal-not-here = Pa gen anyen pou ou isit la.
 desk-refusal-not-here-advice = Li pa egziste, oswa se pou yon lòt moun. Rekòmanse nan travay ou yo.
+desk-refusal-nothing-in-force = Pa gen angajman ki an vigè: pa gen anyen pou mande.
+desk-refusal-nul = Gen yon karaktè ki pa ka konsève: NUL. Retire li; li vini ak yon bagay ki te kole.
+desk-refusal-open-marks = Ou toujou mande chanjman. Retire sa, oswa remèt rapò a.
+desk-refusal-original = Chwazi nòt la, oswa bay anprent yon fichye ki te voye isit la.
 desk-refusal-other-body = Fòmilè sa a te voye deja, ak lòt mo.
 desk-refusal-other-body-advice = Sa ki te voye an premye a kenbe. Louvri paj la ankò pou chanje l.
 desk-refusal-out-of-order = Etap sa a pa vini apre: koze a kounye a « { $name } ».
+desk-refusal-reason = Yon rezon gen 20 a 1 000 karaktè.
+desk-refusal-role = Yon wòl pa mache ak inite sa a, oswa ak lòt wòl yo.
 desk-refusal-same-person = Se yon lòt moun ki pou fè sa: pèsonn pa konfime sa l fè.
+desk-refusal-second-administrator = Fòk gen yon dezyèm administratè anvan.
 desk-refusal-title = Sa pa fèt
+desk-refusal-two-administrators = Gen de administratè deja: se yo ki envite lòt yo.
+desk-refusal-two-must-remain = Fòk de administratè rete. Envite yon lòt anvan.
+desk-refusal-until = Dènye jou a pase, oswa yo bay yon administratè youn.
+desk-reopen = Relouvri rapò sa a
+desk-reopen-what = Manm nan ka chanje li epi voye li ankò. Sa ki te aksepte rete piblik jiska lè sa a. Manm nan li rezon w lan.
+desk-reopened-what = Rapò sa a te aksepte, epi yo relouvri li pou rezon sa a:
+desk-report = Rapò a
+desk-report-by = Rapò { $n } { $unit }, voye { $day }
+desk-reporting = { $n } nan { $all } yo te mande voye yon rapò.
+desk-return = Remèt bay manm nan
+desk-return-what = Lè w remèt li, manm nan li sa ou mande a, epi li gen tan pou reponn.
+desk-returned-what = Sekretarya a mande chanjman. Sa li mande a bò kote chak repons.
+desk-save = Anrejistre
+desk-saved = Anrejistre a HH:MM
+desk-saved-at = Anrejistre a { $hour }
+desk-saved-both = Yon kòlèg te ekri isit la tou. Toulède tèks yo konsève: peze bouton an pou chwazi.
+desk-section-change = Yon chanjman nan pwomès la
+desk-section-evidence = Prèv
+desk-section-evidence-hint = Adrès paj oswa dokiman. Apre ou anrejistre, gen plas pou youn anplis.
+desk-section-flexibility = Yon demann fleksibilite
+desk-section-obstacles = Difikilte
+desk-section-progress = Ki kote li rive
+desk-send = Voye bay sekretarya a
+desk-send-what = Apre ou voye li, sekretarya a verifye li nan kèk semèn. Sa li aksepte piblik.
+desk-send-who = Se kòdonatè inite w la ki voye li.
+desk-sent-on = Voye { $day }
 desk-sign-in = Antre nan biwo a
 desk-sign-in-busy = Anpil moun ap antre kounye a. Eseye ankò nan kèk segonn.
 desk-sign-in-button = Antre
@@ -624,7 +873,44 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Pou moun nan ministè yo ak sekretarya a. Tout lòt moun jwenn tout bagay sou paj piblik yo.
 desk-sign-in-wrong = Adrès la, fraz la oswa kòd la pa bon. Chak kòd sèvi yon fwa: tann pwochen an.
+desk-sign-name = Non ak fonksyon
 desk-sign-out = Soti
+desk-sign-place = Kote ak dat
+desk-sign-signature = Siyati
+desk-silent = An silans
+desk-state-accepted = aksepte
+desk-state-adopted = adopte
+desk-state-called = poko voye
+desk-state-closed = fèmen
+desk-state-confirmed = konfime
+desk-state-drafting = ap ekri
+desk-state-enrolled = enskri
+desk-state-entered = tape, pou konfime
+desk-state-in-review = nan egzamen
+desk-state-invited = envite
+desk-state-lapsed = depase
+desk-state-not-its-time = pa pou louvri jodi a
+desk-state-open = louvri
+desk-state-published = pibliye
+desk-state-replied = reponn
+desk-state-returned = remèt
+desk-state-sent = voye
+desk-state-settled = regle
+desk-state-silent = an silans
+desk-state-superseded = ranplase
+desk-state-suspended = sispann
+desk-state-waived = renonse
+desk-state-with-member = nan men manm nan
+desk-states-caption = Konbyen rapò ki nan chak eta
+desk-step-entry-confirmed = Konpare ak nòt la epi voye
+desk-step-entry-refused = Yo wè li diferan de nòt la
+desk-step-field-marked = Chanjman mande
+desk-step-item-reopened = Relouvri
+desk-step-item-silent = Dèlè a pase san rapò
+desk-step-report-accepted = Aksepte
+desk-step-report-entered = Tape dapre yon nòt
+desk-step-report-returned = Remèt
+desk-step-report-sent = Rapò voye
 desk-task-check = 
     { $n ->
         [one] Yon rapò pou verifye
@@ -658,6 +944,19 @@ desk-task-report =
     }
 desk-tasks = Travay mwen
 desk-tasks-none = Anyen pa ap tann ou.
+desk-text-before = Anvan
+desk-text-beside = Ekri an menm tan, pa pran
+desk-text-now = Kanpe kounye a
+desk-typed-from = Tape dapre yon nòt:
+desk-untouched = 
+    { $n ->
+        [one] Anyen pa ekri sou youn nan pwomès ou yo.
+       *[other] Anyen pa ekri sou { $n } nan pwomès ou yo.
+    }
+desk-who-clock = revèy la
+desk-with-promise = { $n } nan { $all } manm pak la gen yon pwomès pa yo.
+desk-without-promise = San pwomès, epi yo pa mande yo: { $names }.
+desk-words-again = Voye mo sa yo ankò
 diff-also = kounye a tou: { $said }
 diff-gone = pa la ankò: { $said }
 diff-new = nouvo: { $said }

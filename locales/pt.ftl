@@ -601,24 +601,179 @@ delivery-superseded = Substituído
 delivery-superseded-means = Outra promessa tomou o seu lugar.
 delivery-withdrawn = Retirado
 delivery-withdrawn-means = A promessa foi retirada ou o programa foi encerrado.
+desk-accept = Aceitar
+desk-accept-ticked = Aceitar todos os marcados
+desk-accept-what = O que é aceito fica público na hora, como declaração do seu membro.
 desk-account = Minha conta
+desk-back-cycle = Voltar ao ciclo
+desk-back-report = Voltar ao relatório
 desk-back-save = Enviar estas palavras agora
 desk-back-title = Suas palavras estão aqui
 desk-back-what = Sua sessão havia terminado quando apertou o botão. Nada se perdeu e nada foi salvo ainda: confira e envie.
+desk-before = Antes
+desk-check = Relatórios a conferir
+desk-check-go = Conferir
+desk-check-none = Nenhum relatório espera conferência.
+desk-check-nothing-new = Estes dizem que não há novidades
+desk-check-one = Conferir este relatório
+desk-check-something = Estes dizem algo: abra cada um
+desk-checked-by = Se ninguém o conferir até { $day }, fica aceito como está.
+desk-claimed-complete = Tudo
+desk-claimed-limited = Menos da metade
+desk-claimed-not-started = Nada ainda
+desk-claimed-substantial = Metade ou mais
 desk-code = Código do seu aplicativo
 desk-code-hint = Seis algarismos. Sem o telefone: um dos seus códigos em papel.
 desk-code-wrong = Esses algarismos não estão certos. Espere os próximos no aplicativo e digite-os logo.
 desk-codes = Dez códigos para o dia em que perder o telefone
 desk-codes-once = Cada um serve uma vez. Aparecem aqui e nunca mais.
 desk-codes-what = Imprima esta página ou anote-os e guarde-os onde guarda o passaporte.
+desk-confirm-next = Se estiver certo, o relatório é enviado em nome do membro. Se não, nada é enviado e o formulário do membro volta a ficar vazio.
+desk-confirm-right = Diz o que diz a nota
+desk-confirm-typed = O que foi digitado
+desk-confirm-what = Uma pessoa da equipe digitou este relatório a partir de uma nota. Abra a nota e compare.
+desk-confirm-wrong = Não é assim
+desk-conflict = Duas pessoas escreveram aqui
+desk-conflict-keep = Manter o outro texto
+desk-conflict-kept = Todos os textos ficam no histórico, seja qual for a sua escolha.
+desk-conflict-mine = Você escreveu
+desk-conflict-send = Salvar e enviar
+desk-conflict-take = Usar o meu texto
+desk-conflict-theirs = { $name } escreveu às { $hour }
+desk-conflict-third = Escrever outro texto
+desk-conflict-third-text = O outro texto
+desk-conflict-what = 
+    { $n ->
+        [one] Enquanto você escrevia, outra pessoa mudou a mesma resposta. Escolha uma; o resto está salvo.
+       *[other] Enquanto você escrevia, outra pessoa mudou { $n } das mesmas respostas. Escolha em cada uma; o resto está salvo.
+    }
+desk-conflict-which = Qual texto vale?
+desk-cycle-calls = 
+    { $n ->
+        [one] Pedirá um relatório, sobre o único compromisso em vigor.
+       *[other] Pedirá { $n } relatórios, um por compromisso em vigor.
+    }
+desk-cycle-closed = Encerrado em { $day }
+desk-cycle-open = Aberto até { $day }
+desk-cycle-open-button = Abrir este ciclo
+desk-cycle-open-what = Cada membro é então solicitado, e o seu prazo começa hoje. Isso não pode ser desfeito.
+desk-cycle-planned = Pode ser aberto a partir de { $first }; encerra em { $last }.
+desk-cycle-sent = { $sent } de { $all } relatórios foram enviados.
+desk-cycle-who-opens = Quem aprova na secretaria o abre num destes dias.
+desk-cycle-whom = A quem se pede
 desk-cycles = Ciclos
+desk-cycles-unplanned = Nenhum ciclo está previsto, então ninguém pode abrir um.
+desk-cycles-unplanned-why = Quando os membros informam é uma decisão do pacto, escrita na sua carta. Enquanto ninguém decide, ninguém é solicitado e ninguém fica em silêncio. Assim que a carta nomear um ciclo, ele estará aqui.
+desk-deadline = Prazo: { $day }
+desk-draft-who = Até ser enviado, só a sua unidade o vê.
 desk-due = Até o fim de { $day } ({ $zone })
 desk-email = E-mail
+desk-enter = Digitar um relatório recebido por nota
+desk-enter-button = Passar a outra pessoa
+desk-enter-next = Outra pessoa o compara com a nota; depois é enviado em nome do membro.
+desk-enter-what = Digite o que diz a nota e nada mais.
+desk-entry-confirm = Comparar com a nota
+desk-exactness-about = cerca de
+desk-exactness-at-least = pelo menos
+desk-exactness-exact = exato
 desk-factor = Adicione esta conta a um aplicativo de códigos
 desk-factor-code = Os seis algarismos que o aplicativo mostra agora
 desk-factor-here = Estou no telefone que tem o aplicativo
 desk-factor-how = Serve qualquer aplicativo de códigos de uso único, também sem internet. Faça-o ler esta imagem.
 desk-factor-typed = Ou digite isto nele:
+desk-fault-in-the-future = Está no futuro.
+desk-fault-missing = Falta responder.
+desk-fault-no-such-deliverable = A promessa não tem essa parte.
+desk-fault-not-a-day = Escreva um dia assim: 2027-03-31.
+desk-fault-not-a-number = Escreva um número só com algarismos, como 1500000 ou 12.5.
+desk-fault-not-a-period = Escreva um ano, trimestre, mês ou dia: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Escreva um endereço que comece por https:// ou junte um arquivo.
+desk-fault-not-an-answer = Escolha uma das respostas.
+desk-fault-nothing-shows = O que está feito precisa de um dia e de algo que o mostre.
+desk-fault-too-long = 
+    { $n ->
+        [one] Mais de um caractere: encurte.
+       *[other] Mais de { $n } caracteres: está salvo, mas encurte antes de enviar.
+    }
+desk-faults = 
+    { $n ->
+        [one] Uma resposta precisa ser revista:
+       *[other] { $n } respostas precisam ser revistas:
+    }
+desk-field-change = Como a própria promessa deveria mudar
+desk-field-deliverable-evidence = O que o mostra
+desk-field-deliverable-on = Feito desde que dia
+desk-field-deliverable-state = Como está
+desk-field-delivery = Quanto da promessa está cumprido?
+desk-field-difficulties = O que dificulta
+desk-field-evidence = Prova { $n }
+desk-field-figure-address = Onde está publicado
+desk-field-figure-as-of = Em que data
+desk-field-figure-indicator = O que se conta
+desk-field-figure-qualifier = Quão exato é
+desk-field-figure-unit = Unidade
+desk-field-figure-value = Quantos
+desk-field-flexibility-rule = De que regra
+desk-field-flexibility-support = Que apoio é necessário
+desk-field-flexibility-until = Até que dia
+desk-field-flexibility-why = Por quê
+desk-field-language = Idioma deste relatório
+desk-field-narrative = O que aconteceu
+desk-field-news = Há novidades?
+desk-figure = Número { $n }
+desk-filled-published = Como está publicado
+desk-filled-report = Como no seu último relatório
+desk-filled-what = Algumas respostas estão preenchidas e marcadas: mude o que já não for verdade. São salvas quando você aperta um botão ou escreve.
+desk-group-accepted = 
+    { $n ->
+        [one] Um relatório aceito e público
+       *[other] { $n } relatórios aceitos e públicos
+    }
+desk-group-accepted-what = Pronto neste ciclo.
+desk-group-entered = 
+    { $n ->
+        [one] A secretaria digitou um a partir da sua nota
+       *[other] A secretaria digitou { $n } a partir das suas notas
+    }
+desk-group-entered-what = Uma segunda pessoa o compara lá com a nota. Você não precisa fazer nada.
+desk-group-late = 
+    { $n ->
+        [one] Um relatório está atrasado
+       *[other] { $n } relatórios estão atrasados
+    }
+desk-group-late-what = O dia passou, e as páginas públicas dizem que você está em silêncio. Ainda pode enviar: então dirão que chegou tarde.
+desk-group-returned = 
+    { $n ->
+        [one] Um relatório voltou
+       *[other] { $n } relatórios voltaram
+    }
+desk-group-returned-what = Leia o que pede a secretaria, corrija e envie de novo.
+desk-group-sent = 
+    { $n ->
+        [one] Um relatório enviado
+       *[other] { $n } relatórios enviados
+    }
+desk-group-sent-what = A secretaria está conferindo. Você não precisa fazer nada.
+desk-group-write = 
+    { $n ->
+        [one] Um relatório a escrever
+       *[other] { $n } relatórios a escrever
+    }
+desk-group-write-what = Abra cada um e diga o que aconteceu.
+desk-hint-address = Um endereço que comece por https://
+desk-hint-change = Isto propõe; o pacto decide.
+desk-hint-day = Um dia, como 2027-03-31
+desk-hint-language = Neste idioma o relatório vale; os outros são traduções.
+desk-hint-narrative = Até 2.000 caracteres. Diga o que foi feito, por quem e desde quando.
+desk-hint-number = Só algarismos, como 1500000 ou 12.5
+desk-hint-period = Um ano, trimestre, mês ou dia: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De que regra do pacto pede dispensa
+desk-hint-shows = Um endereço web ou um arquivo que você juntou
+desk-hint-unit = Por exemplo: pessoas, permissões, USD
+desk-history = Histórico
+desk-history-fields = O que foi escrito, resposta por resposta
+desk-history-none = Nada aconteceu ainda.
+desk-holder = Membro
 desk-invitation = Você foi convidado à mesa de trabalho
 desk-invitation-done = Concluir
 desk-invitation-for = { $name }, { $unit }. Dois passos, cerca de três minutos.
@@ -628,10 +783,48 @@ desk-letter-due = Último dia: { $day }.
 desk-letter-end = Esta carta foi escrita pela própria mesa. Vem no máximo uma vez por dia útil e três por semana, e acaba. Nunca traz um link que dê acesso: digite você o endereço.
 desk-letter-hello = Para { $unit }: isto espera por você na mesa.
 desk-letter-subject = { $compact }: relatórios
+desk-last-report = Último relatório aceito em { $day }
+desk-late = atrasado
 desk-letters = Cartas
 desk-log = Registro
+desk-mark = Pedir algo aqui
+desk-mark-said = A secretaria pede:
+desk-mark-save = Salvar o que peço
+desk-mark-why = O que deve mudar, em pelo menos 20 caracteres. Esvazie para retirar.
+desk-more = Contar as novidades
+desk-news-finished = A promessa está toda cumprida
+desk-news-given-up = Já não mantemos esta promessa
+desk-news-nothing-new = Sem novidades
+desk-news-something = Sim, algo
+desk-next-accepted = Aceito e público. Nada resta a fazer neste ciclo.
+desk-next-closed = Este ciclo encerrou. O que não foi enviado fica sem envio.
+desk-next-entered = A secretaria digitou isto a partir de uma nota. Uma segunda pessoa compara as duas; depois é enviado.
+desk-next-returned = A secretaria pediu mudanças. O membro corrige e envia de novo.
+desk-next-sent = A secretaria está conferindo. Aceita o relatório, que então é público, ou pede mudanças.
+desk-next-silent = Nada foi enviado a tempo. A coordenação do membro ainda pode enviar.
+desk-next-writing = Ainda não enviado.
 desk-no-cycle = Nenhum ciclo está aberto. A secretaria pode dizer quando começa o próximo.
+desk-not-saved = Sem salvar desde HH:MM. Aperte o botão para tentar de novo.
+desk-not-sent-yet = Tudo está salvo, e nada foi enviado ainda.
+desk-nothing-new = Sem novidades
+desk-nothing-new-all = 
+    { $n ->
+        [one] Não há novidades
+       *[other] Sem novidades em todas estas
+    }
+desk-nothing-new-send = Enviar: sem novidades
+desk-nothing-new-what = Um botão envia um relatório breve por cada promessa marcada. Desmarque onde houver algo a contar.
+desk-nothing-new-which = Promessas sem novidades
+desk-now = Agora
+desk-now-same = Agora: sem mudança
+desk-odd = Diz:
 desk-one-administrator = Só uma pessoa administradora pode entrar. Primeiro é preciso uma segunda: ninguém dá acesso sozinho.
+desk-original = A nota
+desk-original-digest = Ou a impressão de um arquivo enviado aqui
+desk-original-hint = 64 algarismos e letras, como mostra a página do arquivo
+desk-own-none = Nada lhe é pedido neste ciclo.
+desk-part-due = Devia ser feito até: { $day }
+desk-parts = Está cumprida quando:
 desk-passphrase = Frase secreta
 desk-passphrase-again = A mesma outra vez
 desk-passphrase-choose = Escolha uma frase secreta
@@ -645,21 +838,77 @@ desk-passphrase-hint =
 desk-passphrase-long = Tem mais de 128 caracteres.
 desk-passphrase-short = Tem menos de 12 caracteres.
 desk-people = Pessoas
+desk-print = Imprimir para assinar
+desk-print-digest = Impressão deste relatório (SHA-256):
+desk-print-digest-what = Se uma letra muda, a impressão muda. O que é enviado com a mesma impressão é o que está nesta folha.
+desk-print-draft = Rascunho: ainda não enviado.
+desk-print-empty = Nada escrito ainda.
+desk-progress-begun = Começado
+desk-progress-done = Feito
+desk-progress-not = Não começado
+desk-progress-not-known = Não sabemos
 desk-public = Páginas públicas
+desk-public-page = Página pública desta promessa
+desk-published = O que está publicado sobre esta promessa
+desk-published-none = Nenhum número está publicado.
+desk-read = Ler
+desk-reason = Motivo
+desk-refusal-address = Não é um endereço de correio: parece nome@ministerio.example.
+desk-refusal-address-taken = Alguém já tem este endereço.
 desk-refusal-advice = Nada mudou. Volte, confira e tente outra vez.
+desk-refusal-busy = Muito está sendo calculado neste momento.
+desk-refusal-draft-there = Um rascunho já diz algo. É enviado na sua própria página.
+desk-refusal-fields = Faltam respostas ou não estão certas.
 desk-refusal-forged = Este formulário não veio de uma página da mesa que você tenha aberta.
 desk-refusal-forged-advice = Nada mudou. Abra a página de novo e envie o formulário dali.
 desk-refusal-full = Não há mais espaço para gravar: nada mudou.
 desk-refusal-full-advice = Quem mantém a mesa precisa liberar espaço. Suas palavras estão abaixo: copie-as ou envie-as depois.
 desk-refusal-gone = O banco de dados não responde: nada mudou.
 desk-refusal-gone-advice = Suas palavras estão abaixo. Tente de novo em um minuto.
+desk-refusal-name = Um nome tem de 1 a 120 caracteres.
+desk-refusal-no-mark = Diga primeiro o que deve mudar: abra uma das respostas e escreva.
+desk-refusal-no-role = Escolha pelo menos um papel.
+desk-refusal-no-such-unit = A carta não nomeia essa unidade.
 desk-refusal-not-here = Não há nada aqui para você.
 desk-refusal-not-here-advice = Não existe ou é de outra pessoa. Recomece pelas suas tarefas.
+desk-refusal-nothing-in-force = Nenhum compromisso está em vigor: não há nada a pedir.
+desk-refusal-nul = Há um caractere que não se pode guardar: NUL. Retire-o; veio com algo colado.
+desk-refusal-open-marks = Você ainda pede mudanças. Retire isso ou devolva o relatório.
+desk-refusal-original = Escolha a nota ou dê a impressão de um arquivo enviado aqui.
 desk-refusal-other-body = Este formulário já foi enviado, com outras palavras.
 desk-refusal-other-body-advice = Vale o que foi enviado primeiro. Abra a página de novo para mudar.
 desk-refusal-out-of-order = Este passo não cabe: o assunto está agora “{ $name }”.
+desk-refusal-reason = Um motivo tem de 20 a 1.000 caracteres.
+desk-refusal-role = Um papel não combina com esta unidade ou com os outros.
 desk-refusal-same-person = Outra pessoa deve fazê-lo: ninguém confirma o que fez.
+desk-refusal-second-administrator = Antes vem uma segunda pessoa administradora.
 desk-refusal-title = Isto não foi feito
+desk-refusal-two-administrators = Já há duas pessoas administradoras: elas convidam as seguintes.
+desk-refusal-two-must-remain = Devem ficar duas pessoas administradoras. Convide antes outra.
+desk-refusal-until = O último dia já passou, ou foi dado um a quem administra.
+desk-reopen = Reabrir este relatório
+desk-reopen-what = O membro pode então mudá-lo e enviá-lo de novo. O que foi aceito fica público até lá. O membro lê o seu motivo.
+desk-reopened-what = Este relatório foi aceito e reaberto por este motivo:
+desk-report = O relatório
+desk-report-by = Relatório { $n } de { $unit }, enviado em { $day }
+desk-reporting = { $n } de { $all } solicitados enviaram algum relatório.
+desk-return = Devolver ao membro
+desk-return-what = Ao devolver, o membro lê o que você pede e tem tempo para responder.
+desk-returned-what = A secretaria pede mudanças. O que pede está junto de cada resposta.
+desk-save = Salvar
+desk-saved = Salvo às HH:MM
+desk-saved-at = Salvo às { $hour }
+desk-saved-both = Outra pessoa também escreveu aqui. Os dois textos ficam guardados: aperte o botão para escolher.
+desk-section-change = Uma mudança da promessa
+desk-section-evidence = Provas
+desk-section-evidence-hint = Endereços de páginas ou documentos. Depois de salvar há lugar para mais um.
+desk-section-flexibility = Um pedido de flexibilidade
+desk-section-obstacles = Dificuldades
+desk-section-progress = Até onde chegou
+desk-send = Enviar à secretaria
+desk-send-what = Depois do envio, a secretaria confere em semanas. O que aceita é público.
+desk-send-who = A coordenação da sua unidade o envia.
+desk-sent-on = Enviado em { $day }
 desk-sign-in = Entrar na mesa de trabalho
 desk-sign-in-busy = Muitas pessoas estão entrando agora. Tente em alguns segundos.
 desk-sign-in-button = Entrar
@@ -672,7 +921,44 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Para o pessoal de ministérios e da secretaria. Todas as outras pessoas encontram tudo nas páginas públicas.
 desk-sign-in-wrong = O endereço, a frase ou o código não está certo. Cada código serve uma vez: espere o próximo.
+desk-sign-name = Nome e cargo
 desk-sign-out = Sair
+desk-sign-place = Lugar e data
+desk-sign-signature = Assinatura
+desk-silent = Em silêncio
+desk-state-accepted = aceito
+desk-state-adopted = adotado
+desk-state-called = não enviado
+desk-state-closed = encerrado
+desk-state-confirmed = confirmado
+desk-state-drafting = em redação
+desk-state-enrolled = inscrito
+desk-state-entered = digitado, a confirmar
+desk-state-in-review = em exame
+desk-state-invited = convidado
+desk-state-lapsed = vencido
+desk-state-not-its-time = não se abre hoje
+desk-state-open = aberto
+desk-state-published = publicado
+desk-state-replied = respondido
+desk-state-returned = devolvido
+desk-state-sent = enviado
+desk-state-settled = resolvido
+desk-state-silent = em silêncio
+desk-state-superseded = substituído
+desk-state-suspended = suspenso
+desk-state-waived = renunciado
+desk-state-with-member = com o membro
+desk-states-caption = Quantos relatórios há em cada estado
+desk-step-entry-confirmed = Comparado com a nota e enviado
+desk-step-entry-refused = Diferente da nota
+desk-step-field-marked = Mudança pedida
+desk-step-item-reopened = Reaberto
+desk-step-item-silent = O prazo passou sem relatório
+desk-step-report-accepted = Aceito
+desk-step-report-entered = Digitado a partir de uma nota
+desk-step-report-returned = Devolvido
+desk-step-report-sent = Relatório enviado
 desk-task-check = 
     { $n ->
         [one] Um relatório a conferir
@@ -706,6 +992,19 @@ desk-task-report =
     }
 desk-tasks = Minhas tarefas
 desk-tasks-none = Nada espera por você.
+desk-text-before = Antes
+desk-text-beside = Escrito ao mesmo tempo, não usado
+desk-text-now = Vale agora
+desk-typed-from = Digitado a partir de uma nota:
+desk-untouched = 
+    { $n ->
+        [one] Nada está escrito sobre uma das suas promessas.
+       *[other] Nada está escrito sobre { $n } das suas promessas.
+    }
+desk-who-clock = o relógio
+desk-with-promise = { $n } de { $all } membros do pacto têm uma promessa própria.
+desk-without-promise = Sem promessa, e não solicitados: { $names }.
+desk-words-again = Enviar de novo estas palavras
 diff-also = agora também: { $said }
 diff-gone = saiu: { $said }
 diff-new = novo: { $said }

@@ -94,6 +94,21 @@ impl Page {
         page
     }
 
+    /// Returns a link to a cycle.
+    pub fn to_cycle(&self, cycle: &str) -> String {
+        self.0.link(&format!("/desk/cycles/{cycle}"))
+    }
+
+    /// Returns a link to the reports of a cycle that wait to be checked.
+    pub fn to_check(&self, cycle: &str) -> String {
+        self.0.link(&format!("/desk/cycles/{cycle}/check"))
+    }
+
+    /// Returns a link to what lies beneath an address.
+    pub fn beneath(&self, route: &str, what: &str) -> String {
+        self.0.link(&format!("{route}/{what}"))
+    }
+
     /// Returns the address of the desk's own style.
     pub fn desk_style(&self) -> String {
         crate::assets::style(&self.0.reader.base)
@@ -115,7 +130,7 @@ pub fn html(template: &impl Template, language: Language) -> Response {
             ];
             // Words that a person typed may hold letters that turn round what stands beside them.
             let body = without_indentation(&body);
-            (headers, plain_lines(&body).into_owned()).into_response()
+            (headers, crate::typed::with_kept(&plain_lines(&body))).into_response()
         }
         Err(fault) => Failure::ours(fault).into_response(),
     }

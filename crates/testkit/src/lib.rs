@@ -1,6 +1,7 @@
 //! What tests and benchmarks share; never part of the program.
 
 pub mod desk;
+pub mod harbours;
 pub mod invented;
 mod published;
 pub mod specimens;

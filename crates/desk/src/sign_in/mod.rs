@@ -39,7 +39,7 @@ struct BackPage {
     route: String,
     token: String,
     once: String,
-    fields: Vec<(String, String)>,
+    words: Vec<crate::words::Word>,
 }
 
 /// `GET /desk/sign-in`
@@ -133,7 +133,7 @@ pub async fn post(
                         token: token::of(&session, &carried.route),
                         once: kernel::hex::of(office.secret::<16>()?),
                         route: carried.route,
-                        fields: carried.fields,
+                        words: crate::words::named(&page, &carried.fields),
                     },
                     page.words.language(),
                 ),
