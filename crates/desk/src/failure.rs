@@ -14,7 +14,7 @@ pub struct Failure {
     status: StatusCode,
     /// The keys of what is wrong and of what to do.
     what: String,
-    advice: &'static str,
+    advice: String,
     /// What stands in the blank of either sentence.
     named: String,
     /// The page that is left; without it the language is not known yet.
@@ -31,11 +31,19 @@ impl Failure {
         Self {
             status,
             what: what.into(),
-            advice,
+            advice: advice.to_owned(),
             named: String::new(),
             page: None,
             why: String::new(),
         }
+    }
+
+    /// Returns a failure that a key tells, and what to do by the same key with `-advice` behind it.
+    pub fn advised(status: StatusCode, what: String) -> Self {
+        let advice = format!("{what}-advice");
+        let mut failure = Self::new(status, what, "");
+        failure.advice = advice;
+        failure
     }
 
     /// Returns that there is nothing here: the same whether it is absent or not for whoever asks.
@@ -144,7 +152,7 @@ impl IntoResponse for Failure {
         };
         let shown = FailurePage {
             what: self.said(page),
-            advice: page.say(self.advice).into_owned(),
+            advice: page.say(&self.advice).into_owned(),
             instead: Vec::new(),
             page: page.titled(page.say("desk-refusal-title")).into(),
         };

@@ -7,6 +7,7 @@ use kernel::{Chance, Clock, Language, Localized};
 use publication::Shelf;
 use store::desk::DeskStore;
 
+use crate::papers::Papers;
 use crate::passphrase::Kiln;
 use crate::seal::Sealer;
 
@@ -32,6 +33,8 @@ pub struct Parts {
     pub zones: Arc<dyn Zones>,
     /// The key by which second factors are sealed.
     pub key: [u8; 32],
+    /// What others do with files for the desk.
+    pub papers: Papers,
     /// Whether browsers reach the desk over an encrypted line, or on this very machine: only then do they keep a
     /// cookie that never travels in the open.
     pub is_secure: bool,
@@ -50,6 +53,7 @@ pub struct Office {
     zones: Arc<dyn Zones>,
     pub sealer: Sealer,
     pub kiln: Kiln,
+    pub papers: Papers,
     pub is_secure: bool,
 }
 
@@ -67,6 +71,7 @@ impl From<Parts> for Office {
             zones: parts.zones,
             sealer: Sealer::new(&parts.key),
             kiln: Kiln::default(),
+            papers: parts.papers,
             is_secure: parts.is_secure,
         }
     }
