@@ -622,10 +622,23 @@ desk-claimed-complete = All of it
 desk-claimed-limited = Less than half
 desk-claimed-not-started = Nothing yet
 desk-claimed-substantial = Half or more
+desk-account-change = Name, unit, roles and address are changed by two administrators.
+desk-back-save = Send these words now
+desk-back-title = Your words are here
+desk-back-what = Your session had ended when you pressed the button. Nothing was lost, and nothing is saved yet: look at it and send it.
+desk-by-clock = The clock
+desk-by-terminal = At the machine itself
+desk-change = Change
 desk-code = Code from your app
 desk-code-hint = Six digits. Without your phone: one of your codes on paper.
 desk-code-wrong = These digits are not right. Wait for the next ones in your app and type them at once.
 desk-codes = Ten codes for the day you lose your phone
+desk-codes-left = 
+    { $n ->
+        [one] One code on paper is left.
+       *[other] { $n } codes on paper are left.
+    }
+desk-codes-new = Make ten new codes; the old ones stop working
 desk-codes-once = Each works once. They are shown here and never again.
 desk-codes-what = Print this page or write them down, and keep them where you keep your passport.
 desk-confirm-next = If it is right, the report is sent in the member’s name. If not, nothing is sent and the member’s form is empty again.
@@ -676,6 +689,41 @@ desk-entry-confirm = Compare with the note
 desk-exactness-about = about
 desk-exactness-at-least = at least
 desk-exactness-exact = exact
+desk-confirm = Confirm
+desk-confirm-what = Another administrator proposed this. After you confirm, you get a link to hand over.
+desk-cycles = Cycles
+desk-days-late = 
+    { $n ->
+        [one] One day late
+       *[other] { $n } days late
+    }
+desk-days-left = 
+    { $n ->
+        [one] One day left
+       *[other] { $n } days left
+    }
+desk-due = Until the end of { $day } ({ $zone })
+desk-email = E-mail address
+desk-event-account-confirmed = Invitation confirmed
+desk-event-account-enrolled = Passphrase and second factor set
+desk-event-account-invited = Person proposed
+desk-event-account-language = Language chosen
+desk-event-account-suspended = Person put out
+desk-event-cycle-opened = Cycle opened
+desk-event-entry-confirmed = Typed report confirmed
+desk-event-entry-refused = Typed report refused
+desk-event-erased = Content erased
+desk-event-field-kept = Second text kept beside the first
+desk-event-field-marked = Field marked
+desk-event-field-saved = Field written
+desk-event-item-reopened = Report opened again
+desk-event-item-silent = Time passed, nothing was sent
+desk-event-recovery-confirmed = New start confirmed
+desk-event-recovery-proposed = New start proposed
+desk-event-report-accepted = Report accepted
+desk-event-report-entered = Report typed from a note
+desk-event-report-returned = Report returned
+desk-event-report-sent = Report sent
 desk-factor = Add this account to an app that shows codes
 desk-factor-code = The six digits that the app shows now
 desk-factor-here = I am on the phone that has the app
@@ -774,6 +822,101 @@ desk-history = History
 desk-history-fields = What was written, answer by answer
 desk-history-none = Nothing has happened yet.
 desk-holder = Member
+desk-file-acts = This document holds a program, or does something when it is opened.
+desk-file-acts-advice = Print it to a new PDF and send that.
+desk-file-damaged = This file is damaged, or not whole.
+desk-file-damaged-advice = Open it on your machine, save it again and send that.
+desk-file-disagrees = The file’s name says one thing and its content another.
+desk-file-disagrees-advice = Save it with the program that made it as PDF, PNG, JPEG, CSV or TXT; renaming is not enough.
+desk-file-empty = No file came, or it is empty.
+desk-file-empty-advice = Choose the file again and send it.
+desk-file-encrypted = This document is closed with a password.
+desk-file-encrypted-advice = Save it without a password and send that.
+desk-file-form = This document is a form that only one program shows.
+desk-file-form-advice = Print it to a new PDF and send that.
+desk-file-holds = This document carries other files inside.
+desk-file-holds-advice = Send each file on its own, and this one printed to a new PDF.
+desk-file-letters = This text is not written in UTF-8, or holds characters that no text holds.
+desk-file-letters-advice = Save it again and choose UTF-8.
+desk-file-no-reader = The desk cannot read documents at this moment.
+desk-file-no-reader-advice = Nothing was kept. Tell whoever runs the desk, and try again later.
+desk-file-too-large = A file has at most 10 MB; this one has more.
+desk-file-too-large-advice = Save the pictures in it smaller, or send it in parts.
+desk-file-too-many = A report has at most 30 files.
+desk-file-too-many-advice = Take one out of the draft first, or give the address of the page where it is published.
+desk-file-too-much = Reading this document takes more than a document needs.
+desk-file-too-much-advice = Print it to a new PDF and send that.
+desk-file-too-wide = A side of this picture is longer than 8,000 points.
+desk-file-too-wide-advice = Save it smaller and send that.
+desk-file-type = Files of this type are not taken.
+desk-file-type-advice = Send PDF, PNG, JPEG, CSV or TXT. A text or a table: save it as PDF, or use the form of the report.
+desk-files = Files
+desk-files-button = Send this file
+desk-files-choose = File
+desk-files-digests = Digests
+desk-files-kept = SHA-256 of the file as it is kept
+desk-files-none = No file yet.
+desk-files-note = You may send the note or the mail from which you type a report for this member. Its digest is shown to whoever confirms it.
+desk-files-original = SHA-256 of the file as it came
+desk-files-remove = Take out of the draft
+desk-files-send = Send a file
+desk-files-what = PDF, PNG, JPEG, CSV or TXT, up to 10 MB. Places, devices, authors and comments hidden inside are taken out before it is kept; a signature inside a PDF is lost.
+desk-form = The report as one table
+desk-form-both = 
+    { $n ->
+        [one] One field that two people wrote
+       *[other] { $n } fields that two people wrote
+    }
+desk-form-both-what = Both texts are kept. What was written here stands until you choose, on the page of the promise.
+desk-form-bring = Bring the filled table back
+desk-form-bring-what = Nothing that somebody wrote here meanwhile is lost: where two wrote the same field, both texts are shown.
+desk-form-button = Bring it back
+desk-form-csv = As CSV
+desk-form-damaged = This file is no table that can be read: nothing was taken.
+desk-form-damaged-advice = Save it as .xlsx or as CSV in UTF-8, and bring that.
+desk-form-formula = Formulas stand in these rows: nothing was taken.
+desk-form-formula-advice = Write the result itself into each cell, and bring the table again.
+desk-form-mine = In your table
+desk-form-no-reader = The desk cannot read workbooks at this moment.
+desk-form-no-reader-advice = Save it as CSV and bring that, or tell whoever runs the desk.
+desk-form-row = Row
+desk-form-row-commitment = No promise of yours has this name in this cycle.
+desk-form-row-deliverable = This promise has no such part.
+desk-form-row-field = A report has no such field.
+desk-form-row-formula = A formula stands here.
+desk-form-row-header = The columns are not those of the form.
+desk-form-row-language = This is no language of the compact.
+desk-form-row-nul = A character stands here that no text holds.
+desk-form-row-twice = This field stands in an earlier row already.
+desk-form-row-version = The last column is not as the form gave it.
+desk-form-rows = Something is wrong with these rows: nothing of the whole file was taken.
+desk-form-rows-advice = Correct them in your table and bring it again.
+desk-form-shut = These reports are not open any more; nothing of them was taken.
+desk-form-taken = Your table was taken
+desk-form-theirs = Written here
+desk-form-too-large = This table is larger than a form is: nothing was taken.
+desk-form-too-large-advice = Take a fresh form, fill it and bring that.
+desk-form-too-much = Reading this workbook takes more than a form needs: nothing was taken.
+desk-form-too-much-advice = Save the sheet as CSV and bring that.
+desk-form-what = 
+    { $n ->
+        [one] Your one promise, with what is written already. Fill the column “value” and leave the others as they are.
+       *[other] Your { $n } promises, with what is written already. Fill the column “value” and leave the others as they are.
+    }
+desk-form-why = What is wrong
+desk-form-written = 
+    { $n ->
+        [one] One field was written.
+       *[other] { $n } fields were written.
+    }
+desk-form-xlsx = As a workbook (.xlsx)
+desk-fresh = Show your second factor once more
+desk-fresh-back = Thank you: it is you
+desk-fresh-back-what = Your words are here. Look at them and send them.
+desk-fresh-button = Go on
+desk-fresh-kept = What you wrote is kept and comes back on the next page.
+desk-fresh-why = Whoever lets people in or out, or changes how they sign in, shows it within five minutes before.
+desk-fresh-wrong = These digits are not right, or were used already. Wait for the next ones.
 desk-invitation = You are invited to the desk
 desk-invitation-done = Finish
 desk-invitation-for = { $name }, { $unit }. Two steps, about three minutes.
@@ -785,7 +928,42 @@ desk-letter-hello = To { $unit }: this waits for you at the desk.
 desk-letter-subject = { $compact }: reports
 desk-last-report = Last report accepted on { $day }
 desk-late = late
+desk-invite = Invite a person
+desk-invite-button = Propose
+desk-invite-what = You propose; another administrator confirms and hands the link over.
+desk-invited-by = Proposed by
+desk-language = Language
+desk-language-what = The language of your pages and letters
+desk-last-sign-in = Last sign-in
+desk-letter-done = Handed over
+desk-letter-failed = Refused
+desk-letter-link-end = The link works once. If you did not expect it, do nothing and tell your administrator.
+desk-letter-link-greeting = Dear { $name },
+desk-letter-link-what = you are invited to the desk of { $house }. Open this link within three days, choose a passphrase and add a second factor. It takes about three minutes.
+desk-letter-taken = Being sent
 desk-letters = Letters
+desk-letters-call = Whom to telephone
+desk-letters-call-none = Nobody: every letter arrives and nobody is late.
+desk-letters-call-what = Units that have not reported and are late, or whose letters do not arrive; whoever is latest stands first.
+desk-letters-day = Day
+desk-letters-kind = About
+desk-letters-missing = 
+    { $n ->
+        [one] one report is missing
+       *[other] { $n } reports are missing
+    }
+desk-letters-none = No letter went out in the last 60 days.
+desk-letters-refused = The last letter was refused:
+desk-letters-sent = Letters of the last 60 days
+desk-letters-state = What became of it
+desk-letters-to = To
+desk-link = Hand this link over
+desk-link-mail = Write it into a letter to { $email }
+desk-link-new = Make a new link
+desk-link-new-what = The person has not used the link yet. A new one makes the old one worthless.
+desk-link-once = It is shown here and never again, works once, and runs out after three days. Whoever has it comes in as this person: hand it over by a way that you trust.
+desk-link-subject = Your invitation to { $house }
+desk-link-what = With this link { $name } chooses a passphrase and a second factor.
 desk-log = Log
 desk-mark = Ask for something here
 desk-mark-said = The secretariat asks:
@@ -803,6 +981,21 @@ desk-next-returned = The secretariat asked for changes. The member mends it and 
 desk-next-sent = The secretariat is checking. It accepts the report, which is then public, or asks for changes.
 desk-next-silent = Nothing was sent in time. A coordinator of the member can still send it.
 desk-next-writing = Not sent yet.
+desk-log-about = About what
+desk-log-event = What
+desk-log-file = The whole log as CSV
+desk-log-moment = When
+desk-log-more = The newest 200 are shown; the file holds all.
+desk-log-number = Number
+desk-log-what = 
+    { $n ->
+        [one] One event; the number tells the order, and nobody can change it.
+       *[other] { $n } events, the newest first; numbers tell the order, and nobody can change them.
+    }
+desk-log-who = Who
+desk-moment = { $day }, { $minute } UTC
+desk-name = Name
+desk-never = Never, or long ago
 desk-no-cycle = No cycle is open. Your administrator or the secretariat can tell you when the next one begins.
 desk-not-saved = Not saved since HH:MM. Press the button to try again.
 desk-not-sent-yet = Everything is saved, and nothing is sent yet.
@@ -827,6 +1020,8 @@ desk-part-due = Was to be done by: { $day }
 desk-parts = It is kept when:
 desk-passphrase = Passphrase
 desk-passphrase-again = The same once more
+desk-passphrase-change = Change the passphrase
+desk-passphrase-change-what = Every other session of yours ends.
 desk-passphrase-choose = Choose a passphrase
 desk-passphrase-differs = The two are not the same.
 desk-passphrase-guessed = This would soon be guessed. Take four words that have nothing to do with each other, or with you.
@@ -836,6 +1031,8 @@ desk-passphrase-hint =
        *[other] At least { $n } characters, such as four words that have nothing to do with each other.
     }
 desk-passphrase-long = This is longer than 128 characters.
+desk-passphrase-old = The passphrase that you have now
+desk-passphrase-old-wrong = The passphrase that you have now is another one.
 desk-passphrase-short = This has fewer than 12 characters.
 desk-people = People
 desk-print = Print for signature
@@ -854,6 +1051,11 @@ desk-published-none = No figure is published.
 desk-read = Read
 desk-reason = Reason
 desk-refusal-address = It is no address of mail: it looks like name@ministry.example.
+desk-proposed-by = proposed by { $name }
+desk-public = Public pages
+desk-recover = Propose a new start
+desk-recover-what = For whoever lost passphrase or telephone. Another administrator confirms; then every session ends, and a new link is made.
+desk-refusal-address = An address of mail looks like name@ministry.example.
 desk-refusal-address-taken = Somebody has this address already.
 desk-refusal-advice = Nothing was changed. Go back, look again, and try once more.
 desk-refusal-busy = Much is being worked out at this moment.
@@ -909,6 +1111,27 @@ desk-send = Send to the secretariat
 desk-send-what = After sending, the secretariat checks it within weeks. What it accepts is public.
 desk-send-who = Your unit’s coordinator sends it.
 desk-sent-on = Sent on { $day }
+desk-refusal-role = A role does not fit this unit, or not the other roles.
+desk-refusal-same-person = Another person must do this: nobody confirms what they did themselves.
+desk-refusal-second-administrator = A second administrator comes first: invite one, with that role alone.
+desk-refusal-title = This was not done
+desk-refusal-two-administrators = Two administrators are there: they invite whoever comes next.
+desk-refusal-two-must-remain = Two administrators must remain: invite another first.
+desk-refusal-until = The last day has passed or is none; an administrator has none.
+desk-role-administrator = Administrator
+desk-role-analyst = Analyst
+desk-role-approver = Approver
+desk-role-coordinator = Coordinator
+desk-role-days = { $role }, from { $from } to { $until }
+desk-role-observer = Observer
+desk-role-officer = Officer
+desk-role-reviewer = Reviewer
+desk-role-since = { $role }, since { $from }
+desk-roles = Roles
+desk-session = Since { $began }; last seen { $seen }
+desk-session-this = This one
+desk-sessions = Where you are signed in
+desk-sessions-end = End all the others
 desk-sign-in = Sign in to the desk
 desk-sign-in-busy = Many people are signing in at this moment. Try again in a few seconds.
 desk-sign-in-button = Sign in
@@ -959,6 +1182,14 @@ desk-step-report-accepted = Accepted
 desk-step-report-entered = Typed from a note
 desk-step-report-returned = Returned
 desk-step-report-sent = Report sent
+desk-standing = Standing
+desk-standing-confirmed = Has a link, not signed in yet
+desk-standing-enrolled = May come in
+desk-standing-invited = Proposed, not confirmed
+desk-standing-recovering = A new start waits to be confirmed
+desk-standing-suspended = Put out
+desk-suspend = Put out
+desk-suspend-what = The person is out at once, and every session ends. What they did stays in the log.
 desk-task-check = 
     { $n ->
         [one] One report to check
@@ -1005,6 +1236,13 @@ desk-who-clock = the clock
 desk-with-promise = { $n } of { $all } members of the compact hold a promise of their own.
 desk-without-promise = Without one, and not asked: { $names }.
 desk-words-again = Send these words again
+desk-unit = Unit
+desk-until = Last day, where one is known
+desk-until-hint = For deputies and people who leave: the roles end by themselves.
+desk-waits = Waits for a second administrator
+desk-waits-invitation = { $name } is to come in: { $roles }
+desk-waits-other = Another administrator must confirm this.
+desk-waits-recovery = { $name } is to get a new start: { $roles }
 diff-also = now also: { $said }
 diff-gone = gone: { $said }
 diff-new = new: { $said }

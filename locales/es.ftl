@@ -622,10 +622,23 @@ desk-claimed-complete = Todo
 desk-claimed-limited = Menos de la mitad
 desk-claimed-not-started = Nada todavía
 desk-claimed-substantial = La mitad o más
+desk-account-change = El nombre, la unidad, las funciones y la dirección los cambian dos administradores.
+desk-back-save = Enviar ahora estas palabras
+desk-back-title = Sus palabras están aquí
+desk-back-what = Su sesión había terminado cuando pulsó el botón. No se perdió nada y aún no se ha guardado nada: revíselo y envíelo.
+desk-by-clock = El reloj
+desk-by-terminal = En la propia máquina
+desk-change = Cambiar
 desk-code = Código de su aplicación
 desk-code-hint = Seis cifras. Sin su teléfono: uno de sus códigos en papel.
 desk-code-wrong = Estas cifras no son correctas. Espere las siguientes en su aplicación y escríbalas enseguida.
 desk-codes = Diez códigos para el día en que pierda el teléfono
+desk-codes-left = 
+    { $n ->
+        [one] Queda un código en papel.
+       *[other] Quedan { $n } códigos en papel.
+    }
+desk-codes-new = Crear diez códigos nuevos; los anteriores dejan de servir
 desk-codes-once = Cada uno sirve una vez. Se muestran aquí y nunca más.
 desk-codes-what = Imprima esta página o anótelos, y guárdelos donde guarda su pasaporte.
 desk-confirm-next = Si es correcto, el informe se envía en nombre del miembro. Si no, no se envía nada y el formulario del miembro queda vacío.
@@ -676,6 +689,41 @@ desk-entry-confirm = Comparar con la nota
 desk-exactness-about = aproximadamente
 desk-exactness-at-least = al menos
 desk-exactness-exact = exacto
+desk-confirm = Confirmar
+desk-confirm-what = Otro administrador lo propuso. Después de confirmar, recibe un enlace para entregarlo.
+desk-cycles = Ciclos
+desk-days-late = 
+    { $n ->
+        [one] Un día de retraso
+       *[other] { $n } días de retraso
+    }
+desk-days-left = 
+    { $n ->
+        [one] Queda un día
+       *[other] Quedan { $n } días
+    }
+desk-due = Hasta el final del { $day } ({ $zone })
+desk-email = Correo electrónico
+desk-event-account-confirmed = Invitación confirmada
+desk-event-account-enrolled = Frase de contraseña y segundo factor establecidos
+desk-event-account-invited = Persona propuesta
+desk-event-account-language = Idioma elegido
+desk-event-account-suspended = Persona apartada
+desk-event-cycle-opened = Ciclo abierto
+desk-event-entry-confirmed = Informe transcrito confirmado
+desk-event-entry-refused = Informe transcrito rechazado
+desk-event-erased = Contenido borrado
+desk-event-field-kept = Segundo texto conservado junto al primero
+desk-event-field-marked = Campo marcado
+desk-event-field-saved = Campo escrito
+desk-event-item-reopened = Informe reabierto
+desk-event-item-silent = Plazo vencido sin envío
+desk-event-recovery-confirmed = Nuevo comienzo confirmado
+desk-event-recovery-proposed = Nuevo comienzo propuesto
+desk-event-report-accepted = Informe aceptado
+desk-event-report-entered = Informe transcrito de una nota
+desk-event-report-returned = Informe devuelto
+desk-event-report-sent = Informe enviado
 desk-factor = Añada esta cuenta a una aplicación de códigos
 desk-factor-code = Las seis cifras que la aplicación muestra ahora
 desk-factor-here = Estoy en el teléfono que tiene la aplicación
@@ -774,6 +822,101 @@ desk-history = Historial
 desk-history-fields = Lo escrito, respuesta por respuesta
 desk-history-none = Aún no pasó nada.
 desk-holder = Miembro
+desk-file-acts = Este documento contiene un programa o hace algo al abrirse.
+desk-file-acts-advice = Imprímalo en un PDF nuevo y envíe ese.
+desk-file-damaged = Este archivo está dañado o incompleto.
+desk-file-damaged-advice = Ábralo en su equipo, guárdelo de nuevo y envíe esa copia.
+desk-file-disagrees = El nombre del archivo dice una cosa y su contenido otra.
+desk-file-disagrees-advice = Guárdelo con el programa que lo creó como PDF, PNG, JPEG, CSV o TXT; cambiar el nombre no basta.
+desk-file-empty = No llegó ningún archivo, o está vacío.
+desk-file-empty-advice = Elija de nuevo el archivo y envíelo.
+desk-file-encrypted = Este documento está protegido con contraseña.
+desk-file-encrypted-advice = Guárdelo sin contraseña y envíe esa copia.
+desk-file-form = Este documento es un formulario que solo muestra un programa.
+desk-file-form-advice = Imprímalo en un PDF nuevo y envíe ese.
+desk-file-holds = Este documento lleva otros archivos dentro.
+desk-file-holds-advice = Envíe cada archivo por separado, y este impreso en un PDF nuevo.
+desk-file-letters = Este texto no está en UTF-8 o contiene caracteres que ningún texto tiene.
+desk-file-letters-advice = Guárdelo de nuevo y elija UTF-8.
+desk-file-no-reader = La mesa no puede leer documentos en este momento.
+desk-file-no-reader-advice = No se guardó nada. Avise a quien administra la mesa y pruebe más tarde.
+desk-file-too-large = Un archivo tiene como máximo 10 MB; este tiene más.
+desk-file-too-large-advice = Reduzca las imágenes o envíelo por partes.
+desk-file-too-many = Un informe tiene como máximo 30 archivos.
+desk-file-too-many-advice = Quite antes uno del borrador, o dé la dirección de la página donde está publicado.
+desk-file-too-much = Leer este documento exige más de lo que un documento necesita.
+desk-file-too-much-advice = Imprímalo en un PDF nuevo y envíe ese.
+desk-file-too-wide = Un lado de esta imagen supera los 8000 puntos.
+desk-file-too-wide-advice = Guárdela más pequeña y envíe esa.
+desk-file-type = No se admiten archivos de este tipo.
+desk-file-type-advice = Envíe PDF, PNG, JPEG, CSV o TXT. Un texto o una tabla: guárdelos como PDF, o use el formulario del informe.
+desk-files = Archivos
+desk-files-button = Enviar este archivo
+desk-files-choose = Archivo
+desk-files-digests = Huellas
+desk-files-kept = SHA-256 del archivo tal como se conserva
+desk-files-none = Aún no hay archivos.
+desk-files-note = Puede enviar la nota o el correo del que transcribe un informe de este miembro. Su huella se muestra a quien lo confirma.
+desk-files-original = SHA-256 del archivo tal como llegó
+desk-files-remove = Quitar del borrador
+desk-files-send = Enviar un archivo
+desk-files-what = PDF, PNG, JPEG, CSV o TXT, hasta 10 MB. Antes de guardarlo se quitan los lugares, aparatos, autores y comentarios ocultos; la firma dentro de un PDF se pierde.
+desk-form = El informe en una tabla
+desk-form-both = 
+    { $n ->
+        [one] Un campo que escribieron dos personas
+       *[other] { $n } campos que escribieron dos personas
+    }
+desk-form-both-what = Se conservan ambos textos. Lo escrito aquí vale hasta que usted elija en la página de la promesa.
+desk-form-bring = Devolver la tabla rellenada
+desk-form-bring-what = No se pierde nada de lo que alguien escribió aquí entretanto: si dos escribieron el mismo campo, se muestran ambos textos.
+desk-form-button = Devolverla
+desk-form-csv = Como CSV
+desk-form-damaged = Este archivo no es una tabla legible: no se tomó nada.
+desk-form-damaged-advice = Guárdelo como .xlsx o como CSV en UTF-8 y devuelva esa copia.
+desk-form-formula = Hay fórmulas en estas filas: no se tomó nada.
+desk-form-formula-advice = Escriba el resultado mismo en cada celda y devuelva la tabla.
+desk-form-mine = En su tabla
+desk-form-no-reader = La mesa no puede leer libros de cálculo en este momento.
+desk-form-no-reader-advice = Guárdelo como CSV y devuelva esa copia, o avise a quien administra la mesa.
+desk-form-row = Fila
+desk-form-row-commitment = Ninguna promesa suya tiene este nombre en este ciclo.
+desk-form-row-deliverable = Esta promesa no tiene esa parte.
+desk-form-row-field = Un informe no tiene ese campo.
+desk-form-row-formula = Aquí hay una fórmula.
+desk-form-row-header = Las columnas no son las del formulario.
+desk-form-row-language = Este no es un idioma del acuerdo.
+desk-form-row-nul = Aquí hay un carácter que ningún texto tiene.
+desk-form-row-twice = Este campo ya está en una fila anterior.
+desk-form-row-version = La última columna no es la que dio el formulario.
+desk-form-rows = Algo está mal en estas filas: no se tomó nada de todo el archivo.
+desk-form-rows-advice = Corríjalas en su tabla y devuélvala.
+desk-form-shut = Estos informes ya no están abiertos; no se tomó nada de ellos.
+desk-form-taken = Su tabla se ha tomado
+desk-form-theirs = Escrito aquí
+desk-form-too-large = Esta tabla es mayor que un formulario: no se tomó nada.
+desk-form-too-large-advice = Tome un formulario nuevo, rellénelo y devuélvalo.
+desk-form-too-much = Leer este libro exige más de lo que un formulario necesita: no se tomó nada.
+desk-form-too-much-advice = Guarde la hoja como CSV y devuelva esa copia.
+desk-form-what = 
+    { $n ->
+        [one] Su única promesa, con lo ya escrito. Rellene la columna «value» y deje las demás como están.
+       *[other] Sus { $n } promesas, con lo ya escrito. Rellene la columna «value» y deje las demás como están.
+    }
+desk-form-why = Qué está mal
+desk-form-written = 
+    { $n ->
+        [one] Se escribió un campo.
+       *[other] Se escribieron { $n } campos.
+    }
+desk-form-xlsx = Como libro de cálculo (.xlsx)
+desk-fresh = Muestre otra vez su segundo factor
+desk-fresh-back = Gracias: es usted
+desk-fresh-back-what = Sus palabras están aquí. Revíselas y envíelas.
+desk-fresh-button = Continuar
+desk-fresh-kept = Lo que escribió se conserva y vuelve en la página siguiente.
+desk-fresh-why = Quien deja entrar o aparta a personas, o cambia cómo entra, lo muestra en los cinco minutos anteriores.
+desk-fresh-wrong = Estas cifras no son correctas o ya se usaron. Espere las siguientes.
 desk-invitation = Se le invita a la mesa de trabajo
 desk-invitation-done = Terminar
 desk-invitation-for = { $name }, { $unit }. Dos pasos, unos tres minutos.
@@ -785,7 +928,42 @@ desk-letter-hello = Para { $unit }: esto le espera en la mesa de trabajo.
 desk-letter-subject = { $compact }: informes
 desk-last-report = Último informe aceptado el { $day }
 desk-late = tarde
+desk-invite = Invitar a una persona
+desk-invite-button = Proponer
+desk-invite-what = Usted propone; otro administrador confirma y entrega el enlace.
+desk-invited-by = Propuesta por
+desk-language = Idioma
+desk-language-what = El idioma de sus páginas y cartas
+desk-last-sign-in = Última entrada
+desk-letter-done = Entregada
+desk-letter-failed = Rechazada
+desk-letter-link-end = El enlace sirve una vez. Si no lo esperaba, no haga nada y avise a su administrador.
+desk-letter-link-greeting = Hola, { $name }:
+desk-letter-link-what = se le invita a la mesa de trabajo de { $house }. Abra este enlace en un plazo de tres días, elija una frase de contraseña y añada un segundo factor. Son unos tres minutos.
+desk-letter-taken = En envío
 desk-letters = Cartas
+desk-letters-call = A quién telefonear
+desk-letters-call-none = A nadie: todas las cartas llegan y nadie está retrasado.
+desk-letters-call-what = Unidades que no han informado y están retrasadas, o cuyas cartas no llegan; primero la más retrasada.
+desk-letters-day = Día
+desk-letters-kind = Asunto
+desk-letters-missing = 
+    { $n ->
+        [one] falta un informe
+       *[other] faltan { $n } informes
+    }
+desk-letters-none = No salió ninguna carta en los últimos 60 días.
+desk-letters-refused = La última carta fue rechazada:
+desk-letters-sent = Cartas de los últimos 60 días
+desk-letters-state = Qué fue de ella
+desk-letters-to = Para
+desk-link = Entregue este enlace
+desk-link-mail = Escribirlo en una carta a { $email }
+desk-link-new = Crear un enlace nuevo
+desk-link-new-what = La persona aún no ha usado el enlace. Uno nuevo anula el anterior.
+desk-link-once = Se muestra aquí y nunca más, sirve una vez y caduca a los tres días. Quien lo tenga entra como esta persona: entréguelo por un medio de confianza.
+desk-link-subject = Su invitación a { $house }
+desk-link-what = Con este enlace { $name } elige una frase de contraseña y un segundo factor.
 desk-log = Registro
 desk-mark = Pedir algo aquí
 desk-mark-said = La secretaría pide:
@@ -803,6 +981,21 @@ desk-next-returned = La secretaría pidió cambios. El miembro lo corrige y lo e
 desk-next-sent = La secretaría está revisando. Acepta el informe, que entonces es público, o pide cambios.
 desk-next-silent = No se envió nada a tiempo. La coordinación del miembro aún puede enviarlo.
 desk-next-writing = Aún no enviado.
+desk-log-about = Sobre qué
+desk-log-event = Qué
+desk-log-file = Todo el registro como CSV
+desk-log-moment = Cuándo
+desk-log-more = Se muestran los 200 más recientes; el archivo los contiene todos.
+desk-log-number = Número
+desk-log-what = 
+    { $n ->
+        [one] Un suceso; el número indica el orden y nadie puede cambiarlo.
+       *[other] { $n } sucesos, primero los más recientes; los números indican el orden y nadie puede cambiarlos.
+    }
+desk-log-who = Quién
+desk-moment = { $day }, { $minute } UTC
+desk-name = Nombre
+desk-never = Nunca, o hace mucho
 desk-no-cycle = No hay ningún ciclo abierto. La secretaría puede decirle cuándo empieza el próximo.
 desk-not-saved = Sin guardar desde las HH:MM. Pulse el botón para probar otra vez.
 desk-not-sent-yet = Todo está guardado y aún no se envió nada.
@@ -827,6 +1020,8 @@ desk-part-due = Debía hacerse antes de: { $day }
 desk-parts = Se cumple cuando:
 desk-passphrase = Frase de contraseña
 desk-passphrase-again = La misma otra vez
+desk-passphrase-change = Cambiar la frase de contraseña
+desk-passphrase-change-what = Terminan todas sus demás sesiones.
 desk-passphrase-choose = Elija una frase de contraseña
 desk-passphrase-differs = Las dos no coinciden.
 desk-passphrase-guessed = Se adivinaría pronto. Tome cuatro palabras que no tengan nada que ver entre sí ni con usted.
@@ -836,6 +1031,8 @@ desk-passphrase-hint =
        *[other] Al menos { $n } caracteres, por ejemplo cuatro palabras sin relación entre sí.
     }
 desk-passphrase-long = Tiene más de 128 caracteres.
+desk-passphrase-old = La frase de contraseña que tiene ahora
+desk-passphrase-old-wrong = La frase de contraseña que tiene ahora es otra.
 desk-passphrase-short = Tiene menos de 12 caracteres.
 desk-people = Personas
 desk-print = Imprimir para firmar
@@ -854,6 +1051,11 @@ desk-published-none = No hay cifras publicadas.
 desk-read = Leer
 desk-reason = Motivo
 desk-refusal-address = No es una dirección de correo: se parece a nombre@ministerio.example.
+desk-proposed-by = propuesto por { $name }
+desk-public = Páginas públicas
+desk-recover = Proponer un nuevo comienzo
+desk-recover-what = Para quien perdió la frase de contraseña o el teléfono. Otro administrador confirma; entonces terminan todas las sesiones y se crea un enlace nuevo.
+desk-refusal-address = Una dirección de correo se parece a nombre@ministerio.example.
 desk-refusal-address-taken = Alguien ya tiene esta dirección.
 desk-refusal-advice = No se cambió nada. Vuelva atrás, revise y pruebe otra vez.
 desk-refusal-busy = En este momento se calcula mucho.
@@ -868,6 +1070,7 @@ desk-refusal-gone-advice = Sus palabras están abajo. Pruebe de nuevo en un minu
 desk-refusal-name = Un nombre tiene de 1 a 120 caracteres.
 desk-refusal-no-mark = Diga primero qué debe cambiar: abra una de las respuestas y escríbalo.
 desk-refusal-no-role = Elija al menos un rol.
+desk-refusal-no-role = Elija al menos una función.
 desk-refusal-no-such-unit = La carta no nombra esa unidad.
 desk-refusal-not-here = Aquí no hay nada para usted.
 desk-refusal-not-here-advice = No existe o es de otra persona. Empiece de nuevo desde sus tareas.
@@ -909,6 +1112,27 @@ desk-send = Enviar a la secretaría
 desk-send-what = Tras el envío, la secretaría lo revisa en semanas. Lo que acepta es público.
 desk-send-who = Lo envía la coordinación de su unidad.
 desk-sent-on = Enviado el { $day }
+desk-refusal-role = Una función no corresponde a esta unidad o a las demás funciones.
+desk-refusal-same-person = Debe hacerlo otra persona: nadie confirma lo que hizo.
+desk-refusal-second-administrator = Primero va un segundo administrador: invite a uno, solo con esa función.
+desk-refusal-title = Esto no se hizo
+desk-refusal-two-administrators = Ya hay dos administradores: ellos invitan a quien venga después.
+desk-refusal-two-must-remain = Deben quedar dos administradores: invite antes a otro.
+desk-refusal-until = El último día ya pasó o no es válido; un administrador no tiene.
+desk-role-administrator = Administrador
+desk-role-analyst = Analista
+desk-role-approver = Aprobador
+desk-role-coordinator = Coordinador
+desk-role-days = { $role }, del { $from } al { $until }
+desk-role-observer = Observador
+desk-role-officer = Oficial
+desk-role-reviewer = Revisor
+desk-role-since = { $role }, desde el { $from }
+desk-roles = Funciones
+desk-session = Desde { $began }; vista por última vez { $seen }
+desk-session-this = Esta
+desk-sessions = Dónde tiene sesión abierta
+desk-sessions-end = Terminar todas las demás
 desk-sign-in = Entrar en la mesa de trabajo
 desk-sign-in-busy = Muchas personas están entrando en este momento. Pruebe en unos segundos.
 desk-sign-in-button = Entrar
@@ -959,6 +1183,14 @@ desk-step-report-accepted = Aceptado
 desk-step-report-entered = Transcrito de una nota
 desk-step-report-returned = Devuelto
 desk-step-report-sent = Informe enviado
+desk-standing = Situación
+desk-standing-confirmed = Tiene un enlace, aún no ha entrado
+desk-standing-enrolled = Puede entrar
+desk-standing-invited = Propuesta, sin confirmar
+desk-standing-recovering = Un nuevo comienzo espera confirmación
+desk-standing-suspended = Apartada
+desk-suspend = Apartar
+desk-suspend-what = La persona queda fuera de inmediato y terminan todas sus sesiones. Lo que hizo queda en el registro.
 desk-task-check = 
     { $n ->
         [one] Un informe por revisar
@@ -1005,6 +1237,13 @@ desk-who-clock = el reloj
 desk-with-promise = { $n } de { $all } miembros del pacto tienen una promesa propia.
 desk-without-promise = Sin promesa, y no se les pide: { $names }.
 desk-words-again = Enviar otra vez estas palabras
+desk-unit = Unidad
+desk-until = Último día, si se conoce
+desk-until-hint = Para suplentes y quienes se van: las funciones terminan solas.
+desk-waits = Espera a un segundo administrador
+desk-waits-invitation = { $name } entraría: { $roles }
+desk-waits-other = Otro administrador debe confirmarlo.
+desk-waits-recovery = { $name } tendría un nuevo comienzo: { $roles }
 diff-also = ahora también: { $said }
 diff-gone = ya no está: { $said }
 diff-new = nuevo: { $said }

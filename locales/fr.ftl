@@ -622,10 +622,23 @@ desk-claimed-complete = Tout
 desk-claimed-limited = Moins de la moitié
 desk-claimed-not-started = Rien encore
 desk-claimed-substantial = La moitié ou plus
+desk-account-change = Le nom, l’unité, les rôles et l’adresse sont changés par deux administrateurs.
+desk-back-save = Envoyer ces mots maintenant
+desk-back-title = Vos mots sont ici
+desk-back-what = Votre session était terminée quand vous avez appuyé sur le bouton. Rien n’est perdu, et rien n’est encore enregistré : relisez et envoyez.
+desk-by-clock = L’horloge
+desk-by-terminal = Sur la machine elle-même
+desk-change = Changer
 desk-code = Code de votre application
 desk-code-hint = Six chiffres. Sans votre téléphone : un de vos codes sur papier.
 desk-code-wrong = Ces chiffres ne sont pas bons. Attendez les suivants dans votre application et tapez-les aussitôt.
 desk-codes = Dix codes pour le jour où vous perdrez votre téléphone
+desk-codes-left = 
+    { $n ->
+        [one] Il reste un code sur papier.
+       *[other] Il reste { $n } codes sur papier.
+    }
+desk-codes-new = Faire dix nouveaux codes ; les anciens ne servent plus
 desk-codes-once = Chacun sert une fois. Ils sont affichés ici et plus jamais.
 desk-codes-what = Imprimez cette page ou notez-les, et gardez-les là où vous gardez votre passeport.
 desk-confirm-next = Si c’est juste, le rapport est envoyé au nom du membre. Sinon, rien n’est envoyé et le formulaire du membre est de nouveau vide.
@@ -676,6 +689,41 @@ desk-entry-confirm = Comparer avec la note
 desk-exactness-about = environ
 desk-exactness-at-least = au moins
 desk-exactness-exact = exact
+desk-confirm = Confirmer
+desk-confirm-what = Un autre administrateur l’a proposé. Après confirmation, vous recevez un lien à remettre.
+desk-cycles = Cycles
+desk-days-late = 
+    { $n ->
+        [one] Un jour de retard
+       *[other] { $n } jours de retard
+    }
+desk-days-left = 
+    { $n ->
+        [one] Il reste un jour
+       *[other] Il reste { $n } jours
+    }
+desk-due = Jusqu’à la fin du { $day } ({ $zone })
+desk-email = Adresse électronique
+desk-event-account-confirmed = Invitation confirmée
+desk-event-account-enrolled = Phrase de passe et second facteur choisis
+desk-event-account-invited = Personne proposée
+desk-event-account-language = Langue choisie
+desk-event-account-suspended = Personne écartée
+desk-event-cycle-opened = Cycle ouvert
+desk-event-entry-confirmed = Rapport saisi confirmé
+desk-event-entry-refused = Rapport saisi refusé
+desk-event-erased = Contenu effacé
+desk-event-field-kept = Second texte gardé à côté du premier
+desk-event-field-marked = Champ marqué
+desk-event-field-saved = Champ écrit
+desk-event-item-reopened = Rapport rouvert
+desk-event-item-silent = Délai passé sans envoi
+desk-event-recovery-confirmed = Nouveau départ confirmé
+desk-event-recovery-proposed = Nouveau départ proposé
+desk-event-report-accepted = Rapport accepté
+desk-event-report-entered = Rapport saisi d’après une note
+desk-event-report-returned = Rapport renvoyé
+desk-event-report-sent = Rapport envoyé
 desk-factor = Ajoutez ce compte à une application de codes
 desk-factor-code = Les six chiffres que l’application affiche maintenant
 desk-factor-here = Je suis sur le téléphone qui a l’application
@@ -774,6 +822,101 @@ desk-history = Historique
 desk-history-fields = Ce qui a été écrit, réponse par réponse
 desk-history-none = Rien ne s’est encore passé.
 desk-holder = Membre
+desk-file-acts = Ce document contient un programme, ou fait quelque chose à l’ouverture.
+desk-file-acts-advice = Imprimez-le dans un nouveau PDF et envoyez celui-ci.
+desk-file-damaged = Ce fichier est abîmé ou incomplet.
+desk-file-damaged-advice = Ouvrez-le sur votre machine, enregistrez-le à nouveau et envoyez cette copie.
+desk-file-disagrees = Le nom du fichier dit une chose et son contenu une autre.
+desk-file-disagrees-advice = Enregistrez-le avec le programme d’origine en PDF, PNG, JPEG, CSV ou TXT ; le renommer ne suffit pas.
+desk-file-empty = Aucun fichier n’est arrivé, ou il est vide.
+desk-file-empty-advice = Choisissez à nouveau le fichier et envoyez-le.
+desk-file-encrypted = Ce document est protégé par un mot de passe.
+desk-file-encrypted-advice = Enregistrez-le sans mot de passe et envoyez cette copie.
+desk-file-form = Ce document est un formulaire que seul un programme affiche.
+desk-file-form-advice = Imprimez-le dans un nouveau PDF et envoyez celui-ci.
+desk-file-holds = Ce document contient d’autres fichiers.
+desk-file-holds-advice = Envoyez chaque fichier à part, et celui-ci imprimé dans un nouveau PDF.
+desk-file-letters = Ce texte n’est pas en UTF-8, ou contient des caractères qu’aucun texte n’a.
+desk-file-letters-advice = Enregistrez-le à nouveau en choisissant UTF-8.
+desk-file-no-reader = Le bureau ne peut pas lire de documents en ce moment.
+desk-file-no-reader-advice = Rien n’a été gardé. Prévenez qui tient le bureau et réessayez plus tard.
+desk-file-too-large = Un fichier a au plus 10 Mo ; celui-ci en a plus.
+desk-file-too-large-advice = Réduisez les images, ou envoyez-le en plusieurs parties.
+desk-file-too-many = Un rapport a au plus 30 fichiers.
+desk-file-too-many-advice = Retirez-en d’abord un du brouillon, ou donnez l’adresse de la page où il est publié.
+desk-file-too-much = Lire ce document demande plus qu’un document n’exige.
+desk-file-too-much-advice = Imprimez-le dans un nouveau PDF et envoyez celui-ci.
+desk-file-too-wide = Un côté de cette image dépasse 8 000 points.
+desk-file-too-wide-advice = Enregistrez-la plus petite et envoyez celle-ci.
+desk-file-type = Les fichiers de ce type ne sont pas acceptés.
+desk-file-type-advice = Envoyez PDF, PNG, JPEG, CSV ou TXT. Un texte ou un tableau : enregistrez-le en PDF, ou utilisez le formulaire du rapport.
+desk-files = Fichiers
+desk-files-button = Envoyer ce fichier
+desk-files-choose = Fichier
+desk-files-digests = Empreintes
+desk-files-kept = SHA-256 du fichier tel qu’il est gardé
+desk-files-none = Pas encore de fichier.
+desk-files-note = Vous pouvez envoyer la note ou le courriel d’après lequel vous saisissez un rapport pour ce membre. Son empreinte est montrée à qui le confirme.
+desk-files-original = SHA-256 du fichier tel qu’il est arrivé
+desk-files-remove = Retirer du brouillon
+desk-files-send = Envoyer un fichier
+desk-files-what = PDF, PNG, JPEG, CSV ou TXT, jusqu’à 10 Mo. Les lieux, appareils, auteurs et commentaires cachés sont retirés avant de le garder ; une signature dans un PDF est perdue.
+desk-form = Le rapport en un tableau
+desk-form-both = 
+    { $n ->
+        [one] Un champ que deux personnes ont écrit
+       *[other] { $n } champs que deux personnes ont écrits
+    }
+desk-form-both-what = Les deux textes sont gardés. Ce qui a été écrit ici reste jusqu’à votre choix, sur la page de la promesse.
+desk-form-bring = Rapporter le tableau rempli
+desk-form-bring-what = Rien de ce qui a été écrit ici entre-temps n’est perdu : si deux ont écrit le même champ, les deux textes sont montrés.
+desk-form-button = Le rapporter
+desk-form-csv = En CSV
+desk-form-damaged = Ce fichier n’est pas un tableau lisible : rien n’a été pris.
+desk-form-damaged-advice = Enregistrez-le en .xlsx ou en CSV UTF-8, et rapportez cette copie.
+desk-form-formula = Ces lignes contiennent des formules : rien n’a été pris.
+desk-form-formula-advice = Écrivez le résultat lui-même dans chaque cellule, et rapportez le tableau.
+desk-form-mine = Dans votre tableau
+desk-form-no-reader = Le bureau ne peut pas lire de classeurs en ce moment.
+desk-form-no-reader-advice = Enregistrez-le en CSV et rapportez cette copie, ou prévenez qui tient le bureau.
+desk-form-row = Ligne
+desk-form-row-commitment = Aucune de vos promesses ne porte ce nom dans ce cycle.
+desk-form-row-deliverable = Cette promesse n’a pas cette partie.
+desk-form-row-field = Un rapport n’a pas ce champ.
+desk-form-row-formula = Une formule se trouve ici.
+desk-form-row-header = Les colonnes ne sont pas celles du formulaire.
+desk-form-row-language = Ce n’est pas une langue du pacte.
+desk-form-row-nul = Un caractère qu’aucun texte ne contient se trouve ici.
+desk-form-row-twice = Ce champ figure déjà dans une ligne précédente.
+desk-form-row-version = La dernière colonne n’est pas celle que le formulaire a donnée.
+desk-form-rows = Quelque chose ne va pas dans ces lignes : rien de tout le fichier n’a été pris.
+desk-form-rows-advice = Corrigez-les dans votre tableau et rapportez-le.
+desk-form-shut = Ces rapports ne sont plus ouverts ; rien n’en a été pris.
+desk-form-taken = Votre tableau est pris
+desk-form-theirs = Écrit ici
+desk-form-too-large = Ce tableau est plus grand qu’un formulaire : rien n’a été pris.
+desk-form-too-large-advice = Prenez un nouveau formulaire, remplissez-le et rapportez-le.
+desk-form-too-much = Lire ce classeur demande plus qu’un formulaire n’exige : rien n’a été pris.
+desk-form-too-much-advice = Enregistrez la feuille en CSV et rapportez cette copie.
+desk-form-what = 
+    { $n ->
+        [one] Votre seule promesse, avec ce qui est déjà écrit. Remplissez la colonne « value » et laissez les autres telles quelles.
+       *[other] Vos { $n } promesses, avec ce qui est déjà écrit. Remplissez la colonne « value » et laissez les autres telles quelles.
+    }
+desk-form-why = Ce qui ne va pas
+desk-form-written = 
+    { $n ->
+        [one] Un champ a été écrit.
+       *[other] { $n } champs ont été écrits.
+    }
+desk-form-xlsx = En classeur (.xlsx)
+desk-fresh = Montrez encore une fois votre second facteur
+desk-fresh-back = Merci : c’est bien vous
+desk-fresh-back-what = Vos mots sont ici. Relisez-les et envoyez-les.
+desk-fresh-button = Continuer
+desk-fresh-kept = Ce que vous avez écrit est gardé et revient à la page suivante.
+desk-fresh-why = Qui fait entrer ou sortir quelqu’un, ou change sa façon d’entrer, le montre dans les cinq minutes qui précèdent.
+desk-fresh-wrong = Ces chiffres ne sont pas bons, ou ont déjà servi. Attendez les suivants.
 desk-invitation = Vous êtes invité au bureau
 desk-invitation-done = Terminer
 desk-invitation-for = { $name }, { $unit }. Deux étapes, environ trois minutes.
@@ -785,7 +928,42 @@ desk-letter-hello = À { $unit } : voici ce qui vous attend au bureau.
 desk-letter-subject = { $compact } : rapports
 desk-last-report = Dernier rapport accepté le { $day }
 desk-late = en retard
+desk-invite = Inviter une personne
+desk-invite-button = Proposer
+desk-invite-what = Vous proposez ; un autre administrateur confirme et remet le lien.
+desk-invited-by = Proposée par
+desk-language = Langue
+desk-language-what = La langue de vos pages et lettres
+desk-last-sign-in = Dernière entrée
+desk-letter-done = Remise
+desk-letter-failed = Refusée
+desk-letter-link-end = Le lien sert une fois. Si vous ne l’attendiez pas, ne faites rien et prévenez votre administrateur.
+desk-letter-link-greeting = Bonjour { $name },
+desk-letter-link-what = vous êtes invité au bureau de { $house }. Ouvrez ce lien dans les trois jours, choisissez une phrase de passe et ajoutez un second facteur. Cela prend environ trois minutes.
+desk-letter-taken = En cours d’envoi
 desk-letters = Lettres
+desk-letters-call = Qui appeler
+desk-letters-call-none = Personne : chaque lettre arrive et personne n’est en retard.
+desk-letters-call-what = Unités qui n’ont pas fait rapport et sont en retard, ou dont les lettres n’arrivent pas ; la plus en retard d’abord.
+desk-letters-day = Jour
+desk-letters-kind = Objet
+desk-letters-missing = 
+    { $n ->
+        [one] un rapport manque
+       *[other] { $n } rapports manquent
+    }
+desk-letters-none = Aucune lettre n’est partie ces 60 derniers jours.
+desk-letters-refused = La dernière lettre a été refusée :
+desk-letters-sent = Lettres des 60 derniers jours
+desk-letters-state = Ce qu’elle est devenue
+desk-letters-to = À
+desk-link = Remettez ce lien
+desk-link-mail = L’écrire dans une lettre à { $email }
+desk-link-new = Faire un nouveau lien
+desk-link-new-what = La personne n’a pas encore utilisé le lien. Un nouveau annule l’ancien.
+desk-link-once = Il est affiché ici et plus jamais, sert une fois et expire après trois jours. Qui l’a entre à la place de cette personne : remettez-le par une voie sûre.
+desk-link-subject = Votre invitation à { $house }
+desk-link-what = Avec ce lien, { $name } choisit une phrase de passe et un second facteur.
 desk-log = Journal
 desk-mark = Demander quelque chose ici
 desk-mark-said = Le secrétariat demande :
@@ -803,6 +981,21 @@ desk-next-returned = Le secrétariat a demandé des changements. Le membre corri
 desk-next-sent = Le secrétariat vérifie. Il accepte le rapport, alors public, ou demande des changements.
 desk-next-silent = Rien n’a été envoyé à temps. Un coordinateur du membre peut encore l’envoyer.
 desk-next-writing = Pas encore envoyé.
+desk-log-about = À propos de
+desk-log-event = Quoi
+desk-log-file = Tout le journal en CSV
+desk-log-moment = Quand
+desk-log-more = Les 200 plus récents sont affichés ; le fichier les contient tous.
+desk-log-number = Numéro
+desk-log-what = 
+    { $n ->
+        [one] Un événement ; le numéro dit l’ordre, et nul ne peut le changer.
+       *[other] { $n } événements, les plus récents d’abord ; les numéros disent l’ordre, et nul ne peut les changer.
+    }
+desk-log-who = Qui
+desk-moment = { $day }, { $minute } UTC
+desk-name = Nom
+desk-never = Jamais, ou il y a longtemps
 desk-no-cycle = Aucun cycle n’est ouvert. Le secrétariat peut vous dire quand commence le prochain.
 desk-not-saved = Pas enregistré depuis HH:MM. Appuyez sur le bouton pour réessayer.
 desk-not-sent-yet = Tout est enregistré, et rien n’est encore envoyé.
@@ -827,6 +1020,8 @@ desk-part-due = Devait être fait avant : { $day }
 desk-parts = Elle est tenue quand :
 desk-passphrase = Phrase de passe
 desk-passphrase-again = La même encore une fois
+desk-passphrase-change = Changer la phrase de passe
+desk-passphrase-change-what = Toutes vos autres sessions prennent fin.
 desk-passphrase-choose = Choisissez une phrase de passe
 desk-passphrase-differs = Les deux ne sont pas identiques.
 desk-passphrase-guessed = On la devinerait vite. Prenez quatre mots sans rapport entre eux ni avec vous.
@@ -836,6 +1031,8 @@ desk-passphrase-hint =
        *[other] Au moins { $n } caractères, par exemple quatre mots sans rapport entre eux.
     }
 desk-passphrase-long = Elle dépasse 128 caractères.
+desk-passphrase-old = La phrase de passe que vous avez maintenant
+desk-passphrase-old-wrong = La phrase de passe que vous avez maintenant est une autre.
 desk-passphrase-short = Elle a moins de 12 caractères.
 desk-people = Personnes
 desk-print = Imprimer pour signature
@@ -854,6 +1051,11 @@ desk-published-none = Aucun chiffre n’est publié.
 desk-read = Lire
 desk-reason = Motif
 desk-refusal-address = Ce n’est pas une adresse électronique : elle ressemble à nom@ministere.example.
+desk-proposed-by = proposé par { $name }
+desk-public = Pages publiques
+desk-recover = Proposer un nouveau départ
+desk-recover-what = Pour qui a perdu sa phrase de passe ou son téléphone. Un autre administrateur confirme ; alors chaque session prend fin et un nouveau lien est fait.
+desk-refusal-address = Une adresse de courriel ressemble à nom@ministere.example.
 desk-refusal-address-taken = Quelqu’un a déjà cette adresse.
 desk-refusal-advice = Rien n’a changé. Revenez en arrière, vérifiez et réessayez.
 desk-refusal-busy = Beaucoup est calculé en ce moment.
@@ -909,6 +1111,27 @@ desk-send = Envoyer au secrétariat
 desk-send-what = Après l’envoi, le secrétariat le vérifie en quelques semaines. Ce qu’il accepte est public.
 desk-send-who = Le coordinateur de votre unité l’envoie.
 desk-sent-on = Envoyé le { $day }
+desk-refusal-role = Un rôle ne convient pas à cette unité, ou pas aux autres rôles.
+desk-refusal-same-person = Une autre personne doit le faire : personne ne confirme ce qu’il a fait.
+desk-refusal-second-administrator = Un second administrateur vient d’abord : invitez-en un, avec ce seul rôle.
+desk-refusal-title = Cela n’a pas été fait
+desk-refusal-two-administrators = Deux administrateurs sont là : ils invitent les suivants.
+desk-refusal-two-must-remain = Deux administrateurs doivent rester : invitez-en d’abord un autre.
+desk-refusal-until = Le dernier jour est passé ou n’en est pas un ; un administrateur n’en a pas.
+desk-role-administrator = Administrateur
+desk-role-analyst = Analyste
+desk-role-approver = Approbateur
+desk-role-coordinator = Coordinateur
+desk-role-days = { $role }, du { $from } au { $until }
+desk-role-observer = Observateur
+desk-role-officer = Chargé de dossier
+desk-role-reviewer = Examinateur
+desk-role-since = { $role }, depuis le { $from }
+desk-roles = Rôles
+desk-session = Depuis { $began } ; vue en dernier { $seen }
+desk-session-this = Celle-ci
+desk-sessions = Où vous êtes entré
+desk-sessions-end = Mettre fin à toutes les autres
 desk-sign-in = Entrer au bureau
 desk-sign-in-busy = Beaucoup de personnes entrent en ce moment. Réessayez dans quelques secondes.
 desk-sign-in-button = Entrer
@@ -959,6 +1182,14 @@ desk-step-report-accepted = Accepté
 desk-step-report-entered = Saisi d’après une note
 desk-step-report-returned = Renvoyé
 desk-step-report-sent = Rapport envoyé
+desk-standing = Situation
+desk-standing-confirmed = A un lien, n’est pas encore entré
+desk-standing-enrolled = Peut entrer
+desk-standing-invited = Proposée, non confirmée
+desk-standing-recovering = Un nouveau départ attend confirmation
+desk-standing-suspended = Écartée
+desk-suspend = Écarter
+desk-suspend-what = La personne est dehors aussitôt et chaque session prend fin. Ce qu’elle a fait reste au journal.
 desk-task-check = 
     { $n ->
         [one] Un rapport à vérifier
@@ -1005,6 +1236,13 @@ desk-who-clock = l’horloge
 desk-with-promise = { $n } membres du pacte sur { $all } ont une promesse propre.
 desk-without-promise = Sans promesse, et non sollicités : { $names }.
 desk-words-again = Renvoyer ces mots
+desk-unit = Unité
+desk-until = Dernier jour, s’il est connu
+desk-until-hint = Pour les suppléants et les départs : les rôles prennent fin d’eux-mêmes.
+desk-waits = Attend un second administrateur
+desk-waits-invitation = { $name } entrerait : { $roles }
+desk-waits-other = Un autre administrateur doit confirmer.
+desk-waits-recovery = { $name } aurait un nouveau départ : { $roles }
 diff-also = maintenant aussi : { $said }
 diff-gone = n’est plus là : { $said }
 diff-new = nouveau : { $said }

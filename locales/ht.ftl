@@ -574,10 +574,23 @@ desk-claimed-complete = Tout
 desk-claimed-limited = Mwens pase mwatye
 desk-claimed-not-started = Anyen poko
 desk-claimed-substantial = Mwatye oswa plis
+desk-account-change = De administratè chanje non, inite, wòl ak adrès.
+desk-back-save = Voye mo sa yo kounye a
+desk-back-title = Mo ou yo la
+desk-back-what = Sesyon ou te fini lè ou te peze bouton an. Anyen pa pèdi, epi anyen poko anrejistre: gade l epi voye l.
+desk-by-clock = Revèy la
+desk-by-terminal = Sou machin nan menm
+desk-change = Chanje
 desk-code = Kòd aplikasyon w lan
 desk-code-hint = Sis chif. San telefòn ou: youn nan kòd ou gen sou papye.
 desk-code-wrong = Chif sa yo pa bon. Tann lòt yo nan aplikasyon an epi tape yo touswit.
 desk-codes = Dis kòd pou jou ou pèdi telefòn ou
+desk-codes-left = 
+    { $n ->
+        [one] Rete yon kòd sou papye.
+       *[other] Rete { $n } kòd sou papye.
+    }
+desk-codes-new = Fè dis nouvo kòd; ansyen yo p ap mache ankò
 desk-codes-once = Chak sèvi yon sèl fwa. Yo parèt isit la epi pa janm ankò.
 desk-codes-what = Enprime paj sa a oswa ekri yo, epi sere yo kote ou sere paspò w.
 desk-confirm-next = Si li kòrèk, rapò a voye nan non manm nan. Si li pa kòrèk, anyen pa voye epi fòm manm nan vid ankò.
@@ -628,6 +641,41 @@ desk-entry-confirm = Konpare ak nòt la
 desk-exactness-about = anviwon
 desk-exactness-at-least = omwen
 desk-exactness-exact = egzak
+desk-confirm = Konfime
+desk-confirm-what = Yon lòt administratè pwopoze sa. Lè ou konfime, w ap jwenn yon lyen pou w remèt.
+desk-cycles = Sik
+desk-days-late = 
+    { $n ->
+        [one] Yon jou reta
+       *[other] { $n } jou reta
+    }
+desk-days-left = 
+    { $n ->
+        [one] Rete yon jou
+       *[other] Rete { $n } jou
+    }
+desk-due = Jiska fen { $day } ({ $zone })
+desk-email = Adrès imel
+desk-event-account-confirmed = Envitasyon konfime
+desk-event-account-enrolled = Fraz sekrè ak dezyèm faktè mete
+desk-event-account-invited = Moun pwopoze
+desk-event-account-language = Lang chwazi
+desk-event-account-suspended = Moun mete deyò
+desk-event-cycle-opened = Sik louvri
+desk-event-entry-confirmed = Rapò ki te tape konfime
+desk-event-entry-refused = Rapò ki te tape refize
+desk-event-erased = Kontni efase
+desk-event-field-kept = Dezyèm tèks kenbe bò kote premye a
+desk-event-field-marked = Chan make
+desk-event-field-saved = Chan ekri
+desk-event-item-reopened = Rapò relouvri
+desk-event-item-silent = Tan an pase, anyen pa voye
+desk-event-recovery-confirmed = Nouvo kòmansman konfime
+desk-event-recovery-proposed = Nouvo kòmansman pwopoze
+desk-event-report-accepted = Rapò aksepte
+desk-event-report-entered = Rapò tape dapre yon nòt
+desk-event-report-returned = Rapò retounen
+desk-event-report-sent = Rapò voye
 desk-factor = Ajoute kont sa a nan yon aplikasyon kòd
 desk-factor-code = Sis chif aplikasyon an montre kounye a
 desk-factor-here = Mwen sou telefòn ki gen aplikasyon an
@@ -726,6 +774,101 @@ desk-history = Istwa
 desk-history-fields = Sa ki ekri, repons pa repons
 desk-history-none = Anyen poko pase.
 desk-holder = Manm
+desk-file-acts = Dokiman sa a gen yon pwogram, oswa li fè yon bagay lè yo louvri l.
+desk-file-acts-advice = Enprime l nan yon nouvo PDF epi voye sa a.
+desk-file-damaged = Fichye sa a gate oswa li pa konplè.
+desk-file-damaged-advice = Louvri l sou machin ou, anrejistre l ankò epi voye sa a.
+desk-file-disagrees = Non fichye a di yon bagay, sa ki ladan l di yon lòt.
+desk-file-disagrees-advice = Anrejistre l ak pwogram ki te fè l la an PDF, PNG, JPEG, CSV oswa TXT; chanje non an pa sifi.
+desk-file-empty = Okenn fichye pa rive, oswa li vid.
+desk-file-empty-advice = Chwazi fichye a ankò epi voye l.
+desk-file-encrypted = Dokiman sa a fèmen ak yon modpas.
+desk-file-encrypted-advice = Anrejistre l san modpas epi voye sa a.
+desk-file-form = Dokiman sa a se yon fòm yon sèl pwogram ka montre.
+desk-file-form-advice = Enprime l nan yon nouvo PDF epi voye sa a.
+desk-file-holds = Dokiman sa a pote lòt fichye anndan l.
+desk-file-holds-advice = Voye chak fichye apa, epi sa a enprime nan yon nouvo PDF.
+desk-file-letters = Tèks sa a pa an UTF-8, oswa li gen karaktè okenn tèks pa genyen.
+desk-file-letters-advice = Anrejistre l ankò epi chwazi UTF-8.
+desk-file-no-reader = Biwo a pa ka li dokiman kounye a.
+desk-file-no-reader-advice = Anyen pa sere. Avèti moun k ap jere biwo a epi eseye pita.
+desk-file-too-large = Yon fichye gen 10 MB pou pi plis; sa a gen plis.
+desk-file-too-large-advice = Fè imaj yo pi piti, oswa voye l an plizyè moso.
+desk-file-too-many = Yon rapò gen 30 fichye pou pi plis.
+desk-file-too-many-advice = Retire youn nan bouyon an anvan, oswa bay adrès paj kote l pibliye a.
+desk-file-too-much = Li dokiman sa a mande plis pase sa yon dokiman bezwen.
+desk-file-too-much-advice = Enprime l nan yon nouvo PDF epi voye sa a.
+desk-file-too-wide = Yon bò imaj sa a depase 8 000 pwen.
+desk-file-too-wide-advice = Anrejistre l pi piti epi voye sa a.
+desk-file-type = Yo pa pran fichye kalite sa a.
+desk-file-type-advice = Voye PDF, PNG, JPEG, CSV oswa TXT. Yon tèks oswa yon tablo: anrejistre l an PDF, oswa sèvi ak fòm rapò a.
+desk-files = Fichye
+desk-files-button = Voye fichye sa a
+desk-files-choose = Fichye
+desk-files-digests = Anprent
+desk-files-kept = SHA-256 fichye a jan li sere a
+desk-files-none = Poko gen fichye.
+desk-files-note = Ou ka voye nòt oswa imèl ou sèvi pou tape yon rapò pou manm sa a. Moun ki konfime l la wè anprent li.
+desk-files-original = SHA-256 fichye a jan li te rive a
+desk-files-remove = Retire nan bouyon an
+desk-files-send = Voye yon fichye
+desk-files-what = PDF, PNG, JPEG, CSV oswa TXT, jiska 10 MB. Yo retire kote, aparèy, otè ak kòmantè ki kache anvan yo sere l; siyati ki nan yon PDF pèdi.
+desk-form = Rapò a nan yon tablo
+desk-form-both = 
+    { $n ->
+        [one] Yon chan de moun ekri
+       *[other] { $n } chan de moun ekri
+    }
+desk-form-both-what = Tou de tèks yo sere. Sa ki te ekri isit la rete jiskaske ou chwazi sou paj pwomès la.
+desk-form-bring = Pote tablo ranpli a tounen
+desk-form-bring-what = Anyen moun te ekri isit la antretan pa pèdi: si de moun ekri menm chan, tou de tèks yo parèt.
+desk-form-button = Pote l tounen
+desk-form-csv = An CSV
+desk-form-damaged = Fichye sa a pa yon tablo yo ka li: anyen pa pran.
+desk-form-damaged-advice = Anrejistre l an .xlsx oswa an CSV UTF-8, epi pote sa a.
+desk-form-formula = Gen fòmil nan ranje sa yo: anyen pa pran.
+desk-form-formula-advice = Ekri rezilta a menm nan chak selil, epi pote tablo a ankò.
+desk-form-mine = Nan tablo ou
+desk-form-no-reader = Biwo a pa ka li klasè kounye a.
+desk-form-no-reader-advice = Anrejistre l an CSV epi pote sa a, oswa avèti moun k ap jere biwo a.
+desk-form-row = Ranje
+desk-form-row-commitment = Okenn pwomès ou pa gen non sa a nan sik sa a.
+desk-form-row-deliverable = Pwomès sa a pa gen pati sa a.
+desk-form-row-field = Yon rapò pa gen chan sa a.
+desk-form-row-formula = Gen yon fòmil isit la.
+desk-form-row-header = Kolòn yo pa menm ak sa ki nan fòm nan.
+desk-form-row-language = Sa a pa yon lang akò a.
+desk-form-row-nul = Gen yon karaktè isit la okenn tèks pa genyen.
+desk-form-row-twice = Chan sa a deja nan yon ranje anvan.
+desk-form-row-version = Dènye kolòn nan pa jan fòm nan te bay li a.
+desk-form-rows = Gen yon bagay ki pa bon nan ranje sa yo: anyen nan tout fichye a pa pran.
+desk-form-rows-advice = Korije yo nan tablo ou epi pote l ankò.
+desk-form-shut = Rapò sa yo pa louvri ankò; anyen ladan yo pa pran.
+desk-form-taken = Tablo ou a pran
+desk-form-theirs = Ekri isit la
+desk-form-too-large = Tablo sa a pi gwo pase yon fòm: anyen pa pran.
+desk-form-too-large-advice = Pran yon nouvo fòm, ranpli l epi pote l.
+desk-form-too-much = Li klasè sa a mande plis pase sa yon fòm bezwen: anyen pa pran.
+desk-form-too-much-advice = Anrejistre fèy la an CSV epi pote sa a.
+desk-form-what = 
+    { $n ->
+        [one] Sèl pwomès ou a, ak sa ki deja ekri. Ranpli kolòn “value” epi kite lòt yo jan yo ye.
+       *[other] { $n } pwomès ou yo, ak sa ki deja ekri. Ranpli kolòn “value” epi kite lòt yo jan yo ye.
+    }
+desk-form-why = Sa ki pa bon
+desk-form-written = 
+    { $n ->
+        [one] Yon chan ekri.
+       *[other] { $n } chan ekri.
+    }
+desk-form-xlsx = An klasè (.xlsx)
+desk-fresh = Montre dezyèm faktè ou yon lòt fwa
+desk-fresh-back = Mèsi: se ou menm
+desk-fresh-back-what = Mo ou yo isit la. Gade yo epi voye yo.
+desk-fresh-button = Kontinye
+desk-fresh-kept = Sa ou ekri a sere, l ap tounen nan pwochen paj la.
+desk-fresh-why = Moun ki fè lòt antre oswa soti, oswa ki chanje jan li antre, montre l nan senk minit anvan yo.
+desk-fresh-wrong = Chif sa yo pa bon, oswa yo deja sèvi. Tann lòt yo.
 desk-invitation = Yo envite w nan biwo a
 desk-invitation-done = Fini
 desk-invitation-for = { $name }, { $unit }. De etap, anviwon twa minit.
@@ -737,7 +880,42 @@ desk-letter-hello = Pou { $unit }: men sa ki ap tann ou nan biwo a.
 desk-letter-subject = { $compact }: rapò
 desk-last-report = Dènye rapò aksepte { $day }
 desk-late = an reta
+desk-invite = Envite yon moun
+desk-invite-button = Pwopoze
+desk-invite-what = Ou pwopoze; yon lòt administratè konfime epi remèt lyen an.
+desk-invited-by = Pwopoze pa
+desk-language = Lang
+desk-language-what = Lang paj ou yo ak lèt ou yo
+desk-last-sign-in = Dènye antre
+desk-letter-done = Remèt
+desk-letter-failed = Refize
+desk-letter-link-end = Lyen an sèvi yon sèl fwa. Si ou pa t ap tann li, pa fè anyen epi avèti administratè ou.
+desk-letter-link-greeting = Bonjou { $name },
+desk-letter-link-what = yo envite w nan biwo { $house }. Louvri lyen sa a nan twa jou, chwazi yon fraz sekrè epi ajoute yon dezyèm faktè. Sa pran apeprè twa minit.
+desk-letter-taken = Ap voye
 desk-letters = Lèt
+desk-letters-call = Ki moun pou rele
+desk-letters-call-none = Pèsonn: tout lèt yo rive epi pèsonn pa an reta.
+desk-letters-call-what = Inite ki poko fè rapò epi ki an reta, oswa lèt yo pa rive; sa ki pi an reta a anvan.
+desk-letters-day = Jou
+desk-letters-kind = Sijè
+desk-letters-missing = 
+    { $n ->
+        [one] yon rapò manke
+       *[other] { $n } rapò manke
+    }
+desk-letters-none = Okenn lèt pa soti nan 60 dènye jou yo.
+desk-letters-refused = Dènye lèt la te refize:
+desk-letters-sent = Lèt 60 dènye jou yo
+desk-letters-state = Sa li tounen
+desk-letters-to = Pou
+desk-link = Remèt lyen sa a
+desk-link-mail = Ekri l nan yon lèt pou { $email }
+desk-link-new = Fè yon nouvo lyen
+desk-link-new-what = Moun nan poko sèvi ak lyen an. Yon nouvo anile ansyen an.
+desk-link-once = Li parèt isit la epi pa janm ankò, li sèvi yon fwa, epi l ap fini apre twa jou. Moun ki gen l antre tankou moun sa a: remèt li yon jan ou fè konfyans.
+desk-link-subject = Envitasyon ou nan { $house }
+desk-link-what = Ak lyen sa a { $name } ap chwazi yon fraz sekrè ak yon dezyèm faktè.
 desk-log = Jounal
 desk-mark = Mande yon bagay isit la
 desk-mark-said = Sekretarya a mande:
@@ -755,6 +933,21 @@ desk-next-returned = Sekretarya a mande chanjman. Manm nan korije li epi voye li
 desk-next-sent = Sekretarya a ap verifye. Li aksepte rapò a, ki vin piblik, oswa li mande chanjman.
 desk-next-silent = Anyen pa t voye alè. Yon kòdonatè manm nan ka toujou voye li.
 desk-next-writing = Poko voye.
+desk-log-about = Sou kisa
+desk-log-event = Kisa
+desk-log-file = Tout jounal la an CSV
+desk-log-moment = Kilè
+desk-log-more = 200 pi resan yo parèt; fichye a gen tout.
+desk-log-number = Nimewo
+desk-log-what = 
+    { $n ->
+        [one] Yon evènman; nimewo a di lòd la, pèsonn pa ka chanje l.
+       *[other] { $n } evènman, pi resan yo anvan; nimewo yo di lòd la, pèsonn pa ka chanje yo.
+    }
+desk-log-who = Ki moun
+desk-moment = { $day }, { $minute } UTC
+desk-name = Non
+desk-never = Jamè, oswa lontan
 desk-no-cycle = Pa gen sik ki louvri. Sekretarya a ka di w ki lè pwochen an ap kòmanse.
 desk-not-saved = Pa anrejistre depi HH:MM. Peze bouton an pou eseye ankò.
 desk-not-sent-yet = Tout bagay anrejistre, epi anyen poko voye.
@@ -779,6 +972,8 @@ desk-part-due = Te dwe fèt avan: { $day }
 desk-parts = Li kenbe lè:
 desk-passphrase = Fraz sekrè
 desk-passphrase-again = Menm nan yon lòt fwa
+desk-passphrase-change = Chanje fraz sekrè a
+desk-passphrase-change-what = Tout lòt sesyon ou yo fini.
 desk-passphrase-choose = Chwazi yon fraz sekrè
 desk-passphrase-differs = De yo pa menm.
 desk-passphrase-guessed = Yo t ap devine l vit. Pran kat mo ki pa gen rapò youn ak lòt, ni avè w.
@@ -788,6 +983,8 @@ desk-passphrase-hint =
        *[other] Omwen { $n } karaktè, pa egzanp kat mo ki pa gen rapò youn ak lòt.
     }
 desk-passphrase-long = Li depase 128 karaktè.
+desk-passphrase-old = Fraz sekrè ou genyen kounye a
+desk-passphrase-old-wrong = Fraz sekrè ou genyen kounye a se yon lòt.
 desk-passphrase-short = Li gen mwens pase 12 karaktè.
 desk-people = Moun
 desk-print = Enprime pou siyen
@@ -807,6 +1004,12 @@ desk-read = Li
 desk-reason = Rezon
 desk-refusal-address = Se pa yon adrès imèl: li sanble ak non@ministe.example.
 desk-refusal-address-taken = Yon moun gentan gen adrès sa a.
+desk-proposed-by = { $name } pwopoze l
+desk-public = Paj piblik
+desk-recover = Pwopoze yon nouvo kòmansman
+desk-recover-what = Pou moun ki pèdi fraz sekrè oswa telefòn li. Yon lòt administratè konfime; lè sa a tout sesyon fini, epi yo fè yon nouvo lyen.
+desk-refusal-address = Yon adrès imèl sanble ak non@ministe.example.
+desk-refusal-address-taken = Gen yon moun ki gen adrès sa a deja.
 desk-refusal-advice = Anyen pa chanje. Tounen, gade byen, epi eseye ankò.
 desk-refusal-busy = Gen anpil kalkil k ap fèt kounye a.
 desk-refusal-draft-there = Yon bouyon gentan di yon bagay. Li voye sou paj pa li.
@@ -861,6 +1064,27 @@ desk-send = Voye bay sekretarya a
 desk-send-what = Apre ou voye li, sekretarya a verifye li nan kèk semèn. Sa li aksepte piblik.
 desk-send-who = Se kòdonatè inite w la ki voye li.
 desk-sent-on = Voye { $day }
+desk-refusal-role = Yon wòl pa ale ak inite sa a, oswa ak lòt wòl yo.
+desk-refusal-same-person = Se yon lòt moun ki pou fè sa: pèsonn pa konfime sa l fè.
+desk-refusal-second-administrator = Yon dezyèm administratè dwe vini anvan: envite youn, ak wòl sa a sèlman.
+desk-refusal-title = Sa pa fèt
+desk-refusal-two-administrators = Gen de administratè deja: se yo ki envite pwochen yo.
+desk-refusal-two-must-remain = Fòk de administratè rete: envite yon lòt anvan.
+desk-refusal-until = Dènye jou a pase oswa li pa bon; yon administratè pa genyen.
+desk-role-administrator = Administratè
+desk-role-analyst = Analis
+desk-role-approver = Apwobatè
+desk-role-coordinator = Kowòdonatè
+desk-role-days = { $role }, depi { $from } jiska { $until }
+desk-role-observer = Obsèvatè
+desk-role-officer = Ofisye
+desk-role-reviewer = Egzaminatè
+desk-role-since = { $role }, depi { $from }
+desk-roles = Wòl
+desk-session = Depi { $began }; dènye fwa { $seen }
+desk-session-this = Sa a
+desk-sessions = Kote ou antre
+desk-sessions-end = Fini tout lòt yo
 desk-sign-in = Antre nan biwo a
 desk-sign-in-busy = Anpil moun ap antre kounye a. Eseye ankò nan kèk segonn.
 desk-sign-in-button = Antre
@@ -911,6 +1135,14 @@ desk-step-report-accepted = Aksepte
 desk-step-report-entered = Tape dapre yon nòt
 desk-step-report-returned = Remèt
 desk-step-report-sent = Rapò voye
+desk-standing = Sitiyasyon
+desk-standing-confirmed = Gen yon lyen, poko antre
+desk-standing-enrolled = Ka antre
+desk-standing-invited = Pwopoze, poko konfime
+desk-standing-recovering = Yon nouvo kòmansman ap tann konfimasyon
+desk-standing-suspended = Mete deyò
+desk-suspend = Mete deyò
+desk-suspend-what = Moun nan deyò touswit, epi tout sesyon li yo fini. Sa li te fè rete nan jounal la.
 desk-task-check = 
     { $n ->
         [one] Yon rapò pou verifye
@@ -957,6 +1189,13 @@ desk-who-clock = revèy la
 desk-with-promise = { $n } nan { $all } manm pak la gen yon pwomès pa yo.
 desk-without-promise = San pwomès, epi yo pa mande yo: { $names }.
 desk-words-again = Voye mo sa yo ankò
+desk-unit = Inite
+desk-until = Dènye jou, si yo konnen l
+desk-until-hint = Pou ranplasan ak moun k ap ale: wòl yo fini poukont yo.
+desk-waits = Ap tann yon dezyèm administratè
+desk-waits-invitation = { $name } ta antre: { $roles }
+desk-waits-other = Yon lòt administratè dwe konfime sa.
+desk-waits-recovery = { $name } ta jwenn yon nouvo kòmansman: { $roles }
 diff-also = kounye a tou: { $said }
 diff-gone = pa la ankò: { $said }
 diff-new = nouvo: { $said }

@@ -622,10 +622,23 @@ desk-claimed-complete = Tudo
 desk-claimed-limited = Menos da metade
 desk-claimed-not-started = Nada ainda
 desk-claimed-substantial = Metade ou mais
+desk-account-change = Nome, unidade, funções e endereço são alterados por dois administradores.
+desk-back-save = Enviar estas palavras agora
+desk-back-title = Suas palavras estão aqui
+desk-back-what = Sua sessão havia terminado quando apertou o botão. Nada se perdeu e nada foi salvo ainda: confira e envie.
+desk-by-clock = O relógio
+desk-by-terminal = Na própria máquina
+desk-change = Alterar
 desk-code = Código do seu aplicativo
 desk-code-hint = Seis algarismos. Sem o telefone: um dos seus códigos em papel.
 desk-code-wrong = Esses algarismos não estão certos. Espere os próximos no aplicativo e digite-os logo.
 desk-codes = Dez códigos para o dia em que perder o telefone
+desk-codes-left = 
+    { $n ->
+        [one] Resta um código em papel.
+       *[other] Restam { $n } códigos em papel.
+    }
+desk-codes-new = Criar dez códigos novos; os antigos deixam de valer
 desk-codes-once = Cada um serve uma vez. Aparecem aqui e nunca mais.
 desk-codes-what = Imprima esta página ou anote-os e guarde-os onde guarda o passaporte.
 desk-confirm-next = Se estiver certo, o relatório é enviado em nome do membro. Se não, nada é enviado e o formulário do membro volta a ficar vazio.
@@ -676,6 +689,41 @@ desk-entry-confirm = Comparar com a nota
 desk-exactness-about = cerca de
 desk-exactness-at-least = pelo menos
 desk-exactness-exact = exato
+desk-confirm = Confirmar
+desk-confirm-what = Outro administrador propôs isto. Depois de confirmar, você recebe um link para entregar.
+desk-cycles = Ciclos
+desk-days-late = 
+    { $n ->
+        [one] Um dia de atraso
+       *[other] { $n } dias de atraso
+    }
+desk-days-left = 
+    { $n ->
+        [one] Resta um dia
+       *[other] Restam { $n } dias
+    }
+desk-due = Até o fim de { $day } ({ $zone })
+desk-email = E-mail
+desk-event-account-confirmed = Convite confirmado
+desk-event-account-enrolled = Frase secreta e segundo fator definidos
+desk-event-account-invited = Pessoa proposta
+desk-event-account-language = Idioma escolhido
+desk-event-account-suspended = Pessoa afastada
+desk-event-cycle-opened = Ciclo aberto
+desk-event-entry-confirmed = Relatório digitado confirmado
+desk-event-entry-refused = Relatório digitado recusado
+desk-event-erased = Conteúdo apagado
+desk-event-field-kept = Segundo texto guardado ao lado do primeiro
+desk-event-field-marked = Campo marcado
+desk-event-field-saved = Campo escrito
+desk-event-item-reopened = Relatório reaberto
+desk-event-item-silent = Prazo vencido sem envio
+desk-event-recovery-confirmed = Recomeço confirmado
+desk-event-recovery-proposed = Recomeço proposto
+desk-event-report-accepted = Relatório aceito
+desk-event-report-entered = Relatório digitado a partir de uma nota
+desk-event-report-returned = Relatório devolvido
+desk-event-report-sent = Relatório enviado
 desk-factor = Adicione esta conta a um aplicativo de códigos
 desk-factor-code = Os seis algarismos que o aplicativo mostra agora
 desk-factor-here = Estou no telefone que tem o aplicativo
@@ -774,6 +822,101 @@ desk-history = Histórico
 desk-history-fields = O que foi escrito, resposta por resposta
 desk-history-none = Nada aconteceu ainda.
 desk-holder = Membro
+desk-file-acts = Este documento contém um programa ou faz algo ao ser aberto.
+desk-file-acts-advice = Imprima-o em um novo PDF e envie esse.
+desk-file-damaged = Este arquivo está danificado ou incompleto.
+desk-file-damaged-advice = Abra-o na sua máquina, salve-o de novo e envie essa cópia.
+desk-file-disagrees = O nome do arquivo diz uma coisa e o conteúdo outra.
+desk-file-disagrees-advice = Salve-o com o programa que o criou como PDF, PNG, JPEG, CSV ou TXT; mudar o nome não basta.
+desk-file-empty = Nenhum arquivo chegou, ou está vazio.
+desk-file-empty-advice = Escolha o arquivo de novo e envie-o.
+desk-file-encrypted = Este documento está protegido por senha.
+desk-file-encrypted-advice = Salve-o sem senha e envie essa cópia.
+desk-file-form = Este documento é um formulário que só um programa mostra.
+desk-file-form-advice = Imprima-o em um novo PDF e envie esse.
+desk-file-holds = Este documento traz outros arquivos dentro.
+desk-file-holds-advice = Envie cada arquivo em separado, e este impresso em um novo PDF.
+desk-file-letters = Este texto não está em UTF-8 ou contém caracteres que nenhum texto tem.
+desk-file-letters-advice = Salve-o de novo e escolha UTF-8.
+desk-file-no-reader = A mesa não consegue ler documentos neste momento.
+desk-file-no-reader-advice = Nada foi guardado. Avise quem administra a mesa e tente mais tarde.
+desk-file-too-large = Um arquivo tem no máximo 10 MB; este tem mais.
+desk-file-too-large-advice = Reduza as imagens ou envie-o em partes.
+desk-file-too-many = Um relatório tem no máximo 30 arquivos.
+desk-file-too-many-advice = Retire antes um do rascunho, ou dê o endereço da página onde está publicado.
+desk-file-too-much = Ler este documento exige mais do que um documento precisa.
+desk-file-too-much-advice = Imprima-o em um novo PDF e envie esse.
+desk-file-too-wide = Um lado desta imagem passa de 8.000 pontos.
+desk-file-too-wide-advice = Salve-a menor e envie essa.
+desk-file-type = Arquivos deste tipo não são aceitos.
+desk-file-type-advice = Envie PDF, PNG, JPEG, CSV ou TXT. Um texto ou uma tabela: salve como PDF, ou use o formulário do relatório.
+desk-files = Arquivos
+desk-files-button = Enviar este arquivo
+desk-files-choose = Arquivo
+desk-files-digests = Resumos digitais
+desk-files-kept = SHA-256 do arquivo tal como é guardado
+desk-files-none = Ainda não há arquivos.
+desk-files-note = Pode enviar a nota ou o e-mail a partir do qual digita um relatório para este membro. O resumo é mostrado a quem o confirma.
+desk-files-original = SHA-256 do arquivo tal como chegou
+desk-files-remove = Retirar do rascunho
+desk-files-send = Enviar um arquivo
+desk-files-what = PDF, PNG, JPEG, CSV ou TXT, até 10 MB. Lugares, aparelhos, autores e comentários escondidos são retirados antes de guardá-lo; uma assinatura dentro de um PDF se perde.
+desk-form = O relatório em uma tabela
+desk-form-both = 
+    { $n ->
+        [one] Um campo que duas pessoas escreveram
+       *[other] { $n } campos que duas pessoas escreveram
+    }
+desk-form-both-what = Os dois textos são guardados. O que foi escrito aqui vale até você escolher, na página da promessa.
+desk-form-bring = Trazer de volta a tabela preenchida
+desk-form-bring-what = Nada do que alguém escreveu aqui entretanto se perde: se dois escreveram o mesmo campo, os dois textos são mostrados.
+desk-form-button = Trazer de volta
+desk-form-csv = Como CSV
+desk-form-damaged = Este arquivo não é uma tabela legível: nada foi tomado.
+desk-form-damaged-advice = Salve-o como .xlsx ou como CSV em UTF-8 e traga essa cópia.
+desk-form-formula = Há fórmulas nestas linhas: nada foi tomado.
+desk-form-formula-advice = Escreva o próprio resultado em cada célula e traga a tabela de novo.
+desk-form-mine = Na sua tabela
+desk-form-no-reader = A mesa não consegue ler planilhas neste momento.
+desk-form-no-reader-advice = Salve-o como CSV e traga essa cópia, ou avise quem administra a mesa.
+desk-form-row = Linha
+desk-form-row-commitment = Nenhuma promessa sua tem este nome neste ciclo.
+desk-form-row-deliverable = Esta promessa não tem essa parte.
+desk-form-row-field = Um relatório não tem esse campo.
+desk-form-row-formula = Há uma fórmula aqui.
+desk-form-row-header = As colunas não são as do formulário.
+desk-form-row-language = Este não é um idioma do acordo.
+desk-form-row-nul = Há aqui um caractere que nenhum texto tem.
+desk-form-row-twice = Este campo já está em uma linha anterior.
+desk-form-row-version = A última coluna não é a que o formulário deu.
+desk-form-rows = Há algo errado nestas linhas: nada do arquivo inteiro foi tomado.
+desk-form-rows-advice = Corrija-as na sua tabela e traga-a de novo.
+desk-form-shut = Estes relatórios já não estão abertos; nada deles foi tomado.
+desk-form-taken = Sua tabela foi tomada
+desk-form-theirs = Escrito aqui
+desk-form-too-large = Esta tabela é maior que um formulário: nada foi tomado.
+desk-form-too-large-advice = Pegue um formulário novo, preencha-o e traga-o.
+desk-form-too-much = Ler esta planilha exige mais do que um formulário precisa: nada foi tomado.
+desk-form-too-much-advice = Salve a folha como CSV e traga essa cópia.
+desk-form-what = 
+    { $n ->
+        [one] Sua única promessa, com o que já está escrito. Preencha a coluna “value” e deixe as outras como estão.
+       *[other] Suas { $n } promessas, com o que já está escrito. Preencha a coluna “value” e deixe as outras como estão.
+    }
+desk-form-why = O que está errado
+desk-form-written = 
+    { $n ->
+        [one] Um campo foi escrito.
+       *[other] { $n } campos foram escritos.
+    }
+desk-form-xlsx = Como planilha (.xlsx)
+desk-fresh = Mostre mais uma vez o segundo fator
+desk-fresh-back = Obrigado: é você
+desk-fresh-back-what = Suas palavras estão aqui. Confira e envie.
+desk-fresh-button = Continuar
+desk-fresh-kept = O que escreveu está guardado e volta na próxima página.
+desk-fresh-why = Quem deixa entrar ou afasta pessoas, ou muda como entra, mostra-o nos cinco minutos anteriores.
+desk-fresh-wrong = Esses algarismos não estão certos ou já foram usados. Espere os próximos.
 desk-invitation = Você foi convidado à mesa de trabalho
 desk-invitation-done = Concluir
 desk-invitation-for = { $name }, { $unit }. Dois passos, cerca de três minutos.
@@ -785,7 +928,42 @@ desk-letter-hello = Para { $unit }: isto espera por você na mesa.
 desk-letter-subject = { $compact }: relatórios
 desk-last-report = Último relatório aceito em { $day }
 desk-late = atrasado
+desk-invite = Convidar uma pessoa
+desk-invite-button = Propor
+desk-invite-what = Você propõe; outro administrador confirma e entrega o link.
+desk-invited-by = Proposta por
+desk-language = Idioma
+desk-language-what = O idioma das suas páginas e cartas
+desk-last-sign-in = Última entrada
+desk-letter-done = Entregue
+desk-letter-failed = Recusada
+desk-letter-link-end = O link vale uma vez. Se não o esperava, não faça nada e avise o administrador.
+desk-letter-link-greeting = Olá, { $name },
+desk-letter-link-what = você foi convidado para a mesa de trabalho de { $house }. Abra este link em até três dias, escolha uma frase secreta e adicione um segundo fator. Leva cerca de três minutos.
+desk-letter-taken = Em envio
 desk-letters = Cartas
+desk-letters-call = A quem telefonar
+desk-letters-call-none = Ninguém: todas as cartas chegam e ninguém está atrasado.
+desk-letters-call-what = Unidades que não relataram e estão atrasadas, ou cujas cartas não chegam; a mais atrasada primeiro.
+desk-letters-day = Dia
+desk-letters-kind = Assunto
+desk-letters-missing = 
+    { $n ->
+        [one] falta um relatório
+       *[other] faltam { $n } relatórios
+    }
+desk-letters-none = Nenhuma carta saiu nos últimos 60 dias.
+desk-letters-refused = A última carta foi recusada:
+desk-letters-sent = Cartas dos últimos 60 dias
+desk-letters-state = O que foi dela
+desk-letters-to = Para
+desk-link = Entregue este link
+desk-link-mail = Escrevê-lo em uma carta para { $email }
+desk-link-new = Criar um novo link
+desk-link-new-what = A pessoa ainda não usou o link. Um novo anula o anterior.
+desk-link-once = Aparece aqui e nunca mais, vale uma vez e expira em três dias. Quem o tiver entra como esta pessoa: entregue-o por um meio de confiança.
+desk-link-subject = Seu convite para { $house }
+desk-link-what = Com este link { $name } escolhe uma frase secreta e um segundo fator.
 desk-log = Registro
 desk-mark = Pedir algo aqui
 desk-mark-said = A secretaria pede:
@@ -803,6 +981,21 @@ desk-next-returned = A secretaria pediu mudanças. O membro corrige e envia de n
 desk-next-sent = A secretaria está conferindo. Aceita o relatório, que então é público, ou pede mudanças.
 desk-next-silent = Nada foi enviado a tempo. A coordenação do membro ainda pode enviar.
 desk-next-writing = Ainda não enviado.
+desk-log-about = Sobre o quê
+desk-log-event = O quê
+desk-log-file = Todo o registro em CSV
+desk-log-moment = Quando
+desk-log-more = Aparecem os 200 mais recentes; o arquivo contém todos.
+desk-log-number = Número
+desk-log-what = 
+    { $n ->
+        [one] Um evento; o número indica a ordem e ninguém pode mudá-lo.
+       *[other] { $n } eventos, primeiro os mais recentes; os números indicam a ordem e ninguém pode mudá-los.
+    }
+desk-log-who = Quem
+desk-moment = { $day }, { $minute } UTC
+desk-name = Nome
+desk-never = Nunca, ou há muito tempo
 desk-no-cycle = Nenhum ciclo está aberto. A secretaria pode dizer quando começa o próximo.
 desk-not-saved = Sem salvar desde HH:MM. Aperte o botão para tentar de novo.
 desk-not-sent-yet = Tudo está salvo, e nada foi enviado ainda.
@@ -827,6 +1020,8 @@ desk-part-due = Devia ser feito até: { $day }
 desk-parts = Está cumprida quando:
 desk-passphrase = Frase secreta
 desk-passphrase-again = A mesma outra vez
+desk-passphrase-change = Alterar a frase secreta
+desk-passphrase-change-what = Todas as suas outras sessões terminam.
 desk-passphrase-choose = Escolha uma frase secreta
 desk-passphrase-differs = As duas não são iguais.
 desk-passphrase-guessed = Seria logo adivinhada. Use quatro palavras que nada tenham a ver entre si nem com você.
@@ -836,6 +1031,8 @@ desk-passphrase-hint =
        *[other] Ao menos { $n } caracteres, por exemplo quatro palavras sem relação entre si.
     }
 desk-passphrase-long = Tem mais de 128 caracteres.
+desk-passphrase-old = A frase secreta que você tem agora
+desk-passphrase-old-wrong = A frase secreta que você tem agora é outra.
 desk-passphrase-short = Tem menos de 12 caracteres.
 desk-people = Pessoas
 desk-print = Imprimir para assinar
@@ -854,6 +1051,11 @@ desk-published-none = Nenhum número está publicado.
 desk-read = Ler
 desk-reason = Motivo
 desk-refusal-address = Não é um endereço de correio: parece nome@ministerio.example.
+desk-proposed-by = proposto por { $name }
+desk-public = Páginas públicas
+desk-recover = Propor um recomeço
+desk-recover-what = Para quem perdeu a frase secreta ou o telefone. Outro administrador confirma; então todas as sessões terminam e cria-se um novo link.
+desk-refusal-address = Um endereço de e-mail se parece com nome@ministerio.example.
 desk-refusal-address-taken = Alguém já tem este endereço.
 desk-refusal-advice = Nada mudou. Volte, confira e tente outra vez.
 desk-refusal-busy = Muito está sendo calculado neste momento.
@@ -868,6 +1070,7 @@ desk-refusal-gone-advice = Suas palavras estão abaixo. Tente de novo em um minu
 desk-refusal-name = Um nome tem de 1 a 120 caracteres.
 desk-refusal-no-mark = Diga primeiro o que deve mudar: abra uma das respostas e escreva.
 desk-refusal-no-role = Escolha pelo menos um papel.
+desk-refusal-no-role = Escolha pelo menos uma função.
 desk-refusal-no-such-unit = A carta não nomeia essa unidade.
 desk-refusal-not-here = Não há nada aqui para você.
 desk-refusal-not-here-advice = Não existe ou é de outra pessoa. Recomece pelas suas tarefas.
@@ -909,6 +1112,27 @@ desk-send = Enviar à secretaria
 desk-send-what = Depois do envio, a secretaria confere em semanas. O que aceita é público.
 desk-send-who = A coordenação da sua unidade o envia.
 desk-sent-on = Enviado em { $day }
+desk-refusal-role = Uma função não combina com esta unidade ou com as outras funções.
+desk-refusal-same-person = Outra pessoa deve fazê-lo: ninguém confirma o que fez.
+desk-refusal-second-administrator = Primeiro vem um segundo administrador: convide um, só com essa função.
+desk-refusal-title = Isto não foi feito
+desk-refusal-two-administrators = Já há dois administradores: eles convidam quem vier depois.
+desk-refusal-two-must-remain = Devem restar dois administradores: convide outro antes.
+desk-refusal-until = O último dia já passou ou não é válido; um administrador não tem.
+desk-role-administrator = Administrador
+desk-role-analyst = Analista
+desk-role-approver = Aprovador
+desk-role-coordinator = Coordenador
+desk-role-days = { $role }, de { $from } a { $until }
+desk-role-observer = Observador
+desk-role-officer = Oficial
+desk-role-reviewer = Revisor
+desk-role-since = { $role }, desde { $from }
+desk-roles = Funções
+desk-session = Desde { $began }; vista por último { $seen }
+desk-session-this = Esta
+desk-sessions = Onde você está conectado
+desk-sessions-end = Encerrar todas as outras
 desk-sign-in = Entrar na mesa de trabalho
 desk-sign-in-busy = Muitas pessoas estão entrando agora. Tente em alguns segundos.
 desk-sign-in-button = Entrar
@@ -959,6 +1183,14 @@ desk-step-report-accepted = Aceito
 desk-step-report-entered = Digitado a partir de uma nota
 desk-step-report-returned = Devolvido
 desk-step-report-sent = Relatório enviado
+desk-standing = Situação
+desk-standing-confirmed = Tem um link, ainda não entrou
+desk-standing-enrolled = Pode entrar
+desk-standing-invited = Proposta, não confirmada
+desk-standing-recovering = Um recomeço espera confirmação
+desk-standing-suspended = Afastada
+desk-suspend = Afastar
+desk-suspend-what = A pessoa fica fora de imediato e todas as sessões terminam. O que ela fez fica no registro.
 desk-task-check = 
     { $n ->
         [one] Um relatório a conferir
@@ -1005,6 +1237,13 @@ desk-who-clock = o relógio
 desk-with-promise = { $n } de { $all } membros do pacto têm uma promessa própria.
 desk-without-promise = Sem promessa, e não solicitados: { $names }.
 desk-words-again = Enviar de novo estas palavras
+desk-unit = Unidade
+desk-until = Último dia, se conhecido
+desk-until-hint = Para suplentes e quem vai sair: as funções terminam sozinhas.
+desk-waits = Espera um segundo administrador
+desk-waits-invitation = { $name } entraria: { $roles }
+desk-waits-other = Outro administrador deve confirmar isto.
+desk-waits-recovery = { $name } teria um recomeço: { $roles }
 diff-also = agora também: { $said }
 diff-gone = saiu: { $said }
 diff-new = novo: { $said }

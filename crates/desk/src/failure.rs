@@ -15,7 +15,7 @@ pub struct Failure {
     status: StatusCode,
     /// The keys of what is wrong and of what to do.
     what: String,
-    advice: &'static str,
+    advice: String,
     /// What stands in the blank of either sentence.
     named: String,
     /// The page that is left; without it the language is not known yet.
@@ -34,12 +34,20 @@ impl Failure {
         Self {
             status,
             what: what.into(),
-            advice,
+            advice: advice.to_owned(),
             named: String::new(),
             page: None,
             words: None,
             why: String::new(),
         }
+    }
+
+    /// Returns a failure that a key tells, and what to do by the same key with `-advice` behind it.
+    pub fn advised(status: StatusCode, what: String) -> Self {
+        let advice = format!("{what}-advice");
+        let mut failure = Self::new(status, what, "");
+        failure.advice = advice;
+        failure
     }
 
     /// Returns that there is nothing here: the same whether it is absent or not for whoever asks.
@@ -172,7 +180,7 @@ impl IntoResponse for Failure {
         let Some(page) = &self.page else {
             return self.status.into_response();
         };
-        let (what, advice) = (self.said(page), page.say(self.advice).into_owned());
+        let (what, advice) = (self.said(page), page.say(&self.advice).into_owned());
         let titled = page.titled(page.say("desk-refusal-title"));
         let language = page.words.language();
         let shown = match &self.words {

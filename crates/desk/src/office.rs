@@ -8,6 +8,7 @@ use publication::Shelf;
 use store::desk::DeskStore;
 
 use crate::failure::Failure;
+use crate::papers::Papers;
 use crate::passphrase::Kiln;
 use crate::seal::Sealer;
 
@@ -33,6 +34,8 @@ pub struct Parts {
     pub zones: Arc<dyn Zones>,
     /// The key by which second factors are sealed.
     pub key: [u8; 32],
+    /// What others do with files for the desk.
+    pub papers: Papers,
     /// Whether browsers reach the desk over an encrypted line, or on this very machine: only then do they keep a
     /// cookie that never travels in the open.
     pub is_secure: bool,
@@ -51,6 +54,7 @@ pub struct Office {
     zones: Arc<dyn Zones>,
     pub sealer: Sealer,
     pub kiln: Kiln,
+    pub papers: Papers,
     pub is_secure: bool,
 }
 
@@ -68,6 +72,7 @@ impl From<Parts> for Office {
             zones: parts.zones,
             sealer: Sealer::new(&parts.key),
             kiln: Kiln::default(),
+            papers: parts.papers,
             is_secure: parts.is_secure,
         }
     }

@@ -5,8 +5,9 @@ use std::ops::Deref;
 use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use kernel::Language;
+use cycle::Role;
 use kernel::text::plain_lines;
+use kernel::{Language, Moment};
 use ui::{Entry, Frame, Nav, Reader, without_indentation};
 
 use crate::failure::Failure;
@@ -107,6 +108,22 @@ impl Page {
     /// Returns a link to what lies beneath an address.
     pub fn beneath(&self, route: &str, what: &str) -> String {
         self.0.link(&format!("{route}/{what}"))
+    }
+
+    /// Returns a moment in words: the day, and the minute in universal time.
+    pub fn moment(&self, at: Moment) -> String {
+        let written = at.to_string();
+        let minute = written.get(11..16).unwrap_or_default();
+        let day = self.day(at.day());
+        self.say_filling("desk-moment", &[("day", day.as_str()), ("minute", minute)])
+            .into_owned()
+    }
+
+    /// Returns the names of roles, one after the other.
+    pub fn roles<'a>(&self, roles: impl IntoIterator<Item = &'a Role>) -> String {
+        let name = |role: &Role| self.say(&format!("desk-role-{}", role.code())).into_owned();
+        let names: Vec<String> = roles.into_iter().map(name).collect();
+        names.join(" · ")
     }
 
     /// Returns the address of the desk's own style.

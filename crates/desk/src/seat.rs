@@ -69,7 +69,7 @@ impl Seat {
         let page = page.with_entries(|path| match path {
             "/desk/people" => may(Action::Invite),
             "/desk/letters" => may(Action::ReadPhoneList),
-            "/desk/log" => actor.holder.is_some(),
+            "/desk/log" => actor.holder.is_some() || may(Action::Invite),
             path => NAV.head.iter().any(|entry| entry.path == path),
         });
         Ok(Some(Self {

@@ -80,7 +80,8 @@ impl Fields {
         self.0.iter().filter(is_own).cloned().collect()
     }
 
-    fn canonical(&self) -> Vec<u8> {
+    /// Returns what a form says in its one spelling.
+    pub fn canonical(&self) -> Vec<u8> {
         let pair = |(name, text): (String, String)| Value::List(vec![name.into(), text.into()]);
         let list = Value::List(self.own().into_iter().map(pair).collect());
         kernel::canon::write(&list, kernel::canon::Keys::Fields).unwrap_or_default()
@@ -106,6 +107,16 @@ impl Sent {
             }
         }
         self
+    }
+
+    /// Returns a form whose token was found right.
+    pub fn new(seat: Seat, route: String, fields: Fields, body: [u8; 32]) -> Self {
+        Self {
+            seat,
+            route,
+            fields,
+            body,
+        }
     }
 
     /// Does what the form asks once, however often it is sent; returns where to go where it was done before.
@@ -154,7 +165,7 @@ impl Sent {
 }
 
 /// Why a form is not taken, already as an answer.
-pub struct NotTaken(Response);
+pub struct NotTaken(pub Response);
 
 impl IntoResponse for NotTaken {
     fn into_response(self) -> Response {

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod csv;
 pub mod findings;
 pub mod json;
+pub mod long_form;
 pub mod money;
 pub mod package;
 pub mod template;

@@ -56,6 +56,10 @@ pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
         "recovery.confirmed" => What::RecoveryConfirmed {
             account: account()?,
         },
+        "account.language" => What::LanguageChosen {
+            account: account()?,
+            language: content.parsed("language")?,
+        },
         _ => return about_item(content),
     })
 }

@@ -205,6 +205,7 @@ pub fn over(world: &World, store: Store, plans: Vec<cycle::Plan>) -> House {
         chance,
         zones: Arc::new(world.zones.clone()),
         key: [7; 32],
+        papers: papers(),
         is_secure: false,
     });
     House {
@@ -215,7 +216,97 @@ pub fn over(world: &World, store: Store, plans: Vec<cycle::Plan>) -> House {
     }
 }
 
+/// What reads and cleans files, in this very process: that it is a child of little memory is tested where the program is.
+pub fn papers() -> desk::Papers {
+    desk::Papers {
+        clean: Arc::new(|name, declared, bytes| {
+            let pdf = |bytes: Vec<u8>| intake::evidence_file::clean_pdf(&bytes);
+            let cleaned = intake::evidence_file::clean(name, declared, bytes, pdf);
+            cleaned
+                .map(|one| desk::Cleaned {
+                    media: one.kind.media(),
+                    bytes: one.bytes,
+                })
+                .map_err(intake::evidence_file::Unfit::code)
+        }),
+        read_form: Arc::new(|bytes| {
+            intake::long_form::rows(bytes, intake::long_form::book).map_err(|why| {
+                let rows = match &why {
+                    intake::long_form::Unread::Formula(rows) => rows.clone(),
+                    _ => Vec::new(),
+                };
+                (why.code(), rows)
+            })
+        }),
+        write_form: Arc::new(|rows| press::long_form::workbook(rows).ok()),
+    }
+}
+
+/// A secret that everybody at the invented desk has in their app.
+pub const SECRET: [u8; 20] = *b"12345678901234567890";
+
 impl House {
+    /// Lets somebody sign in with the passphrase of every test and the invented secret.
+    pub async fn enrolled(&self, account: &str) {
+        let account: cycle::AccountId = account.parse().expect("an account");
+        let sealed = desk_seal(&account);
+        let credential = store::desk::NewCredential {
+            account: account.clone(),
+            passphrase: kept_passphrase(),
+            totp: sealed,
+            last_step: 0,
+            recovery: Vec::new(),
+        };
+        let also = [store::desk::Also::Enrol(&credential)];
+        let by = By::nobody(self.clock.now()).also(&also);
+        let done = self.store.act(by, |_| Ok((Vec::new(), ()))).await;
+        done.expect("an answer").expect("done");
+    }
+
+    /// Returns the digits that everybody's app shows now.
+    pub fn digits(&self) -> String {
+        let totp = totp_rs::Builder::new().with_secret(SECRET.to_vec()).build();
+        let now = u64::try_from(self.clock.now().seconds()).expect("after 1970");
+        totp.expect("a second factor").generate(now).to_string()
+    }
+
+    /// Sends a form with a file as a browser does.
+    pub async fn upload(
+        &self,
+        route: &str,
+        cookie: &str,
+        fields: &[(&str, &str)],
+        (name, kind, bytes): (&str, &str, &[u8]),
+    ) -> Answer {
+        const EDGE: &str = "----edge-of-the-harbour";
+        let mut body = Vec::new();
+        for (field, text) in fields {
+            body.extend(
+                format!(
+                    "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{text}\r\n"
+                )
+                .into_bytes(),
+            );
+        }
+        let head = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: {kind}\r\n\r\n"
+        );
+        body.extend(head.into_bytes());
+        body.extend_from_slice(bytes);
+        body.extend(format!("\r\n--{EDGE}--\r\n").into_bytes());
+        let request = Request::post(route)
+            .header(header::COOKIE, cookie)
+            .header(
+                header::CONTENT_TYPE,
+                format!("multipart/form-data; boundary={EDGE}"),
+            )
+            .header("sec-fetch-site", "same-origin")
+            .header(header::ACCEPT_LANGUAGE, "en");
+        self.ask(request.body(Body::from(body)).expect("a request"))
+            .await
+    }
+
     /// Moves the clock.
     pub fn wait(&self, seconds: i64) {
         let mut now = self.clock.0.lock().expect("a whole clock");
@@ -380,4 +471,31 @@ pub fn digits(page: &str, house: &House) -> String {
         .expect("a second factor");
     let now = u64::try_from(house.clock.now().seconds()).expect("after 1970");
     totp.generate(now).to_string()
+}
+
+/// The passphrase of every test.
+pub const PASSPHRASE: &str = "lluvia tejado cobre mango";
+
+/// Returns what is kept of it, as the desk keeps it: salt and outcome.
+fn kept_passphrase() -> String {
+    let params = argon2::Params::new(19 * 1024, 2, 1, Some(32)).expect("parameters");
+    let argon = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+    let (salt, mut out) = ([3; 16], [0; 32]);
+    argon
+        .hash_password_into(PASSPHRASE.as_bytes(), &salt, &mut out)
+        .expect("a digest");
+    format!("{}:{}", kernel::hex::of(salt), kernel::hex::of(out))
+}
+
+/// Seals the invented secret as the desk does, with the key of [`serve_over`].
+fn desk_seal(account: &cycle::AccountId) -> String {
+    use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+    let sealer = chacha20poly1305::XChaCha20Poly1305::new(&[7; 32].into());
+    let payload = Payload {
+        msg: &SECRET,
+        aad: &format!("factor/{account}").into_bytes(),
+    };
+    let nonce = chacha20poly1305::XNonce::from([5; 24]);
+    let sealed = sealer.encrypt(&nonce, payload).expect("a sealed secret");
+    format!("{}{}", kernel::hex::of([5_u8; 24]), kernel::hex::of(sealed))
 }

@@ -245,6 +245,23 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "site::movement, from the kinds of periods",
     ),
     ("status-", "site::movement, from the standings of counts"),
+    ("desk-event-", "desk::log, from the kinds of events"),
+    ("desk-file-", "desk::files, from why a file is not taken"),
+    (
+        "desk-form-",
+        "desk::form, from why a filled form is not taken",
+    ),
+    ("desk-letter-", "desk::letters, from what became of letters"),
+    (
+        "desk-passphrase-",
+        "desk::invitation and desk::account, from why a passphrase is weak",
+    ),
+    (
+        "desk-refusal-",
+        "desk::failure, from the refusals of cycle and their reasons",
+    ),
+    ("desk-role-", "desk::page, from the roles"),
+    ("desk-standing-", "desk::people, from where people stand"),
     ("weight-", "site::movement, from the weights of faults"),
 ];
 
