@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use askama::Template;
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use kernel::Language;
 use kernel::text::plain_lines;
 use ui::{Entry, Frame, Nav, Reader, without_indentation};
@@ -92,6 +92,11 @@ impl Page {
         };
         page.0.here = NAV.head.iter().find(stands_in).copied();
         page
+    }
+
+    /// Sends a browser on with a GET, in the language that was chosen.
+    pub fn go(&self, path: &str) -> Response {
+        Redirect::to(&self.0.link(path)).into_response()
     }
 
     /// Returns a link to a cycle.

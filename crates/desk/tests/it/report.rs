@@ -454,3 +454,25 @@ async fn what_was_filled_in_and_left_alone_does_not_stand_against_a_colleague() 
     assert_eq!(both.status, StatusCode::CONFLICT);
     assert!(both.text.contains("Three") && both.text.contains("Four"));
 }
+
+#[tokio::test]
+async fn a_language_that_was_chosen_stays_through_forms() {
+    let house = called().await;
+    let ada = house.signed_in("ada").await;
+    let route = format!("{H03}?lang=es");
+    let page = house.get(&route, &ada).await;
+    assert!(page.text.contains("Enviar a la secretaría"));
+    let saved = house
+        .send(&page, &route, &ada, &[("narrative", "Dos salas")], "save")
+        .await;
+    assert_eq!(saved.location(), route, "{}", saved.text);
+    let wrong = house
+        .send(&page, &route, &ada, &[("narrative", "Tres salas")], "send")
+        .await;
+    assert!(wrong.text.contains("Hay que mirar otra vez") || wrong.text.contains("Dos personas"));
+    let plain = house.get(H03, &ada).await;
+    assert!(
+        plain.text.contains("Send to the secretariat"),
+        "the control: her own"
+    );
+}
