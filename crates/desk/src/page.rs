@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use askama::Template;
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use cycle::Role;
 use kernel::text::plain_lines;
 use kernel::{Language, Moment};
@@ -93,6 +93,11 @@ impl Page {
         };
         page.0.here = NAV.head.iter().find(stands_in).copied();
         page
+    }
+
+    /// Sends a browser on with a GET, in the language that was chosen.
+    pub fn go(&self, path: &str) -> Response {
+        Redirect::to(&self.0.link(path)).into_response()
     }
 
     /// Returns a link to a cycle.

@@ -153,7 +153,7 @@ impl Sent {
         };
         match office.store.act(by, decide).await? {
             Ok(Acted::Now(done)) => Ok(Ok(Ok(done))),
-            Ok(Acted::Again { location }) => Ok(Ok(Err(crate::seat::go(office, &location)))),
+            Ok(Acted::Again { location }) => Ok(Ok(Err(self.seat.page.go(&location)))),
             Ok(Acted::OtherBody) => Err(Failure::new(
                 StatusCode::CONFLICT,
                 "desk-refusal-other-body",

@@ -14,7 +14,7 @@ use crate::failure::Shown;
 use crate::office::Office;
 use crate::page::{Page, html};
 use crate::report::{beside, due, route};
-use crate::seat::{Form, Seat, go};
+use crate::seat::{Form, Seat};
 use crate::sent::Sent;
 
 #[derive(Template)]
@@ -129,7 +129,7 @@ async fn accepted(office: &Office, named: OfCycle, sent: &Sent) -> Shown {
     };
     let to = format!("/desk/cycles/{id}/check");
     match sent.act(office, &to, &[], decide).await? {
-        Ok(_) => Ok(go(office, &to)),
+        Ok(_) => Ok(sent.seat.page.go(&to)),
         Err(again) => Ok(again),
     }
 }

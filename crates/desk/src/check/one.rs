@@ -18,7 +18,7 @@ use crate::page::{Page, html};
 use crate::report::beside::{self, Beside};
 use crate::report::write::Place;
 use crate::report::{after, due, field, route};
-use crate::seat::{Form, Seat, go};
+use crate::seat::{Form, Seat};
 use crate::sent::{Fields, Sent};
 use crate::typed::{Kept, Told};
 
@@ -244,7 +244,7 @@ async fn checked(office: &Office, named: OfItem, sent: &Sent) -> Shown {
     };
     let (why, desk) = match sent.refusable(office, &to, &[], decide).await? {
         Ok(Ok(done)) => match done.value {
-            Outcome::Marked | Outcome::Done => return Ok(go(office, &to)),
+            Outcome::Marked | Outcome::Done => return Ok(sent.seat.page.go(&to)),
             Outcome::Refused(why) => (why, done.desk),
         },
         Ok(Err(again)) => return Ok(again),

@@ -12,7 +12,6 @@ use crate::at::{self, OfItem};
 use crate::failure::{Failure, Shown};
 use crate::office::Office;
 use crate::report::write::Place;
-use crate::seat::go;
 use crate::sent::Sent;
 
 /// `POST /desk/cycles/{cycle}/items/{item}/reopen`
@@ -33,7 +32,7 @@ async fn reopened(office: &Office, named: OfItem, sent: &Sent) -> Shown {
     // Whoever opened it again may not read it until it is sent: they go back to the cycle.
     let to = format!("/desk/cycles/{cycle}");
     let why = match sent.refusable(office, &to, &[], decide).await? {
-        Ok(Ok(_)) => return Ok(go(office, &to)),
+        Ok(Ok(_)) => return Ok(sent.seat.page.go(&to)),
         Ok(Err(again)) => return Ok(again),
         Err(Refusal::Text(why @ Why::Reason)) => why,
         Err(other) => return Err(Failure::from(other)),

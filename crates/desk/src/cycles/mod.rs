@@ -13,7 +13,7 @@ use crate::failure::Shown;
 use crate::office::Office;
 use crate::page::{Page, html};
 use crate::report::beside;
-use crate::seat::{Form, Seat, go};
+use crate::seat::{Form, Seat};
 use crate::sent::Sent;
 
 #[derive(Template)]
@@ -176,7 +176,7 @@ async fn opened(office: &Office, sent: &Sent) -> Shown {
     };
     let to = format!("/desk/cycles/{id}");
     match sent.act(office, &to, &[], decide).await? {
-        Ok(_) => Ok(go(office, &to)),
+        Ok(_) => Ok(sent.seat.page.go(&to)),
         Err(again) => Ok(again),
     }
 }

@@ -12,7 +12,7 @@ use crate::failure::Shown;
 use crate::office::Office;
 use crate::page::{Page, html};
 use crate::report::{beside, due, prefill};
-use crate::seat::{Form, Seat, go};
+use crate::seat::{Form, Seat};
 use crate::sent::Sent;
 
 #[derive(Template)]
@@ -89,7 +89,7 @@ async fn said(office: &Office, named: OfCycle, sent: &Sent) -> Shown {
         .map_err(|_| Refusal::NotHere)?;
     let to = format!("/desk/cycles/{id}");
     if commitments.is_empty() {
-        return Ok(go(office, &format!("{to}/nothing-new")));
+        return Ok(sent.seat.page.go(&format!("{to}/nothing-new")));
     }
     let language = sent
         .fields
@@ -103,7 +103,7 @@ async fn said(office: &Office, named: OfCycle, sent: &Sent) -> Shown {
             .map(|events| (events, ()))
     };
     match sent.act(office, &to, &[], decide).await? {
-        Ok(_) => Ok(go(office, &to)),
+        Ok(_) => Ok(sent.seat.page.go(&to)),
         Err(again) => Ok(again),
     }
 }

@@ -14,7 +14,7 @@ use crate::at::{self, OfItem};
 use crate::failure::Shown;
 use crate::office::Office;
 use crate::page::{Page, html};
-use crate::seat::{Seat, go};
+use crate::seat::Seat;
 use crate::sent::Sent;
 use crate::typed::Told;
 
@@ -85,7 +85,7 @@ pub async fn post(State(office): State<Arc<Office>>, named: OfItem, sent: Sent) 
         };
         let to = format!("/desk/cycles/{cycle}");
         match sent.act(&office, &to, &[], decide).await? {
-            Ok(_) => Ok(go(&office, &to)),
+            Ok(_) => Ok(sent.seat.page.go(&to)),
             Err(again) => Ok(again),
         }
     };

@@ -20,7 +20,7 @@ use crate::at::{self, OfItem};
 use crate::failure::{Failure, Shown};
 use crate::office::Office;
 use crate::page::{Page, html};
-use crate::seat::{Seat, go};
+use crate::seat::Seat;
 use crate::sent::{Fields, Sent};
 use crate::typed::{Kept, Told};
 
@@ -182,7 +182,7 @@ async fn entered(office: &Office, named: OfItem, sent: &Sent) -> Shown {
     };
     let tried = sent.refusable(office, &location, &also, decide).await?;
     let refusal = match tried {
-        Ok(Ok(_)) => return Ok(go(office, &location)),
+        Ok(Ok(_)) => return Ok(sent.seat.page.go(&location)),
         Ok(Err(again)) => return Ok(again),
         Err(refusal) => refusal,
     };

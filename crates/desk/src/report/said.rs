@@ -71,7 +71,16 @@ pub fn written(lines: Vec<Line>, item: &Item, prefill: &Prefill) -> Vec<Line> {
         let is_left = is_nothing_new && !matches!(line.field, Field::News | Field::Language);
         !(is_filled && (is_left || item.draft.contains_key(&line.field)))
     };
-    lines.into_iter().filter(is_written).collect()
+    let since = |line: Line| {
+        // A colleague who left it as it was filled in has seen what this writer saw.
+        let is_filled = |saved: &cycle::draft::Saved| {
+            saved.version == 1 && prefill.is(&line.field, &saved.text)
+        };
+        let is_seen = item.draft.get(&line.field).is_some_and(is_filled);
+        let base = line.base.max(u32::from(is_seen));
+        Line { base, ..line }
+    };
+    lines.into_iter().filter(is_written).map(since).collect()
 }
 
 /// Returns what a form says without any version: for a report that is typed from a note.

@@ -24,7 +24,7 @@ use crate::at::{self, OfItem};
 use crate::failure::Shown;
 use crate::office::Office;
 use crate::page::{Page, html};
-use crate::seat::{Seat, go};
+use crate::seat::Seat;
 use crate::sent::Sent;
 use crate::typed::Told;
 
@@ -281,7 +281,7 @@ async fn saved(office: &Office, named: OfItem, sent: &Sent) -> Shown {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response());
     }
     // Whoever wrote goes on where they were: beside the first thing that is wrong, or at the head of the page.
-    Ok(go(office, &to))
+    Ok(sent.seat.page.go(&to))
 }
 
 /// Returns what the script hears: when it was saved, and which versions now stand.

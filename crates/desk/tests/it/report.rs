@@ -345,3 +345,134 @@ async fn the_sheet_for_the_minister_bears_the_digest_of_what_is_sent() {
     let other = house.get(&format!("{H01}/print"), &ada).await;
     assert_ne!(digest(&before.text), digest(&other.text), "the control");
 }
+
+/// Returns a desk at which a report on H03 was accepted in the cycle before.
+fn with_a_past() -> World {
+    let mut world = World::called();
+    let (cycle, commitment) = (testkit::desk::id("2026"), testkit::desk::id("H03"));
+    let due = world.item("H03").due.clone().expect("it is due");
+    let fields = WHOLE.map(|(field, text)| (testkit::desk::id(field), text.to_owned()));
+    let ada = world.actor("ada");
+    let opened = cycle::What::CycleOpened {
+        cycle,
+        charter: "a-charter".to_owned(),
+        closes: testkit::desk::id("2026-10-30"),
+        weeks: cycle::Weeks::default(),
+        called: [(commitment, testkit::desk::id("JAM"))].into(),
+        due: [].into(),
+    };
+    let (cycle, commitment) = (testkit::desk::id("2026"), testkit::desk::id("H03"));
+    let sent = cycle::What::ReportSent {
+        cycle,
+        commitment,
+        fields: fields.into(),
+        is_late: false,
+        check_by: due,
+    };
+    let accepted = cycle::What::ReportAccepted {
+        cycle: testkit::desk::id("2026"),
+        commitment: testkit::desk::id("H03"),
+        is_checked: true,
+    };
+    world.happens(Some(&ada), vec![opened, sent, accepted]);
+    world
+}
+
+#[tokio::test]
+async fn the_last_report_is_filled_in_and_stands_beside_the_new_one_when_it_is_checked() {
+    let house = serve(with_a_past()).await;
+    let ada = house.signed_in("ada").await;
+    let page = house.get(H03, &ada).await;
+    let filled = page.form(H03);
+    let said = |name: &str| {
+        filled
+            .iter()
+            .find(|(one, _)| one == name)
+            .map(|(_, text)| text.as_str())
+    };
+    assert_eq!(said("narrative"), Some("Two rooms\r\nare open."));
+    assert_eq!(said("deliverable.done.state"), Some("begun"));
+    assert_eq!(said("news"), None, "whether anything is new is asked anew");
+    assert!(page.text.contains("As in your last report"));
+    assert!(
+        house.item("H03").await.draft.is_empty(),
+        "looking saves nothing"
+    );
+    let all = house.get("/desk/cycles/2027/nothing-new", &ada).await;
+    assert!(all.text.contains("Last report accepted on 4 January 2027"));
+
+    let new = [
+        ("news", "something"),
+        ("narrative", "Three rooms are open."),
+    ];
+    let sent = house.send(&page, H03, &ada, &new, "send").await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    let cam = house.signed_in("cam").await;
+    let check = house.get(&format!("{H03}/check"), &cam).await;
+    for words in [
+        "Two rooms&#10;are open.",
+        "Three rooms are open.",
+        "Now: unchanged",
+    ] {
+        assert!(check.text.contains(words), "{words}: {}", check.text);
+    }
+    // The control: where no report came before, nothing stands beside.
+    let other = called().await;
+    let ada = other.signed_in("ada").await;
+    assert!(
+        !other
+            .get(H03, &ada)
+            .await
+            .text
+            .contains("As in your last report")
+    );
+}
+
+#[tokio::test]
+async fn what_was_filled_in_and_left_alone_does_not_stand_against_a_colleague() {
+    let house = serve(with_a_past()).await;
+    let (ada, abe) = (house.signed_in("ada").await, house.signed_in("abe").await);
+    let (hers, his) = (house.get(H03, &ada).await, house.get(H03, &abe).await);
+    let new = [
+        ("news", "something"),
+        ("narrative", "Three rooms are open."),
+    ];
+    house.send(&hers, H03, &ada, &new, "save").await;
+    let rain = [("news", "something"), ("difficulties", "Rain")];
+    let saved = house.send(&his, H03, &abe, &rain, "save").await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    let item = house.item("H03").await;
+    let said = |field: cycle::Field| item.said(&field).map(str::to_owned);
+    assert_eq!(
+        said(cycle::Field::Narrative).as_deref(),
+        Some("Three rooms are open.")
+    );
+    assert_eq!(said(cycle::Field::Difficulties).as_deref(), Some("Rain"));
+    // The control: what she wrote herself stands against what he writes.
+    let four = [("narrative", "Four rooms are open.")];
+    let both = house.send(&his, H03, &abe, &four, "save").await;
+    assert_eq!(both.status, StatusCode::CONFLICT);
+    assert!(both.text.contains("Three") && both.text.contains("Four"));
+}
+
+#[tokio::test]
+async fn a_language_that_was_chosen_stays_through_forms() {
+    let house = called().await;
+    let ada = house.signed_in("ada").await;
+    let route = format!("{H03}?lang=es");
+    let page = house.get(&route, &ada).await;
+    assert!(page.text.contains("Enviar a la secretaría"));
+    let saved = house
+        .send(&page, &route, &ada, &[("narrative", "Dos salas")], "save")
+        .await;
+    assert_eq!(saved.location(), route, "{}", saved.text);
+    let wrong = house
+        .send(&page, &route, &ada, &[("narrative", "Tres salas")], "send")
+        .await;
+    assert!(wrong.text.contains("Hay que mirar otra vez") || wrong.text.contains("Dos personas"));
+    let plain = house.get(H03, &ada).await;
+    assert!(
+        plain.text.contains("Send to the secretariat"),
+        "the control: her own"
+    );
+}
