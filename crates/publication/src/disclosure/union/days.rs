@@ -53,6 +53,14 @@ impl Days {
     /// Returns whether a whole and its parts are of several days: one of the two is as it was after another release, of
     /// which the same sum left nobody over.
     pub(super) fn is_corrected(&self, web: &Web, whole: usize, parts: &[usize]) -> bool {
+        // What one release adds to another is no correction: who came in between.
+        let release = |cell: &usize| {
+            let (strand, ..) = self.at.get(cell)?;
+            Some(web.strands[*strand].release)
+        };
+        if parts.iter().any(|part| release(part) != release(&whole)) {
+            return false;
+        }
         // Between a release and the next, the earlier of the two strands tells whether the later is news.
         let to_next = |strand: usize| self.next[strand].map(|next| (next, strand));
         let to_before = |strand: usize| self.before[strand].map(|before| (before, before));
