@@ -1,0 +1,16 @@
+//! The signed, append-only log of what was published, and what anyone can check of it offline.
+//!
+//! Formats are those of C2SP: signed-note, tlog-checkpoint, tlog-cosignature, tlog-tiles,
+//! tlog-witness, tlog-proof and tlog-policy; the tree is RFC 6962's. Signatures are Ed25519 by one
+//! strict rule ([`key::holds`]), so that no two programs disagree about one. Nothing here waits,
+//! reads a clock, holds a key for longer than a call, or touches a file: bytes come in, and bytes,
+//! answers and reasons go out.
+
+pub mod base64;
+pub mod digest;
+pub mod id;
+pub mod tile;
+pub mod tree;
+
+pub use digest::Digest;
+pub use tree::Tree;

@@ -1,0 +1,28 @@
+//! What must stay true of the log, whatever is sent to it.
+
+mod merkle;
+
+use std::path::{Path, PathBuf};
+
+/// Returns the path of a file beside the checkout; tests that ask for it bear `needs_shared`.
+fn shared(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../shared/data/record")
+        .join(file)
+}
+
+/// Returns a file beside the checkout as JSON.
+fn json(file: &str) -> serde_json::Value {
+    let bytes = std::fs::read(shared(file)).expect("it is beside the checkout");
+    serde_json::from_slice(&bytes).expect("published vectors are JSON")
+}
+
+/// Returns how many rounds a long test takes; `CAUCE_FUZZ_ROUNDS` asks for more.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test learns from its runner how long it may take"
+)]
+fn rounds(usual: usize) -> usize {
+    let asked = std::env::var("CAUCE_FUZZ_ROUNDS").ok();
+    asked.and_then(|n| n.parse().ok()).unwrap_or(usual)
+}
