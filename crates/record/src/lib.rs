@@ -7,10 +7,18 @@
 //! answers and reasons go out.
 
 pub mod base64;
+pub mod checkpoint;
 pub mod digest;
 pub mod id;
+pub mod key;
+pub mod note;
+pub mod proof;
 pub mod tile;
 pub mod tree;
 
+pub use checkpoint::{Checkpoint, Head};
 pub use digest::Digest;
+pub use key::{Signer, Vkey};
+pub use note::Note;
+pub use proof::Proof;
 pub use tree::Tree;

@@ -1,6 +1,9 @@
 //! What must stay true of the log, whatever is sent to it.
 
+mod example;
 mod merkle;
+mod notes;
+mod signatures;
 
 use std::path::{Path, PathBuf};
 
