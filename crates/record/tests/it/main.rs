@@ -1,6 +1,7 @@
 //! What must stay true of the log, whatever is sent to it.
 
 mod example;
+mod hostile;
 mod merkle;
 mod notes;
 mod signatures;
