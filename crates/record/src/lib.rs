@@ -8,7 +8,10 @@
 
 pub mod base64;
 pub mod checkpoint;
+pub mod commit;
 pub mod digest;
+pub mod entry;
+pub mod folder;
 pub mod id;
 pub mod key;
 pub mod note;
@@ -19,6 +22,7 @@ pub mod tree;
 
 pub use checkpoint::{Checkpoint, Head};
 pub use digest::Digest;
+pub use entry::{Entry, Kind};
 pub use key::{Signer, Vkey};
 pub use note::Note;
 pub use policy::Policy;

@@ -1,6 +1,8 @@
 //! What must stay true of the log, whatever is sent to it.
 
+mod entries;
 mod example;
+mod folders;
 mod hostile;
 mod merkle;
 mod notes;
