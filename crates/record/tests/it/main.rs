@@ -4,6 +4,7 @@ mod entries;
 mod example;
 mod folders;
 mod hostile;
+mod manifests;
 mod merkle;
 mod notes;
 mod signatures;
