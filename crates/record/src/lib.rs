@@ -12,6 +12,7 @@ pub mod commit;
 pub mod digest;
 pub mod entry;
 pub mod folder;
+pub mod head;
 pub mod id;
 pub mod key;
 pub mod manifest;
@@ -20,6 +21,7 @@ pub mod policy;
 pub mod proof;
 pub mod tile;
 pub mod tree;
+pub mod witness;
 
 pub use checkpoint::{Checkpoint, Head};
 pub use digest::Digest;

@@ -8,6 +8,8 @@ mod manifests;
 mod merkle;
 mod notes;
 mod signatures;
+mod starting;
+mod witnessing;
 
 use std::path::{Path, PathBuf};
 
