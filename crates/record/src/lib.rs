@@ -19,8 +19,10 @@ pub mod manifest;
 pub mod note;
 pub mod policy;
 pub mod proof;
+pub mod replay;
 pub mod tile;
 pub mod tree;
+pub mod verify;
 pub mod witness;
 
 pub use checkpoint::{Checkpoint, Head};
