@@ -173,14 +173,13 @@ impl Entry {
         if !is_origin(&self.log) {
             return Err(EntryFault::Log);
         }
-        let form = self.kind.fields();
-        let is_known = |name: &String| form.iter().any(|field| field.name == name);
+        let is_known = |name: &String| self.kind.fields().any(|field| field.name == name);
         if let Some(name) = self.fields.keys().find(|name| !is_known(name)) {
             return Err(EntryFault::Unknown(name.clone()));
         }
-        for field in form {
+        for field in self.kind.fields() {
             let fits = match self.fields.get(field.name) {
-                Some(value) => field.form.fits(value),
+                Some(value) => field.fits(value),
                 None => !field.is_needed,
             };
             if !fits {

@@ -67,11 +67,8 @@ impl Vkey {
         if !is_name(name) {
             return Err(KeyFault::Name);
         }
-        let point = VerifyingKey::from_bytes(&key).map_err(|_| KeyFault::Weak)?;
         // A weak key agrees to anything; a second spelling would make two keys of one.
-        if point.is_weak() || point.to_edwards().compress().to_bytes() != key {
-            return Err(KeyFault::Weak);
-        }
+        point(&key).ok_or(KeyFault::Weak)?;
         let id = Digest::of_all(&[name.as_bytes(), b"\n", &[used.byte()], &key]);
         let id = id.as_bytes()[..4].try_into().expect("four bytes of 32");
         Ok(Self {
@@ -177,13 +174,18 @@ pub fn is_name(text: &str) -> bool {
 /// edge vectors of C2SP/CCTV it accepts 43.
 #[must_use]
 pub fn holds(key: &[u8; 32], message: &[u8], signature: &[u8]) -> bool {
-    let (Ok(key), Ok(signature)) = (
-        VerifyingKey::from_bytes(key),
-        Signature::from_slice(signature),
-    ) else {
+    let (Ok(signature), Some(key)) = (Signature::from_slice(signature), point(key)) else {
         return false;
     };
-    key.verify_strict(message, &signature).is_ok()
+    // The library takes a second spelling of R; whoever compares signatures by bytes would not.
+    point(signature.r_bytes()).is_some() && key.verify_strict(message, &signature).is_ok()
+}
+
+/// Returns the point that 32 bytes are, in its one spelling and not of small order.
+fn point(bytes: &[u8; 32]) -> Option<VerifyingKey> {
+    let point = VerifyingKey::from_bytes(bytes).ok()?;
+    let is_canonical = point.to_edwards().compress().to_bytes() == *bytes;
+    (is_canonical && !point.is_weak()).then_some(point)
 }
 
 /// Returns what a witness signs (c2sp.org/tlog-cosignature).

@@ -46,77 +46,54 @@ pub enum Kind {
     DeskHead,
 }
 
-/// One field of a kind.
+/// One field of a kind: a word `name:form` of [`Kind::words`].
 pub(super) struct Field {
     pub(super) name: &'static str,
-    pub(super) form: Form,
+    form: &'static str,
     pub(super) is_needed: bool,
 }
 
-/// What may stand in a field.
-pub(super) enum Form {
-    Digest,
-    Day,
-    Release,
-    /// A release or a cycle.
-    About,
-    Cycle,
-    Code,
-    Codes,
-    Whole,
-    /// The one version of the entries' format.
-    One,
-    Vkey,
-    Path,
-    Signature,
-    OneOf(&'static [&'static str]),
-}
+impl Field {
+    fn read(word: &'static str) -> Self {
+        let (name, form) = word.split_once(':').unwrap_or((word, ""));
+        let is_needed = !name.ends_with('?');
+        let name = name.trim_end_matches('?');
+        Self {
+            name,
+            form,
+            is_needed,
+        }
+    }
 
-impl Form {
+    /// Returns whether a value may stand in the field. No form takes free text.
     pub(super) fn fits(&self, value: &Value) -> bool {
-        match (self, value) {
-            (Self::Digest, Value::Text(text)) => Digest::read(text).is_some(),
-            (Self::Day, Value::Text(text)) => text.parse::<Day>().is_ok(),
-            (Self::Release, Value::Text(text)) => text.parse::<ReleaseId>().is_ok(),
-            (Self::About, Value::Text(text)) => is_cycle(text) || text.parse::<ReleaseId>().is_ok(),
-            (Self::Cycle, Value::Text(text)) => is_cycle(text),
-            (Self::Code, Value::Text(text)) => is_code(text),
-            (Self::Codes, Value::List(list)) => {
-                list.iter().all(|one| one.as_text().is_some_and(is_code))
-            }
-            (Self::Whole, Value::Whole(n)) => *n >= 0,
-            (Self::One, Value::Whole(n)) => *n == 1,
-            (Self::Vkey, Value::Text(text)) => text.parse::<Vkey>().is_ok(),
-            (Self::Path, Value::Text(text)) => path_fault(text).is_none(),
-            (Self::Signature, Value::Text(text)) => {
-                base64::read(text).is_some_and(|bytes| bytes.len() == 64)
-            }
-            (Self::OneOf(words), Value::Text(text)) => words.contains(&text.as_str()),
+        let text = value.as_text();
+        let is = |fits: fn(&str) -> bool| text.is_some_and(fits);
+        let one_of = |words: &[&str]| text.is_some_and(|text| words.contains(&text));
+        match self.form {
+            "about" => is(|text| is_cycle(text) || text.parse::<ReleaseId>().is_ok()),
+            "by" => one_of(&["key", "account"]),
+            "code" => is(is_code),
+            "codes" => match value {
+                Value::List(list) => list.iter().all(|one| one.as_text().is_some_and(is_code)),
+                _ => false,
+            },
+            "cycle" => is(is_cycle),
+            "day" => is(|text| text.parse::<Day>().is_ok()),
+            "digest" => is(|text| Digest::read(text).is_some()),
+            // The one version of the entries' format.
+            "one" => value.as_whole() == Some(1),
+            "path" => is(|text| path_fault(text).is_none()),
+            "release" => is(|text| text.parse::<ReleaseId>().is_ok()),
+            "role" => one_of(&["log", "witness", "mirror", "member", "rules", "office"]),
+            "signature" => is(|text| base64::read(text).is_some_and(|bytes| bytes.len() == 64)),
+            "state" => one_of(&["active", "retired", "lost"]),
+            "vkey" => is(|text| text.parse::<Vkey>().is_ok()),
+            "whole" => value.as_whole().is_some_and(|n| n >= 0),
             _ => false,
         }
     }
 }
-
-const fn need(name: &'static str, form: Form) -> Field {
-    let is_needed = true;
-    Field {
-        name,
-        form,
-        is_needed,
-    }
-}
-
-const fn may(name: &'static str, form: Form) -> Field {
-    let is_needed = false;
-    Field {
-        name,
-        form,
-        is_needed,
-    }
-}
-
-const ROLES: &[&str] = &["log", "witness", "mirror", "member", "rules", "office"];
-const STATES: &[&str] = &["active", "retired", "lost"];
 
 impl Kind {
     /// Every kind, in the order of the list.
@@ -169,111 +146,30 @@ impl Kind {
     }
 
     /// Returns the fields beside `kind`, `at` and `log`.
-    pub(super) fn fields(self) -> &'static [Field] {
-        use Form::{About, Code, Codes, Cycle, Day, Digest, One, OneOf, Path, Release, Whole};
+    pub(super) fn fields(self) -> impl Iterator<Item = Field> {
+        self.words().split(' ').map(Field::read)
+    }
+
+    /// Returns the fields as words `name:form`; `?` stands behind the name of one that may lack.
+    fn words(self) -> &'static str {
         match self {
-            Self::Genesis => {
-                const {
-                    &[
-                        need("charter", Digest),
-                        need("format", One),
-                        need("policy", Digest),
-                    ]
-                }
-            }
-            Self::Policy => {
-                const {
-                    &[
-                        need("policy", Digest),
-                        need("replaces", Digest),
-                        need("valid_from", Day),
-                    ]
-                }
-            }
-            Self::Key => {
-                const {
-                    &[
-                        need("role", OneOf(ROLES)),
-                        need("vkey", Form::Vkey),
-                        may("member", Code),
-                        need("valid_from", Day),
-                        need("state", OneOf(STATES)),
-                    ]
-                }
-            }
-            Self::Candidate => const { &[need("release", Release), need("commit", Digest)] },
-            Self::Notice => {
-                const {
-                    &[
-                        need("about", About),
-                        need("member", Code),
-                        need("commit", Digest),
-                    ]
-                }
-            }
-            Self::Reply => {
-                const {
-                    &[
-                        need("about", About),
-                        need("member", Code),
-                        need("commit", Digest),
-                        need("by", OneOf(&["key", "account"])),
-                        may("sig", Form::Signature),
-                    ]
-                }
-            }
+            Self::Genesis => "charter:digest format:one policy:digest",
+            Self::Policy => "policy:digest replaces:digest valid_from:day",
+            Self::Key => "role:role vkey:vkey member?:code valid_from:day state:state",
+            Self::Candidate => "release:release commit:digest",
+            Self::Notice => "about:about member:code commit:digest",
+            Self::Reply => "about:about member:code commit:digest by:by sig?:signature",
             Self::Release => {
-                const {
-                    &[
-                        need("release", Release),
-                        need("manifest", Digest),
-                        need("on", Day),
-                        may("supersedes", Release),
-                        may("candidate", Whole),
-                    ]
-                }
+                "release:release manifest:digest on:day supersedes?:release candidate?:whole"
             }
-            Self::Renditions => const { &[need("release", Release), need("manifest", Digest)] },
-            Self::Erratum => {
-                const {
-                    &[
-                        need("release", Release),
-                        need("digest", Digest),
-                        need("touches", Codes),
-                    ]
-                }
-            }
-            Self::Decision | Self::Alarm => const { &[need("id", Code), need("commit", Digest)] },
-            Self::Withheld => {
-                const {
-                    &[
-                        need("release", Release),
-                        need("path", Path),
-                        need("commit", Digest),
-                    ]
-                }
-            }
-            Self::Cycle => const { &[need("cycle", Cycle), need("digest", Digest)] },
-            Self::Draw => {
-                const {
-                    &[
-                        need("cycle", Cycle),
-                        may("share", Digest),
-                        may("secret", Digest),
-                        may("root", Digest),
-                    ]
-                }
-            }
-            Self::Lot => {
-                const {
-                    &[
-                        need("batch", Code),
-                        need("root", Digest),
-                        need("capacity", Whole),
-                    ]
-                }
-            }
-            Self::DeskHead => const { &[need("day", Day), need("digest", Digest)] },
+            Self::Renditions => "release:release manifest:digest",
+            Self::Erratum => "release:release digest:digest touches:codes",
+            Self::Decision | Self::Alarm => "id:code commit:digest",
+            Self::Withheld => "release:release path:path commit:digest",
+            Self::Cycle => "cycle:cycle digest:digest",
+            Self::Draw => "cycle:cycle share?:digest secret?:digest root?:digest",
+            Self::Lot => "batch:code root:digest capacity:whole",
+            Self::DeskHead => "day:day digest:digest",
         }
     }
 }

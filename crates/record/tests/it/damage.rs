@@ -113,7 +113,7 @@ pub fn damage(folder: &mut TestFolder, damage: Damage, draws: &mut Draws) {
             let text = String::from_utf8_lossy(&file).replace('\n', "\r\n");
             put(path, text.into_bytes());
         }
-        Damage::Link | Damage::EmptyFolder => {
+        Damage::Link | Damage::EmptyFolder if folder.odd.is_empty() => {
             let what = if damage == Damage::Link {
                 What::Link
             } else {
@@ -131,7 +131,7 @@ pub fn damage(folder: &mut TestFolder, damage: Damage, draws: &mut Draws) {
             folder.files.insert(path.clone(), bytes);
         }
         Damage::EntriesSwapped | Damage::EntryDropped | Damage::EntryTwice => {
-            entries(folder, damage, draws)
+            entries(folder, damage, draws);
         }
         Damage::Threshold => {
             let text = String::from_utf8(policy.unwrap_or_default()).unwrap_or_default();
@@ -193,7 +193,7 @@ fn lines(folder: &mut TestFolder, damage: Damage, draws: &mut Draws) {
     let mut text = None;
     match damage {
         Damage::ExtraLine => {
-            text = Some(before.replace("index", "extra AAEC\nindex") + &note.to_string())
+            text = Some(before.replace("index", "extra AAEC\nindex") + &note.to_string());
         }
         Damage::StrangersLine => note.lines.push(witness(9).sign(&note.text, 1)),
         Damage::LaterKind => {

@@ -1,5 +1,6 @@
 //! What must stay true of the log, whatever is sent to it.
 
+mod agreement;
 mod build;
 mod damage;
 mod entries;
@@ -10,6 +11,7 @@ mod hostile;
 mod manifests;
 mod merkle;
 mod notes;
+mod policies;
 mod signatures;
 mod starting;
 mod verifying;
