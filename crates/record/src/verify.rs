@@ -4,12 +4,14 @@
 //!
 //! Here are steps 1 to 6, which need no knowledge of what a release is about.
 
+use std::collections::BTreeMap;
+
 use kernel::Moment;
 
 mod log;
 mod place;
 
-use crate::folder::{self, Folder};
+use crate::folder::{self, Folder, What};
 use crate::manifest::{self, Manifest};
 use crate::policy::Policy;
 use crate::replay::Replay;
@@ -122,10 +124,13 @@ impl Report {
     }
 }
 
+/// What lies where.
+type Items = BTreeMap<String, What>;
+
 /// What the steps share.
 struct Seen<'a> {
     folder: &'a dyn Folder,
-    items: Vec<folder::Item>,
+    items: Items,
     given: Given<'a>,
     manifest_digest: Digest,
     manifest: Option<Manifest>,
@@ -135,7 +140,11 @@ struct Seen<'a> {
 
 impl Seen<'_> {
     fn has(&self, path: &str) -> bool {
-        self.items.iter().any(|item| item.path == path)
+        self.items.contains_key(path)
+    }
+
+    fn read(&self, path: &str, most: usize) -> Option<Vec<u8>> {
+        read(self.folder, &self.items, path, most)
     }
 
     fn log(&self) -> Option<&Replay> {
@@ -173,19 +182,20 @@ impl Findings {
 #[must_use]
 pub fn verify(folder: &dyn Folder, given: Given<'_>) -> Report {
     let mut report = Report::default();
-    let items = folder.items();
-    if folder::too_large(&items) {
+    let listed = folder.items();
+    if folder::too_large(&listed) {
         report.cannot = Some("more than 20,000 files or 2 GiB");
         return report;
     }
+    let mut rules = Findings::default();
+    for fault in folder::faults(&listed) {
+        rules.differs(format!("{}: {}", fault.path, fault.what));
+    }
+    let items: Items = listed.into_iter().map(|one| (one.path, one.what)).collect();
     let Some(list) = read(folder, &items, manifest::NAME, manifest::MOST_BYTES) else {
         report.cannot = Some("no RELEASE.json of at most 8 MiB, so this is no release");
         return report;
     };
-    let mut rules = Findings::default();
-    for fault in folder::faults(&items) {
-        rules.differs(format!("{}: {}", fault.path, fault.what));
-    }
     report.steps.push(rules.step(1));
 
     let mut canonical = Findings::default();
@@ -216,15 +226,14 @@ pub fn verify(folder: &dyn Folder, given: Given<'_>) -> Report {
 }
 
 /// Returns a file's bytes, where it is a plain file of at most so many.
-fn read(folder: &dyn Folder, items: &[folder::Item], path: &str, most: usize) -> Option<Vec<u8>> {
-    let item = items.iter().find(|item| item.path == path)?;
-    match item.what {
-        folder::What::File(bytes) if bytes <= most as u64 => folder.read(path),
+fn read(folder: &dyn Folder, items: &Items, path: &str, most: usize) -> Option<Vec<u8>> {
+    match items.get(path)? {
+        What::File(bytes) if *bytes <= most as u64 => folder.read(path),
         _ => None,
     }
 }
 
-fn replay(folder: &dyn Folder, items: &[folder::Item]) -> Option<Option<Replay>> {
+fn replay(folder: &dyn Folder, items: &Items) -> Option<Option<Replay>> {
     let bundle = read(folder, items, place::ENTRIES, tile::MOST_BYTES)?;
     let newest = read(folder, items, place::POLICY, crate::note::MOST_BYTES);
     Some(Replay::of(&bundle, |index, digest| {
@@ -258,7 +267,7 @@ fn files(seen: &Seen<'_>) -> Findings {
             None => findings.missing(path),
         }
     }
-    for path in seen.items.iter().map(|item| &item.path) {
+    for path in seen.items.keys() {
         let beside = path.starts_with("renditions/") || path.starts_with("proof/");
         if path != manifest::NAME && !beside && !list.files.contains_key(path) {
             findings.differs(format!("{path}: not on the list"));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Findings, Seen, place, read};
+use super::{Findings, Seen, place};
 use crate::checkpoint::Checkpoint;
 use crate::note::{self, Note};
 use crate::policy::Policy;
@@ -88,7 +88,7 @@ pub(super) fn history(seen: &Seen<'_>) -> Findings {
     }
     newest(seen, log, &mut findings);
     let mut before: Option<&Turn> = None;
-    let newest = read(seen.folder, &seen.items, place::POLICY, note::MOST_BYTES);
+    let newest = seen.read(place::POLICY, note::MOST_BYTES);
     let newest = newest.map(crate::Digest::of);
     for turn in log.turns() {
         if newest != Some(turn.digest) {
@@ -103,7 +103,7 @@ pub(super) fn history(seen: &Seen<'_>) -> Findings {
         }
         before = Some(turn);
     }
-    for path in seen.items.iter().map(|item| &item.path) {
+    for path in seen.items.keys() {
         if path.starts_with("proof/") && !expected.contains(path) {
             findings.differs(format!("{path}: no proof that belongs here"));
         }
@@ -113,7 +113,7 @@ pub(super) fn history(seen: &Seen<'_>) -> Findings {
 
 /// The newest checkpoint covers all entries and is signed by the log.
 fn newest(seen: &Seen<'_>, log: &Replay, findings: &mut Findings) {
-    let Some(bytes) = read(seen.folder, &seen.items, CHECKPOINT, note::MOST_BYTES) else {
+    let Some(bytes) = seen.read(CHECKPOINT, note::MOST_BYTES) else {
         return findings.missing(CHECKPOINT);
     };
     let size = log.tree().size();
@@ -139,7 +139,7 @@ fn newest(seen: &Seen<'_>, log: &Replay, findings: &mut Findings) {
 /// A policy came into force under the one before it and under itself.
 fn proven(seen: &Seen<'_>, log: &Replay, before: &Turn, turn: &Turn, findings: &mut Findings) {
     let path = turn_path(turn.index);
-    let Some(bytes) = read(seen.folder, &seen.items, &path, note::MOST_BYTES) else {
+    let Some(bytes) = seen.read(&path, note::MOST_BYTES) else {
         return findings.missing(&path);
     };
     let keys = log.keys();

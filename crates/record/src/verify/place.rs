@@ -1,6 +1,6 @@
 //! Step 4: the release stands in the log, and those who must have signed have signed.
 
-use super::{Findings, Seen, Witnessed, read};
+use super::{Findings, Seen, Witnessed};
 use crate::digest::Digest;
 use crate::entry::{Entry, Kind};
 use crate::note;
@@ -59,7 +59,7 @@ pub(super) fn placed(seen: &Seen<'_>) -> Placed {
 
 /// Judges one proof: of an entry of this kind that names this digest.
 fn one(seen: &Seen<'_>, log: &Replay, path: &str, kind: Kind, digest: Digest, placed: &mut Placed) {
-    let Some(bytes) = read(seen.folder, &seen.items, path, note::MOST_BYTES) else {
+    let Some(bytes) = seen.read(path, note::MOST_BYTES) else {
         return placed.findings.missing(path);
     };
     let mut no = |what: &str| placed.findings.differs(format!("{path}: {what}"));
@@ -88,7 +88,7 @@ fn one(seen: &Seen<'_>, log: &Replay, path: &str, kind: Kind, digest: Digest, pl
     let Some(turn) = log.in_force(proof.index) else {
         return no("no policy in force at the entry");
     };
-    let newest = read(seen.folder, &seen.items, POLICY, note::MOST_BYTES);
+    let newest = seen.read(POLICY, note::MOST_BYTES);
     if kind == Kind::Release && newest.map(Digest::of) != Some(turn.digest) {
         placed
             .findings

@@ -10,10 +10,12 @@ mod folders;
 mod hostile;
 mod manifests;
 mod merkle;
+mod mutations;
 mod notes;
 mod policies;
 mod signatures;
 mod starting;
+mod turns;
 mod verifying;
 mod witnessing;
 
