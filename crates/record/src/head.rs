@@ -1,6 +1,8 @@
 //! May the log sign? After a start, and before anything else, it looks around: a restored backup
 //! that signs first forks the log, and no witness can tell a fork from a lie.
 
+use std::fmt;
+
 use crate::checkpoint::Head;
 use crate::tree::Tree;
 
@@ -34,12 +36,21 @@ pub enum Asked {
     Witness(String),
 }
 
+impl fmt::Display for Asked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Published => f.write_str("the published checkpoint"),
+            Self::Witness(name) => write!(f, "witness {name}"),
+        }
+    }
+}
+
 /// Why the log must not sign. What to do is `cauce log rebuild --from` whoever knows more.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// Somebody knows more entries than are here: this is an older state.
     #[error(
-        "{by:?} knows {theirs} entries and here are {ours}: an older state was restored; continue from theirs"
+        "{by} knows {theirs} entries and here are {ours}: an older state was restored; continue from theirs"
     )]
     Larger {
         /// Who.
@@ -51,7 +62,7 @@ pub enum Refusal {
     },
     /// Somebody knows another tree: one of the two is a fork.
     #[error(
-        "{by:?} knows another root over {size} entries: one of the two is a fork; keep both as evidence"
+        "{by} knows another root over {size} entries: one of the two is a fork; keep both as evidence"
     )]
     Another {
         /// Who.

@@ -84,6 +84,9 @@ pub struct Witnessed {
 }
 
 /// What a reader brings along.
+///
+/// A folder alone proves that it is whole and that one log tells it without a contradiction. Whose
+/// log that is, only a policy or a checkpoint says that came to the reader by another way.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Given<'a> {
     /// Whom the reader trusts, whatever the folder says.

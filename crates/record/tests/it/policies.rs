@@ -84,6 +84,11 @@ fn policies_that_a_charter_must_not_have_are_refused_by_name() {
         Policy::of(logs(1), one_name, 2),
         Err(PolicyFault::SameName("W01".into()))
     );
+    for url in ["https://w1.example/ x", "", "https://w1.example/\n"] {
+        let mut odd = witnesses(3);
+        odd[0].url = Some(url.to_owned());
+        assert!(Policy::of(logs(1), odd, 2).is_err(), "{url:?}");
+    }
     let mut two_logs = logs(1);
     two_logs.push(LogKey {
         vkey: log().vkey().clone(),

@@ -49,6 +49,13 @@ fn a_restored_backup_does_not_sign_whoever_knows_more() {
     let by_witness = named(vec![Heard::Silent, knows(&now, 9)]);
     let answer = may_sign(&backup, &knows(&backup, 6), &by_witness, false);
     assert_eq!(answer, larger(Asked::Witness("W2".into())));
+    let MaySign::No(why) = answer else {
+        unreachable!("it was refused above")
+    };
+    assert_eq!(
+        why.to_string(),
+        "witness W2 knows 9 entries and here are 6: an older state was restored; continue from theirs"
+    );
     let down = named(vec![Heard::Silent, Heard::Silent]);
     let answer = may_sign(&backup, &knows(&now, 9), &down, false);
     assert_eq!(answer, larger(Asked::Published), "witnesses down");
