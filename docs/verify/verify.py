@@ -27,14 +27,12 @@ def add(a, b):
     return e * f % P, g * h % P, f * g % P, e * h % P
 def same(a, b): return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
 @functools.lru_cache(None)
-def point(data):
-    """The point that 32 bytes are, in its one spelling; None where there is none, or it is a weak one."""
+def point(data):  # the point that 32 bytes are, in its one spelling; None where there is none, or it is a weak one
     sign, y = divmod(int.from_bytes(data, 'little'), 2**255)
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
     x = x if (x * x - square) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
-    if len(data) != 32 or y >= P or (x * x - square) % P or (x == 0 and sign):
-        return None
+    if len(data) != 32 or y >= P or (x * x - square) % P or (x == 0 and sign): return None
     x = x if x & 1 == sign else P - x
     found = (x, y, 1, x * y % P)
     return None if same(functools.reduce(lambda q, _: add(q, q), range(3), found), NEUTRAL) else found
@@ -270,8 +268,8 @@ RENDITIONS, BESIDE = 'renditions/RENDITIONS.json', ('renditions/', 'proof/')
 def tried(act, *words):
     try:
         yield from act(*words) or ()
-    except ValueError as fault:
-        yield 'missing' if isinstance(fault, Missing) else 'differs', str(fault)
+    except (ValueError, OSError) as fault:
+        yield 'missing' if isinstance(fault, (Missing, OSError)) else 'differs', str(fault)
 
 class Check:
     """One folder; each step yields what is not equal, as a standing and a sentence."""
@@ -387,14 +385,15 @@ class Check:
         need(is_good(size, by), path + ': not signed by those who must')
 def main(words):
     sys.stdout.reconfigure(encoding='utf-8', errors='backslashreplace')
-    brought, codes = {}, []
+    kinds, brought, codes = {'--policy': Policy, '--since': bytes}, {}, []
     for before, word in zip([''] + words, words):
-        if before in ('--policy', '--since'):
-            brought[before] = (bytes if before == '--since' else Policy)(pathlib.Path(word).read_bytes())
-        elif word not in ('--policy', '--since'):
+        if before in kinds: brought[before] = kinds[before](pathlib.Path(word).read_bytes())
+        elif word not in kinds:
             print('folder', word)
             codes.append(Check(word, brought.get('--policy'), brought.get('--since')).run())
             print('exit', codes[-1])
     return max(codes) if codes else print(__doc__) or 2
 
-if __name__ == '__main__': sys.exit(main(sys.argv[1:]))
+if __name__ == '__main__':
+    try: sys.exit(main(sys.argv[1:]))
+    except (ValueError, OSError) as fault: sys.exit(print('cannot be looked at:', fault) or 2)
