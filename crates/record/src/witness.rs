@@ -142,6 +142,12 @@ pub fn request(old: u64, proof: &[Digest], checkpoint: &Note) -> String {
     format!("old {old}\n{lines}\n{checkpoint}")
 }
 
+/// Returns where below its prefix a witness shows the latest checkpoint of a log that it cosigned.
+#[must_use]
+pub fn latest_path(origin: &str) -> String {
+    format!("{}/checkpoint", Digest::of(origin).hex())
+}
+
 /// Returns what a witness answers to a body, by what it knows of the log that the body names.
 ///
 /// The rules are asked in the order of c2sp.org/tlog-witness: form, origin, signature, size, tree,

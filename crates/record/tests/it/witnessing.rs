@@ -3,7 +3,9 @@
 use std::sync::Mutex;
 
 use record::note::NoteFault;
-use record::witness::{Answer, Known, MOST_A_MINUTE, Start, StateRefusal, decide, request, start};
+use record::witness::{
+    Answer, Known, MOST_A_MINUTE, Start, StateRefusal, decide, latest_path, request, start,
+};
 use record::{Checkpoint, Digest, Head, Note, Tree, tree};
 
 use crate::notes::{keys, log, signed, witness};
@@ -278,4 +280,11 @@ fn a_witness_signs_after_a_start_only_where_nothing_later_bears_its_signature() 
     assert_eq!(refused(at(5), at(5), at(6)), older, "both copies restored");
     let fork = Some(head(&other, 9));
     assert_eq!(refused(at(9), at(9), fork), StateRefusal::Another(9));
+}
+
+#[test]
+fn a_witness_shows_what_it_cosigned_below_the_digest_of_the_logs_name() {
+    let path = latest_path("abc");
+    let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert_eq!(path, format!("{digest}/checkpoint"));
 }
