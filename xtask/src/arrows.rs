@@ -12,7 +12,7 @@ use crate::sizes::production_part;
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 /// Libraries that only one room may name, each with that room: a wall is where a machine says no.
-const WALLS: [(&str, &[&str]); 11] = [
+const WALLS: [(&str, &[&str]); 12] = [
     ("sqlx", &["store"]),
     ("ureq", &["intake"]),
     ("quick-xml", &["intake", "press"]),
@@ -24,6 +24,7 @@ const WALLS: [(&str, &[&str]); 11] = [
     ("flate2", &["intake", "press"]),
     ("askama", &["ui", "site"]),
     ("rlimit", &["app", "intake"]),
+    ("ed25519-dalek", &["record", "site"]),
 ];
 
 /// Crates that are never part of the program.
