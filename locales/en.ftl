@@ -601,6 +601,107 @@ delivery-superseded = Superseded
 delivery-superseded-means = Another promise took its place.
 delivery-withdrawn = Withdrawn
 delivery-withdrawn-means = The promise was taken back, or the programme was ended.
+desk-account = My account
+desk-back-save = Send these words now
+desk-back-title = Your words are here
+desk-back-what = Your session had ended when you pressed the button. Nothing was lost, and nothing is saved yet: look at it and send it.
+desk-code = Code from your app
+desk-code-hint = Six digits. Without your phone: one of your codes on paper.
+desk-code-wrong = These digits are not right. Wait for the next ones in your app and type them at once.
+desk-codes = Ten codes for the day you lose your phone
+desk-codes-once = Each works once. They are shown here and never again.
+desk-codes-what = Print this page or write them down, and keep them where you keep your passport.
+desk-cycles = Cycles
+desk-due = Until the end of { $day } ({ $zone })
+desk-email = E-mail address
+desk-factor = Add this account to an app that shows codes
+desk-factor-code = The six digits that the app shows now
+desk-factor-here = I am on the phone that has the app
+desk-factor-how = Any app for one-time codes works, also without internet. Let it read this picture.
+desk-factor-typed = Or type this into it:
+desk-invitation = You are invited to the desk
+desk-invitation-done = Finish
+desk-invitation-for = { $name }, { $unit }. Two steps, about three minutes.
+desk-invitation-gone = This link was used, has run out, or never was.
+desk-invitation-gone-advice = Links work once, for three days. Ask the administrator of your compact’s desk for a new one.
+desk-letters = Letters
+desk-log = Log
+desk-no-cycle = No cycle is open. Your administrator or the secretariat can tell you when the next one begins.
+desk-one-administrator = Only one administrator can sign in. A second one comes first: nobody lets people in alone.
+desk-passphrase = Passphrase
+desk-passphrase-again = The same once more
+desk-passphrase-choose = Choose a passphrase
+desk-passphrase-differs = The two are not the same.
+desk-passphrase-guessed = This would soon be guessed. Take four words that have nothing to do with each other, or with you.
+desk-passphrase-hint = 
+    { $n ->
+        [one] At least one character.
+       *[other] At least { $n } characters, such as four words that have nothing to do with each other.
+    }
+desk-passphrase-long = This is longer than 128 characters.
+desk-passphrase-short = This has fewer than 12 characters.
+desk-people = People
+desk-public = Public pages
+desk-refusal-advice = Nothing was changed. Go back, look again, and try once more.
+desk-refusal-forged = This form did not come from a page of the desk that you have open.
+desk-refusal-forged-advice = Nothing was changed. Open the page again and send the form from there.
+desk-refusal-full = There is no room left to write: nothing was changed.
+desk-refusal-full-advice = Whoever runs the desk must make room. Your words are below: copy them, or send them again later.
+desk-refusal-gone = The database does not answer: nothing was changed.
+desk-refusal-gone-advice = Your words are below. Try again in a minute.
+desk-refusal-not-here = There is nothing here for you.
+desk-refusal-not-here-advice = It does not exist, or it belongs to somebody else. Start again from your tasks.
+desk-refusal-other-body = This form was sent before, with other words.
+desk-refusal-other-body-advice = What was sent first stands. Open the page again to change it.
+desk-refusal-out-of-order = This step does not follow: the matter is now “{ $name }”.
+desk-refusal-same-person = Another person must do this: nobody confirms what they did themselves.
+desk-refusal-title = This was not done
+desk-sign-in = Sign in to the desk
+desk-sign-in-busy = Many people are signing in at this moment. Try again in a few seconds.
+desk-sign-in-button = Sign in
+desk-sign-in-ended = Your session has ended. Sign in again.
+desk-sign-in-kept = Your session had ended. Your words are kept: sign in, and you get them back.
+desk-sign-in-wait = 
+    { $n ->
+        [one] Too many failures. Wait one second, then try again.
+       *[other] Too many failures. Wait { $n } seconds, then try again.
+    }
+desk-sign-in-who = For the people of ministries and of the secretariat. Everybody else finds everything on the public pages.
+desk-sign-in-wrong = Address, passphrase or code is not right. Each code works once: wait for the next one.
+desk-sign-out = Sign out
+desk-task-check = 
+    { $n ->
+        [one] One report to check
+       *[other] { $n } reports to check
+    }
+desk-task-confirm = 
+    { $n ->
+        [one] One typed note to confirm
+       *[other] { $n } typed notes to confirm
+    }
+desk-task-late = 
+    { $n ->
+        [one] One report was not sent: you can still send it
+       *[other] { $n } reports were not sent: you can still send them
+    }
+desk-task-mend = 
+    { $n ->
+        [one] One report came back with remarks
+       *[other] { $n } reports came back with remarks
+    }
+desk-task-open = The cycle “{ $cycle }” may be opened
+desk-task-people = 
+    { $n ->
+        [one] One person waits to be confirmed
+       *[other] { $n } people wait to be confirmed
+    }
+desk-task-report = 
+    { $n ->
+        [one] One promise to report on
+       *[other] { $n } promises to report on
+    }
+desk-tasks = My tasks
+desk-tasks-none = Nothing waits for you.
 diff-also = now also: { $said }
 diff-gone = gone: { $said }
 diff-new = new: { $said }

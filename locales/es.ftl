@@ -601,6 +601,107 @@ delivery-superseded = Reemplazado
 delivery-superseded-means = Otra promesa ocupó su lugar.
 delivery-withdrawn = Retirado
 delivery-withdrawn-means = La promesa se retiró o el programa se terminó.
+desk-account = Mi cuenta
+desk-back-save = Enviar ahora estas palabras
+desk-back-title = Sus palabras están aquí
+desk-back-what = Su sesión había terminado cuando pulsó el botón. No se perdió nada y aún no se ha guardado nada: revíselo y envíelo.
+desk-code = Código de su aplicación
+desk-code-hint = Seis cifras. Sin su teléfono: uno de sus códigos en papel.
+desk-code-wrong = Estas cifras no son correctas. Espere las siguientes en su aplicación y escríbalas enseguida.
+desk-codes = Diez códigos para el día en que pierda el teléfono
+desk-codes-once = Cada uno sirve una vez. Se muestran aquí y nunca más.
+desk-codes-what = Imprima esta página o anótelos, y guárdelos donde guarda su pasaporte.
+desk-cycles = Ciclos
+desk-due = Hasta el final del { $day } ({ $zone })
+desk-email = Correo electrónico
+desk-factor = Añada esta cuenta a una aplicación de códigos
+desk-factor-code = Las seis cifras que la aplicación muestra ahora
+desk-factor-here = Estoy en el teléfono que tiene la aplicación
+desk-factor-how = Sirve cualquier aplicación de códigos de un solo uso, también sin internet. Haga que lea esta imagen.
+desk-factor-typed = O escriba esto en ella:
+desk-invitation = Se le invita a la mesa de trabajo
+desk-invitation-done = Terminar
+desk-invitation-for = { $name }, { $unit }. Dos pasos, unos tres minutos.
+desk-invitation-gone = Este enlace ya se usó, venció o nunca existió.
+desk-invitation-gone-advice = Los enlaces sirven una vez, durante tres días. Pida otro a la administración de la mesa.
+desk-letters = Cartas
+desk-log = Registro
+desk-no-cycle = No hay ningún ciclo abierto. La secretaría puede decirle cuándo empieza el próximo.
+desk-one-administrator = Solo una persona administradora puede entrar. Primero hace falta una segunda: nadie da acceso por su cuenta.
+desk-passphrase = Frase de contraseña
+desk-passphrase-again = La misma otra vez
+desk-passphrase-choose = Elija una frase de contraseña
+desk-passphrase-differs = Las dos no coinciden.
+desk-passphrase-guessed = Se adivinaría pronto. Tome cuatro palabras que no tengan nada que ver entre sí ni con usted.
+desk-passphrase-hint = 
+    { $n ->
+        [one] Al menos un carácter.
+       *[other] Al menos { $n } caracteres, por ejemplo cuatro palabras sin relación entre sí.
+    }
+desk-passphrase-long = Tiene más de 128 caracteres.
+desk-passphrase-short = Tiene menos de 12 caracteres.
+desk-people = Personas
+desk-public = Páginas públicas
+desk-refusal-advice = No se cambió nada. Vuelva atrás, revise y pruebe otra vez.
+desk-refusal-forged = Este formulario no vino de una página de la mesa que usted tenga abierta.
+desk-refusal-forged-advice = No se cambió nada. Abra la página otra vez y envíe el formulario desde allí.
+desk-refusal-full = No queda espacio para escribir: no se cambió nada.
+desk-refusal-full-advice = Quien administra la mesa debe hacer espacio. Sus palabras están abajo: cópielas o envíelas más tarde.
+desk-refusal-gone = La base de datos no responde: no se cambió nada.
+desk-refusal-gone-advice = Sus palabras están abajo. Pruebe de nuevo en un minuto.
+desk-refusal-not-here = Aquí no hay nada para usted.
+desk-refusal-not-here-advice = No existe o es de otra persona. Empiece de nuevo desde sus tareas.
+desk-refusal-other-body = Este formulario ya se envió, con otras palabras.
+desk-refusal-other-body-advice = Vale lo que se envió primero. Abra la página otra vez para cambiarlo.
+desk-refusal-out-of-order = Este paso no corresponde: el asunto está ahora «{ $name }».
+desk-refusal-same-person = Debe hacerlo otra persona: nadie confirma lo que hizo.
+desk-refusal-title = Esto no se hizo
+desk-sign-in = Entrar en la mesa de trabajo
+desk-sign-in-busy = Muchas personas están entrando en este momento. Pruebe en unos segundos.
+desk-sign-in-button = Entrar
+desk-sign-in-ended = Su sesión terminó. Entre otra vez.
+desk-sign-in-kept = Su sesión había terminado. Sus palabras están guardadas: entre y las recuperará.
+desk-sign-in-wait = 
+    { $n ->
+        [one] Demasiados intentos fallidos. Espere un segundo y pruebe otra vez.
+       *[other] Demasiados intentos fallidos. Espere { $n } segundos y pruebe otra vez.
+    }
+desk-sign-in-who = Para el personal de ministerios y de la secretaría. Todas las demás personas lo encuentran todo en las páginas públicas.
+desk-sign-in-wrong = La dirección, la frase o el código no es correcto. Cada código sirve una vez: espere el siguiente.
+desk-sign-out = Salir
+desk-task-check = 
+    { $n ->
+        [one] Un informe por revisar
+       *[other] { $n } informes por revisar
+    }
+desk-task-confirm = 
+    { $n ->
+        [one] Una nota transcrita por confirmar
+       *[other] { $n } notas transcritas por confirmar
+    }
+desk-task-late = 
+    { $n ->
+        [one] Un informe no se envió: aún puede enviarlo
+       *[other] { $n } informes no se enviaron: aún puede enviarlos
+    }
+desk-task-mend = 
+    { $n ->
+        [one] Un informe volvió con observaciones
+       *[other] { $n } informes volvieron con observaciones
+    }
+desk-task-open = El ciclo «{ $cycle }» puede abrirse
+desk-task-people = 
+    { $n ->
+        [one] Una persona espera confirmación
+       *[other] { $n } personas esperan confirmación
+    }
+desk-task-report = 
+    { $n ->
+        [one] Una promesa por informar
+       *[other] { $n } promesas por informar
+    }
+desk-tasks = Mis tareas
+desk-tasks-none = Nada le espera.
 diff-also = ahora también: { $said }
 diff-gone = ya no está: { $said }
 diff-new = nuevo: { $said }

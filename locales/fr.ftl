@@ -601,6 +601,107 @@ delivery-superseded = Remplacée
 delivery-superseded-means = Une autre promesse a pris sa place.
 delivery-withdrawn = Retirée
 delivery-withdrawn-means = La promesse a été retirée ou le programme a pris fin.
+desk-account = Mon compte
+desk-back-save = Envoyer ces mots maintenant
+desk-back-title = Vos mots sont ici
+desk-back-what = Votre session était terminée quand vous avez appuyé sur le bouton. Rien n’est perdu, et rien n’est encore enregistré : relisez et envoyez.
+desk-code = Code de votre application
+desk-code-hint = Six chiffres. Sans votre téléphone : un de vos codes sur papier.
+desk-code-wrong = Ces chiffres ne sont pas bons. Attendez les suivants dans votre application et tapez-les aussitôt.
+desk-codes = Dix codes pour le jour où vous perdrez votre téléphone
+desk-codes-once = Chacun sert une fois. Ils sont affichés ici et plus jamais.
+desk-codes-what = Imprimez cette page ou notez-les, et gardez-les là où vous gardez votre passeport.
+desk-cycles = Cycles
+desk-due = Jusqu’à la fin du { $day } ({ $zone })
+desk-email = Adresse électronique
+desk-factor = Ajoutez ce compte à une application de codes
+desk-factor-code = Les six chiffres que l’application affiche maintenant
+desk-factor-here = Je suis sur le téléphone qui a l’application
+desk-factor-how = Toute application de codes à usage unique convient, même sans internet. Faites-lui lire cette image.
+desk-factor-typed = Ou tapez-y ceci :
+desk-invitation = Vous êtes invité au bureau
+desk-invitation-done = Terminer
+desk-invitation-for = { $name }, { $unit }. Deux étapes, environ trois minutes.
+desk-invitation-gone = Ce lien a servi, a expiré ou n’a jamais existé.
+desk-invitation-gone-advice = Les liens servent une fois, pendant trois jours. Demandez-en un autre à l’administration du bureau.
+desk-letters = Lettres
+desk-log = Journal
+desk-no-cycle = Aucun cycle n’est ouvert. Le secrétariat peut vous dire quand commence le prochain.
+desk-one-administrator = Une seule personne administratrice peut entrer. Il en faut d’abord une deuxième : personne n’ouvre l’accès seul.
+desk-passphrase = Phrase de passe
+desk-passphrase-again = La même encore une fois
+desk-passphrase-choose = Choisissez une phrase de passe
+desk-passphrase-differs = Les deux ne sont pas identiques.
+desk-passphrase-guessed = On la devinerait vite. Prenez quatre mots sans rapport entre eux ni avec vous.
+desk-passphrase-hint = 
+    { $n ->
+        [one] Au moins un caractère.
+       *[other] Au moins { $n } caractères, par exemple quatre mots sans rapport entre eux.
+    }
+desk-passphrase-long = Elle dépasse 128 caractères.
+desk-passphrase-short = Elle a moins de 12 caractères.
+desk-people = Personnes
+desk-public = Pages publiques
+desk-refusal-advice = Rien n’a changé. Revenez en arrière, vérifiez et réessayez.
+desk-refusal-forged = Ce formulaire ne vient pas d’une page du bureau que vous avez ouverte.
+desk-refusal-forged-advice = Rien n’a changé. Rouvrez la page et envoyez le formulaire de là.
+desk-refusal-full = Il n’y a plus de place pour écrire : rien n’a changé.
+desk-refusal-full-advice = Qui gère le bureau doit faire de la place. Vos mots sont ci-dessous : copiez-les ou renvoyez-les plus tard.
+desk-refusal-gone = La base de données ne répond pas : rien n’a changé.
+desk-refusal-gone-advice = Vos mots sont ci-dessous. Réessayez dans une minute.
+desk-refusal-not-here = Il n’y a rien ici pour vous.
+desk-refusal-not-here-advice = Cela n’existe pas ou appartient à quelqu’un d’autre. Repartez de vos tâches.
+desk-refusal-other-body = Ce formulaire a déjà été envoyé, avec d’autres mots.
+desk-refusal-other-body-advice = Ce qui a été envoyé d’abord est retenu. Rouvrez la page pour le changer.
+desk-refusal-out-of-order = Cette étape ne suit pas : l’affaire est maintenant « { $name } ».
+desk-refusal-same-person = Une autre personne doit le faire : personne ne confirme ce qu’il a fait.
+desk-refusal-title = Cela n’a pas été fait
+desk-sign-in = Entrer au bureau
+desk-sign-in-busy = Beaucoup de personnes entrent en ce moment. Réessayez dans quelques secondes.
+desk-sign-in-button = Entrer
+desk-sign-in-ended = Votre session est terminée. Entrez à nouveau.
+desk-sign-in-kept = Votre session était terminée. Vos mots sont gardés : entrez, vous les retrouverez.
+desk-sign-in-wait = 
+    { $n ->
+        [one] Trop d’échecs. Attendez une seconde, puis réessayez.
+       *[other] Trop d’échecs. Attendez { $n } secondes, puis réessayez.
+    }
+desk-sign-in-who = Pour le personnel des ministères et du secrétariat. Toute autre personne trouve tout sur les pages publiques.
+desk-sign-in-wrong = L’adresse, la phrase ou le code n’est pas bon. Chaque code sert une fois : attendez le suivant.
+desk-sign-out = Sortir
+desk-task-check = 
+    { $n ->
+        [one] Un rapport à vérifier
+       *[other] { $n } rapports à vérifier
+    }
+desk-task-confirm = 
+    { $n ->
+        [one] Une note saisie à confirmer
+       *[other] { $n } notes saisies à confirmer
+    }
+desk-task-late = 
+    { $n ->
+        [one] Un rapport n’a pas été envoyé : vous pouvez encore l’envoyer
+       *[other] { $n } rapports n’ont pas été envoyés : vous pouvez encore les envoyer
+    }
+desk-task-mend = 
+    { $n ->
+        [one] Un rapport est revenu avec des remarques
+       *[other] { $n } rapports sont revenus avec des remarques
+    }
+desk-task-open = Le cycle « { $cycle } » peut être ouvert
+desk-task-people = 
+    { $n ->
+        [one] Une personne attend une confirmation
+       *[other] { $n } personnes attendent une confirmation
+    }
+desk-task-report = 
+    { $n ->
+        [one] Une promesse sur laquelle rendre compte
+       *[other] { $n } promesses sur lesquelles rendre compte
+    }
+desk-tasks = Mes tâches
+desk-tasks-none = Rien ne vous attend.
 diff-also = maintenant aussi : { $said }
 diff-gone = n’est plus là : { $said }
 diff-new = nouveau : { $said }

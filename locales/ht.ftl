@@ -553,6 +553,107 @@ delivery-superseded = Ranplase
 delivery-superseded-means = Yon lòt pwomès pran plas li.
 delivery-withdrawn = Retire
 delivery-withdrawn-means = Yo retire pwomès la, oswa yo fini pwogram nan.
+desk-account = Kont mwen
+desk-back-save = Voye mo sa yo kounye a
+desk-back-title = Mo ou yo la
+desk-back-what = Sesyon ou te fini lè ou te peze bouton an. Anyen pa pèdi, epi anyen poko anrejistre: gade l epi voye l.
+desk-code = Kòd aplikasyon w lan
+desk-code-hint = Sis chif. San telefòn ou: youn nan kòd ou gen sou papye.
+desk-code-wrong = Chif sa yo pa bon. Tann lòt yo nan aplikasyon an epi tape yo touswit.
+desk-codes = Dis kòd pou jou ou pèdi telefòn ou
+desk-codes-once = Chak sèvi yon sèl fwa. Yo parèt isit la epi pa janm ankò.
+desk-codes-what = Enprime paj sa a oswa ekri yo, epi sere yo kote ou sere paspò w.
+desk-cycles = Sik
+desk-due = Jiska fen { $day } ({ $zone })
+desk-email = Adrès imel
+desk-factor = Ajoute kont sa a nan yon aplikasyon kòd
+desk-factor-code = Sis chif aplikasyon an montre kounye a
+desk-factor-here = Mwen sou telefòn ki gen aplikasyon an
+desk-factor-how = Nenpòt aplikasyon pou kòd ki sèvi yon fwa bon, menm san entènèt. Fè l li imaj sa a.
+desk-factor-typed = Oswa tape sa ladan l:
+desk-invitation = Yo envite w nan biwo a
+desk-invitation-done = Fini
+desk-invitation-for = { $name }, { $unit }. De etap, anviwon twa minit.
+desk-invitation-gone = Lyen sa a te sèvi deja, li fini, oswa li pa janm egziste.
+desk-invitation-gone-advice = Lyen yo sèvi yon fwa, pandan twa jou. Mande administratè biwo a yon lòt.
+desk-letters = Lèt
+desk-log = Jounal
+desk-no-cycle = Pa gen sik ki louvri. Sekretarya a ka di w ki lè pwochen an ap kòmanse.
+desk-one-administrator = Se yon sèl administratè ki ka antre. Fòk gen yon dezyèm anvan: pèsonn pa bay aksè pou kont li.
+desk-passphrase = Fraz sekrè
+desk-passphrase-again = Menm nan yon lòt fwa
+desk-passphrase-choose = Chwazi yon fraz sekrè
+desk-passphrase-differs = De yo pa menm.
+desk-passphrase-guessed = Yo t ap devine l vit. Pran kat mo ki pa gen rapò youn ak lòt, ni avè w.
+desk-passphrase-hint = 
+    { $n ->
+        [one] Omwen yon karaktè.
+       *[other] Omwen { $n } karaktè, pa egzanp kat mo ki pa gen rapò youn ak lòt.
+    }
+desk-passphrase-long = Li depase 128 karaktè.
+desk-passphrase-short = Li gen mwens pase 12 karaktè.
+desk-people = Moun
+desk-public = Paj piblik
+desk-refusal-advice = Anyen pa chanje. Tounen, gade byen, epi eseye ankò.
+desk-refusal-forged = Fòmilè sa a pa soti nan yon paj biwo a ou gen louvri.
+desk-refusal-forged-advice = Anyen pa chanje. Louvri paj la ankò epi voye fòmilè a depi la.
+desk-refusal-full = Pa gen plas pou ekri ankò: anyen pa chanje.
+desk-refusal-full-advice = Moun k ap jere biwo a dwe fè plas. Mo ou yo anba a: kopye yo, oswa voye yo pita.
+desk-refusal-gone = Baz done a pa reponn: anyen pa chanje.
+desk-refusal-gone-advice = Mo ou yo anba a. Eseye ankò nan yon minit.
+desk-refusal-not-here = Pa gen anyen pou ou isit la.
+desk-refusal-not-here-advice = Li pa egziste, oswa se pou yon lòt moun. Rekòmanse nan travay ou yo.
+desk-refusal-other-body = Fòmilè sa a te voye deja, ak lòt mo.
+desk-refusal-other-body-advice = Sa ki te voye an premye a kenbe. Louvri paj la ankò pou chanje l.
+desk-refusal-out-of-order = Etap sa a pa vini apre: koze a kounye a « { $name } ».
+desk-refusal-same-person = Se yon lòt moun ki pou fè sa: pèsonn pa konfime sa l fè.
+desk-refusal-title = Sa pa fèt
+desk-sign-in = Antre nan biwo a
+desk-sign-in-busy = Anpil moun ap antre kounye a. Eseye ankò nan kèk segonn.
+desk-sign-in-button = Antre
+desk-sign-in-ended = Sesyon ou fini. Antre ankò.
+desk-sign-in-kept = Sesyon ou te fini. Mo ou yo sere: antre, w ap jwenn yo.
+desk-sign-in-wait = 
+    { $n ->
+        [one] Twòp erè. Tann yon segonn, epi eseye ankò.
+       *[other] Twòp erè. Tann { $n } segonn, epi eseye ankò.
+    }
+desk-sign-in-who = Pou moun nan ministè yo ak sekretarya a. Tout lòt moun jwenn tout bagay sou paj piblik yo.
+desk-sign-in-wrong = Adrès la, fraz la oswa kòd la pa bon. Chak kòd sèvi yon fwa: tann pwochen an.
+desk-sign-out = Soti
+desk-task-check = 
+    { $n ->
+        [one] Yon rapò pou verifye
+       *[other] { $n } rapò pou verifye
+    }
+desk-task-confirm = 
+    { $n ->
+        [one] Yon nòt yo tape pou konfime
+       *[other] { $n } nòt yo tape pou konfime
+    }
+desk-task-late = 
+    { $n ->
+        [one] Yon rapò pa t voye: ou ka toujou voye l
+       *[other] { $n } rapò pa t voye: ou ka toujou voye yo
+    }
+desk-task-mend = 
+    { $n ->
+        [one] Yon rapò tounen ak remak
+       *[other] { $n } rapò tounen ak remak
+    }
+desk-task-open = Sik « { $cycle } » ka louvri
+desk-task-people = 
+    { $n ->
+        [one] Yon moun ap tann konfimasyon
+       *[other] { $n } moun ap tann konfimasyon
+    }
+desk-task-report = 
+    { $n ->
+        [one] Yon pwomès pou fè rapò sou li
+       *[other] { $n } pwomès pou fè rapò sou yo
+    }
+desk-tasks = Travay mwen
+desk-tasks-none = Anyen pa ap tann ou.
 diff-also = kounye a tou: { $said }
 diff-gone = pa la ankò: { $said }
 diff-new = nouvo: { $said }

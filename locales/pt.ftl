@@ -601,6 +601,107 @@ delivery-superseded = Substituído
 delivery-superseded-means = Outra promessa tomou o seu lugar.
 delivery-withdrawn = Retirado
 delivery-withdrawn-means = A promessa foi retirada ou o programa foi encerrado.
+desk-account = Minha conta
+desk-back-save = Enviar estas palavras agora
+desk-back-title = Suas palavras estão aqui
+desk-back-what = Sua sessão havia terminado quando apertou o botão. Nada se perdeu e nada foi salvo ainda: confira e envie.
+desk-code = Código do seu aplicativo
+desk-code-hint = Seis algarismos. Sem o telefone: um dos seus códigos em papel.
+desk-code-wrong = Esses algarismos não estão certos. Espere os próximos no aplicativo e digite-os logo.
+desk-codes = Dez códigos para o dia em que perder o telefone
+desk-codes-once = Cada um serve uma vez. Aparecem aqui e nunca mais.
+desk-codes-what = Imprima esta página ou anote-os e guarde-os onde guarda o passaporte.
+desk-cycles = Ciclos
+desk-due = Até o fim de { $day } ({ $zone })
+desk-email = E-mail
+desk-factor = Adicione esta conta a um aplicativo de códigos
+desk-factor-code = Os seis algarismos que o aplicativo mostra agora
+desk-factor-here = Estou no telefone que tem o aplicativo
+desk-factor-how = Serve qualquer aplicativo de códigos de uso único, também sem internet. Faça-o ler esta imagem.
+desk-factor-typed = Ou digite isto nele:
+desk-invitation = Você foi convidado à mesa de trabalho
+desk-invitation-done = Concluir
+desk-invitation-for = { $name }, { $unit }. Dois passos, cerca de três minutos.
+desk-invitation-gone = Este link já foi usado, venceu ou nunca existiu.
+desk-invitation-gone-advice = Os links servem uma vez, por três dias. Peça outro à administração da mesa.
+desk-letters = Cartas
+desk-log = Registro
+desk-no-cycle = Nenhum ciclo está aberto. A secretaria pode dizer quando começa o próximo.
+desk-one-administrator = Só uma pessoa administradora pode entrar. Primeiro é preciso uma segunda: ninguém dá acesso sozinho.
+desk-passphrase = Frase secreta
+desk-passphrase-again = A mesma outra vez
+desk-passphrase-choose = Escolha uma frase secreta
+desk-passphrase-differs = As duas não são iguais.
+desk-passphrase-guessed = Seria logo adivinhada. Use quatro palavras que nada tenham a ver entre si nem com você.
+desk-passphrase-hint = 
+    { $n ->
+        [one] Ao menos um caractere.
+       *[other] Ao menos { $n } caracteres, por exemplo quatro palavras sem relação entre si.
+    }
+desk-passphrase-long = Tem mais de 128 caracteres.
+desk-passphrase-short = Tem menos de 12 caracteres.
+desk-people = Pessoas
+desk-public = Páginas públicas
+desk-refusal-advice = Nada mudou. Volte, confira e tente outra vez.
+desk-refusal-forged = Este formulário não veio de uma página da mesa que você tenha aberta.
+desk-refusal-forged-advice = Nada mudou. Abra a página de novo e envie o formulário dali.
+desk-refusal-full = Não há mais espaço para gravar: nada mudou.
+desk-refusal-full-advice = Quem mantém a mesa precisa liberar espaço. Suas palavras estão abaixo: copie-as ou envie-as depois.
+desk-refusal-gone = O banco de dados não responde: nada mudou.
+desk-refusal-gone-advice = Suas palavras estão abaixo. Tente de novo em um minuto.
+desk-refusal-not-here = Não há nada aqui para você.
+desk-refusal-not-here-advice = Não existe ou é de outra pessoa. Recomece pelas suas tarefas.
+desk-refusal-other-body = Este formulário já foi enviado, com outras palavras.
+desk-refusal-other-body-advice = Vale o que foi enviado primeiro. Abra a página de novo para mudar.
+desk-refusal-out-of-order = Este passo não cabe: o assunto está agora “{ $name }”.
+desk-refusal-same-person = Outra pessoa deve fazê-lo: ninguém confirma o que fez.
+desk-refusal-title = Isto não foi feito
+desk-sign-in = Entrar na mesa de trabalho
+desk-sign-in-busy = Muitas pessoas estão entrando agora. Tente em alguns segundos.
+desk-sign-in-button = Entrar
+desk-sign-in-ended = Sua sessão terminou. Entre de novo.
+desk-sign-in-kept = Sua sessão havia terminado. Suas palavras estão guardadas: entre e as terá de volta.
+desk-sign-in-wait = 
+    { $n ->
+        [one] Muitas falhas. Espere um segundo e tente de novo.
+       *[other] Muitas falhas. Espere { $n } segundos e tente de novo.
+    }
+desk-sign-in-who = Para o pessoal de ministérios e da secretaria. Todas as outras pessoas encontram tudo nas páginas públicas.
+desk-sign-in-wrong = O endereço, a frase ou o código não está certo. Cada código serve uma vez: espere o próximo.
+desk-sign-out = Sair
+desk-task-check = 
+    { $n ->
+        [one] Um relatório a conferir
+       *[other] { $n } relatórios a conferir
+    }
+desk-task-confirm = 
+    { $n ->
+        [one] Uma nota digitada a confirmar
+       *[other] { $n } notas digitadas a confirmar
+    }
+desk-task-late = 
+    { $n ->
+        [one] Um relatório não foi enviado: ainda pode enviá-lo
+       *[other] { $n } relatórios não foram enviados: ainda pode enviá-los
+    }
+desk-task-mend = 
+    { $n ->
+        [one] Um relatório voltou com observações
+       *[other] { $n } relatórios voltaram com observações
+    }
+desk-task-open = O ciclo “{ $cycle }” pode ser aberto
+desk-task-people = 
+    { $n ->
+        [one] Uma pessoa aguarda confirmação
+       *[other] { $n } pessoas aguardam confirmação
+    }
+desk-task-report = 
+    { $n ->
+        [one] Uma promessa a relatar
+       *[other] { $n } promessas a relatar
+    }
+desk-tasks = Minhas tarefas
+desk-tasks-none = Nada espera por você.
 diff-also = agora também: { $said }
 diff-gone = saiu: { $said }
 diff-new = novo: { $said }

@@ -41,8 +41,9 @@ const UNREACHED: [&str; 6] = [
 ];
 
 /// Inner rooms: nothing that waits, reads a clock or touches the outside world.
-const INNER: [&str; 9] = [
+const INNER: [&str; 10] = [
     "kernel",
+    "cycle",
     "evidence",
     "progress",
     "movement",

@@ -37,7 +37,7 @@ cargo xtask TASK
   sizes           files, functions, names and tests, each beside its limit
   sbom            print the list of everything in the program (CycloneDX)
   dist            one static archive in target/dist/
-  bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement)
+  bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement, desk)
   bench money scale [MB]  take in so much of real files, copied (170); how long do readers wait?
   bench compact [N]  take N invented promises in from tables (3500); how long do readers wait, what do they carry?
   bench build     time the first release build, in a fresh clone

@@ -109,6 +109,7 @@ fn bundled() -> Known {
         announcements: charter.announcements,
         purpose: charter.purpose,
         practices: charter.practices,
+        cycles: Arc::default(),
         visibility: charter.visibility,
         basis: Arc::default(),
     }

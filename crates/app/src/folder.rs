@@ -14,6 +14,8 @@ use crate::clock::MachineChance;
 pub const DATABASE: &str = "cauce.sqlite";
 /// The key's file.
 pub const KEY: &str = "signing.key";
+/// The file of the key by which the desk seals second factors.
+pub const DESK_KEY: &str = "desk.key";
 /// The file that notes whose rows the folder holds.
 const HELD: &str = "compact";
 /// The folder of exchange rates.
@@ -105,11 +107,21 @@ pub fn is_open(path: &Path) -> bool {
 ///
 /// A new key is whole on the disk before it bears its name, so that a power cut leaves no empty one.
 pub fn key(data: &Path) -> anyhow::Result<[u8; 32]> {
-    let file = data.join(KEY);
+    made_once(data, KEY)
+}
+
+/// Reads the key by which the desk seals second factors; made at the first start, readable by nobody else. Several
+/// programs on one database share it.
+pub fn desk_key(data: &Path) -> anyhow::Result<[u8; 32]> {
+    made_once(data, DESK_KEY)
+}
+
+fn made_once(data: &Path, name: &str) -> anyhow::Result<[u8; 32]> {
+    let file = data.join(name);
     if !file.exists() {
         let mut secret = [0_u8; 32];
         MachineChance.fill(&mut secret)?;
-        let made = data.join(format!("{KEY}.{}", std::process::id()));
+        let made = data.join(format!("{name}.{}", std::process::id()));
         let mut options = OpenOptions::new();
         let options = options.write(true).create(true).truncate(true).mode(0o600);
         let written = options.open(&made).and_then(|mut key| {
@@ -156,7 +168,7 @@ pub fn kept(file: &Path) -> anyhow::Result<[u8; 32]> {
 
 /// Returns the files besides the database that belong to the folder, by their names in it.
 pub fn others(data: &Path) -> Vec<PathBuf> {
-    let named = [KEY, crate::settings::FILE].map(PathBuf::from);
+    let named = [KEY, DESK_KEY, crate::settings::FILE].map(PathBuf::from);
     let is_there = |name: &PathBuf| data.join(name).is_file();
     let mut names: Vec<PathBuf> = named.into_iter().filter(is_there).collect();
     let rates = fs::read_dir(data.join(RATES)).into_iter().flatten();

@@ -5,6 +5,7 @@ mod command;
 mod config;
 mod door;
 mod folder;
+mod job;
 mod known;
 mod log;
 mod opening;

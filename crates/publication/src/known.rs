@@ -9,6 +9,7 @@ use progress::Compact;
 use response::Basis;
 
 use crate::counts::Gathered;
+use crate::cycles::{Cycles, observations, statements as statements_of};
 use crate::method::MethodCard;
 use crate::visibility::Visibility;
 
@@ -34,6 +35,37 @@ pub struct Known {
     pub basis: Arc<Basis>,
     /// Practices, of every day.
     pub practices: Vec<response::Practice>,
+    /// Who has reported, and what was accepted, of every day.
+    pub cycles: Arc<Cycles>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
+}
+
+impl Known {
+    /// Returns the same with these reports in place of those that it had: an accepted report is evidence, its holder
+    /// speaking of itself. `home` is where addresses of the site begin.
+    #[must_use]
+    pub fn with_cycles(&self, cycles: Cycles, home: &str) -> Self {
+        let mut known = self.clone();
+        known
+            .observations
+            .retain(|one| !is_of_a_report(one.id.as_str()));
+        known
+            .observations
+            .extend(observations(&cycles.reports, home));
+        let statements = &mut known.register.statements;
+        statements.retain(|one| !is_of_a_report(one.id.as_str()));
+        statements.extend(statements_of(&cycles.reports, home));
+        statements.sort_by(|a, b| a.id.cmp(&b.id));
+        known.cycles = Arc::new(cycles);
+        known
+    }
+}
+
+/// Returns whether an identifier was given by the desk's log. No charter gives one of this form.
+fn is_of_a_report(id: &str) -> bool {
+    let number = id
+        .strip_prefix("D-")
+        .map(|rest| rest.split('-').next().unwrap_or_default());
+    number.is_some_and(|n| !n.is_empty() && n.bytes().all(|c| c.is_ascii_digit()))
 }

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod counts;
+pub mod cycles;
 pub mod disclosure;
 pub mod flights;
 pub mod glance;

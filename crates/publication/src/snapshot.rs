@@ -36,6 +36,8 @@ pub struct Snapshot {
     pub movements: Arc<Movements>,
     /// Published figures of countries by year whose editions were out by then.
     pub basis: Arc<Basis>,
+    /// Who had reported by then, and which reports were accepted.
+    pub cycles: Arc<crate::cycles::Cycles>,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -134,6 +136,7 @@ impl Snapshot {
                 .collect(),
             movements: Arc::new(Movements::of(&known.movements, on)),
             basis: Arc::new(known.basis.on(on)),
+            cycles: Arc::new(known.cycles.on(on)),
             visibility: known.visibility.clone(),
         })
     }

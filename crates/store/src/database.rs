@@ -39,6 +39,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     step!(20261127000101, "receipts"),
     step!(20261127000201, "movement_log"),
     step!(20261128000001, "ledger"),
+    step!(20261130000001, "desk"),
 ];
 
 /// In which table the library writes down the steps that were taken.
@@ -142,7 +143,14 @@ impl Store {
             .acquire_timeout(WAIT)
             .after_connect(|connection, _| Box::pin(limited(connection)))
             .before_acquire(|connection, _| {
-                Box::pin(async move { limited(connection).await.map(|()| true) })
+                Box::pin(async move {
+                    // Where the disk is full SQLite ends a unit of work by itself, and the library goes on counting it as
+                    // open: such a connection would refuse every later one.
+                    if connection.is_in_transaction() {
+                        return Ok(false);
+                    }
+                    limited(connection).await.map(|()| true)
+                })
             })
             .connect_lazy_with(options.create_if_missing(false));
         Ok(Self {
@@ -391,5 +399,61 @@ mod tests {
         let large = Store::open_file(&path).await.expect("it opens");
         let taken = large.take_in(&snapshot.compact, &files, today).await;
         assert_eq!(taken.expect("there is room").known, files[0].observations);
+    }
+
+    #[tokio::test]
+    async fn where_there_is_no_room_no_part_of_a_report_or_a_file_is_kept() {
+        use crate::desk::{Acted, By, DeskStore, NewFile};
+        use cycle::people::Invitation;
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("cauce.sqlite");
+        let desk_in = |store: Store| {
+            let chance = kernel::chance::SeededChance::new(1);
+            DeskStore::new(store, Arc::new(chance))
+        };
+        let at = kernel::Moment::from_seconds(1_800_000_000);
+        let whats = |n: usize| {
+            let one = |n: usize| {
+                cycle::What::Invited(Invitation {
+                    account: format!("a{n}").parse().expect("an identifier"),
+                    unit: "sec".parse().expect("an identifier"),
+                    name: "n".repeat(10_000),
+                    email: format!("a{n}@example.org"),
+                    language: kernel::Language::En,
+                    roles: vec![cycle::Role::Administrator],
+                    until: None,
+                })
+            };
+            (0..n).map(one).collect::<Vec<_>>()
+        };
+        let small = room_for(&path, 200).await;
+        let desk = desk_in(small.clone());
+        let bytes = vec![b'x'; 1 << 20];
+        let file = NewFile {
+            bytes: &bytes,
+            original: "",
+            name: "note.txt",
+            media: "text/plain",
+        };
+        let first = desk.act(By::nobody(at), |_| Ok((whats(1), ()))).await;
+        first.expect("there is room for one").expect("granted");
+        let refused = desk.put_file(file, at).await;
+        assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
+        let many = whats(100);
+        let refused = desk.act(By::nobody(at), |_| Ok((many, ()))).await;
+        assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
+        assert_eq!(desk.desk().await.expect("it still answers").seq, 1);
+        assert_eq!(desk.check().await.expect("a whole log").n_events, 1);
+        let rows: Vec<(i64,)> = small
+            .ask("SELECT COUNT(*) FROM desk_file_chunk", &[])
+            .await
+            .expect("it still answers");
+        assert_eq!(rows, [(0,)]);
+        small.is_whole().await.expect("nothing is torn");
+        small.close().await;
+        let large = desk_in(Store::open_file(&path).await.expect("it opens"));
+        let acted = large.act(By::nobody(at), |_| Ok((whats(100), ()))).await;
+        assert!(matches!(acted, Ok(Ok(Acted::Now(_)))));
+        large.put_file(file, at).await.expect("there is room");
     }
 }

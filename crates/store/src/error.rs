@@ -64,6 +64,20 @@ pub enum StoreError {
         /// Who asked.
         asked: String,
     },
+    /// An event of the desk's log no longer says what it was written with.
+    #[error(
+        "event {seq} of the desk's log is not what was written: {why}; the desk is read-only until \
+         `cauce restore` brings a backup back"
+    )]
+    LogDiffers {
+        /// The first such event.
+        seq: u64,
+        /// In which way.
+        why: String,
+    },
+    /// The machine gave no chance, so that no secret could be made.
+    #[error("the machine gave no random bytes: {0}; nothing was written")]
+    NoChance(String),
     /// Something cannot be stored as it is.
     #[error("{0}")]
     Unfit(String),

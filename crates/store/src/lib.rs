@@ -11,6 +11,7 @@
 
 pub mod assistance;
 pub mod database;
+pub mod desk;
 mod error;
 mod looked;
 pub mod movement;

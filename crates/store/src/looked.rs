@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::assistance::{ClaimRow, FileRow as MoneyFile, ReceiptRow, ReportRow};
 use crate::database::Pool;
+use crate::desk::EventRow;
 use crate::movement::{AlarmRow, CountRow, EstimateRow, FaultRow, FileRow as MovementFile};
 use crate::promises::{CharterVersion, Handed, Owner, Revision};
 use crate::ratings::Rating;
@@ -40,6 +41,7 @@ impl Store {
             self.table::<CountRow>().await,
             self.table::<AlarmRow>().await,
             self.table::<EstimateRow>().await,
+            self.table::<EventRow>().await,
         ]
     }
 
@@ -70,6 +72,20 @@ impl Store {
             return Ok(());
         }
         Err(StoreError::Broken(found.join("; ").replace('\n', " ")))
+    }
+
+    /// Rids the place where the database lies of what was erased: old pages of SQLite's journal, old rows of PostgreSQL.
+    pub(crate) async fn forget_old_pages(&self) -> Result<(), StoreError> {
+        match self.pool()? {
+            Pool::Sqlite(pool) => {
+                let checkpoint = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)");
+                checkpoint.execute(pool).await?;
+            }
+            Pool::Postgres(pool) => {
+                sqlx::query("VACUUM desk_secret").execute(pool).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Copies the database to a new file as it stands at one moment, while others read and write.

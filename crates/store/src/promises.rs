@@ -156,6 +156,18 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Sees to it that the database holds this compact and no other: the first that comes owns it.
+    ///
+    /// # Errors
+    /// It is another's, or does not answer.
+    pub async fn belongs_to(&self, compact: &str, today: Day) -> Result<(), StoreError> {
+        let today = today.to_string();
+        self.write(async |unit| belongs_to(unit, compact, &today).await)
+            .await
+    }
+}
+
 /// Sees to it that one database holds one compact: the first that comes owns it.
 async fn belongs_to(unit: &mut Unit, asked: &str, today: &str) -> Result<(), StoreError> {
     let owners: Vec<Owner> = unit.rows("", &[]).await?;

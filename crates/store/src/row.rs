@@ -14,6 +14,8 @@ use crate::error::BrokenSeal;
 pub(crate) enum Cell<'a> {
     Text(Option<&'a str>),
     Number(Option<i64>),
+    /// Only in questions and changes: no sealed row holds bytes.
+    Bytes(&'a [u8]),
 }
 
 /// What may stand in a column.
@@ -82,6 +84,11 @@ pub(crate) trait Row:
                 hash.update(b"n");
                 hash.update(number.to_be_bytes());
             }
+            Cell::Bytes(bytes) => {
+                hash.update(b"b");
+                hash.update(bytes.len().to_be_bytes());
+                hash.update(bytes);
+            }
         });
         if let Some(text) = nul {
             let text: String = text.chars().take(60).collect();
@@ -116,6 +123,7 @@ pub(crate) trait Row:
             told.push(match cell {
                 Cell::Text(text) => text.unwrap_or("-").chars().take(40).collect(),
                 Cell::Number(number) => number.map_or("-".to_owned(), |n| n.to_string()),
+                Cell::Bytes(bytes) => format!("{} bytes", bytes.len()),
             });
         });
         told.truncate(3);
@@ -165,10 +173,12 @@ where
     DB: Database,
     for<'t> Option<&'t str>: Encode<'t, DB> + Type<DB>,
     Option<i64>: for<'t> Encode<'t, DB> + Type<DB>,
+    for<'t> &'t [u8]: Encode<'t, DB> + Type<DB>,
 {
     match cell {
         Cell::Text(text) => list.push_bind(text),
         Cell::Number(number) => list.push_bind(number),
+        Cell::Bytes(bytes) => list.push_bind(bytes),
     };
 }
 
@@ -180,17 +190,39 @@ pub(crate) fn select<R: Row>(tail: &str) -> String {
 /// Asks for rows over a connection or a pool.
 macro_rules! fetch {
     ($over:expr, $sql:expr, $with:expr) => {{
-        let mut ask = sqlx::query_as(sqlx::AssertSqlSafe($sql));
+        let ask = sqlx::query_as(sqlx::AssertSqlSafe($sql));
+        $crate::row::bound!(ask, $with).fetch_all($over).await?
+    }};
+}
+pub(crate) use fetch;
+
+/// Returns a question or a change with its values.
+macro_rules! bound {
+    ($ask:expr, $with:expr) => {{
+        let mut ask = $ask;
         for cell in $with {
             ask = match *cell {
                 $crate::row::Cell::Text(text) => ask.bind(text),
                 $crate::row::Cell::Number(number) => ask.bind(number),
+                $crate::row::Cell::Bytes(bytes) => ask.bind(bytes),
             };
         }
-        ask.fetch_all($over).await?
+        ask
     }};
 }
-pub(crate) use fetch;
+pub(crate) use bound;
+
+/// Changes rows over a connection or a pool, and returns how many.
+macro_rules! change {
+    ($over:expr, $sql:expr, $with:expr) => {{
+        let ask = sqlx::query(sqlx::AssertSqlSafe($sql));
+        $crate::row::bound!(ask, $with)
+            .execute($over)
+            .await?
+            .rows_affected()
+    }};
+}
+pub(crate) use change;
 
 /// Returns a length, a line or a place in a file as a column holds it.
 ///

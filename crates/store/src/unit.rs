@@ -1,9 +1,11 @@
 //! One unit of work over either database: what it reads stays true until what it writes is written.
 
-use sqlx::{Postgres, QueryBuilder, Sqlite, Transaction};
+use sqlx::postgres::PgRow;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Postgres, QueryBuilder, Sqlite, Transaction};
 
 use crate::database::Pool;
-use crate::row::{Cell, Row, fetch, push, select};
+use crate::row::{Cell, Row, change, fetch, push, select};
 use crate::{Store, StoreError};
 
 /// A unit of work that is under way. Dropping it leaves the store as it was.
@@ -51,6 +53,43 @@ impl Store {
                 OpenUnit::Postgres(open)
             }
         }))
+    }
+
+    /// Begins a unit of work that changes the desk. Its number stands still until the unit ends.
+    ///
+    /// On PostgreSQL the lock on the one row of `desk_head` takes the place of the lock on `compact`: no unit of work
+    /// writes both the desk and what the public reads, so that a form is saved while a long import runs. The level is
+    /// READ COMMITTED: whatever is asked after the lock sees all that was committed before it.
+    pub(crate) async fn begin_desk(&self) -> Result<Unit, StoreError> {
+        const HEAD: &str = "UPDATE desk_head SET seq = seq WHERE id = 1";
+        let mut unit = Unit(match self.pool()? {
+            Pool::Sqlite(pool) => OpenUnit::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Pool::Postgres(pool) => OpenUnit::Postgres(pool.begin().await?),
+        });
+        match unit.change(HEAD, &[]).await? {
+            1 => Ok(unit),
+            _ => Err(StoreError::damaged("the desk has no head")),
+        }
+    }
+
+    /// Returns rows that bear no seal, column by column.
+    pub(crate) async fn ask<T>(&self, sql: &str, with: &[Cell<'_>]) -> Result<Vec<T>, StoreError>
+    where
+        T: Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow>,
+    {
+        Ok(match self.pool()? {
+            Pool::Sqlite(pool) => fetch!(pool, sql, with),
+            Pool::Postgres(pool) => fetch!(pool, sql, with),
+        })
+    }
+
+    /// Changes rows of the desk's tables in one statement, and returns how many.
+    pub(crate) async fn change(&self, sql: &str, with: &[Cell<'_>]) -> Result<u64, StoreError> {
+        is_changeable(sql)?;
+        Ok(match self.pool()? {
+            Pool::Sqlite(pool) => change!(pool, sql, with),
+            Pool::Postgres(pool) => change!(pool, sql, with),
+        })
     }
 
     /// Returns rows, each checked against its seal.
@@ -110,6 +149,41 @@ impl Unit {
         Ok(())
     }
 
+    /// Returns rows that bear no seal, column by column, as they stand in this unit.
+    pub(crate) async fn ask<T>(
+        &mut self,
+        sql: &str,
+        with: &[Cell<'_>],
+    ) -> Result<Vec<T>, StoreError>
+    where
+        T: Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow>,
+    {
+        Ok(match &mut self.0 {
+            OpenUnit::Sqlite(open) => fetch!(&mut **open, sql, with),
+            OpenUnit::Postgres(open) => fetch!(&mut **open, sql, with),
+        })
+    }
+
+    /// Changes rows of the desk's tables, and returns how many. What the public reads, and the desk's own log, are
+    /// added to and never changed.
+    pub(crate) async fn change(&mut self, sql: &str, with: &[Cell<'_>]) -> Result<u64, StoreError> {
+        is_changeable(sql)?;
+        Ok(match &mut self.0 {
+            OpenUnit::Sqlite(open) => change!(&mut **open, sql, with),
+            OpenUnit::Postgres(open) => change!(&mut **open, sql, with),
+        })
+    }
+
+    /// Leaves the store as it was, at once: a unit that is dropped does so when its connection is next at rest, and
+    /// whoever waits for it waits until then.
+    pub(crate) async fn leave(self) -> Result<(), StoreError> {
+        match self.0 {
+            OpenUnit::Sqlite(open) => open.rollback().await?,
+            OpenUnit::Postgres(open) => open.rollback().await?,
+        }
+        Ok(())
+    }
+
     /// Makes what was added part of the store.
     pub(crate) async fn commit(self) -> Result<(), StoreError> {
         match self.0 {
@@ -117,5 +191,45 @@ impl Unit {
             OpenUnit::Postgres(open) => open.commit().await?,
         }
         Ok(())
+    }
+}
+
+/// Passes only where a statement writes a table of the desk that is not its log.
+fn is_changeable(sql: &str) -> Result<(), StoreError> {
+    let words: Vec<&str> = sql.split_whitespace().take(3).collect();
+    let table = match words[..] {
+        ["UPDATE", table, _] | ["DELETE", "FROM", table] | ["INSERT", "INTO", table] => table,
+        _ => "",
+    };
+    if table.starts_with("desk_") && table != "desk_event" {
+        return Ok(());
+    }
+    Err(StoreError::Unfit(format!(
+        "no row of this table is changed: {sql}"
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_changeable;
+
+    #[test]
+    fn only_what_the_desk_may_change_is_changed() {
+        for sql in [
+            "UPDATE desk_head SET seq = 1",
+            "DELETE FROM desk_secret WHERE seq = $1",
+            "INSERT INTO desk_once (account) VALUES ($1)",
+        ] {
+            assert!(is_changeable(sql).is_ok(), "{sql}");
+        }
+        for table in ["desk_event", "observation", "compact"] {
+            for sql in [
+                format!("UPDATE {table} SET at = $1"),
+                format!("DELETE FROM {table}"),
+                format!("DROP TABLE {table}"),
+            ] {
+                assert!(is_changeable(&sql).is_err(), "{sql}");
+            }
+        }
     }
 }

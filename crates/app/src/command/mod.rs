@@ -1,5 +1,6 @@
 //! One file per verb of the command line.
 
+mod admin;
 mod answer;
 mod assess;
 mod backup;
@@ -8,6 +9,7 @@ mod check;
 pub(crate) mod compacts;
 mod config;
 pub(crate) mod current_site;
+mod demo;
 mod doctor;
 mod evidence;
 mod explain;
@@ -40,6 +42,10 @@ pub use current_site::Decided;
 pub enum Command {
     /// Serve the site
     Serve(serve::Args),
+    /// Try the desk with an invented compact in mid-cycle
+    Demo(demo::Args),
+    /// Invite the first two administrators of the desk
+    Admin(admin::Args),
     /// Begin a charter, and bring tables to it
     Charter(charter::Args),
     /// Keep copies of the pages that a charter cites, and say what can be checked again
@@ -89,6 +95,8 @@ pub enum Command {
 pub fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(args) => serve::run(args),
+        Command::Demo(args) => demo::run(args),
+        Command::Admin(args) => admin::run(args),
         Command::Charter(args) => charter::run(args),
         Command::Evidence(args) => evidence::run(args),
         Command::Check(args) => check::run(args),

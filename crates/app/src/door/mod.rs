@@ -303,6 +303,8 @@ impl Door {
         } else {
             None
         };
+        let mut parts = parts;
+        parts.extensions.insert(desk::Client(client));
         // A set ends what it began when it is dropped: nothing is written for whoever has left.
         let mut writing = JoinSet::new();
         let page = written(self.inside.site.clone(), Request::from_parts(parts, body));

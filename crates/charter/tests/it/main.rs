@@ -3,6 +3,8 @@
 mod announcements;
 mod breaks;
 mod danger;
+mod deadlines;
+mod desk;
 mod monotone;
 mod pathways;
 mod practices;
