@@ -184,7 +184,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let rulebook = pathways::read(folder, findings);
     let movement = movement::read(folder, findings);
     let keys = response::keys(folder, findings);
-    let causes = response::causes(folder, findings);
+    let causes = response::causes(folder, &clauses, findings);
     let purpose = purpose::read(folder, &compact.pillars, findings);
     let practices = practices::read(folder, findings);
     let charter = Charter {
@@ -214,6 +214,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         movement::check(&charter, folder, findings);
         verdicts::check(&charter.compact, folder, findings);
         practices::check(&charter.compact, folder, findings);
+        response::check(&charter.compact, &charter.clauses, folder, findings);
     }
     Some(charter)
 }

@@ -13,6 +13,7 @@ use response::Basis;
 
 use crate::counts::Movements;
 use crate::known::Known;
+use crate::method::MethodCard;
 use crate::past::Past;
 use crate::shelf::ShelfError;
 use crate::visibility::Visibility;
@@ -36,6 +37,8 @@ pub struct Snapshot {
     pub movements: Arc<Movements>,
     /// Published figures of countries by year whose editions were out by then.
     pub basis: Arc<Basis>,
+    /// The method that rates.
+    pub method: MethodCard,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -134,6 +137,7 @@ impl Snapshot {
                 .collect(),
             movements: Arc::new(Movements::of(&known.movements, on)),
             basis: Arc::new(known.basis.on(on)),
+            method: known.method.clone(),
             visibility: known.visibility.clone(),
         })
     }

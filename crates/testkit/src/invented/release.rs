@@ -56,6 +56,7 @@ pub fn snapshot() -> Snapshot {
             day("2025-06-30"),
         )),
         basis: std::sync::Arc::new(response::basis()),
+        method: super::methods::methods().remove(0),
         visibility: publication::Visibility::default(),
     };
     let columns =
