@@ -281,6 +281,8 @@ carried-chart-title = People hosted per 1,000 residents
 carried-compare = Compare with another member
 carried-counted = What is counted
 carried-edition = edition of { $edition }
+carried-head-hosted-narrow = Refugees and pending claims
+carried-head-hosted-wide = The same and others in need
 carried-interval = The small numbers are the least and the most: another reporter of the same definition, the years before and after in the population and economy, and four people for each cell that the refugee agency leaves out because it holds one to four. Totals lack more such cells than anybody can count from outside. Expectations and earlier editions are never used.
 carried-key = Key: { $key }
 carried-key-agreed-by-nobody = An illustration: no member of this compact has agreed to any key.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Arrivals by resettlement in the year
 carried-no-rank = No rank is shown. By one definition a member stands high and by the other low, no member has agreed to either, and two members whose intervals meet cannot be told apart.
 carried-none = no number
 carried-nothing = No table of people and residents was out by this day, so nothing is told.
-carried-number = Number
 carried-one-lead = In { $year }, { $country } hosted { $narrow } refugees and people with a pending claim, { $low } for every 1,000 residents. Counting others in need of protection, it hosted { $wide }: { $high } for every 1,000.
 carried-one-none = Of people hosted in { $country } no number is told for this year; the table says why.
 carried-one-title = { $country }: who carries how much
 carried-people = People
 carried-per-per-1000-people = per 1,000 residents
 carried-per-per-bn-usd-gdp = per billion dollars of GDP
-carried-reporter = Published by
 carried-rests = On what it rests
 carried-title = Who carries how much
 carried-unknown = What is not known
@@ -330,31 +330,59 @@ carried-why-few-people = fewer than ten people, not told
 carried-why-indivisible = no number: the published numbers cannot be divided
 carried-why-no-denominator = no number: no denominator was published
 carried-why-nothing-published = nothing published; not nought
-carried-year = Year
 carried-years-about = A bar is the wide definition, a diamond the narrow one; others in need of protection have been a category of their own since 2018, so that a jump then is a definition.
 carried-years-title = People hosted in { $country } at the end of each year
+causes-by-country = Country by country: of how many indicators something can be said
+causes-by-indicator = Indicator by indicator: in how many countries
 causes-can-be-said = What can be said
 causes-caption = The latest published value of each indicator, and one of five to ten years earlier.
 causes-class-higher = Higher than then
 causes-class-lower = Lower than then
 causes-class-not-assessable = Nothing can be said
 causes-class-unchanged = The same number
-causes-country = Country
+causes-clause = Clause { $number }
+causes-clauses = What the Declaration says of causes
+causes-coded = Read so by
+causes-course-better = Getting better
+causes-course-hardly = Hardly moves
+causes-course-neither = Neither better nor worse
+causes-course-slowly = Getting better, slowly
+causes-course-worse = Getting worse
 causes-direction-context = More is neither better nor worse.
 causes-direction-higher-is-better = Higher is better.
 causes-direction-lower-is-better = Lower is better.
-causes-earlier = Earlier
 causes-finding = Of { $said } of { $n } indicators a newer number stands beside an older one; of { $firm } it is known that the change is more than its error. Of all others the reason stands why not.
 causes-firmness-firm = By more than its published errors.
 causes-firmness-undetermined = No error was published: it may be chance.
+causes-fragile = One per cent more or less in the latest number would give another word.
 causes-indicator = Indicator
-causes-indicators = What each indicator is
-causes-latest = Latest
+causes-may-be-chance =
+    { $n ->
+        [one] Of this change no error was published: it may be chance.
+       *[other] Of none of these { $n } changes an error was published: each may be chance.
+    }
+causes-money = Money announced for it:
+causes-n-promises =
+    { $n ->
+        [one] One promise names a cause, in these words
+       *[other] { $n } promises name a cause, in these words
+    }
 causes-no-arrow = None of this says why anybody left. An indicator beside a promise is not its effect, and two numbers of two countries are never compared.
-causes-no-link = Nobody has yet read the sources kept here for words that name one of these indicators, and nobody has coded a link. So none is drawn.
+causes-none-of-it =
+    { $n ->
+        [0] No promise names one.
+        [one] None of this country or for it. One elsewhere does.
+       *[other] None of this country or for it. { $n } elsewhere do.
+    }
 causes-nothing = No indicator was out by this day, so nothing is told.
+causes-numbers = From then to now
+causes-of = { $said }/{ $n }
+causes-one-finding = In { $country } something can be said of { $said } of { $n } indicators.
 causes-one-title = { $country }: what is known of causes
-causes-promised = Beside it: what was promised
+causes-per-year-better = Better by { $n } % a year.
+causes-per-year-worse = Worse by { $n } % a year.
+causes-promised = Promises that name a cause
+causes-read = Every promise was read for these words on { $day }. Quoted is the wording as this record tells it; its source stands on its page. Two columns beside each other: neither is the effect of the other.
 causes-reason-carried-forward = carried forward for years, not counted
 causes-reason-disputed = two reporters differ, and nobody chose between them
 causes-reason-modelled-only = only models, nobody counted
@@ -362,9 +390,11 @@ causes-reason-no-earlier-value = nothing earlier to compare with
 causes-reason-nothing-published = nothing published
 causes-reason-stale = too old
 causes-reason-within-error = the change is within its error
-causes-said = Can be said
+causes-rule = The words follow the rule by which promises are rated, for a number that nobody promised: better from { $fast } % a year, slowly from { $slow } %, hardly below that, worse below nought.
+causes-silent = Nothing can be said of these in any country
 causes-title = What is known of causes
-causes-unsaid = Why nothing can be said of the others
+causes-unread = For these nobody has read the promises yet:
+causes-unsaid = Why nothing can be said of the others: { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = New promise
 change-touches-more =
@@ -2043,6 +2073,12 @@ practices-untold = Ideas without an outcome
 practices-untold-why = Nobody has published what came of these, or what failed.
 practices-what-came = What came of it
 practices-who-paid = Who paid:
+published-gdp-current-usd = Gross domestic product in US dollars of that year, at official rates of exchange
+published-hosted-asylum-seekers = People whose own claim for asylum is pending, at the end of the year
+published-hosted-other-protection = Others in need of international protection, mostly Venezuelans without a claim, at the end of the year; a category since 2018
+published-hosted-refugees = Refugees under the mandate of the UN refugee agency, at the end of the year
+published-population = Residents at mid-year, whatever their status
+published-resettlement-arrivals = Arrivals by resettlement in the year, with or without the refugee agency’s help
 qualifier-about = about { $value }
 qualifier-at-least = at least { $value }
 qualifier-at-most = at most { $value }
@@ -2437,6 +2473,7 @@ table-alarms = Early warnings that a person released.
 table-announcements = Money announced, each whole with its parts.
 table-assessments = Every rating, with what it rests on.
 table-cause-classes = Indicators of causes, each with its class or the reason why there is none
+table-cause-links = Quoted words of promises and clauses that name a cause
 table-commitments = Every commitment with its present wording and its rating.
 table-documents = What each document shows of a promise, and who tells it.
 table-estimates = Estimated flows with their intervals.

@@ -281,6 +281,8 @@ carried-chart-title = Personas acogidas por cada 1000 residentes
 carried-compare = Comparar con otro miembro
 carried-counted = Qué se cuenta
 carried-edition = edición de { $edition }
+carried-head-hosted-narrow = Refugiados y solicitudes en trámite
+carried-head-hosted-wide = Los mismos y otros que lo necesitan
 carried-interval = Los números pequeños son el mínimo y el máximo: otra fuente de la misma definición, los años anterior y siguiente de la población y la economía, y cuatro personas por cada celda que la agencia para los refugiados omite por tener de una a cuatro. A los totales les faltan más celdas así de las que se pueden contar desde fuera. Nunca se usan previsiones ni ediciones anteriores.
 carried-key = Clave: { $key }
 carried-key-agreed-by-nobody = Una ilustración: ningún miembro de este pacto ha aceptado clave alguna.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Llegadas por reasentamiento en el año
 carried-no-rank = No se muestra ninguna posición. Con una definición un miembro queda alto y con la otra bajo, ningún miembro ha aceptado ninguna de las dos, y dos miembros cuyos intervalos se tocan no se distinguen.
 carried-none = sin cifra
 carried-nothing = Hasta ese día no se había publicado ninguna tabla de personas y residentes, así que nada se dice.
-carried-number = Cifra
 carried-one-lead = En { $year }, { $country } acogía a { $narrow } refugiados y solicitantes con trámite pendiente, { $low } por cada 1000 residentes. Contando a otros que necesitan protección, acogía a { $wide }: { $high } por cada 1000.
 carried-one-none = De las personas acogidas en { $country } no se da ninguna cifra para este año; la tabla dice por qué.
 carried-one-title = { $country }: quién asume cuánto
 carried-people = Personas
 carried-per-per-1000-people = por cada 1000 residentes
 carried-per-per-bn-usd-gdp = por cada mil millones de dólares del PIB
-carried-reporter = Publicado por
 carried-rests = En qué se apoya
 carried-title = Quién asume cuánto
 carried-unknown = Lo que no se sabe
@@ -330,31 +330,59 @@ carried-why-few-people = menos de diez personas, no se dice
 carried-why-indivisible = sin cifra: las cifras publicadas no pueden dividirse
 carried-why-no-denominator = sin cifra: no se publicó denominador
 carried-why-nothing-published = nada publicado; no es cero
-carried-year = Año
 carried-years-about = Una barra es la definición amplia, un rombo la estrecha; otras personas que necesitan protección son una categoría propia desde 2018, de modo que un salto entonces es una definición.
 carried-years-title = Personas acogidas en { $country } al cierre de cada año
+causes-by-country = País por país: de cuántos indicadores puede decirse algo
+causes-by-indicator = Indicador por indicador: en cuántos países
 causes-can-be-said = Qué puede decirse
 causes-caption = El último valor publicado de cada indicador y uno de cinco a diez años antes.
 causes-class-higher = Más alto que entonces
 causes-class-lower = Más bajo que entonces
 causes-class-not-assessable = No puede decirse nada
 causes-class-unchanged = La misma cifra
-causes-country = País
+causes-clause = Cláusula { $number }
+causes-clauses = Qué dice la Declaración de las causas
+causes-coded = Leído así por
+causes-course-better = Mejora
+causes-course-hardly = Casi no se mueve
+causes-course-neither = Ni mejor ni peor
+causes-course-slowly = Mejora despacio
+causes-course-worse = Empeora
 causes-direction-context = Más no es ni mejor ni peor.
 causes-direction-higher-is-better = Más alto es mejor.
 causes-direction-lower-is-better = Más bajo es mejor.
-causes-earlier = Antes
 causes-finding = De { $said } de { $n } indicadores consta una cifra nueva junto a una anterior; de { $firm } se sabe que el cambio supera su error. De los demás consta la razón por la que no.
 causes-firmness-firm = Por más que sus errores publicados.
 causes-firmness-undetermined = No se publicó ningún error: puede ser azar.
+causes-fragile = Un uno por ciento más o menos en la última cifra daría otra palabra.
 causes-indicator = Indicador
-causes-indicators = Qué es cada indicador
-causes-latest = Último
+causes-may-be-chance =
+    { $n ->
+        [one] De este cambio no se publicó ningún error: puede ser azar.
+       *[other] De ninguno de estos { $n } cambios se publicó un error: cada uno puede ser azar.
+    }
+causes-money = Dinero anunciado para ella:
+causes-n-promises =
+    { $n ->
+        [one] Una promesa nombra una causa, con estas palabras
+       *[other] { $n } promesas nombran una causa, con estas palabras
+    }
 causes-no-arrow = Nada de esto dice por qué se fue alguien. Un indicador junto a una promesa no es su efecto, y nunca se comparan cifras de dos países.
-causes-no-link = Nadie ha leído aún las fuentes guardadas aquí en busca de palabras que nombren uno de estos indicadores, y nadie ha codificado un vínculo. Por eso no se traza ninguno.
+causes-none-of-it =
+    { $n ->
+        [0] Ninguna promesa nombra una.
+        [one] Ninguna de este país ni para él. Una de otros sí.
+       *[other] Ninguna de este país ni para él. { $n } de otros sí.
+    }
 causes-nothing = Hasta ese día no se había publicado ningún indicador, así que nada se dice.
+causes-numbers = De entonces a ahora
+causes-of = { $said }/{ $n }
+causes-one-finding = En { $country } puede decirse algo de { $said } de { $n } indicadores.
 causes-one-title = { $country }: qué se sabe de las causas
-causes-promised = Al lado: lo que se prometió
+causes-per-year-better = Mejor en un { $n } % al año.
+causes-per-year-worse = Peor en un { $n } % al año.
+causes-promised = Promesas que nombran una causa
+causes-read = Cada promesa se leyó en busca de estas palabras el { $day }. Se cita el texto como lo cuenta este registro; su fuente está en su página. Una cosa junto a la otra: ninguna es efecto de la otra.
 causes-reason-carried-forward = arrastrado durante años, no contado
 causes-reason-disputed = dos fuentes difieren y nadie eligió entre ellas
 causes-reason-modelled-only = solo modelos, nadie contó
@@ -362,9 +390,11 @@ causes-reason-no-earlier-value = nada anterior con qué comparar
 causes-reason-nothing-published = nada publicado
 causes-reason-stale = demasiado antiguo
 causes-reason-within-error = el cambio cabe en su error
-causes-said = Puede decirse
+causes-rule = Las palabras siguen la regla con que se califican las promesas, para una cifra que nadie prometió: mejora desde un { $fast } % al año, despacio desde un { $slow } %, casi nada por debajo, peor bajo cero.
+causes-silent = De estos no puede decirse nada en ningún país
 causes-title = Qué se sabe de las causas
-causes-unsaid = Por qué no puede decirse nada de los demás
+causes-unread = Para estos nadie ha leído aún las promesas:
+causes-unsaid = Por qué no puede decirse nada de los demás: { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = Promesa nueva
 change-touches-more =
@@ -2067,6 +2097,12 @@ practices-untold = Ideas sin resultado
 practices-untold-why = Nadie ha publicado qué resultó de estas, ni qué falló.
 practices-what-came = Qué resultó
 practices-who-paid = Quién pagó:
+published-gdp-current-usd = Producto interno bruto en dólares de EE. UU. de ese año, al tipo de cambio oficial
+published-hosted-asylum-seekers = Personas con una solicitud de asilo propia en trámite, al cierre del año
+published-hosted-other-protection = Otros que necesitan protección internacional, sobre todo venezolanos sin solicitud, al cierre del año; categoría desde 2018
+published-hosted-refugees = Refugiados bajo el mandato de la agencia de la ONU para los refugiados, al cierre del año
+published-population = Residentes a mitad de año, sea cual sea su estatus
+published-resettlement-arrivals = Llegadas por reasentamiento en el año, con o sin ayuda de la agencia para los refugiados
 qualifier-about = cerca de { $value }
 qualifier-at-least = al menos { $value }
 qualifier-at-most = como máximo { $value }
@@ -2461,6 +2497,7 @@ table-alarms = Alertas tempranas que una persona emitió.
 table-announcements = Dinero anunciado, cada total con sus partes.
 table-assessments = Cada calificación, con aquello en que se apoya.
 table-cause-classes = Indicadores de causas, cada uno con su clase o la razón por la que no la hay
+table-cause-links = Palabras citadas de promesas y cláusulas que nombran una causa
 table-commitments = Cada compromiso con su redacción actual y su calificación.
 table-documents = Qué muestra cada documento de una promesa y quién lo cuenta.
 table-estimates = Flujos estimados con sus intervalos.

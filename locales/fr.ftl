@@ -281,6 +281,8 @@ carried-chart-title = Personnes accueillies pour 1 000 habitants
 carried-compare = Comparer avec un autre membre
 carried-counted = Ce qui est compté
 carried-edition = édition de { $edition }
+carried-head-hosted-narrow = Réfugiés et demandes en cours
+carried-head-hosted-wide = Les mêmes et d’autres qui en ont besoin
 carried-interval = Les petits chiffres sont le minimum et le maximum : une autre source de la même définition, les années d'avant et d'après pour la population et l'économie, et quatre personnes pour chaque case que l'agence pour les réfugiés omet parce qu'elle en contient une à quatre. Il manque aux totaux plus de cases de ce genre qu'on ne peut en compter de l'extérieur. Ni prévisions ni éditions antérieures ne servent jamais.
 carried-key = Clé : { $key }
 carried-key-agreed-by-nobody = Une illustration : aucun membre de ce pacte n'a accepté de clé.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Arrivées par réinstallation dans l'ann
 carried-no-rank = Aucun rang n’est donné. Selon une définition un membre se trouve haut et selon l’autre bas, aucun membre n’a accepté l’une ni l’autre, et deux membres dont les intervalles se touchent ne se distinguent pas.
 carried-none = pas de chiffre
 carried-nothing = Aucun tableau de personnes et d'habitants n'était publié à cette date, rien n'est donc dit.
-carried-number = Chiffre
 carried-one-lead = En { $year }, { $country } accueillait { $narrow } réfugiés et demandeurs en attente, { $low } pour 1 000 habitants. En comptant d'autres qui ont besoin de protection : { $wide }, soit { $high } pour 1 000.
 carried-one-none = Des personnes accueillies en { $country }, aucun chiffre n'est donné pour cette année ; le tableau dit pourquoi.
 carried-one-title = { $country } : qui porte combien
 carried-people = Personnes
 carried-per-per-1000-people = pour 1 000 habitants
 carried-per-per-bn-usd-gdp = par milliard de dollars de PIB
-carried-reporter = Publié par
 carried-rests = Sur quoi cela repose
 carried-title = Qui porte combien
 carried-unknown = Ce qu'on ne sait pas
@@ -330,31 +330,59 @@ carried-why-few-people = moins de dix personnes, non dit
 carried-why-indivisible = pas de chiffre : les chiffres publiés ne se divisent pas
 carried-why-no-denominator = pas de chiffre : aucun dénominateur publié
 carried-why-nothing-published = rien de publié ; pas zéro
-carried-year = Année
 carried-years-about = Une barre est la définition large, un losange l'étroite ; les autres personnes ayant besoin de protection forment une catégorie depuis 2018, un saut à ce moment-là est donc une définition.
 carried-years-title = Personnes accueillies en { $country } à la fin de chaque année
+causes-by-country = Pays par pays : de combien d’indicateurs on peut dire quelque chose
+causes-by-indicator = Indicateur par indicateur : dans combien de pays
 causes-can-be-said = Ce qu'on peut dire
 causes-caption = La dernière valeur publiée de chaque indicateur, et une de cinq à dix ans plus tôt.
 causes-class-higher = Plus haut qu'alors
 causes-class-lower = Plus bas qu'alors
 causes-class-not-assessable = On ne peut rien dire
 causes-class-unchanged = Le même chiffre
-causes-country = Pays
+causes-clause = Clause { $number }
+causes-clauses = Ce que la Déclaration dit des causes
+causes-coded = Lu ainsi par
+causes-course-better = S’améliore
+causes-course-hardly = Bouge à peine
+causes-course-neither = Ni mieux ni pire
+causes-course-slowly = S’améliore lentement
+causes-course-worse = Se dégrade
 causes-direction-context = Plus n'est ni mieux ni pire.
 causes-direction-higher-is-better = Plus haut vaut mieux.
 causes-direction-lower-is-better = Plus bas vaut mieux.
-causes-earlier = Avant
 causes-finding = Pour { $said } indicateurs sur { $n }, un chiffre récent figure à côté d'un plus ancien ; pour { $firm }, on sait que le changement dépasse son erreur. Pour les autres, la raison est donnée.
 causes-firmness-firm = De plus que ses erreurs publiées.
 causes-firmness-undetermined = Aucune erreur n'est publiée : ce peut être le hasard.
+causes-fragile = Un pour cent de plus ou de moins sur le dernier chiffre donnerait un autre mot.
 causes-indicator = Indicateur
-causes-indicators = Ce qu'est chaque indicateur
-causes-latest = Dernier
+causes-may-be-chance =
+    { $n ->
+        [one] Aucune erreur n’est publiée pour ce changement : ce peut être le hasard.
+       *[other] Aucune erreur n’est publiée pour ces { $n } changements : chacun peut être le hasard.
+    }
+causes-money = Argent annoncé pour elle :
+causes-n-promises =
+    { $n ->
+        [one] Une promesse nomme une cause, en ces mots
+       *[other] { $n } promesses nomment une cause, en ces mots
+    }
 causes-no-arrow = Rien de cela ne dit pourquoi quelqu'un est parti. Un indicateur à côté d'une promesse n'est pas son effet, et on ne compare jamais les chiffres de deux pays.
-causes-no-link = Personne n’a encore lu les sources conservées ici pour y chercher des mots qui nomment l’un de ces indicateurs, et personne n’a codé de lien. Aucun n’est donc tracé.
+causes-none-of-it =
+    { $n ->
+        [0] Aucune promesse n’en nomme.
+        [one] Aucune de ce pays ni pour lui. Une ailleurs le fait.
+       *[other] Aucune de ce pays ni pour lui. { $n } ailleurs le font.
+    }
 causes-nothing = Aucun indicateur n'était publié à cette date, rien n'est donc dit.
+causes-numbers = D’alors à maintenant
+causes-of = { $said }/{ $n }
+causes-one-finding = { $country } : on peut dire quelque chose de { $said } indicateurs sur { $n }.
 causes-one-title = { $country } : ce que l'on sait des causes
-causes-promised = À côté : ce qui a été promis
+causes-per-year-better = Mieux de { $n } % par an.
+causes-per-year-worse = Pire de { $n } % par an.
+causes-promised = Promesses qui nomment une cause
+causes-read = Chaque promesse a été lue à la recherche de ces mots le { $day }. Est cité le texte tel que ce registre le dit ; sa source est sur sa page. L’un à côté de l’autre : aucun n’est l’effet de l’autre.
 causes-reason-carried-forward = reporté depuis des années, non compté
 causes-reason-disputed = deux sources diffèrent et personne n'a choisi
 causes-reason-modelled-only = des modèles seulement, personne n'a compté
@@ -362,9 +390,11 @@ causes-reason-no-earlier-value = rien d'antérieur à comparer
 causes-reason-nothing-published = rien de publié
 causes-reason-stale = trop ancien
 causes-reason-within-error = le changement tient dans son erreur
-causes-said = On peut dire
+causes-rule = Les mots suivent la règle qui évalue les promesses, pour un nombre que personne n’a promis : mieux à partir de { $fast } % par an, lentement à partir de { $slow } %, à peine en dessous, pire sous zéro.
+causes-silent = De ceux-ci rien ne peut être dit dans aucun pays
 causes-title = Ce que l'on sait des causes
-causes-unsaid = Pourquoi on ne peut rien dire des autres
+causes-unread = Pour ceux-ci, personne n’a encore lu les promesses :
+causes-unsaid = Pourquoi rien ne peut être dit des autres : { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = Nouvelle promesse
 change-touches-more =
@@ -2059,6 +2089,12 @@ practices-untold = Idées sans résultat
 practices-untold-why = Personne n’a publié ce qui en est sorti, ni ce qui a échoué.
 practices-what-came = Ce qui en est sorti
 practices-who-paid = Qui a payé :
+published-gdp-current-usd = Produit intérieur brut en dollars des États-Unis de l’année, au taux de change officiel
+published-hosted-asylum-seekers = Personnes dont la demande d’asile est en cours, en fin d’année
+published-hosted-other-protection = Autres personnes ayant besoin d’une protection internationale, surtout des Vénézuéliens sans demande, en fin d’année ; catégorie depuis 2018
+published-hosted-refugees = Réfugiés sous mandat de l’agence des Nations unies pour les réfugiés, en fin d’année
+published-population = Résidents en milieu d’année, quel que soit leur statut
+published-resettlement-arrivals = Arrivées par réinstallation dans l’année, avec ou sans l’aide de l’agence pour les réfugiés
 qualifier-about = environ { $value }
 qualifier-at-least = au moins { $value }
 qualifier-at-most = au plus { $value }
@@ -2453,6 +2489,7 @@ table-alarms = Alertes précoces qu’une personne a publiées.
 table-announcements = L’argent annoncé, chaque tout avec ses parts.
 table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-cause-classes = Indicateurs des causes, chacun avec sa classe ou la raison de son absence
+table-cause-links = Mots cités de promesses et de clauses qui nomment une cause
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
 table-documents = Ce que chaque document montre d’une promesse, et qui le dit.
 table-estimates = Flux estimés avec leurs intervalles.

@@ -281,6 +281,8 @@ carried-chart-title = Pessoas acolhidas por 1.000 residentes
 carried-compare = Comparar com outro membro
 carried-counted = O que se conta
 carried-edition = edição de { $edition }
+carried-head-hosted-narrow = Refugiados e pedidos pendentes
+carried-head-hosted-wide = Os mesmos e outros que precisam
 carried-interval = Os números pequenos são o mínimo e o máximo: outra fonte da mesma definição, os anos anterior e seguinte da população e da economia, e quatro pessoas por célula que a agência para refugiados omite por ter de uma a quatro. Aos totais faltam mais células assim do que se pode contar de fora. Nunca se usam previsões nem edições anteriores.
 carried-key = Chave: { $key }
 carried-key-agreed-by-nobody = Uma ilustração: nenhum membro deste pacto aceitou qualquer chave.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Chegadas por reassentamento no ano
 carried-no-rank = Não se mostra nenhuma posição. Com uma definição um membro fica alto e com a outra baixo, nenhum membro aceitou qualquer das duas, e dois membros cujos intervalos se tocam não se distinguem.
 carried-none = sem número
 carried-nothing = Até esse dia não fora publicada nenhuma tabela de pessoas e residentes, por isso nada se diz.
-carried-number = Número
 carried-one-lead = Em { $year }, { $country } acolhia { $narrow } refugiados e requerentes com pedido pendente, { $low } por 1.000 residentes. Contando outros que precisam de proteção, acolhia { $wide }: { $high } por 1.000.
 carried-one-none = Das pessoas acolhidas em { $country } não se dá nenhum número para este ano; a tabela diz porquê.
 carried-one-title = { $country }: quem assume quanto
 carried-people = Pessoas
 carried-per-per-1000-people = por 1.000 residentes
 carried-per-per-bn-usd-gdp = por mil milhões de dólares do PIB
-carried-reporter = Publicado por
 carried-rests = Em que se apoia
 carried-title = Quem assume quanto
 carried-unknown = O que não se sabe
@@ -330,31 +330,59 @@ carried-why-few-people = menos de dez pessoas, não se diz
 carried-why-indivisible = sem número: os números publicados não podem ser divididos
 carried-why-no-denominator = sem número: nenhum denominador foi publicado
 carried-why-nothing-published = nada publicado; não é zero
-carried-year = Ano
 carried-years-about = Uma barra é a definição ampla, um losango a estreita; outras pessoas que precisam de proteção são uma categoria própria desde 2018, de modo que um salto então é uma definição.
 carried-years-title = Pessoas acolhidas em { $country } no fim de cada ano
+causes-by-country = País por país: de quantos indicadores se pode dizer algo
+causes-by-indicator = Indicador por indicador: em quantos países
 causes-can-be-said = O que se pode dizer
 causes-caption = O último valor publicado de cada indicador e um de cinco a dez anos antes.
 causes-class-higher = Mais alto que então
 causes-class-lower = Mais baixo que então
 causes-class-not-assessable = Nada se pode dizer
 causes-class-unchanged = O mesmo número
-causes-country = País
+causes-clause = Cláusula { $number }
+causes-clauses = O que a Declaração diz das causas
+causes-coded = Lido assim por
+causes-course-better = Melhora
+causes-course-hardly = Quase não se move
+causes-course-neither = Nem melhor nem pior
+causes-course-slowly = Melhora devagar
+causes-course-worse = Piora
 causes-direction-context = Mais não é melhor nem pior.
 causes-direction-higher-is-better = Mais alto é melhor.
 causes-direction-lower-is-better = Mais baixo é melhor.
-causes-earlier = Antes
 causes-finding = De { $said } de { $n } indicadores consta um número novo ao lado de um anterior; de { $firm } sabe-se que a mudança supera o seu erro. Dos outros consta a razão por que não.
 causes-firmness-firm = Por mais do que os seus erros publicados.
 causes-firmness-undetermined = Não foi publicado nenhum erro: pode ser acaso.
+causes-fragile = Um por cento a mais ou a menos no último número daria outra palavra.
 causes-indicator = Indicador
-causes-indicators = O que é cada indicador
-causes-latest = Último
+causes-may-be-chance =
+    { $n ->
+        [one] Não se publicou erro desta mudança: pode ser acaso.
+       *[other] Não se publicou erro de nenhuma destas { $n } mudanças: cada uma pode ser acaso.
+    }
+causes-money = Dinheiro anunciado para ela:
+causes-n-promises =
+    { $n ->
+        [one] Uma promessa nomeia uma causa, com estas palavras
+       *[other] { $n } promessas nomeiam uma causa, com estas palavras
+    }
 causes-no-arrow = Nada disto diz por que alguém partiu. Um indicador ao lado de uma promessa não é o seu efeito, e nunca se comparam números de dois países.
-causes-no-link = Ninguém leu ainda as fontes guardadas aqui em busca de palavras que nomeiem um destes indicadores, e ninguém codificou um vínculo. Por isso nenhum é traçado.
+causes-none-of-it =
+    { $n ->
+        [0] Nenhuma promessa nomeia uma.
+        [one] Nenhuma deste país nem para ele. Uma de outros, sim.
+       *[other] Nenhuma deste país nem para ele. { $n } de outros, sim.
+    }
 causes-nothing = Até esse dia não fora publicado nenhum indicador, por isso nada se diz.
+causes-numbers = De então até agora
+causes-of = { $said }/{ $n }
+causes-one-finding = { $country }: pode dizer-se algo de { $said } de { $n } indicadores.
 causes-one-title = { $country }: o que se sabe das causas
-causes-promised = Ao lado: o que se prometeu
+causes-per-year-better = Melhor { $n } % ao ano.
+causes-per-year-worse = Pior { $n } % ao ano.
+causes-promised = Promessas que nomeiam uma causa
+causes-read = Cada promessa foi lida à procura destas palavras em { $day }. Cita-se o texto como este registo o conta; a sua fonte está na sua página. Um ao lado do outro: nenhum é efeito do outro.
 causes-reason-carried-forward = transportado durante anos, não contado
 causes-reason-disputed = duas fontes divergem e ninguém escolheu entre elas
 causes-reason-modelled-only = só modelos, ninguém contou
@@ -362,9 +390,11 @@ causes-reason-no-earlier-value = nada anterior com que comparar
 causes-reason-nothing-published = nada publicado
 causes-reason-stale = demasiado antigo
 causes-reason-within-error = a mudança cabe no seu erro
-causes-said = Pode dizer-se
+causes-rule = As palavras seguem a regra que avalia as promessas, para um número que ninguém prometeu: melhora a partir de { $fast } % ao ano, devagar a partir de { $slow } %, quase nada abaixo disso, pior abaixo de zero.
+causes-silent = Destes nada se pode dizer em nenhum país
 causes-title = O que se sabe das causas
-causes-unsaid = Por que nada se pode dizer dos outros
+causes-unread = Para estes ninguém leu ainda as promessas:
+causes-unsaid = Por que nada se pode dizer dos outros: { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = Nova promessa
 change-touches-more =
@@ -2067,6 +2097,12 @@ practices-untold = Ideias sem resultado
 practices-untold-why = Ninguém publicou o que resultou destas, nem o que falhou.
 practices-what-came = O que resultou
 practices-who-paid = Quem pagou:
+published-gdp-current-usd = Produto interno bruto em dólares dos EUA desse ano, à taxa de câmbio oficial
+published-hosted-asylum-seekers = Pessoas com pedido de asilo próprio pendente, no fim do ano
+published-hosted-other-protection = Outros que precisam de proteção internacional, sobretudo venezuelanos sem pedido, no fim do ano; categoria desde 2018
+published-hosted-refugees = Refugiados sob o mandato da agência da ONU para refugiados, no fim do ano
+published-population = Residentes em meados do ano, seja qual for o estatuto
+published-resettlement-arrivals = Chegadas por reassentamento no ano, com ou sem ajuda da agência para refugiados
 qualifier-about = cerca de { $value }
 qualifier-at-least = ao menos { $value }
 qualifier-at-most = no máximo { $value }
@@ -2461,6 +2497,7 @@ table-alarms = Alertas precoces que uma pessoa emitiu.
 table-announcements = Dinheiro anunciado, cada total com as suas partes.
 table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-cause-classes = Indicadores de causas, cada um com a sua classe ou a razão por que não há
+table-cause-links = Palavras citadas de promessas e cláusulas que nomeiam uma causa
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
 table-documents = O que cada documento mostra de uma promessa e quem o conta.
 table-estimates = Fluxos estimados com os seus intervalos.

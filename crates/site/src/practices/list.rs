@@ -15,6 +15,7 @@ use super::told;
 use crate::Public;
 use crate::page::Page;
 use crate::section::Section;
+use crate::shown;
 use crate::visit::{Failure, Shown, Visit};
 
 #[derive(Template)]
@@ -208,7 +209,7 @@ fn row(page: &Page, practice: &Practice) -> Row {
             if !cell.is_empty() {
                 cell.add_tag(";<br>");
             }
-            cell.add(&told::brief(words, &outcome.indicator));
+            cell.add(&shown::brief(words, &outcome.indicator));
             cell.add_tag(" <i>(");
             // Of a claim its direction is what is claimed; of all others the column says it.
             cell.add_text(&match column {
@@ -221,7 +222,7 @@ fn row(page: &Page, practice: &Practice) -> Row {
     };
     Row {
         link: page.link(&format!("/practices/{}", practice.id)),
-        title: told::brief(words, &practice.title),
+        title: shown::brief(words, &practice.title),
         about: format!(
             "{} · {}",
             told::places(words, &practice.places),

@@ -1,26 +1,11 @@
 //! The words for what is known of a practice.
 
-use kernel::{Country, Localized};
+use kernel::Country;
 use response::Practice;
 use response::practice::{Adopted, Counted, Direction, Grade, Outcome, State};
-use ui::{Badge, Markup, Shape, Tone, Words};
+use ui::{Badge, Shape, Tone, Words};
 
 use crate::page::Page;
-
-/// Returns a text in the reader's language, or marked with the language that it is in and nothing more: where many
-/// stand together, one sentence says it for all.
-pub fn brief(words: Words, text: &Localized) -> Markup {
-    let said = text.said(words.language());
-    if !said.fell_back || said.text.is_empty() {
-        return Markup::new().text(said.text);
-    }
-    let mut out = Markup::new().tag("<span lang=\"");
-    out.add_text(said.language.code());
-    out.add_tag("\">");
-    out.add_text(said.text);
-    out.add_tag("</span>");
-    out
-}
 
 /// Returns the names of countries, parted by commas.
 pub fn places(words: Words, places: &[Country]) -> String {
