@@ -32,6 +32,8 @@ struct PracticePage {
     state_why: Markup,
     lacks: Vec<String>,
     outcomes: Vec<OutcomeShown>,
+    /// How much is known of them, each grade once with the facts on which it rests.
+    grades: Vec<(String, String)>,
     failed: Markup,
     failed_source: Option<Markup>,
     cost: Option<CostShown>,
@@ -132,6 +134,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
             })
             .collect(),
         outcomes: outcomes(&page, practice),
+        grades: grades(&page, practice),
         failed: told_or_not(&page, &practice.failed),
         failed_source: practice
             .failed_source
@@ -193,6 +196,20 @@ fn outcomes(page: &Page, practice: &Practice) -> Vec<OutcomeShown> {
     all
 }
 
+/// Returns the grades of the outcomes with why they are that, each once, in the order in which they come.
+fn grades(page: &Page, practice: &Practice) -> Vec<(String, String)> {
+    let mut told: Vec<(String, String)> = Vec::new();
+    for one in &practice.outcomes {
+        let (grade, why) = practice.grade(one);
+        let why = page.say(&format!("practice-why-{}", why.code()));
+        let pair = (told::grade(page.words, grade), why.into_owned());
+        if !told.contains(&pair) {
+            told.push(pair);
+        }
+    }
+    told
+}
+
 fn outcome(
     page: &Page,
     practice: &Practice,
@@ -200,13 +217,12 @@ fn outcome(
     source: Option<Markup>,
 ) -> OutcomeShown {
     let words = page.words;
-    let (grade, why) = practice.grade(outcome);
-    let why = words.say(&format!("practice-why-{}", why.code()));
+    let (grade, _) = practice.grade(outcome);
     OutcomeShown {
         indicator: page.text(&outcome.indicator),
         unit: unit(page, &outcome.unit),
         direction: told::outcome(words, practice, outcome),
-        grade: format!("{}: {why}", told::grade(words, grade)),
+        grade: told::grade(words, grade),
         before: some(page, &outcome.before),
         after: page.text(&outcome.after),
         comparison: some(page, &outcome.comparison),
