@@ -353,7 +353,6 @@ causes-direction-higher-is-better = Higher is better.
 causes-direction-lower-is-better = Lower is better.
 causes-finding = Of { $said } of { $n } indicators a newer number stands beside an older one; of { $firm } it is known that the change is more than its error. Of all others the reason stands why not.
 causes-firmness-firm = By more than its published errors.
-causes-firmness-undetermined = No error was published: it may be chance.
 causes-fragile = One per cent more or less in the latest number would give another word.
 causes-indicator = Indicator
 causes-may-be-chance =

@@ -353,7 +353,6 @@ causes-direction-higher-is-better = Más alto es mejor.
 causes-direction-lower-is-better = Más bajo es mejor.
 causes-finding = De { $said } de { $n } indicadores consta una cifra nueva junto a una anterior; de { $firm } se sabe que el cambio supera su error. De los demás consta la razón por la que no.
 causes-firmness-firm = Por más que sus errores publicados.
-causes-firmness-undetermined = No se publicó ningún error: puede ser azar.
 causes-fragile = Un uno por ciento más o menos en la última cifra daría otra palabra.
 causes-indicator = Indicador
 causes-may-be-chance =

@@ -353,7 +353,6 @@ causes-direction-higher-is-better = Plus haut vaut mieux.
 causes-direction-lower-is-better = Plus bas vaut mieux.
 causes-finding = Pour { $said } indicateurs sur { $n }, un chiffre récent figure à côté d'un plus ancien ; pour { $firm }, on sait que le changement dépasse son erreur. Pour les autres, la raison est donnée.
 causes-firmness-firm = De plus que ses erreurs publiées.
-causes-firmness-undetermined = Aucune erreur n'est publiée : ce peut être le hasard.
 causes-fragile = Un pour cent de plus ou de moins sur le dernier chiffre donnerait un autre mot.
 causes-indicator = Indicateur
 causes-may-be-chance =

@@ -345,7 +345,6 @@ causes-direction-higher-is-better = Pi wo pi bon.
 causes-direction-lower-is-better = Pi ba pi bon.
 causes-finding = Pou { $said } endikatè sou { $n }, gen yon nouvo chif bò kote yon ansyen; pou { $firm } nou konnen chanjman an depase erè li. Pou lòt yo, rezon an la.
 causes-firmness-firm = Plis pase erè ki pibliye yo.
-causes-firmness-undetermined = Yo pa pibliye okenn erè: sa ka aza.
 causes-fragile = Yon pousan anplis oswa anmwens nan dènye chif la ta bay yon lòt mo.
 causes-indicator = Endikatè
 causes-may-be-chance = Pou { $n } chanjman sa yo pa gen erè ki pibliye: chak ka chans.

@@ -353,7 +353,6 @@ causes-direction-higher-is-better = Mais alto é melhor.
 causes-direction-lower-is-better = Mais baixo é melhor.
 causes-finding = De { $said } de { $n } indicadores consta um número novo ao lado de um anterior; de { $firm } sabe-se que a mudança supera o seu erro. Dos outros consta a razão por que não.
 causes-firmness-firm = Por mais do que os seus erros publicados.
-causes-firmness-undetermined = Não foi publicado nenhum erro: pode ser acaso.
 causes-fragile = Um por cento a mais ou a menos no último número daria outra palavra.
 causes-indicator = Indicador
 causes-may-be-chance =
