@@ -2008,9 +2008,7 @@ practices-adopted =
        *[other] Taken over in { $n } places
     }
 practices-adoptions = Who took it over
-practices-after = After
 practices-all = All practices
-practices-before = Before
 practices-beside = Compared with
 practices-by-name = Each outcome of this theme by name
 practices-claimed = Only told: { $way }

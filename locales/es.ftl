@@ -2032,9 +2032,7 @@ practices-adopted =
        *[other] Adoptada en { $n } lugares
     }
 practices-adoptions = Quién la adoptó
-practices-after = Después
 practices-all = Todas las prácticas
-practices-before = Antes
 practices-beside = Comparado con
 practices-by-name = Cada resultado de este tema por su nombre
 practices-claimed = Solo afirmado: { $way }

@@ -2024,9 +2024,7 @@ practices-adopted =
        *[other] Reprise en { $n } lieux
     }
 practices-adoptions = Qui l’a reprise
-practices-after = Après
 practices-all = Toutes les pratiques
-practices-before = Avant
 practices-beside = Comparé à
 practices-by-name = Chaque résultat de ce thème par son nom
 practices-claimed = Seulement rapporté : { $way }

@@ -2032,9 +2032,7 @@ practices-adopted =
        *[other] Adotada em { $n } lugares
     }
 practices-adoptions = Quem a adotou
-practices-after = Depois
 practices-all = Todas as práticas
-practices-before = Antes
 practices-beside = Comparado com
 practices-by-name = Cada resultado deste tema pelo nome
 practices-claimed = Só relatado: { $way }

@@ -62,7 +62,10 @@ async fn a_cause_and_a_promise_stand_together_by_quoted_words_alone() {
     assert!(body.contains("One promise names a cause, in these words"));
     assert!(body.contains("Poverty: <q>permits</q>"), "{body}");
     assert!(body.contains("Read so by") && body.contains("Who may work earns."));
-    assert!(body.contains("href=\"/commitments/C001\""), "{body}");
+    assert!(
+        body.contains("href=\"/commitments/C001?lang=en\""),
+        "{body}"
+    );
     // Before the day on which somebody read the promises nothing is linked, and that is said.
     let before = get("/causes?lang=en&on=2025-01-09").await.body;
     assert!(!before.contains("<q>permits</q>"));
