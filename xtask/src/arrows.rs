@@ -12,7 +12,7 @@ use crate::sizes::production_part;
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 /// Libraries that only one room may name, each with that room: a wall is where a machine says no.
-const WALLS: [(&str, &[&str]); 12] = [
+const WALLS: [(&str, &[&str]); 16] = [
     ("sqlx", &["store"]),
     ("ureq", &["intake"]),
     ("quick-xml", &["intake", "press"]),
@@ -25,6 +25,10 @@ const WALLS: [(&str, &[&str]); 12] = [
     ("askama", &["ui", "site"]),
     ("rlimit", &["app", "intake"]),
     ("lopdf", &["intake"]),
+    ("ed25519-dalek", &["record", "site"]),
+    ("argon2", &["desk"]),
+    ("totp-rs", &["desk"]),
+    ("lettre", &["app"]),
 ];
 
 /// Crates that are never part of the program.

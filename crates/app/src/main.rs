@@ -3,6 +3,7 @@
 mod clock;
 mod command;
 mod config;
+mod desk_papers;
 mod door;
 mod folder;
 mod job;

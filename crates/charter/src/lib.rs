@@ -188,7 +188,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let rulebook = pathways::read(folder, findings);
     let movement = movement::read(folder, findings);
     let keys = response::keys(folder, findings);
-    let causes = response::causes(folder, findings);
+    let causes = response::causes(folder, &clauses, findings);
     let purpose = purpose::read(folder, &compact.pillars, findings);
     let practices = practices::read(folder, findings);
     let desk = desk::read(folder, findings);
@@ -223,6 +223,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         if let Some(desk) = &charter.desk {
             desk::check(desk, &charter.compact, folder, findings);
         }
+        response::check(&charter.compact, &charter.clauses, folder, findings);
     }
     Some(charter)
 }

@@ -172,6 +172,7 @@ fn desk_of(
         clock: Arc::clone(&working.clock),
         chance: Arc::new(MachineChance),
         key: working.key,
+        papers: crate::desk_papers::papers(),
         is_secure: public_url.is_some_and(|url| url.starts_with("https://")),
     })
 }

@@ -2,6 +2,7 @@
 
 mod announcements;
 mod breaks;
+mod causes;
 mod danger;
 mod deadlines;
 mod desk;

@@ -27,6 +27,14 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "site::responsibility, from the denominators",
     ),
     (
+        "carried-head-",
+        "site::responsibility, from the two definitions of who is hosted",
+    ),
+    (
+        "published-",
+        "site::responsibility, from the series of published figures",
+    ),
+    (
         "carried-why-",
         "site::responsibility, from why there is no rate",
     ),
@@ -37,10 +45,6 @@ const ASSEMBLED: &[(&str, &str)] = &[
     (
         "causes-direction-",
         "site::causes, from which way is better",
-    ),
-    (
-        "causes-firmness-",
-        "site::causes, from the errors of changes",
     ),
     (
         "causes-reason-",
