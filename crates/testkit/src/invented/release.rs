@@ -56,6 +56,7 @@ pub fn snapshot() -> Snapshot {
             day("2025-06-30"),
         )),
         basis: std::sync::Arc::new(response::basis()),
+        cycles: std::sync::Arc::new(super::cycles::cycles().on(day("2025-06-30"))),
         visibility: publication::Visibility::default(),
     };
     let columns =
