@@ -572,6 +572,86 @@ criterion-cite = Written in
 criterion-met = When it is met
 criterion-more = When it is met, and what could change it
 criterion-need = Needed
+cycle-accepted = Accepted
+cycle-accepted-on = accepted on { $day }
+cycle-atom = what happens in this cycle (Atom)
+cycle-called = Called to report: { $called }. Promises on which they were asked: { $promises }.
+cycle-came = Promises with a report: { $sent } of { $promises }; accepted: { $accepted }.
+cycle-came-in = Promises with a report
+cycle-change = How the promise should be changed
+cycle-claimed = Delivery, as its holder says
+cycle-computed = Computed here from everything that is known:
+cycle-days = Opened on { $opened }, open until { $closes }.
+cycle-days-closed = Opened on { $opened }, closed since { $closes }.
+cycle-difficulties = What stands in the way
+cycle-due = Last day
+cycle-evidence = Named as evidence
+cycle-feed-accepted = Report accepted: { $holder }
+cycle-feed-opened = The cycle was opened
+cycle-feed-silent = Silent: { $holder }
+cycle-file = file, digest (SHA-256)
+cycle-flexibility = Asks to be let off this rule
+cycle-flexibility-support = Support that it asks for
+cycle-flexibility-until = Until
+cycle-flexibility-why = Why it asks
+cycle-holder = Who
+cycle-ics = last days for a calendar (ICS)
+cycle-ics-due = Report due: { $holder }
+cycle-ics-what = 
+    { $n ->
+        [one] A report on one promise is due. The day ends at midnight, { $zone }.
+       *[other] Reports on { $n } promises are due. The day ends at midnight, { $zone }.
+    }
+cycle-language = Written in
+cycle-last = last sent on { $day }
+cycle-late = Late: it came after its last day.
+cycle-member = { $cycle }: promises with a report { $n } of { $of }
+cycle-n-of = { $n } of { $of }
+cycle-narrative = What happened
+cycle-news-finished = The promise is kept, says its holder.
+cycle-news-given-up = Its holder gives the promise up.
+cycle-news-nothing-new = Nothing new since the last report.
+cycle-of-all = Reported on everything that was asked: { $whole } of { $called } who were called; { $memberswhole } of all { $members } members.
+cycle-part-begun = Begun
+cycle-part-done = Done
+cycle-part-not = Not begun
+cycle-part-not-known = Not known
+cycle-promises = Promise by promise
+cycle-read = report { $id }
+cycle-read-whole = Read the report
+cycle-report = Report { $id }
+cycle-reports = Reports that were accepted
+cycle-says = What its holder reports
+cycle-since = since { $day }
+cycle-standing-accepted = accepted on { $day }
+cycle-standing-awaited = no report yet
+cycle-standing-sent = sent on { $day }, being checked
+cycle-standing-silent = silent since { $day }
+cycle-stands = Where it stands
+cycle-stands-awaited = no report yet
+cycle-stands-in-part = reported in part
+cycle-stands-silent = silent
+cycle-stands-whole = reported on everything
+cycle-subscribe = To be told:
+cycle-title = Reporting cycle { $cycle }
+cycle-told-in = As it was reported, in { $language }
+cycle-typed = Typed from a note: it came by paper or mail, one person typed it and another confirmed it.
+cycle-unchecked = Accepted unchecked by the passing of time: nobody checked it in the time there was.
+cycle-voice = Self-reported:
+cycle-who = One by one
+cycle-without = 
+    { $n ->
+        [one] Not called, for want of a promise to report on:
+       *[other] Not called, for want of a promise to report on ({ $n }):
+    }
+cycle-word = Accepted means that a report is complete and on record. It does not mean that anybody agrees: it stays the word of who reports.
+cycle-zone = A last day ends at midnight in the time zone beside it.
+cycles-lead = In a reporting cycle each member is asked what became of its promises. Here stands who has answered, who has not, and every report that was accepted.
+cycles-none = No reporting cycle has been opened
+cycles-none-active = Nobody has been asked to report yet. Once the body that coordinates the compact opens a cycle, this page shows who is called, by when, and what was reported.
+cycles-none-dormant = Nobody is asked to report, because nobody can ask: a cycle is opened by a body that acts for the compact, and no act of one was found after { $day }.
+cycles-none-ended = The compact has ended. Nobody is asked to report, and nobody will be.
+cycles-state = What is known of the compact itself
 data-all = All tables as one archive (ZIP)
 data-all-why = With a datapackage.json that names every column.
 data-columns = Columns
@@ -634,12 +714,16 @@ desk-accept = Accept
 desk-accept-ticked = Accept all ticked
 desk-accept-what = What is accepted is public at once, as a statement of its member.
 desk-account = My account
+desk-account-change = Name, unit, roles and address are changed by two administrators.
 desk-back-cycle = Back to the cycle
 desk-back-report = Back to the report
 desk-back-save = Send these words now
 desk-back-title = Your words are here
 desk-back-what = Your session had ended when you pressed the button. Nothing was lost, and nothing is saved yet: look at it and send it.
 desk-before = Before
+desk-by-clock = The clock
+desk-by-terminal = At the machine itself
+desk-change = Change
 desk-check = Reports to check
 desk-check-go = Check them
 desk-check-none = No report waits to be checked.
@@ -651,13 +735,6 @@ desk-claimed-complete = All of it
 desk-claimed-limited = Less than half
 desk-claimed-not-started = Nothing yet
 desk-claimed-substantial = Half or more
-desk-account-change = Name, unit, roles and address are changed by two administrators.
-desk-back-save = Send these words now
-desk-back-title = Your words are here
-desk-back-what = Your session had ended when you pressed the button. Nothing was lost, and nothing is saved yet: look at it and send it.
-desk-by-clock = The clock
-desk-by-terminal = At the machine itself
-desk-change = Change
 desk-code = Code from your app
 desk-code-hint = Six digits. Without your phone: one of your codes on paper.
 desk-code-wrong = These digits are not right. Wait for the next ones in your app and type them at once.
@@ -670,10 +747,11 @@ desk-codes-left =
 desk-codes-new = Make ten new codes; the old ones stop working
 desk-codes-once = Each works once. They are shown here and never again.
 desk-codes-what = Print this page or write them down, and keep them where you keep your passport.
+desk-confirm = Confirm
 desk-confirm-next = If it is right, the report is sent in the member’s name. If not, nothing is sent and the member’s form is empty again.
 desk-confirm-right = It says what the note says
 desk-confirm-typed = What was typed
-desk-confirm-what = A colleague typed this report from a note. Open the note and compare.
+desk-confirm-what = Another administrator proposed this. After you confirm, you get a link to hand over.
 desk-confirm-wrong = It does not
 desk-conflict = Two people wrote here
 desk-conflict-keep = Keep their text
@@ -706,21 +784,6 @@ desk-cycle-whom = Who is asked
 desk-cycles = Cycles
 desk-cycles-unplanned = No cycle is planned, so nobody can open one.
 desk-cycles-unplanned-why = When members report is a decision of the compact, written in its charter. While nobody takes that decision, nobody is asked, and nobody is silent. As soon as the charter names a cycle, it stands here.
-desk-deadline = To be done by: { $day }
-desk-draft-who = Until it is sent, only your own unit sees it.
-desk-due = Until the end of { $day } ({ $zone })
-desk-email = E-mail address
-desk-enter = Type a report that came by note
-desk-enter-button = Hand to a second person
-desk-enter-next = Another person compares it with the note; then it is sent in the member’s name.
-desk-enter-what = Type what the note says and nothing else.
-desk-entry-confirm = Compare with the note
-desk-exactness-about = about
-desk-exactness-at-least = at least
-desk-exactness-exact = exact
-desk-confirm = Confirm
-desk-confirm-what = Another administrator proposed this. After you confirm, you get a link to hand over.
-desk-cycles = Cycles
 desk-days-late = 
     { $n ->
         [one] One day late
@@ -731,8 +794,15 @@ desk-days-left =
         [one] One day left
        *[other] { $n } days left
     }
+desk-deadline = To be done by: { $day }
+desk-draft-who = Until it is sent, only your own unit sees it.
 desk-due = Until the end of { $day } ({ $zone })
 desk-email = E-mail address
+desk-enter = Type a report that came by note
+desk-enter-button = Hand to a second person
+desk-enter-next = Another person compares it with the note; then it is sent in the member’s name.
+desk-enter-what = Type what the note says and nothing else.
+desk-entry-confirm = Compare with the note
 desk-event-account-confirmed = Invitation confirmed
 desk-event-account-enrolled = Passphrase and second factor set
 desk-event-account-invited = Person proposed
@@ -753,6 +823,9 @@ desk-event-report-accepted = Report accepted
 desk-event-report-entered = Report typed from a note
 desk-event-report-returned = Report returned
 desk-event-report-sent = Report sent
+desk-exactness-about = about
+desk-exactness-at-least = at least
+desk-exactness-exact = exact
 desk-factor = Add this account to an app that shows codes
 desk-factor-code = The six digits that the app shows now
 desk-factor-here = I am on the phone that has the app
@@ -798,59 +871,6 @@ desk-field-language = Language of this report
 desk-field-narrative = What happened
 desk-field-news = Is there anything new?
 desk-figure = Figure { $n }
-desk-filled-published = As published
-desk-filled-report = As in your last report
-desk-filled-what = Some answers are filled in for you and marked: change what is no longer true. They are saved when you press a button or write.
-desk-group-accepted = 
-    { $n ->
-        [one] One report is accepted and public
-       *[other] { $n } reports are accepted and public
-    }
-desk-group-accepted-what = Done for this cycle.
-desk-group-entered = 
-    { $n ->
-        [one] The secretariat typed one from your note
-       *[other] The secretariat typed { $n } from your notes
-    }
-desk-group-entered-what = A second person there compares it with the note. You need do nothing.
-desk-group-late = 
-    { $n ->
-        [one] One report is late
-       *[other] { $n } reports are late
-    }
-desk-group-late-what = The day has passed, and the public pages say that you are silent. You can still send it: then they say that it came late.
-desk-group-returned = 
-    { $n ->
-        [one] One report came back
-       *[other] { $n } reports came back
-    }
-desk-group-returned-what = Read what the secretariat asks, mend it, send it again.
-desk-group-sent = 
-    { $n ->
-        [one] One report is sent
-       *[other] { $n } reports are sent
-    }
-desk-group-sent-what = The secretariat is checking. You need do nothing.
-desk-group-write = 
-    { $n ->
-        [one] One report to write
-       *[other] { $n } reports to write
-    }
-desk-group-write-what = Open each and say what became of it.
-desk-hint-address = An address that begins with https://
-desk-hint-change = This proposes; the compact decides.
-desk-hint-day = A day, such as 2027-03-31
-desk-hint-language = In this language the report counts; others are translations.
-desk-hint-narrative = Up to 2,000 characters. Say what was done, by whom, since when.
-desk-hint-number = Digits alone, such as 1500000 or 12.5
-desk-hint-period = A year, quarter, month or day: 2027, 2027-Q1, 2027-03, 2027-03-31
-desk-hint-rule = Which rule of the compact you ask to be freed from
-desk-hint-shows = An address of the web, or a file that you added
-desk-hint-unit = Such as persons, permits, USD
-desk-history = History
-desk-history-fields = What was written, answer by answer
-desk-history-none = Nothing has happened yet.
-desk-holder = Member
 desk-file-acts = This document holds a program, or does something when it is opened.
 desk-file-acts-advice = Print it to a new PDF and send that.
 desk-file-damaged = This file is damaged, or not whole.
@@ -890,6 +910,9 @@ desk-files-original = SHA-256 of the file as it came
 desk-files-remove = Take out of the draft
 desk-files-send = Send a file
 desk-files-what = PDF, PNG, JPEG, CSV or TXT, up to 10 MB. Places, devices, authors and comments hidden inside are taken out before it is kept; a signature inside a PDF is lost.
+desk-filled-published = As published
+desk-filled-report = As in your last report
+desk-filled-what = Some answers are filled in for you and marked: change what is no longer true. They are saved when you press a button or write.
 desk-form = The report as one table
 desk-form-both = 
     { $n ->
@@ -946,29 +969,79 @@ desk-fresh-button = Go on
 desk-fresh-kept = What you wrote is kept and comes back on the next page.
 desk-fresh-why = Whoever lets people in or out, or changes how they sign in, shows it within five minutes before.
 desk-fresh-wrong = These digits are not right, or were used already. Wait for the next ones.
+desk-group-accepted = 
+    { $n ->
+        [one] One report is accepted and public
+       *[other] { $n } reports are accepted and public
+    }
+desk-group-accepted-what = Done for this cycle.
+desk-group-entered = 
+    { $n ->
+        [one] The secretariat typed one from your note
+       *[other] The secretariat typed { $n } from your notes
+    }
+desk-group-entered-what = A second person there compares it with the note. You need do nothing.
+desk-group-late = 
+    { $n ->
+        [one] One report is late
+       *[other] { $n } reports are late
+    }
+desk-group-late-what = The day has passed, and the public pages say that you are silent. You can still send it: then they say that it came late.
+desk-group-returned = 
+    { $n ->
+        [one] One report came back
+       *[other] { $n } reports came back
+    }
+desk-group-returned-what = Read what the secretariat asks, mend it, send it again.
+desk-group-sent = 
+    { $n ->
+        [one] One report is sent
+       *[other] { $n } reports are sent
+    }
+desk-group-sent-what = The secretariat is checking. You need do nothing.
+desk-group-write = 
+    { $n ->
+        [one] One report to write
+       *[other] { $n } reports to write
+    }
+desk-group-write-what = Open each and say what became of it.
+desk-hint-address = An address that begins with https://
+desk-hint-change = This proposes; the compact decides.
+desk-hint-day = A day, such as 2027-03-31
+desk-hint-language = In this language the report counts; others are translations.
+desk-hint-narrative = Up to 2,000 characters. Say what was done, by whom, since when.
+desk-hint-number = Digits alone, such as 1500000 or 12.5
+desk-hint-period = A year, quarter, month or day: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = Which rule of the compact you ask to be freed from
+desk-hint-shows = An address of the web, or a file that you added
+desk-hint-unit = Such as persons, permits, USD
+desk-history = History
+desk-history-fields = What was written, answer by answer
+desk-history-none = Nothing has happened yet.
+desk-holder = Member
 desk-invitation = You are invited to the desk
 desk-invitation-done = Finish
 desk-invitation-for = { $name }, { $unit }. Two steps, about three minutes.
 desk-invitation-gone = This link was used, has run out, or never was.
 desk-invitation-gone-advice = Links work once, for three days. Ask the administrator of your compact’s desk for a new one.
-desk-letter-due = Last day: { $day }.
-desk-letter-end = This letter was written by the desk itself. It comes at most once a working day and three times a week, and it stops. It never holds a link that lets anybody in: type the address yourself.
-desk-letter-hello = To { $unit }: this waits for you at the desk.
-desk-letter-subject = { $compact }: reports
-desk-last-report = Last report accepted on { $day }
-desk-late = late
 desk-invite = Invite a person
 desk-invite-button = Propose
 desk-invite-what = You propose; another administrator confirms and hands the link over.
 desk-invited-by = Proposed by
 desk-language = Language
 desk-language-what = The language of your pages and letters
+desk-last-report = Last report accepted on { $day }
 desk-last-sign-in = Last sign-in
+desk-late = late
 desk-letter-done = Handed over
+desk-letter-due = Last day: { $day }.
+desk-letter-end = This letter was written by the desk itself. It comes at most once a working day and three times a week, and it stops. It never holds a link that lets anybody in: type the address yourself.
 desk-letter-failed = Refused
+desk-letter-hello = To { $unit }: this waits for you at the desk.
 desk-letter-link-end = The link works once. If you did not expect it, do nothing and tell your administrator.
 desk-letter-link-greeting = Dear { $name },
 desk-letter-link-what = you are invited to the desk of { $house }. Open this link within three days, choose a passphrase and add a second factor. It takes about three minutes.
+desk-letter-subject = { $compact }: reports
 desk-letter-taken = Being sent
 desk-letters = Letters
 desk-letters-call = Whom to telephone
@@ -994,22 +1067,6 @@ desk-link-once = It is shown here and never again, works once, and runs out afte
 desk-link-subject = Your invitation to { $house }
 desk-link-what = With this link { $name } chooses a passphrase and a second factor.
 desk-log = Log
-desk-mark = Ask for something here
-desk-mark-said = The secretariat asks:
-desk-mark-save = Save what I ask
-desk-mark-why = What must change, in at least 20 characters. Empty it to take it back.
-desk-more = Tell what is new
-desk-news-finished = The promise is kept in full
-desk-news-given-up = We no longer keep to this promise
-desk-news-nothing-new = Nothing new
-desk-news-something = Yes, something
-desk-next-accepted = Accepted and public. Nothing is left to do in this cycle.
-desk-next-closed = This cycle has closed. What was not sent stays unsent.
-desk-next-entered = The secretariat typed this from a note. A second person there compares both; then it is sent.
-desk-next-returned = The secretariat asked for changes. The member mends it and sends it again.
-desk-next-sent = The secretariat is checking. It accepts the report, which is then public, or asks for changes.
-desk-next-silent = Nothing was sent in time. A coordinator of the member can still send it.
-desk-next-writing = Not sent yet.
 desk-log-about = About what
 desk-log-event = What
 desk-log-file = The whole log as CSV
@@ -1022,9 +1079,25 @@ desk-log-what =
        *[other] { $n } events, the newest first; numbers tell the order, and nobody can change them.
     }
 desk-log-who = Who
+desk-mark = Ask for something here
+desk-mark-said = The secretariat asks:
+desk-mark-save = Save what I ask
+desk-mark-why = What must change, in at least 20 characters. Empty it to take it back.
 desk-moment = { $day }, { $minute } UTC
+desk-more = Tell what is new
 desk-name = Name
 desk-never = Never, or long ago
+desk-news-finished = The promise is kept in full
+desk-news-given-up = We no longer keep to this promise
+desk-news-nothing-new = Nothing new
+desk-news-something = Yes, something
+desk-next-accepted = Accepted and public. Nothing is left to do in this cycle.
+desk-next-closed = This cycle has closed. What was not sent stays unsent.
+desk-next-entered = The secretariat typed this from a note. A second person there compares both; then it is sent.
+desk-next-returned = The secretariat asked for changes. The member mends it and sends it again.
+desk-next-sent = The secretariat is checking. It accepts the report, which is then public, or asks for changes.
+desk-next-silent = Nothing was sent in time. A coordinator of the member can still send it.
+desk-next-writing = Not sent yet.
 desk-no-cycle = No cycle is open. Your administrator or the secretariat can tell you when the next one begins.
 desk-not-saved = Not saved since HH:MM. Press the button to try again.
 desk-not-sent-yet = Everything is saved, and nothing is sent yet.
@@ -1073,15 +1146,14 @@ desk-progress-begun = Begun
 desk-progress-done = Done
 desk-progress-not = Not begun
 desk-progress-not-known = We do not know
+desk-promise = Free software. One cookie, for your session alone; nothing loaded from elsewhere.
+desk-proposed-by = proposed by { $name }
 desk-public = Public pages
 desk-public-page = Public page of this promise
 desk-published = What is published on this promise
 desk-published-none = No figure is published.
 desk-read = Read
 desk-reason = Reason
-desk-refusal-address = It is no address of mail: it looks like name@ministry.example.
-desk-proposed-by = proposed by { $name }
-desk-public = Public pages
 desk-recover = Propose a new start
 desk-recover-what = For whoever lost passphrase or telephone. Another administrator confirms; then every session ends, and a new link is made.
 desk-refusal-address = An address of mail looks like name@ministry.example.
@@ -1112,11 +1184,11 @@ desk-refusal-out-of-order = This step does not follow: the matter is now “{ $n
 desk-refusal-reason = A reason has 20 to 1,000 characters.
 desk-refusal-role = A role does not fit this unit, or not the other roles.
 desk-refusal-same-person = Another person must do this: nobody confirms what they did themselves.
-desk-refusal-second-administrator = A second administrator comes first.
+desk-refusal-second-administrator = A second administrator comes first: invite one, with that role alone.
 desk-refusal-title = This was not done
 desk-refusal-two-administrators = Two administrators are there: they invite whoever comes next.
-desk-refusal-two-must-remain = Two administrators must remain. Invite another first.
-desk-refusal-until = The last day has passed, or an administrator was given one.
+desk-refusal-two-must-remain = Two administrators must remain: invite another first.
+desk-refusal-until = The last day has passed or is none; an administrator has none.
 desk-reopen = Open this report again
 desk-reopen-what = The member may then change and send it again. What was accepted stays public until then. The member reads your reason.
 desk-reopened-what = This report was accepted, and opened again for this reason:
@@ -1126,6 +1198,16 @@ desk-reporting = { $n } of { $all } that were asked have sent a report.
 desk-return = Return to the member
 desk-return-what = Returning tells the member what you ask, and gives it time to answer.
 desk-returned-what = The secretariat asks for changes. What it asks stands beside each answer.
+desk-role-administrator = Administrator
+desk-role-analyst = Analyst
+desk-role-approver = Approver
+desk-role-coordinator = Coordinator
+desk-role-days = { $role }, from { $from } to { $until }
+desk-role-observer = Observer
+desk-role-officer = Officer
+desk-role-reviewer = Reviewer
+desk-role-since = { $role }, since { $from }
+desk-roles = Roles
 desk-save = Save
 desk-saved = Saved HH:MM
 desk-saved-at = Saved { $hour }
@@ -1140,23 +1222,6 @@ desk-send = Send to the secretariat
 desk-send-what = After sending, the secretariat checks it within weeks. What it accepts is public.
 desk-send-who = Your unit’s coordinator sends it.
 desk-sent-on = Sent on { $day }
-desk-refusal-role = A role does not fit this unit, or not the other roles.
-desk-refusal-same-person = Another person must do this: nobody confirms what they did themselves.
-desk-refusal-second-administrator = A second administrator comes first: invite one, with that role alone.
-desk-refusal-title = This was not done
-desk-refusal-two-administrators = Two administrators are there: they invite whoever comes next.
-desk-refusal-two-must-remain = Two administrators must remain: invite another first.
-desk-refusal-until = The last day has passed or is none; an administrator has none.
-desk-role-administrator = Administrator
-desk-role-analyst = Analyst
-desk-role-approver = Approver
-desk-role-coordinator = Coordinator
-desk-role-days = { $role }, from { $from } to { $until }
-desk-role-observer = Observer
-desk-role-officer = Officer
-desk-role-reviewer = Reviewer
-desk-role-since = { $role }, since { $from }
-desk-roles = Roles
 desk-session = Since { $began }; last seen { $seen }
 desk-session-this = This one
 desk-sessions = Where you are signed in
@@ -1178,6 +1243,12 @@ desk-sign-out = Sign out
 desk-sign-place = Place and day
 desk-sign-signature = Signature
 desk-silent = Silent
+desk-standing = Standing
+desk-standing-confirmed = Has a link, not signed in yet
+desk-standing-enrolled = May come in
+desk-standing-invited = Proposed, not confirmed
+desk-standing-recovering = A new start waits to be confirmed
+desk-standing-suspended = Put out
 desk-state-accepted = accepted
 desk-state-adopted = adopted
 desk-state-called = not sent
@@ -1211,12 +1282,6 @@ desk-step-report-accepted = Accepted
 desk-step-report-entered = Typed from a note
 desk-step-report-returned = Returned
 desk-step-report-sent = Report sent
-desk-standing = Standing
-desk-standing-confirmed = Has a link, not signed in yet
-desk-standing-enrolled = May come in
-desk-standing-invited = Proposed, not confirmed
-desk-standing-recovering = A new start waits to be confirmed
-desk-standing-suspended = Put out
 desk-suspend = Put out
 desk-suspend-what = The person is out at once, and every session ends. What they did stays in the log.
 desk-task-check = 
@@ -1256,22 +1321,22 @@ desk-text-before = Before
 desk-text-beside = Written at the same time, not taken
 desk-text-now = Stands now
 desk-typed-from = Typed from a note:
+desk-unit = Unit
+desk-until = Last day, where one is known
+desk-until-hint = For deputies and people who leave: the roles end by themselves.
 desk-untouched = 
     { $n ->
         [one] Nothing is written on one of your promises.
        *[other] Nothing is written on { $n } of your promises.
     }
-desk-who-clock = the clock
-desk-with-promise = { $n } of { $all } members of the compact hold a promise of their own.
-desk-without-promise = Without one, and not asked: { $names }.
-desk-words-again = Send these words again
-desk-unit = Unit
-desk-until = Last day, where one is known
-desk-until-hint = For deputies and people who leave: the roles end by themselves.
 desk-waits = Waits for a second administrator
 desk-waits-invitation = { $name } is to come in: { $roles }
 desk-waits-other = Another administrator must confirm this.
 desk-waits-recovery = { $name } is to get a new start: { $roles }
+desk-who-clock = the clock
+desk-with-promise = { $n } of { $all } members of the compact hold a promise of their own.
+desk-without-promise = Without one, and not asked: { $names }.
+desk-words-again = Send these words again
 diff-also = now also: { $said }
 diff-gone = gone: { $said }
 diff-new = new: { $said }
@@ -1324,12 +1389,14 @@ failure-no-announcement = No announcement is called { $name }.
 failure-no-commitment = No commitment has the number { $name }.
 failure-no-corridor = No corridor { $name } is counted here.
 failure-no-country = Nothing was counted of the country { $name }.
+failure-no-cycle = There was no reporting cycle “{ $name }” on this day.
 failure-no-figure = No published figure has the number { $name }.
 failure-no-key = There is no key "{ $name }".
 failure-no-member = No member has the code { $name }.
 failure-no-office = There is no office with the name “{ $name }”.
 failure-no-office-country = No office stands in “{ $name }”.
 failure-no-pathway = There is no pathway with the name “{ $name }”.
+failure-no-report = No report “{ $name }” had been accepted in this cycle by this day.
 failure-no-scenario = There is no scenario { $name }.
 failure-no-series = There is no series { $name }.
 failure-no-table = There is no table { $name }.
@@ -2946,6 +3013,7 @@ search-instead = Nobody wrote “{ $asked }”; “{ $near }” was looked for i
 search-label = Search ways, help, promises, countries
 search-label-promises = Search promises, members, figures
 search-names-about = who contact licence corrections
+search-names-cycles = reports reporting cycle silent deadline due
 search-names-data = download tables CSV JSON API open data
 search-names-glance = matrix members silent
 search-names-methods = rating classes rules
@@ -2965,6 +3033,7 @@ search-title = Search: { $question }
 section-about = About
 section-coding = How promises are read
 section-commitments = Commitments
+section-cycles = Who has reported
 section-data = Data to download
 section-glance = At a glance
 section-home = Where things stand
@@ -3114,6 +3183,7 @@ table-assessments = Every rating, with what it rests on.
 table-cause-classes = Indicators of causes, each with its class or the reason why there is none
 table-cause-links = Quoted words of promises and clauses that name a cause
 table-commitments = Every commitment with its present wording and its rating.
+table-cycle-standings = Who was called to report in which cycle, and what came.
 table-documents = What each document shows of a promise, and who tells it.
 table-estimates = Estimated flows with their intervals.
 table-events = What was paused, ended or set going again, and by whom.
@@ -3133,6 +3203,7 @@ table-movements = Every published count of people moving, small ones withheld.
 table-packages = Action packages with their leads.
 table-practice-outcomes = What came of each practice, before and after, with how much is known.
 table-practices = Practices: where, since when, what failed, the cost, the review.
+table-reports = Reports of members that were accepted, in their own words.
 table-scenarios = Waiting time and backlog of offices under several plans.
 table-searches = What was looked for and not found, with the words.
 table-shares = What all promised together, beside the shares of single countries.

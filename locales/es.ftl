@@ -572,6 +572,86 @@ criterion-cite = Escrito en
 criterion-met = Cuando se cumple
 criterion-more = Cuándo se cumple y qué puede cambiarlo
 criterion-need = Hace falta
+cycle-accepted = Aceptados
+cycle-accepted-on = aceptado el { $day }
+cycle-atom = lo que pasa en este ciclo (Atom)
+cycle-called = Llamados a informar: { $called }. Promesas por las que se preguntó: { $promises }.
+cycle-came = Promesas con informe: { $sent } de { $promises }; aceptados: { $accepted }.
+cycle-came-in = Promesas con informe
+cycle-change = Cómo debería cambiarse la promesa
+cycle-claimed = Cumplimiento, según quien informa
+cycle-computed = Calculado aquí con todo lo que se sabe:
+cycle-days = Abierto el { $opened }, hasta el { $closes }.
+cycle-days-closed = Abierto el { $opened }, cerrado desde el { $closes }.
+cycle-difficulties = Qué lo dificulta
+cycle-due = Último día
+cycle-evidence = Presentado como prueba
+cycle-feed-accepted = Informe aceptado: { $holder }
+cycle-feed-opened = Se abrió el ciclo
+cycle-feed-silent = En silencio: { $holder }
+cycle-file = archivo, huella (SHA-256)
+cycle-flexibility = Pide que se le exima de esta regla
+cycle-flexibility-support = Apoyo que pide
+cycle-flexibility-until = Hasta
+cycle-flexibility-why = Por qué lo pide
+cycle-holder = Quién
+cycle-ics = últimos días para un calendario (ICS)
+cycle-ics-due = Vence el informe: { $holder }
+cycle-ics-what = 
+    { $n ->
+        [one] Vence el informe sobre una promesa. El día termina a medianoche, { $zone }.
+       *[other] Vencen los informes sobre { $n } promesas. El día termina a medianoche, { $zone }.
+    }
+cycle-language = Escrito en
+cycle-last = último envío: { $day }
+cycle-late = Tarde: llegó después de su último día.
+cycle-member = { $cycle }: promesas con informe { $n } de { $of }
+cycle-n-of = { $n } de { $of }
+cycle-narrative = Qué pasó
+cycle-news-finished = La promesa está cumplida, dice quien la hizo.
+cycle-news-given-up = Quien hizo la promesa renuncia a ella.
+cycle-news-nothing-new = Nada nuevo desde el último informe.
+cycle-of-all = Han informado de todo lo que se preguntó: { $whole } de { $called } llamados; { $memberswhole } de los { $members } miembros.
+cycle-part-begun = Empezado
+cycle-part-done = Hecho
+cycle-part-not = Sin empezar
+cycle-part-not-known = No se sabe
+cycle-promises = Promesa por promesa
+cycle-read = informe { $id }
+cycle-read-whole = Leer el informe
+cycle-report = Informe { $id }
+cycle-reports = Informes aceptados
+cycle-says = Lo que informa quien la hizo
+cycle-since = desde el { $day }
+cycle-standing-accepted = aceptado el { $day }
+cycle-standing-awaited = sin informe aún
+cycle-standing-sent = enviado el { $day }, en revisión
+cycle-standing-silent = en silencio desde el { $day }
+cycle-stands = Situación
+cycle-stands-awaited = sin informe aún
+cycle-stands-in-part = informó en parte
+cycle-stands-silent = en silencio
+cycle-stands-whole = informó de todo
+cycle-subscribe = Para recibir avisos:
+cycle-title = Ciclo de informes { $cycle }
+cycle-told-in = Como se informó, en { $language }
+cycle-typed = Transcrito de una nota: llegó en papel o por correo; una persona lo transcribió y otra lo confirmó.
+cycle-unchecked = Aceptado sin revisar por el paso del tiempo: nadie lo revisó en el plazo.
+cycle-voice = Declaración propia:
+cycle-who = Uno por uno
+cycle-without = 
+    { $n ->
+        [one] No llamado, por no tener promesa de la que informar:
+       *[other] No llamados, por no tener promesa de la que informar ({ $n }):
+    }
+cycle-word = Aceptado significa que un informe está completo y consta. No significa que alguien esté de acuerdo: sigue siendo la palabra de quien informa.
+cycle-zone = El último día termina a medianoche en la zona horaria indicada.
+cycles-lead = En un ciclo de informes se pregunta a cada miembro qué fue de sus promesas. Aquí consta quién ha contestado, quién no, y cada informe aceptado.
+cycles-none = No se ha abierto ningún ciclo de informes
+cycles-none-active = Todavía no se ha pedido a nadie que informe. Cuando el órgano que coordina el pacto abra un ciclo, esta página mostrará a quién se llama, para cuándo y qué se informó.
+cycles-none-dormant = No se pide a nadie que informe, porque nadie puede pedirlo: un ciclo lo abre un órgano que actúa por el pacto, y no se encontró ningún acto de uno después del { $day }.
+cycles-none-ended = El pacto ha terminado. No se pide a nadie que informe, ni se pedirá.
+cycles-state = Lo que se sabe del propio pacto
 data-all = Todas las tablas en un solo archivo (ZIP)
 data-all-why = Con un datapackage.json que nombra cada columna.
 data-columns = Columnas
@@ -634,12 +714,16 @@ desk-accept = Aceptar
 desk-accept-ticked = Aceptar todos los marcados
 desk-accept-what = Lo aceptado es público de inmediato, como declaración de su miembro.
 desk-account = Mi cuenta
+desk-account-change = El nombre, la unidad, las funciones y la dirección los cambian dos administradores.
 desk-back-cycle = Volver al ciclo
 desk-back-report = Volver al informe
 desk-back-save = Enviar ahora estas palabras
 desk-back-title = Sus palabras están aquí
 desk-back-what = Su sesión había terminado cuando pulsó el botón. No se perdió nada y aún no se ha guardado nada: revíselo y envíelo.
 desk-before = Antes
+desk-by-clock = El reloj
+desk-by-terminal = En la propia máquina
+desk-change = Cambiar
 desk-check = Informes por revisar
 desk-check-go = Revisarlos
 desk-check-none = Ningún informe espera revisión.
@@ -651,13 +735,6 @@ desk-claimed-complete = Todo
 desk-claimed-limited = Menos de la mitad
 desk-claimed-not-started = Nada todavía
 desk-claimed-substantial = La mitad o más
-desk-account-change = El nombre, la unidad, las funciones y la dirección los cambian dos administradores.
-desk-back-save = Enviar ahora estas palabras
-desk-back-title = Sus palabras están aquí
-desk-back-what = Su sesión había terminado cuando pulsó el botón. No se perdió nada y aún no se ha guardado nada: revíselo y envíelo.
-desk-by-clock = El reloj
-desk-by-terminal = En la propia máquina
-desk-change = Cambiar
 desk-code = Código de su aplicación
 desk-code-hint = Seis cifras. Sin su teléfono: uno de sus códigos en papel.
 desk-code-wrong = Estas cifras no son correctas. Espere las siguientes en su aplicación y escríbalas enseguida.
@@ -670,10 +747,11 @@ desk-codes-left =
 desk-codes-new = Crear diez códigos nuevos; los anteriores dejan de servir
 desk-codes-once = Cada uno sirve una vez. Se muestran aquí y nunca más.
 desk-codes-what = Imprima esta página o anótelos, y guárdelos donde guarda su pasaporte.
+desk-confirm = Confirmar
 desk-confirm-next = Si es correcto, el informe se envía en nombre del miembro. Si no, no se envía nada y el formulario del miembro queda vacío.
 desk-confirm-right = Dice lo que dice la nota
 desk-confirm-typed = Lo transcrito
-desk-confirm-what = Una persona del equipo transcribió este informe de una nota. Abra la nota y compare.
+desk-confirm-what = Otro administrador lo propuso. Después de confirmar, recibe un enlace para entregarlo.
 desk-confirm-wrong = No es así
 desk-conflict = Dos personas escribieron aquí
 desk-conflict-keep = Conservar el otro texto
@@ -706,21 +784,6 @@ desk-cycle-whom = A quién se pide
 desk-cycles = Ciclos
 desk-cycles-unplanned = No hay ningún ciclo previsto, así que nadie puede abrir uno.
 desk-cycles-unplanned-why = Cuándo informan los miembros lo decide el pacto en su carta. Mientras nadie lo decida, a nadie se le pide y nadie guarda silencio. En cuanto la carta nombre un ciclo, estará aquí.
-desk-deadline = Plazo: { $day }
-desk-draft-who = Hasta que se envíe, solo lo ve su unidad.
-desk-due = Hasta el final del { $day } ({ $zone })
-desk-email = Correo electrónico
-desk-enter = Transcribir un informe llegado por nota
-desk-enter-button = Pasar a otra persona
-desk-enter-next = Otra persona lo compara con la nota; después se envía en nombre del miembro.
-desk-enter-what = Transcriba lo que dice la nota y nada más.
-desk-entry-confirm = Comparar con la nota
-desk-exactness-about = aproximadamente
-desk-exactness-at-least = al menos
-desk-exactness-exact = exacto
-desk-confirm = Confirmar
-desk-confirm-what = Otro administrador lo propuso. Después de confirmar, recibe un enlace para entregarlo.
-desk-cycles = Ciclos
 desk-days-late = 
     { $n ->
         [one] Un día de retraso
@@ -731,8 +794,15 @@ desk-days-left =
         [one] Queda un día
        *[other] Quedan { $n } días
     }
+desk-deadline = Plazo: { $day }
+desk-draft-who = Hasta que se envíe, solo lo ve su unidad.
 desk-due = Hasta el final del { $day } ({ $zone })
 desk-email = Correo electrónico
+desk-enter = Transcribir un informe llegado por nota
+desk-enter-button = Pasar a otra persona
+desk-enter-next = Otra persona lo compara con la nota; después se envía en nombre del miembro.
+desk-enter-what = Transcriba lo que dice la nota y nada más.
+desk-entry-confirm = Comparar con la nota
 desk-event-account-confirmed = Invitación confirmada
 desk-event-account-enrolled = Frase de contraseña y segundo factor establecidos
 desk-event-account-invited = Persona propuesta
@@ -753,6 +823,9 @@ desk-event-report-accepted = Informe aceptado
 desk-event-report-entered = Informe transcrito de una nota
 desk-event-report-returned = Informe devuelto
 desk-event-report-sent = Informe enviado
+desk-exactness-about = aproximadamente
+desk-exactness-at-least = al menos
+desk-exactness-exact = exacto
 desk-factor = Añada esta cuenta a una aplicación de códigos
 desk-factor-code = Las seis cifras que la aplicación muestra ahora
 desk-factor-here = Estoy en el teléfono que tiene la aplicación
@@ -798,59 +871,6 @@ desk-field-language = Idioma de este informe
 desk-field-narrative = Qué pasó
 desk-field-news = ¿Hay novedades?
 desk-figure = Cifra { $n }
-desk-filled-published = Como está publicado
-desk-filled-report = Como en su último informe
-desk-filled-what = Algunas respuestas están rellenadas y marcadas: cambie lo que ya no sea cierto. Se guardan cuando usted pulsa un botón o escribe.
-desk-group-accepted = 
-    { $n ->
-        [one] Un informe aceptado y público
-       *[other] { $n } informes aceptados y públicos
-    }
-desk-group-accepted-what = Listo en este ciclo.
-desk-group-entered = 
-    { $n ->
-        [one] La secretaría transcribió uno de su nota
-       *[other] La secretaría transcribió { $n } de sus notas
-    }
-desk-group-entered-what = Una segunda persona lo compara allí con la nota. Usted no tiene que hacer nada.
-desk-group-late = 
-    { $n ->
-        [one] Un informe está atrasado
-       *[other] { $n } informes están atrasados
-    }
-desk-group-late-what = El día pasó y las páginas públicas dicen que usted guarda silencio. Aún puede enviarlo: entonces dirán que llegó tarde.
-desk-group-returned = 
-    { $n ->
-        [one] Un informe volvió
-       *[other] { $n } informes volvieron
-    }
-desk-group-returned-what = Lea lo que pide la secretaría, corríjalo y envíelo otra vez.
-desk-group-sent = 
-    { $n ->
-        [one] Un informe enviado
-       *[other] { $n } informes enviados
-    }
-desk-group-sent-what = La secretaría está revisando. Usted no tiene que hacer nada.
-desk-group-write = 
-    { $n ->
-        [one] Un informe por escribir
-       *[other] { $n } informes por escribir
-    }
-desk-group-write-what = Abra cada uno y diga qué fue de ello.
-desk-hint-address = Una dirección que empiece por https://
-desk-hint-change = Esto propone; decide el pacto.
-desk-hint-day = Un día, como 2027-03-31
-desk-hint-language = En este idioma vale el informe; los demás son traducciones.
-desk-hint-narrative = Hasta 2000 caracteres. Diga qué se hizo, quién y desde cuándo.
-desk-hint-number = Solo cifras, como 1500000 o 12.5
-desk-hint-period = Un año, trimestre, mes o día: 2027, 2027-Q1, 2027-03, 2027-03-31
-desk-hint-rule = De qué regla del pacto pide quedar libre
-desk-hint-shows = Una dirección web o un archivo que usted añadió
-desk-hint-unit = Por ejemplo: personas, permisos, USD
-desk-history = Historial
-desk-history-fields = Lo escrito, respuesta por respuesta
-desk-history-none = Aún no pasó nada.
-desk-holder = Miembro
 desk-file-acts = Este documento contiene un programa o hace algo al abrirse.
 desk-file-acts-advice = Imprímalo en un PDF nuevo y envíe ese.
 desk-file-damaged = Este archivo está dañado o incompleto.
@@ -890,6 +910,9 @@ desk-files-original = SHA-256 del archivo tal como llegó
 desk-files-remove = Quitar del borrador
 desk-files-send = Enviar un archivo
 desk-files-what = PDF, PNG, JPEG, CSV o TXT, hasta 10 MB. Antes de guardarlo se quitan los lugares, aparatos, autores y comentarios ocultos; la firma dentro de un PDF se pierde.
+desk-filled-published = Como está publicado
+desk-filled-report = Como en su último informe
+desk-filled-what = Algunas respuestas están rellenadas y marcadas: cambie lo que ya no sea cierto. Se guardan cuando usted pulsa un botón o escribe.
 desk-form = El informe en una tabla
 desk-form-both = 
     { $n ->
@@ -946,29 +969,79 @@ desk-fresh-button = Continuar
 desk-fresh-kept = Lo que escribió se conserva y vuelve en la página siguiente.
 desk-fresh-why = Quien deja entrar o aparta a personas, o cambia cómo entra, lo muestra en los cinco minutos anteriores.
 desk-fresh-wrong = Estas cifras no son correctas o ya se usaron. Espere las siguientes.
+desk-group-accepted = 
+    { $n ->
+        [one] Un informe aceptado y público
+       *[other] { $n } informes aceptados y públicos
+    }
+desk-group-accepted-what = Listo en este ciclo.
+desk-group-entered = 
+    { $n ->
+        [one] La secretaría transcribió uno de su nota
+       *[other] La secretaría transcribió { $n } de sus notas
+    }
+desk-group-entered-what = Una segunda persona lo compara allí con la nota. Usted no tiene que hacer nada.
+desk-group-late = 
+    { $n ->
+        [one] Un informe está atrasado
+       *[other] { $n } informes están atrasados
+    }
+desk-group-late-what = El día pasó y las páginas públicas dicen que usted guarda silencio. Aún puede enviarlo: entonces dirán que llegó tarde.
+desk-group-returned = 
+    { $n ->
+        [one] Un informe volvió
+       *[other] { $n } informes volvieron
+    }
+desk-group-returned-what = Lea lo que pide la secretaría, corríjalo y envíelo otra vez.
+desk-group-sent = 
+    { $n ->
+        [one] Un informe enviado
+       *[other] { $n } informes enviados
+    }
+desk-group-sent-what = La secretaría está revisando. Usted no tiene que hacer nada.
+desk-group-write = 
+    { $n ->
+        [one] Un informe por escribir
+       *[other] { $n } informes por escribir
+    }
+desk-group-write-what = Abra cada uno y diga qué fue de ello.
+desk-hint-address = Una dirección que empiece por https://
+desk-hint-change = Esto propone; decide el pacto.
+desk-hint-day = Un día, como 2027-03-31
+desk-hint-language = En este idioma vale el informe; los demás son traducciones.
+desk-hint-narrative = Hasta 2000 caracteres. Diga qué se hizo, quién y desde cuándo.
+desk-hint-number = Solo cifras, como 1500000 o 12.5
+desk-hint-period = Un año, trimestre, mes o día: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De qué regla del pacto pide quedar libre
+desk-hint-shows = Una dirección web o un archivo que usted añadió
+desk-hint-unit = Por ejemplo: personas, permisos, USD
+desk-history = Historial
+desk-history-fields = Lo escrito, respuesta por respuesta
+desk-history-none = Aún no pasó nada.
+desk-holder = Miembro
 desk-invitation = Se le invita a la mesa de trabajo
 desk-invitation-done = Terminar
 desk-invitation-for = { $name }, { $unit }. Dos pasos, unos tres minutos.
 desk-invitation-gone = Este enlace ya se usó, venció o nunca existió.
 desk-invitation-gone-advice = Los enlaces sirven una vez, durante tres días. Pida otro a la administración de la mesa.
-desk-letter-due = Último día: { $day }.
-desk-letter-end = Esta carta la escribió la propia mesa de trabajo. Llega como mucho una vez por día hábil y tres por semana, y se acaba. Nunca trae un enlace que dé acceso: escriba usted la dirección.
-desk-letter-hello = Para { $unit }: esto le espera en la mesa de trabajo.
-desk-letter-subject = { $compact }: informes
-desk-last-report = Último informe aceptado el { $day }
-desk-late = tarde
 desk-invite = Invitar a una persona
 desk-invite-button = Proponer
 desk-invite-what = Usted propone; otro administrador confirma y entrega el enlace.
 desk-invited-by = Propuesta por
 desk-language = Idioma
 desk-language-what = El idioma de sus páginas y cartas
+desk-last-report = Último informe aceptado el { $day }
 desk-last-sign-in = Última entrada
+desk-late = tarde
 desk-letter-done = Entregada
+desk-letter-due = Último día: { $day }.
+desk-letter-end = Esta carta la escribió la propia mesa de trabajo. Llega como mucho una vez por día hábil y tres por semana, y se acaba. Nunca trae un enlace que dé acceso: escriba usted la dirección.
 desk-letter-failed = Rechazada
+desk-letter-hello = Para { $unit }: esto le espera en la mesa de trabajo.
 desk-letter-link-end = El enlace sirve una vez. Si no lo esperaba, no haga nada y avise a su administrador.
 desk-letter-link-greeting = Hola, { $name }:
 desk-letter-link-what = se le invita a la mesa de trabajo de { $house }. Abra este enlace en un plazo de tres días, elija una frase de contraseña y añada un segundo factor. Son unos tres minutos.
+desk-letter-subject = { $compact }: informes
 desk-letter-taken = En envío
 desk-letters = Cartas
 desk-letters-call = A quién telefonear
@@ -994,22 +1067,6 @@ desk-link-once = Se muestra aquí y nunca más, sirve una vez y caduca a los tre
 desk-link-subject = Su invitación a { $house }
 desk-link-what = Con este enlace { $name } elige una frase de contraseña y un segundo factor.
 desk-log = Registro
-desk-mark = Pedir algo aquí
-desk-mark-said = La secretaría pide:
-desk-mark-save = Guardar lo que pido
-desk-mark-why = Qué debe cambiar, en al menos 20 caracteres. Vacíelo para retirarlo.
-desk-more = Contar las novedades
-desk-news-finished = La promesa está cumplida del todo
-desk-news-given-up = Ya no mantenemos esta promesa
-desk-news-nothing-new = Sin novedades
-desk-news-something = Sí, algo
-desk-next-accepted = Aceptado y público. No queda nada por hacer en este ciclo.
-desk-next-closed = Este ciclo cerró. Lo que no se envió queda sin enviar.
-desk-next-entered = La secretaría transcribió esto de una nota. Una segunda persona compara ambas; después se envía.
-desk-next-returned = La secretaría pidió cambios. El miembro lo corrige y lo envía otra vez.
-desk-next-sent = La secretaría está revisando. Acepta el informe, que entonces es público, o pide cambios.
-desk-next-silent = No se envió nada a tiempo. La coordinación del miembro aún puede enviarlo.
-desk-next-writing = Aún no enviado.
 desk-log-about = Sobre qué
 desk-log-event = Qué
 desk-log-file = Todo el registro como CSV
@@ -1022,9 +1079,25 @@ desk-log-what =
        *[other] { $n } sucesos, primero los más recientes; los números indican el orden y nadie puede cambiarlos.
     }
 desk-log-who = Quién
+desk-mark = Pedir algo aquí
+desk-mark-said = La secretaría pide:
+desk-mark-save = Guardar lo que pido
+desk-mark-why = Qué debe cambiar, en al menos 20 caracteres. Vacíelo para retirarlo.
 desk-moment = { $day }, { $minute } UTC
+desk-more = Contar las novedades
 desk-name = Nombre
 desk-never = Nunca, o hace mucho
+desk-news-finished = La promesa está cumplida del todo
+desk-news-given-up = Ya no mantenemos esta promesa
+desk-news-nothing-new = Sin novedades
+desk-news-something = Sí, algo
+desk-next-accepted = Aceptado y público. No queda nada por hacer en este ciclo.
+desk-next-closed = Este ciclo cerró. Lo que no se envió queda sin enviar.
+desk-next-entered = La secretaría transcribió esto de una nota. Una segunda persona compara ambas; después se envía.
+desk-next-returned = La secretaría pidió cambios. El miembro lo corrige y lo envía otra vez.
+desk-next-sent = La secretaría está revisando. Acepta el informe, que entonces es público, o pide cambios.
+desk-next-silent = No se envió nada a tiempo. La coordinación del miembro aún puede enviarlo.
+desk-next-writing = Aún no enviado.
 desk-no-cycle = No hay ningún ciclo abierto. La secretaría puede decirle cuándo empieza el próximo.
 desk-not-saved = Sin guardar desde las HH:MM. Pulse el botón para probar otra vez.
 desk-not-sent-yet = Todo está guardado y aún no se envió nada.
@@ -1073,15 +1146,14 @@ desk-progress-begun = Empezado
 desk-progress-done = Hecho
 desk-progress-not = Sin empezar
 desk-progress-not-known = No lo sabemos
+desk-promise = Software libre. Una sola cookie, solo para su sesión; nada se carga de otro sitio.
+desk-proposed-by = propuesto por { $name }
 desk-public = Páginas públicas
 desk-public-page = Página pública de esta promesa
 desk-published = Lo publicado sobre esta promesa
 desk-published-none = No hay cifras publicadas.
 desk-read = Leer
 desk-reason = Motivo
-desk-refusal-address = No es una dirección de correo: se parece a nombre@ministerio.example.
-desk-proposed-by = propuesto por { $name }
-desk-public = Páginas públicas
 desk-recover = Proponer un nuevo comienzo
 desk-recover-what = Para quien perdió la frase de contraseña o el teléfono. Otro administrador confirma; entonces terminan todas las sesiones y se crea un enlace nuevo.
 desk-refusal-address = Una dirección de correo se parece a nombre@ministerio.example.
@@ -1098,7 +1170,6 @@ desk-refusal-gone = La base de datos no responde: no se cambió nada.
 desk-refusal-gone-advice = Sus palabras están abajo. Pruebe de nuevo en un minuto.
 desk-refusal-name = Un nombre tiene de 1 a 120 caracteres.
 desk-refusal-no-mark = Diga primero qué debe cambiar: abra una de las respuestas y escríbalo.
-desk-refusal-no-role = Elija al menos un rol.
 desk-refusal-no-role = Elija al menos una función.
 desk-refusal-no-such-unit = La carta no nombra esa unidad.
 desk-refusal-not-here = Aquí no hay nada para usted.
@@ -1111,13 +1182,13 @@ desk-refusal-other-body = Este formulario ya se envió, con otras palabras.
 desk-refusal-other-body-advice = Vale lo que se envió primero. Abra la página otra vez para cambiarlo.
 desk-refusal-out-of-order = Este paso no corresponde: el asunto está ahora «{ $name }».
 desk-refusal-reason = Un motivo tiene de 20 a 1000 caracteres.
-desk-refusal-role = Un rol no va con esta unidad o con los otros roles.
+desk-refusal-role = Una función no corresponde a esta unidad o a las demás funciones.
 desk-refusal-same-person = Debe hacerlo otra persona: nadie confirma lo que hizo.
-desk-refusal-second-administrator = Primero hace falta una segunda persona administradora.
+desk-refusal-second-administrator = Primero va un segundo administrador: invite a uno, solo con esa función.
 desk-refusal-title = Esto no se hizo
-desk-refusal-two-administrators = Ya hay dos personas administradoras: ellas invitan a las siguientes.
-desk-refusal-two-must-remain = Deben quedar dos personas administradoras. Invite antes a otra.
-desk-refusal-until = El último día ya pasó, o se dio uno a quien administra.
+desk-refusal-two-administrators = Ya hay dos administradores: ellos invitan a quien venga después.
+desk-refusal-two-must-remain = Deben quedar dos administradores: invite antes a otro.
+desk-refusal-until = El último día ya pasó o no es válido; un administrador no tiene.
 desk-reopen = Abrir otra vez este informe
 desk-reopen-what = El miembro podrá cambiarlo y enviarlo otra vez. Lo aceptado sigue público hasta entonces. El miembro lee su motivo.
 desk-reopened-what = Este informe fue aceptado y se abrió otra vez por este motivo:
@@ -1127,6 +1198,16 @@ desk-reporting = { $n } de { $all } a quienes se pidió enviaron algún informe.
 desk-return = Devolver al miembro
 desk-return-what = Al devolverlo, el miembro lee lo que usted pide y tiene tiempo para responder.
 desk-returned-what = La secretaría pide cambios. Lo que pide está junto a cada respuesta.
+desk-role-administrator = Administrador
+desk-role-analyst = Analista
+desk-role-approver = Aprobador
+desk-role-coordinator = Coordinador
+desk-role-days = { $role }, del { $from } al { $until }
+desk-role-observer = Observador
+desk-role-officer = Oficial
+desk-role-reviewer = Revisor
+desk-role-since = { $role }, desde el { $from }
+desk-roles = Funciones
 desk-save = Guardar
 desk-saved = Guardado a las HH:MM
 desk-saved-at = Guardado a las { $hour }
@@ -1141,23 +1222,6 @@ desk-send = Enviar a la secretaría
 desk-send-what = Tras el envío, la secretaría lo revisa en semanas. Lo que acepta es público.
 desk-send-who = Lo envía la coordinación de su unidad.
 desk-sent-on = Enviado el { $day }
-desk-refusal-role = Una función no corresponde a esta unidad o a las demás funciones.
-desk-refusal-same-person = Debe hacerlo otra persona: nadie confirma lo que hizo.
-desk-refusal-second-administrator = Primero va un segundo administrador: invite a uno, solo con esa función.
-desk-refusal-title = Esto no se hizo
-desk-refusal-two-administrators = Ya hay dos administradores: ellos invitan a quien venga después.
-desk-refusal-two-must-remain = Deben quedar dos administradores: invite antes a otro.
-desk-refusal-until = El último día ya pasó o no es válido; un administrador no tiene.
-desk-role-administrator = Administrador
-desk-role-analyst = Analista
-desk-role-approver = Aprobador
-desk-role-coordinator = Coordinador
-desk-role-days = { $role }, del { $from } al { $until }
-desk-role-observer = Observador
-desk-role-officer = Oficial
-desk-role-reviewer = Revisor
-desk-role-since = { $role }, desde el { $from }
-desk-roles = Funciones
 desk-session = Desde { $began }; vista por última vez { $seen }
 desk-session-this = Esta
 desk-sessions = Dónde tiene sesión abierta
@@ -1179,6 +1243,12 @@ desk-sign-out = Salir
 desk-sign-place = Lugar y fecha
 desk-sign-signature = Firma
 desk-silent = En silencio
+desk-standing = Situación
+desk-standing-confirmed = Tiene un enlace, aún no ha entrado
+desk-standing-enrolled = Puede entrar
+desk-standing-invited = Propuesta, sin confirmar
+desk-standing-recovering = Un nuevo comienzo espera confirmación
+desk-standing-suspended = Apartada
 desk-state-accepted = aceptado
 desk-state-adopted = adoptado
 desk-state-called = sin enviar
@@ -1212,12 +1282,6 @@ desk-step-report-accepted = Aceptado
 desk-step-report-entered = Transcrito de una nota
 desk-step-report-returned = Devuelto
 desk-step-report-sent = Informe enviado
-desk-standing = Situación
-desk-standing-confirmed = Tiene un enlace, aún no ha entrado
-desk-standing-enrolled = Puede entrar
-desk-standing-invited = Propuesta, sin confirmar
-desk-standing-recovering = Un nuevo comienzo espera confirmación
-desk-standing-suspended = Apartada
 desk-suspend = Apartar
 desk-suspend-what = La persona queda fuera de inmediato y terminan todas sus sesiones. Lo que hizo queda en el registro.
 desk-task-check = 
@@ -1257,22 +1321,22 @@ desk-text-before = Antes
 desk-text-beside = Escrito a la vez, no tomado
 desk-text-now = Vale ahora
 desk-typed-from = Transcrito de una nota:
+desk-unit = Unidad
+desk-until = Último día, si se conoce
+desk-until-hint = Para suplentes y quienes se van: las funciones terminan solas.
 desk-untouched = 
     { $n ->
         [one] No hay nada escrito sobre una de sus promesas.
        *[other] No hay nada escrito sobre { $n } de sus promesas.
     }
-desk-who-clock = el reloj
-desk-with-promise = { $n } de { $all } miembros del pacto tienen una promesa propia.
-desk-without-promise = Sin promesa, y no se les pide: { $names }.
-desk-words-again = Enviar otra vez estas palabras
-desk-unit = Unidad
-desk-until = Último día, si se conoce
-desk-until-hint = Para suplentes y quienes se van: las funciones terminan solas.
 desk-waits = Espera a un segundo administrador
 desk-waits-invitation = { $name } entraría: { $roles }
 desk-waits-other = Otro administrador debe confirmarlo.
 desk-waits-recovery = { $name } tendría un nuevo comienzo: { $roles }
+desk-who-clock = el reloj
+desk-with-promise = { $n } de { $all } miembros del pacto tienen una promesa propia.
+desk-without-promise = Sin promesa, y no se les pide: { $names }.
+desk-words-again = Enviar otra vez estas palabras
 diff-also = ahora también: { $said }
 diff-gone = ya no está: { $said }
 diff-new = nuevo: { $said }
@@ -1325,12 +1389,14 @@ failure-no-announcement = Ningún anuncio se llama { $name }.
 failure-no-commitment = Ningún compromiso tiene el número { $name }.
 failure-no-corridor = Aquí no se cuenta ningún corredor { $name }.
 failure-no-country = No se contó nada sobre el país { $name }.
+failure-no-cycle = En este día no había ningún ciclo de informes «{ $name }».
 failure-no-figure = Ninguna cifra publicada tiene el número { $name }.
 failure-no-key = No hay ninguna clave «{ $name }».
 failure-no-member = Ningún miembro tiene el código { $name }.
 failure-no-office = No hay ninguna oficina con el nombre «{ $name }».
 failure-no-office-country = No hay ninguna oficina en «{ $name }».
 failure-no-pathway = No hay ninguna vía con el nombre «{ $name }».
+failure-no-report = Hasta este día no se había aceptado en este ciclo ningún informe «{ $name }».
 failure-no-scenario = No hay ningún escenario { $name }.
 failure-no-series = No hay ninguna serie { $name }.
 failure-no-table = No hay ninguna tabla { $name }.
@@ -2971,6 +3037,7 @@ search-instead = Nadie escribió «{ $asked }»; se buscó «{ $near }».
 search-label = Buscar caminos, ayuda, promesas, países
 search-label-promises = Buscar promesas, miembros, cifras
 search-names-about = quién contacto licencia correcciones
+search-names-cycles = informes ciclo silencio plazo vencimiento
 search-names-data = descargar tablas CSV JSON API datos abiertos
 search-names-glance = matriz miembros silencio
 search-names-methods = calificación clases reglas
@@ -2990,6 +3057,7 @@ search-title = Buscar: { $question }
 section-about = Acerca de
 section-coding = Cómo se leen las promesas
 section-commitments = Compromisos
+section-cycles = Quién ha informado
 section-data = Datos para descargar
 section-glance = De un vistazo
 section-home = Cómo van las cosas
@@ -3139,6 +3207,7 @@ table-assessments = Cada calificación, con aquello en que se apoya.
 table-cause-classes = Indicadores de causas, cada uno con su clase o la razón por la que no la hay
 table-cause-links = Palabras citadas de promesas y cláusulas que nombran una causa
 table-commitments = Cada compromiso con su redacción actual y su calificación.
+table-cycle-standings = A quién se llamó a informar en qué ciclo, y qué llegó.
 table-documents = Qué muestra cada documento de una promesa y quién lo cuenta.
 table-estimates = Flujos estimados con sus intervalos.
 table-events = Qué se suspendió, terminó o volvió a empezar, y por obra de quién.
@@ -3158,6 +3227,7 @@ table-movements = Cada recuento publicado de personas en movimiento, sin los peq
 table-packages = Paquetes de acción con quienes los lideran.
 table-practice-outcomes = Qué resultó de cada práctica, antes y después, con cuánto se sabe.
 table-practices = Prácticas: dónde, desde cuándo, qué falló, el costo, la revisión.
+table-reports = Informes de miembros que se aceptaron, con sus propias palabras.
 table-scenarios = Tiempo de espera y personas en espera en oficinas con varios planes.
 table-searches = Qué se buscó y no se halló, con las palabras.
 table-shares = Lo que todos prometieron juntos, al lado de las cuotas de cada país.

@@ -572,6 +572,86 @@ criterion-cite = Écrit dans
 criterion-met = Quand c'est rempli
 criterion-more = Quand c'est rempli, et ce qui peut changer
 criterion-need = Il faut
+cycle-accepted = Acceptés
+cycle-accepted-on = accepté le { $day }
+cycle-atom = ce qui arrive dans ce cycle (Atom)
+cycle-called = Appelés à rendre compte : { $called }. Promesses en question : { $promises }.
+cycle-came = Promesses avec un rapport : { $sent } sur { $promises } ; acceptés : { $accepted }.
+cycle-came-in = Promesses avec un rapport
+cycle-change = Comment la promesse devrait changer
+cycle-claimed = Réalisation, selon qui rend compte
+cycle-computed = Calculé ici d’après tout ce que l’on sait :
+cycle-days = Ouvert le { $opened }, jusqu’au { $closes }.
+cycle-days-closed = Ouvert le { $opened }, clos depuis le { $closes }.
+cycle-difficulties = Ce qui fait obstacle
+cycle-due = Dernier jour
+cycle-evidence = Cité comme preuve
+cycle-feed-accepted = Rapport accepté : { $holder }
+cycle-feed-opened = Le cycle a été ouvert
+cycle-feed-silent = Silence : { $holder }
+cycle-file = fichier, empreinte (SHA-256)
+cycle-flexibility = Demande à être dispensé de cette règle
+cycle-flexibility-support = Appui demandé
+cycle-flexibility-until = Jusqu’au
+cycle-flexibility-why = Pourquoi
+cycle-holder = Qui
+cycle-ics = derniers jours pour un agenda (ICS)
+cycle-ics-due = Rapport dû : { $holder }
+cycle-ics-what = 
+    { $n ->
+        [one] Un rapport sur une promesse est dû. Le jour finit à minuit, { $zone }.
+       *[other] Des rapports sur { $n } promesses sont dus. Le jour finit à minuit, { $zone }.
+    }
+cycle-language = Écrit en
+cycle-last = dernier envoi : { $day }
+cycle-late = En retard : il est arrivé après le dernier jour.
+cycle-member = { $cycle } : promesses avec un rapport { $n } sur { $of }
+cycle-n-of = { $n } sur { $of }
+cycle-narrative = Ce qui s’est passé
+cycle-news-finished = La promesse est tenue, dit qui l’a faite.
+cycle-news-given-up = Qui a fait la promesse y renonce.
+cycle-news-nothing-new = Rien de nouveau depuis le dernier rapport.
+cycle-of-all = Ont rendu compte de tout ce qui était demandé : { $whole } des { $called } appelés ; { $memberswhole } des { $members } membres.
+cycle-part-begun = Commencé
+cycle-part-done = Fait
+cycle-part-not = Pas commencé
+cycle-part-not-known = On ne sait pas
+cycle-promises = Promesse par promesse
+cycle-read = rapport { $id }
+cycle-read-whole = Lire le rapport
+cycle-report = Rapport { $id }
+cycle-reports = Rapports acceptés
+cycle-says = Ce qu’en dit qui l’a faite
+cycle-since = depuis le { $day }
+cycle-standing-accepted = accepté le { $day }
+cycle-standing-awaited = pas encore de rapport
+cycle-standing-sent = envoyé le { $day }, en cours d’examen
+cycle-standing-silent = silence depuis le { $day }
+cycle-stands = Situation
+cycle-stands-awaited = pas encore de rapport
+cycle-stands-in-part = a rendu compte en partie
+cycle-stands-silent = silence
+cycle-stands-whole = a rendu compte de tout
+cycle-subscribe = Pour être averti :
+cycle-title = Cycle de rapports { $cycle }
+cycle-told-in = Comme il a été rapporté, en { $language }
+cycle-typed = Saisi d’après une note : il est venu sur papier ou par courrier ; une personne l’a saisi et une autre l’a confirmé.
+cycle-unchecked = Accepté sans examen par l’écoulement du délai : personne ne l’a examiné à temps.
+cycle-voice = Déclaration propre :
+cycle-who = Un par un
+cycle-without = 
+    { $n ->
+        [one] Pas appelé, faute de promesse dont rendre compte :
+       *[other] Pas appelés, faute de promesse dont rendre compte ({ $n }) :
+    }
+cycle-word = Accepté veut dire qu’un rapport est complet et enregistré. Cela ne veut pas dire que quelqu’un l’approuve : il reste la parole de qui rend compte.
+cycle-zone = Le dernier jour finit à minuit dans le fuseau indiqué.
+cycles-lead = Dans un cycle de rapports, chaque membre dit ce que sont devenues ses promesses. Voici qui a répondu, qui ne l’a pas fait, et chaque rapport accepté.
+cycles-none = Aucun cycle de rapports n’a été ouvert
+cycles-none-active = Personne n’a encore été invité à rendre compte. Quand l’organe qui coordonne le pacte ouvrira un cycle, cette page dira qui est appelé, pour quand, et ce qui a été rapporté.
+cycles-none-dormant = Personne n’est invité à rendre compte, car personne ne peut le demander : un cycle est ouvert par un organe qui agit pour le pacte, et aucun acte d’un tel organe n’a été trouvé après le { $day }.
+cycles-none-ended = Le pacte est terminé. Personne n’est invité à rendre compte, et personne ne le sera.
+cycles-state = Ce que l’on sait du pacte lui-même
 data-all = Tous les tableaux en une seule archive (ZIP)
 data-all-why = Avec un datapackage.json qui nomme chaque colonne.
 data-columns = Colonnes
@@ -634,12 +714,16 @@ desk-accept = Accepter
 desk-accept-ticked = Accepter tout ce qui est coché
 desk-accept-what = Ce qui est accepté est aussitôt public, comme déclaration de son membre.
 desk-account = Mon compte
+desk-account-change = Le nom, l’unité, les rôles et l’adresse sont changés par deux administrateurs.
 desk-back-cycle = Retour au cycle
 desk-back-report = Retour au rapport
 desk-back-save = Envoyer ces mots maintenant
 desk-back-title = Vos mots sont ici
 desk-back-what = Votre session était terminée quand vous avez appuyé sur le bouton. Rien n’est perdu, et rien n’est encore enregistré : relisez et envoyez.
 desk-before = Avant
+desk-by-clock = L’horloge
+desk-by-terminal = Sur la machine elle-même
+desk-change = Changer
 desk-check = Rapports à vérifier
 desk-check-go = Les vérifier
 desk-check-none = Aucun rapport n’attend d’être vérifié.
@@ -651,13 +735,6 @@ desk-claimed-complete = Tout
 desk-claimed-limited = Moins de la moitié
 desk-claimed-not-started = Rien encore
 desk-claimed-substantial = La moitié ou plus
-desk-account-change = Le nom, l’unité, les rôles et l’adresse sont changés par deux administrateurs.
-desk-back-save = Envoyer ces mots maintenant
-desk-back-title = Vos mots sont ici
-desk-back-what = Votre session était terminée quand vous avez appuyé sur le bouton. Rien n’est perdu, et rien n’est encore enregistré : relisez et envoyez.
-desk-by-clock = L’horloge
-desk-by-terminal = Sur la machine elle-même
-desk-change = Changer
 desk-code = Code de votre application
 desk-code-hint = Six chiffres. Sans votre téléphone : un de vos codes sur papier.
 desk-code-wrong = Ces chiffres ne sont pas bons. Attendez les suivants dans votre application et tapez-les aussitôt.
@@ -670,10 +747,11 @@ desk-codes-left =
 desk-codes-new = Faire dix nouveaux codes ; les anciens ne servent plus
 desk-codes-once = Chacun sert une fois. Ils sont affichés ici et plus jamais.
 desk-codes-what = Imprimez cette page ou notez-les, et gardez-les là où vous gardez votre passeport.
+desk-confirm = Confirmer
 desk-confirm-next = Si c’est juste, le rapport est envoyé au nom du membre. Sinon, rien n’est envoyé et le formulaire du membre est de nouveau vide.
 desk-confirm-right = Il dit ce que dit la note
 desk-confirm-typed = Ce qui a été saisi
-desk-confirm-what = Un collègue a saisi ce rapport d’après une note. Ouvrez la note et comparez.
+desk-confirm-what = Un autre administrateur l’a proposé. Après confirmation, vous recevez un lien à remettre.
 desk-confirm-wrong = Non, il diffère
 desk-conflict = Deux personnes ont écrit ici
 desk-conflict-keep = Garder l’autre texte
@@ -706,21 +784,6 @@ desk-cycle-whom = Qui est sollicité
 desk-cycles = Cycles
 desk-cycles-unplanned = Aucun cycle n’est prévu : personne ne peut en ouvrir.
 desk-cycles-unplanned-why = Le moment où les membres font rapport est une décision du pacte, inscrite dans sa charte. Tant que personne ne la prend, personne n’est sollicité et personne n’est silencieux. Dès que la charte nomme un cycle, il figure ici.
-desk-deadline = À faire avant : { $day }
-desk-draft-who = Jusqu’à l’envoi, seule votre unité le voit.
-desk-due = Jusqu’à la fin du { $day } ({ $zone })
-desk-email = Adresse électronique
-desk-enter = Saisir un rapport reçu par note
-desk-enter-button = Remettre à une deuxième personne
-desk-enter-next = Une autre personne le compare avec la note ; il est ensuite envoyé au nom du membre.
-desk-enter-what = Saisissez ce que dit la note et rien d’autre.
-desk-entry-confirm = Comparer avec la note
-desk-exactness-about = environ
-desk-exactness-at-least = au moins
-desk-exactness-exact = exact
-desk-confirm = Confirmer
-desk-confirm-what = Un autre administrateur l’a proposé. Après confirmation, vous recevez un lien à remettre.
-desk-cycles = Cycles
 desk-days-late = 
     { $n ->
         [one] Un jour de retard
@@ -731,8 +794,15 @@ desk-days-left =
         [one] Il reste un jour
        *[other] Il reste { $n } jours
     }
+desk-deadline = À faire avant : { $day }
+desk-draft-who = Jusqu’à l’envoi, seule votre unité le voit.
 desk-due = Jusqu’à la fin du { $day } ({ $zone })
 desk-email = Adresse électronique
+desk-enter = Saisir un rapport reçu par note
+desk-enter-button = Remettre à une deuxième personne
+desk-enter-next = Une autre personne le compare avec la note ; il est ensuite envoyé au nom du membre.
+desk-enter-what = Saisissez ce que dit la note et rien d’autre.
+desk-entry-confirm = Comparer avec la note
 desk-event-account-confirmed = Invitation confirmée
 desk-event-account-enrolled = Phrase de passe et second facteur choisis
 desk-event-account-invited = Personne proposée
@@ -753,6 +823,9 @@ desk-event-report-accepted = Rapport accepté
 desk-event-report-entered = Rapport saisi d’après une note
 desk-event-report-returned = Rapport renvoyé
 desk-event-report-sent = Rapport envoyé
+desk-exactness-about = environ
+desk-exactness-at-least = au moins
+desk-exactness-exact = exact
 desk-factor = Ajoutez ce compte à une application de codes
 desk-factor-code = Les six chiffres que l’application affiche maintenant
 desk-factor-here = Je suis sur le téléphone qui a l’application
@@ -798,59 +871,6 @@ desk-field-language = Langue de ce rapport
 desk-field-narrative = Ce qui s’est passé
 desk-field-news = Y a-t-il du nouveau ?
 desk-figure = Chiffre { $n }
-desk-filled-published = Tel que publié
-desk-filled-report = Comme dans votre dernier rapport
-desk-filled-what = Certaines réponses sont remplies et signalées : changez ce qui n’est plus vrai. Elles sont enregistrées quand vous appuyez sur un bouton ou écrivez.
-desk-group-accepted = 
-    { $n ->
-        [one] Un rapport accepté et public
-       *[other] { $n } rapports acceptés et publics
-    }
-desk-group-accepted-what = Terminé pour ce cycle.
-desk-group-entered = 
-    { $n ->
-        [one] Le secrétariat en a saisi un d’après votre note
-       *[other] Le secrétariat en a saisi { $n } d’après vos notes
-    }
-desk-group-entered-what = Une deuxième personne le compare là-bas avec la note. Vous n’avez rien à faire.
-desk-group-late = 
-    { $n ->
-        [one] Un rapport est en retard
-       *[other] { $n } rapports sont en retard
-    }
-desk-group-late-what = Le jour est passé, et les pages publiques disent que vous êtes silencieux. Vous pouvez encore l’envoyer : elles diront alors qu’il est arrivé en retard.
-desk-group-returned = 
-    { $n ->
-        [one] Un rapport est revenu
-       *[other] { $n } rapports sont revenus
-    }
-desk-group-returned-what = Lisez ce que demande le secrétariat, corrigez, renvoyez.
-desk-group-sent = 
-    { $n ->
-        [one] Un rapport envoyé
-       *[other] { $n } rapports envoyés
-    }
-desk-group-sent-what = Le secrétariat vérifie. Vous n’avez rien à faire.
-desk-group-write = 
-    { $n ->
-        [one] Un rapport à écrire
-       *[other] { $n } rapports à écrire
-    }
-desk-group-write-what = Ouvrez chacun et dites ce qu’il en est.
-desk-hint-address = Une adresse qui commence par https://
-desk-hint-change = Ceci propose ; le pacte décide.
-desk-hint-day = Un jour, comme 2027-03-31
-desk-hint-language = Dans cette langue le rapport fait foi ; les autres sont des traductions.
-desk-hint-narrative = Jusqu’à 2 000 caractères. Dites ce qui a été fait, par qui, depuis quand.
-desk-hint-number = Des chiffres seuls, comme 1500000 ou 12.5
-desk-hint-period = Une année, un trimestre, un mois ou un jour : 2027, 2027-Q1, 2027-03, 2027-03-31
-desk-hint-rule = De quelle règle du pacte vous demandez à être dispensé
-desk-hint-shows = Une adresse web, ou un fichier que vous avez ajouté
-desk-hint-unit = Par exemple : personnes, permis, USD
-desk-history = Historique
-desk-history-fields = Ce qui a été écrit, réponse par réponse
-desk-history-none = Rien ne s’est encore passé.
-desk-holder = Membre
 desk-file-acts = Ce document contient un programme, ou fait quelque chose à l’ouverture.
 desk-file-acts-advice = Imprimez-le dans un nouveau PDF et envoyez celui-ci.
 desk-file-damaged = Ce fichier est abîmé ou incomplet.
@@ -890,6 +910,9 @@ desk-files-original = SHA-256 du fichier tel qu’il est arrivé
 desk-files-remove = Retirer du brouillon
 desk-files-send = Envoyer un fichier
 desk-files-what = PDF, PNG, JPEG, CSV ou TXT, jusqu’à 10 Mo. Les lieux, appareils, auteurs et commentaires cachés sont retirés avant de le garder ; une signature dans un PDF est perdue.
+desk-filled-published = Tel que publié
+desk-filled-report = Comme dans votre dernier rapport
+desk-filled-what = Certaines réponses sont remplies et signalées : changez ce qui n’est plus vrai. Elles sont enregistrées quand vous appuyez sur un bouton ou écrivez.
 desk-form = Le rapport en un tableau
 desk-form-both = 
     { $n ->
@@ -946,29 +969,79 @@ desk-fresh-button = Continuer
 desk-fresh-kept = Ce que vous avez écrit est gardé et revient à la page suivante.
 desk-fresh-why = Qui fait entrer ou sortir quelqu’un, ou change sa façon d’entrer, le montre dans les cinq minutes qui précèdent.
 desk-fresh-wrong = Ces chiffres ne sont pas bons, ou ont déjà servi. Attendez les suivants.
+desk-group-accepted = 
+    { $n ->
+        [one] Un rapport accepté et public
+       *[other] { $n } rapports acceptés et publics
+    }
+desk-group-accepted-what = Terminé pour ce cycle.
+desk-group-entered = 
+    { $n ->
+        [one] Le secrétariat en a saisi un d’après votre note
+       *[other] Le secrétariat en a saisi { $n } d’après vos notes
+    }
+desk-group-entered-what = Une deuxième personne le compare là-bas avec la note. Vous n’avez rien à faire.
+desk-group-late = 
+    { $n ->
+        [one] Un rapport est en retard
+       *[other] { $n } rapports sont en retard
+    }
+desk-group-late-what = Le jour est passé, et les pages publiques disent que vous êtes silencieux. Vous pouvez encore l’envoyer : elles diront alors qu’il est arrivé en retard.
+desk-group-returned = 
+    { $n ->
+        [one] Un rapport est revenu
+       *[other] { $n } rapports sont revenus
+    }
+desk-group-returned-what = Lisez ce que demande le secrétariat, corrigez, renvoyez.
+desk-group-sent = 
+    { $n ->
+        [one] Un rapport envoyé
+       *[other] { $n } rapports envoyés
+    }
+desk-group-sent-what = Le secrétariat vérifie. Vous n’avez rien à faire.
+desk-group-write = 
+    { $n ->
+        [one] Un rapport à écrire
+       *[other] { $n } rapports à écrire
+    }
+desk-group-write-what = Ouvrez chacun et dites ce qu’il en est.
+desk-hint-address = Une adresse qui commence par https://
+desk-hint-change = Ceci propose ; le pacte décide.
+desk-hint-day = Un jour, comme 2027-03-31
+desk-hint-language = Dans cette langue le rapport fait foi ; les autres sont des traductions.
+desk-hint-narrative = Jusqu’à 2 000 caractères. Dites ce qui a été fait, par qui, depuis quand.
+desk-hint-number = Des chiffres seuls, comme 1500000 ou 12.5
+desk-hint-period = Une année, un trimestre, un mois ou un jour : 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De quelle règle du pacte vous demandez à être dispensé
+desk-hint-shows = Une adresse web, ou un fichier que vous avez ajouté
+desk-hint-unit = Par exemple : personnes, permis, USD
+desk-history = Historique
+desk-history-fields = Ce qui a été écrit, réponse par réponse
+desk-history-none = Rien ne s’est encore passé.
+desk-holder = Membre
 desk-invitation = Vous êtes invité au bureau
 desk-invitation-done = Terminer
 desk-invitation-for = { $name }, { $unit }. Deux étapes, environ trois minutes.
 desk-invitation-gone = Ce lien a servi, a expiré ou n’a jamais existé.
 desk-invitation-gone-advice = Les liens servent une fois, pendant trois jours. Demandez-en un autre à l’administration du bureau.
-desk-letter-due = Dernier jour : { $day }.
-desk-letter-end = Cette lettre a été écrite par le bureau lui-même. Elle vient au plus une fois par jour ouvré et trois fois par semaine, et elle s’arrête. Elle ne contient jamais de lien qui ouvre l’accès : tapez vous-même l’adresse.
-desk-letter-hello = À { $unit } : voici ce qui vous attend au bureau.
-desk-letter-subject = { $compact } : rapports
-desk-last-report = Dernier rapport accepté le { $day }
-desk-late = en retard
 desk-invite = Inviter une personne
 desk-invite-button = Proposer
 desk-invite-what = Vous proposez ; un autre administrateur confirme et remet le lien.
 desk-invited-by = Proposée par
 desk-language = Langue
 desk-language-what = La langue de vos pages et lettres
+desk-last-report = Dernier rapport accepté le { $day }
 desk-last-sign-in = Dernière entrée
+desk-late = en retard
 desk-letter-done = Remise
+desk-letter-due = Dernier jour : { $day }.
+desk-letter-end = Cette lettre a été écrite par le bureau lui-même. Elle vient au plus une fois par jour ouvré et trois fois par semaine, et elle s’arrête. Elle ne contient jamais de lien qui ouvre l’accès : tapez vous-même l’adresse.
 desk-letter-failed = Refusée
+desk-letter-hello = À { $unit } : voici ce qui vous attend au bureau.
 desk-letter-link-end = Le lien sert une fois. Si vous ne l’attendiez pas, ne faites rien et prévenez votre administrateur.
 desk-letter-link-greeting = Bonjour { $name },
 desk-letter-link-what = vous êtes invité au bureau de { $house }. Ouvrez ce lien dans les trois jours, choisissez une phrase de passe et ajoutez un second facteur. Cela prend environ trois minutes.
+desk-letter-subject = { $compact } : rapports
 desk-letter-taken = En cours d’envoi
 desk-letters = Lettres
 desk-letters-call = Qui appeler
@@ -994,22 +1067,6 @@ desk-link-once = Il est affiché ici et plus jamais, sert une fois et expire apr
 desk-link-subject = Votre invitation à { $house }
 desk-link-what = Avec ce lien, { $name } choisit une phrase de passe et un second facteur.
 desk-log = Journal
-desk-mark = Demander quelque chose ici
-desk-mark-said = Le secrétariat demande :
-desk-mark-save = Enregistrer mes demandes
-desk-mark-why = Ce qui doit changer, en au moins 20 caractères. Videz pour retirer.
-desk-more = Dire ce qui est nouveau
-desk-news-finished = La promesse est entièrement tenue
-desk-news-given-up = Nous ne maintenons plus cette promesse
-desk-news-nothing-new = Rien de nouveau
-desk-news-something = Oui, quelque chose
-desk-next-accepted = Accepté et public. Il ne reste rien à faire dans ce cycle.
-desk-next-closed = Ce cycle est clos. Ce qui n’a pas été envoyé le reste.
-desk-next-entered = Le secrétariat a saisi ceci d’après une note. Une deuxième personne compare les deux ; puis c’est envoyé.
-desk-next-returned = Le secrétariat a demandé des changements. Le membre corrige et renvoie.
-desk-next-sent = Le secrétariat vérifie. Il accepte le rapport, alors public, ou demande des changements.
-desk-next-silent = Rien n’a été envoyé à temps. Un coordinateur du membre peut encore l’envoyer.
-desk-next-writing = Pas encore envoyé.
 desk-log-about = À propos de
 desk-log-event = Quoi
 desk-log-file = Tout le journal en CSV
@@ -1022,9 +1079,25 @@ desk-log-what =
        *[other] { $n } événements, les plus récents d’abord ; les numéros disent l’ordre, et nul ne peut les changer.
     }
 desk-log-who = Qui
+desk-mark = Demander quelque chose ici
+desk-mark-said = Le secrétariat demande :
+desk-mark-save = Enregistrer mes demandes
+desk-mark-why = Ce qui doit changer, en au moins 20 caractères. Videz pour retirer.
 desk-moment = { $day }, { $minute } UTC
+desk-more = Dire ce qui est nouveau
 desk-name = Nom
 desk-never = Jamais, ou il y a longtemps
+desk-news-finished = La promesse est entièrement tenue
+desk-news-given-up = Nous ne maintenons plus cette promesse
+desk-news-nothing-new = Rien de nouveau
+desk-news-something = Oui, quelque chose
+desk-next-accepted = Accepté et public. Il ne reste rien à faire dans ce cycle.
+desk-next-closed = Ce cycle est clos. Ce qui n’a pas été envoyé le reste.
+desk-next-entered = Le secrétariat a saisi ceci d’après une note. Une deuxième personne compare les deux ; puis c’est envoyé.
+desk-next-returned = Le secrétariat a demandé des changements. Le membre corrige et renvoie.
+desk-next-sent = Le secrétariat vérifie. Il accepte le rapport, alors public, ou demande des changements.
+desk-next-silent = Rien n’a été envoyé à temps. Un coordinateur du membre peut encore l’envoyer.
+desk-next-writing = Pas encore envoyé.
 desk-no-cycle = Aucun cycle n’est ouvert. Le secrétariat peut vous dire quand commence le prochain.
 desk-not-saved = Pas enregistré depuis HH:MM. Appuyez sur le bouton pour réessayer.
 desk-not-sent-yet = Tout est enregistré, et rien n’est encore envoyé.
@@ -1073,15 +1146,14 @@ desk-progress-begun = Commencé
 desk-progress-done = Fait
 desk-progress-not = Pas commencé
 desk-progress-not-known = Nous ne savons pas
+desk-promise = Logiciel libre. Un seul cookie, pour votre session seulement ; rien n’est chargé d’ailleurs.
+desk-proposed-by = proposé par { $name }
 desk-public = Pages publiques
 desk-public-page = Page publique de cette promesse
 desk-published = Ce qui est publié sur cette promesse
 desk-published-none = Aucun chiffre n’est publié.
 desk-read = Lire
 desk-reason = Motif
-desk-refusal-address = Ce n’est pas une adresse électronique : elle ressemble à nom@ministere.example.
-desk-proposed-by = proposé par { $name }
-desk-public = Pages publiques
 desk-recover = Proposer un nouveau départ
 desk-recover-what = Pour qui a perdu sa phrase de passe ou son téléphone. Un autre administrateur confirme ; alors chaque session prend fin et un nouveau lien est fait.
 desk-refusal-address = Une adresse de courriel ressemble à nom@ministere.example.
@@ -1112,11 +1184,11 @@ desk-refusal-out-of-order = Cette étape ne suit pas : l’affaire est maintenan
 desk-refusal-reason = Un motif a de 20 à 1 000 caractères.
 desk-refusal-role = Un rôle ne convient pas à cette unité, ou pas aux autres rôles.
 desk-refusal-same-person = Une autre personne doit le faire : personne ne confirme ce qu’il a fait.
-desk-refusal-second-administrator = Il faut d’abord un deuxième administrateur.
+desk-refusal-second-administrator = Un second administrateur vient d’abord : invitez-en un, avec ce seul rôle.
 desk-refusal-title = Cela n’a pas été fait
 desk-refusal-two-administrators = Deux administrateurs sont là : ils invitent les suivants.
-desk-refusal-two-must-remain = Deux administrateurs doivent rester. Invitez-en d’abord un autre.
-desk-refusal-until = Le dernier jour est passé, ou un administrateur en a reçu un.
+desk-refusal-two-must-remain = Deux administrateurs doivent rester : invitez-en d’abord un autre.
+desk-refusal-until = Le dernier jour est passé ou n’en est pas un ; un administrateur n’en a pas.
 desk-reopen = Rouvrir ce rapport
 desk-reopen-what = Le membre peut alors le changer et le renvoyer. Ce qui a été accepté reste public jusque-là. Le membre lit votre motif.
 desk-reopened-what = Ce rapport était accepté, puis rouvert pour ce motif :
@@ -1126,6 +1198,16 @@ desk-reporting = { $n } sur { $all } sollicités ont envoyé un rapport.
 desk-return = Renvoyer au membre
 desk-return-what = Le renvoi dit au membre ce que vous demandez, et lui donne le temps de répondre.
 desk-returned-what = Le secrétariat demande des changements. Ce qu’il demande figure à côté de chaque réponse.
+desk-role-administrator = Administrateur
+desk-role-analyst = Analyste
+desk-role-approver = Approbateur
+desk-role-coordinator = Coordinateur
+desk-role-days = { $role }, du { $from } au { $until }
+desk-role-observer = Observateur
+desk-role-officer = Chargé de dossier
+desk-role-reviewer = Examinateur
+desk-role-since = { $role }, depuis le { $from }
+desk-roles = Rôles
 desk-save = Enregistrer
 desk-saved = Enregistré à HH:MM
 desk-saved-at = Enregistré à { $hour }
@@ -1140,23 +1222,6 @@ desk-send = Envoyer au secrétariat
 desk-send-what = Après l’envoi, le secrétariat le vérifie en quelques semaines. Ce qu’il accepte est public.
 desk-send-who = Le coordinateur de votre unité l’envoie.
 desk-sent-on = Envoyé le { $day }
-desk-refusal-role = Un rôle ne convient pas à cette unité, ou pas aux autres rôles.
-desk-refusal-same-person = Une autre personne doit le faire : personne ne confirme ce qu’il a fait.
-desk-refusal-second-administrator = Un second administrateur vient d’abord : invitez-en un, avec ce seul rôle.
-desk-refusal-title = Cela n’a pas été fait
-desk-refusal-two-administrators = Deux administrateurs sont là : ils invitent les suivants.
-desk-refusal-two-must-remain = Deux administrateurs doivent rester : invitez-en d’abord un autre.
-desk-refusal-until = Le dernier jour est passé ou n’en est pas un ; un administrateur n’en a pas.
-desk-role-administrator = Administrateur
-desk-role-analyst = Analyste
-desk-role-approver = Approbateur
-desk-role-coordinator = Coordinateur
-desk-role-days = { $role }, du { $from } au { $until }
-desk-role-observer = Observateur
-desk-role-officer = Chargé de dossier
-desk-role-reviewer = Examinateur
-desk-role-since = { $role }, depuis le { $from }
-desk-roles = Rôles
 desk-session = Depuis { $began } ; vue en dernier { $seen }
 desk-session-this = Celle-ci
 desk-sessions = Où vous êtes entré
@@ -1178,6 +1243,12 @@ desk-sign-out = Sortir
 desk-sign-place = Lieu et date
 desk-sign-signature = Signature
 desk-silent = Silencieux
+desk-standing = Situation
+desk-standing-confirmed = A un lien, n’est pas encore entré
+desk-standing-enrolled = Peut entrer
+desk-standing-invited = Proposée, non confirmée
+desk-standing-recovering = Un nouveau départ attend confirmation
+desk-standing-suspended = Écartée
 desk-state-accepted = accepté
 desk-state-adopted = adopté
 desk-state-called = pas envoyé
@@ -1211,12 +1282,6 @@ desk-step-report-accepted = Accepté
 desk-step-report-entered = Saisi d’après une note
 desk-step-report-returned = Renvoyé
 desk-step-report-sent = Rapport envoyé
-desk-standing = Situation
-desk-standing-confirmed = A un lien, n’est pas encore entré
-desk-standing-enrolled = Peut entrer
-desk-standing-invited = Proposée, non confirmée
-desk-standing-recovering = Un nouveau départ attend confirmation
-desk-standing-suspended = Écartée
 desk-suspend = Écarter
 desk-suspend-what = La personne est dehors aussitôt et chaque session prend fin. Ce qu’elle a fait reste au journal.
 desk-task-check = 
@@ -1256,22 +1321,22 @@ desk-text-before = Avant
 desk-text-beside = Écrit en même temps, non retenu
 desk-text-now = En vigueur
 desk-typed-from = Saisi d’après une note :
+desk-unit = Unité
+desk-until = Dernier jour, s’il est connu
+desk-until-hint = Pour les suppléants et les départs : les rôles prennent fin d’eux-mêmes.
 desk-untouched = 
     { $n ->
         [one] Rien n’est écrit sur une de vos promesses.
        *[other] Rien n’est écrit sur { $n } de vos promesses.
     }
-desk-who-clock = l’horloge
-desk-with-promise = { $n } membres du pacte sur { $all } ont une promesse propre.
-desk-without-promise = Sans promesse, et non sollicités : { $names }.
-desk-words-again = Renvoyer ces mots
-desk-unit = Unité
-desk-until = Dernier jour, s’il est connu
-desk-until-hint = Pour les suppléants et les départs : les rôles prennent fin d’eux-mêmes.
 desk-waits = Attend un second administrateur
 desk-waits-invitation = { $name } entrerait : { $roles }
 desk-waits-other = Un autre administrateur doit confirmer.
 desk-waits-recovery = { $name } aurait un nouveau départ : { $roles }
+desk-who-clock = l’horloge
+desk-with-promise = { $n } membres du pacte sur { $all } ont une promesse propre.
+desk-without-promise = Sans promesse, et non sollicités : { $names }.
+desk-words-again = Renvoyer ces mots
 diff-also = maintenant aussi : { $said }
 diff-gone = n’est plus là : { $said }
 diff-new = nouveau : { $said }
@@ -1324,12 +1389,14 @@ failure-no-announcement = Aucune annonce ne s’appelle { $name }.
 failure-no-commitment = Aucun engagement n’a le numéro { $name }.
 failure-no-corridor = Aucun couloir { $name } n’est compté ici.
 failure-no-country = Rien n’a été compté sur le pays { $name }.
+failure-no-cycle = Il n’y avait pas, ce jour-là, de cycle de rapports « { $name } ».
 failure-no-figure = Aucun chiffre publié n’a le numéro { $name }.
 failure-no-key = Il n'y a pas de clé « { $name } ».
 failure-no-member = Aucun membre n’a le code { $name }.
 failure-no-office = Il n'y a pas de bureau nommé « { $name } ».
 failure-no-office-country = Il n’y a aucun bureau dans « { $name } ».
 failure-no-pathway = Il n'y a pas de voie nommée « { $name } ».
+failure-no-report = À ce jour, aucun rapport « { $name } » n’avait été accepté dans ce cycle.
 failure-no-scenario = Il n’y a pas de scénario { $name }.
 failure-no-series = Il n’y a pas de série { $name }.
 failure-no-table = Il n’y a pas de tableau { $name }.
@@ -2962,6 +3029,7 @@ search-instead = Personne n’a écrit « { $asked } » ; « { $near } » a ét�
 search-label = Chercher chemins, aide, promesses, pays
 search-label-promises = Chercher des promesses, des membres, des chiffres
 search-names-about = qui contact licence corrections
+search-names-cycles = rapports cycle silence échéance délai
 search-names-data = télécharger tableaux CSV JSON API données ouvertes
 search-names-glance = matrice membres silence
 search-names-methods = notation classes règles
@@ -2981,6 +3049,7 @@ search-title = Chercher : { $question }
 section-about = À propos
 section-coding = Comment on lit les promesses
 section-commitments = Engagements
+section-cycles = Qui a rendu compte
 section-data = Données à télécharger
 section-glance = D’un coup d’œil
 section-home = Où en est-on
@@ -3130,6 +3199,7 @@ table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-cause-classes = Indicateurs des causes, chacun avec sa classe ou la raison de son absence
 table-cause-links = Mots cités de promesses et de clauses qui nomment une cause
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
+table-cycle-standings = Qui a été appelé à rendre compte dans quel cycle, et ce qui est venu.
 table-documents = Ce que chaque document montre d’une promesse, et qui le dit.
 table-estimates = Flux estimés avec leurs intervalles.
 table-events = Ce qui a été suspendu, terminé ou remis en marche, et par qui.
@@ -3149,6 +3219,7 @@ table-movements = Chaque compte publié de personnes en mouvement, sans les peti
 table-packages = Paquets d’action avec leurs responsables.
 table-practice-outcomes = Ce qui est sorti de chaque pratique, avant et après, et ce que l’on en sait.
 table-practices = Pratiques : où, depuis quand, ce qui a échoué, le coût, l’examen.
+table-reports = Rapports de membres qui ont été acceptés, dans leurs propres mots.
 table-scenarios = Temps et file d’attente des bureaux selon plusieurs plans.
 table-searches = Ce qui a été cherché sans être trouvé, avec les mots.
 table-shares = Ce que tous ont promis ensemble, à côté des parts de chaque pays.

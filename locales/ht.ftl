@@ -523,6 +523,78 @@ criterion-cite = Ekri nan
 criterion-met = Lè li satisfè
 criterion-more = Kilè li satisfè, ak sa ki ka chanje l
 criterion-need = Fòk genyen
+cycle-accepted = Aksepte
+cycle-accepted-on = aksepte { $day }
+cycle-atom = sa k pase nan sik sa a (Atom)
+cycle-called = Konbyen yo rele pou fè rapò: { $called }. Pwomès yo mande sou yo: { $promises }.
+cycle-came = Pwomès ki gen rapò: { $sent } sou { $promises }; aksepte: { $accepted }.
+cycle-came-in = Pwomès ki gen rapò
+cycle-change = Kijan pwomès la ta dwe chanje
+cycle-claimed = Reyalizasyon, dapre moun ki fè rapò a
+cycle-computed = Kalkile isit la dapre tout sa yo konnen:
+cycle-days = Louvri { $opened }, jiska { $closes }.
+cycle-days-closed = Louvri { $opened }, fèmen depi { $closes }.
+cycle-difficulties = Sa ki bloke
+cycle-due = Dènye jou
+cycle-evidence = Sa li bay kòm prèv
+cycle-feed-accepted = Rapò aksepte: { $holder }
+cycle-feed-opened = Sik la louvri
+cycle-feed-silent = An silans: { $holder }
+cycle-file = fichye, anprent (SHA-256)
+cycle-flexibility = Mande pou yo pa egzije règ sa a
+cycle-flexibility-support = Sipò li mande
+cycle-flexibility-until = Jiska
+cycle-flexibility-why = Poukisa li mande
+cycle-holder = Kiyès
+cycle-ics = dènye jou yo pou yon almanak (ICS)
+cycle-ics-due = Dat limit rapò: { $holder }
+cycle-ics-what = Yo dwe fè rapò sou { $n } pwomès. Jou a fini a minwi, { $zone }.
+cycle-language = Ekri nan
+cycle-last = dènye fwa yo voye: { $day }
+cycle-late = An reta: li rive apre dènye jou a.
+cycle-member = { $cycle }: pwomès ki gen rapò { $n } sou { $of }
+cycle-n-of = { $n } sou { $of }
+cycle-narrative = Sa k pase
+cycle-news-finished = Pwomès la kenbe, dapre moun ki te fè l la.
+cycle-news-given-up = Moun ki te fè pwomès la abandone l.
+cycle-news-nothing-new = Pa gen anyen nouvo depi dènye rapò a.
+cycle-of-all = Fè rapò sou tout sa yo te mande: { $whole } nan { $called } yo te rele; { $memberswhole } nan tout { $members } manm yo.
+cycle-part-begun = Kòmanse
+cycle-part-done = Fèt
+cycle-part-not = Poko kòmanse
+cycle-part-not-known = Yo pa konnen
+cycle-promises = Pwomès pa pwomès
+cycle-read = rapò { $id }
+cycle-read-whole = Li rapò a
+cycle-report = Rapò { $id }
+cycle-reports = Rapò yo aksepte
+cycle-says = Sa moun ki fè l la rapòte
+cycle-since = depi { $day }
+cycle-standing-accepted = aksepte { $day }
+cycle-standing-awaited = poko gen rapò
+cycle-standing-sent = voye { $day }, y ap verifye l
+cycle-standing-silent = an silans depi { $day }
+cycle-stands = Ki kote li ye
+cycle-stands-awaited = poko gen rapò
+cycle-stands-in-part = fè yon pati rapò
+cycle-stands-silent = an silans
+cycle-stands-whole = fè rapò sou tout
+cycle-subscribe = Pou yo avèti w:
+cycle-title = Sik rapò { $cycle }
+cycle-told-in = Jan yo rapòte l, an { $language }
+cycle-typed = Tape dapre yon nòt: li vini sou papye oswa pa lapòs; yon moun tape l, yon lòt konfime l.
+cycle-unchecked = Aksepte san verifye paske tan an pase: pèsonn pa t verifye l nan dele a.
+cycle-voice = Pawòl pa yo:
+cycle-who = Youn apre lòt
+cycle-without = Yo pa rele yo, paske yo pa gen pwomès pou fè rapò sou li ({ $n }):
+cycle-word = Aksepte vle di yon rapò konplè epi li anrejistre. Sa pa vle di gen moun ki dakò ak li: li rete pawòl moun ki fè rapò a.
+cycle-zone = Dènye jou a fini a minwi nan zòn lè ki make bò kote l la.
+cycles-lead = Nan yon sik rapò, yo mande chak manm kisa pwomès li yo tounen. Men kiyès ki reponn, kiyès ki pa reponn, ak chak rapò yo aksepte.
+cycles-none = Pa gen okenn sik rapò ki louvri
+cycles-none-active = Yo poko mande pèsonn fè rapò. Lè enstans ki kowòdone pak la louvri yon sik, paj sa a ap montre kiyès yo rele, pou ki dat, ak sa yo rapòte.
+cycles-none-dormant = Yo pa mande pèsonn fè rapò, paske pa gen moun ki ka mande: se yon enstans ki aji pou pak la ki louvri yon sik, e yo pa jwenn okenn aksyon li apre { $day }.
+cycles-none-ended = Pak la fini. Yo pa mande pèsonn fè rapò, e yo p ap mande.
+cycles-state = Sa yo konnen sou pak la li menm
 data-all = Tout tablo yo nan yon sèl achiv (ZIP)
 data-all-why = Ak yon datapackage.json ki nonmen chak kolòn.
 data-columns = Kolòn
@@ -577,12 +649,16 @@ desk-accept = Aksepte
 desk-accept-ticked = Aksepte tout sa ki koche yo
 desk-accept-what = Sa ki aksepte vin piblik menm kote a, kòm deklarasyon manm li an.
 desk-account = Kont mwen
+desk-account-change = De administratè chanje non, inite, wòl ak adrès.
 desk-back-cycle = Tounen nan sik la
 desk-back-report = Tounen nan rapò a
 desk-back-save = Voye mo sa yo kounye a
 desk-back-title = Mo ou yo la
 desk-back-what = Sesyon ou te fini lè ou te peze bouton an. Anyen pa pèdi, epi anyen poko anrejistre: gade l epi voye l.
 desk-before = Anvan
+desk-by-clock = Revèy la
+desk-by-terminal = Sou machin nan menm
+desk-change = Chanje
 desk-check = Rapò pou verifye
 desk-check-go = Verifye yo
 desk-check-none = Pa gen rapò k ap tann verifikasyon.
@@ -594,13 +670,6 @@ desk-claimed-complete = Tout
 desk-claimed-limited = Mwens pase mwatye
 desk-claimed-not-started = Anyen poko
 desk-claimed-substantial = Mwatye oswa plis
-desk-account-change = De administratè chanje non, inite, wòl ak adrès.
-desk-back-save = Voye mo sa yo kounye a
-desk-back-title = Mo ou yo la
-desk-back-what = Sesyon ou te fini lè ou te peze bouton an. Anyen pa pèdi, epi anyen poko anrejistre: gade l epi voye l.
-desk-by-clock = Revèy la
-desk-by-terminal = Sou machin nan menm
-desk-change = Chanje
 desk-code = Kòd aplikasyon w lan
 desk-code-hint = Sis chif. San telefòn ou: youn nan kòd ou gen sou papye.
 desk-code-wrong = Chif sa yo pa bon. Tann lòt yo nan aplikasyon an epi tape yo touswit.
@@ -613,10 +682,11 @@ desk-codes-left =
 desk-codes-new = Fè dis nouvo kòd; ansyen yo p ap mache ankò
 desk-codes-once = Chak sèvi yon sèl fwa. Yo parèt isit la epi pa janm ankò.
 desk-codes-what = Enprime paj sa a oswa ekri yo, epi sere yo kote ou sere paspò w.
+desk-confirm = Konfime
 desk-confirm-next = Si li kòrèk, rapò a voye nan non manm nan. Si li pa kòrèk, anyen pa voye epi fòm manm nan vid ankò.
 desk-confirm-right = Li di sa nòt la di
 desk-confirm-typed = Sa ki te tape
-desk-confirm-what = Yon kòlèg te tape rapò sa a dapre yon nòt. Louvri nòt la epi konpare.
+desk-confirm-what = Yon lòt administratè pwopoze sa. Lè ou konfime, w ap jwenn yon lyen pou w remèt.
 desk-confirm-wrong = Li pa menm
 desk-conflict = De moun te ekri isit la
 desk-conflict-keep = Kenbe lòt tèks la
@@ -649,21 +719,6 @@ desk-cycle-whom = Kiyès yo mande
 desk-cycles = Sik
 desk-cycles-unplanned = Pa gen sik ki prevwa, kidonk pèsonn pa ka louvri youn.
 desk-cycles-unplanned-why = Lè manm yo fè rapò se yon desizyon pak la, ki ekri nan chat li. Toutotan pèsonn pa pran desizyon sa a, yo pa mande pèsonn, epi pèsonn pa an silans. Depi chat la nonmen yon sik, l ap parèt isit la.
-desk-deadline = Pou fèt avan: { $day }
-desk-draft-who = Jiskaske li voye, se sèl inite pa w ki wè li.
-desk-due = Jiska fen { $day } ({ $zone })
-desk-email = Adrès imel
-desk-enter = Tape yon rapò ki vini pa nòt
-desk-enter-button = Bay yon dezyèm moun
-desk-enter-next = Yon lòt moun konpare li ak nòt la; apre sa li voye nan non manm nan.
-desk-enter-what = Tape sa nòt la di epi anyen ankò.
-desk-entry-confirm = Konpare ak nòt la
-desk-exactness-about = anviwon
-desk-exactness-at-least = omwen
-desk-exactness-exact = egzak
-desk-confirm = Konfime
-desk-confirm-what = Yon lòt administratè pwopoze sa. Lè ou konfime, w ap jwenn yon lyen pou w remèt.
-desk-cycles = Sik
 desk-days-late = 
     { $n ->
         [one] Yon jou reta
@@ -674,8 +729,15 @@ desk-days-left =
         [one] Rete yon jou
        *[other] Rete { $n } jou
     }
+desk-deadline = Pou fèt avan: { $day }
+desk-draft-who = Jiskaske li voye, se sèl inite pa w ki wè li.
 desk-due = Jiska fen { $day } ({ $zone })
 desk-email = Adrès imel
+desk-enter = Tape yon rapò ki vini pa nòt
+desk-enter-button = Bay yon dezyèm moun
+desk-enter-next = Yon lòt moun konpare li ak nòt la; apre sa li voye nan non manm nan.
+desk-enter-what = Tape sa nòt la di epi anyen ankò.
+desk-entry-confirm = Konpare ak nòt la
 desk-event-account-confirmed = Envitasyon konfime
 desk-event-account-enrolled = Fraz sekrè ak dezyèm faktè mete
 desk-event-account-invited = Moun pwopoze
@@ -696,6 +758,9 @@ desk-event-report-accepted = Rapò aksepte
 desk-event-report-entered = Rapò tape dapre yon nòt
 desk-event-report-returned = Rapò retounen
 desk-event-report-sent = Rapò voye
+desk-exactness-about = anviwon
+desk-exactness-at-least = omwen
+desk-exactness-exact = egzak
 desk-factor = Ajoute kont sa a nan yon aplikasyon kòd
 desk-factor-code = Sis chif aplikasyon an montre kounye a
 desk-factor-here = Mwen sou telefòn ki gen aplikasyon an
@@ -741,59 +806,6 @@ desk-field-language = Lang rapò sa a
 desk-field-narrative = Sa ki pase
 desk-field-news = Èske gen nouvo?
 desk-figure = Chif { $n }
-desk-filled-published = Jan li pibliye
-desk-filled-report = Tankou nan dènye rapò w la
-desk-filled-what = Gen repons ki ranpli epi ki make: chanje sa ki pa vre ankò. Yo anrejistre lè ou peze yon bouton oswa ou ekri.
-desk-group-accepted = 
-    { $n ->
-        [one] Yon rapò aksepte epi piblik
-       *[other] { $n } rapò aksepte epi piblik
-    }
-desk-group-accepted-what = Fini pou sik sa a.
-desk-group-entered = 
-    { $n ->
-        [one] Sekretarya a tape youn dapre nòt ou
-       *[other] Sekretarya a tape { $n } dapre nòt ou yo
-    }
-desk-group-entered-what = Yon dezyèm moun konpare li ak nòt la. Ou pa bezwen fè anyen.
-desk-group-late = 
-    { $n ->
-        [one] Yon rapò an reta
-       *[other] { $n } rapò an reta
-    }
-desk-group-late-what = Jou a pase, epi paj piblik yo di ou an silans. Ou ka toujou voye li: lè sa a y ap di li vini an reta.
-desk-group-returned = 
-    { $n ->
-        [one] Yon rapò tounen
-       *[other] { $n } rapò tounen
-    }
-desk-group-returned-what = Li sa sekretarya a mande, korije li, voye li ankò.
-desk-group-sent = 
-    { $n ->
-        [one] Yon rapò voye
-       *[other] { $n } rapò voye
-    }
-desk-group-sent-what = Sekretarya a ap verifye. Ou pa bezwen fè anyen.
-desk-group-write = 
-    { $n ->
-        [one] Yon rapò pou ekri
-       *[other] { $n } rapò pou ekri
-    }
-desk-group-write-what = Louvri chak epi di sa ki rive.
-desk-hint-address = Yon adrès ki kòmanse ak https://
-desk-hint-change = Sa a pwopoze; pak la deside.
-desk-hint-day = Yon jou, tankou 2027-03-31
-desk-hint-language = Se nan lang sa a rapò a konte; lòt yo se tradiksyon.
-desk-hint-narrative = Jiska 2 000 karaktè. Di sa ki fèt, kiyès ki fè li, depi kilè.
-desk-hint-number = Chif sèlman, tankou 1500000 oswa 12.5
-desk-hint-period = Yon ane, trimès, mwa oswa jou: 2027, 2027-Q1, 2027-03, 2027-03-31
-desk-hint-rule = Ki règ nan pak la ou mande pou yo dispanse w
-desk-hint-shows = Yon adrès entènèt, oswa yon fichye ou te ajoute
-desk-hint-unit = Pa egzanp: moun, pèmi, USD
-desk-history = Istwa
-desk-history-fields = Sa ki ekri, repons pa repons
-desk-history-none = Anyen poko pase.
-desk-holder = Manm
 desk-file-acts = Dokiman sa a gen yon pwogram, oswa li fè yon bagay lè yo louvri l.
 desk-file-acts-advice = Enprime l nan yon nouvo PDF epi voye sa a.
 desk-file-damaged = Fichye sa a gate oswa li pa konplè.
@@ -833,6 +845,9 @@ desk-files-original = SHA-256 fichye a jan li te rive a
 desk-files-remove = Retire nan bouyon an
 desk-files-send = Voye yon fichye
 desk-files-what = PDF, PNG, JPEG, CSV oswa TXT, jiska 10 MB. Yo retire kote, aparèy, otè ak kòmantè ki kache anvan yo sere l; siyati ki nan yon PDF pèdi.
+desk-filled-published = Jan li pibliye
+desk-filled-report = Tankou nan dènye rapò w la
+desk-filled-what = Gen repons ki ranpli epi ki make: chanje sa ki pa vre ankò. Yo anrejistre lè ou peze yon bouton oswa ou ekri.
 desk-form = Rapò a nan yon tablo
 desk-form-both = 
     { $n ->
@@ -889,29 +904,79 @@ desk-fresh-button = Kontinye
 desk-fresh-kept = Sa ou ekri a sere, l ap tounen nan pwochen paj la.
 desk-fresh-why = Moun ki fè lòt antre oswa soti, oswa ki chanje jan li antre, montre l nan senk minit anvan yo.
 desk-fresh-wrong = Chif sa yo pa bon, oswa yo deja sèvi. Tann lòt yo.
+desk-group-accepted = 
+    { $n ->
+        [one] Yon rapò aksepte epi piblik
+       *[other] { $n } rapò aksepte epi piblik
+    }
+desk-group-accepted-what = Fini pou sik sa a.
+desk-group-entered = 
+    { $n ->
+        [one] Sekretarya a tape youn dapre nòt ou
+       *[other] Sekretarya a tape { $n } dapre nòt ou yo
+    }
+desk-group-entered-what = Yon dezyèm moun konpare li ak nòt la. Ou pa bezwen fè anyen.
+desk-group-late = 
+    { $n ->
+        [one] Yon rapò an reta
+       *[other] { $n } rapò an reta
+    }
+desk-group-late-what = Jou a pase, epi paj piblik yo di ou an silans. Ou ka toujou voye li: lè sa a y ap di li vini an reta.
+desk-group-returned = 
+    { $n ->
+        [one] Yon rapò tounen
+       *[other] { $n } rapò tounen
+    }
+desk-group-returned-what = Li sa sekretarya a mande, korije li, voye li ankò.
+desk-group-sent = 
+    { $n ->
+        [one] Yon rapò voye
+       *[other] { $n } rapò voye
+    }
+desk-group-sent-what = Sekretarya a ap verifye. Ou pa bezwen fè anyen.
+desk-group-write = 
+    { $n ->
+        [one] Yon rapò pou ekri
+       *[other] { $n } rapò pou ekri
+    }
+desk-group-write-what = Louvri chak epi di sa ki rive.
+desk-hint-address = Yon adrès ki kòmanse ak https://
+desk-hint-change = Sa a pwopoze; pak la deside.
+desk-hint-day = Yon jou, tankou 2027-03-31
+desk-hint-language = Se nan lang sa a rapò a konte; lòt yo se tradiksyon.
+desk-hint-narrative = Jiska 2 000 karaktè. Di sa ki fèt, kiyès ki fè li, depi kilè.
+desk-hint-number = Chif sèlman, tankou 1500000 oswa 12.5
+desk-hint-period = Yon ane, trimès, mwa oswa jou: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = Ki règ nan pak la ou mande pou yo dispanse w
+desk-hint-shows = Yon adrès entènèt, oswa yon fichye ou te ajoute
+desk-hint-unit = Pa egzanp: moun, pèmi, USD
+desk-history = Istwa
+desk-history-fields = Sa ki ekri, repons pa repons
+desk-history-none = Anyen poko pase.
+desk-holder = Manm
 desk-invitation = Yo envite w nan biwo a
 desk-invitation-done = Fini
 desk-invitation-for = { $name }, { $unit }. De etap, anviwon twa minit.
 desk-invitation-gone = Lyen sa a te sèvi deja, li fini, oswa li pa janm egziste.
 desk-invitation-gone-advice = Lyen yo sèvi yon fwa, pandan twa jou. Mande administratè biwo a yon lòt.
-desk-letter-due = Dènye jou: { $day }.
-desk-letter-end = Se biwo a menm ki ekri lèt sa a. Li vini yon sèl fwa pa jou travay, twa fwa pa semèn pou pi plis, epi li fini. Li pa janm gen lyen ki kite moun antre: tape adrès la ou menm.
-desk-letter-hello = Pou { $unit }: men sa ki ap tann ou nan biwo a.
-desk-letter-subject = { $compact }: rapò
-desk-last-report = Dènye rapò aksepte { $day }
-desk-late = an reta
 desk-invite = Envite yon moun
 desk-invite-button = Pwopoze
 desk-invite-what = Ou pwopoze; yon lòt administratè konfime epi remèt lyen an.
 desk-invited-by = Pwopoze pa
 desk-language = Lang
 desk-language-what = Lang paj ou yo ak lèt ou yo
+desk-last-report = Dènye rapò aksepte { $day }
 desk-last-sign-in = Dènye antre
+desk-late = an reta
 desk-letter-done = Remèt
+desk-letter-due = Dènye jou: { $day }.
+desk-letter-end = Se biwo a menm ki ekri lèt sa a. Li vini yon sèl fwa pa jou travay, twa fwa pa semèn pou pi plis, epi li fini. Li pa janm gen lyen ki kite moun antre: tape adrès la ou menm.
 desk-letter-failed = Refize
+desk-letter-hello = Pou { $unit }: men sa ki ap tann ou nan biwo a.
 desk-letter-link-end = Lyen an sèvi yon sèl fwa. Si ou pa t ap tann li, pa fè anyen epi avèti administratè ou.
 desk-letter-link-greeting = Bonjou { $name },
 desk-letter-link-what = yo envite w nan biwo { $house }. Louvri lyen sa a nan twa jou, chwazi yon fraz sekrè epi ajoute yon dezyèm faktè. Sa pran apeprè twa minit.
+desk-letter-subject = { $compact }: rapò
 desk-letter-taken = Ap voye
 desk-letters = Lèt
 desk-letters-call = Ki moun pou rele
@@ -937,22 +1002,6 @@ desk-link-once = Li parèt isit la epi pa janm ankò, li sèvi yon fwa, epi l ap
 desk-link-subject = Envitasyon ou nan { $house }
 desk-link-what = Ak lyen sa a { $name } ap chwazi yon fraz sekrè ak yon dezyèm faktè.
 desk-log = Jounal
-desk-mark = Mande yon bagay isit la
-desk-mark-said = Sekretarya a mande:
-desk-mark-save = Anrejistre sa m mande
-desk-mark-why = Sa ki dwe chanje, nan omwen 20 karaktè. Vide li pou retire li.
-desk-more = Di sa ki nouvo
-desk-news-finished = Pwomès la kenbe nèt
-desk-news-given-up = Nou pa kenbe pwomès sa a ankò
-desk-news-nothing-new = Anyen nouvo
-desk-news-something = Wi, yon bagay
-desk-next-accepted = Aksepte epi piblik. Pa gen anyen ki rete pou fè nan sik sa a.
-desk-next-closed = Sik sa a fèmen. Sa ki pa t voye rete san voye.
-desk-next-entered = Sekretarya a tape sa a dapre yon nòt. Yon dezyèm moun konpare toulède; apre sa li voye.
-desk-next-returned = Sekretarya a mande chanjman. Manm nan korije li epi voye li ankò.
-desk-next-sent = Sekretarya a ap verifye. Li aksepte rapò a, ki vin piblik, oswa li mande chanjman.
-desk-next-silent = Anyen pa t voye alè. Yon kòdonatè manm nan ka toujou voye li.
-desk-next-writing = Poko voye.
 desk-log-about = Sou kisa
 desk-log-event = Kisa
 desk-log-file = Tout jounal la an CSV
@@ -965,9 +1014,25 @@ desk-log-what =
        *[other] { $n } evènman, pi resan yo anvan; nimewo yo di lòd la, pèsonn pa ka chanje yo.
     }
 desk-log-who = Ki moun
+desk-mark = Mande yon bagay isit la
+desk-mark-said = Sekretarya a mande:
+desk-mark-save = Anrejistre sa m mande
+desk-mark-why = Sa ki dwe chanje, nan omwen 20 karaktè. Vide li pou retire li.
 desk-moment = { $day }, { $minute } UTC
+desk-more = Di sa ki nouvo
 desk-name = Non
 desk-never = Jamè, oswa lontan
+desk-news-finished = Pwomès la kenbe nèt
+desk-news-given-up = Nou pa kenbe pwomès sa a ankò
+desk-news-nothing-new = Anyen nouvo
+desk-news-something = Wi, yon bagay
+desk-next-accepted = Aksepte epi piblik. Pa gen anyen ki rete pou fè nan sik sa a.
+desk-next-closed = Sik sa a fèmen. Sa ki pa t voye rete san voye.
+desk-next-entered = Sekretarya a tape sa a dapre yon nòt. Yon dezyèm moun konpare toulède; apre sa li voye.
+desk-next-returned = Sekretarya a mande chanjman. Manm nan korije li epi voye li ankò.
+desk-next-sent = Sekretarya a ap verifye. Li aksepte rapò a, ki vin piblik, oswa li mande chanjman.
+desk-next-silent = Anyen pa t voye alè. Yon kòdonatè manm nan ka toujou voye li.
+desk-next-writing = Poko voye.
 desk-no-cycle = Pa gen sik ki louvri. Sekretarya a ka di w ki lè pwochen an ap kòmanse.
 desk-not-saved = Pa anrejistre depi HH:MM. Peze bouton an pou eseye ankò.
 desk-not-sent-yet = Tout bagay anrejistre, epi anyen poko voye.
@@ -1016,16 +1081,14 @@ desk-progress-begun = Kòmanse
 desk-progress-done = Fèt
 desk-progress-not = Poko kòmanse
 desk-progress-not-known = Nou pa konnen
+desk-promise = Lojisyèl lib. Yon sèl cookie, pou sesyon w sèlman; anyen pa chaje soti lòt kote.
+desk-proposed-by = { $name } pwopoze l
 desk-public = Paj piblik
 desk-public-page = Paj piblik pwomès sa a
 desk-published = Sa ki pibliye sou pwomès sa a
 desk-published-none = Pa gen chif ki pibliye.
 desk-read = Li
 desk-reason = Rezon
-desk-refusal-address = Se pa yon adrès imèl: li sanble ak non@ministe.example.
-desk-refusal-address-taken = Yon moun gentan gen adrès sa a.
-desk-proposed-by = { $name } pwopoze l
-desk-public = Paj piblik
 desk-recover = Pwopoze yon nouvo kòmansman
 desk-recover-what = Pou moun ki pèdi fraz sekrè oswa telefòn li. Yon lòt administratè konfime; lè sa a tout sesyon fini, epi yo fè yon nouvo lyen.
 desk-refusal-address = Yon adrès imèl sanble ak non@ministe.example.
@@ -1054,13 +1117,13 @@ desk-refusal-other-body = Fòmilè sa a te voye deja, ak lòt mo.
 desk-refusal-other-body-advice = Sa ki te voye an premye a kenbe. Louvri paj la ankò pou chanje l.
 desk-refusal-out-of-order = Etap sa a pa vini apre: koze a kounye a « { $name } ».
 desk-refusal-reason = Yon rezon gen 20 a 1 000 karaktè.
-desk-refusal-role = Yon wòl pa mache ak inite sa a, oswa ak lòt wòl yo.
+desk-refusal-role = Yon wòl pa ale ak inite sa a, oswa ak lòt wòl yo.
 desk-refusal-same-person = Se yon lòt moun ki pou fè sa: pèsonn pa konfime sa l fè.
-desk-refusal-second-administrator = Fòk gen yon dezyèm administratè anvan.
+desk-refusal-second-administrator = Yon dezyèm administratè dwe vini anvan: envite youn, ak wòl sa a sèlman.
 desk-refusal-title = Sa pa fèt
-desk-refusal-two-administrators = Gen de administratè deja: se yo ki envite lòt yo.
-desk-refusal-two-must-remain = Fòk de administratè rete. Envite yon lòt anvan.
-desk-refusal-until = Dènye jou a pase, oswa yo bay yon administratè youn.
+desk-refusal-two-administrators = Gen de administratè deja: se yo ki envite pwochen yo.
+desk-refusal-two-must-remain = Fòk de administratè rete: envite yon lòt anvan.
+desk-refusal-until = Dènye jou a pase oswa li pa bon; yon administratè pa genyen.
 desk-reopen = Relouvri rapò sa a
 desk-reopen-what = Manm nan ka chanje li epi voye li ankò. Sa ki te aksepte rete piblik jiska lè sa a. Manm nan li rezon w lan.
 desk-reopened-what = Rapò sa a te aksepte, epi yo relouvri li pou rezon sa a:
@@ -1070,6 +1133,16 @@ desk-reporting = { $n } nan { $all } yo te mande voye yon rapò.
 desk-return = Remèt bay manm nan
 desk-return-what = Lè w remèt li, manm nan li sa ou mande a, epi li gen tan pou reponn.
 desk-returned-what = Sekretarya a mande chanjman. Sa li mande a bò kote chak repons.
+desk-role-administrator = Administratè
+desk-role-analyst = Analis
+desk-role-approver = Apwobatè
+desk-role-coordinator = Kowòdonatè
+desk-role-days = { $role }, depi { $from } jiska { $until }
+desk-role-observer = Obsèvatè
+desk-role-officer = Ofisye
+desk-role-reviewer = Egzaminatè
+desk-role-since = { $role }, depi { $from }
+desk-roles = Wòl
 desk-save = Anrejistre
 desk-saved = Anrejistre a HH:MM
 desk-saved-at = Anrejistre a { $hour }
@@ -1084,23 +1157,6 @@ desk-send = Voye bay sekretarya a
 desk-send-what = Apre ou voye li, sekretarya a verifye li nan kèk semèn. Sa li aksepte piblik.
 desk-send-who = Se kòdonatè inite w la ki voye li.
 desk-sent-on = Voye { $day }
-desk-refusal-role = Yon wòl pa ale ak inite sa a, oswa ak lòt wòl yo.
-desk-refusal-same-person = Se yon lòt moun ki pou fè sa: pèsonn pa konfime sa l fè.
-desk-refusal-second-administrator = Yon dezyèm administratè dwe vini anvan: envite youn, ak wòl sa a sèlman.
-desk-refusal-title = Sa pa fèt
-desk-refusal-two-administrators = Gen de administratè deja: se yo ki envite pwochen yo.
-desk-refusal-two-must-remain = Fòk de administratè rete: envite yon lòt anvan.
-desk-refusal-until = Dènye jou a pase oswa li pa bon; yon administratè pa genyen.
-desk-role-administrator = Administratè
-desk-role-analyst = Analis
-desk-role-approver = Apwobatè
-desk-role-coordinator = Kowòdonatè
-desk-role-days = { $role }, depi { $from } jiska { $until }
-desk-role-observer = Obsèvatè
-desk-role-officer = Ofisye
-desk-role-reviewer = Egzaminatè
-desk-role-since = { $role }, depi { $from }
-desk-roles = Wòl
 desk-session = Depi { $began }; dènye fwa { $seen }
 desk-session-this = Sa a
 desk-sessions = Kote ou antre
@@ -1122,6 +1178,12 @@ desk-sign-out = Soti
 desk-sign-place = Kote ak dat
 desk-sign-signature = Siyati
 desk-silent = An silans
+desk-standing = Sitiyasyon
+desk-standing-confirmed = Gen yon lyen, poko antre
+desk-standing-enrolled = Ka antre
+desk-standing-invited = Pwopoze, poko konfime
+desk-standing-recovering = Yon nouvo kòmansman ap tann konfimasyon
+desk-standing-suspended = Mete deyò
 desk-state-accepted = aksepte
 desk-state-adopted = adopte
 desk-state-called = poko voye
@@ -1155,12 +1217,6 @@ desk-step-report-accepted = Aksepte
 desk-step-report-entered = Tape dapre yon nòt
 desk-step-report-returned = Remèt
 desk-step-report-sent = Rapò voye
-desk-standing = Sitiyasyon
-desk-standing-confirmed = Gen yon lyen, poko antre
-desk-standing-enrolled = Ka antre
-desk-standing-invited = Pwopoze, poko konfime
-desk-standing-recovering = Yon nouvo kòmansman ap tann konfimasyon
-desk-standing-suspended = Mete deyò
 desk-suspend = Mete deyò
 desk-suspend-what = Moun nan deyò touswit, epi tout sesyon li yo fini. Sa li te fè rete nan jounal la.
 desk-task-check = 
@@ -1200,22 +1256,22 @@ desk-text-before = Anvan
 desk-text-beside = Ekri an menm tan, pa pran
 desk-text-now = Kanpe kounye a
 desk-typed-from = Tape dapre yon nòt:
+desk-unit = Inite
+desk-until = Dènye jou, si yo konnen l
+desk-until-hint = Pou ranplasan ak moun k ap ale: wòl yo fini poukont yo.
 desk-untouched = 
     { $n ->
         [one] Anyen pa ekri sou youn nan pwomès ou yo.
        *[other] Anyen pa ekri sou { $n } nan pwomès ou yo.
     }
-desk-who-clock = revèy la
-desk-with-promise = { $n } nan { $all } manm pak la gen yon pwomès pa yo.
-desk-without-promise = San pwomès, epi yo pa mande yo: { $names }.
-desk-words-again = Voye mo sa yo ankò
-desk-unit = Inite
-desk-until = Dènye jou, si yo konnen l
-desk-until-hint = Pou ranplasan ak moun k ap ale: wòl yo fini poukont yo.
 desk-waits = Ap tann yon dezyèm administratè
 desk-waits-invitation = { $name } ta antre: { $roles }
 desk-waits-other = Yon lòt administratè dwe konfime sa.
 desk-waits-recovery = { $name } ta jwenn yon nouvo kòmansman: { $roles }
+desk-who-clock = revèy la
+desk-with-promise = { $n } nan { $all } manm pak la gen yon pwomès pa yo.
+desk-without-promise = San pwomès, epi yo pa mande yo: { $names }.
+desk-words-again = Voye mo sa yo ankò
 diff-also = kounye a tou: { $said }
 diff-gone = pa la ankò: { $said }
 diff-new = nouvo: { $said }
@@ -1268,12 +1324,14 @@ failure-no-announcement = Pa gen anons ki rele { $name }.
 failure-no-commitment = Okenn angajman pa gen nimewo { $name }.
 failure-no-corridor = Pa gen okenn koridò { $name } ki konte isit.
 failure-no-country = Yo pa konte anyen sou peyi { $name }.
+failure-no-cycle = Jou sa a pa t gen sik rapò « { $name } ».
 failure-no-figure = Okenn chif pibliye pa gen nimewo { $name }.
 failure-no-key = Pa gen okenn kle "{ $name }".
 failure-no-member = Okenn manm pa gen kòd { $name }.
 failure-no-office = Pa gen biwo ki rele “{ $name }”.
 failure-no-office-country = Pa gen biwo nan « { $name } ».
 failure-no-pathway = Pa gen chemen ki rele “{ $name }”.
+failure-no-report = Jiska jou sa a, yo pa t aksepte okenn rapò « { $name } » nan sik sa a.
 failure-no-scenario = Pa gen senaryo { $name }.
 failure-no-series = Pa gen okenn seri { $name }.
 failure-no-table = Pa gen tablo { $name }.
@@ -2750,6 +2808,7 @@ search-instead = Pèsonn pa ekri « { $asked } »; nou chèche « { $near } » p
 search-label = Chèche chemen, èd, pwomès, peyi
 search-label-promises = Chèche angajman, manm, chif
 search-names-about = kiyès kontak lisans koreksyon
+search-names-cycles = rapò sik silans dat limit
 search-names-data = telechaje tablo CSV JSON API done
 search-names-glance = tablo manm silans
 search-names-methods = evalyasyon klas règ
@@ -2769,6 +2828,7 @@ search-title = Chèche: { $question }
 section-about = Konsènan
 section-coding = Kijan nou li pwomès yo
 section-commitments = Angajman
+section-cycles = Ki moun ki fè rapò
 section-data = Done pou telechaje
 section-glance = An yon sèl kout je
 section-home = Nan ki pwen nou ye
@@ -2902,6 +2962,7 @@ table-assessments = Chak evalyasyon, ak sa li chita sou li.
 table-cause-classes = Endikatè kòz yo, chak ak klas li oswa rezon ki fè pa genyen
 table-cause-links = Mo ki soti nan pwomès ak kloz ki nonmen yon kòz
 table-commitments = Chak angajman ak fòm li kounye a ak evalyasyon li.
+table-cycle-standings = Kiyès yo rele pou fè rapò nan ki sik, ak sa ki rive.
 table-documents = Sa chak dokiman montre sou yon pwomès, ak kiyès ki di l.
 table-estimates = Kouran estime ak entèval yo.
 table-events = Sa yo te kanpe, fini oswa remete sou pye, ak kiyès ki fè sa.
@@ -2921,6 +2982,7 @@ table-movements = Chak konte ki pibliye sou moun k ap deplase, san ti konte yo.
 table-packages = Pakè aksyon ak dirijan yo.
 table-practice-outcomes = Sa ki soti nan chak pratik, anvan ak apre, ak konbyen nou konnen.
 table-practices = Pratik: ki kote, depi kilè, sa ki pa mache, pri a, revizyon an.
+table-reports = Rapò manm yo ki aksepte, ak pwòp mo pa yo.
 table-scenarios = Tan datant ak moun k ap tann nan biwo selon plizyè plan.
 table-searches = Sa nou te chèche nou pa jwenn, ak mo yo.
 table-shares = Sa tout peyi te pwomèt ansanm, akote pati chak peyi.

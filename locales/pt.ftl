@@ -572,6 +572,86 @@ criterion-cite = Escrito em
 criterion-met = Quando se cumpre
 criterion-more = Quando se cumpre e o que pode mudar
 criterion-need = É preciso
+cycle-accepted = Aceitos
+cycle-accepted-on = aceito em { $day }
+cycle-atom = o que acontece neste ciclo (Atom)
+cycle-called = Chamados a informar: { $called }. Promessas em questão: { $promises }.
+cycle-came = Promessas com relatório: { $sent } de { $promises }; aceitos: { $accepted }.
+cycle-came-in = Promessas com relatório
+cycle-change = Como a promessa deveria mudar
+cycle-claimed = Cumprimento, segundo quem informa
+cycle-computed = Calculado aqui com tudo o que se sabe:
+cycle-days = Aberto em { $opened }, até { $closes }.
+cycle-days-closed = Aberto em { $opened }, encerrado desde { $closes }.
+cycle-difficulties = O que atrapalha
+cycle-due = Último dia
+cycle-evidence = Indicado como prova
+cycle-feed-accepted = Relatório aceito: { $holder }
+cycle-feed-opened = O ciclo foi aberto
+cycle-feed-silent = Em silêncio: { $holder }
+cycle-file = arquivo, resumo (SHA-256)
+cycle-flexibility = Pede dispensa desta regra
+cycle-flexibility-support = Apoio que pede
+cycle-flexibility-until = Até
+cycle-flexibility-why = Por que pede
+cycle-holder = Quem
+cycle-ics = últimos dias para uma agenda (ICS)
+cycle-ics-due = Vence o relatório: { $holder }
+cycle-ics-what = 
+    { $n ->
+        [one] Vence o relatório sobre uma promessa. O dia termina à meia-noite, { $zone }.
+       *[other] Vencem os relatórios sobre { $n } promessas. O dia termina à meia-noite, { $zone }.
+    }
+cycle-language = Escrito em
+cycle-last = último envio: { $day }
+cycle-late = Atrasado: chegou depois do último dia.
+cycle-member = { $cycle }: promessas com relatório { $n } de { $of }
+cycle-n-of = { $n } de { $of }
+cycle-narrative = O que aconteceu
+cycle-news-finished = A promessa está cumprida, diz quem a fez.
+cycle-news-given-up = Quem fez a promessa desiste dela.
+cycle-news-nothing-new = Nada de novo desde o último relatório.
+cycle-of-all = Informaram sobre tudo o que foi perguntado: { $whole } dos { $called } chamados; { $memberswhole } de todos os { $members } membros.
+cycle-part-begun = Começado
+cycle-part-done = Feito
+cycle-part-not = Não começado
+cycle-part-not-known = Não se sabe
+cycle-promises = Promessa por promessa
+cycle-read = relatório { $id }
+cycle-read-whole = Ler o relatório
+cycle-report = Relatório { $id }
+cycle-reports = Relatórios aceitos
+cycle-says = O que informa quem a fez
+cycle-since = desde { $day }
+cycle-standing-accepted = aceito em { $day }
+cycle-standing-awaited = ainda sem relatório
+cycle-standing-sent = enviado em { $day }, em verificação
+cycle-standing-silent = em silêncio desde { $day }
+cycle-stands = Situação
+cycle-stands-awaited = ainda sem relatório
+cycle-stands-in-part = informou em parte
+cycle-stands-silent = em silêncio
+cycle-stands-whole = informou sobre tudo
+cycle-subscribe = Para receber avisos:
+cycle-title = Ciclo de relatórios { $cycle }
+cycle-told-in = Como foi informado, em { $language }
+cycle-typed = Transcrito de uma nota: veio em papel ou por correio; uma pessoa transcreveu e outra confirmou.
+cycle-unchecked = Aceito sem verificação pela passagem do tempo: ninguém o verificou no prazo.
+cycle-voice = Declaração própria:
+cycle-who = Um por um
+cycle-without = 
+    { $n ->
+        [one] Não chamado, por não ter promessa sobre a qual informar:
+       *[other] Não chamados, por não terem promessa sobre a qual informar ({ $n }):
+    }
+cycle-word = Aceito significa que um relatório está completo e registrado. Não significa que alguém concorde: continua a ser a palavra de quem informa.
+cycle-zone = O último dia termina à meia-noite no fuso horário indicado.
+cycles-lead = Num ciclo de relatórios pergunta-se a cada membro o que foi feito das suas promessas. Aqui consta quem respondeu, quem não respondeu e cada relatório aceito.
+cycles-none = Nenhum ciclo de relatórios foi aberto
+cycles-none-active = Ainda não se pediu a ninguém que informasse. Quando o órgão que coordena o pacto abrir um ciclo, esta página mostrará quem é chamado, até quando e o que foi informado.
+cycles-none-dormant = Não se pede a ninguém que informe, porque ninguém pode pedir: um ciclo é aberto por um órgão que age pelo pacto, e não se encontrou nenhum ato de um depois de { $day }.
+cycles-none-ended = O pacto terminou. Não se pede a ninguém que informe, nem se pedirá.
+cycles-state = O que se sabe do próprio pacto
 data-all = Todas as tabelas em um só arquivo (ZIP)
 data-all-why = Com um datapackage.json que nomeia cada coluna.
 data-columns = Colunas
@@ -634,12 +714,16 @@ desk-accept = Aceitar
 desk-accept-ticked = Aceitar todos os marcados
 desk-accept-what = O que é aceito fica público na hora, como declaração do seu membro.
 desk-account = Minha conta
+desk-account-change = Nome, unidade, funções e endereço são alterados por dois administradores.
 desk-back-cycle = Voltar ao ciclo
 desk-back-report = Voltar ao relatório
 desk-back-save = Enviar estas palavras agora
 desk-back-title = Suas palavras estão aqui
 desk-back-what = Sua sessão havia terminado quando apertou o botão. Nada se perdeu e nada foi salvo ainda: confira e envie.
 desk-before = Antes
+desk-by-clock = O relógio
+desk-by-terminal = Na própria máquina
+desk-change = Alterar
 desk-check = Relatórios a conferir
 desk-check-go = Conferir
 desk-check-none = Nenhum relatório espera conferência.
@@ -651,13 +735,6 @@ desk-claimed-complete = Tudo
 desk-claimed-limited = Menos da metade
 desk-claimed-not-started = Nada ainda
 desk-claimed-substantial = Metade ou mais
-desk-account-change = Nome, unidade, funções e endereço são alterados por dois administradores.
-desk-back-save = Enviar estas palavras agora
-desk-back-title = Suas palavras estão aqui
-desk-back-what = Sua sessão havia terminado quando apertou o botão. Nada se perdeu e nada foi salvo ainda: confira e envie.
-desk-by-clock = O relógio
-desk-by-terminal = Na própria máquina
-desk-change = Alterar
 desk-code = Código do seu aplicativo
 desk-code-hint = Seis algarismos. Sem o telefone: um dos seus códigos em papel.
 desk-code-wrong = Esses algarismos não estão certos. Espere os próximos no aplicativo e digite-os logo.
@@ -670,10 +747,11 @@ desk-codes-left =
 desk-codes-new = Criar dez códigos novos; os antigos deixam de valer
 desk-codes-once = Cada um serve uma vez. Aparecem aqui e nunca mais.
 desk-codes-what = Imprima esta página ou anote-os e guarde-os onde guarda o passaporte.
+desk-confirm = Confirmar
 desk-confirm-next = Se estiver certo, o relatório é enviado em nome do membro. Se não, nada é enviado e o formulário do membro volta a ficar vazio.
 desk-confirm-right = Diz o que diz a nota
 desk-confirm-typed = O que foi digitado
-desk-confirm-what = Uma pessoa da equipe digitou este relatório a partir de uma nota. Abra a nota e compare.
+desk-confirm-what = Outro administrador propôs isto. Depois de confirmar, você recebe um link para entregar.
 desk-confirm-wrong = Não é assim
 desk-conflict = Duas pessoas escreveram aqui
 desk-conflict-keep = Manter o outro texto
@@ -706,21 +784,6 @@ desk-cycle-whom = A quem se pede
 desk-cycles = Ciclos
 desk-cycles-unplanned = Nenhum ciclo está previsto, então ninguém pode abrir um.
 desk-cycles-unplanned-why = Quando os membros informam é uma decisão do pacto, escrita na sua carta. Enquanto ninguém decide, ninguém é solicitado e ninguém fica em silêncio. Assim que a carta nomear um ciclo, ele estará aqui.
-desk-deadline = Prazo: { $day }
-desk-draft-who = Até ser enviado, só a sua unidade o vê.
-desk-due = Até o fim de { $day } ({ $zone })
-desk-email = E-mail
-desk-enter = Digitar um relatório recebido por nota
-desk-enter-button = Passar a outra pessoa
-desk-enter-next = Outra pessoa o compara com a nota; depois é enviado em nome do membro.
-desk-enter-what = Digite o que diz a nota e nada mais.
-desk-entry-confirm = Comparar com a nota
-desk-exactness-about = cerca de
-desk-exactness-at-least = pelo menos
-desk-exactness-exact = exato
-desk-confirm = Confirmar
-desk-confirm-what = Outro administrador propôs isto. Depois de confirmar, você recebe um link para entregar.
-desk-cycles = Ciclos
 desk-days-late = 
     { $n ->
         [one] Um dia de atraso
@@ -731,8 +794,15 @@ desk-days-left =
         [one] Resta um dia
        *[other] Restam { $n } dias
     }
+desk-deadline = Prazo: { $day }
+desk-draft-who = Até ser enviado, só a sua unidade o vê.
 desk-due = Até o fim de { $day } ({ $zone })
 desk-email = E-mail
+desk-enter = Digitar um relatório recebido por nota
+desk-enter-button = Passar a outra pessoa
+desk-enter-next = Outra pessoa o compara com a nota; depois é enviado em nome do membro.
+desk-enter-what = Digite o que diz a nota e nada mais.
+desk-entry-confirm = Comparar com a nota
 desk-event-account-confirmed = Convite confirmado
 desk-event-account-enrolled = Frase secreta e segundo fator definidos
 desk-event-account-invited = Pessoa proposta
@@ -753,6 +823,9 @@ desk-event-report-accepted = Relatório aceito
 desk-event-report-entered = Relatório digitado a partir de uma nota
 desk-event-report-returned = Relatório devolvido
 desk-event-report-sent = Relatório enviado
+desk-exactness-about = cerca de
+desk-exactness-at-least = pelo menos
+desk-exactness-exact = exato
 desk-factor = Adicione esta conta a um aplicativo de códigos
 desk-factor-code = Os seis algarismos que o aplicativo mostra agora
 desk-factor-here = Estou no telefone que tem o aplicativo
@@ -798,59 +871,6 @@ desk-field-language = Idioma deste relatório
 desk-field-narrative = O que aconteceu
 desk-field-news = Há novidades?
 desk-figure = Número { $n }
-desk-filled-published = Como está publicado
-desk-filled-report = Como no seu último relatório
-desk-filled-what = Algumas respostas estão preenchidas e marcadas: mude o que já não for verdade. São salvas quando você aperta um botão ou escreve.
-desk-group-accepted = 
-    { $n ->
-        [one] Um relatório aceito e público
-       *[other] { $n } relatórios aceitos e públicos
-    }
-desk-group-accepted-what = Pronto neste ciclo.
-desk-group-entered = 
-    { $n ->
-        [one] A secretaria digitou um a partir da sua nota
-       *[other] A secretaria digitou { $n } a partir das suas notas
-    }
-desk-group-entered-what = Uma segunda pessoa o compara lá com a nota. Você não precisa fazer nada.
-desk-group-late = 
-    { $n ->
-        [one] Um relatório está atrasado
-       *[other] { $n } relatórios estão atrasados
-    }
-desk-group-late-what = O dia passou, e as páginas públicas dizem que você está em silêncio. Ainda pode enviar: então dirão que chegou tarde.
-desk-group-returned = 
-    { $n ->
-        [one] Um relatório voltou
-       *[other] { $n } relatórios voltaram
-    }
-desk-group-returned-what = Leia o que pede a secretaria, corrija e envie de novo.
-desk-group-sent = 
-    { $n ->
-        [one] Um relatório enviado
-       *[other] { $n } relatórios enviados
-    }
-desk-group-sent-what = A secretaria está conferindo. Você não precisa fazer nada.
-desk-group-write = 
-    { $n ->
-        [one] Um relatório a escrever
-       *[other] { $n } relatórios a escrever
-    }
-desk-group-write-what = Abra cada um e diga o que aconteceu.
-desk-hint-address = Um endereço que comece por https://
-desk-hint-change = Isto propõe; o pacto decide.
-desk-hint-day = Um dia, como 2027-03-31
-desk-hint-language = Neste idioma o relatório vale; os outros são traduções.
-desk-hint-narrative = Até 2.000 caracteres. Diga o que foi feito, por quem e desde quando.
-desk-hint-number = Só algarismos, como 1500000 ou 12.5
-desk-hint-period = Um ano, trimestre, mês ou dia: 2027, 2027-Q1, 2027-03, 2027-03-31
-desk-hint-rule = De que regra do pacto pede dispensa
-desk-hint-shows = Um endereço web ou um arquivo que você juntou
-desk-hint-unit = Por exemplo: pessoas, permissões, USD
-desk-history = Histórico
-desk-history-fields = O que foi escrito, resposta por resposta
-desk-history-none = Nada aconteceu ainda.
-desk-holder = Membro
 desk-file-acts = Este documento contém um programa ou faz algo ao ser aberto.
 desk-file-acts-advice = Imprima-o em um novo PDF e envie esse.
 desk-file-damaged = Este arquivo está danificado ou incompleto.
@@ -890,6 +910,9 @@ desk-files-original = SHA-256 do arquivo tal como chegou
 desk-files-remove = Retirar do rascunho
 desk-files-send = Enviar um arquivo
 desk-files-what = PDF, PNG, JPEG, CSV ou TXT, até 10 MB. Lugares, aparelhos, autores e comentários escondidos são retirados antes de guardá-lo; uma assinatura dentro de um PDF se perde.
+desk-filled-published = Como está publicado
+desk-filled-report = Como no seu último relatório
+desk-filled-what = Algumas respostas estão preenchidas e marcadas: mude o que já não for verdade. São salvas quando você aperta um botão ou escreve.
 desk-form = O relatório em uma tabela
 desk-form-both = 
     { $n ->
@@ -946,29 +969,79 @@ desk-fresh-button = Continuar
 desk-fresh-kept = O que escreveu está guardado e volta na próxima página.
 desk-fresh-why = Quem deixa entrar ou afasta pessoas, ou muda como entra, mostra-o nos cinco minutos anteriores.
 desk-fresh-wrong = Esses algarismos não estão certos ou já foram usados. Espere os próximos.
+desk-group-accepted = 
+    { $n ->
+        [one] Um relatório aceito e público
+       *[other] { $n } relatórios aceitos e públicos
+    }
+desk-group-accepted-what = Pronto neste ciclo.
+desk-group-entered = 
+    { $n ->
+        [one] A secretaria digitou um a partir da sua nota
+       *[other] A secretaria digitou { $n } a partir das suas notas
+    }
+desk-group-entered-what = Uma segunda pessoa o compara lá com a nota. Você não precisa fazer nada.
+desk-group-late = 
+    { $n ->
+        [one] Um relatório está atrasado
+       *[other] { $n } relatórios estão atrasados
+    }
+desk-group-late-what = O dia passou, e as páginas públicas dizem que você está em silêncio. Ainda pode enviar: então dirão que chegou tarde.
+desk-group-returned = 
+    { $n ->
+        [one] Um relatório voltou
+       *[other] { $n } relatórios voltaram
+    }
+desk-group-returned-what = Leia o que pede a secretaria, corrija e envie de novo.
+desk-group-sent = 
+    { $n ->
+        [one] Um relatório enviado
+       *[other] { $n } relatórios enviados
+    }
+desk-group-sent-what = A secretaria está conferindo. Você não precisa fazer nada.
+desk-group-write = 
+    { $n ->
+        [one] Um relatório a escrever
+       *[other] { $n } relatórios a escrever
+    }
+desk-group-write-what = Abra cada um e diga o que aconteceu.
+desk-hint-address = Um endereço que comece por https://
+desk-hint-change = Isto propõe; o pacto decide.
+desk-hint-day = Um dia, como 2027-03-31
+desk-hint-language = Neste idioma o relatório vale; os outros são traduções.
+desk-hint-narrative = Até 2.000 caracteres. Diga o que foi feito, por quem e desde quando.
+desk-hint-number = Só algarismos, como 1500000 ou 12.5
+desk-hint-period = Um ano, trimestre, mês ou dia: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De que regra do pacto pede dispensa
+desk-hint-shows = Um endereço web ou um arquivo que você juntou
+desk-hint-unit = Por exemplo: pessoas, permissões, USD
+desk-history = Histórico
+desk-history-fields = O que foi escrito, resposta por resposta
+desk-history-none = Nada aconteceu ainda.
+desk-holder = Membro
 desk-invitation = Você foi convidado à mesa de trabalho
 desk-invitation-done = Concluir
 desk-invitation-for = { $name }, { $unit }. Dois passos, cerca de três minutos.
 desk-invitation-gone = Este link já foi usado, venceu ou nunca existiu.
 desk-invitation-gone-advice = Os links servem uma vez, por três dias. Peça outro à administração da mesa.
-desk-letter-due = Último dia: { $day }.
-desk-letter-end = Esta carta foi escrita pela própria mesa. Vem no máximo uma vez por dia útil e três por semana, e acaba. Nunca traz um link que dê acesso: digite você o endereço.
-desk-letter-hello = Para { $unit }: isto espera por você na mesa.
-desk-letter-subject = { $compact }: relatórios
-desk-last-report = Último relatório aceito em { $day }
-desk-late = atrasado
 desk-invite = Convidar uma pessoa
 desk-invite-button = Propor
 desk-invite-what = Você propõe; outro administrador confirma e entrega o link.
 desk-invited-by = Proposta por
 desk-language = Idioma
 desk-language-what = O idioma das suas páginas e cartas
+desk-last-report = Último relatório aceito em { $day }
 desk-last-sign-in = Última entrada
+desk-late = atrasado
 desk-letter-done = Entregue
+desk-letter-due = Último dia: { $day }.
+desk-letter-end = Esta carta foi escrita pela própria mesa. Vem no máximo uma vez por dia útil e três por semana, e acaba. Nunca traz um link que dê acesso: digite você o endereço.
 desk-letter-failed = Recusada
+desk-letter-hello = Para { $unit }: isto espera por você na mesa.
 desk-letter-link-end = O link vale uma vez. Se não o esperava, não faça nada e avise o administrador.
 desk-letter-link-greeting = Olá, { $name },
 desk-letter-link-what = você foi convidado para a mesa de trabalho de { $house }. Abra este link em até três dias, escolha uma frase secreta e adicione um segundo fator. Leva cerca de três minutos.
+desk-letter-subject = { $compact }: relatórios
 desk-letter-taken = Em envio
 desk-letters = Cartas
 desk-letters-call = A quem telefonar
@@ -994,22 +1067,6 @@ desk-link-once = Aparece aqui e nunca mais, vale uma vez e expira em três dias.
 desk-link-subject = Seu convite para { $house }
 desk-link-what = Com este link { $name } escolhe uma frase secreta e um segundo fator.
 desk-log = Registro
-desk-mark = Pedir algo aqui
-desk-mark-said = A secretaria pede:
-desk-mark-save = Salvar o que peço
-desk-mark-why = O que deve mudar, em pelo menos 20 caracteres. Esvazie para retirar.
-desk-more = Contar as novidades
-desk-news-finished = A promessa está toda cumprida
-desk-news-given-up = Já não mantemos esta promessa
-desk-news-nothing-new = Sem novidades
-desk-news-something = Sim, algo
-desk-next-accepted = Aceito e público. Nada resta a fazer neste ciclo.
-desk-next-closed = Este ciclo encerrou. O que não foi enviado fica sem envio.
-desk-next-entered = A secretaria digitou isto a partir de uma nota. Uma segunda pessoa compara as duas; depois é enviado.
-desk-next-returned = A secretaria pediu mudanças. O membro corrige e envia de novo.
-desk-next-sent = A secretaria está conferindo. Aceita o relatório, que então é público, ou pede mudanças.
-desk-next-silent = Nada foi enviado a tempo. A coordenação do membro ainda pode enviar.
-desk-next-writing = Ainda não enviado.
 desk-log-about = Sobre o quê
 desk-log-event = O quê
 desk-log-file = Todo o registro em CSV
@@ -1022,9 +1079,25 @@ desk-log-what =
        *[other] { $n } eventos, primeiro os mais recentes; os números indicam a ordem e ninguém pode mudá-los.
     }
 desk-log-who = Quem
+desk-mark = Pedir algo aqui
+desk-mark-said = A secretaria pede:
+desk-mark-save = Salvar o que peço
+desk-mark-why = O que deve mudar, em pelo menos 20 caracteres. Esvazie para retirar.
 desk-moment = { $day }, { $minute } UTC
+desk-more = Contar as novidades
 desk-name = Nome
 desk-never = Nunca, ou há muito tempo
+desk-news-finished = A promessa está toda cumprida
+desk-news-given-up = Já não mantemos esta promessa
+desk-news-nothing-new = Sem novidades
+desk-news-something = Sim, algo
+desk-next-accepted = Aceito e público. Nada resta a fazer neste ciclo.
+desk-next-closed = Este ciclo encerrou. O que não foi enviado fica sem envio.
+desk-next-entered = A secretaria digitou isto a partir de uma nota. Uma segunda pessoa compara as duas; depois é enviado.
+desk-next-returned = A secretaria pediu mudanças. O membro corrige e envia de novo.
+desk-next-sent = A secretaria está conferindo. Aceita o relatório, que então é público, ou pede mudanças.
+desk-next-silent = Nada foi enviado a tempo. A coordenação do membro ainda pode enviar.
+desk-next-writing = Ainda não enviado.
 desk-no-cycle = Nenhum ciclo está aberto. A secretaria pode dizer quando começa o próximo.
 desk-not-saved = Sem salvar desde HH:MM. Aperte o botão para tentar de novo.
 desk-not-sent-yet = Tudo está salvo, e nada foi enviado ainda.
@@ -1073,15 +1146,14 @@ desk-progress-begun = Começado
 desk-progress-done = Feito
 desk-progress-not = Não começado
 desk-progress-not-known = Não sabemos
+desk-promise = Software livre. Um único cookie, só para a sua sessão; nada é carregado de outro lugar.
+desk-proposed-by = proposto por { $name }
 desk-public = Páginas públicas
 desk-public-page = Página pública desta promessa
 desk-published = O que está publicado sobre esta promessa
 desk-published-none = Nenhum número está publicado.
 desk-read = Ler
 desk-reason = Motivo
-desk-refusal-address = Não é um endereço de correio: parece nome@ministerio.example.
-desk-proposed-by = proposto por { $name }
-desk-public = Páginas públicas
 desk-recover = Propor um recomeço
 desk-recover-what = Para quem perdeu a frase secreta ou o telefone. Outro administrador confirma; então todas as sessões terminam e cria-se um novo link.
 desk-refusal-address = Um endereço de e-mail se parece com nome@ministerio.example.
@@ -1098,7 +1170,6 @@ desk-refusal-gone = O banco de dados não responde: nada mudou.
 desk-refusal-gone-advice = Suas palavras estão abaixo. Tente de novo em um minuto.
 desk-refusal-name = Um nome tem de 1 a 120 caracteres.
 desk-refusal-no-mark = Diga primeiro o que deve mudar: abra uma das respostas e escreva.
-desk-refusal-no-role = Escolha pelo menos um papel.
 desk-refusal-no-role = Escolha pelo menos uma função.
 desk-refusal-no-such-unit = A carta não nomeia essa unidade.
 desk-refusal-not-here = Não há nada aqui para você.
@@ -1111,13 +1182,13 @@ desk-refusal-other-body = Este formulário já foi enviado, com outras palavras.
 desk-refusal-other-body-advice = Vale o que foi enviado primeiro. Abra a página de novo para mudar.
 desk-refusal-out-of-order = Este passo não cabe: o assunto está agora “{ $name }”.
 desk-refusal-reason = Um motivo tem de 20 a 1.000 caracteres.
-desk-refusal-role = Um papel não combina com esta unidade ou com os outros.
+desk-refusal-role = Uma função não combina com esta unidade ou com as outras funções.
 desk-refusal-same-person = Outra pessoa deve fazê-lo: ninguém confirma o que fez.
-desk-refusal-second-administrator = Antes vem uma segunda pessoa administradora.
+desk-refusal-second-administrator = Primeiro vem um segundo administrador: convide um, só com essa função.
 desk-refusal-title = Isto não foi feito
-desk-refusal-two-administrators = Já há duas pessoas administradoras: elas convidam as seguintes.
-desk-refusal-two-must-remain = Devem ficar duas pessoas administradoras. Convide antes outra.
-desk-refusal-until = O último dia já passou, ou foi dado um a quem administra.
+desk-refusal-two-administrators = Já há dois administradores: eles convidam quem vier depois.
+desk-refusal-two-must-remain = Devem restar dois administradores: convide outro antes.
+desk-refusal-until = O último dia já passou ou não é válido; um administrador não tem.
 desk-reopen = Reabrir este relatório
 desk-reopen-what = O membro pode então mudá-lo e enviá-lo de novo. O que foi aceito fica público até lá. O membro lê o seu motivo.
 desk-reopened-what = Este relatório foi aceito e reaberto por este motivo:
@@ -1127,6 +1198,16 @@ desk-reporting = { $n } de { $all } solicitados enviaram algum relatório.
 desk-return = Devolver ao membro
 desk-return-what = Ao devolver, o membro lê o que você pede e tem tempo para responder.
 desk-returned-what = A secretaria pede mudanças. O que pede está junto de cada resposta.
+desk-role-administrator = Administrador
+desk-role-analyst = Analista
+desk-role-approver = Aprovador
+desk-role-coordinator = Coordenador
+desk-role-days = { $role }, de { $from } a { $until }
+desk-role-observer = Observador
+desk-role-officer = Oficial
+desk-role-reviewer = Revisor
+desk-role-since = { $role }, desde { $from }
+desk-roles = Funções
 desk-save = Salvar
 desk-saved = Salvo às HH:MM
 desk-saved-at = Salvo às { $hour }
@@ -1141,23 +1222,6 @@ desk-send = Enviar à secretaria
 desk-send-what = Depois do envio, a secretaria confere em semanas. O que aceita é público.
 desk-send-who = A coordenação da sua unidade o envia.
 desk-sent-on = Enviado em { $day }
-desk-refusal-role = Uma função não combina com esta unidade ou com as outras funções.
-desk-refusal-same-person = Outra pessoa deve fazê-lo: ninguém confirma o que fez.
-desk-refusal-second-administrator = Primeiro vem um segundo administrador: convide um, só com essa função.
-desk-refusal-title = Isto não foi feito
-desk-refusal-two-administrators = Já há dois administradores: eles convidam quem vier depois.
-desk-refusal-two-must-remain = Devem restar dois administradores: convide outro antes.
-desk-refusal-until = O último dia já passou ou não é válido; um administrador não tem.
-desk-role-administrator = Administrador
-desk-role-analyst = Analista
-desk-role-approver = Aprovador
-desk-role-coordinator = Coordenador
-desk-role-days = { $role }, de { $from } a { $until }
-desk-role-observer = Observador
-desk-role-officer = Oficial
-desk-role-reviewer = Revisor
-desk-role-since = { $role }, desde { $from }
-desk-roles = Funções
 desk-session = Desde { $began }; vista por último { $seen }
 desk-session-this = Esta
 desk-sessions = Onde você está conectado
@@ -1179,6 +1243,12 @@ desk-sign-out = Sair
 desk-sign-place = Lugar e data
 desk-sign-signature = Assinatura
 desk-silent = Em silêncio
+desk-standing = Situação
+desk-standing-confirmed = Tem um link, ainda não entrou
+desk-standing-enrolled = Pode entrar
+desk-standing-invited = Proposta, não confirmada
+desk-standing-recovering = Um recomeço espera confirmação
+desk-standing-suspended = Afastada
 desk-state-accepted = aceito
 desk-state-adopted = adotado
 desk-state-called = não enviado
@@ -1212,12 +1282,6 @@ desk-step-report-accepted = Aceito
 desk-step-report-entered = Digitado a partir de uma nota
 desk-step-report-returned = Devolvido
 desk-step-report-sent = Relatório enviado
-desk-standing = Situação
-desk-standing-confirmed = Tem um link, ainda não entrou
-desk-standing-enrolled = Pode entrar
-desk-standing-invited = Proposta, não confirmada
-desk-standing-recovering = Um recomeço espera confirmação
-desk-standing-suspended = Afastada
 desk-suspend = Afastar
 desk-suspend-what = A pessoa fica fora de imediato e todas as sessões terminam. O que ela fez fica no registro.
 desk-task-check = 
@@ -1257,22 +1321,22 @@ desk-text-before = Antes
 desk-text-beside = Escrito ao mesmo tempo, não usado
 desk-text-now = Vale agora
 desk-typed-from = Digitado a partir de uma nota:
+desk-unit = Unidade
+desk-until = Último dia, se conhecido
+desk-until-hint = Para suplentes e quem vai sair: as funções terminam sozinhas.
 desk-untouched = 
     { $n ->
         [one] Nada está escrito sobre uma das suas promessas.
        *[other] Nada está escrito sobre { $n } das suas promessas.
     }
-desk-who-clock = o relógio
-desk-with-promise = { $n } de { $all } membros do pacto têm uma promessa própria.
-desk-without-promise = Sem promessa, e não solicitados: { $names }.
-desk-words-again = Enviar de novo estas palavras
-desk-unit = Unidade
-desk-until = Último dia, se conhecido
-desk-until-hint = Para suplentes e quem vai sair: as funções terminam sozinhas.
 desk-waits = Espera um segundo administrador
 desk-waits-invitation = { $name } entraria: { $roles }
 desk-waits-other = Outro administrador deve confirmar isto.
 desk-waits-recovery = { $name } teria um recomeço: { $roles }
+desk-who-clock = o relógio
+desk-with-promise = { $n } de { $all } membros do pacto têm uma promessa própria.
+desk-without-promise = Sem promessa, e não solicitados: { $names }.
+desk-words-again = Enviar de novo estas palavras
 diff-also = agora também: { $said }
 diff-gone = saiu: { $said }
 diff-new = novo: { $said }
@@ -1325,12 +1389,14 @@ failure-no-announcement = Nenhum anúncio se chama { $name }.
 failure-no-commitment = Nenhum compromisso tem o número { $name }.
 failure-no-corridor = Nenhum corredor { $name } é contado aqui.
 failure-no-country = Nada foi contado sobre o país { $name }.
+failure-no-cycle = Neste dia não havia nenhum ciclo de relatórios “{ $name }”.
 failure-no-figure = Nenhum número publicado tem o código { $name }.
 failure-no-key = Não há nenhuma chave “{ $name }”.
 failure-no-member = Nenhum membro tem o código { $name }.
 failure-no-office = Não há nenhum escritório com o nome “{ $name }”.
 failure-no-office-country = Não há nenhum escritório em “{ $name }”.
 failure-no-pathway = Não há nenhum caminho com o nome “{ $name }”.
+failure-no-report = Até este dia não se tinha aceito neste ciclo nenhum relatório “{ $name }”.
 failure-no-scenario = Não há nenhum cenário { $name }.
 failure-no-series = Não há nenhuma série { $name }.
 failure-no-table = Não há tabela { $name }.
@@ -2971,6 +3037,7 @@ search-instead = Ninguém escreveu “{ $asked }”; buscou-se “{ $near }”.
 search-label = Buscar caminhos, ajuda, promessas, países
 search-label-promises = Procurar promessas, membros, números
 search-names-about = quem contato licença correções
+search-names-cycles = relatórios ciclo silêncio prazo vencimento
 search-names-data = baixar tabelas CSV JSON API dados abertos
 search-names-glance = matriz membros silêncio
 search-names-methods = classificação classes regras
@@ -2990,6 +3057,7 @@ search-title = Buscar: { $question }
 section-about = Sobre
 section-coding = Como se leem as promessas
 section-commitments = Compromissos
+section-cycles = Quem informou
 section-data = Dados para baixar
 section-glance = Num relance
 section-home = Como estão as coisas
@@ -3139,6 +3207,7 @@ table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-cause-classes = Indicadores de causas, cada um com a sua classe ou a razão por que não há
 table-cause-links = Palavras citadas de promessas e cláusulas que nomeiam uma causa
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
+table-cycle-standings = Quem foi chamado a informar em que ciclo, e o que chegou.
 table-documents = O que cada documento mostra de uma promessa e quem o conta.
 table-estimates = Fluxos estimados com os seus intervalos.
 table-events = O que foi suspenso, encerrado ou retomado, e por quem.
@@ -3158,6 +3227,7 @@ table-movements = Cada contagem publicada de pessoas em movimento, sem as pequen
 table-packages = Pacotes de ação com quem os lidera.
 table-practice-outcomes = O que resultou de cada prática, antes e depois, com quanto se sabe.
 table-practices = Práticas: onde, desde quando, o que falhou, o custo, a revisão.
+table-reports = Relatórios de membros que foram aceitos, com as suas próprias palavras.
 table-scenarios = Tempo e fila de espera de escritórios com vários planos.
 table-searches = O que se procurou e não se encontrou, com as palavras.
 table-shares = O que todos prometeram juntos, ao lado das partes de cada país.

@@ -30,6 +30,7 @@ export const pages = [
   "/practices/usa-safe-mobility-offices",
   "/packages",
   "/meetings",
+  "/cycles",
   "/methods",
   "/money",
   "/money?all=1",

@@ -47,6 +47,7 @@ pub const NAV: Nav = Nav {
     home: "/desk",
     head: &[TASKS, CYCLES, PEOPLE, LETTERS, LOG, ACCOUNT],
     foot: &[PUBLIC],
+    promise: "desk-promise",
 };
 
 /// A page of the desk; every word and link comes from its frame.

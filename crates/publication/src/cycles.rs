@@ -4,8 +4,10 @@
 //! deliverables are statements by the holder; neither is a record that anybody looked up. Nothing here knows a draft, an
 //! account or a reviewer.
 
+mod rates;
 mod told;
 
+pub(crate) use rates::join;
 pub use told::{observations, statements};
 
 use std::fmt;
@@ -37,6 +39,11 @@ impl Cycles {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&CycleStanding> {
         self.standings.iter().find(|one| one.id == id)
+    }
+
+    /// Returns the reports of a cycle, in the order of acceptance.
+    pub fn within<'a>(&'a self, cycle: &'a str) -> impl Iterator<Item = &'a AcceptedReport> {
+        self.reports.iter().filter(move |one| one.cycle == cycle)
     }
 
     /// Returns the reports of a commitment, the last accepted first.
@@ -72,6 +79,31 @@ pub struct MemberStanding {
     pub promises: Vec<PromiseStanding>,
 }
 
+/// What a report may answer to whether there is anything new.
+pub const NEWS: [&str; 4] = ["nothing-new", "something", "finished", "given-up"];
+/// How far a report may say that a promise is delivered.
+pub const CLAIMED: [&str; 4] = ["not-started", "limited", "substantial", "complete"];
+
+/// What became of the call for a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// A report was accepted, and is public.
+    Accepted,
+    /// A report was sent, and is being checked or mended.
+    Sent,
+    /// The time passed, and none ever came.
+    Silent,
+    /// None came yet.
+    Awaited,
+}
+
+kernel::coded!(Standing {
+    Accepted = "accepted",
+    Sent = "sent",
+    Silent = "silent",
+    Awaited = "awaited",
+});
+
 /// Where one promise stands in a cycle, as far as it is public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PromiseStanding {
@@ -92,6 +124,20 @@ impl PromiseStanding {
     #[must_use]
     pub fn is_silent(&self) -> bool {
         self.silent_on.is_some() && self.sent_on.is_none()
+    }
+
+    /// Returns what became of the call.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        if self.accepted_on.is_some() {
+            Standing::Accepted
+        } else if self.sent_on.is_some() {
+            Standing::Sent
+        } else if self.silent_on.is_some() {
+            Standing::Silent
+        } else {
+            Standing::Awaited
+        }
     }
 
     fn on(&self, day: Day) -> Self {
@@ -156,6 +202,18 @@ impl MemberStanding {
 }
 
 impl CycleStanding {
+    /// Returns the standing of a holder, where it was called.
+    #[must_use]
+    pub fn of(&self, holder: &Holder) -> Option<&MemberStanding> {
+        self.members.iter().find(|one| one.holder == *holder)
+    }
+
+    /// Returns of how many promises, of all members together, something is so.
+    #[must_use]
+    pub fn count(&self, is: impl Fn(&PromiseStanding) -> bool) -> usize {
+        self.members.iter().map(|one| one.count(&is)).sum()
+    }
+
     /// Returns the cycle as it stood on a day.
     #[must_use]
     pub fn on(&self, day: Day) -> Self {

@@ -9,7 +9,7 @@ use progress::Compact;
 use response::Basis;
 
 use crate::counts::Gathered;
-use crate::cycles::{Cycles, observations, statements as statements_of};
+use crate::cycles::{Cycles, join, observations, statements as statements_of};
 use crate::method::MethodCard;
 use crate::visibility::Visibility;
 
@@ -43,7 +43,8 @@ pub struct Known {
 
 impl Known {
     /// Returns the same with these reports in place of those that it had: an accepted report is evidence, its holder
-    /// speaking of itself. `home` is where addresses of the site begin.
+    /// speaking of itself. A figure that continues a series by which a promise is followed may rate it. `home` is where
+    /// addresses of the site begin.
     #[must_use]
     pub fn with_cycles(&self, cycles: Cycles, home: &str) -> Self {
         let mut known = self.clone();
@@ -53,6 +54,9 @@ impl Known {
         known
             .observations
             .extend(observations(&cycles.reports, home));
+        join(&mut known.compact.commitments, &known.observations, |id| {
+            is_of_a_report(id.as_str())
+        });
         let statements = &mut known.register.statements;
         statements.retain(|one| !is_of_a_report(one.id.as_str()));
         statements.extend(statements_of(&cycles.reports, home));

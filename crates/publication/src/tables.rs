@@ -1,6 +1,7 @@
 //! The release as tables: one registry, each table a list of (column, what it holds, value).
 
 mod announcements;
+mod cycles;
 mod glance;
 mod practices;
 mod register;
@@ -23,6 +24,7 @@ use crate::snapshot::{Rated, Snapshot};
 use crate::table::{Cell, Table};
 use crate::visibility::Admitted;
 
+pub use cycles::{cycle_standings, reports};
 pub use values::{Holds, unheld};
 pub use verdicts::beside;
 
@@ -30,7 +32,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 33] = [
+const REGISTRY: [(&str, Maker); 35] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -49,6 +51,8 @@ const REGISTRY: [(&str, Maker); 33] = [
     ("meetings", meetings),
     ("states", states::states),
     ("kept", states::kept),
+    ("cycle_standings", cycles::cycle_standings),
+    ("reports", cycles::reports),
     ("gaps", gaps),
     ("movements", counts::movements),
     ("forecasts", counts::forecasts),

@@ -11,6 +11,7 @@ mod changes;
 mod chart;
 mod classes;
 mod commitments;
+mod cycles;
 mod data;
 mod glance;
 mod headers;
@@ -227,6 +228,7 @@ pub fn router(parts: Parts) -> Router {
         .merge(responsibility::routes())
         .merge(causes::routes())
         .merge(practices::routes())
+        .merge(cycles::routes())
         .route("/money/activities", get(money::activities))
         .route("/money/activities/{id}", get(money::activity))
         .route(

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use evidence::{Addresses, Standing};
 use kernel::Day;
 use progress::Compact;
+use progress::compact::Life;
 use ui::{Frame, Markup, Notice, Reader, When};
 
 use crate::section::{NAV, Section};
@@ -66,7 +67,7 @@ impl Page {
     }
 
     /// Returns the page of a compact: under its name, without the entries that it has nothing for.
-    pub fn of_compact(mut self, compact: &Compact) -> Self {
+    pub fn of_compact(mut self, compact: &Compact, has_cycles: bool) -> Self {
         let name = self.words.plain(&compact.title).to_owned();
         self.frame.description = self
             .say_naming("frame-description", "compact", &name)
@@ -78,6 +79,11 @@ impl Page {
         self.addresses = Arc::clone(&compact.addresses);
         if compact.verdicts.is_empty() {
             self.frame.lacks.push(Section::Verdicts.entry().path);
+        }
+        // A compact that ended without a cycle will never have one; of any other a reader may ask why there is none.
+        let has_ended = (compact.state()).is_some_and(|(state, _)| state.life == Life::Ended);
+        if has_ended && !has_cycles {
+            self.frame.lacks.push(Section::Cycles.entry().path);
         }
         if compact.packages.is_empty() {
             self.frame.lacks.push(Section::Packages.entry().path);

@@ -17,6 +17,8 @@ pub enum Section {
     Packages,
     /// When members met.
     Meetings,
+    /// Who has reported.
+    Cycles,
     /// Counts of people moving.
     Movement,
     /// How ratings are computed.
@@ -72,6 +74,7 @@ pub const NAV: Nav = Nav {
         Section::Pillars.entry(),
         Section::Packages.entry(),
         Section::Meetings.entry(),
+        Section::Cycles.entry(),
         Section::Money.entry(),
         Section::Movement.entry(),
         Section::Verdicts.entry(),
@@ -81,6 +84,7 @@ pub const NAV: Nav = Nav {
         Section::About.entry(),
         Section::Data.entry(),
     ],
+    promise: "frame-promise",
 };
 
 impl Section {
@@ -93,6 +97,7 @@ impl Section {
             Self::Pillars => ("/pillars", "section-pillars"),
             Self::Packages => ("/packages", "section-packages"),
             Self::Meetings => ("/meetings", "section-meetings"),
+            Self::Cycles => ("/cycles", "section-cycles"),
             Self::Movement => ("/movement", "section-movement"),
             Self::Methods => ("/methods", "section-methods"),
             Self::Sources => ("/sources", "section-sources"),

@@ -358,7 +358,8 @@ impl FromRequestParts<Arc<Public>> for Visit {
             .snapshot(on)
             .await
             .map_err(|fault| no_release(page.clone(), fault))?;
-        page = page.of_compact(&snapshot.compact);
+        let has_cycles = !snapshot.cycles.standings.is_empty();
+        page = page.of_compact(&snapshot.compact, has_cycles);
         page = page.without(&public.lacks);
         if let Some(section) = rooms::at(&page.reader.path, &public.lacks) {
             let filled = rooms::is_filled(section, &*public.shelf, on).await;

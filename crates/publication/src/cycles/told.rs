@@ -5,10 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use evidence::{
     DocumentKind, KnownBasis, Observation, Part, Qualifier, Shows, SourceClass, Statement,
 };
+use kernel::text::{one_line, short};
 use kernel::{CommitmentId, Language, Localized, Period};
 use rust_decimal::Decimal;
 
 use super::AcceptedReport;
+
+/// A statement repeats no more letters than this of its report.
+const MOST_LETTERS: usize = 300;
 
 /// The unit by which figures name an act that anybody can look up at an official address. Nobody looked up what a report
 /// names, so that no figure of a report stands at such an address.
@@ -36,6 +40,13 @@ impl AcceptedReport {
     pub fn language(&self) -> Language {
         let said = self.said("language").and_then(|code| code.parse().ok());
         said.unwrap_or(Language::En)
+    }
+
+    /// Returns the addresses that the report names, and its files as `file:` with their digest, in the form's order.
+    pub fn evidence(&self) -> impl Iterator<Item = &str> {
+        let fields = self.fields.iter();
+        let named = fields.filter(|(name, _)| name.starts_with("evidence."));
+        named.filter_map(|(name, _)| self.said(name))
     }
 
     fn speaker(&self) -> String {
@@ -196,7 +207,8 @@ fn statement(
         // Whoever accepts a report has not looked the address up.
         is_official: false,
         what: words.map_or_else(Localized::default, |words| {
-            Localized::default().with(report.language(), words)
+            // Several statements of one report bear its words; whole they stand in the report.
+            Localized::default().with(report.language(), short(&one_line(words), MOST_LETTERS))
         }),
         limits: Localized::default(),
         read_on: report.known_on,

@@ -9,6 +9,7 @@ use progress::{Firmness, NotAssessable, Untried};
 
 use response::practice::{Design, Direction, Grade, State, Theme};
 
+use crate::cycles::{CLAIMED, NEWS, Standing};
 use crate::snapshot::Snapshot;
 use crate::table::{Cell, Table};
 
@@ -93,6 +94,10 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
             words(NotAssessable::ALL.iter().map(|one| one.code()))
         }
         ("figures", "class") => words(SourceClass::ALL.iter().map(|one| one.code())),
+        ("cycle_standings", "standing") => words(Standing::ALL.iter().map(|one| one.code())),
+        ("reports", "class") => words(["self-reported"].into_iter()),
+        ("reports", "news") => words(NEWS.into_iter()),
+        ("reports", "delivery_claimed") => words(CLAIMED.into_iter()),
         ("figures" | "verdicts" | "shares", "qualifier") => {
             words(Qualifier::ALL.iter().map(|one| one.code()))
         }
@@ -101,7 +106,8 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
         ("documents", "part") => words(Part::ALL.iter().map(|one| one.code())),
         ("members" | "glance", "role") => words(Role::ALL.iter().map(|one| one.code())),
         ("members", "code") | ("figures", "member") => words(members()),
-        ("commitments" | "events" | "glance", "holder") | ("verdicts", "by") => {
+        ("commitments" | "events" | "glance" | "cycle_standings" | "reports", "holder")
+        | ("verdicts", "by") => {
             let bodies = compact
                 .organisations
                 .iter()
@@ -122,10 +128,14 @@ fn closed(snapshot: &Snapshot, table: &str, column: &str) -> Option<Holds> {
         ("wordings" | "announcements", "meeting") | ("meetings", "id") => {
             identifiers(compact.meetings.iter().map(|one| one.id.as_str()))
         }
+        ("cycle_standings" | "reports", "cycle") => {
+            let cycles = snapshot.cycles.standings.iter();
+            identifiers(cycles.map(|one| one.id.as_str()))
+        }
         ("commitments", "id") => commitments(),
         (
             "wordings" | "assessments" | "figures" | "documents" | "searches" | "events"
-            | "verdicts" | "shares" | "announcements",
+            | "verdicts" | "shares" | "announcements" | "cycle_standings" | "reports",
             "commitment",
         ) => commitments(),
         _ => return None,

@@ -21,6 +21,7 @@ use crate::commitments::methods::{self, AnswerShown};
 use crate::commitments::picture;
 use crate::commitments::shares::{self, SharesShown};
 use crate::commitments::trace::{self, StepShown};
+use crate::cycles::{self, Reported};
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
@@ -48,6 +49,7 @@ struct CommitmentPage {
     events: Vec<EventShown>,
     verdicts: Vec<VerdictShown>,
     practices: Vec<Markup>,
+    reported: Option<Reported>,
     standing: Option<String>,
     against_first: Option<String>,
     /// Who judged it without a part in it, where our class rests on statements alone, and where that is told.
@@ -226,6 +228,7 @@ pub async fn get(State(public): State<Arc<Public>>, Path(id): Path<String>, visi
             .collect(),
         events: happened::events(&page, snapshot, rated),
         verdicts: verdicts::of(&page, snapshot, rated),
+        reported: cycles::of_promise(&page, snapshot, rated),
         practices: crate::practices::serving(&page, snapshot, &commitment.id),
         standing: commitment
             .standing(snapshot.on)

@@ -13,6 +13,7 @@ use ui::Markup;
 use super::asked::{self, Asked, Change};
 use super::groups::{self, Group, Promise};
 use super::packages;
+use crate::cycles;
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
@@ -52,6 +53,8 @@ struct MemberPage {
     in_list: String,
     n_own: usize,
     asked: Asked,
+    /// Where it stands in the last cycle, and where that is told.
+    cycle: Option<(String, String)>,
     untold: String,
     changes: Vec<Change>,
     earlier: Vec<Change>,
@@ -126,6 +129,7 @@ pub async fn get(
         of_all: page.link_asking("/commitments", &[("member", "REG")]),
         made_for: first(&made_for),
         receives: member.role == Role::Beneficiary,
+        cycle: cycles::of_member(&page, snapshot, member.country),
         asked: asked::asked(&page, snapshot, &bound, is_member),
         untold: page.link_asking("/commitments", &[("member", code), ("reported", "no")]),
         changes,

@@ -72,7 +72,25 @@ pub fn entries(snapshot: &Snapshot, lacks: &[Section]) -> Vec<Entry> {
         found.extend(announcements(snapshot));
     }
     found.extend(practices(snapshot));
+    found.extend(cycles(snapshot));
     found
+}
+
+/// Reporting cycles, by their names and by who was called.
+fn cycles(snapshot: &Snapshot) -> Vec<Entry> {
+    let cycles = snapshot.cycles.standings.iter();
+    let cycles = cycles.map(|cycle| {
+        let title = in_all(|words| {
+            words
+                .say_naming("cycle-title", "cycle", &cycle.id)
+                .into_owned()
+        });
+        let mut one = page("search-pages", format!("/cycles/{}", cycle.id), title);
+        let called = cycle.members.iter().filter_map(|one| one.holder.country());
+        one.texts = called.map(|country| (1.0, country.names())).collect();
+        one
+    });
+    cycles.collect()
 }
 
 /// Practices, by what was done and where, and the page of all.

@@ -103,6 +103,7 @@ async fn addresses(route: &str) -> Vec<String> {
         "/api/v1/hsds/datapackage/{file}" => {
             vec!["datapackage.json".to_owned(), "services.csv".to_owned()]
         }
+        _ if route.starts_with("/cycles/") => vec!["2025".to_owned()],
         _ if route.starts_with("/money/activities/{id}") => vec!["FJ-GOV-1-A1".to_owned()],
         _ if route.starts_with("/api/v1/hsds/") => vec!["service.json".to_owned()],
         _ => vec!["C001".to_owned()],

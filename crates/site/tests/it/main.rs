@@ -1,6 +1,7 @@
 //! The public pages and answers as a reader gets them.
 
 mod alive;
+mod cycles;
 mod doors;
 mod evaluators;
 mod found;

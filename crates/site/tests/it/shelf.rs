@@ -72,6 +72,7 @@ impl OfTheCharter {
         Ok(Arc::new(Snapshot {
             on: day,
             visibility: self.0.clone(),
+            cycles: Arc::new(testkit::invented::cycles().on(day)),
             ..snapshot
         }))
     }

@@ -7,7 +7,9 @@ pub mod aid;
 mod announcements;
 mod assessments;
 mod columns;
+mod cycles;
 mod figures;
+mod known;
 mod methods;
 pub mod movement;
 mod practices;
@@ -29,6 +31,8 @@ use progress::compact::{
 };
 
 pub use announcements::announcements;
+pub use cycles::cycles;
+pub use known::known;
 pub use methods::methods;
 pub use release::snapshot;
 pub use shelf::{InventedShelf, bounds, ratings};

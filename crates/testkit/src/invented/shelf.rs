@@ -36,6 +36,7 @@ impl InventedShelf {
         Ok(std::sync::Arc::new(Snapshot {
             on: day,
             announcements,
+            cycles: std::sync::Arc::new(super::cycles().on(day)),
             ..snapshot
         }))
     }

@@ -148,6 +148,16 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ("life-", "site::home, from how a compact lives"),
     ("meeting-", "site::meetings, from the kinds of meetings"),
     ("money-aside-", "site::money, from the kinds left aside"),
+    ("cycle-news-", "site::cycles, from what is new"),
+    (
+        "cycle-part-",
+        "site::cycles, from the states of deliverables",
+    ),
+    (
+        "cycle-standing-",
+        "site::cycles, from what became of a call",
+    ),
+    ("cycle-stands-", "site::cycles, from where a holder stands"),
     ("money-category-", "site::money, from the kinds of aid"),
     ("money-group-", "site::money, from the groups of the list"),
     (
