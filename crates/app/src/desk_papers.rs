@@ -15,7 +15,10 @@ pub fn papers() -> Papers {
                 Err(_) => Err(evidence_file::Unfit::TooMuch),
             };
             let cleaned = evidence_file::clean(name, declared, bytes, pdf);
-            let cleaned = cleaned.map(|one| Cleaned { media: one.kind.media(), bytes: one.bytes });
+            let cleaned = cleaned.map(|one| Cleaned {
+                media: one.kind.media(),
+                bytes: one.bytes,
+            });
             cleaned.map_err(evidence_file::Unfit::code)
         }),
         read_form: Arc::new(|bytes| {

@@ -10,7 +10,6 @@ use axum::response::{IntoResponse, Response};
 use cycle::Refusal;
 use kernel::canon::Value;
 use sha2::{Digest, Sha256};
-use store::StoreError;
 use store::desk::{Acted, By, Done, Once};
 
 use crate::carried;
@@ -239,12 +238,4 @@ fn is_form(headers: &HeaderMap) -> bool {
         .unwrap_or_default()
         .trim();
     kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
-}
-
-/// Returns whether the words of a form should come back to whoever wrote them: the disk is full, or the database gone.
-pub fn is_passing(fault: &StoreError) -> bool {
-    matches!(
-        fault,
-        StoreError::Full | StoreError::ReadOnly | StoreError::Unreachable(_)
-    )
 }

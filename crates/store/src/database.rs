@@ -430,7 +430,7 @@ mod tests {
             };
             (0..n).map(one).collect::<Vec<_>>()
         };
-        let small = room_for(&path, 200).await;
+        let small = Store::open_file_up_to(&path, 200).await.expect("it opens");
         let desk = desk_in(small.clone());
         let bytes = vec![b'x'; 1 << 20];
         let file = NewFile {

@@ -35,11 +35,7 @@ struct WeeksFile {
 }
 
 /// Reads every cycle, in the order in which they open.
-pub fn read(
-    folder: &Folder,
-    years: &BTreeSet<i16>,
-    findings: &mut Vec<Finding>,
-) -> Vec<Plan> {
+pub fn read(folder: &Folder, years: &BTreeSet<i16>, findings: &mut Vec<Finding>) -> Vec<Plan> {
     let mut all = Vec::new();
     for (path, content) in folder.under(HOME, ".toml") {
         let Some((file, mut reading)) = Reading::open::<File>(path, content, findings) else {

@@ -35,7 +35,12 @@ fn a_desk_is_read_whole() {
     assert_eq!(loaded.findings, []);
     let charter = loaded.charter.expect("the specimen is sound");
     let desk = charter.desk.expect("it has a desk");
-    let units: Vec<_> = desk.rules.units.iter().map(|unit| unit.id.as_str()).collect();
+    let units: Vec<_> = desk
+        .rules
+        .units
+        .iter()
+        .map(|unit| unit.id.as_str())
+        .collect();
     assert_eq!(
         units,
         [
@@ -53,10 +58,7 @@ fn a_desk_is_read_whole() {
     );
     assert_eq!(desk.rules.rights, Rights::proposed());
     let plan = &desk.rules.plans[0];
-    assert_eq!(
-        (plan.id.as_str(), plan.weeks),
-        ("2027", Weeks::default())
-    );
+    assert_eq!((plan.id.as_str(), plan.weeks), ("2027", Weeks::default()));
     assert_eq!(desk.rules.calendar.n_days(), 2);
     for unit in desk.rules.units.iter() {
         let zone = desk.zones.zone(&unit.zone);
@@ -203,7 +205,7 @@ fn with_rights(rows: &str) -> (Option<Rights>, Vec<String>) {
     let loaded = charter::load(dir.path());
     let told = loaded.findings.iter().map(ToString::to_string).collect();
     let desk = loaded.charter.and_then(|charter| charter.desk);
-    (desk.map(|desk| desk.rules.rights), told)
+    (desk.map(|desk| desk.rules.rights.clone()), told)
 }
 
 #[test]

@@ -276,7 +276,7 @@ async fn a_file_in_a_draft_is_the_units_alone_until_a_report_names_it() {
     );
 
     let actor = |desk: &cycle::Desk| desk.people.get(&id("ada")).cloned().expect("ada");
-    let who = actor(&*house.store.desk().await.expect("a desk"));
+    let who = actor(&house.store.desk().await.expect("a desk"));
     let by = store::desk::By {
         actor: Some(&who.id),
         unit: Some(&who.unit),

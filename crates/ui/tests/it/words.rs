@@ -77,10 +77,7 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ),
     ("class-", "site::shown, from the kinds of sources"),
     ("confidence-", "site, from the degrees of confidence"),
-    (
-        "desk-claimed-",
-        "desk::report, from how far a promise is",
-    ),
+    ("desk-claimed-", "desk::report, from how far a promise is"),
     (
         "desk-exactness-",
         "desk::report, from how exact figures are",
@@ -89,38 +86,20 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "desk-fault-",
         "desk::report, from what is wrong with an answer",
     ),
-    (
-        "desk-field-",
-        "desk::report, from the fields",
-    ),
-    (
-        "desk-group-",
-        "desk::one_cycle, from the steps that wait",
-    ),
-    (
-        "desk-news-",
-        "desk::report, from whether anything is new",
-    ),
+    ("desk-field-", "desk::report, from the fields"),
+    ("desk-group-", "desk::one_cycle, from the steps that wait"),
+    ("desk-news-", "desk::report, from whether anything is new"),
     (
         "desk-passphrase-",
         "desk::passphrase, from why a passphrase is weak",
     ),
-    (
-        "desk-progress-",
-        "desk::report, from how far a part is",
-    ),
+    ("desk-progress-", "desk::report, from how far a part is"),
     (
         "desk-refusal-",
         "desk::failure, from why something is refused",
     ),
-    (
-        "desk-state-",
-        "desk::report, from the states",
-    ),
-    (
-        "desk-step-",
-        "desk::report, from the kinds of events",
-    ),
+    ("desk-state-", "desk::report, from the states"),
+    ("desk-step-", "desk::report, from the kinds of events"),
     ("delivery-", "site::classes, from the delivery classes"),
     ("event-", "site, from the kinds of events"),
     (

@@ -153,6 +153,7 @@ pub async fn begin(store: &DeskStore, world: &World, n_people: usize, n_commitme
     let desk = store.desk().await.expect("a desk");
     let approver = world.actor(&desk, "approver", start());
     let plan = cycle::open::Plan {
+        title: kernel::Localized::english("Reports"),
         id: cycle_id(),
         opens: start().day(),
         closes: start().day().plus_days(300),
