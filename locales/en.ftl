@@ -272,7 +272,7 @@ carried-apart = Told apart?
 carried-apart-no = Not told apart: the intervals meet
 carried-apart-unknown = Unknown: one of the two has no number
 carried-apart-yes = Told apart: the intervals do not meet
-carried-between = { $low } to { $high }
+carried-between = { $low }–{ $high }
 carried-by-key = What a key would give, as an illustration
 carried-caption = In the order of names. This table has no ranking and no total score.
 carried-chart-about = One line a member, in the order of names: a full mark for the wide definition, a hollow one for the narrow one, each with a bar from its least to its most. The table below holds the same numbers.
@@ -281,6 +281,8 @@ carried-chart-title = People hosted per 1,000 residents
 carried-compare = Compare with another member
 carried-counted = What is counted
 carried-edition = edition of { $edition }
+carried-head-hosted-narrow = Refugees and pending claims
+carried-head-hosted-wide = The same and others in need
 carried-interval = The small numbers are the least and the most: another reporter of the same definition, the years before and after in the population and economy, and four people for each cell that the refugee agency leaves out because it holds one to four. Totals lack more such cells than anybody can count from outside. Expectations and earlier editions are never used.
 carried-key = Key: { $key }
 carried-key-agreed-by-nobody = An illustration: no member of this compact has agreed to any key.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Arrivals by resettlement in the year
 carried-no-rank = No rank is shown. By one definition a member stands high and by the other low, no member has agreed to either, and two members whose intervals meet cannot be told apart.
 carried-none = no number
 carried-nothing = No table of people and residents was out by this day, so nothing is told.
-carried-number = Number
 carried-one-lead = In { $year }, { $country } hosted { $narrow } refugees and people with a pending claim, { $low } for every 1,000 residents. Counting others in need of protection, it hosted { $wide }: { $high } for every 1,000.
 carried-one-none = Of people hosted in { $country } no number is told for this year; the table says why.
 carried-one-title = { $country }: who carries how much
 carried-people = People
 carried-per-per-1000-people = per 1,000 residents
 carried-per-per-bn-usd-gdp = per billion dollars of GDP
-carried-reporter = Published by
 carried-rests = On what it rests
 carried-title = Who carries how much
 carried-unknown = What is not known
@@ -330,31 +330,58 @@ carried-why-few-people = fewer than ten people, not told
 carried-why-indivisible = no number: the published numbers cannot be divided
 carried-why-no-denominator = no number: no denominator was published
 carried-why-nothing-published = nothing published; not nought
-carried-year = Year
 carried-years-about = A bar is the wide definition, a diamond the narrow one; others in need of protection have been a category of their own since 2018, so that a jump then is a definition.
 carried-years-title = People hosted in { $country } at the end of each year
+causes-by-country = Country by country: of how many indicators something can be said
+causes-by-indicator = Indicator by indicator: in how many countries
 causes-can-be-said = What can be said
 causes-caption = The latest published value of each indicator, and one of five to ten years earlier.
 causes-class-higher = Higher than then
 causes-class-lower = Lower than then
 causes-class-not-assessable = Nothing can be said
 causes-class-unchanged = The same number
-causes-country = Country
+causes-clause = Clause { $number }
+causes-clauses = What the Declaration says of causes
+causes-coded = Read so by
+causes-course-better = Getting better
+causes-course-hardly = Hardly moves
+causes-course-neither = Neither better nor worse
+causes-course-slowly = Getting better, slowly
+causes-course-worse = Getting worse
 causes-direction-context = More is neither better nor worse.
 causes-direction-higher-is-better = Higher is better.
 causes-direction-lower-is-better = Lower is better.
-causes-earlier = Earlier
 causes-finding = Of { $said } of { $n } indicators a newer number stands beside an older one; of { $firm } it is known that the change is more than its error. Of all others the reason stands why not.
 causes-firmness-firm = By more than its published errors.
-causes-firmness-undetermined = No error was published: it may be chance.
+causes-fragile = One per cent more or less in the latest number would give another word.
 causes-indicator = Indicator
-causes-indicators = What each indicator is
-causes-latest = Latest
+causes-may-be-chance =
+    { $n ->
+        [one] Of this change no error was published: it may be chance.
+       *[other] Of none of these { $n } changes an error was published: each may be chance.
+    }
+causes-money = Money announced for it:
+causes-n-promises =
+    { $n ->
+        [one] One promise names a cause, in these words
+       *[other] { $n } promises name a cause, in these words
+    }
 causes-no-arrow = None of this says why anybody left. An indicator beside a promise is not its effect, and two numbers of two countries are never compared.
-causes-no-link = Nobody has yet read the sources kept here for words that name one of these indicators, and nobody has coded a link. So none is drawn.
+causes-none-of-it =
+    { $n ->
+        [0] No promise names one.
+        [one] None of this country or for it. One elsewhere does.
+       *[other] None of this country or for it. { $n } elsewhere do.
+    }
 causes-nothing = No indicator was out by this day, so nothing is told.
+causes-numbers = From then to now
+causes-of = { $said }/{ $n }
+causes-one-finding = In { $country } something can be said of { $said } of { $n } indicators.
 causes-one-title = { $country }: what is known of causes
-causes-promised = Beside it: what was promised
+causes-per-year-better = Better by { $n } % a year.
+causes-per-year-worse = Worse by { $n } % a year.
+causes-promised = Promises that name a cause
+causes-read = Every promise was read for these words on { $day }. Quoted is the wording as this record tells it; its source stands on its page. Two columns beside each other: neither is the effect of the other.
 causes-reason-carried-forward = carried forward for years, not counted
 causes-reason-disputed = two reporters differ, and nobody chose between them
 causes-reason-modelled-only = only models, nobody counted
@@ -362,9 +389,11 @@ causes-reason-no-earlier-value = nothing earlier to compare with
 causes-reason-nothing-published = nothing published
 causes-reason-stale = too old
 causes-reason-within-error = the change is within its error
-causes-said = Can be said
+causes-rule = The words follow the rule by which promises are rated, for a number that nobody promised: better from { $fast } % a year, slowly from { $slow } %, hardly below that, worse below nought.
+causes-silent = Nothing can be said of these in any country
 causes-title = What is known of causes
-causes-unsaid = Why nothing can be said of the others
+causes-unread = For these nobody has read the promises yet:
+causes-unsaid = Why nothing can be said of the others: { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = New promise
 change-touches-more =
@@ -681,35 +710,420 @@ delivery-superseded = Superseded
 delivery-superseded-means = Another promise took its place.
 delivery-withdrawn = Withdrawn
 delivery-withdrawn-means = The promise was taken back, or the programme was ended.
+desk-accept = Accept
+desk-accept-ticked = Accept all ticked
+desk-accept-what = What is accepted is public at once, as a statement of its member.
 desk-account = My account
+desk-account-change = Name, unit, roles and address are changed by two administrators.
+desk-back-cycle = Back to the cycle
+desk-back-report = Back to the report
 desk-back-save = Send these words now
 desk-back-title = Your words are here
 desk-back-what = Your session had ended when you pressed the button. Nothing was lost, and nothing is saved yet: look at it and send it.
+desk-before = Before
+desk-by-clock = The clock
+desk-by-terminal = At the machine itself
+desk-change = Change
+desk-check = Reports to check
+desk-check-go = Check them
+desk-check-none = No report waits to be checked.
+desk-check-nothing-new = These say that there is nothing new
+desk-check-one = Check this report
+desk-check-something = These say something: open each
+desk-checked-by = If nobody has checked it by { $day }, it is accepted as it stands.
+desk-claimed-complete = All of it
+desk-claimed-limited = Less than half
+desk-claimed-not-started = Nothing yet
+desk-claimed-substantial = Half or more
 desk-code = Code from your app
 desk-code-hint = Six digits. Without your phone: one of your codes on paper.
 desk-code-wrong = These digits are not right. Wait for the next ones in your app and type them at once.
 desk-codes = Ten codes for the day you lose your phone
+desk-codes-left = 
+    { $n ->
+        [one] One code on paper is left.
+       *[other] { $n } codes on paper are left.
+    }
+desk-codes-new = Make ten new codes; the old ones stop working
 desk-codes-once = Each works once. They are shown here and never again.
 desk-codes-what = Print this page or write them down, and keep them where you keep your passport.
+desk-confirm = Confirm
+desk-confirm-next = If it is right, the report is sent in the member’s name. If not, nothing is sent and the member’s form is empty again.
+desk-confirm-right = It says what the note says
+desk-confirm-typed = What was typed
+desk-confirm-what = Another administrator proposed this. After you confirm, you get a link to hand over.
+desk-confirm-wrong = It does not
+desk-conflict = Two people wrote here
+desk-conflict-keep = Keep their text
+desk-conflict-kept = Every text is kept in the history, whatever you choose.
+desk-conflict-mine = You wrote
+desk-conflict-send = Save and send
+desk-conflict-take = Take my text
+desk-conflict-theirs = { $name } wrote at { $hour }
+desk-conflict-third = Write another text
+desk-conflict-third-text = The other text
+desk-conflict-what = 
+    { $n ->
+        [one] While you wrote, a colleague changed the same answer. Choose one; the rest is saved.
+       *[other] While you wrote, a colleague changed { $n } of the same answers. Choose for each; the rest is saved.
+    }
+desk-conflict-which = Which text stands?
+desk-cycle-calls = 
+    { $n ->
+        [one] It will ask for one report, on the one commitment in force.
+       *[other] It will ask for { $n } reports, one on each commitment in force.
+    }
+desk-cycle-closed = Closed on { $day }
+desk-cycle-open = Open until { $day }
+desk-cycle-open-button = Open this cycle
+desk-cycle-open-what = Every member is then asked, and its clock begins today. This cannot be undone.
+desk-cycle-planned = May be opened from { $first }; closes on { $last }.
+desk-cycle-sent = { $sent } of { $all } reports were sent.
+desk-cycle-who-opens = An approver of the secretariat opens it, on one of these days.
+desk-cycle-whom = Who is asked
 desk-cycles = Cycles
+desk-cycles-unplanned = No cycle is planned, so nobody can open one.
+desk-cycles-unplanned-why = When members report is a decision of the compact, written in its charter. While nobody takes that decision, nobody is asked, and nobody is silent. As soon as the charter names a cycle, it stands here.
+desk-days-late = 
+    { $n ->
+        [one] One day late
+       *[other] { $n } days late
+    }
+desk-days-left = 
+    { $n ->
+        [one] One day left
+       *[other] { $n } days left
+    }
+desk-deadline = To be done by: { $day }
+desk-draft-who = Until it is sent, only your own unit sees it.
 desk-due = Until the end of { $day } ({ $zone })
 desk-email = E-mail address
+desk-enter = Type a report that came by note
+desk-enter-button = Hand to a second person
+desk-enter-next = Another person compares it with the note; then it is sent in the member’s name.
+desk-enter-what = Type what the note says and nothing else.
+desk-entry-confirm = Compare with the note
+desk-event-account-confirmed = Invitation confirmed
+desk-event-account-enrolled = Passphrase and second factor set
+desk-event-account-invited = Person proposed
+desk-event-account-language = Language chosen
+desk-event-account-suspended = Person put out
+desk-event-cycle-opened = Cycle opened
+desk-event-entry-confirmed = Typed report confirmed
+desk-event-entry-refused = Typed report refused
+desk-event-erased = Content erased
+desk-event-field-kept = Second text kept beside the first
+desk-event-field-marked = Field marked
+desk-event-field-saved = Field written
+desk-event-item-reopened = Report opened again
+desk-event-item-silent = Time passed, nothing was sent
+desk-event-recovery-confirmed = New start confirmed
+desk-event-recovery-proposed = New start proposed
+desk-event-report-accepted = Report accepted
+desk-event-report-entered = Report typed from a note
+desk-event-report-returned = Report returned
+desk-event-report-sent = Report sent
+desk-exactness-about = about
+desk-exactness-at-least = at least
+desk-exactness-exact = exact
 desk-factor = Add this account to an app that shows codes
 desk-factor-code = The six digits that the app shows now
 desk-factor-here = I am on the phone that has the app
 desk-factor-how = Any app for one-time codes works, also without internet. Let it read this picture.
 desk-factor-typed = Or type this into it:
+desk-fault-in-the-future = This lies in the future.
+desk-fault-missing = Please answer.
+desk-fault-no-such-deliverable = The promise has no such part.
+desk-fault-not-a-day = Write a day as 2027-03-31.
+desk-fault-not-a-number = Write a number with digits alone, such as 1500000 or 12.5.
+desk-fault-not-a-period = Write a year, quarter, month or day: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Write an address that begins with https://, or add a file.
+desk-fault-not-an-answer = Choose one of the answers.
+desk-fault-nothing-shows = What is done needs a day, and something that shows it.
+desk-fault-too-long = 
+    { $n ->
+        [one] Longer than one character: shorten it.
+       *[other] Longer than { $n } characters: it is kept, but shorten it before sending.
+    }
+desk-faults = 
+    { $n ->
+        [one] One answer needs another look:
+       *[other] { $n } answers need another look:
+    }
+desk-field-change = How the promise itself should change
+desk-field-deliverable-evidence = What shows it
+desk-field-deliverable-on = Done since which day
+desk-field-deliverable-state = Where it stands
+desk-field-delivery = How much of the promise is delivered?
+desk-field-difficulties = What stands in the way
+desk-field-evidence = Evidence { $n }
+desk-field-figure-address = Where it is published
+desk-field-figure-as-of = When it was true
+desk-field-figure-indicator = What is counted
+desk-field-figure-qualifier = How exact it is
+desk-field-figure-unit = Unit
+desk-field-figure-value = How many
+desk-field-flexibility-rule = From which rule
+desk-field-flexibility-support = What support is needed
+desk-field-flexibility-until = Until which day
+desk-field-flexibility-why = Why
+desk-field-language = Language of this report
+desk-field-narrative = What happened
+desk-field-news = Is there anything new?
+desk-figure = Figure { $n }
+desk-file-acts = This document holds a program, or does something when it is opened.
+desk-file-acts-advice = Print it to a new PDF and send that.
+desk-file-damaged = This file is damaged, or not whole.
+desk-file-damaged-advice = Open it on your machine, save it again and send that.
+desk-file-disagrees = The file’s name says one thing and its content another.
+desk-file-disagrees-advice = Save it with the program that made it as PDF, PNG, JPEG, CSV or TXT; renaming is not enough.
+desk-file-empty = No file came, or it is empty.
+desk-file-empty-advice = Choose the file again and send it.
+desk-file-encrypted = This document is closed with a password.
+desk-file-encrypted-advice = Save it without a password and send that.
+desk-file-form = This document is a form that only one program shows.
+desk-file-form-advice = Print it to a new PDF and send that.
+desk-file-holds = This document carries other files inside.
+desk-file-holds-advice = Send each file on its own, and this one printed to a new PDF.
+desk-file-letters = This text is not written in UTF-8, or holds characters that no text holds.
+desk-file-letters-advice = Save it again and choose UTF-8.
+desk-file-no-reader = The desk cannot read documents at this moment.
+desk-file-no-reader-advice = Nothing was kept. Tell whoever runs the desk, and try again later.
+desk-file-too-large = A file has at most 10 MB; this one has more.
+desk-file-too-large-advice = Save the pictures in it smaller, or send it in parts.
+desk-file-too-many = A report has at most 30 files.
+desk-file-too-many-advice = Take one out of the draft first, or give the address of the page where it is published.
+desk-file-too-much = Reading this document takes more than a document needs.
+desk-file-too-much-advice = Print it to a new PDF and send that.
+desk-file-too-wide = A side of this picture is longer than 8,000 points.
+desk-file-too-wide-advice = Save it smaller and send that.
+desk-file-type = Files of this type are not taken.
+desk-file-type-advice = Send PDF, PNG, JPEG, CSV or TXT. A text or a table: save it as PDF, or use the form of the report.
+desk-files = Files
+desk-files-button = Send this file
+desk-files-choose = File
+desk-files-digests = Digests
+desk-files-kept = SHA-256 of the file as it is kept
+desk-files-none = No file yet.
+desk-files-note = You may send the note or the mail from which you type a report for this member. Its digest is shown to whoever confirms it.
+desk-files-original = SHA-256 of the file as it came
+desk-files-remove = Take out of the draft
+desk-files-send = Send a file
+desk-files-what = PDF, PNG, JPEG, CSV or TXT, up to 10 MB. Places, devices, authors and comments hidden inside are taken out before it is kept; a signature inside a PDF is lost.
+desk-filled-published = As published
+desk-filled-report = As in your last report
+desk-filled-what = Some answers are filled in for you and marked: change what is no longer true. They are saved when you press a button or write.
+desk-form = The report as one table
+desk-form-both = 
+    { $n ->
+        [one] One field that two people wrote
+       *[other] { $n } fields that two people wrote
+    }
+desk-form-both-what = Both texts are kept. What was written here stands until you choose, on the page of the promise.
+desk-form-bring = Bring the filled table back
+desk-form-bring-what = Nothing that somebody wrote here meanwhile is lost: where two wrote the same field, both texts are shown.
+desk-form-button = Bring it back
+desk-form-csv = As CSV
+desk-form-damaged = This file is no table that can be read: nothing was taken.
+desk-form-damaged-advice = Save it as .xlsx or as CSV in UTF-8, and bring that.
+desk-form-formula = Formulas stand in these rows: nothing was taken.
+desk-form-formula-advice = Write the result itself into each cell, and bring the table again.
+desk-form-mine = In your table
+desk-form-no-reader = The desk cannot read workbooks at this moment.
+desk-form-no-reader-advice = Save it as CSV and bring that, or tell whoever runs the desk.
+desk-form-row = Row
+desk-form-row-commitment = No promise of yours has this name in this cycle.
+desk-form-row-deliverable = This promise has no such part.
+desk-form-row-field = A report has no such field.
+desk-form-row-formula = A formula stands here.
+desk-form-row-header = The columns are not those of the form.
+desk-form-row-language = This is no language of the compact.
+desk-form-row-nul = A character stands here that no text holds.
+desk-form-row-twice = This field stands in an earlier row already.
+desk-form-row-version = The last column is not as the form gave it.
+desk-form-rows = Something is wrong with these rows: nothing of the whole file was taken.
+desk-form-rows-advice = Correct them in your table and bring it again.
+desk-form-shut = These reports are not open any more; nothing of them was taken.
+desk-form-taken = Your table was taken
+desk-form-theirs = Written here
+desk-form-too-large = This table is larger than a form is: nothing was taken.
+desk-form-too-large-advice = Take a fresh form, fill it and bring that.
+desk-form-too-much = Reading this workbook takes more than a form needs: nothing was taken.
+desk-form-too-much-advice = Save the sheet as CSV and bring that.
+desk-form-what = 
+    { $n ->
+        [one] Your one promise, with what is written already. Fill the column “value” and leave the others as they are.
+       *[other] Your { $n } promises, with what is written already. Fill the column “value” and leave the others as they are.
+    }
+desk-form-why = What is wrong
+desk-form-written = 
+    { $n ->
+        [one] One field was written.
+       *[other] { $n } fields were written.
+    }
+desk-form-xlsx = As a workbook (.xlsx)
+desk-fresh = Show your second factor once more
+desk-fresh-back = Thank you: it is you
+desk-fresh-back-what = Your words are here. Look at them and send them.
+desk-fresh-button = Go on
+desk-fresh-kept = What you wrote is kept and comes back on the next page.
+desk-fresh-why = Whoever lets people in or out, or changes how they sign in, shows it within five minutes before.
+desk-fresh-wrong = These digits are not right, or were used already. Wait for the next ones.
+desk-group-accepted = 
+    { $n ->
+        [one] One report is accepted and public
+       *[other] { $n } reports are accepted and public
+    }
+desk-group-accepted-what = Done for this cycle.
+desk-group-entered = 
+    { $n ->
+        [one] The secretariat typed one from your note
+       *[other] The secretariat typed { $n } from your notes
+    }
+desk-group-entered-what = A second person there compares it with the note. You need do nothing.
+desk-group-late = 
+    { $n ->
+        [one] One report is late
+       *[other] { $n } reports are late
+    }
+desk-group-late-what = The day has passed, and the public pages say that you are silent. You can still send it: then they say that it came late.
+desk-group-returned = 
+    { $n ->
+        [one] One report came back
+       *[other] { $n } reports came back
+    }
+desk-group-returned-what = Read what the secretariat asks, mend it, send it again.
+desk-group-sent = 
+    { $n ->
+        [one] One report is sent
+       *[other] { $n } reports are sent
+    }
+desk-group-sent-what = The secretariat is checking. You need do nothing.
+desk-group-write = 
+    { $n ->
+        [one] One report to write
+       *[other] { $n } reports to write
+    }
+desk-group-write-what = Open each and say what became of it.
+desk-hint-address = An address that begins with https://
+desk-hint-change = This proposes; the compact decides.
+desk-hint-day = A day, such as 2027-03-31
+desk-hint-language = In this language the report counts; others are translations.
+desk-hint-narrative = Up to 2,000 characters. Say what was done, by whom, since when.
+desk-hint-number = Digits alone, such as 1500000 or 12.5
+desk-hint-period = A year, quarter, month or day: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = Which rule of the compact you ask to be freed from
+desk-hint-shows = An address of the web, or a file that you added
+desk-hint-unit = Such as persons, permits, USD
+desk-history = History
+desk-history-fields = What was written, answer by answer
+desk-history-none = Nothing has happened yet.
+desk-holder = Member
 desk-invitation = You are invited to the desk
 desk-invitation-done = Finish
 desk-invitation-for = { $name }, { $unit }. Two steps, about three minutes.
 desk-invitation-gone = This link was used, has run out, or never was.
 desk-invitation-gone-advice = Links work once, for three days. Ask the administrator of your compact’s desk for a new one.
+desk-invite = Invite a person
+desk-invite-button = Propose
+desk-invite-what = You propose; another administrator confirms and hands the link over.
+desk-invited-by = Proposed by
+desk-language = Language
+desk-language-what = The language of your pages and letters
+desk-last-report = Last report accepted on { $day }
+desk-last-sign-in = Last sign-in
+desk-late = late
+desk-letter-done = Handed over
+desk-letter-due = Last day: { $day }.
+desk-letter-end = This letter was written by the desk itself. It comes at most once a working day and three times a week, and it stops. It never holds a link that lets anybody in: type the address yourself.
+desk-letter-failed = Refused
+desk-letter-hello = To { $unit }: this waits for you at the desk.
+desk-letter-link-end = The link works once. If you did not expect it, do nothing and tell your administrator.
+desk-letter-link-greeting = Dear { $name },
+desk-letter-link-what = you are invited to the desk of { $house }. Open this link within three days, choose a passphrase and add a second factor. It takes about three minutes.
+desk-letter-subject = { $compact }: reports
+desk-letter-taken = Being sent
 desk-letters = Letters
+desk-letters-call = Whom to telephone
+desk-letters-call-none = Nobody: every letter arrives and nobody is late.
+desk-letters-call-what = Units that have not reported and are late, or whose letters do not arrive; whoever is latest stands first.
+desk-letters-day = Day
+desk-letters-kind = About
+desk-letters-missing = 
+    { $n ->
+        [one] one report is missing
+       *[other] { $n } reports are missing
+    }
+desk-letters-none = No letter went out in the last 60 days.
+desk-letters-refused = The last letter was refused:
+desk-letters-sent = Letters of the last 60 days
+desk-letters-state = What became of it
+desk-letters-to = To
+desk-link = Hand this link over
+desk-link-mail = Write it into a letter to { $email }
+desk-link-new = Make a new link
+desk-link-new-what = The person has not used the link yet. A new one makes the old one worthless.
+desk-link-once = It is shown here and never again, works once, and runs out after three days. Whoever has it comes in as this person: hand it over by a way that you trust.
+desk-link-subject = Your invitation to { $house }
+desk-link-what = With this link { $name } chooses a passphrase and a second factor.
 desk-log = Log
+desk-log-about = About what
+desk-log-event = What
+desk-log-file = The whole log as CSV
+desk-log-moment = When
+desk-log-more = The newest 200 are shown; the file holds all.
+desk-log-number = Number
+desk-log-what = 
+    { $n ->
+        [one] One event; the number tells the order, and nobody can change it.
+       *[other] { $n } events, the newest first; numbers tell the order, and nobody can change them.
+    }
+desk-log-who = Who
+desk-mark = Ask for something here
+desk-mark-said = The secretariat asks:
+desk-mark-save = Save what I ask
+desk-mark-why = What must change, in at least 20 characters. Empty it to take it back.
+desk-moment = { $day }, { $minute } UTC
+desk-more = Tell what is new
+desk-name = Name
+desk-never = Never, or long ago
+desk-news-finished = The promise is kept in full
+desk-news-given-up = We no longer keep to this promise
+desk-news-nothing-new = Nothing new
+desk-news-something = Yes, something
+desk-next-accepted = Accepted and public. Nothing is left to do in this cycle.
+desk-next-closed = This cycle has closed. What was not sent stays unsent.
+desk-next-entered = The secretariat typed this from a note. A second person there compares both; then it is sent.
+desk-next-returned = The secretariat asked for changes. The member mends it and sends it again.
+desk-next-sent = The secretariat is checking. It accepts the report, which is then public, or asks for changes.
+desk-next-silent = Nothing was sent in time. A coordinator of the member can still send it.
+desk-next-writing = Not sent yet.
 desk-no-cycle = No cycle is open. Your administrator or the secretariat can tell you when the next one begins.
+desk-not-saved = Not saved since HH:MM. Press the button to try again.
+desk-not-sent-yet = Everything is saved, and nothing is sent yet.
+desk-nothing-new = Nothing new
+desk-nothing-new-all = 
+    { $n ->
+        [one] There is nothing new on it
+       *[other] Nothing new for all of these
+    }
+desk-nothing-new-send = Send: nothing new
+desk-nothing-new-what = One button sends a short report for every promise that is ticked. Take the tick away where there is something to tell.
+desk-nothing-new-which = Promises on which there is nothing new
+desk-now = Now
+desk-now-same = Now: unchanged
+desk-odd = It says:
 desk-one-administrator = Only one administrator can sign in. A second one comes first: nobody lets people in alone.
+desk-original = The note
+desk-original-digest = Or the digest of a file that was sent here
+desk-original-hint = The digest of the file that was sent here: 64 digits and letters
+desk-own-none = Nothing is asked of you in this cycle.
+desk-part-due = Was to be done by: { $day }
+desk-parts = It is kept when:
 desk-passphrase = Passphrase
 desk-passphrase-again = The same once more
+desk-passphrase-change = Change the passphrase
+desk-passphrase-change-what = Every other session of yours ends.
 desk-passphrase-choose = Choose a passphrase
 desk-passphrase-differs = The two are not the same.
 desk-passphrase-guessed = This would soon be guessed. Take four words that have nothing to do with each other, or with you.
@@ -719,23 +1133,99 @@ desk-passphrase-hint =
        *[other] At least { $n } characters, such as four words that have nothing to do with each other.
     }
 desk-passphrase-long = This is longer than 128 characters.
+desk-passphrase-old = The passphrase that you have now
+desk-passphrase-old-wrong = The passphrase that you have now is another one.
 desk-passphrase-short = This has fewer than 12 characters.
 desk-people = People
+desk-print = Print for signature
+desk-print-digest = Digest of this report (SHA-256):
+desk-print-digest-what = If one letter changes, the digest changes. What is sent with the same digest is what stands on this sheet.
+desk-print-draft = Draft: not sent yet.
+desk-print-empty = Nothing is written yet.
+desk-progress-begun = Begun
+desk-progress-done = Done
+desk-progress-not = Not begun
+desk-progress-not-known = We do not know
+desk-promise = Free software. One cookie, for your session alone; nothing loaded from elsewhere.
+desk-proposed-by = proposed by { $name }
 desk-public = Public pages
+desk-public-page = Public page of this promise
+desk-published = What is published on this promise
+desk-published-none = No figure is published.
+desk-read = Read
+desk-reason = Reason
+desk-recover = Propose a new start
+desk-recover-what = For whoever lost passphrase or telephone. Another administrator confirms; then every session ends, and a new link is made.
+desk-refusal-address = An address of mail looks like name@ministry.example.
+desk-refusal-address-taken = Somebody has this address already.
 desk-refusal-advice = Nothing was changed. Go back, look again, and try once more.
+desk-refusal-busy = Much is being worked out at this moment.
+desk-refusal-draft-there = A draft already says something. It is sent on its own page.
+desk-refusal-fields = Some answers are missing or wrong.
 desk-refusal-forged = This form did not come from a page of the desk that you have open.
 desk-refusal-forged-advice = Nothing was changed. Open the page again and send the form from there.
 desk-refusal-full = There is no room left to write: nothing was changed.
 desk-refusal-full-advice = Whoever runs the desk must make room. Your words are below: copy them, or send them again later.
 desk-refusal-gone = The database does not answer: nothing was changed.
 desk-refusal-gone-advice = Your words are below. Try again in a minute.
+desk-refusal-name = A name has 1 to 120 characters.
+desk-refusal-no-mark = Say first what must change: open one of the answers below and write it.
+desk-refusal-no-role = Choose at least one role.
+desk-refusal-no-such-unit = The charter names no such unit.
 desk-refusal-not-here = There is nothing here for you.
 desk-refusal-not-here-advice = It does not exist, or it belongs to somebody else. Start again from your tasks.
+desk-refusal-nothing-in-force = No commitment is in force: there is nothing to ask for.
+desk-refusal-nul = One letter cannot be kept: the character NUL. Take it out; it came with something that was pasted.
+desk-refusal-open-marks = You still ask for changes. Take that back, or return the report.
+desk-refusal-original = Choose the note, or give the digest of a file that was sent here.
 desk-refusal-other-body = This form was sent before, with other words.
 desk-refusal-other-body-advice = What was sent first stands. Open the page again to change it.
 desk-refusal-out-of-order = This step does not follow: the matter is now “{ $name }”.
+desk-refusal-reason = A reason has 20 to 1,000 characters.
+desk-refusal-role = A role does not fit this unit, or not the other roles.
 desk-refusal-same-person = Another person must do this: nobody confirms what they did themselves.
+desk-refusal-second-administrator = A second administrator comes first: invite one, with that role alone.
 desk-refusal-title = This was not done
+desk-refusal-two-administrators = Two administrators are there: they invite whoever comes next.
+desk-refusal-two-must-remain = Two administrators must remain: invite another first.
+desk-refusal-until = The last day has passed or is none; an administrator has none.
+desk-reopen = Open this report again
+desk-reopen-what = The member may then change and send it again. What was accepted stays public until then. The member reads your reason.
+desk-reopened-what = This report was accepted, and opened again for this reason:
+desk-report = The report
+desk-report-by = Report { $n } of { $unit }, sent on { $day }
+desk-reporting = { $n } of { $all } that were asked have sent a report.
+desk-return = Return to the member
+desk-return-what = Returning tells the member what you ask, and gives it time to answer.
+desk-returned-what = The secretariat asks for changes. What it asks stands beside each answer.
+desk-role-administrator = Administrator
+desk-role-analyst = Analyst
+desk-role-approver = Approver
+desk-role-coordinator = Coordinator
+desk-role-days = { $role }, from { $from } to { $until }
+desk-role-observer = Observer
+desk-role-officer = Officer
+desk-role-reviewer = Reviewer
+desk-role-since = { $role }, since { $from }
+desk-roles = Roles
+desk-save = Save
+desk-saved = Saved HH:MM
+desk-saved-at = Saved { $hour }
+desk-saved-both = A colleague wrote here too. Both texts are kept: press the button to choose.
+desk-section-change = A change of the promise
+desk-section-evidence = Evidence
+desk-section-evidence-hint = Addresses of pages or documents. After saving there is room for one more.
+desk-section-flexibility = A request for flexibility
+desk-section-obstacles = Difficulties
+desk-section-progress = How far it is
+desk-send = Send to the secretariat
+desk-send-what = After sending, the secretariat checks it within weeks. What it accepts is public.
+desk-send-who = Your unit’s coordinator sends it.
+desk-sent-on = Sent on { $day }
+desk-session = Since { $began }; last seen { $seen }
+desk-session-this = This one
+desk-sessions = Where you are signed in
+desk-sessions-end = End all the others
 desk-sign-in = Sign in to the desk
 desk-sign-in-busy = Many people are signing in at this moment. Try again in a few seconds.
 desk-sign-in-button = Sign in
@@ -748,7 +1238,52 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = For the people of ministries and of the secretariat. Everybody else finds everything on the public pages.
 desk-sign-in-wrong = Address, passphrase or code is not right. Each code works once: wait for the next one.
+desk-sign-name = Name and office
 desk-sign-out = Sign out
+desk-sign-place = Place and day
+desk-sign-signature = Signature
+desk-silent = Silent
+desk-standing = Standing
+desk-standing-confirmed = Has a link, not signed in yet
+desk-standing-enrolled = May come in
+desk-standing-invited = Proposed, not confirmed
+desk-standing-recovering = A new start waits to be confirmed
+desk-standing-suspended = Put out
+desk-state-accepted = accepted
+desk-state-adopted = adopted
+desk-state-called = not sent
+desk-state-closed = closed
+desk-state-confirmed = confirmed
+desk-state-drafting = being written
+desk-state-enrolled = enrolled
+desk-state-entered = typed, to be confirmed
+desk-state-in-review = in review
+desk-state-invited = invited
+desk-state-lapsed = lapsed
+desk-state-not-its-time = not to be opened today
+desk-state-open = open
+desk-state-published = published
+desk-state-replied = replied
+desk-state-returned = returned
+desk-state-sent = sent
+desk-state-settled = settled
+desk-state-silent = silent
+desk-state-superseded = superseded
+desk-state-suspended = put out
+desk-state-waived = waived
+desk-state-with-member = with the member
+desk-states-caption = How many reports stand where
+desk-step-entry-confirmed = Compared with the note and sent
+desk-step-entry-refused = Found to differ from the note
+desk-step-field-marked = Change asked for
+desk-step-item-reopened = Opened again
+desk-step-item-silent = The time passed without a report
+desk-step-report-accepted = Accepted
+desk-step-report-entered = Typed from a note
+desk-step-report-returned = Returned
+desk-step-report-sent = Report sent
+desk-suspend = Put out
+desk-suspend-what = The person is out at once, and every session ends. What they did stays in the log.
 desk-task-check = 
     { $n ->
         [one] One report to check
@@ -782,6 +1317,26 @@ desk-task-report =
     }
 desk-tasks = My tasks
 desk-tasks-none = Nothing waits for you.
+desk-text-before = Before
+desk-text-beside = Written at the same time, not taken
+desk-text-now = Stands now
+desk-typed-from = Typed from a note:
+desk-unit = Unit
+desk-until = Last day, where one is known
+desk-until-hint = For deputies and people who leave: the roles end by themselves.
+desk-untouched = 
+    { $n ->
+        [one] Nothing is written on one of your promises.
+       *[other] Nothing is written on { $n } of your promises.
+    }
+desk-waits = Waits for a second administrator
+desk-waits-invitation = { $name } is to come in: { $roles }
+desk-waits-other = Another administrator must confirm this.
+desk-waits-recovery = { $name } is to get a new start: { $roles }
+desk-who-clock = the clock
+desk-with-promise = { $n } of { $all } members of the compact hold a promise of their own.
+desk-without-promise = Without one, and not asked: { $names }.
+desk-words-again = Send these words again
 diff-also = now also: { $said }
 diff-gone = gone: { $said }
 diff-new = new: { $said }
@@ -2101,6 +2656,7 @@ practice-direction-better = better
 practice-direction-mixed = mixed
 practice-direction-no-change = no change found
 practice-direction-not-reported = not reported
+practice-direction-only-told = only told
 practice-direction-worse = worse
 practice-found-returned = returned
 practice-found-sound = found sound
@@ -2151,7 +2707,7 @@ practice-why-another-group = another group, place or time stands beside it.
 practice-why-found-elsewhere = two other places report the same direction.
 practice-why-lot-with-protocol = a lot or chance decided, with the protocol published beforehand.
 practice-why-lot-without-protocol = a lot or chance decided; no protocol published beforehand was found.
-practice-why-nothing-beside = no value before and no other group is told, so it counts as told.
+practice-why-nothing-beside = no value before and no other group is told, so it counts as only told.
 practice-why-one-telling = one count, or the word of whoever did it.
 practice-why-same-measure-twice = the same measure before and after, in one place; other things changed in the same time.
 practice-why-stated-rule = a stated rule decided who took part; those left out stand beside it.
@@ -2161,10 +2717,10 @@ practices-adopted =
        *[other] Taken over in { $n } places
     }
 practices-adoptions = Who took it over
-practices-after = After
 practices-all = All practices
-practices-before = Before
 practices-beside = Compared with
+practices-by-name = Each outcome of this theme by name
+practices-claimed = Only told: { $way }
 practices-collected = Collected by
 practices-confirmed = Last confirmed
 practices-consent = Consent
@@ -2185,16 +2741,15 @@ practices-hand-in = An office hands in a practice as one file: what was done, an
 practices-known = How much is known
 practices-lacks = To be handed in as a practice it lacks:
 practices-lead = What was done in the region for people on the move, and what came of it. What failed stands in the same form as what worked.
-practices-map = Which way outcomes went, by theme
-practices-map-why = Outcomes are counted, not weighed. What failed is published less often than what worked, so the counts say nothing of everything that was tried.
-practices-n = Practices
+practices-map = What came of them, by theme
+practices-map-why = Outcomes are counted, not weighed. What is only told, with nothing before and nobody beside, stands in a column of its own. What failed is published less often than what worked, so the counts say nothing of everything that was tried.
 practices-needed = What it needed
 practices-no-cost = No cost was found. Searched:
 practices-no-date = date not published
-practices-no-outcome = No outcome is told, so it is an idea and no practice.
-practices-no-size = (direction only; the size was not read)
+practices-no-outcome = No outcome was published, so it is an idea and no practice.
+practices-no-size = Size not published in what was read: the direction alone.
 practices-no-such = There is no practice “{ $name }” known on this day.
-practices-nobody = Nobody has told of one yet.
+practices-nobody = None is known here yet.
 practices-nobody-adopted = Nobody is known to have taken it over.
 practices-none = No practice is known here on this day. That is not a sign that nothing was done.
 practices-not-published = not published
@@ -2204,10 +2759,11 @@ practices-outcomes =
         [one] One outcome:
        *[other] { $n } outcomes:
     }
-practices-people = Counted or asked
+practices-people = People behind it
 practices-practice = Practice
 practices-review-by = To be looked at again by
 practices-rights = Rights of the people concerned
+practices-same-source = the same source as above
 practices-serves = Serves
 practices-since = since { $day }
 practices-standing = Where this stands
@@ -2220,9 +2776,15 @@ practices-unreviewed =
     }
 practices-until = until { $day }
 practices-untold = Ideas without an outcome
-practices-untold-why = Nobody has told what came of these, or what failed.
+practices-untold-why = Nobody has published what came of these, or what failed.
 practices-what-came = What came of it
 practices-who-paid = Who paid:
+published-gdp-current-usd = Gross domestic product in US dollars of that year, at official rates of exchange
+published-hosted-asylum-seekers = People whose own claim for asylum is pending, at the end of the year
+published-hosted-other-protection = Others in need of international protection, mostly Venezuelans without a claim, at the end of the year; a category since 2018
+published-hosted-refugees = Refugees under the mandate of the UN refugee agency, at the end of the year
+published-population = Residents at mid-year, whatever their status
+published-resettlement-arrivals = Arrivals by resettlement in the year, with or without the refugee agency’s help
 qualifier-about = about { $value }
 qualifier-at-least = at least { $value }
 qualifier-at-most = at most { $value }
@@ -2619,6 +3181,7 @@ table-alarms = Early warnings that a person released.
 table-announcements = Money announced, each whole with its parts.
 table-assessments = Every rating, with what it rests on.
 table-cause-classes = Indicators of causes, each with its class or the reason why there is none
+table-cause-links = Quoted words of promises and clauses that name a cause
 table-commitments = Every commitment with its present wording and its rating.
 table-cycle-standings = Who was called to report in which cycle, and what came.
 table-documents = What each document shows of a promise, and who tells it.
@@ -2717,12 +3280,19 @@ unit-constant-2023-us = US dollars of 2023
 unit-countries = countries
 unit-current-us = US dollars
 unit-days = days
+unit-detentions = detentions
 unit-difference = difference
+unit-difference-2020-to-2023 = difference 2020 to 2023
+unit-difference-between-nationalities = difference between nationalities
+unit-difference-between-places = difference between places
 unit-difference-by-lot = difference by lot
+unit-difference-by-nationality-and-time = difference by nationality and time
+unit-difference-in-differences = difference in differences
 unit-encounters = encounters
 unit-index = points of the index
 unit-invitations = invitations
 unit-jobs = jobs
+unit-judgement-of-a-study = judgement of a study
 unit-legal-act = legal act
 unit-milestone = milestone
 unit-ministerial = ministerial meeting
@@ -2739,10 +3309,14 @@ unit-persons = persons
 unit-persons-per-month = persons per month
 unit-persons-per-year-per-country = persons per year per country
 unit-places = places
+unit-points = points
 unit-pupils = pupils
+unit-ratio = ratio
+unit-reais = reais
 unit-refugee-admissions = refugee admissions
 unit-refugees = refugees
 unit-routes = routes
+unit-standard-deviations = standard deviations
 unit-travel-authorisations = travel authorisations
 unit-usd-requested = USD requested
 unit-visas = visas

@@ -272,7 +272,7 @@ carried-apart = ¿Se distinguen?
 carried-apart-no = No se distinguen: los intervalos se tocan
 carried-apart-unknown = No se sabe: uno de los dos no tiene cifra
 carried-apart-yes = Se distinguen: los intervalos no se tocan
-carried-between = { $low } a { $high }
+carried-between = { $low }–{ $high }
 carried-by-key = Lo que daría una clave, como ilustración
 carried-caption = En orden de nombres. Esta tabla no tiene posiciones ni puntaje total.
 carried-chart-about = Una línea por miembro, en orden de nombres: una marca llena para la definición amplia, una hueca para la estrecha, cada una con una barra de su mínimo a su máximo. La tabla de abajo tiene las mismas cifras.
@@ -281,6 +281,8 @@ carried-chart-title = Personas acogidas por cada 1000 residentes
 carried-compare = Comparar con otro miembro
 carried-counted = Qué se cuenta
 carried-edition = edición de { $edition }
+carried-head-hosted-narrow = Refugiados y solicitudes en trámite
+carried-head-hosted-wide = Los mismos y otros que lo necesitan
 carried-interval = Los números pequeños son el mínimo y el máximo: otra fuente de la misma definición, los años anterior y siguiente de la población y la economía, y cuatro personas por cada celda que la agencia para los refugiados omite por tener de una a cuatro. A los totales les faltan más celdas así de las que se pueden contar desde fuera. Nunca se usan previsiones ni ediciones anteriores.
 carried-key = Clave: { $key }
 carried-key-agreed-by-nobody = Una ilustración: ningún miembro de este pacto ha aceptado clave alguna.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Llegadas por reasentamiento en el año
 carried-no-rank = No se muestra ninguna posición. Con una definición un miembro queda alto y con la otra bajo, ningún miembro ha aceptado ninguna de las dos, y dos miembros cuyos intervalos se tocan no se distinguen.
 carried-none = sin cifra
 carried-nothing = Hasta ese día no se había publicado ninguna tabla de personas y residentes, así que nada se dice.
-carried-number = Cifra
 carried-one-lead = En { $year }, { $country } acogía a { $narrow } refugiados y solicitantes con trámite pendiente, { $low } por cada 1000 residentes. Contando a otros que necesitan protección, acogía a { $wide }: { $high } por cada 1000.
 carried-one-none = De las personas acogidas en { $country } no se da ninguna cifra para este año; la tabla dice por qué.
 carried-one-title = { $country }: quién asume cuánto
 carried-people = Personas
 carried-per-per-1000-people = por cada 1000 residentes
 carried-per-per-bn-usd-gdp = por cada mil millones de dólares del PIB
-carried-reporter = Publicado por
 carried-rests = En qué se apoya
 carried-title = Quién asume cuánto
 carried-unknown = Lo que no se sabe
@@ -330,31 +330,58 @@ carried-why-few-people = menos de diez personas, no se dice
 carried-why-indivisible = sin cifra: las cifras publicadas no pueden dividirse
 carried-why-no-denominator = sin cifra: no se publicó denominador
 carried-why-nothing-published = nada publicado; no es cero
-carried-year = Año
 carried-years-about = Una barra es la definición amplia, un rombo la estrecha; otras personas que necesitan protección son una categoría propia desde 2018, de modo que un salto entonces es una definición.
 carried-years-title = Personas acogidas en { $country } al cierre de cada año
+causes-by-country = País por país: de cuántos indicadores puede decirse algo
+causes-by-indicator = Indicador por indicador: en cuántos países
 causes-can-be-said = Qué puede decirse
 causes-caption = El último valor publicado de cada indicador y uno de cinco a diez años antes.
 causes-class-higher = Más alto que entonces
 causes-class-lower = Más bajo que entonces
 causes-class-not-assessable = No puede decirse nada
 causes-class-unchanged = La misma cifra
-causes-country = País
+causes-clause = Cláusula { $number }
+causes-clauses = Qué dice la Declaración de las causas
+causes-coded = Leído así por
+causes-course-better = Mejora
+causes-course-hardly = Casi no se mueve
+causes-course-neither = Ni mejor ni peor
+causes-course-slowly = Mejora despacio
+causes-course-worse = Empeora
 causes-direction-context = Más no es ni mejor ni peor.
 causes-direction-higher-is-better = Más alto es mejor.
 causes-direction-lower-is-better = Más bajo es mejor.
-causes-earlier = Antes
 causes-finding = De { $said } de { $n } indicadores consta una cifra nueva junto a una anterior; de { $firm } se sabe que el cambio supera su error. De los demás consta la razón por la que no.
 causes-firmness-firm = Por más que sus errores publicados.
-causes-firmness-undetermined = No se publicó ningún error: puede ser azar.
+causes-fragile = Un uno por ciento más o menos en la última cifra daría otra palabra.
 causes-indicator = Indicador
-causes-indicators = Qué es cada indicador
-causes-latest = Último
+causes-may-be-chance =
+    { $n ->
+        [one] De este cambio no se publicó ningún error: puede ser azar.
+       *[other] De ninguno de estos { $n } cambios se publicó un error: cada uno puede ser azar.
+    }
+causes-money = Dinero anunciado para ella:
+causes-n-promises =
+    { $n ->
+        [one] Una promesa nombra una causa, con estas palabras
+       *[other] { $n } promesas nombran una causa, con estas palabras
+    }
 causes-no-arrow = Nada de esto dice por qué se fue alguien. Un indicador junto a una promesa no es su efecto, y nunca se comparan cifras de dos países.
-causes-no-link = Nadie ha leído aún las fuentes guardadas aquí en busca de palabras que nombren uno de estos indicadores, y nadie ha codificado un vínculo. Por eso no se traza ninguno.
+causes-none-of-it =
+    { $n ->
+        [0] Ninguna promesa nombra una.
+        [one] Ninguna de este país ni para él. Una de otros sí.
+       *[other] Ninguna de este país ni para él. { $n } de otros sí.
+    }
 causes-nothing = Hasta ese día no se había publicado ningún indicador, así que nada se dice.
+causes-numbers = De entonces a ahora
+causes-of = { $said }/{ $n }
+causes-one-finding = En { $country } puede decirse algo de { $said } de { $n } indicadores.
 causes-one-title = { $country }: qué se sabe de las causas
-causes-promised = Al lado: lo que se prometió
+causes-per-year-better = Mejor en un { $n } % al año.
+causes-per-year-worse = Peor en un { $n } % al año.
+causes-promised = Promesas que nombran una causa
+causes-read = Cada promesa se leyó en busca de estas palabras el { $day }. Se cita el texto como lo cuenta este registro; su fuente está en su página. Una cosa junto a la otra: ninguna es efecto de la otra.
 causes-reason-carried-forward = arrastrado durante años, no contado
 causes-reason-disputed = dos fuentes difieren y nadie eligió entre ellas
 causes-reason-modelled-only = solo modelos, nadie contó
@@ -362,9 +389,11 @@ causes-reason-no-earlier-value = nada anterior con qué comparar
 causes-reason-nothing-published = nada publicado
 causes-reason-stale = demasiado antiguo
 causes-reason-within-error = el cambio cabe en su error
-causes-said = Puede decirse
+causes-rule = Las palabras siguen la regla con que se califican las promesas, para una cifra que nadie prometió: mejora desde un { $fast } % al año, despacio desde un { $slow } %, casi nada por debajo, peor bajo cero.
+causes-silent = De estos no puede decirse nada en ningún país
 causes-title = Qué se sabe de las causas
-causes-unsaid = Por qué no puede decirse nada de los demás
+causes-unread = Para estos nadie ha leído aún las promesas:
+causes-unsaid = Por qué no puede decirse nada de los demás: { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = Promesa nueva
 change-touches-more =
@@ -681,35 +710,420 @@ delivery-superseded = Reemplazado
 delivery-superseded-means = Otra promesa ocupó su lugar.
 delivery-withdrawn = Retirado
 delivery-withdrawn-means = La promesa se retiró o el programa se terminó.
+desk-accept = Aceptar
+desk-accept-ticked = Aceptar todos los marcados
+desk-accept-what = Lo aceptado es público de inmediato, como declaración de su miembro.
 desk-account = Mi cuenta
+desk-account-change = El nombre, la unidad, las funciones y la dirección los cambian dos administradores.
+desk-back-cycle = Volver al ciclo
+desk-back-report = Volver al informe
 desk-back-save = Enviar ahora estas palabras
 desk-back-title = Sus palabras están aquí
 desk-back-what = Su sesión había terminado cuando pulsó el botón. No se perdió nada y aún no se ha guardado nada: revíselo y envíelo.
+desk-before = Antes
+desk-by-clock = El reloj
+desk-by-terminal = En la propia máquina
+desk-change = Cambiar
+desk-check = Informes por revisar
+desk-check-go = Revisarlos
+desk-check-none = Ningún informe espera revisión.
+desk-check-nothing-new = Estos dicen que no hay novedades
+desk-check-one = Revisar este informe
+desk-check-something = Estos dicen algo: abra cada uno
+desk-checked-by = Si nadie lo revisó hasta el { $day }, queda aceptado tal cual.
+desk-claimed-complete = Todo
+desk-claimed-limited = Menos de la mitad
+desk-claimed-not-started = Nada todavía
+desk-claimed-substantial = La mitad o más
 desk-code = Código de su aplicación
 desk-code-hint = Seis cifras. Sin su teléfono: uno de sus códigos en papel.
 desk-code-wrong = Estas cifras no son correctas. Espere las siguientes en su aplicación y escríbalas enseguida.
 desk-codes = Diez códigos para el día en que pierda el teléfono
+desk-codes-left = 
+    { $n ->
+        [one] Queda un código en papel.
+       *[other] Quedan { $n } códigos en papel.
+    }
+desk-codes-new = Crear diez códigos nuevos; los anteriores dejan de servir
 desk-codes-once = Cada uno sirve una vez. Se muestran aquí y nunca más.
 desk-codes-what = Imprima esta página o anótelos, y guárdelos donde guarda su pasaporte.
+desk-confirm = Confirmar
+desk-confirm-next = Si es correcto, el informe se envía en nombre del miembro. Si no, no se envía nada y el formulario del miembro queda vacío.
+desk-confirm-right = Dice lo que dice la nota
+desk-confirm-typed = Lo transcrito
+desk-confirm-what = Otro administrador lo propuso. Después de confirmar, recibe un enlace para entregarlo.
+desk-confirm-wrong = No es así
+desk-conflict = Dos personas escribieron aquí
+desk-conflict-keep = Conservar el otro texto
+desk-conflict-kept = Todos los textos quedan en el historial, elija lo que elija.
+desk-conflict-mine = Usted escribió
+desk-conflict-send = Guardar y enviar
+desk-conflict-take = Tomar mi texto
+desk-conflict-theirs = { $name } escribió a las { $hour }
+desk-conflict-third = Escribir otro texto
+desk-conflict-third-text = El otro texto
+desk-conflict-what = 
+    { $n ->
+        [one] Mientras usted escribía, otra persona cambió la misma respuesta. Elija una; lo demás está guardado.
+       *[other] Mientras usted escribía, otra persona cambió { $n } de las mismas respuestas. Elija en cada una; lo demás está guardado.
+    }
+desk-conflict-which = ¿Qué texto vale?
+desk-cycle-calls = 
+    { $n ->
+        [one] Pedirá un informe, sobre el único compromiso vigente.
+       *[other] Pedirá { $n } informes, uno por cada compromiso vigente.
+    }
+desk-cycle-closed = Cerrado el { $day }
+desk-cycle-open = Abierto hasta el { $day }
+desk-cycle-open-button = Abrir este ciclo
+desk-cycle-open-what = Se pide entonces a cada miembro, y su plazo empieza hoy. No se puede deshacer.
+desk-cycle-planned = Puede abrirse desde el { $first }; cierra el { $last }.
+desk-cycle-sent = Se enviaron { $sent } de { $all } informes.
+desk-cycle-who-opens = Lo abre en uno de estos días quien aprueba en la secretaría.
+desk-cycle-whom = A quién se pide
 desk-cycles = Ciclos
+desk-cycles-unplanned = No hay ningún ciclo previsto, así que nadie puede abrir uno.
+desk-cycles-unplanned-why = Cuándo informan los miembros lo decide el pacto en su carta. Mientras nadie lo decida, a nadie se le pide y nadie guarda silencio. En cuanto la carta nombre un ciclo, estará aquí.
+desk-days-late = 
+    { $n ->
+        [one] Un día de retraso
+       *[other] { $n } días de retraso
+    }
+desk-days-left = 
+    { $n ->
+        [one] Queda un día
+       *[other] Quedan { $n } días
+    }
+desk-deadline = Plazo: { $day }
+desk-draft-who = Hasta que se envíe, solo lo ve su unidad.
 desk-due = Hasta el final del { $day } ({ $zone })
 desk-email = Correo electrónico
+desk-enter = Transcribir un informe llegado por nota
+desk-enter-button = Pasar a otra persona
+desk-enter-next = Otra persona lo compara con la nota; después se envía en nombre del miembro.
+desk-enter-what = Transcriba lo que dice la nota y nada más.
+desk-entry-confirm = Comparar con la nota
+desk-event-account-confirmed = Invitación confirmada
+desk-event-account-enrolled = Frase de contraseña y segundo factor establecidos
+desk-event-account-invited = Persona propuesta
+desk-event-account-language = Idioma elegido
+desk-event-account-suspended = Persona apartada
+desk-event-cycle-opened = Ciclo abierto
+desk-event-entry-confirmed = Informe transcrito confirmado
+desk-event-entry-refused = Informe transcrito rechazado
+desk-event-erased = Contenido borrado
+desk-event-field-kept = Segundo texto conservado junto al primero
+desk-event-field-marked = Campo marcado
+desk-event-field-saved = Campo escrito
+desk-event-item-reopened = Informe reabierto
+desk-event-item-silent = Plazo vencido sin envío
+desk-event-recovery-confirmed = Nuevo comienzo confirmado
+desk-event-recovery-proposed = Nuevo comienzo propuesto
+desk-event-report-accepted = Informe aceptado
+desk-event-report-entered = Informe transcrito de una nota
+desk-event-report-returned = Informe devuelto
+desk-event-report-sent = Informe enviado
+desk-exactness-about = aproximadamente
+desk-exactness-at-least = al menos
+desk-exactness-exact = exacto
 desk-factor = Añada esta cuenta a una aplicación de códigos
 desk-factor-code = Las seis cifras que la aplicación muestra ahora
 desk-factor-here = Estoy en el teléfono que tiene la aplicación
 desk-factor-how = Sirve cualquier aplicación de códigos de un solo uso, también sin internet. Haga que lea esta imagen.
 desk-factor-typed = O escriba esto en ella:
+desk-fault-in-the-future = Está en el futuro.
+desk-fault-missing = Falta responder.
+desk-fault-no-such-deliverable = La promesa no tiene esa parte.
+desk-fault-not-a-day = Escriba un día así: 2027-03-31.
+desk-fault-not-a-number = Escriba un número solo con cifras, como 1500000 o 12.5.
+desk-fault-not-a-period = Escriba un año, trimestre, mes o día: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Escriba una dirección que empiece por https:// o añada un archivo.
+desk-fault-not-an-answer = Elija una de las respuestas.
+desk-fault-nothing-shows = Lo hecho necesita un día y algo que lo muestre.
+desk-fault-too-long = 
+    { $n ->
+        [one] Más de un carácter: acórtelo.
+       *[other] Más de { $n } caracteres: está guardado, pero acórtelo antes de enviar.
+    }
+desk-faults = 
+    { $n ->
+        [one] Hay que mirar otra vez una respuesta:
+       *[other] Hay que mirar otra vez { $n } respuestas:
+    }
+desk-field-change = Cómo debería cambiar la promesa misma
+desk-field-deliverable-evidence = Qué lo muestra
+desk-field-deliverable-on = Hecho desde qué día
+desk-field-deliverable-state = Cómo está
+desk-field-delivery = ¿Cuánto de la promesa está cumplido?
+desk-field-difficulties = Qué dificulta cumplirla
+desk-field-evidence = Prueba { $n }
+desk-field-figure-address = Dónde está publicada
+desk-field-figure-as-of = A qué fecha
+desk-field-figure-indicator = Qué se cuenta
+desk-field-figure-qualifier = Qué tan exacta es
+desk-field-figure-unit = Unidad
+desk-field-figure-value = Cuántos
+desk-field-flexibility-rule = De qué regla
+desk-field-flexibility-support = Qué apoyo hace falta
+desk-field-flexibility-until = Hasta qué día
+desk-field-flexibility-why = Por qué
+desk-field-language = Idioma de este informe
+desk-field-narrative = Qué pasó
+desk-field-news = ¿Hay novedades?
+desk-figure = Cifra { $n }
+desk-file-acts = Este documento contiene un programa o hace algo al abrirse.
+desk-file-acts-advice = Imprímalo en un PDF nuevo y envíe ese.
+desk-file-damaged = Este archivo está dañado o incompleto.
+desk-file-damaged-advice = Ábralo en su equipo, guárdelo de nuevo y envíe esa copia.
+desk-file-disagrees = El nombre del archivo dice una cosa y su contenido otra.
+desk-file-disagrees-advice = Guárdelo con el programa que lo creó como PDF, PNG, JPEG, CSV o TXT; cambiar el nombre no basta.
+desk-file-empty = No llegó ningún archivo, o está vacío.
+desk-file-empty-advice = Elija de nuevo el archivo y envíelo.
+desk-file-encrypted = Este documento está protegido con contraseña.
+desk-file-encrypted-advice = Guárdelo sin contraseña y envíe esa copia.
+desk-file-form = Este documento es un formulario que solo muestra un programa.
+desk-file-form-advice = Imprímalo en un PDF nuevo y envíe ese.
+desk-file-holds = Este documento lleva otros archivos dentro.
+desk-file-holds-advice = Envíe cada archivo por separado, y este impreso en un PDF nuevo.
+desk-file-letters = Este texto no está en UTF-8 o contiene caracteres que ningún texto tiene.
+desk-file-letters-advice = Guárdelo de nuevo y elija UTF-8.
+desk-file-no-reader = La mesa no puede leer documentos en este momento.
+desk-file-no-reader-advice = No se guardó nada. Avise a quien administra la mesa y pruebe más tarde.
+desk-file-too-large = Un archivo tiene como máximo 10 MB; este tiene más.
+desk-file-too-large-advice = Reduzca las imágenes o envíelo por partes.
+desk-file-too-many = Un informe tiene como máximo 30 archivos.
+desk-file-too-many-advice = Quite antes uno del borrador, o dé la dirección de la página donde está publicado.
+desk-file-too-much = Leer este documento exige más de lo que un documento necesita.
+desk-file-too-much-advice = Imprímalo en un PDF nuevo y envíe ese.
+desk-file-too-wide = Un lado de esta imagen supera los 8000 puntos.
+desk-file-too-wide-advice = Guárdela más pequeña y envíe esa.
+desk-file-type = No se admiten archivos de este tipo.
+desk-file-type-advice = Envíe PDF, PNG, JPEG, CSV o TXT. Un texto o una tabla: guárdelos como PDF, o use el formulario del informe.
+desk-files = Archivos
+desk-files-button = Enviar este archivo
+desk-files-choose = Archivo
+desk-files-digests = Huellas
+desk-files-kept = SHA-256 del archivo tal como se conserva
+desk-files-none = Aún no hay archivos.
+desk-files-note = Puede enviar la nota o el correo del que transcribe un informe de este miembro. Su huella se muestra a quien lo confirma.
+desk-files-original = SHA-256 del archivo tal como llegó
+desk-files-remove = Quitar del borrador
+desk-files-send = Enviar un archivo
+desk-files-what = PDF, PNG, JPEG, CSV o TXT, hasta 10 MB. Antes de guardarlo se quitan los lugares, aparatos, autores y comentarios ocultos; la firma dentro de un PDF se pierde.
+desk-filled-published = Como está publicado
+desk-filled-report = Como en su último informe
+desk-filled-what = Algunas respuestas están rellenadas y marcadas: cambie lo que ya no sea cierto. Se guardan cuando usted pulsa un botón o escribe.
+desk-form = El informe en una tabla
+desk-form-both = 
+    { $n ->
+        [one] Un campo que escribieron dos personas
+       *[other] { $n } campos que escribieron dos personas
+    }
+desk-form-both-what = Se conservan ambos textos. Lo escrito aquí vale hasta que usted elija en la página de la promesa.
+desk-form-bring = Devolver la tabla rellenada
+desk-form-bring-what = No se pierde nada de lo que alguien escribió aquí entretanto: si dos escribieron el mismo campo, se muestran ambos textos.
+desk-form-button = Devolverla
+desk-form-csv = Como CSV
+desk-form-damaged = Este archivo no es una tabla legible: no se tomó nada.
+desk-form-damaged-advice = Guárdelo como .xlsx o como CSV en UTF-8 y devuelva esa copia.
+desk-form-formula = Hay fórmulas en estas filas: no se tomó nada.
+desk-form-formula-advice = Escriba el resultado mismo en cada celda y devuelva la tabla.
+desk-form-mine = En su tabla
+desk-form-no-reader = La mesa no puede leer libros de cálculo en este momento.
+desk-form-no-reader-advice = Guárdelo como CSV y devuelva esa copia, o avise a quien administra la mesa.
+desk-form-row = Fila
+desk-form-row-commitment = Ninguna promesa suya tiene este nombre en este ciclo.
+desk-form-row-deliverable = Esta promesa no tiene esa parte.
+desk-form-row-field = Un informe no tiene ese campo.
+desk-form-row-formula = Aquí hay una fórmula.
+desk-form-row-header = Las columnas no son las del formulario.
+desk-form-row-language = Este no es un idioma del acuerdo.
+desk-form-row-nul = Aquí hay un carácter que ningún texto tiene.
+desk-form-row-twice = Este campo ya está en una fila anterior.
+desk-form-row-version = La última columna no es la que dio el formulario.
+desk-form-rows = Algo está mal en estas filas: no se tomó nada de todo el archivo.
+desk-form-rows-advice = Corríjalas en su tabla y devuélvala.
+desk-form-shut = Estos informes ya no están abiertos; no se tomó nada de ellos.
+desk-form-taken = Su tabla se ha tomado
+desk-form-theirs = Escrito aquí
+desk-form-too-large = Esta tabla es mayor que un formulario: no se tomó nada.
+desk-form-too-large-advice = Tome un formulario nuevo, rellénelo y devuélvalo.
+desk-form-too-much = Leer este libro exige más de lo que un formulario necesita: no se tomó nada.
+desk-form-too-much-advice = Guarde la hoja como CSV y devuelva esa copia.
+desk-form-what = 
+    { $n ->
+        [one] Su única promesa, con lo ya escrito. Rellene la columna «value» y deje las demás como están.
+       *[other] Sus { $n } promesas, con lo ya escrito. Rellene la columna «value» y deje las demás como están.
+    }
+desk-form-why = Qué está mal
+desk-form-written = 
+    { $n ->
+        [one] Se escribió un campo.
+       *[other] Se escribieron { $n } campos.
+    }
+desk-form-xlsx = Como libro de cálculo (.xlsx)
+desk-fresh = Muestre otra vez su segundo factor
+desk-fresh-back = Gracias: es usted
+desk-fresh-back-what = Sus palabras están aquí. Revíselas y envíelas.
+desk-fresh-button = Continuar
+desk-fresh-kept = Lo que escribió se conserva y vuelve en la página siguiente.
+desk-fresh-why = Quien deja entrar o aparta a personas, o cambia cómo entra, lo muestra en los cinco minutos anteriores.
+desk-fresh-wrong = Estas cifras no son correctas o ya se usaron. Espere las siguientes.
+desk-group-accepted = 
+    { $n ->
+        [one] Un informe aceptado y público
+       *[other] { $n } informes aceptados y públicos
+    }
+desk-group-accepted-what = Listo en este ciclo.
+desk-group-entered = 
+    { $n ->
+        [one] La secretaría transcribió uno de su nota
+       *[other] La secretaría transcribió { $n } de sus notas
+    }
+desk-group-entered-what = Una segunda persona lo compara allí con la nota. Usted no tiene que hacer nada.
+desk-group-late = 
+    { $n ->
+        [one] Un informe está atrasado
+       *[other] { $n } informes están atrasados
+    }
+desk-group-late-what = El día pasó y las páginas públicas dicen que usted guarda silencio. Aún puede enviarlo: entonces dirán que llegó tarde.
+desk-group-returned = 
+    { $n ->
+        [one] Un informe volvió
+       *[other] { $n } informes volvieron
+    }
+desk-group-returned-what = Lea lo que pide la secretaría, corríjalo y envíelo otra vez.
+desk-group-sent = 
+    { $n ->
+        [one] Un informe enviado
+       *[other] { $n } informes enviados
+    }
+desk-group-sent-what = La secretaría está revisando. Usted no tiene que hacer nada.
+desk-group-write = 
+    { $n ->
+        [one] Un informe por escribir
+       *[other] { $n } informes por escribir
+    }
+desk-group-write-what = Abra cada uno y diga qué fue de ello.
+desk-hint-address = Una dirección que empiece por https://
+desk-hint-change = Esto propone; decide el pacto.
+desk-hint-day = Un día, como 2027-03-31
+desk-hint-language = En este idioma vale el informe; los demás son traducciones.
+desk-hint-narrative = Hasta 2000 caracteres. Diga qué se hizo, quién y desde cuándo.
+desk-hint-number = Solo cifras, como 1500000 o 12.5
+desk-hint-period = Un año, trimestre, mes o día: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De qué regla del pacto pide quedar libre
+desk-hint-shows = Una dirección web o un archivo que usted añadió
+desk-hint-unit = Por ejemplo: personas, permisos, USD
+desk-history = Historial
+desk-history-fields = Lo escrito, respuesta por respuesta
+desk-history-none = Aún no pasó nada.
+desk-holder = Miembro
 desk-invitation = Se le invita a la mesa de trabajo
 desk-invitation-done = Terminar
 desk-invitation-for = { $name }, { $unit }. Dos pasos, unos tres minutos.
 desk-invitation-gone = Este enlace ya se usó, venció o nunca existió.
 desk-invitation-gone-advice = Los enlaces sirven una vez, durante tres días. Pida otro a la administración de la mesa.
+desk-invite = Invitar a una persona
+desk-invite-button = Proponer
+desk-invite-what = Usted propone; otro administrador confirma y entrega el enlace.
+desk-invited-by = Propuesta por
+desk-language = Idioma
+desk-language-what = El idioma de sus páginas y cartas
+desk-last-report = Último informe aceptado el { $day }
+desk-last-sign-in = Última entrada
+desk-late = tarde
+desk-letter-done = Entregada
+desk-letter-due = Último día: { $day }.
+desk-letter-end = Esta carta la escribió la propia mesa de trabajo. Llega como mucho una vez por día hábil y tres por semana, y se acaba. Nunca trae un enlace que dé acceso: escriba usted la dirección.
+desk-letter-failed = Rechazada
+desk-letter-hello = Para { $unit }: esto le espera en la mesa de trabajo.
+desk-letter-link-end = El enlace sirve una vez. Si no lo esperaba, no haga nada y avise a su administrador.
+desk-letter-link-greeting = Hola, { $name }:
+desk-letter-link-what = se le invita a la mesa de trabajo de { $house }. Abra este enlace en un plazo de tres días, elija una frase de contraseña y añada un segundo factor. Son unos tres minutos.
+desk-letter-subject = { $compact }: informes
+desk-letter-taken = En envío
 desk-letters = Cartas
+desk-letters-call = A quién telefonear
+desk-letters-call-none = A nadie: todas las cartas llegan y nadie está retrasado.
+desk-letters-call-what = Unidades que no han informado y están retrasadas, o cuyas cartas no llegan; primero la más retrasada.
+desk-letters-day = Día
+desk-letters-kind = Asunto
+desk-letters-missing = 
+    { $n ->
+        [one] falta un informe
+       *[other] faltan { $n } informes
+    }
+desk-letters-none = No salió ninguna carta en los últimos 60 días.
+desk-letters-refused = La última carta fue rechazada:
+desk-letters-sent = Cartas de los últimos 60 días
+desk-letters-state = Qué fue de ella
+desk-letters-to = Para
+desk-link = Entregue este enlace
+desk-link-mail = Escribirlo en una carta a { $email }
+desk-link-new = Crear un enlace nuevo
+desk-link-new-what = La persona aún no ha usado el enlace. Uno nuevo anula el anterior.
+desk-link-once = Se muestra aquí y nunca más, sirve una vez y caduca a los tres días. Quien lo tenga entra como esta persona: entréguelo por un medio de confianza.
+desk-link-subject = Su invitación a { $house }
+desk-link-what = Con este enlace { $name } elige una frase de contraseña y un segundo factor.
 desk-log = Registro
+desk-log-about = Sobre qué
+desk-log-event = Qué
+desk-log-file = Todo el registro como CSV
+desk-log-moment = Cuándo
+desk-log-more = Se muestran los 200 más recientes; el archivo los contiene todos.
+desk-log-number = Número
+desk-log-what = 
+    { $n ->
+        [one] Un suceso; el número indica el orden y nadie puede cambiarlo.
+       *[other] { $n } sucesos, primero los más recientes; los números indican el orden y nadie puede cambiarlos.
+    }
+desk-log-who = Quién
+desk-mark = Pedir algo aquí
+desk-mark-said = La secretaría pide:
+desk-mark-save = Guardar lo que pido
+desk-mark-why = Qué debe cambiar, en al menos 20 caracteres. Vacíelo para retirarlo.
+desk-moment = { $day }, { $minute } UTC
+desk-more = Contar las novedades
+desk-name = Nombre
+desk-never = Nunca, o hace mucho
+desk-news-finished = La promesa está cumplida del todo
+desk-news-given-up = Ya no mantenemos esta promesa
+desk-news-nothing-new = Sin novedades
+desk-news-something = Sí, algo
+desk-next-accepted = Aceptado y público. No queda nada por hacer en este ciclo.
+desk-next-closed = Este ciclo cerró. Lo que no se envió queda sin enviar.
+desk-next-entered = La secretaría transcribió esto de una nota. Una segunda persona compara ambas; después se envía.
+desk-next-returned = La secretaría pidió cambios. El miembro lo corrige y lo envía otra vez.
+desk-next-sent = La secretaría está revisando. Acepta el informe, que entonces es público, o pide cambios.
+desk-next-silent = No se envió nada a tiempo. La coordinación del miembro aún puede enviarlo.
+desk-next-writing = Aún no enviado.
 desk-no-cycle = No hay ningún ciclo abierto. La secretaría puede decirle cuándo empieza el próximo.
+desk-not-saved = Sin guardar desde las HH:MM. Pulse el botón para probar otra vez.
+desk-not-sent-yet = Todo está guardado y aún no se envió nada.
+desk-nothing-new = Sin novedades
+desk-nothing-new-all = 
+    { $n ->
+        [one] No hay novedades
+       *[other] Sin novedades en todas estas
+    }
+desk-nothing-new-send = Enviar: sin novedades
+desk-nothing-new-what = Un botón envía un informe breve por cada promesa marcada. Quite la marca donde haya algo que contar.
+desk-nothing-new-which = Promesas sin novedades
+desk-now = Ahora
+desk-now-same = Ahora: sin cambios
+desk-odd = Dice:
 desk-one-administrator = Solo una persona administradora puede entrar. Primero hace falta una segunda: nadie da acceso por su cuenta.
+desk-original = La nota
+desk-original-digest = O la huella de un archivo enviado aquí
+desk-original-hint = La huella del archivo enviado aquí: 64 cifras y letras
+desk-own-none = En este ciclo no se le pide nada.
+desk-part-due = Debía hacerse antes de: { $day }
+desk-parts = Se cumple cuando:
 desk-passphrase = Frase de contraseña
 desk-passphrase-again = La misma otra vez
+desk-passphrase-change = Cambiar la frase de contraseña
+desk-passphrase-change-what = Terminan todas sus demás sesiones.
 desk-passphrase-choose = Elija una frase de contraseña
 desk-passphrase-differs = Las dos no coinciden.
 desk-passphrase-guessed = Se adivinaría pronto. Tome cuatro palabras que no tengan nada que ver entre sí ni con usted.
@@ -719,23 +1133,99 @@ desk-passphrase-hint =
        *[other] Al menos { $n } caracteres, por ejemplo cuatro palabras sin relación entre sí.
     }
 desk-passphrase-long = Tiene más de 128 caracteres.
+desk-passphrase-old = La frase de contraseña que tiene ahora
+desk-passphrase-old-wrong = La frase de contraseña que tiene ahora es otra.
 desk-passphrase-short = Tiene menos de 12 caracteres.
 desk-people = Personas
+desk-print = Imprimir para firmar
+desk-print-digest = Huella de este informe (SHA-256):
+desk-print-digest-what = Si cambia una letra, cambia la huella. Lo que se envía con la misma huella es lo que dice esta hoja.
+desk-print-draft = Borrador: aún no enviado.
+desk-print-empty = Aún no hay nada escrito.
+desk-progress-begun = Empezado
+desk-progress-done = Hecho
+desk-progress-not = Sin empezar
+desk-progress-not-known = No lo sabemos
+desk-promise = Software libre. Una sola cookie, solo para su sesión; nada se carga de otro sitio.
+desk-proposed-by = propuesto por { $name }
 desk-public = Páginas públicas
+desk-public-page = Página pública de esta promesa
+desk-published = Lo publicado sobre esta promesa
+desk-published-none = No hay cifras publicadas.
+desk-read = Leer
+desk-reason = Motivo
+desk-recover = Proponer un nuevo comienzo
+desk-recover-what = Para quien perdió la frase de contraseña o el teléfono. Otro administrador confirma; entonces terminan todas las sesiones y se crea un enlace nuevo.
+desk-refusal-address = Una dirección de correo se parece a nombre@ministerio.example.
+desk-refusal-address-taken = Alguien ya tiene esta dirección.
 desk-refusal-advice = No se cambió nada. Vuelva atrás, revise y pruebe otra vez.
+desk-refusal-busy = En este momento se calcula mucho.
+desk-refusal-draft-there = Un borrador ya dice algo. Se envía en su propia página.
+desk-refusal-fields = Faltan respuestas o no son correctas.
 desk-refusal-forged = Este formulario no vino de una página de la mesa que usted tenga abierta.
 desk-refusal-forged-advice = No se cambió nada. Abra la página otra vez y envíe el formulario desde allí.
 desk-refusal-full = No queda espacio para escribir: no se cambió nada.
 desk-refusal-full-advice = Quien administra la mesa debe hacer espacio. Sus palabras están abajo: cópielas o envíelas más tarde.
 desk-refusal-gone = La base de datos no responde: no se cambió nada.
 desk-refusal-gone-advice = Sus palabras están abajo. Pruebe de nuevo en un minuto.
+desk-refusal-name = Un nombre tiene de 1 a 120 caracteres.
+desk-refusal-no-mark = Diga primero qué debe cambiar: abra una de las respuestas y escríbalo.
+desk-refusal-no-role = Elija al menos una función.
+desk-refusal-no-such-unit = La carta no nombra esa unidad.
 desk-refusal-not-here = Aquí no hay nada para usted.
 desk-refusal-not-here-advice = No existe o es de otra persona. Empiece de nuevo desde sus tareas.
+desk-refusal-nothing-in-force = Ningún compromiso está vigente: no hay nada que pedir.
+desk-refusal-nul = Hay un carácter que no se puede guardar: NUL. Quítelo; vino con algo pegado.
+desk-refusal-open-marks = Usted aún pide cambios. Retírelo o devuelva el informe.
+desk-refusal-original = Elija la nota o dé la huella de un archivo enviado aquí.
 desk-refusal-other-body = Este formulario ya se envió, con otras palabras.
 desk-refusal-other-body-advice = Vale lo que se envió primero. Abra la página otra vez para cambiarlo.
 desk-refusal-out-of-order = Este paso no corresponde: el asunto está ahora «{ $name }».
+desk-refusal-reason = Un motivo tiene de 20 a 1000 caracteres.
+desk-refusal-role = Una función no corresponde a esta unidad o a las demás funciones.
 desk-refusal-same-person = Debe hacerlo otra persona: nadie confirma lo que hizo.
+desk-refusal-second-administrator = Primero va un segundo administrador: invite a uno, solo con esa función.
 desk-refusal-title = Esto no se hizo
+desk-refusal-two-administrators = Ya hay dos administradores: ellos invitan a quien venga después.
+desk-refusal-two-must-remain = Deben quedar dos administradores: invite antes a otro.
+desk-refusal-until = El último día ya pasó o no es válido; un administrador no tiene.
+desk-reopen = Abrir otra vez este informe
+desk-reopen-what = El miembro podrá cambiarlo y enviarlo otra vez. Lo aceptado sigue público hasta entonces. El miembro lee su motivo.
+desk-reopened-what = Este informe fue aceptado y se abrió otra vez por este motivo:
+desk-report = El informe
+desk-report-by = Informe { $n } de { $unit }, enviado el { $day }
+desk-reporting = { $n } de { $all } a quienes se pidió enviaron algún informe.
+desk-return = Devolver al miembro
+desk-return-what = Al devolverlo, el miembro lee lo que usted pide y tiene tiempo para responder.
+desk-returned-what = La secretaría pide cambios. Lo que pide está junto a cada respuesta.
+desk-role-administrator = Administrador
+desk-role-analyst = Analista
+desk-role-approver = Aprobador
+desk-role-coordinator = Coordinador
+desk-role-days = { $role }, del { $from } al { $until }
+desk-role-observer = Observador
+desk-role-officer = Oficial
+desk-role-reviewer = Revisor
+desk-role-since = { $role }, desde el { $from }
+desk-roles = Funciones
+desk-save = Guardar
+desk-saved = Guardado a las HH:MM
+desk-saved-at = Guardado a las { $hour }
+desk-saved-both = Otra persona también escribió aquí. Ambos textos se conservan: pulse el botón para elegir.
+desk-section-change = Un cambio de la promesa
+desk-section-evidence = Pruebas
+desk-section-evidence-hint = Direcciones de páginas o documentos. Después de guardar hay sitio para una más.
+desk-section-flexibility = Una petición de flexibilidad
+desk-section-obstacles = Dificultades
+desk-section-progress = Cuánto se avanzó
+desk-send = Enviar a la secretaría
+desk-send-what = Tras el envío, la secretaría lo revisa en semanas. Lo que acepta es público.
+desk-send-who = Lo envía la coordinación de su unidad.
+desk-sent-on = Enviado el { $day }
+desk-session = Desde { $began }; vista por última vez { $seen }
+desk-session-this = Esta
+desk-sessions = Dónde tiene sesión abierta
+desk-sessions-end = Terminar todas las demás
 desk-sign-in = Entrar en la mesa de trabajo
 desk-sign-in-busy = Muchas personas están entrando en este momento. Pruebe en unos segundos.
 desk-sign-in-button = Entrar
@@ -748,7 +1238,52 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Para el personal de ministerios y de la secretaría. Todas las demás personas lo encuentran todo en las páginas públicas.
 desk-sign-in-wrong = La dirección, la frase o el código no es correcto. Cada código sirve una vez: espere el siguiente.
+desk-sign-name = Nombre y cargo
 desk-sign-out = Salir
+desk-sign-place = Lugar y fecha
+desk-sign-signature = Firma
+desk-silent = En silencio
+desk-standing = Situación
+desk-standing-confirmed = Tiene un enlace, aún no ha entrado
+desk-standing-enrolled = Puede entrar
+desk-standing-invited = Propuesta, sin confirmar
+desk-standing-recovering = Un nuevo comienzo espera confirmación
+desk-standing-suspended = Apartada
+desk-state-accepted = aceptado
+desk-state-adopted = adoptado
+desk-state-called = sin enviar
+desk-state-closed = cerrado
+desk-state-confirmed = confirmado
+desk-state-drafting = en redacción
+desk-state-enrolled = inscrito
+desk-state-entered = transcrito, por confirmar
+desk-state-in-review = en examen
+desk-state-invited = invitado
+desk-state-lapsed = vencido
+desk-state-not-its-time = no se abre hoy
+desk-state-open = abierto
+desk-state-published = publicado
+desk-state-replied = respondido
+desk-state-returned = devuelto
+desk-state-sent = enviado
+desk-state-settled = resuelto
+desk-state-silent = en silencio
+desk-state-superseded = reemplazado
+desk-state-suspended = suspendido
+desk-state-waived = renunciado
+desk-state-with-member = con el miembro
+desk-states-caption = Cuántos informes hay en cada estado
+desk-step-entry-confirmed = Comparado con la nota y enviado
+desk-step-entry-refused = Distinto de la nota
+desk-step-field-marked = Cambio pedido
+desk-step-item-reopened = Abierto otra vez
+desk-step-item-silent = El plazo pasó sin informe
+desk-step-report-accepted = Aceptado
+desk-step-report-entered = Transcrito de una nota
+desk-step-report-returned = Devuelto
+desk-step-report-sent = Informe enviado
+desk-suspend = Apartar
+desk-suspend-what = La persona queda fuera de inmediato y terminan todas sus sesiones. Lo que hizo queda en el registro.
 desk-task-check = 
     { $n ->
         [one] Un informe por revisar
@@ -782,6 +1317,26 @@ desk-task-report =
     }
 desk-tasks = Mis tareas
 desk-tasks-none = Nada le espera.
+desk-text-before = Antes
+desk-text-beside = Escrito a la vez, no tomado
+desk-text-now = Vale ahora
+desk-typed-from = Transcrito de una nota:
+desk-unit = Unidad
+desk-until = Último día, si se conoce
+desk-until-hint = Para suplentes y quienes se van: las funciones terminan solas.
+desk-untouched = 
+    { $n ->
+        [one] No hay nada escrito sobre una de sus promesas.
+       *[other] No hay nada escrito sobre { $n } de sus promesas.
+    }
+desk-waits = Espera a un segundo administrador
+desk-waits-invitation = { $name } entraría: { $roles }
+desk-waits-other = Otro administrador debe confirmarlo.
+desk-waits-recovery = { $name } tendría un nuevo comienzo: { $roles }
+desk-who-clock = el reloj
+desk-with-promise = { $n } de { $all } miembros del pacto tienen una promesa propia.
+desk-without-promise = Sin promesa, y no se les pide: { $names }.
+desk-words-again = Enviar otra vez estas palabras
 diff-also = ahora también: { $said }
 diff-gone = ya no está: { $said }
 diff-new = nuevo: { $said }
@@ -2125,6 +2680,7 @@ practice-direction-better = mejor
 practice-direction-mixed = mixto
 practice-direction-no-change = sin cambio hallado
 practice-direction-not-reported = sin informar
+practice-direction-only-told = solo afirmado
 practice-direction-worse = peor
 practice-found-returned = devuelta
 practice-found-sound = hallada correcta
@@ -2136,7 +2692,7 @@ practice-grade-by-rule = por una regla
 practice-grade-by-rule-means = Junto a quienes una regla declarada dejó fuera; o por sorteo sin protocolo publicado antes; o lo mismo hallado en otros dos lugares.
 practice-grade-compared = comparado
 practice-grade-compared-means = Junto a otro grupo, lugar o tiempo.
-practice-grade-told = contado
+practice-grade-told = afirmado
 practice-grade-told-means = Alguien lo dice, o hay un solo recuento tras el comienzo.
 practice-lack-failure = qué falló, con su fuente
 practice-lack-outcome = un resultado con un valor antes u otro grupo, y un valor después
@@ -2175,7 +2731,7 @@ practice-why-another-group = hay otro grupo, lugar o tiempo al lado.
 practice-why-found-elsewhere = otros dos lugares informan lo mismo.
 practice-why-lot-with-protocol = decidió un sorteo o el azar, con el protocolo publicado antes.
 practice-why-lot-without-protocol = decidió un sorteo o el azar; no se halló un protocolo publicado antes.
-practice-why-nothing-beside = no se cuenta un valor anterior ni otro grupo, así que vale como contado.
+practice-why-nothing-beside = no se da un valor anterior ni otro grupo, así que vale como solo afirmado.
 practice-why-one-telling = un solo recuento, o la palabra de quien lo hizo.
 practice-why-same-measure-twice = la misma medida antes y después, en un lugar; en ese tiempo cambiaron otras cosas.
 practice-why-stated-rule = una regla declarada decidió quién participaba; al lado están quienes quedaron fuera.
@@ -2185,10 +2741,10 @@ practices-adopted =
        *[other] Adoptada en { $n } lugares
     }
 practices-adoptions = Quién la adoptó
-practices-after = Después
 practices-all = Todas las prácticas
-practices-before = Antes
 practices-beside = Comparado con
+practices-by-name = Cada resultado de este tema por su nombre
+practices-claimed = Solo afirmado: { $way }
 practices-collected = Reunida por
 practices-confirmed = Confirmada por última vez
 practices-consent = Consentimiento
@@ -2209,16 +2765,15 @@ practices-hand-in = Una oficina presenta una práctica en un archivo: qué se hi
 practices-known = Cuánto se sabe
 practices-lacks = Para presentarse como práctica le falta:
 practices-lead = Qué se hizo en la región por las personas en movimiento y qué resultó. Lo que falló está en la misma forma que lo que funcionó.
-practices-map = Hacia dónde fueron los resultados, por tema
-practices-map-why = Los resultados se cuentan, no se pesan. Lo que falló se publica menos que lo que funcionó, así que los números no dicen nada de todo lo que se intentó.
-practices-n = Prácticas
+practices-map = Qué resultó, por tema
+practices-map-why = Los resultados se suman, no se pesan. Lo que solo se afirma, sin nada antes ni nadie al lado, va en una columna propia. Lo que falló se publica menos que lo que funcionó, así que los números no dicen nada de todo lo que se intentó.
 practices-needed = Qué necesitó
 practices-no-cost = No se halló ningún costo. Se buscó en:
 practices-no-date = fecha no publicada
-practices-no-outcome = No se cuenta ningún resultado, así que es una idea y no una práctica.
-practices-no-size = (solo la dirección; no se leyó el tamaño)
+practices-no-outcome = No se publicó ningún resultado, así que es una idea y no una práctica.
+practices-no-size = Tamaño no publicado en lo leído: solo la dirección.
 practices-no-such = No hay ninguna práctica “{ $name }” conocida ese día.
-practices-nobody = Nadie ha contado ninguna todavía.
+practices-nobody = Aquí no se conoce ninguna todavía.
 practices-nobody-adopted = No se sabe de nadie que la haya adoptado.
 practices-none = Ese día no se conoce aquí ninguna práctica. Eso no significa que no se hizo nada.
 practices-not-published = no publicado
@@ -2228,10 +2783,11 @@ practices-outcomes =
         [one] Un resultado:
        *[other] { $n } resultados:
     }
-practices-people = Contados o preguntados
+practices-people = Personas detrás de la cifra
 practices-practice = Práctica
 practices-review-by = Por revisar de nuevo hasta
 practices-rights = Derechos de las personas
+practices-same-source = la misma fuente que arriba
 practices-serves = Sirve a
 practices-since = desde { $day }
 practices-standing = En qué punto está
@@ -2244,9 +2800,15 @@ practices-unreviewed =
     }
 practices-until = hasta { $day }
 practices-untold = Ideas sin resultado
-practices-untold-why = Nadie ha contado qué resultó de estas, ni qué falló.
+practices-untold-why = Nadie ha publicado qué resultó de estas, ni qué falló.
 practices-what-came = Qué resultó
 practices-who-paid = Quién pagó:
+published-gdp-current-usd = Producto interno bruto en dólares de EE. UU. de ese año, al tipo de cambio oficial
+published-hosted-asylum-seekers = Personas con una solicitud de asilo propia en trámite, al cierre del año
+published-hosted-other-protection = Otros que necesitan protección internacional, sobre todo venezolanos sin solicitud, al cierre del año; categoría desde 2018
+published-hosted-refugees = Refugiados bajo el mandato de la agencia de la ONU para los refugiados, al cierre del año
+published-population = Residentes a mitad de año, sea cual sea su estatus
+published-resettlement-arrivals = Llegadas por reasentamiento en el año, con o sin ayuda de la agencia para los refugiados
 qualifier-about = cerca de { $value }
 qualifier-at-least = al menos { $value }
 qualifier-at-most = como máximo { $value }
@@ -2643,6 +3205,7 @@ table-alarms = Alertas tempranas que una persona emitió.
 table-announcements = Dinero anunciado, cada total con sus partes.
 table-assessments = Cada calificación, con aquello en que se apoya.
 table-cause-classes = Indicadores de causas, cada uno con su clase o la razón por la que no la hay
+table-cause-links = Palabras citadas de promesas y cláusulas que nombran una causa
 table-commitments = Cada compromiso con su redacción actual y su calificación.
 table-cycle-standings = A quién se llamó a informar en qué ciclo, y qué llegó.
 table-documents = Qué muestra cada documento de una promesa y quién lo cuenta.
@@ -2745,12 +3308,19 @@ unit-constant-2023-us = dólares de EE. UU. de 2023
 unit-countries = países
 unit-current-us = dólares de EE. UU.
 unit-days = días
+unit-detentions = detenciones
 unit-difference = diferencia
+unit-difference-2020-to-2023 = diferencia de 2020 a 2023
+unit-difference-between-nationalities = diferencia entre nacionalidades
+unit-difference-between-places = diferencia entre lugares
 unit-difference-by-lot = diferencia por sorteo
+unit-difference-by-nationality-and-time = diferencia por nacionalidad y tiempo
+unit-difference-in-differences = diferencia en diferencias
 unit-encounters = encuentros
 unit-index = puntos del índice
 unit-invitations = invitaciones
 unit-jobs = empleos
+unit-judgement-of-a-study = juicio de un estudio
 unit-legal-act = norma
 unit-milestone = hito
 unit-ministerial = reunión ministerial
@@ -2767,10 +3337,14 @@ unit-persons = personas
 unit-persons-per-month = personas por mes
 unit-persons-per-year-per-country = personas por año y por país
 unit-places = cupos
+unit-points = puntos
 unit-pupils = alumnos
+unit-ratio = razón
+unit-reais = reales
 unit-refugee-admissions = admisiones de refugiados
 unit-refugees = personas refugiadas
 unit-routes = rutas
+unit-standard-deviations = desviaciones estándar
 unit-travel-authorisations = autorizaciones de viaje
 unit-usd-requested = USD solicitados
 unit-visas = visas

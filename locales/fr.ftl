@@ -272,7 +272,7 @@ carried-apart = Se distinguent-ils ?
 carried-apart-no = Non : les intervalles se touchent
 carried-apart-unknown = Inconnu : l'un des deux n'a pas de chiffre
 carried-apart-yes = Oui : les intervalles ne se touchent pas
-carried-between = { $low } à { $high }
+carried-between = { $low }–{ $high }
 carried-by-key = Ce que donnerait une clé, à titre d'illustration
 carried-caption = Dans l'ordre des noms. Ce tableau n'a ni classement ni note globale.
 carried-chart-about = Une ligne par membre, dans l'ordre des noms : une marque pleine pour la définition large, une creuse pour la définition étroite, chacune avec une barre de son minimum à son maximum. Le tableau ci-dessous contient les mêmes chiffres.
@@ -281,6 +281,8 @@ carried-chart-title = Personnes accueillies pour 1 000 habitants
 carried-compare = Comparer avec un autre membre
 carried-counted = Ce qui est compté
 carried-edition = édition de { $edition }
+carried-head-hosted-narrow = Réfugiés et demandes en cours
+carried-head-hosted-wide = Les mêmes et d’autres qui en ont besoin
 carried-interval = Les petits chiffres sont le minimum et le maximum : une autre source de la même définition, les années d'avant et d'après pour la population et l'économie, et quatre personnes pour chaque case que l'agence pour les réfugiés omet parce qu'elle en contient une à quatre. Il manque aux totaux plus de cases de ce genre qu'on ne peut en compter de l'extérieur. Ni prévisions ni éditions antérieures ne servent jamais.
 carried-key = Clé : { $key }
 carried-key-agreed-by-nobody = Une illustration : aucun membre de ce pacte n'a accepté de clé.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Arrivées par réinstallation dans l'ann
 carried-no-rank = Aucun rang n’est donné. Selon une définition un membre se trouve haut et selon l’autre bas, aucun membre n’a accepté l’une ni l’autre, et deux membres dont les intervalles se touchent ne se distinguent pas.
 carried-none = pas de chiffre
 carried-nothing = Aucun tableau de personnes et d'habitants n'était publié à cette date, rien n'est donc dit.
-carried-number = Chiffre
 carried-one-lead = En { $year }, { $country } accueillait { $narrow } réfugiés et demandeurs en attente, { $low } pour 1 000 habitants. En comptant d'autres qui ont besoin de protection : { $wide }, soit { $high } pour 1 000.
 carried-one-none = Des personnes accueillies en { $country }, aucun chiffre n'est donné pour cette année ; le tableau dit pourquoi.
 carried-one-title = { $country } : qui porte combien
 carried-people = Personnes
 carried-per-per-1000-people = pour 1 000 habitants
 carried-per-per-bn-usd-gdp = par milliard de dollars de PIB
-carried-reporter = Publié par
 carried-rests = Sur quoi cela repose
 carried-title = Qui porte combien
 carried-unknown = Ce qu'on ne sait pas
@@ -330,31 +330,58 @@ carried-why-few-people = moins de dix personnes, non dit
 carried-why-indivisible = pas de chiffre : les chiffres publiés ne se divisent pas
 carried-why-no-denominator = pas de chiffre : aucun dénominateur publié
 carried-why-nothing-published = rien de publié ; pas zéro
-carried-year = Année
 carried-years-about = Une barre est la définition large, un losange l'étroite ; les autres personnes ayant besoin de protection forment une catégorie depuis 2018, un saut à ce moment-là est donc une définition.
 carried-years-title = Personnes accueillies en { $country } à la fin de chaque année
+causes-by-country = Pays par pays : de combien d’indicateurs on peut dire quelque chose
+causes-by-indicator = Indicateur par indicateur : dans combien de pays
 causes-can-be-said = Ce qu'on peut dire
 causes-caption = La dernière valeur publiée de chaque indicateur, et une de cinq à dix ans plus tôt.
 causes-class-higher = Plus haut qu'alors
 causes-class-lower = Plus bas qu'alors
 causes-class-not-assessable = On ne peut rien dire
 causes-class-unchanged = Le même chiffre
-causes-country = Pays
+causes-clause = Clause { $number }
+causes-clauses = Ce que la Déclaration dit des causes
+causes-coded = Lu ainsi par
+causes-course-better = S’améliore
+causes-course-hardly = Bouge à peine
+causes-course-neither = Ni mieux ni pire
+causes-course-slowly = S’améliore lentement
+causes-course-worse = Se dégrade
 causes-direction-context = Plus n'est ni mieux ni pire.
 causes-direction-higher-is-better = Plus haut vaut mieux.
 causes-direction-lower-is-better = Plus bas vaut mieux.
-causes-earlier = Avant
 causes-finding = Pour { $said } indicateurs sur { $n }, un chiffre récent figure à côté d'un plus ancien ; pour { $firm }, on sait que le changement dépasse son erreur. Pour les autres, la raison est donnée.
 causes-firmness-firm = De plus que ses erreurs publiées.
-causes-firmness-undetermined = Aucune erreur n'est publiée : ce peut être le hasard.
+causes-fragile = Un pour cent de plus ou de moins sur le dernier chiffre donnerait un autre mot.
 causes-indicator = Indicateur
-causes-indicators = Ce qu'est chaque indicateur
-causes-latest = Dernier
+causes-may-be-chance =
+    { $n ->
+        [one] Aucune erreur n’est publiée pour ce changement : ce peut être le hasard.
+       *[other] Aucune erreur n’est publiée pour ces { $n } changements : chacun peut être le hasard.
+    }
+causes-money = Argent annoncé pour elle :
+causes-n-promises =
+    { $n ->
+        [one] Une promesse nomme une cause, en ces mots
+       *[other] { $n } promesses nomment une cause, en ces mots
+    }
 causes-no-arrow = Rien de cela ne dit pourquoi quelqu'un est parti. Un indicateur à côté d'une promesse n'est pas son effet, et on ne compare jamais les chiffres de deux pays.
-causes-no-link = Personne n’a encore lu les sources conservées ici pour y chercher des mots qui nomment l’un de ces indicateurs, et personne n’a codé de lien. Aucun n’est donc tracé.
+causes-none-of-it =
+    { $n ->
+        [0] Aucune promesse n’en nomme.
+        [one] Aucune de ce pays ni pour lui. Une ailleurs le fait.
+       *[other] Aucune de ce pays ni pour lui. { $n } ailleurs le font.
+    }
 causes-nothing = Aucun indicateur n'était publié à cette date, rien n'est donc dit.
+causes-numbers = D’alors à maintenant
+causes-of = { $said }/{ $n }
+causes-one-finding = { $country } : on peut dire quelque chose de { $said } indicateurs sur { $n }.
 causes-one-title = { $country } : ce que l'on sait des causes
-causes-promised = À côté : ce qui a été promis
+causes-per-year-better = Mieux de { $n } % par an.
+causes-per-year-worse = Pire de { $n } % par an.
+causes-promised = Promesses qui nomment une cause
+causes-read = Chaque promesse a été lue à la recherche de ces mots le { $day }. Est cité le texte tel que ce registre le dit ; sa source est sur sa page. L’un à côté de l’autre : aucun n’est l’effet de l’autre.
 causes-reason-carried-forward = reporté depuis des années, non compté
 causes-reason-disputed = deux sources diffèrent et personne n'a choisi
 causes-reason-modelled-only = des modèles seulement, personne n'a compté
@@ -362,9 +389,11 @@ causes-reason-no-earlier-value = rien d'antérieur à comparer
 causes-reason-nothing-published = rien de publié
 causes-reason-stale = trop ancien
 causes-reason-within-error = le changement tient dans son erreur
-causes-said = On peut dire
+causes-rule = Les mots suivent la règle qui évalue les promesses, pour un nombre que personne n’a promis : mieux à partir de { $fast } % par an, lentement à partir de { $slow } %, à peine en dessous, pire sous zéro.
+causes-silent = De ceux-ci rien ne peut être dit dans aucun pays
 causes-title = Ce que l'on sait des causes
-causes-unsaid = Pourquoi on ne peut rien dire des autres
+causes-unread = Pour ceux-ci, personne n’a encore lu les promesses :
+causes-unsaid = Pourquoi rien ne peut être dit des autres : { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = Nouvelle promesse
 change-touches-more =
@@ -681,35 +710,420 @@ delivery-superseded = Remplacée
 delivery-superseded-means = Une autre promesse a pris sa place.
 delivery-withdrawn = Retirée
 delivery-withdrawn-means = La promesse a été retirée ou le programme a pris fin.
+desk-accept = Accepter
+desk-accept-ticked = Accepter tout ce qui est coché
+desk-accept-what = Ce qui est accepté est aussitôt public, comme déclaration de son membre.
 desk-account = Mon compte
+desk-account-change = Le nom, l’unité, les rôles et l’adresse sont changés par deux administrateurs.
+desk-back-cycle = Retour au cycle
+desk-back-report = Retour au rapport
 desk-back-save = Envoyer ces mots maintenant
 desk-back-title = Vos mots sont ici
 desk-back-what = Votre session était terminée quand vous avez appuyé sur le bouton. Rien n’est perdu, et rien n’est encore enregistré : relisez et envoyez.
+desk-before = Avant
+desk-by-clock = L’horloge
+desk-by-terminal = Sur la machine elle-même
+desk-change = Changer
+desk-check = Rapports à vérifier
+desk-check-go = Les vérifier
+desk-check-none = Aucun rapport n’attend d’être vérifié.
+desk-check-nothing-new = Ceux-ci disent qu’il n’y a rien de nouveau
+desk-check-one = Vérifier ce rapport
+desk-check-something = Ceux-ci disent quelque chose : ouvrez chacun
+desk-checked-by = Si personne ne l’a vérifié d’ici le { $day }, il est accepté tel quel.
+desk-claimed-complete = Tout
+desk-claimed-limited = Moins de la moitié
+desk-claimed-not-started = Rien encore
+desk-claimed-substantial = La moitié ou plus
 desk-code = Code de votre application
 desk-code-hint = Six chiffres. Sans votre téléphone : un de vos codes sur papier.
 desk-code-wrong = Ces chiffres ne sont pas bons. Attendez les suivants dans votre application et tapez-les aussitôt.
 desk-codes = Dix codes pour le jour où vous perdrez votre téléphone
+desk-codes-left = 
+    { $n ->
+        [one] Il reste un code sur papier.
+       *[other] Il reste { $n } codes sur papier.
+    }
+desk-codes-new = Faire dix nouveaux codes ; les anciens ne servent plus
 desk-codes-once = Chacun sert une fois. Ils sont affichés ici et plus jamais.
 desk-codes-what = Imprimez cette page ou notez-les, et gardez-les là où vous gardez votre passeport.
+desk-confirm = Confirmer
+desk-confirm-next = Si c’est juste, le rapport est envoyé au nom du membre. Sinon, rien n’est envoyé et le formulaire du membre est de nouveau vide.
+desk-confirm-right = Il dit ce que dit la note
+desk-confirm-typed = Ce qui a été saisi
+desk-confirm-what = Un autre administrateur l’a proposé. Après confirmation, vous recevez un lien à remettre.
+desk-confirm-wrong = Non, il diffère
+desk-conflict = Deux personnes ont écrit ici
+desk-conflict-keep = Garder l’autre texte
+desk-conflict-kept = Tous les textes restent dans l’historique, quel que soit votre choix.
+desk-conflict-mine = Vous avez écrit
+desk-conflict-send = Enregistrer et envoyer
+desk-conflict-take = Prendre mon texte
+desk-conflict-theirs = { $name } a écrit à { $hour }
+desk-conflict-third = Écrire un autre texte
+desk-conflict-third-text = L’autre texte
+desk-conflict-what = 
+    { $n ->
+        [one] Pendant que vous écriviez, un collègue a changé la même réponse. Choisissez ; le reste est enregistré.
+       *[other] Pendant que vous écriviez, un collègue a changé { $n } des mêmes réponses. Choisissez pour chacune ; le reste est enregistré.
+    }
+desk-conflict-which = Quel texte reste ?
+desk-cycle-calls = 
+    { $n ->
+        [one] Il demandera un rapport, sur le seul engagement en vigueur.
+       *[other] Il demandera { $n } rapports, un par engagement en vigueur.
+    }
+desk-cycle-closed = Clos le { $day }
+desk-cycle-open = Ouvert jusqu’au { $day }
+desk-cycle-open-button = Ouvrir ce cycle
+desk-cycle-open-what = Chaque membre est alors sollicité, et son délai commence aujourd’hui. Cela ne peut être annulé.
+desk-cycle-planned = Peut être ouvert à partir du { $first } ; clos le { $last }.
+desk-cycle-sent = { $sent } rapports sur { $all } ont été envoyés.
+desk-cycle-who-opens = Un approbateur du secrétariat l’ouvre, l’un de ces jours.
+desk-cycle-whom = Qui est sollicité
 desk-cycles = Cycles
+desk-cycles-unplanned = Aucun cycle n’est prévu : personne ne peut en ouvrir.
+desk-cycles-unplanned-why = Le moment où les membres font rapport est une décision du pacte, inscrite dans sa charte. Tant que personne ne la prend, personne n’est sollicité et personne n’est silencieux. Dès que la charte nomme un cycle, il figure ici.
+desk-days-late = 
+    { $n ->
+        [one] Un jour de retard
+       *[other] { $n } jours de retard
+    }
+desk-days-left = 
+    { $n ->
+        [one] Il reste un jour
+       *[other] Il reste { $n } jours
+    }
+desk-deadline = À faire avant : { $day }
+desk-draft-who = Jusqu’à l’envoi, seule votre unité le voit.
 desk-due = Jusqu’à la fin du { $day } ({ $zone })
 desk-email = Adresse électronique
+desk-enter = Saisir un rapport reçu par note
+desk-enter-button = Remettre à une deuxième personne
+desk-enter-next = Une autre personne le compare avec la note ; il est ensuite envoyé au nom du membre.
+desk-enter-what = Saisissez ce que dit la note et rien d’autre.
+desk-entry-confirm = Comparer avec la note
+desk-event-account-confirmed = Invitation confirmée
+desk-event-account-enrolled = Phrase de passe et second facteur choisis
+desk-event-account-invited = Personne proposée
+desk-event-account-language = Langue choisie
+desk-event-account-suspended = Personne écartée
+desk-event-cycle-opened = Cycle ouvert
+desk-event-entry-confirmed = Rapport saisi confirmé
+desk-event-entry-refused = Rapport saisi refusé
+desk-event-erased = Contenu effacé
+desk-event-field-kept = Second texte gardé à côté du premier
+desk-event-field-marked = Champ marqué
+desk-event-field-saved = Champ écrit
+desk-event-item-reopened = Rapport rouvert
+desk-event-item-silent = Délai passé sans envoi
+desk-event-recovery-confirmed = Nouveau départ confirmé
+desk-event-recovery-proposed = Nouveau départ proposé
+desk-event-report-accepted = Rapport accepté
+desk-event-report-entered = Rapport saisi d’après une note
+desk-event-report-returned = Rapport renvoyé
+desk-event-report-sent = Rapport envoyé
+desk-exactness-about = environ
+desk-exactness-at-least = au moins
+desk-exactness-exact = exact
 desk-factor = Ajoutez ce compte à une application de codes
 desk-factor-code = Les six chiffres que l’application affiche maintenant
 desk-factor-here = Je suis sur le téléphone qui a l’application
 desk-factor-how = Toute application de codes à usage unique convient, même sans internet. Faites-lui lire cette image.
 desk-factor-typed = Ou tapez-y ceci :
+desk-fault-in-the-future = C’est dans le futur.
+desk-fault-missing = Il manque une réponse.
+desk-fault-no-such-deliverable = La promesse n’a pas cette partie.
+desk-fault-not-a-day = Écrivez un jour ainsi : 2027-03-31.
+desk-fault-not-a-number = Écrivez un nombre en chiffres seuls, comme 1500000 ou 12.5.
+desk-fault-not-a-period = Écrivez une année, un trimestre, un mois ou un jour : 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Écrivez une adresse qui commence par https://, ou ajoutez un fichier.
+desk-fault-not-an-answer = Choisissez une des réponses.
+desk-fault-nothing-shows = Ce qui est fait a besoin d’un jour, et de quelque chose qui le montre.
+desk-fault-too-long = 
+    { $n ->
+        [one] Plus d’un caractère : raccourcissez.
+       *[other] Plus de { $n } caractères : c’est enregistré, mais raccourcissez avant l’envoi.
+    }
+desk-faults = 
+    { $n ->
+        [one] Une réponse est à revoir :
+       *[other] { $n } réponses sont à revoir :
+    }
+desk-field-change = Comment la promesse elle-même devrait changer
+desk-field-deliverable-evidence = Ce qui le montre
+desk-field-deliverable-on = Fait depuis quel jour
+desk-field-deliverable-state = Où en est-ce
+desk-field-delivery = Quelle part de la promesse est tenue ?
+desk-field-difficulties = Ce qui fait obstacle
+desk-field-evidence = Preuve { $n }
+desk-field-figure-address = Où il est publié
+desk-field-figure-as-of = À quelle date
+desk-field-figure-indicator = Ce qui est compté
+desk-field-figure-qualifier = Son exactitude
+desk-field-figure-unit = Unité
+desk-field-figure-value = Combien
+desk-field-flexibility-rule = De quelle règle
+desk-field-flexibility-support = Quel appui est nécessaire
+desk-field-flexibility-until = Jusqu’à quel jour
+desk-field-flexibility-why = Pourquoi
+desk-field-language = Langue de ce rapport
+desk-field-narrative = Ce qui s’est passé
+desk-field-news = Y a-t-il du nouveau ?
+desk-figure = Chiffre { $n }
+desk-file-acts = Ce document contient un programme, ou fait quelque chose à l’ouverture.
+desk-file-acts-advice = Imprimez-le dans un nouveau PDF et envoyez celui-ci.
+desk-file-damaged = Ce fichier est abîmé ou incomplet.
+desk-file-damaged-advice = Ouvrez-le sur votre machine, enregistrez-le à nouveau et envoyez cette copie.
+desk-file-disagrees = Le nom du fichier dit une chose et son contenu une autre.
+desk-file-disagrees-advice = Enregistrez-le avec le programme d’origine en PDF, PNG, JPEG, CSV ou TXT ; le renommer ne suffit pas.
+desk-file-empty = Aucun fichier n’est arrivé, ou il est vide.
+desk-file-empty-advice = Choisissez à nouveau le fichier et envoyez-le.
+desk-file-encrypted = Ce document est protégé par un mot de passe.
+desk-file-encrypted-advice = Enregistrez-le sans mot de passe et envoyez cette copie.
+desk-file-form = Ce document est un formulaire que seul un programme affiche.
+desk-file-form-advice = Imprimez-le dans un nouveau PDF et envoyez celui-ci.
+desk-file-holds = Ce document contient d’autres fichiers.
+desk-file-holds-advice = Envoyez chaque fichier à part, et celui-ci imprimé dans un nouveau PDF.
+desk-file-letters = Ce texte n’est pas en UTF-8, ou contient des caractères qu’aucun texte n’a.
+desk-file-letters-advice = Enregistrez-le à nouveau en choisissant UTF-8.
+desk-file-no-reader = Le bureau ne peut pas lire de documents en ce moment.
+desk-file-no-reader-advice = Rien n’a été gardé. Prévenez qui tient le bureau et réessayez plus tard.
+desk-file-too-large = Un fichier a au plus 10 Mo ; celui-ci en a plus.
+desk-file-too-large-advice = Réduisez les images, ou envoyez-le en plusieurs parties.
+desk-file-too-many = Un rapport a au plus 30 fichiers.
+desk-file-too-many-advice = Retirez-en d’abord un du brouillon, ou donnez l’adresse de la page où il est publié.
+desk-file-too-much = Lire ce document demande plus qu’un document n’exige.
+desk-file-too-much-advice = Imprimez-le dans un nouveau PDF et envoyez celui-ci.
+desk-file-too-wide = Un côté de cette image dépasse 8 000 points.
+desk-file-too-wide-advice = Enregistrez-la plus petite et envoyez celle-ci.
+desk-file-type = Les fichiers de ce type ne sont pas acceptés.
+desk-file-type-advice = Envoyez PDF, PNG, JPEG, CSV ou TXT. Un texte ou un tableau : enregistrez-le en PDF, ou utilisez le formulaire du rapport.
+desk-files = Fichiers
+desk-files-button = Envoyer ce fichier
+desk-files-choose = Fichier
+desk-files-digests = Empreintes
+desk-files-kept = SHA-256 du fichier tel qu’il est gardé
+desk-files-none = Pas encore de fichier.
+desk-files-note = Vous pouvez envoyer la note ou le courriel d’après lequel vous saisissez un rapport pour ce membre. Son empreinte est montrée à qui le confirme.
+desk-files-original = SHA-256 du fichier tel qu’il est arrivé
+desk-files-remove = Retirer du brouillon
+desk-files-send = Envoyer un fichier
+desk-files-what = PDF, PNG, JPEG, CSV ou TXT, jusqu’à 10 Mo. Les lieux, appareils, auteurs et commentaires cachés sont retirés avant de le garder ; une signature dans un PDF est perdue.
+desk-filled-published = Tel que publié
+desk-filled-report = Comme dans votre dernier rapport
+desk-filled-what = Certaines réponses sont remplies et signalées : changez ce qui n’est plus vrai. Elles sont enregistrées quand vous appuyez sur un bouton ou écrivez.
+desk-form = Le rapport en un tableau
+desk-form-both = 
+    { $n ->
+        [one] Un champ que deux personnes ont écrit
+       *[other] { $n } champs que deux personnes ont écrits
+    }
+desk-form-both-what = Les deux textes sont gardés. Ce qui a été écrit ici reste jusqu’à votre choix, sur la page de la promesse.
+desk-form-bring = Rapporter le tableau rempli
+desk-form-bring-what = Rien de ce qui a été écrit ici entre-temps n’est perdu : si deux ont écrit le même champ, les deux textes sont montrés.
+desk-form-button = Le rapporter
+desk-form-csv = En CSV
+desk-form-damaged = Ce fichier n’est pas un tableau lisible : rien n’a été pris.
+desk-form-damaged-advice = Enregistrez-le en .xlsx ou en CSV UTF-8, et rapportez cette copie.
+desk-form-formula = Ces lignes contiennent des formules : rien n’a été pris.
+desk-form-formula-advice = Écrivez le résultat lui-même dans chaque cellule, et rapportez le tableau.
+desk-form-mine = Dans votre tableau
+desk-form-no-reader = Le bureau ne peut pas lire de classeurs en ce moment.
+desk-form-no-reader-advice = Enregistrez-le en CSV et rapportez cette copie, ou prévenez qui tient le bureau.
+desk-form-row = Ligne
+desk-form-row-commitment = Aucune de vos promesses ne porte ce nom dans ce cycle.
+desk-form-row-deliverable = Cette promesse n’a pas cette partie.
+desk-form-row-field = Un rapport n’a pas ce champ.
+desk-form-row-formula = Une formule se trouve ici.
+desk-form-row-header = Les colonnes ne sont pas celles du formulaire.
+desk-form-row-language = Ce n’est pas une langue du pacte.
+desk-form-row-nul = Un caractère qu’aucun texte ne contient se trouve ici.
+desk-form-row-twice = Ce champ figure déjà dans une ligne précédente.
+desk-form-row-version = La dernière colonne n’est pas celle que le formulaire a donnée.
+desk-form-rows = Quelque chose ne va pas dans ces lignes : rien de tout le fichier n’a été pris.
+desk-form-rows-advice = Corrigez-les dans votre tableau et rapportez-le.
+desk-form-shut = Ces rapports ne sont plus ouverts ; rien n’en a été pris.
+desk-form-taken = Votre tableau est pris
+desk-form-theirs = Écrit ici
+desk-form-too-large = Ce tableau est plus grand qu’un formulaire : rien n’a été pris.
+desk-form-too-large-advice = Prenez un nouveau formulaire, remplissez-le et rapportez-le.
+desk-form-too-much = Lire ce classeur demande plus qu’un formulaire n’exige : rien n’a été pris.
+desk-form-too-much-advice = Enregistrez la feuille en CSV et rapportez cette copie.
+desk-form-what = 
+    { $n ->
+        [one] Votre seule promesse, avec ce qui est déjà écrit. Remplissez la colonne « value » et laissez les autres telles quelles.
+       *[other] Vos { $n } promesses, avec ce qui est déjà écrit. Remplissez la colonne « value » et laissez les autres telles quelles.
+    }
+desk-form-why = Ce qui ne va pas
+desk-form-written = 
+    { $n ->
+        [one] Un champ a été écrit.
+       *[other] { $n } champs ont été écrits.
+    }
+desk-form-xlsx = En classeur (.xlsx)
+desk-fresh = Montrez encore une fois votre second facteur
+desk-fresh-back = Merci : c’est bien vous
+desk-fresh-back-what = Vos mots sont ici. Relisez-les et envoyez-les.
+desk-fresh-button = Continuer
+desk-fresh-kept = Ce que vous avez écrit est gardé et revient à la page suivante.
+desk-fresh-why = Qui fait entrer ou sortir quelqu’un, ou change sa façon d’entrer, le montre dans les cinq minutes qui précèdent.
+desk-fresh-wrong = Ces chiffres ne sont pas bons, ou ont déjà servi. Attendez les suivants.
+desk-group-accepted = 
+    { $n ->
+        [one] Un rapport accepté et public
+       *[other] { $n } rapports acceptés et publics
+    }
+desk-group-accepted-what = Terminé pour ce cycle.
+desk-group-entered = 
+    { $n ->
+        [one] Le secrétariat en a saisi un d’après votre note
+       *[other] Le secrétariat en a saisi { $n } d’après vos notes
+    }
+desk-group-entered-what = Une deuxième personne le compare là-bas avec la note. Vous n’avez rien à faire.
+desk-group-late = 
+    { $n ->
+        [one] Un rapport est en retard
+       *[other] { $n } rapports sont en retard
+    }
+desk-group-late-what = Le jour est passé, et les pages publiques disent que vous êtes silencieux. Vous pouvez encore l’envoyer : elles diront alors qu’il est arrivé en retard.
+desk-group-returned = 
+    { $n ->
+        [one] Un rapport est revenu
+       *[other] { $n } rapports sont revenus
+    }
+desk-group-returned-what = Lisez ce que demande le secrétariat, corrigez, renvoyez.
+desk-group-sent = 
+    { $n ->
+        [one] Un rapport envoyé
+       *[other] { $n } rapports envoyés
+    }
+desk-group-sent-what = Le secrétariat vérifie. Vous n’avez rien à faire.
+desk-group-write = 
+    { $n ->
+        [one] Un rapport à écrire
+       *[other] { $n } rapports à écrire
+    }
+desk-group-write-what = Ouvrez chacun et dites ce qu’il en est.
+desk-hint-address = Une adresse qui commence par https://
+desk-hint-change = Ceci propose ; le pacte décide.
+desk-hint-day = Un jour, comme 2027-03-31
+desk-hint-language = Dans cette langue le rapport fait foi ; les autres sont des traductions.
+desk-hint-narrative = Jusqu’à 2 000 caractères. Dites ce qui a été fait, par qui, depuis quand.
+desk-hint-number = Des chiffres seuls, comme 1500000 ou 12.5
+desk-hint-period = Une année, un trimestre, un mois ou un jour : 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De quelle règle du pacte vous demandez à être dispensé
+desk-hint-shows = Une adresse web, ou un fichier que vous avez ajouté
+desk-hint-unit = Par exemple : personnes, permis, USD
+desk-history = Historique
+desk-history-fields = Ce qui a été écrit, réponse par réponse
+desk-history-none = Rien ne s’est encore passé.
+desk-holder = Membre
 desk-invitation = Vous êtes invité au bureau
 desk-invitation-done = Terminer
 desk-invitation-for = { $name }, { $unit }. Deux étapes, environ trois minutes.
 desk-invitation-gone = Ce lien a servi, a expiré ou n’a jamais existé.
 desk-invitation-gone-advice = Les liens servent une fois, pendant trois jours. Demandez-en un autre à l’administration du bureau.
+desk-invite = Inviter une personne
+desk-invite-button = Proposer
+desk-invite-what = Vous proposez ; un autre administrateur confirme et remet le lien.
+desk-invited-by = Proposée par
+desk-language = Langue
+desk-language-what = La langue de vos pages et lettres
+desk-last-report = Dernier rapport accepté le { $day }
+desk-last-sign-in = Dernière entrée
+desk-late = en retard
+desk-letter-done = Remise
+desk-letter-due = Dernier jour : { $day }.
+desk-letter-end = Cette lettre a été écrite par le bureau lui-même. Elle vient au plus une fois par jour ouvré et trois fois par semaine, et elle s’arrête. Elle ne contient jamais de lien qui ouvre l’accès : tapez vous-même l’adresse.
+desk-letter-failed = Refusée
+desk-letter-hello = À { $unit } : voici ce qui vous attend au bureau.
+desk-letter-link-end = Le lien sert une fois. Si vous ne l’attendiez pas, ne faites rien et prévenez votre administrateur.
+desk-letter-link-greeting = Bonjour { $name },
+desk-letter-link-what = vous êtes invité au bureau de { $house }. Ouvrez ce lien dans les trois jours, choisissez une phrase de passe et ajoutez un second facteur. Cela prend environ trois minutes.
+desk-letter-subject = { $compact } : rapports
+desk-letter-taken = En cours d’envoi
 desk-letters = Lettres
+desk-letters-call = Qui appeler
+desk-letters-call-none = Personne : chaque lettre arrive et personne n’est en retard.
+desk-letters-call-what = Unités qui n’ont pas fait rapport et sont en retard, ou dont les lettres n’arrivent pas ; la plus en retard d’abord.
+desk-letters-day = Jour
+desk-letters-kind = Objet
+desk-letters-missing = 
+    { $n ->
+        [one] un rapport manque
+       *[other] { $n } rapports manquent
+    }
+desk-letters-none = Aucune lettre n’est partie ces 60 derniers jours.
+desk-letters-refused = La dernière lettre a été refusée :
+desk-letters-sent = Lettres des 60 derniers jours
+desk-letters-state = Ce qu’elle est devenue
+desk-letters-to = À
+desk-link = Remettez ce lien
+desk-link-mail = L’écrire dans une lettre à { $email }
+desk-link-new = Faire un nouveau lien
+desk-link-new-what = La personne n’a pas encore utilisé le lien. Un nouveau annule l’ancien.
+desk-link-once = Il est affiché ici et plus jamais, sert une fois et expire après trois jours. Qui l’a entre à la place de cette personne : remettez-le par une voie sûre.
+desk-link-subject = Votre invitation à { $house }
+desk-link-what = Avec ce lien, { $name } choisit une phrase de passe et un second facteur.
 desk-log = Journal
+desk-log-about = À propos de
+desk-log-event = Quoi
+desk-log-file = Tout le journal en CSV
+desk-log-moment = Quand
+desk-log-more = Les 200 plus récents sont affichés ; le fichier les contient tous.
+desk-log-number = Numéro
+desk-log-what = 
+    { $n ->
+        [one] Un événement ; le numéro dit l’ordre, et nul ne peut le changer.
+       *[other] { $n } événements, les plus récents d’abord ; les numéros disent l’ordre, et nul ne peut les changer.
+    }
+desk-log-who = Qui
+desk-mark = Demander quelque chose ici
+desk-mark-said = Le secrétariat demande :
+desk-mark-save = Enregistrer mes demandes
+desk-mark-why = Ce qui doit changer, en au moins 20 caractères. Videz pour retirer.
+desk-moment = { $day }, { $minute } UTC
+desk-more = Dire ce qui est nouveau
+desk-name = Nom
+desk-never = Jamais, ou il y a longtemps
+desk-news-finished = La promesse est entièrement tenue
+desk-news-given-up = Nous ne maintenons plus cette promesse
+desk-news-nothing-new = Rien de nouveau
+desk-news-something = Oui, quelque chose
+desk-next-accepted = Accepté et public. Il ne reste rien à faire dans ce cycle.
+desk-next-closed = Ce cycle est clos. Ce qui n’a pas été envoyé le reste.
+desk-next-entered = Le secrétariat a saisi ceci d’après une note. Une deuxième personne compare les deux ; puis c’est envoyé.
+desk-next-returned = Le secrétariat a demandé des changements. Le membre corrige et renvoie.
+desk-next-sent = Le secrétariat vérifie. Il accepte le rapport, alors public, ou demande des changements.
+desk-next-silent = Rien n’a été envoyé à temps. Un coordinateur du membre peut encore l’envoyer.
+desk-next-writing = Pas encore envoyé.
 desk-no-cycle = Aucun cycle n’est ouvert. Le secrétariat peut vous dire quand commence le prochain.
+desk-not-saved = Pas enregistré depuis HH:MM. Appuyez sur le bouton pour réessayer.
+desk-not-sent-yet = Tout est enregistré, et rien n’est encore envoyé.
+desk-nothing-new = Rien de nouveau
+desk-nothing-new-all = 
+    { $n ->
+        [one] Il n’y a rien de nouveau
+       *[other] Rien de nouveau pour toutes
+    }
+desk-nothing-new-send = Envoyer : rien de nouveau
+desk-nothing-new-what = Un bouton envoie un court rapport pour chaque promesse cochée. Décochez là où il y a quelque chose à dire.
+desk-nothing-new-which = Promesses sur lesquelles il n’y a rien de nouveau
+desk-now = Maintenant
+desk-now-same = Maintenant : inchangé
+desk-odd = Il est écrit :
 desk-one-administrator = Une seule personne administratrice peut entrer. Il en faut d’abord une deuxième : personne n’ouvre l’accès seul.
+desk-original = La note
+desk-original-digest = Ou l’empreinte d’un fichier envoyé ici
+desk-original-hint = L’empreinte du fichier envoyé ici : 64 chiffres et lettres
+desk-own-none = Rien ne vous est demandé dans ce cycle.
+desk-part-due = Devait être fait avant : { $day }
+desk-parts = Elle est tenue quand :
 desk-passphrase = Phrase de passe
 desk-passphrase-again = La même encore une fois
+desk-passphrase-change = Changer la phrase de passe
+desk-passphrase-change-what = Toutes vos autres sessions prennent fin.
 desk-passphrase-choose = Choisissez une phrase de passe
 desk-passphrase-differs = Les deux ne sont pas identiques.
 desk-passphrase-guessed = On la devinerait vite. Prenez quatre mots sans rapport entre eux ni avec vous.
@@ -719,23 +1133,99 @@ desk-passphrase-hint =
        *[other] Au moins { $n } caractères, par exemple quatre mots sans rapport entre eux.
     }
 desk-passphrase-long = Elle dépasse 128 caractères.
+desk-passphrase-old = La phrase de passe que vous avez maintenant
+desk-passphrase-old-wrong = La phrase de passe que vous avez maintenant est une autre.
 desk-passphrase-short = Elle a moins de 12 caractères.
 desk-people = Personnes
+desk-print = Imprimer pour signature
+desk-print-digest = Empreinte de ce rapport (SHA-256) :
+desk-print-digest-what = Si une lettre change, l’empreinte change. Ce qui est envoyé avec la même empreinte est ce qui figure sur cette feuille.
+desk-print-draft = Brouillon : pas encore envoyé.
+desk-print-empty = Rien n’est encore écrit.
+desk-progress-begun = Commencé
+desk-progress-done = Fait
+desk-progress-not = Pas commencé
+desk-progress-not-known = Nous ne savons pas
+desk-promise = Logiciel libre. Un seul cookie, pour votre session seulement ; rien n’est chargé d’ailleurs.
+desk-proposed-by = proposé par { $name }
 desk-public = Pages publiques
+desk-public-page = Page publique de cette promesse
+desk-published = Ce qui est publié sur cette promesse
+desk-published-none = Aucun chiffre n’est publié.
+desk-read = Lire
+desk-reason = Motif
+desk-recover = Proposer un nouveau départ
+desk-recover-what = Pour qui a perdu sa phrase de passe ou son téléphone. Un autre administrateur confirme ; alors chaque session prend fin et un nouveau lien est fait.
+desk-refusal-address = Une adresse de courriel ressemble à nom@ministere.example.
+desk-refusal-address-taken = Quelqu’un a déjà cette adresse.
 desk-refusal-advice = Rien n’a changé. Revenez en arrière, vérifiez et réessayez.
+desk-refusal-busy = Beaucoup est calculé en ce moment.
+desk-refusal-draft-there = Un brouillon dit déjà quelque chose. Il s’envoie sur sa propre page.
+desk-refusal-fields = Des réponses manquent ou ne sont pas justes.
 desk-refusal-forged = Ce formulaire ne vient pas d’une page du bureau que vous avez ouverte.
 desk-refusal-forged-advice = Rien n’a changé. Rouvrez la page et envoyez le formulaire de là.
 desk-refusal-full = Il n’y a plus de place pour écrire : rien n’a changé.
 desk-refusal-full-advice = Qui gère le bureau doit faire de la place. Vos mots sont ci-dessous : copiez-les ou renvoyez-les plus tard.
 desk-refusal-gone = La base de données ne répond pas : rien n’a changé.
 desk-refusal-gone-advice = Vos mots sont ci-dessous. Réessayez dans une minute.
+desk-refusal-name = Un nom a de 1 à 120 caractères.
+desk-refusal-no-mark = Dites d’abord ce qui doit changer : ouvrez une des réponses et écrivez-le.
+desk-refusal-no-role = Choisissez au moins un rôle.
+desk-refusal-no-such-unit = La charte ne nomme pas cette unité.
 desk-refusal-not-here = Il n’y a rien ici pour vous.
 desk-refusal-not-here-advice = Cela n’existe pas ou appartient à quelqu’un d’autre. Repartez de vos tâches.
+desk-refusal-nothing-in-force = Aucun engagement n’est en vigueur : il n’y a rien à demander.
+desk-refusal-nul = Un caractère ne peut être gardé : NUL. Retirez-le ; il est venu avec un collage.
+desk-refusal-open-marks = Vous demandez encore des changements. Retirez-les, ou renvoyez le rapport.
+desk-refusal-original = Choisissez la note, ou donnez l’empreinte d’un fichier envoyé ici.
 desk-refusal-other-body = Ce formulaire a déjà été envoyé, avec d’autres mots.
 desk-refusal-other-body-advice = Ce qui a été envoyé d’abord est retenu. Rouvrez la page pour le changer.
 desk-refusal-out-of-order = Cette étape ne suit pas : l’affaire est maintenant « { $name } ».
+desk-refusal-reason = Un motif a de 20 à 1 000 caractères.
+desk-refusal-role = Un rôle ne convient pas à cette unité, ou pas aux autres rôles.
 desk-refusal-same-person = Une autre personne doit le faire : personne ne confirme ce qu’il a fait.
+desk-refusal-second-administrator = Un second administrateur vient d’abord : invitez-en un, avec ce seul rôle.
 desk-refusal-title = Cela n’a pas été fait
+desk-refusal-two-administrators = Deux administrateurs sont là : ils invitent les suivants.
+desk-refusal-two-must-remain = Deux administrateurs doivent rester : invitez-en d’abord un autre.
+desk-refusal-until = Le dernier jour est passé ou n’en est pas un ; un administrateur n’en a pas.
+desk-reopen = Rouvrir ce rapport
+desk-reopen-what = Le membre peut alors le changer et le renvoyer. Ce qui a été accepté reste public jusque-là. Le membre lit votre motif.
+desk-reopened-what = Ce rapport était accepté, puis rouvert pour ce motif :
+desk-report = Le rapport
+desk-report-by = Rapport { $n } de { $unit }, envoyé le { $day }
+desk-reporting = { $n } sur { $all } sollicités ont envoyé un rapport.
+desk-return = Renvoyer au membre
+desk-return-what = Le renvoi dit au membre ce que vous demandez, et lui donne le temps de répondre.
+desk-returned-what = Le secrétariat demande des changements. Ce qu’il demande figure à côté de chaque réponse.
+desk-role-administrator = Administrateur
+desk-role-analyst = Analyste
+desk-role-approver = Approbateur
+desk-role-coordinator = Coordinateur
+desk-role-days = { $role }, du { $from } au { $until }
+desk-role-observer = Observateur
+desk-role-officer = Chargé de dossier
+desk-role-reviewer = Examinateur
+desk-role-since = { $role }, depuis le { $from }
+desk-roles = Rôles
+desk-save = Enregistrer
+desk-saved = Enregistré à HH:MM
+desk-saved-at = Enregistré à { $hour }
+desk-saved-both = Un collègue a aussi écrit ici. Les deux textes sont gardés : appuyez sur le bouton pour choisir.
+desk-section-change = Un changement de la promesse
+desk-section-evidence = Preuves
+desk-section-evidence-hint = Adresses de pages ou de documents. Après l’enregistrement, il y a de la place pour une de plus.
+desk-section-flexibility = Une demande de souplesse
+desk-section-obstacles = Difficultés
+desk-section-progress = Où en est la promesse
+desk-send = Envoyer au secrétariat
+desk-send-what = Après l’envoi, le secrétariat le vérifie en quelques semaines. Ce qu’il accepte est public.
+desk-send-who = Le coordinateur de votre unité l’envoie.
+desk-sent-on = Envoyé le { $day }
+desk-session = Depuis { $began } ; vue en dernier { $seen }
+desk-session-this = Celle-ci
+desk-sessions = Où vous êtes entré
+desk-sessions-end = Mettre fin à toutes les autres
 desk-sign-in = Entrer au bureau
 desk-sign-in-busy = Beaucoup de personnes entrent en ce moment. Réessayez dans quelques secondes.
 desk-sign-in-button = Entrer
@@ -748,7 +1238,52 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Pour le personnel des ministères et du secrétariat. Toute autre personne trouve tout sur les pages publiques.
 desk-sign-in-wrong = L’adresse, la phrase ou le code n’est pas bon. Chaque code sert une fois : attendez le suivant.
+desk-sign-name = Nom et fonction
 desk-sign-out = Sortir
+desk-sign-place = Lieu et date
+desk-sign-signature = Signature
+desk-silent = Silencieux
+desk-standing = Situation
+desk-standing-confirmed = A un lien, n’est pas encore entré
+desk-standing-enrolled = Peut entrer
+desk-standing-invited = Proposée, non confirmée
+desk-standing-recovering = Un nouveau départ attend confirmation
+desk-standing-suspended = Écartée
+desk-state-accepted = accepté
+desk-state-adopted = adopté
+desk-state-called = pas envoyé
+desk-state-closed = clos
+desk-state-confirmed = confirmé
+desk-state-drafting = en rédaction
+desk-state-enrolled = inscrit
+desk-state-entered = saisi, à confirmer
+desk-state-in-review = à l’examen
+desk-state-invited = invité
+desk-state-lapsed = échu
+desk-state-not-its-time = pas à ouvrir aujourd’hui
+desk-state-open = ouvert
+desk-state-published = publié
+desk-state-replied = répondu
+desk-state-returned = renvoyé
+desk-state-sent = envoyé
+desk-state-settled = réglé
+desk-state-silent = silencieux
+desk-state-superseded = remplacé
+desk-state-suspended = suspendu
+desk-state-waived = renoncé
+desk-state-with-member = chez le membre
+desk-states-caption = Combien de rapports en sont où
+desk-step-entry-confirmed = Comparé avec la note et envoyé
+desk-step-entry-refused = Trouvé différent de la note
+desk-step-field-marked = Changement demandé
+desk-step-item-reopened = Rouvert
+desk-step-item-silent = Le délai est passé sans rapport
+desk-step-report-accepted = Accepté
+desk-step-report-entered = Saisi d’après une note
+desk-step-report-returned = Renvoyé
+desk-step-report-sent = Rapport envoyé
+desk-suspend = Écarter
+desk-suspend-what = La personne est dehors aussitôt et chaque session prend fin. Ce qu’elle a fait reste au journal.
 desk-task-check = 
     { $n ->
         [one] Un rapport à vérifier
@@ -782,6 +1317,26 @@ desk-task-report =
     }
 desk-tasks = Mes tâches
 desk-tasks-none = Rien ne vous attend.
+desk-text-before = Avant
+desk-text-beside = Écrit en même temps, non retenu
+desk-text-now = En vigueur
+desk-typed-from = Saisi d’après une note :
+desk-unit = Unité
+desk-until = Dernier jour, s’il est connu
+desk-until-hint = Pour les suppléants et les départs : les rôles prennent fin d’eux-mêmes.
+desk-untouched = 
+    { $n ->
+        [one] Rien n’est écrit sur une de vos promesses.
+       *[other] Rien n’est écrit sur { $n } de vos promesses.
+    }
+desk-waits = Attend un second administrateur
+desk-waits-invitation = { $name } entrerait : { $roles }
+desk-waits-other = Un autre administrateur doit confirmer.
+desk-waits-recovery = { $name } aurait un nouveau départ : { $roles }
+desk-who-clock = l’horloge
+desk-with-promise = { $n } membres du pacte sur { $all } ont une promesse propre.
+desk-without-promise = Sans promesse, et non sollicités : { $names }.
+desk-words-again = Renvoyer ces mots
 diff-also = maintenant aussi : { $said }
 diff-gone = n’est plus là : { $said }
 diff-new = nouveau : { $said }
@@ -2117,6 +2672,7 @@ practice-direction-better = mieux
 practice-direction-mixed = partagé
 practice-direction-no-change = aucun changement trouvé
 practice-direction-not-reported = non rapporté
+practice-direction-only-told = seulement rapporté
 practice-direction-worse = pire
 practice-found-returned = renvoyée
 practice-found-sound = jugée exacte
@@ -2177,10 +2733,10 @@ practices-adopted =
        *[other] Reprise en { $n } lieux
     }
 practices-adoptions = Qui l’a reprise
-practices-after = Après
 practices-all = Toutes les pratiques
-practices-before = Avant
 practices-beside = Comparé à
+practices-by-name = Chaque résultat de ce thème par son nom
+practices-claimed = Seulement rapporté : { $way }
 practices-collected = Réunie par
 practices-confirmed = Confirmée en dernier
 practices-consent = Consentement
@@ -2201,16 +2757,15 @@ practices-hand-in = Un bureau dépose une pratique dans un fichier : ce qui a é
 practices-known = Ce que l’on sait
 practices-lacks = Pour être déposée comme pratique, il lui manque :
 practices-lead = Ce qui a été fait dans la région pour les personnes en mouvement, et ce qui en est sorti. Ce qui a échoué a la même forme que ce qui a marché.
-practices-map = Dans quel sens sont allés les résultats, par thème
-practices-map-why = Les résultats sont comptés, pas pesés. Ce qui a échoué se publie moins que ce qui a marché : ces nombres ne disent rien de tout ce qui a été tenté.
-practices-n = Pratiques
+practices-map = Ce qui en est sorti, par thème
+practices-map-why = Les résultats sont comptés, pas pesés. Ce qui est seulement rapporté, sans rien avant ni personne à côté, a sa propre colonne. Ce qui a échoué se publie moins que ce qui a marché : ces nombres ne disent rien de tout ce qui a été tenté.
 practices-needed = Ce qu’il lui a fallu
 practices-no-cost = Aucun coût trouvé. Cherché dans :
 practices-no-date = date non publiée
 practices-no-outcome = Aucun résultat n’est dit : c’est une idée, pas une pratique.
-practices-no-size = (direction seule ; la taille n’a pas été lue)
+practices-no-size = Ampleur non publiée dans ce qui a été lu : la direction seule.
 practices-no-such = Aucune pratique « { $name } » n’est connue ce jour-là.
-practices-nobody = Personne n’en a encore parlé.
+practices-nobody = Aucune n’est encore connue ici.
 practices-nobody-adopted = On ne connaît personne qui l’ait reprise.
 practices-none = Aucune pratique n’est connue ici ce jour-là. Cela ne veut pas dire que rien n’a été fait.
 practices-not-published = non publié
@@ -2220,10 +2775,11 @@ practices-outcomes =
         [one] Un résultat :
        *[other] { $n } résultats :
     }
-practices-people = Comptés ou interrogés
+practices-people = Personnes derrière ce chiffre
 practices-practice = Pratique
 practices-review-by = À revoir avant le
 practices-rights = Droits des personnes
+practices-same-source = la même source que ci-dessus
 practices-serves = Sert
 practices-since = depuis { $day }
 practices-standing = Où cela en est
@@ -2236,9 +2792,15 @@ practices-unreviewed =
     }
 practices-until = jusqu’à { $day }
 practices-untold = Idées sans résultat
-practices-untold-why = Personne n’a dit ce qui en est sorti, ni ce qui a échoué.
+practices-untold-why = Personne n’a publié ce qui en est sorti, ni ce qui a échoué.
 practices-what-came = Ce qui en est sorti
 practices-who-paid = Qui a payé :
+published-gdp-current-usd = Produit intérieur brut en dollars des États-Unis de l’année, au taux de change officiel
+published-hosted-asylum-seekers = Personnes dont la demande d’asile est en cours, en fin d’année
+published-hosted-other-protection = Autres personnes ayant besoin d’une protection internationale, surtout des Vénézuéliens sans demande, en fin d’année ; catégorie depuis 2018
+published-hosted-refugees = Réfugiés sous mandat de l’agence des Nations unies pour les réfugiés, en fin d’année
+published-population = Résidents en milieu d’année, quel que soit leur statut
+published-resettlement-arrivals = Arrivées par réinstallation dans l’année, avec ou sans l’aide de l’agence pour les réfugiés
 qualifier-about = environ { $value }
 qualifier-at-least = au moins { $value }
 qualifier-at-most = au plus { $value }
@@ -2635,6 +3197,7 @@ table-alarms = Alertes précoces qu’une personne a publiées.
 table-announcements = L’argent annoncé, chaque tout avec ses parts.
 table-assessments = Chaque évaluation, avec ce sur quoi elle repose.
 table-cause-classes = Indicateurs des causes, chacun avec sa classe ou la raison de son absence
+table-cause-links = Mots cités de promesses et de clauses qui nomment une cause
 table-commitments = Chaque engagement avec sa formulation actuelle et son évaluation.
 table-cycle-standings = Qui a été appelé à rendre compte dans quel cycle, et ce qui est venu.
 table-documents = Ce que chaque document montre d’une promesse, et qui le dit.
@@ -2737,12 +3300,19 @@ unit-constant-2023-us = dollars des États-Unis de 2023
 unit-countries = pays
 unit-current-us = dollars des États-Unis
 unit-days = jours
+unit-detentions = détentions
 unit-difference = différence
+unit-difference-2020-to-2023 = différence de 2020 à 2023
+unit-difference-between-nationalities = différence entre nationalités
+unit-difference-between-places = différence entre lieux
 unit-difference-by-lot = différence par tirage au sort
+unit-difference-by-nationality-and-time = différence par nationalité et période
+unit-difference-in-differences = différence de différences
 unit-encounters = rencontres
 unit-index = points de l’indice
 unit-invitations = invitations
 unit-jobs = emplois
+unit-judgement-of-a-study = jugement d’une étude
 unit-legal-act = acte juridique
 unit-milestone = étape
 unit-ministerial = réunion ministérielle
@@ -2759,10 +3329,14 @@ unit-persons = personnes
 unit-persons-per-month = personnes par mois
 unit-persons-per-year-per-country = personnes par an et par pays
 unit-places = places
+unit-points = points
 unit-pupils = élèves
+unit-ratio = rapport
+unit-reais = reais
 unit-refugee-admissions = admissions de réfugiés
 unit-refugees = réfugiés
 unit-routes = liaisons
+unit-standard-deviations = écarts types
 unit-travel-authorisations = autorisations de voyage
 unit-usd-requested = USD demandés
 unit-visas = visas

@@ -264,7 +264,7 @@ carried-apart = Èske yo diferan?
 carried-apart-no = Non: entèval yo kontre
 carried-apart-unknown = Nou pa konnen: youn nan de yo pa gen chif
 carried-apart-yes = Wi: entèval yo pa kontre
-carried-between = { $low } rive { $high }
+carried-between = { $low }–{ $high }
 carried-by-key = Sa yon kle ta bay, kòm egzanp
 carried-caption = Dapre lòd non yo. Tablo sa a pa gen klasman ni nòt total.
 carried-chart-about = Yon liy pou chak manm, dapre lòd non yo: yon mak plen pou definisyon laj la, yon mak vid pou definisyon sere a, chak ak yon ba soti nan pi piti rive nan pi plis. Tablo anba a gen menm chif yo.
@@ -273,6 +273,8 @@ carried-chart-title = Moun yo akeyi pou chak 1 000 abitan
 carried-compare = Konpare ak yon lòt manm
 carried-counted = Sa yo konte
 carried-edition = edisyon { $edition }
+carried-head-hosted-narrow = Refijye ak demann k ap tann
+carried-head-hosted-wide = Menm yo ak lòt ki bezwen
 carried-interval = Ti chif yo se pi piti a ak pi plis la: yon lòt sous menm definisyon an, ane anvan ak ane apre pou popilasyon ak ekonomi, ak kat moun pou chak kaz ajans refijye yo kite deyò paske gen youn a kat ladan l. Total yo manke plis kaz konsa pase sa moun ka konte deyò. Yo pa janm sèvi ak previzyon ni ansyen edisyon.
 carried-key = Kle: { $key }
 carried-key-agreed-by-nobody = Yon egzanp: pa gen okenn manm akò sa a ki dakò ak yon kle.
@@ -301,14 +303,12 @@ carried-measure-resettlement-arrivals = Moun ki rive pa reyenstalasyon nan ane a
 carried-no-rank = Nou pa montre okenn plas. Ak yon definisyon yon manm tonbe wo, ak lòt la li tonbe ba, okenn manm pa dakò ak youn ni lòt, epi de manm ki gen entèval ki kontre pa ka distenge.
 carried-none = pa gen chif
 carried-nothing = Jou sa a pa t gen okenn tablo moun ak abitan ki te pibliye, kidonk nou pa di anyen.
-carried-number = Chif
 carried-one-lead = Nan { $year }, { $country } t ap akeyi { $narrow } refijye ak moun ki gen demann k ap tann, { $low } pou chak 1 000 abitan. Lè yo konte lòt ki bezwen pwoteksyon, li t ap akeyi { $wide }: { $high } pou chak 1 000.
 carried-one-none = Pa gen okenn chif pou ane sa a sou moun yo akeyi nan { $country }; tablo a di poukisa.
 carried-one-title = { $country }: kiyès ki pote konbyen
 carried-people = Moun
 carried-per-per-1000-people = pou chak 1 000 abitan
 carried-per-per-bn-usd-gdp = pou chak milya dola PIB
-carried-reporter = Kiyès ki pibliye l
 carried-rests = Sou kisa sa chita
 carried-title = Kiyès ki pote konbyen
 carried-unknown = Sa nou pa konnen
@@ -322,31 +322,49 @@ carried-why-few-people = mwens pase dis moun, nou pa di l
 carried-why-indivisible = pa gen chif: chif ki pibliye yo pa ka divize
 carried-why-no-denominator = pa gen chif: pa gen denominatè ki pibliye
 carried-why-nothing-published = anyen pa pibliye; se pa zewo
-carried-year = Ane
 carried-years-about = Yon ba se definisyon laj la, yon lozanj se definisyon sere a; lòt moun ki bezwen pwoteksyon se yon kategori apa depi 2018, kidonk yon so lè sa a se yon definisyon.
 carried-years-title = Moun yo akeyi nan { $country } nan fen chak ane
+causes-by-country = Peyi pa peyi: sou konbyen endikatè nou ka di yon bagay
+causes-by-indicator = Endikatè pa endikatè: nan konbyen peyi
 causes-can-be-said = Sa nou ka di
 causes-caption = Dènye valè ki pibliye pou chak endikatè, ak youn senk a dis an anvan.
 causes-class-higher = Pi wo pase lè sa a
 causes-class-lower = Pi ba pase lè sa a
 causes-class-not-assessable = Nou pa ka di anyen
 causes-class-unchanged = Menm chif la
-causes-country = Peyi
+causes-clause = Kloz { $number }
+causes-clauses = Sa Deklarasyon an di sou kòz yo
+causes-coded = Se konsa li te li pa
+causes-course-better = L ap amelyore
+causes-course-hardly = Li prèske pa bouje
+causes-course-neither = Ni pi bon ni pi mal
+causes-course-slowly = L ap amelyore dousman
+causes-course-worse = L ap vin pi mal
 causes-direction-context = Plis pa ni pi bon ni pi mal.
 causes-direction-higher-is-better = Pi wo pi bon.
 causes-direction-lower-is-better = Pi ba pi bon.
-causes-earlier = Anvan
 causes-finding = Pou { $said } endikatè sou { $n }, gen yon nouvo chif bò kote yon ansyen; pou { $firm } nou konnen chanjman an depase erè li. Pou lòt yo, rezon an la.
 causes-firmness-firm = Plis pase erè ki pibliye yo.
-causes-firmness-undetermined = Yo pa pibliye okenn erè: sa ka aza.
+causes-fragile = Yon pousan anplis oswa anmwens nan dènye chif la ta bay yon lòt mo.
 causes-indicator = Endikatè
-causes-indicators = Sa chak endikatè ye
-causes-latest = Dènye
+causes-may-be-chance = Pou { $n } chanjman sa yo pa gen erè ki pibliye: chak ka chans.
+causes-money = Lajan yo anonse pou li:
+causes-n-promises = { $n } pwomès nonmen yon kòz, ak mo sa yo
 causes-no-arrow = Anyen nan sa pa di poukisa yon moun te kite. Yon endikatè bò kote yon pwomès se pa efè li, epi yo pa janm konpare chif de peyi.
-causes-no-link = Pèsonn poko li sous ki isit la pou chèche mo ki nonmen youn nan endikatè sa yo, e pèsonn pa kode okenn lyen. Se sa k fè pa gen okenn ki trase.
+causes-none-of-it =
+    { $n ->
+        [0] Okenn pwomès pa nonmen youn.
+       *[other] Okenn nan peyi sa a oswa pou li. { $n } lòt kote fè sa.
+    }
 causes-nothing = Jou sa a pa t gen okenn endikatè ki te pibliye, kidonk nou pa di anyen.
+causes-numbers = Depi lè sa a rive kounye a
+causes-of = { $said }/{ $n }
+causes-one-finding = { $country }: nou ka di yon bagay sou { $said } nan { $n } endikatè.
 causes-one-title = { $country }: sa nou konnen sou kòz yo
-causes-promised = Bò kote l: sa yo te pwomèt
+causes-per-year-better = Pi bon pa { $n } % chak ane.
+causes-per-year-worse = Pi mal pa { $n } % chak ane.
+causes-promised = Pwomès ki nonmen yon kòz
+causes-read = Yo li chak pwomès pou chèche mo sa yo { $day }. Sa ki nan gimè se tèks la jan rejis sa a di l; sous li sou paj li. Youn bò kote lòt: youn pa efè lòt.
 causes-reason-carried-forward = yo repete l pandan plizyè ane, yo pa konte l
 causes-reason-disputed = de sous pa dakò, epi pèsonn pa chwazi
 causes-reason-modelled-only = modèl sèlman, pèsonn pa konte
@@ -354,9 +372,11 @@ causes-reason-no-earlier-value = pa gen anyen anvan pou konpare
 causes-reason-nothing-published = anyen pa pibliye
 causes-reason-stale = twò ansyen
 causes-reason-within-error = chanjman an nan limit erè li
-causes-said = Nou ka di
+causes-rule = Mo yo suiv règ ki jije pwomès yo, pou yon chif pèsonn pa pwomèt: pi bon depi { $fast } % chak ane, dousman depi { $slow } %, prèske pa bouje pi ba, pi mal anba zewo.
+causes-silent = Sou sa yo nou pa ka di anyen nan okenn peyi
 causes-title = Sa nou konnen sou kòz yo
-causes-unsaid = Poukisa nou pa ka di anyen sou lòt yo
+causes-unread = Pou sa yo pèsonn poko li pwomès yo:
+causes-unsaid = Poukisa nou pa ka di anyen sou lòt yo: { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = Nouvo pwomès
 change-touches-more =
@@ -625,35 +645,420 @@ delivery-superseded = Ranplase
 delivery-superseded-means = Yon lòt pwomès pran plas li.
 delivery-withdrawn = Retire
 delivery-withdrawn-means = Yo retire pwomès la, oswa yo fini pwogram nan.
+desk-accept = Aksepte
+desk-accept-ticked = Aksepte tout sa ki koche yo
+desk-accept-what = Sa ki aksepte vin piblik menm kote a, kòm deklarasyon manm li an.
 desk-account = Kont mwen
+desk-account-change = De administratè chanje non, inite, wòl ak adrès.
+desk-back-cycle = Tounen nan sik la
+desk-back-report = Tounen nan rapò a
 desk-back-save = Voye mo sa yo kounye a
 desk-back-title = Mo ou yo la
 desk-back-what = Sesyon ou te fini lè ou te peze bouton an. Anyen pa pèdi, epi anyen poko anrejistre: gade l epi voye l.
+desk-before = Anvan
+desk-by-clock = Revèy la
+desk-by-terminal = Sou machin nan menm
+desk-change = Chanje
+desk-check = Rapò pou verifye
+desk-check-go = Verifye yo
+desk-check-none = Pa gen rapò k ap tann verifikasyon.
+desk-check-nothing-new = Sa yo di pa gen anyen nouvo
+desk-check-one = Verifye rapò sa a
+desk-check-something = Sa yo di yon bagay: louvri chak
+desk-checked-by = Si pèsonn pa verifye li jiska { $day }, li aksepte jan li ye a.
+desk-claimed-complete = Tout
+desk-claimed-limited = Mwens pase mwatye
+desk-claimed-not-started = Anyen poko
+desk-claimed-substantial = Mwatye oswa plis
 desk-code = Kòd aplikasyon w lan
 desk-code-hint = Sis chif. San telefòn ou: youn nan kòd ou gen sou papye.
 desk-code-wrong = Chif sa yo pa bon. Tann lòt yo nan aplikasyon an epi tape yo touswit.
 desk-codes = Dis kòd pou jou ou pèdi telefòn ou
+desk-codes-left = 
+    { $n ->
+        [one] Rete yon kòd sou papye.
+       *[other] Rete { $n } kòd sou papye.
+    }
+desk-codes-new = Fè dis nouvo kòd; ansyen yo p ap mache ankò
 desk-codes-once = Chak sèvi yon sèl fwa. Yo parèt isit la epi pa janm ankò.
 desk-codes-what = Enprime paj sa a oswa ekri yo, epi sere yo kote ou sere paspò w.
+desk-confirm = Konfime
+desk-confirm-next = Si li kòrèk, rapò a voye nan non manm nan. Si li pa kòrèk, anyen pa voye epi fòm manm nan vid ankò.
+desk-confirm-right = Li di sa nòt la di
+desk-confirm-typed = Sa ki te tape
+desk-confirm-what = Yon lòt administratè pwopoze sa. Lè ou konfime, w ap jwenn yon lyen pou w remèt.
+desk-confirm-wrong = Li pa menm
+desk-conflict = De moun te ekri isit la
+desk-conflict-keep = Kenbe lòt tèks la
+desk-conflict-kept = Tout tèks yo rete nan istwa a, kèlkeswa sa ou chwazi.
+desk-conflict-mine = Ou te ekri
+desk-conflict-send = Anrejistre epi voye
+desk-conflict-take = Pran tèks pa m
+desk-conflict-theirs = { $name } te ekri a { $hour }
+desk-conflict-third = Ekri yon lòt tèks
+desk-conflict-third-text = Lòt tèks la
+desk-conflict-what = 
+    { $n ->
+        [one] Pandan ou t ap ekri, yon kòlèg chanje menm repons lan. Chwazi youn; rès la anrejistre.
+       *[other] Pandan ou t ap ekri, yon kòlèg chanje { $n } nan menm repons yo. Chwazi pou chak; rès la anrejistre.
+    }
+desk-conflict-which = Ki tèks ki rete?
+desk-cycle-calls = 
+    { $n ->
+        [one] L ap mande yon rapò, sou sèl angajman ki an vigè a.
+       *[other] L ap mande { $n } rapò, youn pou chak angajman ki an vigè.
+    }
+desk-cycle-closed = Fèmen { $day }
+desk-cycle-open = Louvri jiska { $day }
+desk-cycle-open-button = Louvri sik sa a
+desk-cycle-open-what = Lè sa a yo mande chak manm, epi dèlè li kòmanse jodi a. Sa pa ka defèt.
+desk-cycle-planned = Li ka louvri apati { $first }; l ap fèmen { $last }.
+desk-cycle-sent = { $sent } nan { $all } rapò voye.
+desk-cycle-who-opens = Yon moun ki apwouve nan sekretarya a louvri li, youn nan jou sa yo.
+desk-cycle-whom = Kiyès yo mande
 desk-cycles = Sik
+desk-cycles-unplanned = Pa gen sik ki prevwa, kidonk pèsonn pa ka louvri youn.
+desk-cycles-unplanned-why = Lè manm yo fè rapò se yon desizyon pak la, ki ekri nan chat li. Toutotan pèsonn pa pran desizyon sa a, yo pa mande pèsonn, epi pèsonn pa an silans. Depi chat la nonmen yon sik, l ap parèt isit la.
+desk-days-late = 
+    { $n ->
+        [one] Yon jou reta
+       *[other] { $n } jou reta
+    }
+desk-days-left = 
+    { $n ->
+        [one] Rete yon jou
+       *[other] Rete { $n } jou
+    }
+desk-deadline = Pou fèt avan: { $day }
+desk-draft-who = Jiskaske li voye, se sèl inite pa w ki wè li.
 desk-due = Jiska fen { $day } ({ $zone })
 desk-email = Adrès imel
+desk-enter = Tape yon rapò ki vini pa nòt
+desk-enter-button = Bay yon dezyèm moun
+desk-enter-next = Yon lòt moun konpare li ak nòt la; apre sa li voye nan non manm nan.
+desk-enter-what = Tape sa nòt la di epi anyen ankò.
+desk-entry-confirm = Konpare ak nòt la
+desk-event-account-confirmed = Envitasyon konfime
+desk-event-account-enrolled = Fraz sekrè ak dezyèm faktè mete
+desk-event-account-invited = Moun pwopoze
+desk-event-account-language = Lang chwazi
+desk-event-account-suspended = Moun mete deyò
+desk-event-cycle-opened = Sik louvri
+desk-event-entry-confirmed = Rapò ki te tape konfime
+desk-event-entry-refused = Rapò ki te tape refize
+desk-event-erased = Kontni efase
+desk-event-field-kept = Dezyèm tèks kenbe bò kote premye a
+desk-event-field-marked = Chan make
+desk-event-field-saved = Chan ekri
+desk-event-item-reopened = Rapò relouvri
+desk-event-item-silent = Tan an pase, anyen pa voye
+desk-event-recovery-confirmed = Nouvo kòmansman konfime
+desk-event-recovery-proposed = Nouvo kòmansman pwopoze
+desk-event-report-accepted = Rapò aksepte
+desk-event-report-entered = Rapò tape dapre yon nòt
+desk-event-report-returned = Rapò retounen
+desk-event-report-sent = Rapò voye
+desk-exactness-about = anviwon
+desk-exactness-at-least = omwen
+desk-exactness-exact = egzak
 desk-factor = Ajoute kont sa a nan yon aplikasyon kòd
 desk-factor-code = Sis chif aplikasyon an montre kounye a
 desk-factor-here = Mwen sou telefòn ki gen aplikasyon an
 desk-factor-how = Nenpòt aplikasyon pou kòd ki sèvi yon fwa bon, menm san entènèt. Fè l li imaj sa a.
 desk-factor-typed = Oswa tape sa ladan l:
+desk-fault-in-the-future = Sa nan lavni.
+desk-fault-missing = Repons lan manke.
+desk-fault-no-such-deliverable = Pwomès la pa gen pati sa a.
+desk-fault-not-a-day = Ekri yon jou konsa: 2027-03-31.
+desk-fault-not-a-number = Ekri yon nonb ak chif sèlman, tankou 1500000 oswa 12.5.
+desk-fault-not-a-period = Ekri yon ane, trimès, mwa oswa jou: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Ekri yon adrès ki kòmanse ak https://, oswa ajoute yon fichye.
+desk-fault-not-an-answer = Chwazi youn nan repons yo.
+desk-fault-nothing-shows = Sa ki fèt bezwen yon jou, ak yon bagay ki montre li.
+desk-fault-too-long = 
+    { $n ->
+        [one] Plis pase yon karaktè: rakousi li.
+       *[other] Plis pase { $n } karaktè: li anrejistre, men rakousi li anvan ou voye.
+    }
+desk-faults = 
+    { $n ->
+        [one] Gen yon repons pou gade ankò:
+       *[other] Gen { $n } repons pou gade ankò:
+    }
+desk-field-change = Kijan pwomès la li menm ta dwe chanje
+desk-field-deliverable-evidence = Sa ki montre li
+desk-field-deliverable-on = Fèt depi ki jou
+desk-field-deliverable-state = Ki kote li ye
+desk-field-delivery = Konbyen nan pwomès la ki fèt?
+desk-field-difficulties = Sa ki bare wout la
+desk-field-evidence = Prèv { $n }
+desk-field-figure-address = Kote li pibliye
+desk-field-figure-as-of = Nan ki dat
+desk-field-figure-indicator = Sa yo konte
+desk-field-figure-qualifier = Nan ki pwen li egzak
+desk-field-figure-unit = Inite
+desk-field-figure-value = Konbyen
+desk-field-flexibility-rule = Nan ki règ
+desk-field-flexibility-support = Ki sipò ki nesesè
+desk-field-flexibility-until = Jiska ki jou
+desk-field-flexibility-why = Poukisa
+desk-field-language = Lang rapò sa a
+desk-field-narrative = Sa ki pase
+desk-field-news = Èske gen nouvo?
+desk-figure = Chif { $n }
+desk-file-acts = Dokiman sa a gen yon pwogram, oswa li fè yon bagay lè yo louvri l.
+desk-file-acts-advice = Enprime l nan yon nouvo PDF epi voye sa a.
+desk-file-damaged = Fichye sa a gate oswa li pa konplè.
+desk-file-damaged-advice = Louvri l sou machin ou, anrejistre l ankò epi voye sa a.
+desk-file-disagrees = Non fichye a di yon bagay, sa ki ladan l di yon lòt.
+desk-file-disagrees-advice = Anrejistre l ak pwogram ki te fè l la an PDF, PNG, JPEG, CSV oswa TXT; chanje non an pa sifi.
+desk-file-empty = Okenn fichye pa rive, oswa li vid.
+desk-file-empty-advice = Chwazi fichye a ankò epi voye l.
+desk-file-encrypted = Dokiman sa a fèmen ak yon modpas.
+desk-file-encrypted-advice = Anrejistre l san modpas epi voye sa a.
+desk-file-form = Dokiman sa a se yon fòm yon sèl pwogram ka montre.
+desk-file-form-advice = Enprime l nan yon nouvo PDF epi voye sa a.
+desk-file-holds = Dokiman sa a pote lòt fichye anndan l.
+desk-file-holds-advice = Voye chak fichye apa, epi sa a enprime nan yon nouvo PDF.
+desk-file-letters = Tèks sa a pa an UTF-8, oswa li gen karaktè okenn tèks pa genyen.
+desk-file-letters-advice = Anrejistre l ankò epi chwazi UTF-8.
+desk-file-no-reader = Biwo a pa ka li dokiman kounye a.
+desk-file-no-reader-advice = Anyen pa sere. Avèti moun k ap jere biwo a epi eseye pita.
+desk-file-too-large = Yon fichye gen 10 MB pou pi plis; sa a gen plis.
+desk-file-too-large-advice = Fè imaj yo pi piti, oswa voye l an plizyè moso.
+desk-file-too-many = Yon rapò gen 30 fichye pou pi plis.
+desk-file-too-many-advice = Retire youn nan bouyon an anvan, oswa bay adrès paj kote l pibliye a.
+desk-file-too-much = Li dokiman sa a mande plis pase sa yon dokiman bezwen.
+desk-file-too-much-advice = Enprime l nan yon nouvo PDF epi voye sa a.
+desk-file-too-wide = Yon bò imaj sa a depase 8 000 pwen.
+desk-file-too-wide-advice = Anrejistre l pi piti epi voye sa a.
+desk-file-type = Yo pa pran fichye kalite sa a.
+desk-file-type-advice = Voye PDF, PNG, JPEG, CSV oswa TXT. Yon tèks oswa yon tablo: anrejistre l an PDF, oswa sèvi ak fòm rapò a.
+desk-files = Fichye
+desk-files-button = Voye fichye sa a
+desk-files-choose = Fichye
+desk-files-digests = Anprent
+desk-files-kept = SHA-256 fichye a jan li sere a
+desk-files-none = Poko gen fichye.
+desk-files-note = Ou ka voye nòt oswa imèl ou sèvi pou tape yon rapò pou manm sa a. Moun ki konfime l la wè anprent li.
+desk-files-original = SHA-256 fichye a jan li te rive a
+desk-files-remove = Retire nan bouyon an
+desk-files-send = Voye yon fichye
+desk-files-what = PDF, PNG, JPEG, CSV oswa TXT, jiska 10 MB. Yo retire kote, aparèy, otè ak kòmantè ki kache anvan yo sere l; siyati ki nan yon PDF pèdi.
+desk-filled-published = Jan li pibliye
+desk-filled-report = Tankou nan dènye rapò w la
+desk-filled-what = Gen repons ki ranpli epi ki make: chanje sa ki pa vre ankò. Yo anrejistre lè ou peze yon bouton oswa ou ekri.
+desk-form = Rapò a nan yon tablo
+desk-form-both = 
+    { $n ->
+        [one] Yon chan de moun ekri
+       *[other] { $n } chan de moun ekri
+    }
+desk-form-both-what = Tou de tèks yo sere. Sa ki te ekri isit la rete jiskaske ou chwazi sou paj pwomès la.
+desk-form-bring = Pote tablo ranpli a tounen
+desk-form-bring-what = Anyen moun te ekri isit la antretan pa pèdi: si de moun ekri menm chan, tou de tèks yo parèt.
+desk-form-button = Pote l tounen
+desk-form-csv = An CSV
+desk-form-damaged = Fichye sa a pa yon tablo yo ka li: anyen pa pran.
+desk-form-damaged-advice = Anrejistre l an .xlsx oswa an CSV UTF-8, epi pote sa a.
+desk-form-formula = Gen fòmil nan ranje sa yo: anyen pa pran.
+desk-form-formula-advice = Ekri rezilta a menm nan chak selil, epi pote tablo a ankò.
+desk-form-mine = Nan tablo ou
+desk-form-no-reader = Biwo a pa ka li klasè kounye a.
+desk-form-no-reader-advice = Anrejistre l an CSV epi pote sa a, oswa avèti moun k ap jere biwo a.
+desk-form-row = Ranje
+desk-form-row-commitment = Okenn pwomès ou pa gen non sa a nan sik sa a.
+desk-form-row-deliverable = Pwomès sa a pa gen pati sa a.
+desk-form-row-field = Yon rapò pa gen chan sa a.
+desk-form-row-formula = Gen yon fòmil isit la.
+desk-form-row-header = Kolòn yo pa menm ak sa ki nan fòm nan.
+desk-form-row-language = Sa a pa yon lang akò a.
+desk-form-row-nul = Gen yon karaktè isit la okenn tèks pa genyen.
+desk-form-row-twice = Chan sa a deja nan yon ranje anvan.
+desk-form-row-version = Dènye kolòn nan pa jan fòm nan te bay li a.
+desk-form-rows = Gen yon bagay ki pa bon nan ranje sa yo: anyen nan tout fichye a pa pran.
+desk-form-rows-advice = Korije yo nan tablo ou epi pote l ankò.
+desk-form-shut = Rapò sa yo pa louvri ankò; anyen ladan yo pa pran.
+desk-form-taken = Tablo ou a pran
+desk-form-theirs = Ekri isit la
+desk-form-too-large = Tablo sa a pi gwo pase yon fòm: anyen pa pran.
+desk-form-too-large-advice = Pran yon nouvo fòm, ranpli l epi pote l.
+desk-form-too-much = Li klasè sa a mande plis pase sa yon fòm bezwen: anyen pa pran.
+desk-form-too-much-advice = Anrejistre fèy la an CSV epi pote sa a.
+desk-form-what = 
+    { $n ->
+        [one] Sèl pwomès ou a, ak sa ki deja ekri. Ranpli kolòn “value” epi kite lòt yo jan yo ye.
+       *[other] { $n } pwomès ou yo, ak sa ki deja ekri. Ranpli kolòn “value” epi kite lòt yo jan yo ye.
+    }
+desk-form-why = Sa ki pa bon
+desk-form-written = 
+    { $n ->
+        [one] Yon chan ekri.
+       *[other] { $n } chan ekri.
+    }
+desk-form-xlsx = An klasè (.xlsx)
+desk-fresh = Montre dezyèm faktè ou yon lòt fwa
+desk-fresh-back = Mèsi: se ou menm
+desk-fresh-back-what = Mo ou yo isit la. Gade yo epi voye yo.
+desk-fresh-button = Kontinye
+desk-fresh-kept = Sa ou ekri a sere, l ap tounen nan pwochen paj la.
+desk-fresh-why = Moun ki fè lòt antre oswa soti, oswa ki chanje jan li antre, montre l nan senk minit anvan yo.
+desk-fresh-wrong = Chif sa yo pa bon, oswa yo deja sèvi. Tann lòt yo.
+desk-group-accepted = 
+    { $n ->
+        [one] Yon rapò aksepte epi piblik
+       *[other] { $n } rapò aksepte epi piblik
+    }
+desk-group-accepted-what = Fini pou sik sa a.
+desk-group-entered = 
+    { $n ->
+        [one] Sekretarya a tape youn dapre nòt ou
+       *[other] Sekretarya a tape { $n } dapre nòt ou yo
+    }
+desk-group-entered-what = Yon dezyèm moun konpare li ak nòt la. Ou pa bezwen fè anyen.
+desk-group-late = 
+    { $n ->
+        [one] Yon rapò an reta
+       *[other] { $n } rapò an reta
+    }
+desk-group-late-what = Jou a pase, epi paj piblik yo di ou an silans. Ou ka toujou voye li: lè sa a y ap di li vini an reta.
+desk-group-returned = 
+    { $n ->
+        [one] Yon rapò tounen
+       *[other] { $n } rapò tounen
+    }
+desk-group-returned-what = Li sa sekretarya a mande, korije li, voye li ankò.
+desk-group-sent = 
+    { $n ->
+        [one] Yon rapò voye
+       *[other] { $n } rapò voye
+    }
+desk-group-sent-what = Sekretarya a ap verifye. Ou pa bezwen fè anyen.
+desk-group-write = 
+    { $n ->
+        [one] Yon rapò pou ekri
+       *[other] { $n } rapò pou ekri
+    }
+desk-group-write-what = Louvri chak epi di sa ki rive.
+desk-hint-address = Yon adrès ki kòmanse ak https://
+desk-hint-change = Sa a pwopoze; pak la deside.
+desk-hint-day = Yon jou, tankou 2027-03-31
+desk-hint-language = Se nan lang sa a rapò a konte; lòt yo se tradiksyon.
+desk-hint-narrative = Jiska 2 000 karaktè. Di sa ki fèt, kiyès ki fè li, depi kilè.
+desk-hint-number = Chif sèlman, tankou 1500000 oswa 12.5
+desk-hint-period = Yon ane, trimès, mwa oswa jou: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = Ki règ nan pak la ou mande pou yo dispanse w
+desk-hint-shows = Yon adrès entènèt, oswa yon fichye ou te ajoute
+desk-hint-unit = Pa egzanp: moun, pèmi, USD
+desk-history = Istwa
+desk-history-fields = Sa ki ekri, repons pa repons
+desk-history-none = Anyen poko pase.
+desk-holder = Manm
 desk-invitation = Yo envite w nan biwo a
 desk-invitation-done = Fini
 desk-invitation-for = { $name }, { $unit }. De etap, anviwon twa minit.
 desk-invitation-gone = Lyen sa a te sèvi deja, li fini, oswa li pa janm egziste.
 desk-invitation-gone-advice = Lyen yo sèvi yon fwa, pandan twa jou. Mande administratè biwo a yon lòt.
+desk-invite = Envite yon moun
+desk-invite-button = Pwopoze
+desk-invite-what = Ou pwopoze; yon lòt administratè konfime epi remèt lyen an.
+desk-invited-by = Pwopoze pa
+desk-language = Lang
+desk-language-what = Lang paj ou yo ak lèt ou yo
+desk-last-report = Dènye rapò aksepte { $day }
+desk-last-sign-in = Dènye antre
+desk-late = an reta
+desk-letter-done = Remèt
+desk-letter-due = Dènye jou: { $day }.
+desk-letter-end = Se biwo a menm ki ekri lèt sa a. Li vini yon sèl fwa pa jou travay, twa fwa pa semèn pou pi plis, epi li fini. Li pa janm gen lyen ki kite moun antre: tape adrès la ou menm.
+desk-letter-failed = Refize
+desk-letter-hello = Pou { $unit }: men sa ki ap tann ou nan biwo a.
+desk-letter-link-end = Lyen an sèvi yon sèl fwa. Si ou pa t ap tann li, pa fè anyen epi avèti administratè ou.
+desk-letter-link-greeting = Bonjou { $name },
+desk-letter-link-what = yo envite w nan biwo { $house }. Louvri lyen sa a nan twa jou, chwazi yon fraz sekrè epi ajoute yon dezyèm faktè. Sa pran apeprè twa minit.
+desk-letter-subject = { $compact }: rapò
+desk-letter-taken = Ap voye
 desk-letters = Lèt
+desk-letters-call = Ki moun pou rele
+desk-letters-call-none = Pèsonn: tout lèt yo rive epi pèsonn pa an reta.
+desk-letters-call-what = Inite ki poko fè rapò epi ki an reta, oswa lèt yo pa rive; sa ki pi an reta a anvan.
+desk-letters-day = Jou
+desk-letters-kind = Sijè
+desk-letters-missing = 
+    { $n ->
+        [one] yon rapò manke
+       *[other] { $n } rapò manke
+    }
+desk-letters-none = Okenn lèt pa soti nan 60 dènye jou yo.
+desk-letters-refused = Dènye lèt la te refize:
+desk-letters-sent = Lèt 60 dènye jou yo
+desk-letters-state = Sa li tounen
+desk-letters-to = Pou
+desk-link = Remèt lyen sa a
+desk-link-mail = Ekri l nan yon lèt pou { $email }
+desk-link-new = Fè yon nouvo lyen
+desk-link-new-what = Moun nan poko sèvi ak lyen an. Yon nouvo anile ansyen an.
+desk-link-once = Li parèt isit la epi pa janm ankò, li sèvi yon fwa, epi l ap fini apre twa jou. Moun ki gen l antre tankou moun sa a: remèt li yon jan ou fè konfyans.
+desk-link-subject = Envitasyon ou nan { $house }
+desk-link-what = Ak lyen sa a { $name } ap chwazi yon fraz sekrè ak yon dezyèm faktè.
 desk-log = Jounal
+desk-log-about = Sou kisa
+desk-log-event = Kisa
+desk-log-file = Tout jounal la an CSV
+desk-log-moment = Kilè
+desk-log-more = 200 pi resan yo parèt; fichye a gen tout.
+desk-log-number = Nimewo
+desk-log-what = 
+    { $n ->
+        [one] Yon evènman; nimewo a di lòd la, pèsonn pa ka chanje l.
+       *[other] { $n } evènman, pi resan yo anvan; nimewo yo di lòd la, pèsonn pa ka chanje yo.
+    }
+desk-log-who = Ki moun
+desk-mark = Mande yon bagay isit la
+desk-mark-said = Sekretarya a mande:
+desk-mark-save = Anrejistre sa m mande
+desk-mark-why = Sa ki dwe chanje, nan omwen 20 karaktè. Vide li pou retire li.
+desk-moment = { $day }, { $minute } UTC
+desk-more = Di sa ki nouvo
+desk-name = Non
+desk-never = Jamè, oswa lontan
+desk-news-finished = Pwomès la kenbe nèt
+desk-news-given-up = Nou pa kenbe pwomès sa a ankò
+desk-news-nothing-new = Anyen nouvo
+desk-news-something = Wi, yon bagay
+desk-next-accepted = Aksepte epi piblik. Pa gen anyen ki rete pou fè nan sik sa a.
+desk-next-closed = Sik sa a fèmen. Sa ki pa t voye rete san voye.
+desk-next-entered = Sekretarya a tape sa a dapre yon nòt. Yon dezyèm moun konpare toulède; apre sa li voye.
+desk-next-returned = Sekretarya a mande chanjman. Manm nan korije li epi voye li ankò.
+desk-next-sent = Sekretarya a ap verifye. Li aksepte rapò a, ki vin piblik, oswa li mande chanjman.
+desk-next-silent = Anyen pa t voye alè. Yon kòdonatè manm nan ka toujou voye li.
+desk-next-writing = Poko voye.
 desk-no-cycle = Pa gen sik ki louvri. Sekretarya a ka di w ki lè pwochen an ap kòmanse.
+desk-not-saved = Pa anrejistre depi HH:MM. Peze bouton an pou eseye ankò.
+desk-not-sent-yet = Tout bagay anrejistre, epi anyen poko voye.
+desk-nothing-new = Anyen nouvo
+desk-nothing-new-all = 
+    { $n ->
+        [one] Pa gen anyen nouvo
+       *[other] Anyen nouvo pou tout sa yo
+    }
+desk-nothing-new-send = Voye: anyen nouvo
+desk-nothing-new-what = Yon bouton voye yon ti rapò pou chak pwomès ki koche. Retire koche a kote ki gen yon bagay pou di.
+desk-nothing-new-which = Pwomès ki pa gen anyen nouvo
+desk-now = Kounye a
+desk-now-same = Kounye a: pa chanje
+desk-odd = Li di:
 desk-one-administrator = Se yon sèl administratè ki ka antre. Fòk gen yon dezyèm anvan: pèsonn pa bay aksè pou kont li.
+desk-original = Nòt la
+desk-original-digest = Oswa anprent yon fichye ki te voye isit la
+desk-original-hint = Anprent fichye ki te voye isit la: 64 chif ak lèt
+desk-own-none = Yo pa mande w anyen nan sik sa a.
+desk-part-due = Te dwe fèt avan: { $day }
+desk-parts = Li kenbe lè:
 desk-passphrase = Fraz sekrè
 desk-passphrase-again = Menm nan yon lòt fwa
+desk-passphrase-change = Chanje fraz sekrè a
+desk-passphrase-change-what = Tout lòt sesyon ou yo fini.
 desk-passphrase-choose = Chwazi yon fraz sekrè
 desk-passphrase-differs = De yo pa menm.
 desk-passphrase-guessed = Yo t ap devine l vit. Pran kat mo ki pa gen rapò youn ak lòt, ni avè w.
@@ -663,23 +1068,99 @@ desk-passphrase-hint =
        *[other] Omwen { $n } karaktè, pa egzanp kat mo ki pa gen rapò youn ak lòt.
     }
 desk-passphrase-long = Li depase 128 karaktè.
+desk-passphrase-old = Fraz sekrè ou genyen kounye a
+desk-passphrase-old-wrong = Fraz sekrè ou genyen kounye a se yon lòt.
 desk-passphrase-short = Li gen mwens pase 12 karaktè.
 desk-people = Moun
+desk-print = Enprime pou siyen
+desk-print-digest = Anprent rapò sa a (SHA-256):
+desk-print-digest-what = Si yon lèt chanje, anprent lan chanje. Sa ki voye ak menm anprent lan se sa ki sou fèy sa a.
+desk-print-draft = Bouyon: poko voye.
+desk-print-empty = Anyen poko ekri.
+desk-progress-begun = Kòmanse
+desk-progress-done = Fèt
+desk-progress-not = Poko kòmanse
+desk-progress-not-known = Nou pa konnen
+desk-promise = Lojisyèl lib. Yon sèl cookie, pou sesyon w sèlman; anyen pa chaje soti lòt kote.
+desk-proposed-by = { $name } pwopoze l
 desk-public = Paj piblik
+desk-public-page = Paj piblik pwomès sa a
+desk-published = Sa ki pibliye sou pwomès sa a
+desk-published-none = Pa gen chif ki pibliye.
+desk-read = Li
+desk-reason = Rezon
+desk-recover = Pwopoze yon nouvo kòmansman
+desk-recover-what = Pou moun ki pèdi fraz sekrè oswa telefòn li. Yon lòt administratè konfime; lè sa a tout sesyon fini, epi yo fè yon nouvo lyen.
+desk-refusal-address = Yon adrès imèl sanble ak non@ministe.example.
+desk-refusal-address-taken = Gen yon moun ki gen adrès sa a deja.
 desk-refusal-advice = Anyen pa chanje. Tounen, gade byen, epi eseye ankò.
+desk-refusal-busy = Gen anpil kalkil k ap fèt kounye a.
+desk-refusal-draft-there = Yon bouyon gentan di yon bagay. Li voye sou paj pa li.
+desk-refusal-fields = Gen repons ki manke oswa ki pa bon.
 desk-refusal-forged = Fòmilè sa a pa soti nan yon paj biwo a ou gen louvri.
 desk-refusal-forged-advice = Anyen pa chanje. Louvri paj la ankò epi voye fòmilè a depi la.
 desk-refusal-full = Pa gen plas pou ekri ankò: anyen pa chanje.
 desk-refusal-full-advice = Moun k ap jere biwo a dwe fè plas. Mo ou yo anba a: kopye yo, oswa voye yo pita.
 desk-refusal-gone = Baz done a pa reponn: anyen pa chanje.
 desk-refusal-gone-advice = Mo ou yo anba a. Eseye ankò nan yon minit.
+desk-refusal-name = Yon non gen 1 a 120 karaktè.
+desk-refusal-no-mark = Di anvan sa ki dwe chanje: louvri youn nan repons yo epi ekri li.
+desk-refusal-no-role = Chwazi omwen yon wòl.
+desk-refusal-no-such-unit = Chat la pa nonmen inite sa a.
 desk-refusal-not-here = Pa gen anyen pou ou isit la.
 desk-refusal-not-here-advice = Li pa egziste, oswa se pou yon lòt moun. Rekòmanse nan travay ou yo.
+desk-refusal-nothing-in-force = Pa gen angajman ki an vigè: pa gen anyen pou mande.
+desk-refusal-nul = Gen yon karaktè ki pa ka konsève: NUL. Retire li; li vini ak yon bagay ki te kole.
+desk-refusal-open-marks = Ou toujou mande chanjman. Retire sa, oswa remèt rapò a.
+desk-refusal-original = Chwazi nòt la, oswa bay anprent yon fichye ki te voye isit la.
 desk-refusal-other-body = Fòmilè sa a te voye deja, ak lòt mo.
 desk-refusal-other-body-advice = Sa ki te voye an premye a kenbe. Louvri paj la ankò pou chanje l.
 desk-refusal-out-of-order = Etap sa a pa vini apre: koze a kounye a « { $name } ».
+desk-refusal-reason = Yon rezon gen 20 a 1 000 karaktè.
+desk-refusal-role = Yon wòl pa ale ak inite sa a, oswa ak lòt wòl yo.
 desk-refusal-same-person = Se yon lòt moun ki pou fè sa: pèsonn pa konfime sa l fè.
+desk-refusal-second-administrator = Yon dezyèm administratè dwe vini anvan: envite youn, ak wòl sa a sèlman.
 desk-refusal-title = Sa pa fèt
+desk-refusal-two-administrators = Gen de administratè deja: se yo ki envite pwochen yo.
+desk-refusal-two-must-remain = Fòk de administratè rete: envite yon lòt anvan.
+desk-refusal-until = Dènye jou a pase oswa li pa bon; yon administratè pa genyen.
+desk-reopen = Relouvri rapò sa a
+desk-reopen-what = Manm nan ka chanje li epi voye li ankò. Sa ki te aksepte rete piblik jiska lè sa a. Manm nan li rezon w lan.
+desk-reopened-what = Rapò sa a te aksepte, epi yo relouvri li pou rezon sa a:
+desk-report = Rapò a
+desk-report-by = Rapò { $n } { $unit }, voye { $day }
+desk-reporting = { $n } nan { $all } yo te mande voye yon rapò.
+desk-return = Remèt bay manm nan
+desk-return-what = Lè w remèt li, manm nan li sa ou mande a, epi li gen tan pou reponn.
+desk-returned-what = Sekretarya a mande chanjman. Sa li mande a bò kote chak repons.
+desk-role-administrator = Administratè
+desk-role-analyst = Analis
+desk-role-approver = Apwobatè
+desk-role-coordinator = Kowòdonatè
+desk-role-days = { $role }, depi { $from } jiska { $until }
+desk-role-observer = Obsèvatè
+desk-role-officer = Ofisye
+desk-role-reviewer = Egzaminatè
+desk-role-since = { $role }, depi { $from }
+desk-roles = Wòl
+desk-save = Anrejistre
+desk-saved = Anrejistre a HH:MM
+desk-saved-at = Anrejistre a { $hour }
+desk-saved-both = Yon kòlèg te ekri isit la tou. Toulède tèks yo konsève: peze bouton an pou chwazi.
+desk-section-change = Yon chanjman nan pwomès la
+desk-section-evidence = Prèv
+desk-section-evidence-hint = Adrès paj oswa dokiman. Apre ou anrejistre, gen plas pou youn anplis.
+desk-section-flexibility = Yon demann fleksibilite
+desk-section-obstacles = Difikilte
+desk-section-progress = Ki kote li rive
+desk-send = Voye bay sekretarya a
+desk-send-what = Apre ou voye li, sekretarya a verifye li nan kèk semèn. Sa li aksepte piblik.
+desk-send-who = Se kòdonatè inite w la ki voye li.
+desk-sent-on = Voye { $day }
+desk-session = Depi { $began }; dènye fwa { $seen }
+desk-session-this = Sa a
+desk-sessions = Kote ou antre
+desk-sessions-end = Fini tout lòt yo
 desk-sign-in = Antre nan biwo a
 desk-sign-in-busy = Anpil moun ap antre kounye a. Eseye ankò nan kèk segonn.
 desk-sign-in-button = Antre
@@ -692,7 +1173,52 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Pou moun nan ministè yo ak sekretarya a. Tout lòt moun jwenn tout bagay sou paj piblik yo.
 desk-sign-in-wrong = Adrès la, fraz la oswa kòd la pa bon. Chak kòd sèvi yon fwa: tann pwochen an.
+desk-sign-name = Non ak fonksyon
 desk-sign-out = Soti
+desk-sign-place = Kote ak dat
+desk-sign-signature = Siyati
+desk-silent = An silans
+desk-standing = Sitiyasyon
+desk-standing-confirmed = Gen yon lyen, poko antre
+desk-standing-enrolled = Ka antre
+desk-standing-invited = Pwopoze, poko konfime
+desk-standing-recovering = Yon nouvo kòmansman ap tann konfimasyon
+desk-standing-suspended = Mete deyò
+desk-state-accepted = aksepte
+desk-state-adopted = adopte
+desk-state-called = poko voye
+desk-state-closed = fèmen
+desk-state-confirmed = konfime
+desk-state-drafting = ap ekri
+desk-state-enrolled = enskri
+desk-state-entered = tape, pou konfime
+desk-state-in-review = nan egzamen
+desk-state-invited = envite
+desk-state-lapsed = depase
+desk-state-not-its-time = pa pou louvri jodi a
+desk-state-open = louvri
+desk-state-published = pibliye
+desk-state-replied = reponn
+desk-state-returned = remèt
+desk-state-sent = voye
+desk-state-settled = regle
+desk-state-silent = an silans
+desk-state-superseded = ranplase
+desk-state-suspended = sispann
+desk-state-waived = renonse
+desk-state-with-member = nan men manm nan
+desk-states-caption = Konbyen rapò ki nan chak eta
+desk-step-entry-confirmed = Konpare ak nòt la epi voye
+desk-step-entry-refused = Yo wè li diferan de nòt la
+desk-step-field-marked = Chanjman mande
+desk-step-item-reopened = Relouvri
+desk-step-item-silent = Dèlè a pase san rapò
+desk-step-report-accepted = Aksepte
+desk-step-report-entered = Tape dapre yon nòt
+desk-step-report-returned = Remèt
+desk-step-report-sent = Rapò voye
+desk-suspend = Mete deyò
+desk-suspend-what = Moun nan deyò touswit, epi tout sesyon li yo fini. Sa li te fè rete nan jounal la.
 desk-task-check = 
     { $n ->
         [one] Yon rapò pou verifye
@@ -726,6 +1252,26 @@ desk-task-report =
     }
 desk-tasks = Travay mwen
 desk-tasks-none = Anyen pa ap tann ou.
+desk-text-before = Anvan
+desk-text-beside = Ekri an menm tan, pa pran
+desk-text-now = Kanpe kounye a
+desk-typed-from = Tape dapre yon nòt:
+desk-unit = Inite
+desk-until = Dènye jou, si yo konnen l
+desk-until-hint = Pou ranplasan ak moun k ap ale: wòl yo fini poukont yo.
+desk-untouched = 
+    { $n ->
+        [one] Anyen pa ekri sou youn nan pwomès ou yo.
+       *[other] Anyen pa ekri sou { $n } nan pwomès ou yo.
+    }
+desk-waits = Ap tann yon dezyèm administratè
+desk-waits-invitation = { $name } ta antre: { $roles }
+desk-waits-other = Yon lòt administratè dwe konfime sa.
+desk-waits-recovery = { $name } ta jwenn yon nouvo kòmansman: { $roles }
+desk-who-clock = revèy la
+desk-with-promise = { $n } nan { $all } manm pak la gen yon pwomès pa yo.
+desk-without-promise = San pwomès, epi yo pa mande yo: { $names }.
+desk-words-again = Voye mo sa yo ankò
 diff-also = kounye a tou: { $said }
 diff-gone = pa la ankò: { $said }
 diff-new = nouvo: { $said }
@@ -1929,6 +2475,7 @@ practice-direction-better = pi bon
 practice-direction-mixed = melanje
 practice-direction-no-change = yo pa jwenn chanjman
 practice-direction-not-reported = yo pa rapòte
+practice-direction-only-told = rakonte sèlman
 practice-direction-worse = pi mal
 practice-found-returned = yo retounen l
 practice-found-sound = yo jwenn li kòrèk
@@ -1985,10 +2532,10 @@ practice-why-same-measure-twice = menm mezi a anvan ak apre, nan yon kote; lòt 
 practice-why-stated-rule = yon règ deklare te deside kiyès ki patisipe; sa ki rete deyò yo bò kote l.
 practices-adopted = Yo pran l nan { $n } kote
 practices-adoptions = Kiyès ki pran l
-practices-after = Apre
 practices-all = Tout pratik yo
-practices-before = Anvan
 practices-beside = Konpare ak
+practices-by-name = Chak rezilta tèm sa a pa non
+practices-claimed = Rakonte sèlman: { $way }
 practices-collected = Moun ki ranmase l
 practices-confirmed = Dènye konfimasyon
 practices-consent = Konsantman
@@ -2005,25 +2552,25 @@ practices-hand-in = Yon biwo depoze yon pratik nan yon sèl fichye: sa yo te fè
 practices-known = Konbyen nou konnen
 practices-lacks = Pou l depoze kòm pratik, li manke:
 practices-lead = Sa yo te fè nan rejyon an pou moun k ap deplase, ak sa ki soti ladan l. Sa ki pa mache parèt menm jan ak sa ki mache.
-practices-map = Nan ki sans rezilta yo ale, pa tèm
-practices-map-why = Nou konte rezilta yo, nou pa peze yo. Sa ki pa mache pibliye mwens pase sa ki mache, kidonk chif yo pa di anyen sou tout sa yo te eseye.
-practices-n = Pratik
+practices-map = Sa ki soti ladan yo, pa tèm
+practices-map-why = Nou konte rezilta yo, nou pa peze yo. Sa ki rakonte sèlman, san anyen anvan ni pèsonn bò kote, gen yon kolòn pa l. Sa ki pa mache pibliye mwens pase sa ki mache, kidonk chif yo pa di anyen sou tout sa yo te eseye.
 practices-needed = Sa li te bezwen
 practices-no-cost = Yo pa jwenn pri. Kote yo chèche:
 practices-no-date = dat pa pibliye
 practices-no-outcome = Pa gen rezilta ki di, kidonk se yon lide, se pa yon pratik.
-practices-no-size = (direksyon an sèlman; yo pa li gwosè a)
+practices-no-size = Gwosè a pa pibliye nan sa yo li: direksyon an sèlman.
 practices-no-such = Pa gen pratik “{ $name }” ki te konnen jou sa a.
-practices-nobody = Pèsonn poko rakonte youn.
+practices-nobody = Nou poko konnen youn isit la.
 practices-nobody-adopted = Nou pa konnen pèsonn ki pran l.
 practices-none = Pa gen pratik ki konnen isit la jou sa a. Sa pa vle di yo pa t fè anyen.
 practices-not-published = pa pibliye
 practices-our-reading = se konsa moun ki ranmase l la wè l; okenn sous pa di sa
 practices-outcomes = { $n } rezilta:
-practices-people = Konte oswa mande
+practices-people = Moun ki dèyè chif la
 practices-practice = Pratik
 practices-review-by = Pou gade ankò anvan
 practices-rights = Dwa moun yo
+practices-same-source = menm sous ak anwo a
 practices-serves = Sèvi
 practices-since = depi { $day }
 practices-standing = Kote sa ye
@@ -2032,9 +2579,15 @@ practices-title = Pratik ak sa ki soti ladan yo
 practices-unreviewed = { $n } ladan yo se lide ak rezilta: okenn biwo poko revize yo.
 practices-until = jiska { $day }
 practices-untold = Lide san rezilta
-practices-untold-why = Pèsonn pa di sa ki soti nan sa yo, ni sa ki pa mache.
+practices-untold-why = Pèsonn pa pibliye sa ki soti nan sa yo, ni sa ki pa mache.
 practices-what-came = Sa ki soti ladan l
 practices-who-paid = Kiyès ki peye:
+published-gdp-current-usd = Pwodwi enteryè brit an dola Etazini ane sa a, selon to chanj ofisyèl
+published-hosted-asylum-seekers = Moun ki gen yon demann azil k ap tann, nan fen ane a
+published-hosted-other-protection = Lòt moun ki bezwen pwoteksyon entènasyonal, sitou Venezyelyen san demann, nan fen ane a; kategori depi 2018
+published-hosted-refugees = Refijye anba manda ajans Nasyonzini pou refijye, nan fen ane a
+published-population = Rezidan nan mitan ane a, kèlkeswa estati yo
+published-resettlement-arrivals = Moun ki rive pa reyenstalasyon nan ane a, avèk oswa san èd ajans pou refijye
 qualifier-about = anviwon { $value }
 qualifier-at-least = omwen { $value }
 qualifier-at-most = pa plis pase { $value }
@@ -2407,6 +2960,7 @@ table-alarms = Alèt bonè yon moun pibliye.
 table-announcements = Lajan yo anonse, chak tout ak pati li yo.
 table-assessments = Chak evalyasyon, ak sa li chita sou li.
 table-cause-classes = Endikatè kòz yo, chak ak klas li oswa rezon ki fè pa genyen
+table-cause-links = Mo ki soti nan pwomès ak kloz ki nonmen yon kòz
 table-commitments = Chak angajman ak fòm li kounye a ak evalyasyon li.
 table-cycle-standings = Kiyès yo rele pou fè rapò nan ki sik, ak sa ki rive.
 table-documents = Sa chak dokiman montre sou yon pwomès, ak kiyès ki di l.
@@ -2509,12 +3063,19 @@ unit-constant-2023-us = dola Etazini 2023
 unit-countries = peyi
 unit-current-us = dola Etazini
 unit-days = jou
+unit-detentions = detansyon
 unit-difference = diferans
+unit-difference-2020-to-2023 = diferans 2020 rive 2023
+unit-difference-between-nationalities = diferans ant nasyonalite
+unit-difference-between-places = diferans ant kote
 unit-difference-by-lot = diferans pa tiraj osò
+unit-difference-by-nationality-and-time = diferans pa nasyonalite ak tan
+unit-difference-in-differences = diferans nan diferans
 unit-encounters = rankont
 unit-index = pwen endis la
 unit-invitations = envitasyon
 unit-jobs = djòb
+unit-judgement-of-a-study = jijman yon etid
 unit-legal-act = tèks legal
 unit-milestone = etap
 unit-ministerial = reyinyon minis yo
@@ -2531,10 +3092,14 @@ unit-persons = moun
 unit-persons-per-month = moun chak mwa
 unit-persons-per-year-per-country = moun chak ane pou chak peyi
 unit-places = plas
+unit-points = pwen
 unit-pupils = elèv
+unit-ratio = rapò
+unit-reais = reyal
 unit-refugee-admissions = admisyon refijye
 unit-refugees = refijye
 unit-routes = wout
+unit-standard-deviations = devyasyon estanda
 unit-travel-authorisations = otorizasyon vwayaj
 unit-usd-requested = USD yo mande
 unit-visas = viza

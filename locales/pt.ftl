@@ -272,7 +272,7 @@ carried-apart = Distinguem-se?
 carried-apart-no = Não se distinguem: os intervalos se tocam
 carried-apart-unknown = Não se sabe: um dos dois não tem número
 carried-apart-yes = Distinguem-se: os intervalos não se tocam
-carried-between = { $low } a { $high }
+carried-between = { $low }–{ $high }
 carried-by-key = O que daria uma chave, como ilustração
 carried-caption = Por ordem de nomes. Esta tabela não tem posições nem pontuação total.
 carried-chart-about = Uma linha por membro, por ordem de nomes: uma marca cheia para a definição ampla, uma vazia para a estreita, cada uma com uma barra do mínimo ao máximo. A tabela abaixo tem os mesmos números.
@@ -281,6 +281,8 @@ carried-chart-title = Pessoas acolhidas por 1.000 residentes
 carried-compare = Comparar com outro membro
 carried-counted = O que se conta
 carried-edition = edição de { $edition }
+carried-head-hosted-narrow = Refugiados e pedidos pendentes
+carried-head-hosted-wide = Os mesmos e outros que precisam
 carried-interval = Os números pequenos são o mínimo e o máximo: outra fonte da mesma definição, os anos anterior e seguinte da população e da economia, e quatro pessoas por célula que a agência para refugiados omite por ter de uma a quatro. Aos totais faltam mais células assim do que se pode contar de fora. Nunca se usam previsões nem edições anteriores.
 carried-key = Chave: { $key }
 carried-key-agreed-by-nobody = Uma ilustração: nenhum membro deste pacto aceitou qualquer chave.
@@ -309,14 +311,12 @@ carried-measure-resettlement-arrivals = Chegadas por reassentamento no ano
 carried-no-rank = Não se mostra nenhuma posição. Com uma definição um membro fica alto e com a outra baixo, nenhum membro aceitou qualquer das duas, e dois membros cujos intervalos se tocam não se distinguem.
 carried-none = sem número
 carried-nothing = Até esse dia não fora publicada nenhuma tabela de pessoas e residentes, por isso nada se diz.
-carried-number = Número
 carried-one-lead = Em { $year }, { $country } acolhia { $narrow } refugiados e requerentes com pedido pendente, { $low } por 1.000 residentes. Contando outros que precisam de proteção, acolhia { $wide }: { $high } por 1.000.
 carried-one-none = Das pessoas acolhidas em { $country } não se dá nenhum número para este ano; a tabela diz porquê.
 carried-one-title = { $country }: quem assume quanto
 carried-people = Pessoas
 carried-per-per-1000-people = por 1.000 residentes
 carried-per-per-bn-usd-gdp = por mil milhões de dólares do PIB
-carried-reporter = Publicado por
 carried-rests = Em que se apoia
 carried-title = Quem assume quanto
 carried-unknown = O que não se sabe
@@ -330,31 +330,58 @@ carried-why-few-people = menos de dez pessoas, não se diz
 carried-why-indivisible = sem número: os números publicados não podem ser divididos
 carried-why-no-denominator = sem número: nenhum denominador foi publicado
 carried-why-nothing-published = nada publicado; não é zero
-carried-year = Ano
 carried-years-about = Uma barra é a definição ampla, um losango a estreita; outras pessoas que precisam de proteção são uma categoria própria desde 2018, de modo que um salto então é uma definição.
 carried-years-title = Pessoas acolhidas em { $country } no fim de cada ano
+causes-by-country = País por país: de quantos indicadores se pode dizer algo
+causes-by-indicator = Indicador por indicador: em quantos países
 causes-can-be-said = O que se pode dizer
 causes-caption = O último valor publicado de cada indicador e um de cinco a dez anos antes.
 causes-class-higher = Mais alto que então
 causes-class-lower = Mais baixo que então
 causes-class-not-assessable = Nada se pode dizer
 causes-class-unchanged = O mesmo número
-causes-country = País
+causes-clause = Cláusula { $number }
+causes-clauses = O que a Declaração diz das causas
+causes-coded = Lido assim por
+causes-course-better = Melhora
+causes-course-hardly = Quase não se move
+causes-course-neither = Nem melhor nem pior
+causes-course-slowly = Melhora devagar
+causes-course-worse = Piora
 causes-direction-context = Mais não é melhor nem pior.
 causes-direction-higher-is-better = Mais alto é melhor.
 causes-direction-lower-is-better = Mais baixo é melhor.
-causes-earlier = Antes
 causes-finding = De { $said } de { $n } indicadores consta um número novo ao lado de um anterior; de { $firm } sabe-se que a mudança supera o seu erro. Dos outros consta a razão por que não.
 causes-firmness-firm = Por mais do que os seus erros publicados.
-causes-firmness-undetermined = Não foi publicado nenhum erro: pode ser acaso.
+causes-fragile = Um por cento a mais ou a menos no último número daria outra palavra.
 causes-indicator = Indicador
-causes-indicators = O que é cada indicador
-causes-latest = Último
+causes-may-be-chance =
+    { $n ->
+        [one] Não se publicou erro desta mudança: pode ser acaso.
+       *[other] Não se publicou erro de nenhuma destas { $n } mudanças: cada uma pode ser acaso.
+    }
+causes-money = Dinheiro anunciado para ela:
+causes-n-promises =
+    { $n ->
+        [one] Uma promessa nomeia uma causa, com estas palavras
+       *[other] { $n } promessas nomeiam uma causa, com estas palavras
+    }
 causes-no-arrow = Nada disto diz por que alguém partiu. Um indicador ao lado de uma promessa não é o seu efeito, e nunca se comparam números de dois países.
-causes-no-link = Ninguém leu ainda as fontes guardadas aqui em busca de palavras que nomeiem um destes indicadores, e ninguém codificou um vínculo. Por isso nenhum é traçado.
+causes-none-of-it =
+    { $n ->
+        [0] Nenhuma promessa nomeia uma.
+        [one] Nenhuma deste país nem para ele. Uma de outros, sim.
+       *[other] Nenhuma deste país nem para ele. { $n } de outros, sim.
+    }
 causes-nothing = Até esse dia não fora publicado nenhum indicador, por isso nada se diz.
+causes-numbers = De então até agora
+causes-of = { $said }/{ $n }
+causes-one-finding = { $country }: pode dizer-se algo de { $said } de { $n } indicadores.
 causes-one-title = { $country }: o que se sabe das causas
-causes-promised = Ao lado: o que se prometeu
+causes-per-year-better = Melhor { $n } % ao ano.
+causes-per-year-worse = Pior { $n } % ao ano.
+causes-promised = Promessas que nomeiam uma causa
+causes-read = Cada promessa foi lida à procura destas palavras em { $day }. Cita-se o texto como este registo o conta; a sua fonte está na sua página. Um ao lado do outro: nenhum é efeito do outro.
 causes-reason-carried-forward = transportado durante anos, não contado
 causes-reason-disputed = duas fontes divergem e ninguém escolheu entre elas
 causes-reason-modelled-only = só modelos, ninguém contou
@@ -362,9 +389,11 @@ causes-reason-no-earlier-value = nada anterior com que comparar
 causes-reason-nothing-published = nada publicado
 causes-reason-stale = demasiado antigo
 causes-reason-within-error = a mudança cabe no seu erro
-causes-said = Pode dizer-se
+causes-rule = As palavras seguem a regra que avalia as promessas, para um número que ninguém prometeu: melhora a partir de { $fast } % ao ano, devagar a partir de { $slow } %, quase nada abaixo disso, pior abaixo de zero.
+causes-silent = Destes nada se pode dizer em nenhum país
 causes-title = O que se sabe das causas
-causes-unsaid = Por que nada se pode dizer dos outros
+causes-unread = Para estes ninguém leu ainda as promessas:
+causes-unsaid = Por que nada se pode dizer dos outros: { $why }.
 causes-with-error = { $value } ± { $error }
 change-promise = Nova promessa
 change-touches-more =
@@ -681,35 +710,420 @@ delivery-superseded = Substituído
 delivery-superseded-means = Outra promessa tomou o seu lugar.
 delivery-withdrawn = Retirado
 delivery-withdrawn-means = A promessa foi retirada ou o programa foi encerrado.
+desk-accept = Aceitar
+desk-accept-ticked = Aceitar todos os marcados
+desk-accept-what = O que é aceito fica público na hora, como declaração do seu membro.
 desk-account = Minha conta
+desk-account-change = Nome, unidade, funções e endereço são alterados por dois administradores.
+desk-back-cycle = Voltar ao ciclo
+desk-back-report = Voltar ao relatório
 desk-back-save = Enviar estas palavras agora
 desk-back-title = Suas palavras estão aqui
 desk-back-what = Sua sessão havia terminado quando apertou o botão. Nada se perdeu e nada foi salvo ainda: confira e envie.
+desk-before = Antes
+desk-by-clock = O relógio
+desk-by-terminal = Na própria máquina
+desk-change = Alterar
+desk-check = Relatórios a conferir
+desk-check-go = Conferir
+desk-check-none = Nenhum relatório espera conferência.
+desk-check-nothing-new = Estes dizem que não há novidades
+desk-check-one = Conferir este relatório
+desk-check-something = Estes dizem algo: abra cada um
+desk-checked-by = Se ninguém o conferir até { $day }, fica aceito como está.
+desk-claimed-complete = Tudo
+desk-claimed-limited = Menos da metade
+desk-claimed-not-started = Nada ainda
+desk-claimed-substantial = Metade ou mais
 desk-code = Código do seu aplicativo
 desk-code-hint = Seis algarismos. Sem o telefone: um dos seus códigos em papel.
 desk-code-wrong = Esses algarismos não estão certos. Espere os próximos no aplicativo e digite-os logo.
 desk-codes = Dez códigos para o dia em que perder o telefone
+desk-codes-left = 
+    { $n ->
+        [one] Resta um código em papel.
+       *[other] Restam { $n } códigos em papel.
+    }
+desk-codes-new = Criar dez códigos novos; os antigos deixam de valer
 desk-codes-once = Cada um serve uma vez. Aparecem aqui e nunca mais.
 desk-codes-what = Imprima esta página ou anote-os e guarde-os onde guarda o passaporte.
+desk-confirm = Confirmar
+desk-confirm-next = Se estiver certo, o relatório é enviado em nome do membro. Se não, nada é enviado e o formulário do membro volta a ficar vazio.
+desk-confirm-right = Diz o que diz a nota
+desk-confirm-typed = O que foi digitado
+desk-confirm-what = Outro administrador propôs isto. Depois de confirmar, você recebe um link para entregar.
+desk-confirm-wrong = Não é assim
+desk-conflict = Duas pessoas escreveram aqui
+desk-conflict-keep = Manter o outro texto
+desk-conflict-kept = Todos os textos ficam no histórico, seja qual for a sua escolha.
+desk-conflict-mine = Você escreveu
+desk-conflict-send = Salvar e enviar
+desk-conflict-take = Usar o meu texto
+desk-conflict-theirs = { $name } escreveu às { $hour }
+desk-conflict-third = Escrever outro texto
+desk-conflict-third-text = O outro texto
+desk-conflict-what = 
+    { $n ->
+        [one] Enquanto você escrevia, outra pessoa mudou a mesma resposta. Escolha uma; o resto está salvo.
+       *[other] Enquanto você escrevia, outra pessoa mudou { $n } das mesmas respostas. Escolha em cada uma; o resto está salvo.
+    }
+desk-conflict-which = Qual texto vale?
+desk-cycle-calls = 
+    { $n ->
+        [one] Pedirá um relatório, sobre o único compromisso em vigor.
+       *[other] Pedirá { $n } relatórios, um por compromisso em vigor.
+    }
+desk-cycle-closed = Encerrado em { $day }
+desk-cycle-open = Aberto até { $day }
+desk-cycle-open-button = Abrir este ciclo
+desk-cycle-open-what = Cada membro é então solicitado, e o seu prazo começa hoje. Isso não pode ser desfeito.
+desk-cycle-planned = Pode ser aberto a partir de { $first }; encerra em { $last }.
+desk-cycle-sent = { $sent } de { $all } relatórios foram enviados.
+desk-cycle-who-opens = Quem aprova na secretaria o abre num destes dias.
+desk-cycle-whom = A quem se pede
 desk-cycles = Ciclos
+desk-cycles-unplanned = Nenhum ciclo está previsto, então ninguém pode abrir um.
+desk-cycles-unplanned-why = Quando os membros informam é uma decisão do pacto, escrita na sua carta. Enquanto ninguém decide, ninguém é solicitado e ninguém fica em silêncio. Assim que a carta nomear um ciclo, ele estará aqui.
+desk-days-late = 
+    { $n ->
+        [one] Um dia de atraso
+       *[other] { $n } dias de atraso
+    }
+desk-days-left = 
+    { $n ->
+        [one] Resta um dia
+       *[other] Restam { $n } dias
+    }
+desk-deadline = Prazo: { $day }
+desk-draft-who = Até ser enviado, só a sua unidade o vê.
 desk-due = Até o fim de { $day } ({ $zone })
 desk-email = E-mail
+desk-enter = Digitar um relatório recebido por nota
+desk-enter-button = Passar a outra pessoa
+desk-enter-next = Outra pessoa o compara com a nota; depois é enviado em nome do membro.
+desk-enter-what = Digite o que diz a nota e nada mais.
+desk-entry-confirm = Comparar com a nota
+desk-event-account-confirmed = Convite confirmado
+desk-event-account-enrolled = Frase secreta e segundo fator definidos
+desk-event-account-invited = Pessoa proposta
+desk-event-account-language = Idioma escolhido
+desk-event-account-suspended = Pessoa afastada
+desk-event-cycle-opened = Ciclo aberto
+desk-event-entry-confirmed = Relatório digitado confirmado
+desk-event-entry-refused = Relatório digitado recusado
+desk-event-erased = Conteúdo apagado
+desk-event-field-kept = Segundo texto guardado ao lado do primeiro
+desk-event-field-marked = Campo marcado
+desk-event-field-saved = Campo escrito
+desk-event-item-reopened = Relatório reaberto
+desk-event-item-silent = Prazo vencido sem envio
+desk-event-recovery-confirmed = Recomeço confirmado
+desk-event-recovery-proposed = Recomeço proposto
+desk-event-report-accepted = Relatório aceito
+desk-event-report-entered = Relatório digitado a partir de uma nota
+desk-event-report-returned = Relatório devolvido
+desk-event-report-sent = Relatório enviado
+desk-exactness-about = cerca de
+desk-exactness-at-least = pelo menos
+desk-exactness-exact = exato
 desk-factor = Adicione esta conta a um aplicativo de códigos
 desk-factor-code = Os seis algarismos que o aplicativo mostra agora
 desk-factor-here = Estou no telefone que tem o aplicativo
 desk-factor-how = Serve qualquer aplicativo de códigos de uso único, também sem internet. Faça-o ler esta imagem.
 desk-factor-typed = Ou digite isto nele:
+desk-fault-in-the-future = Está no futuro.
+desk-fault-missing = Falta responder.
+desk-fault-no-such-deliverable = A promessa não tem essa parte.
+desk-fault-not-a-day = Escreva um dia assim: 2027-03-31.
+desk-fault-not-a-number = Escreva um número só com algarismos, como 1500000 ou 12.5.
+desk-fault-not-a-period = Escreva um ano, trimestre, mês ou dia: 2027, 2027-Q1, 2027-03, 2027-03-31.
+desk-fault-not-an-address = Escreva um endereço que comece por https:// ou junte um arquivo.
+desk-fault-not-an-answer = Escolha uma das respostas.
+desk-fault-nothing-shows = O que está feito precisa de um dia e de algo que o mostre.
+desk-fault-too-long = 
+    { $n ->
+        [one] Mais de um caractere: encurte.
+       *[other] Mais de { $n } caracteres: está salvo, mas encurte antes de enviar.
+    }
+desk-faults = 
+    { $n ->
+        [one] Uma resposta precisa ser revista:
+       *[other] { $n } respostas precisam ser revistas:
+    }
+desk-field-change = Como a própria promessa deveria mudar
+desk-field-deliverable-evidence = O que o mostra
+desk-field-deliverable-on = Feito desde que dia
+desk-field-deliverable-state = Como está
+desk-field-delivery = Quanto da promessa está cumprido?
+desk-field-difficulties = O que dificulta
+desk-field-evidence = Prova { $n }
+desk-field-figure-address = Onde está publicado
+desk-field-figure-as-of = Em que data
+desk-field-figure-indicator = O que se conta
+desk-field-figure-qualifier = Quão exato é
+desk-field-figure-unit = Unidade
+desk-field-figure-value = Quantos
+desk-field-flexibility-rule = De que regra
+desk-field-flexibility-support = Que apoio é necessário
+desk-field-flexibility-until = Até que dia
+desk-field-flexibility-why = Por quê
+desk-field-language = Idioma deste relatório
+desk-field-narrative = O que aconteceu
+desk-field-news = Há novidades?
+desk-figure = Número { $n }
+desk-file-acts = Este documento contém um programa ou faz algo ao ser aberto.
+desk-file-acts-advice = Imprima-o em um novo PDF e envie esse.
+desk-file-damaged = Este arquivo está danificado ou incompleto.
+desk-file-damaged-advice = Abra-o na sua máquina, salve-o de novo e envie essa cópia.
+desk-file-disagrees = O nome do arquivo diz uma coisa e o conteúdo outra.
+desk-file-disagrees-advice = Salve-o com o programa que o criou como PDF, PNG, JPEG, CSV ou TXT; mudar o nome não basta.
+desk-file-empty = Nenhum arquivo chegou, ou está vazio.
+desk-file-empty-advice = Escolha o arquivo de novo e envie-o.
+desk-file-encrypted = Este documento está protegido por senha.
+desk-file-encrypted-advice = Salve-o sem senha e envie essa cópia.
+desk-file-form = Este documento é um formulário que só um programa mostra.
+desk-file-form-advice = Imprima-o em um novo PDF e envie esse.
+desk-file-holds = Este documento traz outros arquivos dentro.
+desk-file-holds-advice = Envie cada arquivo em separado, e este impresso em um novo PDF.
+desk-file-letters = Este texto não está em UTF-8 ou contém caracteres que nenhum texto tem.
+desk-file-letters-advice = Salve-o de novo e escolha UTF-8.
+desk-file-no-reader = A mesa não consegue ler documentos neste momento.
+desk-file-no-reader-advice = Nada foi guardado. Avise quem administra a mesa e tente mais tarde.
+desk-file-too-large = Um arquivo tem no máximo 10 MB; este tem mais.
+desk-file-too-large-advice = Reduza as imagens ou envie-o em partes.
+desk-file-too-many = Um relatório tem no máximo 30 arquivos.
+desk-file-too-many-advice = Retire antes um do rascunho, ou dê o endereço da página onde está publicado.
+desk-file-too-much = Ler este documento exige mais do que um documento precisa.
+desk-file-too-much-advice = Imprima-o em um novo PDF e envie esse.
+desk-file-too-wide = Um lado desta imagem passa de 8.000 pontos.
+desk-file-too-wide-advice = Salve-a menor e envie essa.
+desk-file-type = Arquivos deste tipo não são aceitos.
+desk-file-type-advice = Envie PDF, PNG, JPEG, CSV ou TXT. Um texto ou uma tabela: salve como PDF, ou use o formulário do relatório.
+desk-files = Arquivos
+desk-files-button = Enviar este arquivo
+desk-files-choose = Arquivo
+desk-files-digests = Resumos digitais
+desk-files-kept = SHA-256 do arquivo tal como é guardado
+desk-files-none = Ainda não há arquivos.
+desk-files-note = Pode enviar a nota ou o e-mail a partir do qual digita um relatório para este membro. O resumo é mostrado a quem o confirma.
+desk-files-original = SHA-256 do arquivo tal como chegou
+desk-files-remove = Retirar do rascunho
+desk-files-send = Enviar um arquivo
+desk-files-what = PDF, PNG, JPEG, CSV ou TXT, até 10 MB. Lugares, aparelhos, autores e comentários escondidos são retirados antes de guardá-lo; uma assinatura dentro de um PDF se perde.
+desk-filled-published = Como está publicado
+desk-filled-report = Como no seu último relatório
+desk-filled-what = Algumas respostas estão preenchidas e marcadas: mude o que já não for verdade. São salvas quando você aperta um botão ou escreve.
+desk-form = O relatório em uma tabela
+desk-form-both = 
+    { $n ->
+        [one] Um campo que duas pessoas escreveram
+       *[other] { $n } campos que duas pessoas escreveram
+    }
+desk-form-both-what = Os dois textos são guardados. O que foi escrito aqui vale até você escolher, na página da promessa.
+desk-form-bring = Trazer de volta a tabela preenchida
+desk-form-bring-what = Nada do que alguém escreveu aqui entretanto se perde: se dois escreveram o mesmo campo, os dois textos são mostrados.
+desk-form-button = Trazer de volta
+desk-form-csv = Como CSV
+desk-form-damaged = Este arquivo não é uma tabela legível: nada foi tomado.
+desk-form-damaged-advice = Salve-o como .xlsx ou como CSV em UTF-8 e traga essa cópia.
+desk-form-formula = Há fórmulas nestas linhas: nada foi tomado.
+desk-form-formula-advice = Escreva o próprio resultado em cada célula e traga a tabela de novo.
+desk-form-mine = Na sua tabela
+desk-form-no-reader = A mesa não consegue ler planilhas neste momento.
+desk-form-no-reader-advice = Salve-o como CSV e traga essa cópia, ou avise quem administra a mesa.
+desk-form-row = Linha
+desk-form-row-commitment = Nenhuma promessa sua tem este nome neste ciclo.
+desk-form-row-deliverable = Esta promessa não tem essa parte.
+desk-form-row-field = Um relatório não tem esse campo.
+desk-form-row-formula = Há uma fórmula aqui.
+desk-form-row-header = As colunas não são as do formulário.
+desk-form-row-language = Este não é um idioma do acordo.
+desk-form-row-nul = Há aqui um caractere que nenhum texto tem.
+desk-form-row-twice = Este campo já está em uma linha anterior.
+desk-form-row-version = A última coluna não é a que o formulário deu.
+desk-form-rows = Há algo errado nestas linhas: nada do arquivo inteiro foi tomado.
+desk-form-rows-advice = Corrija-as na sua tabela e traga-a de novo.
+desk-form-shut = Estes relatórios já não estão abertos; nada deles foi tomado.
+desk-form-taken = Sua tabela foi tomada
+desk-form-theirs = Escrito aqui
+desk-form-too-large = Esta tabela é maior que um formulário: nada foi tomado.
+desk-form-too-large-advice = Pegue um formulário novo, preencha-o e traga-o.
+desk-form-too-much = Ler esta planilha exige mais do que um formulário precisa: nada foi tomado.
+desk-form-too-much-advice = Salve a folha como CSV e traga essa cópia.
+desk-form-what = 
+    { $n ->
+        [one] Sua única promessa, com o que já está escrito. Preencha a coluna “value” e deixe as outras como estão.
+       *[other] Suas { $n } promessas, com o que já está escrito. Preencha a coluna “value” e deixe as outras como estão.
+    }
+desk-form-why = O que está errado
+desk-form-written = 
+    { $n ->
+        [one] Um campo foi escrito.
+       *[other] { $n } campos foram escritos.
+    }
+desk-form-xlsx = Como planilha (.xlsx)
+desk-fresh = Mostre mais uma vez o segundo fator
+desk-fresh-back = Obrigado: é você
+desk-fresh-back-what = Suas palavras estão aqui. Confira e envie.
+desk-fresh-button = Continuar
+desk-fresh-kept = O que escreveu está guardado e volta na próxima página.
+desk-fresh-why = Quem deixa entrar ou afasta pessoas, ou muda como entra, mostra-o nos cinco minutos anteriores.
+desk-fresh-wrong = Esses algarismos não estão certos ou já foram usados. Espere os próximos.
+desk-group-accepted = 
+    { $n ->
+        [one] Um relatório aceito e público
+       *[other] { $n } relatórios aceitos e públicos
+    }
+desk-group-accepted-what = Pronto neste ciclo.
+desk-group-entered = 
+    { $n ->
+        [one] A secretaria digitou um a partir da sua nota
+       *[other] A secretaria digitou { $n } a partir das suas notas
+    }
+desk-group-entered-what = Uma segunda pessoa o compara lá com a nota. Você não precisa fazer nada.
+desk-group-late = 
+    { $n ->
+        [one] Um relatório está atrasado
+       *[other] { $n } relatórios estão atrasados
+    }
+desk-group-late-what = O dia passou, e as páginas públicas dizem que você está em silêncio. Ainda pode enviar: então dirão que chegou tarde.
+desk-group-returned = 
+    { $n ->
+        [one] Um relatório voltou
+       *[other] { $n } relatórios voltaram
+    }
+desk-group-returned-what = Leia o que pede a secretaria, corrija e envie de novo.
+desk-group-sent = 
+    { $n ->
+        [one] Um relatório enviado
+       *[other] { $n } relatórios enviados
+    }
+desk-group-sent-what = A secretaria está conferindo. Você não precisa fazer nada.
+desk-group-write = 
+    { $n ->
+        [one] Um relatório a escrever
+       *[other] { $n } relatórios a escrever
+    }
+desk-group-write-what = Abra cada um e diga o que aconteceu.
+desk-hint-address = Um endereço que comece por https://
+desk-hint-change = Isto propõe; o pacto decide.
+desk-hint-day = Um dia, como 2027-03-31
+desk-hint-language = Neste idioma o relatório vale; os outros são traduções.
+desk-hint-narrative = Até 2.000 caracteres. Diga o que foi feito, por quem e desde quando.
+desk-hint-number = Só algarismos, como 1500000 ou 12.5
+desk-hint-period = Um ano, trimestre, mês ou dia: 2027, 2027-Q1, 2027-03, 2027-03-31
+desk-hint-rule = De que regra do pacto pede dispensa
+desk-hint-shows = Um endereço web ou um arquivo que você juntou
+desk-hint-unit = Por exemplo: pessoas, permissões, USD
+desk-history = Histórico
+desk-history-fields = O que foi escrito, resposta por resposta
+desk-history-none = Nada aconteceu ainda.
+desk-holder = Membro
 desk-invitation = Você foi convidado à mesa de trabalho
 desk-invitation-done = Concluir
 desk-invitation-for = { $name }, { $unit }. Dois passos, cerca de três minutos.
 desk-invitation-gone = Este link já foi usado, venceu ou nunca existiu.
 desk-invitation-gone-advice = Os links servem uma vez, por três dias. Peça outro à administração da mesa.
+desk-invite = Convidar uma pessoa
+desk-invite-button = Propor
+desk-invite-what = Você propõe; outro administrador confirma e entrega o link.
+desk-invited-by = Proposta por
+desk-language = Idioma
+desk-language-what = O idioma das suas páginas e cartas
+desk-last-report = Último relatório aceito em { $day }
+desk-last-sign-in = Última entrada
+desk-late = atrasado
+desk-letter-done = Entregue
+desk-letter-due = Último dia: { $day }.
+desk-letter-end = Esta carta foi escrita pela própria mesa. Vem no máximo uma vez por dia útil e três por semana, e acaba. Nunca traz um link que dê acesso: digite você o endereço.
+desk-letter-failed = Recusada
+desk-letter-hello = Para { $unit }: isto espera por você na mesa.
+desk-letter-link-end = O link vale uma vez. Se não o esperava, não faça nada e avise o administrador.
+desk-letter-link-greeting = Olá, { $name },
+desk-letter-link-what = você foi convidado para a mesa de trabalho de { $house }. Abra este link em até três dias, escolha uma frase secreta e adicione um segundo fator. Leva cerca de três minutos.
+desk-letter-subject = { $compact }: relatórios
+desk-letter-taken = Em envio
 desk-letters = Cartas
+desk-letters-call = A quem telefonar
+desk-letters-call-none = Ninguém: todas as cartas chegam e ninguém está atrasado.
+desk-letters-call-what = Unidades que não relataram e estão atrasadas, ou cujas cartas não chegam; a mais atrasada primeiro.
+desk-letters-day = Dia
+desk-letters-kind = Assunto
+desk-letters-missing = 
+    { $n ->
+        [one] falta um relatório
+       *[other] faltam { $n } relatórios
+    }
+desk-letters-none = Nenhuma carta saiu nos últimos 60 dias.
+desk-letters-refused = A última carta foi recusada:
+desk-letters-sent = Cartas dos últimos 60 dias
+desk-letters-state = O que foi dela
+desk-letters-to = Para
+desk-link = Entregue este link
+desk-link-mail = Escrevê-lo em uma carta para { $email }
+desk-link-new = Criar um novo link
+desk-link-new-what = A pessoa ainda não usou o link. Um novo anula o anterior.
+desk-link-once = Aparece aqui e nunca mais, vale uma vez e expira em três dias. Quem o tiver entra como esta pessoa: entregue-o por um meio de confiança.
+desk-link-subject = Seu convite para { $house }
+desk-link-what = Com este link { $name } escolhe uma frase secreta e um segundo fator.
 desk-log = Registro
+desk-log-about = Sobre o quê
+desk-log-event = O quê
+desk-log-file = Todo o registro em CSV
+desk-log-moment = Quando
+desk-log-more = Aparecem os 200 mais recentes; o arquivo contém todos.
+desk-log-number = Número
+desk-log-what = 
+    { $n ->
+        [one] Um evento; o número indica a ordem e ninguém pode mudá-lo.
+       *[other] { $n } eventos, primeiro os mais recentes; os números indicam a ordem e ninguém pode mudá-los.
+    }
+desk-log-who = Quem
+desk-mark = Pedir algo aqui
+desk-mark-said = A secretaria pede:
+desk-mark-save = Salvar o que peço
+desk-mark-why = O que deve mudar, em pelo menos 20 caracteres. Esvazie para retirar.
+desk-moment = { $day }, { $minute } UTC
+desk-more = Contar as novidades
+desk-name = Nome
+desk-never = Nunca, ou há muito tempo
+desk-news-finished = A promessa está toda cumprida
+desk-news-given-up = Já não mantemos esta promessa
+desk-news-nothing-new = Sem novidades
+desk-news-something = Sim, algo
+desk-next-accepted = Aceito e público. Nada resta a fazer neste ciclo.
+desk-next-closed = Este ciclo encerrou. O que não foi enviado fica sem envio.
+desk-next-entered = A secretaria digitou isto a partir de uma nota. Uma segunda pessoa compara as duas; depois é enviado.
+desk-next-returned = A secretaria pediu mudanças. O membro corrige e envia de novo.
+desk-next-sent = A secretaria está conferindo. Aceita o relatório, que então é público, ou pede mudanças.
+desk-next-silent = Nada foi enviado a tempo. A coordenação do membro ainda pode enviar.
+desk-next-writing = Ainda não enviado.
 desk-no-cycle = Nenhum ciclo está aberto. A secretaria pode dizer quando começa o próximo.
+desk-not-saved = Sem salvar desde HH:MM. Aperte o botão para tentar de novo.
+desk-not-sent-yet = Tudo está salvo, e nada foi enviado ainda.
+desk-nothing-new = Sem novidades
+desk-nothing-new-all = 
+    { $n ->
+        [one] Não há novidades
+       *[other] Sem novidades em todas estas
+    }
+desk-nothing-new-send = Enviar: sem novidades
+desk-nothing-new-what = Um botão envia um relatório breve por cada promessa marcada. Desmarque onde houver algo a contar.
+desk-nothing-new-which = Promessas sem novidades
+desk-now = Agora
+desk-now-same = Agora: sem mudança
+desk-odd = Diz:
 desk-one-administrator = Só uma pessoa administradora pode entrar. Primeiro é preciso uma segunda: ninguém dá acesso sozinho.
+desk-original = A nota
+desk-original-digest = Ou a impressão de um arquivo enviado aqui
+desk-original-hint = A impressão do arquivo enviado aqui: 64 algarismos e letras
+desk-own-none = Nada lhe é pedido neste ciclo.
+desk-part-due = Devia ser feito até: { $day }
+desk-parts = Está cumprida quando:
 desk-passphrase = Frase secreta
 desk-passphrase-again = A mesma outra vez
+desk-passphrase-change = Alterar a frase secreta
+desk-passphrase-change-what = Todas as suas outras sessões terminam.
 desk-passphrase-choose = Escolha uma frase secreta
 desk-passphrase-differs = As duas não são iguais.
 desk-passphrase-guessed = Seria logo adivinhada. Use quatro palavras que nada tenham a ver entre si nem com você.
@@ -719,23 +1133,99 @@ desk-passphrase-hint =
        *[other] Ao menos { $n } caracteres, por exemplo quatro palavras sem relação entre si.
     }
 desk-passphrase-long = Tem mais de 128 caracteres.
+desk-passphrase-old = A frase secreta que você tem agora
+desk-passphrase-old-wrong = A frase secreta que você tem agora é outra.
 desk-passphrase-short = Tem menos de 12 caracteres.
 desk-people = Pessoas
+desk-print = Imprimir para assinar
+desk-print-digest = Impressão deste relatório (SHA-256):
+desk-print-digest-what = Se uma letra muda, a impressão muda. O que é enviado com a mesma impressão é o que está nesta folha.
+desk-print-draft = Rascunho: ainda não enviado.
+desk-print-empty = Nada escrito ainda.
+desk-progress-begun = Começado
+desk-progress-done = Feito
+desk-progress-not = Não começado
+desk-progress-not-known = Não sabemos
+desk-promise = Software livre. Um único cookie, só para a sua sessão; nada é carregado de outro lugar.
+desk-proposed-by = proposto por { $name }
 desk-public = Páginas públicas
+desk-public-page = Página pública desta promessa
+desk-published = O que está publicado sobre esta promessa
+desk-published-none = Nenhum número está publicado.
+desk-read = Ler
+desk-reason = Motivo
+desk-recover = Propor um recomeço
+desk-recover-what = Para quem perdeu a frase secreta ou o telefone. Outro administrador confirma; então todas as sessões terminam e cria-se um novo link.
+desk-refusal-address = Um endereço de e-mail se parece com nome@ministerio.example.
+desk-refusal-address-taken = Alguém já tem este endereço.
 desk-refusal-advice = Nada mudou. Volte, confira e tente outra vez.
+desk-refusal-busy = Muito está sendo calculado neste momento.
+desk-refusal-draft-there = Um rascunho já diz algo. É enviado na sua própria página.
+desk-refusal-fields = Faltam respostas ou não estão certas.
 desk-refusal-forged = Este formulário não veio de uma página da mesa que você tenha aberta.
 desk-refusal-forged-advice = Nada mudou. Abra a página de novo e envie o formulário dali.
 desk-refusal-full = Não há mais espaço para gravar: nada mudou.
 desk-refusal-full-advice = Quem mantém a mesa precisa liberar espaço. Suas palavras estão abaixo: copie-as ou envie-as depois.
 desk-refusal-gone = O banco de dados não responde: nada mudou.
 desk-refusal-gone-advice = Suas palavras estão abaixo. Tente de novo em um minuto.
+desk-refusal-name = Um nome tem de 1 a 120 caracteres.
+desk-refusal-no-mark = Diga primeiro o que deve mudar: abra uma das respostas e escreva.
+desk-refusal-no-role = Escolha pelo menos uma função.
+desk-refusal-no-such-unit = A carta não nomeia essa unidade.
 desk-refusal-not-here = Não há nada aqui para você.
 desk-refusal-not-here-advice = Não existe ou é de outra pessoa. Recomece pelas suas tarefas.
+desk-refusal-nothing-in-force = Nenhum compromisso está em vigor: não há nada a pedir.
+desk-refusal-nul = Há um caractere que não se pode guardar: NUL. Retire-o; veio com algo colado.
+desk-refusal-open-marks = Você ainda pede mudanças. Retire isso ou devolva o relatório.
+desk-refusal-original = Escolha a nota ou dê a impressão de um arquivo enviado aqui.
 desk-refusal-other-body = Este formulário já foi enviado, com outras palavras.
 desk-refusal-other-body-advice = Vale o que foi enviado primeiro. Abra a página de novo para mudar.
 desk-refusal-out-of-order = Este passo não cabe: o assunto está agora “{ $name }”.
+desk-refusal-reason = Um motivo tem de 20 a 1.000 caracteres.
+desk-refusal-role = Uma função não combina com esta unidade ou com as outras funções.
 desk-refusal-same-person = Outra pessoa deve fazê-lo: ninguém confirma o que fez.
+desk-refusal-second-administrator = Primeiro vem um segundo administrador: convide um, só com essa função.
 desk-refusal-title = Isto não foi feito
+desk-refusal-two-administrators = Já há dois administradores: eles convidam quem vier depois.
+desk-refusal-two-must-remain = Devem restar dois administradores: convide outro antes.
+desk-refusal-until = O último dia já passou ou não é válido; um administrador não tem.
+desk-reopen = Reabrir este relatório
+desk-reopen-what = O membro pode então mudá-lo e enviá-lo de novo. O que foi aceito fica público até lá. O membro lê o seu motivo.
+desk-reopened-what = Este relatório foi aceito e reaberto por este motivo:
+desk-report = O relatório
+desk-report-by = Relatório { $n } de { $unit }, enviado em { $day }
+desk-reporting = { $n } de { $all } solicitados enviaram algum relatório.
+desk-return = Devolver ao membro
+desk-return-what = Ao devolver, o membro lê o que você pede e tem tempo para responder.
+desk-returned-what = A secretaria pede mudanças. O que pede está junto de cada resposta.
+desk-role-administrator = Administrador
+desk-role-analyst = Analista
+desk-role-approver = Aprovador
+desk-role-coordinator = Coordenador
+desk-role-days = { $role }, de { $from } a { $until }
+desk-role-observer = Observador
+desk-role-officer = Oficial
+desk-role-reviewer = Revisor
+desk-role-since = { $role }, desde { $from }
+desk-roles = Funções
+desk-save = Salvar
+desk-saved = Salvo às HH:MM
+desk-saved-at = Salvo às { $hour }
+desk-saved-both = Outra pessoa também escreveu aqui. Os dois textos ficam guardados: aperte o botão para escolher.
+desk-section-change = Uma mudança da promessa
+desk-section-evidence = Provas
+desk-section-evidence-hint = Endereços de páginas ou documentos. Depois de salvar há lugar para mais um.
+desk-section-flexibility = Um pedido de flexibilidade
+desk-section-obstacles = Dificuldades
+desk-section-progress = Até onde chegou
+desk-send = Enviar à secretaria
+desk-send-what = Depois do envio, a secretaria confere em semanas. O que aceita é público.
+desk-send-who = A coordenação da sua unidade o envia.
+desk-sent-on = Enviado em { $day }
+desk-session = Desde { $began }; vista por último { $seen }
+desk-session-this = Esta
+desk-sessions = Onde você está conectado
+desk-sessions-end = Encerrar todas as outras
 desk-sign-in = Entrar na mesa de trabalho
 desk-sign-in-busy = Muitas pessoas estão entrando agora. Tente em alguns segundos.
 desk-sign-in-button = Entrar
@@ -748,7 +1238,52 @@ desk-sign-in-wait =
     }
 desk-sign-in-who = Para o pessoal de ministérios e da secretaria. Todas as outras pessoas encontram tudo nas páginas públicas.
 desk-sign-in-wrong = O endereço, a frase ou o código não está certo. Cada código serve uma vez: espere o próximo.
+desk-sign-name = Nome e cargo
 desk-sign-out = Sair
+desk-sign-place = Lugar e data
+desk-sign-signature = Assinatura
+desk-silent = Em silêncio
+desk-standing = Situação
+desk-standing-confirmed = Tem um link, ainda não entrou
+desk-standing-enrolled = Pode entrar
+desk-standing-invited = Proposta, não confirmada
+desk-standing-recovering = Um recomeço espera confirmação
+desk-standing-suspended = Afastada
+desk-state-accepted = aceito
+desk-state-adopted = adotado
+desk-state-called = não enviado
+desk-state-closed = encerrado
+desk-state-confirmed = confirmado
+desk-state-drafting = em redação
+desk-state-enrolled = inscrito
+desk-state-entered = digitado, a confirmar
+desk-state-in-review = em exame
+desk-state-invited = convidado
+desk-state-lapsed = vencido
+desk-state-not-its-time = não se abre hoje
+desk-state-open = aberto
+desk-state-published = publicado
+desk-state-replied = respondido
+desk-state-returned = devolvido
+desk-state-sent = enviado
+desk-state-settled = resolvido
+desk-state-silent = em silêncio
+desk-state-superseded = substituído
+desk-state-suspended = suspenso
+desk-state-waived = renunciado
+desk-state-with-member = com o membro
+desk-states-caption = Quantos relatórios há em cada estado
+desk-step-entry-confirmed = Comparado com a nota e enviado
+desk-step-entry-refused = Diferente da nota
+desk-step-field-marked = Mudança pedida
+desk-step-item-reopened = Reaberto
+desk-step-item-silent = O prazo passou sem relatório
+desk-step-report-accepted = Aceito
+desk-step-report-entered = Digitado a partir de uma nota
+desk-step-report-returned = Devolvido
+desk-step-report-sent = Relatório enviado
+desk-suspend = Afastar
+desk-suspend-what = A pessoa fica fora de imediato e todas as sessões terminam. O que ela fez fica no registro.
 desk-task-check = 
     { $n ->
         [one] Um relatório a conferir
@@ -782,6 +1317,26 @@ desk-task-report =
     }
 desk-tasks = Minhas tarefas
 desk-tasks-none = Nada espera por você.
+desk-text-before = Antes
+desk-text-beside = Escrito ao mesmo tempo, não usado
+desk-text-now = Vale agora
+desk-typed-from = Digitado a partir de uma nota:
+desk-unit = Unidade
+desk-until = Último dia, se conhecido
+desk-until-hint = Para suplentes e quem vai sair: as funções terminam sozinhas.
+desk-untouched = 
+    { $n ->
+        [one] Nada está escrito sobre uma das suas promessas.
+       *[other] Nada está escrito sobre { $n } das suas promessas.
+    }
+desk-waits = Espera um segundo administrador
+desk-waits-invitation = { $name } entraria: { $roles }
+desk-waits-other = Outro administrador deve confirmar isto.
+desk-waits-recovery = { $name } teria um recomeço: { $roles }
+desk-who-clock = o relógio
+desk-with-promise = { $n } de { $all } membros do pacto têm uma promessa própria.
+desk-without-promise = Sem promessa, e não solicitados: { $names }.
+desk-words-again = Enviar de novo estas palavras
 diff-also = agora também: { $said }
 diff-gone = saiu: { $said }
 diff-new = novo: { $said }
@@ -2125,6 +2680,7 @@ practice-direction-better = melhor
 practice-direction-mixed = misto
 practice-direction-no-change = nenhuma mudança encontrada
 practice-direction-not-reported = não informado
+practice-direction-only-told = só relatado
 practice-direction-worse = pior
 practice-found-returned = devolvida
 practice-found-sound = considerada correta
@@ -2175,7 +2731,7 @@ practice-why-another-group = há outro grupo, lugar ou tempo ao lado.
 practice-why-found-elsewhere = outros dois lugares informam o mesmo.
 practice-why-lot-with-protocol = decidiu um sorteio ou o acaso, com o protocolo publicado antes.
 practice-why-lot-without-protocol = decidiu um sorteio ou o acaso; não se achou protocolo publicado antes.
-practice-why-nothing-beside = não se conta valor anterior nem outro grupo, por isso vale como relatado.
+practice-why-nothing-beside = não se dá valor anterior nem outro grupo, por isso vale como só relatado.
 practice-why-one-telling = uma só contagem, ou a palavra de quem o fez.
 practice-why-same-measure-twice = a mesma medida antes e depois, num lugar; nesse tempo mudaram outras coisas.
 practice-why-stated-rule = uma regra declarada decidiu quem participava; ao lado está quem ficou de fora.
@@ -2185,10 +2741,10 @@ practices-adopted =
        *[other] Adotada em { $n } lugares
     }
 practices-adoptions = Quem a adotou
-practices-after = Depois
 practices-all = Todas as práticas
-practices-before = Antes
 practices-beside = Comparado com
+practices-by-name = Cada resultado deste tema pelo nome
+practices-claimed = Só relatado: { $way }
 practices-collected = Reunida por
 practices-confirmed = Confirmada pela última vez
 practices-consent = Consentimento
@@ -2209,16 +2765,15 @@ practices-hand-in = Um órgão apresenta uma prática num arquivo: o que se fez,
 practices-known = Quanto se sabe
 practices-lacks = Para ser apresentada como prática falta-lhe:
 practices-lead = O que se fez na região pelas pessoas em movimento e o que resultou. O que falhou está na mesma forma que o que funcionou.
-practices-map = Para onde foram os resultados, por tema
-practices-map-why = Os resultados contam-se, não se pesam. O que falhou publica-se menos do que o que funcionou; os números nada dizem de tudo o que se tentou.
-practices-n = Práticas
+practices-map = O que resultou, por tema
+practices-map-why = Os resultados somam-se, não se pesam. O que só se relata, sem nada antes nem ninguém ao lado, fica numa coluna própria. O que falhou publica-se menos do que o que funcionou; os números nada dizem de tudo o que se tentou.
 practices-needed = Do que precisou
 practices-no-cost = Não se achou custo. Buscou-se em:
 practices-no-date = data não publicada
-practices-no-outcome = Não se conta nenhum resultado; é uma ideia e não uma prática.
-practices-no-size = (só a direção; não se leu o tamanho)
+practices-no-outcome = Não se publicou nenhum resultado; é uma ideia e não uma prática.
+practices-no-size = Tamanho não publicado no que se leu: só a direção.
 practices-no-such = Não há prática “{ $name }” conhecida nesse dia.
-practices-nobody = Ninguém contou nenhuma ainda.
+practices-nobody = Aqui ainda não se conhece nenhuma.
 practices-nobody-adopted = Não se sabe de ninguém que a tenha adotado.
 practices-none = Nesse dia não se conhece aqui nenhuma prática. Isso não significa que nada foi feito.
 practices-not-published = não publicado
@@ -2228,10 +2783,11 @@ practices-outcomes =
         [one] Um resultado:
        *[other] { $n } resultados:
     }
-practices-people = Contados ou perguntados
+practices-people = Pessoas por trás do número
 practices-practice = Prática
 practices-review-by = A rever até
 practices-rights = Direitos das pessoas
+practices-same-source = a mesma fonte acima
 practices-serves = Serve a
 practices-since = desde { $day }
 practices-standing = Em que ponto está
@@ -2244,9 +2800,15 @@ practices-unreviewed =
     }
 practices-until = até { $day }
 practices-untold = Ideias sem resultado
-practices-untold-why = Ninguém contou o que resultou destas, nem o que falhou.
+practices-untold-why = Ninguém publicou o que resultou destas, nem o que falhou.
 practices-what-came = O que resultou
 practices-who-paid = Quem pagou:
+published-gdp-current-usd = Produto interno bruto em dólares dos EUA desse ano, à taxa de câmbio oficial
+published-hosted-asylum-seekers = Pessoas com pedido de asilo próprio pendente, no fim do ano
+published-hosted-other-protection = Outros que precisam de proteção internacional, sobretudo venezuelanos sem pedido, no fim do ano; categoria desde 2018
+published-hosted-refugees = Refugiados sob o mandato da agência da ONU para refugiados, no fim do ano
+published-population = Residentes em meados do ano, seja qual for o estatuto
+published-resettlement-arrivals = Chegadas por reassentamento no ano, com ou sem ajuda da agência para refugiados
 qualifier-about = cerca de { $value }
 qualifier-at-least = ao menos { $value }
 qualifier-at-most = no máximo { $value }
@@ -2643,6 +3205,7 @@ table-alarms = Alertas precoces que uma pessoa emitiu.
 table-announcements = Dinheiro anunciado, cada total com as suas partes.
 table-assessments = Cada avaliação, com aquilo em que se apoia.
 table-cause-classes = Indicadores de causas, cada um com a sua classe ou a razão por que não há
+table-cause-links = Palavras citadas de promessas e cláusulas que nomeiam uma causa
 table-commitments = Cada compromisso com sua redação atual e sua avaliação.
 table-cycle-standings = Quem foi chamado a informar em que ciclo, e o que chegou.
 table-documents = O que cada documento mostra de uma promessa e quem o conta.
@@ -2745,12 +3308,19 @@ unit-constant-2023-us = dólares dos EUA de 2023
 unit-countries = países
 unit-current-us = dólares dos EUA
 unit-days = dias
+unit-detentions = detenções
 unit-difference = diferença
+unit-difference-2020-to-2023 = diferença de 2020 a 2023
+unit-difference-between-nationalities = diferença entre nacionalidades
+unit-difference-between-places = diferença entre lugares
 unit-difference-by-lot = diferença por sorteio
+unit-difference-by-nationality-and-time = diferença por nacionalidade e tempo
+unit-difference-in-differences = diferença em diferenças
 unit-encounters = encontros
 unit-index = pontos do índice
 unit-invitations = convites
 unit-jobs = empregos
+unit-judgement-of-a-study = juízo de um estudo
 unit-legal-act = ato normativo
 unit-milestone = marco
 unit-ministerial = reunião ministerial
@@ -2767,10 +3337,14 @@ unit-persons = pessoas
 unit-persons-per-month = pessoas por mês
 unit-persons-per-year-per-country = pessoas por ano e por país
 unit-places = vagas
+unit-points = pontos
 unit-pupils = alunos
+unit-ratio = razão
+unit-reais = reais
 unit-refugee-admissions = admissões de refugiados
 unit-refugees = pessoas refugiadas
 unit-routes = rotas
+unit-standard-deviations = desvios-padrão
 unit-travel-authorisations = autorizações de viagem
 unit-usd-requested = USD solicitados
 unit-visas = vistos

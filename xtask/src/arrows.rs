@@ -12,18 +12,23 @@ use crate::sizes::production_part;
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 /// Libraries that only one room may name, each with that room: a wall is where a machine says no.
-const WALLS: [(&str, &[&str]); 11] = [
+const WALLS: [(&str, &[&str]); 16] = [
     ("sqlx", &["store"]),
     ("ureq", &["intake"]),
     ("quick-xml", &["intake", "press"]),
     ("parquet", &["intake", "press"]),
     ("csv", &["intake", "press"]),
-    ("axum", &["site", "app"]),
+    ("axum", &["site", "desk", "app"]),
     ("calamine", &["intake"]),
     ("rust_xlsxwriter", &["press"]),
     ("flate2", &["intake", "press"]),
-    ("askama", &["ui", "site"]),
+    ("askama", &["ui", "site", "desk"]),
     ("rlimit", &["app", "intake"]),
+    ("lopdf", &["intake"]),
+    ("ed25519-dalek", &["record", "site"]),
+    ("argon2", &["desk"]),
+    ("totp-rs", &["desk"]),
+    ("lettre", &["app"]),
 ];
 
 /// Crates that are never part of the program.
@@ -40,8 +45,9 @@ const UNREACHED: [&str; 6] = [
 ];
 
 /// Inner rooms: nothing that waits, reads a clock or touches the outside world.
-const INNER: [&str; 9] = [
+const INNER: [&str; 10] = [
     "kernel",
+    "cycle",
     "evidence",
     "progress",
     "movement",

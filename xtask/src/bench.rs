@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("money", "money"),
     ("movement", "movement"),
     ("movement", "accuracy"),
+    ("desk", "desk_replay"),
 ];
 
 /// What runs beside them.

@@ -37,7 +37,7 @@ cargo xtask TASK
   sizes           files, functions, names and tests, each beside its limit
   sbom            print the list of everything in the program (CycloneDX)
   dist            one static archive in target/dist/
-  bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement)
+  bench [ROOM]    run the benchmarks (of one room: promises, pathways, money, movement, desk)
   bench money scale [MB]  take in so much of real files, copied (170); how long do readers wait?
   bench compact [N]  take N invented promises in from tables (3500); how long do readers wait, what do they carry?
   bench build     time the first release build, in a fresh clone
@@ -46,6 +46,7 @@ cargo xtask TASK
   browser         the browser tests alone
   pictures        screenshots of the main pages into docs/images/
   fuzz [N]        damage the corpora of the readers N times (default 1,000,000)
+  verifiers [N]   what both verifiers say of N random releases, and N flips, forks and damages (20,000)
   gate [--tables N]     how many faults the gatekeeper finds in N invented tables, and how often it is wrong (1000)
   attack [--bundles N]  what may leave, attacked as one system with N invented bundles of files (500)
   long [N]        the long checks: every property with N cases (default 100,000)
@@ -87,6 +88,8 @@ fn main() -> ExitCode {
         ["pictures"] => browser::pictures(),
         ["fuzz"] => test::fuzz("1000000"),
         ["fuzz", n_rounds] => test::fuzz(n_rounds),
+        ["verifiers"] => test::verifiers("20000"),
+        ["verifiers", n_rounds] => test::verifiers(n_rounds),
         ["gate"] => test::gate("1000"),
         ["gate", "--tables", n] => test::gate(n),
         ["attack"] => test::attack("500"),

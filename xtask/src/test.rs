@@ -157,6 +157,28 @@ pub fn attack(n_bundles: &str) -> anyhow::Result<()> {
     )
 }
 
+/// Builds random releases, damages many, and asks both verifiers of each; and readers, flips and forks as often.
+pub fn verifiers(n_rounds: &str) -> anyhow::Result<()> {
+    let words = [
+        "test",
+        "--release",
+        "--package",
+        "record",
+        "--test",
+        "it",
+        "--",
+        "both_programs",
+        "no_byte",
+        "no_fork",
+        "damaged_bytes",
+        "--nocapture",
+    ];
+    ask(
+        &format!("Do both verifiers say the same of {n_rounds} releases?"),
+        command("cargo", &words).env("CAUCE_FUZZ_ROUNDS", n_rounds),
+    )
+}
+
 /// Damages the corpora of the readers of foreign files, many times; see `crates/intake/corpus/`.
 pub fn fuzz(n_rounds: &str) -> anyhow::Result<()> {
     let words = [

@@ -9,8 +9,9 @@ use kernel::{Clock, Country, Day, Severity};
 use publication::counts::{Gathered, Imports};
 use publication::{Known, Snapshot};
 use store::Store;
+use store::desk::DeskStore;
 
-use crate::clock::MachineClock;
+use crate::clock::{MachineChance, MachineClock};
 use crate::command::Decided;
 use crate::opening::{self, Opened};
 use crate::terminal::complain;
@@ -65,7 +66,17 @@ pub async fn known(
         visibility: charter.visibility,
         basis: Arc::new(opened.basis),
     };
+    let known = match (store, &charter.desk) {
+        (Some(store), Some(desk)) => {
+            let log = DeskStore::new(store.clone(), Arc::new(MachineChance))
+                .desk()
+                .await?;
+            known.with_cycles(store::desk::public(&log, &desk.rules.units), "")
+        }
+        _ => known,
+    };
     let decided = Decided {
+        desk: charter.desk,
         methods: charter.methods,
         languages: charter.header.languages,
         rulebook: Arc::new(charter.rulebook),

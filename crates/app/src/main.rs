@@ -3,8 +3,10 @@
 mod clock;
 mod command;
 mod config;
+mod desk_papers;
 mod door;
 mod folder;
+mod job;
 mod known;
 mod log;
 mod opening;
@@ -77,9 +79,15 @@ fn main() -> ExitCode {
     code
 }
 
-/// Reads the file of settings that counts for a command. The child that reads workbooks has none.
+/// Reads the file of settings that counts for a command. The children that read what others brought have none.
 fn settings(command: &ArgMatches, named: Option<&Path>) -> Result<Settings, Vec<Finding>> {
-    if command.subcommand_name() == Some(intake::workbook::CHILD) {
+    let children = [
+        intake::workbook::CHILD,
+        intake::evidence_file::CHILD,
+        intake::long_form::CHILD,
+    ];
+    let name = command.subcommand_name();
+    if name.is_some_and(|name| children.contains(&name)) {
         return Ok(Settings::default());
     }
     let data = data(command).unwrap_or(Path::new("data"));

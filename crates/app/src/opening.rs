@@ -6,7 +6,7 @@ use charter::{Charter, FeedKind};
 use evidence::{Observation, Submission};
 use kernel::{Day, Finding, Severity};
 use publication::counts::Count;
-use response::Basis;
+use response::{Basis, Cause, Published};
 
 /// A charter that was found sound, with the figures it names.
 pub struct Opened {
@@ -86,6 +86,7 @@ pub fn opened(
             },
         }
     }
+    findings.extend(causes(&charter.causes, &rows, today));
     let mut charter = charter;
     if let Some(bytes) = folder.files.get(intake::kept::FILE) {
         match intake::kept::read(bytes, today) {
@@ -119,4 +120,25 @@ pub fn opened(
         }
     });
     ((opened, folder), findings)
+}
+
+/// Finds causes of which no file tells anything, and promises that were read on a day that has not come.
+fn causes(causes: &[Cause], rows: &[Published], today: Day) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for cause in causes {
+        let file = format!("causes/{}.toml", cause.id);
+        if rows.iter().all(|row| row.series != cause.series) {
+            let what = format!(
+                "no file of countries tells of the series \"{}\"",
+                cause.series
+            );
+            let advice = "Correct the name, or bring the file.";
+            found.push(Finding::warning(&file, 0, what, advice));
+        }
+        if let Some(read) = cause.naming.read.filter(|read| *read > today) {
+            let what = format!("the promises were read on {read}, and that day has not come");
+            found.push(Finding::error(&file, 0, what, "Correct the day."));
+        }
+    }
+    found
 }

@@ -3,6 +3,7 @@
 
 use std::io::{self, StdoutLock, Write};
 
+use comfy_table::{ContentArrangement, Row, Table, presets};
 use kernel::text::plain_lines;
 
 /// Writes a line to standard output, as `println!` does.
@@ -25,6 +26,16 @@ pub fn line(words: &str) {
 /// Writes a line to standard error.
 pub fn error_line(words: &str) {
     eprintln!("{}", plain_lines(words));
+}
+
+/// Returns an empty table with these heads: every command draws its tables alike, no wider than the terminal.
+pub fn drawn(heads: impl Into<Row>) -> Table {
+    let mut table = Table::new();
+    table
+        .load_style(presets::UTF8_BORDERS_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_header(heads);
+    table
 }
 
 /// Returns standard output for answers of many lines.

@@ -10,6 +10,7 @@ mod coding;
 mod commitments;
 mod compact;
 mod declaration;
+pub mod desk;
 pub mod draft;
 pub mod folder;
 mod indicators;
@@ -38,6 +39,7 @@ use kernel::{Finding, Severity};
 
 pub use compact::Header;
 pub use declaration::Clause;
+pub use desk::Desk;
 pub use folder::Folder;
 pub use movement::Movement;
 
@@ -74,6 +76,8 @@ pub struct Charter {
     pub causes: Vec<::response::Cause>,
     /// By which words and decisions money is assigned to pillars.
     pub purpose: assistance::purpose::PurposeRule,
+    /// Who reports, checks and lets people in, and when; a compact without `access.toml` has no desk.
+    pub desk: Option<Desk>,
     /// The line of `names.toml` at which each of the compact's names stands.
     pub name_lines: names::Lines,
 }
@@ -184,9 +188,10 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
     let rulebook = pathways::read(folder, findings);
     let movement = movement::read(folder, findings);
     let keys = response::keys(folder, findings);
-    let causes = response::causes(folder, findings);
+    let causes = response::causes(folder, &clauses, findings);
     let purpose = purpose::read(folder, &compact.pillars, findings);
     let practices = practices::read(folder, findings);
+    let desk = desk::read(folder, findings);
     let charter = Charter {
         compact,
         header,
@@ -203,6 +208,7 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         keys,
         causes,
         purpose,
+        desk,
         name_lines,
     };
     // References are followed only once every file reads well; else one slip would be reported many times.
@@ -214,6 +220,10 @@ fn assemble(folder: &Folder, findings: &mut Vec<Finding>) -> Option<Charter> {
         movement::check(&charter, folder, findings);
         verdicts::check(&charter.compact, folder, findings);
         practices::check(&charter.compact, folder, findings);
+        if let Some(desk) = &charter.desk {
+            desk::check(desk, &charter.compact, folder, findings);
+        }
+        response::check(&charter.compact, &charter.clauses, folder, findings);
     }
     Some(charter)
 }

@@ -8,7 +8,8 @@ use crate::Feed;
 use crate::folder::Folder;
 
 /// Where files belong: a path in which `*` stands for any one name and `LANG` for a language.
-const PLACES: [&str; 37] = [
+const PLACES: [&str; 40] = [
+    "access.toml",
     "charter.toml",
     "coding.toml",
     "declaration.toml",
@@ -22,9 +23,11 @@ const PLACES: [&str; 37] = [
     "LICENSE",
     "README.md",
     "announcements/*.toml",
+    "calendars/*.csv",
     "causes/*.toml",
     "commitments/*/*.toml",
     "contacts/*.toml",
+    "cycles/*.toml",
     "evidence/*/*.toml",
     "evidence/kept.csv",
     "keys/*.toml",

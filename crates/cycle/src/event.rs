@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{CommitmentId, Day, Holder, Moment};
+use kernel::{CommitmentId, Day, Holder, Language, Moment};
 
 use crate::due::{Due, Weeks};
 use crate::field::Field;
@@ -130,6 +130,11 @@ pub enum What {
     RecoveryProposed { account: AccountId },
     /// Another administrator confirmed it.
     RecoveryConfirmed { account: AccountId },
+    /// The person chose in which language they read.
+    LanguageChosen {
+        account: AccountId,
+        language: Language,
+    },
     /// What happened was erased; only the log's line is left.
     Erased,
 }
@@ -157,6 +162,7 @@ impl What {
             Self::Suspended { .. } => "account.suspended",
             Self::RecoveryProposed { .. } => "recovery.proposed",
             Self::RecoveryConfirmed { .. } => "recovery.confirmed",
+            Self::LanguageChosen { .. } => "account.language",
             Self::Erased => "erased",
         }
     }
@@ -222,7 +228,8 @@ impl What {
             | Self::Enrolled { account }
             | Self::Suspended { account }
             | Self::RecoveryProposed { account }
-            | Self::RecoveryConfirmed { account } => Some(account),
+            | Self::RecoveryConfirmed { account }
+            | Self::LanguageChosen { account, .. } => Some(account),
             _ => None,
         }
     }

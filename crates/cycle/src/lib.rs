@@ -17,6 +17,7 @@ pub mod field;
 pub mod form;
 pub mod item;
 pub mod lapse;
+pub mod letters;
 pub mod look;
 pub mod merge;
 pub mod open;

@@ -234,6 +234,27 @@ pub fn confirm(
     Ok(vec![event])
 }
 
+/// Passes where somebody may be handed a new link: they were confirmed, and have not used the one that they got.
+///
+/// # Errors
+/// The actor may not, or proposed the person, or no link waits for them.
+pub fn hand(
+    desk: &Desk,
+    here: &Setting<'_>,
+    actor: &Actor,
+    account: &AccountId,
+) -> Result<(), Refusal> {
+    here.admit(actor, Action::ConfirmInvitation, Subject::default())?;
+    let person = desk.people.get(account).ok_or(Refusal::NotHere)?;
+    if person.standing != Standing::Confirmed {
+        return Err(Refusal::OutOfOrder(person.standing.code()));
+    }
+    if person.invited_by.as_ref() == Some(&actor.account) || *account == actor.account {
+        return Err(Refusal::SamePerson);
+    }
+    Ok(())
+}
+
 /// Writes down that a person chose a passphrase and showed a second factor.
 ///
 /// # Errors
@@ -245,6 +266,20 @@ pub fn enrolled(desk: &Desk, account: &AccountId) -> Result<Vec<What>, Refusal> 
     }
     let account = account.clone();
     Ok(vec![What::Enrolled { account }])
+}
+
+/// Chooses in which language somebody reads; the one that they have already changes nothing.
+///
+/// # Errors
+/// They are not there.
+pub fn speak(desk: &Desk, actor: &Actor, language: Language) -> Result<Vec<What>, Refusal> {
+    let person = desk.people.get(&actor.account).ok_or(Refusal::NotHere)?;
+    let account = actor.account.clone();
+    let chosen = What::LanguageChosen { account, language };
+    Ok((person.language != language)
+        .then_some(chosen)
+        .into_iter()
+        .collect())
 }
 
 /// Puts a person out, or proposes that they get a new passphrase and second factor.
@@ -296,6 +331,17 @@ pub fn recover(
     Ok(vec![What::RecoveryProposed { account }])
 }
 
+/// Returns whether a text looks like an address of mail: one that a letter could be sent to, and nothing besides.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let is_host = |host: &str| host.contains('.') && !host.contains('@');
+    text.chars().count() <= 254
+        && text
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && is_host(host))
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
 /// Passes where nobody else signs in with a person's address: whoever was put out may have been invited anew.
 fn is_address_free(desk: &Desk, person: &Person) -> Result<(), Refusal> {
     let holder = desk.people.by_email(&person.email);
@@ -310,15 +356,6 @@ fn is_sound(desk: &Desk, here: &Setting<'_>, asked: &Invitation) -> Result<(), R
         .units
         .get(&asked.unit)
         .ok_or(Refusal::Text(Why::NoSuchUnit))?;
-    let is_address = |text: &str| {
-        let n = text.chars().count();
-        let parts = text.split_once('@');
-        n <= 254
-            && parts.is_some_and(|(name, host)| {
-                !name.is_empty() && host.contains('.') && !host.contains('@')
-            })
-            && !text.chars().any(|c| c.is_whitespace() || c.is_control())
-    };
     if !is_address(&asked.email) {
         return Err(Refusal::Text(Why::Address));
     }

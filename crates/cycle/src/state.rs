@@ -163,6 +163,12 @@ impl Desk {
                 person.standing = Standing::Confirmed;
                 person.recovery_by = None;
             }),
+            What::LanguageChosen { account, language } => {
+                // Whoever was invited on a day stays so: a language says nothing of their standing.
+                if let Some(person) = self.people.0.get_mut(account) {
+                    person.language = *language;
+                }
+            }
             What::Erased => {}
             about_item => {
                 let Some((cycle, commitment)) = about_item.item() else {

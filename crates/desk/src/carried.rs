@@ -8,6 +8,9 @@ use crate::office::Office;
 use crate::seat::cookie;
 use crate::sent::Fields;
 
+/// What is asked anew instead of being carried: no secret stands in a page.
+const SECRETS: [&str; 4] = ["old", "passphrase", "again", "code"];
+
 /// Words are given back for so many seconds.
 const KEPT_S: i64 = 12 * 3_600;
 
@@ -33,16 +36,28 @@ pub async fn seal(
     let Some(account) = office.store.whose_session(&token).await? else {
         return Ok(None);
     };
+    Ok(Some(seal_for(office, account.as_str(), route, fields)?))
+}
+
+/// Seals what a form says for an account.
+pub fn seal_for(
+    office: &Office,
+    account: &str,
+    route: &str,
+    fields: &Fields,
+) -> Result<String, Failure> {
     let pair = |(name, text): (String, String)| Value::List(vec![name.into(), text.into()]);
+    let mut own = fields.own();
+    own.retain(|(name, _)| !SECRETS.contains(&name.as_str()));
     let all = Value::List(vec![
         route.into(),
         Value::Whole(office.clock.now().seconds()),
-        Value::List(fields.own().into_iter().map(pair).collect()),
+        Value::List(own.into_iter().map(pair).collect()),
     ]);
     let bytes = write(&all, Keys::Fields).map_err(Failure::ours)?;
-    let purpose = purpose(account.as_str());
+    let purpose = purpose(account);
     let sealed = office.sealer.seal(&purpose, &bytes, &*office.chance);
-    Ok(Some(sealed.map_err(Failure::ours)?))
+    sealed.map_err(Failure::ours)
 }
 
 /// Opens what was sealed for an account.

@@ -23,7 +23,8 @@ pub async fn credential(
     let sealed = Sealer::new(key).seal(&purpose(account), &secret, chance)?;
     Ok(NewCredential {
         account: account.clone(),
-        passphrase: kept.map_err(|_| std::io::Error::other("too little memory for a passphrase"))?,
+        passphrase: kept
+            .map_err(|_| std::io::Error::other("too little memory for a passphrase"))?,
         totp: sealed,
         last_step: 0,
         recovery: Vec::new(),
@@ -32,7 +33,12 @@ pub async fn credential(
 
 /// Returns the six digits that an app would show now for somebody's second factor; nothing where the key is another's.
 #[must_use]
-pub fn digits(account: &AccountId, kept: &Credential, key: &[u8; 32], now: Moment) -> Option<String> {
+pub fn digits(
+    account: &AccountId,
+    kept: &Credential,
+    key: &[u8; 32],
+    now: Moment,
+) -> Option<String> {
     let secret = Sealer::new(key).open(&purpose(account), &kept.totp)?;
     factor::digits(&Shared::try_from(secret).ok()?, now)
 }

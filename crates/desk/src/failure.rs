@@ -7,6 +7,7 @@ use store::StoreError;
 use ui::{FailurePage, Frame};
 
 use crate::page::{Page, html};
+use crate::words::Words;
 
 /// Something that cannot be done.
 #[derive(Debug)]
@@ -14,11 +15,13 @@ pub struct Failure {
     status: StatusCode,
     /// The keys of what is wrong and of what to do.
     what: String,
-    advice: &'static str,
+    advice: String,
     /// What stands in the blank of either sentence.
     named: String,
     /// The page that is left; without it the language is not known yet.
     page: Option<Box<Page>>,
+    /// The words of the form that was sent, to give them back.
+    words: Option<Box<Words>>,
     why: String,
 }
 
@@ -31,11 +34,20 @@ impl Failure {
         Self {
             status,
             what: what.into(),
-            advice,
+            advice: advice.to_owned(),
             named: String::new(),
             page: None,
+            words: None,
             why: String::new(),
         }
+    }
+
+    /// Returns a failure that a key tells, and what to do by the same key with `-advice` behind it.
+    pub fn advised(status: StatusCode, what: String) -> Self {
+        let advice = format!("{what}-advice");
+        let mut failure = Self::new(status, what, "");
+        failure.advice = advice;
+        failure
     }
 
     /// Returns that there is nothing here: the same whether it is absent or not for whoever asks.
@@ -64,6 +76,27 @@ impl Failure {
         failure
     }
 
+    /// Returns that too much is asked at once.
+    pub fn busy() -> Self {
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "desk-refusal-busy",
+            "desk-refusal-gone-advice",
+        )
+    }
+
+    /// Returns the failure with the words of a form that was not taken, for whoever wrote them: where nothing is there
+    /// for them, there is nothing to give back.
+    pub fn giving_back(mut self, words: impl FnOnce() -> Words) -> Self {
+        let is_for_them = self.status == StatusCode::CONFLICT
+            || self.status == StatusCode::UNPROCESSABLE_ENTITY
+            || self.status.is_server_error();
+        if is_for_them && self.words.is_none() {
+            self.words = Some(Box::new(words()));
+        }
+        self
+    }
+
     /// Returns the failure with the page on which it is told.
     pub fn on(mut self, page: &Page) -> Self {
         self.page.get_or_insert_with(|| Box::new(page.clone()));
@@ -85,8 +118,12 @@ impl Failure {
 
     /// Returns the sentence of what is wrong, in the words of a page.
     pub fn said(&self, page: &Frame) -> String {
-        page.say_naming(&self.what, "name", &self.named)
-            .into_owned()
+        let named = if self.named.is_empty() {
+            String::new()
+        } else {
+            page.say(&format!("desk-state-{}", self.named)).into_owned()
+        };
+        page.say_naming(&self.what, "name", named).into_owned()
     }
 }
 
@@ -99,11 +136,13 @@ impl From<StoreError> for Failure {
                 "desk-refusal-full",
                 "desk-refusal-full-advice",
             ),
-            StoreError::Unreachable(_) | StoreError::TookTooLong => Self::new(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "desk-refusal-gone",
-                "desk-refusal-gone-advice",
-            ),
+            StoreError::Unreachable(_) | StoreError::TookTooLong | StoreError::Replaced(_) => {
+                Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "desk-refusal-gone",
+                    "desk-refusal-gone-advice",
+                )
+            }
             _ => Self::ours(""),
         };
         failure.why = why;
@@ -123,7 +162,6 @@ impl From<Refusal> for Failure {
         let mut failure = Self::new(status, what, "desk-refusal-advice");
         failure.named = match refusal {
             Refusal::OutOfOrder(state) => state.to_owned(),
-            Refusal::Text(why) => why.to_string(),
             _ => String::new(),
         };
         failure
@@ -142,13 +180,22 @@ impl IntoResponse for Failure {
         let Some(page) = &self.page else {
             return self.status.into_response();
         };
-        let shown = FailurePage {
-            what: self.said(page),
-            advice: page.say(self.advice).into_owned(),
-            instead: Vec::new(),
-            page: page.titled(page.say("desk-refusal-title")).into(),
+        let (what, advice) = (self.said(page), page.say(&self.advice).into_owned());
+        let titled = page.titled(page.say("desk-refusal-title"));
+        let language = page.words.language();
+        let shown = match &self.words {
+            Some(words) => html(&words.page(titled, what, advice), language),
+            None => html(
+                &FailurePage {
+                    what,
+                    advice,
+                    instead: Vec::new(),
+                    page: titled.into(),
+                },
+                language,
+            ),
         };
-        let mut answer = (self.status, html(&shown, page.words.language())).into_response();
+        let mut answer = (self.status, shown).into_response();
         if self.is_passing() {
             answer
                 .headers_mut()

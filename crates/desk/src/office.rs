@@ -7,6 +7,8 @@ use kernel::{Chance, Clock, Language, Localized};
 use publication::Shelf;
 use store::desk::DeskStore;
 
+use crate::failure::Failure;
+use crate::papers::Papers;
 use crate::passphrase::Kiln;
 use crate::seal::Sealer;
 
@@ -32,6 +34,8 @@ pub struct Parts {
     pub zones: Arc<dyn Zones>,
     /// The key by which second factors are sealed.
     pub key: [u8; 32],
+    /// What others do with files for the desk.
+    pub papers: Papers,
     /// Whether browsers reach the desk over an encrypted line, or on this very machine: only then do they keep a
     /// cookie that never travels in the open.
     pub is_secure: bool,
@@ -50,6 +54,7 @@ pub struct Office {
     zones: Arc<dyn Zones>,
     pub sealer: Sealer,
     pub kiln: Kiln,
+    pub papers: Papers,
     pub is_secure: bool,
 }
 
@@ -67,6 +72,7 @@ impl From<Parts> for Office {
             zones: parts.zones,
             sealer: Sealer::new(&parts.key),
             kiln: Kiln::default(),
+            papers: parts.papers,
             is_secure: parts.is_secure,
         }
     }
@@ -84,8 +90,51 @@ impl Office {
         }
     }
 
+    /// Returns the promises as they are known today.
+    pub async fn published(&self) -> Result<Arc<publication::snapshot::Snapshot>, Failure> {
+        let known = self.shelf.snapshot(self.shelf.today()).await;
+        known.map_err(|why| match why {
+            publication::ShelfError::Busy => Failure::busy(),
+            why => Failure::ours(why),
+        })
+    }
+
+    /// Returns what a unit is called.
+    pub fn unit(&self, page: &ui::Frame, unit: &cycle::UnitId) -> String {
+        let found = self.rules.units.get(unit);
+        found.map_or_else(
+            || unit.to_string(),
+            |unit| page.words.plain(&unit.title).to_owned(),
+        )
+    }
+
+    /// Returns a key that makes a form count once.
+    pub fn once(&self) -> Result<String, Failure> {
+        Ok(kernel::hex::of(self.secret::<16>()?))
+    }
+
+    /// Returns the hour and the minute at which people of a unit read a clock; in universal time where nobody knows
+    /// their zone. On a day on which clocks are set it is right from then on.
+    pub fn hour(&self, unit: &cycle::UnitId, at: kernel::Moment) -> String {
+        let zone = self.rules.units.get(unit);
+        let zone = zone.and_then(|unit| self.zones.zone(&unit.zone));
+        let left = match zone {
+            Some(zone) => at.seconds_until(zone.end_of(zone.day_of(at))),
+            None => 86_399 - at.seconds().rem_euclid(86_400),
+        };
+        let gone = (86_399 - left).clamp(0, 86_399);
+        format!("{:02}:{:02}", gone / 3_600, gone / 60 % 60)
+    }
+
+    /// Returns the day that people of a unit write.
+    pub fn day(&self, unit: &cycle::UnitId, at: kernel::Moment) -> kernel::Day {
+        let zone = self.rules.units.get(unit);
+        let zone = zone.and_then(|unit| self.zones.zone(&unit.zone));
+        zone.map_or_else(|| at.day(), |zone| zone.day_of(at))
+    }
+
     /// Returns so many bytes that nobody can foretell.
-    pub fn secret<const N: usize>(&self) -> Result<[u8; N], crate::failure::Failure> {
-        kernel::chance::bytes(&*self.chance).map_err(crate::failure::Failure::ours)
+    pub fn secret<const N: usize>(&self) -> Result<[u8; N], Failure> {
+        kernel::chance::bytes(&*self.chance).map_err(Failure::ours)
     }
 }

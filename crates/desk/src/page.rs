@@ -4,9 +4,10 @@ use std::ops::Deref;
 
 use askama::Template;
 use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use kernel::Language;
+use axum::response::{IntoResponse, Redirect, Response};
+use cycle::Role;
 use kernel::text::plain_lines;
+use kernel::{Language, Moment};
 use ui::{Entry, Frame, Nav, Reader, without_indentation};
 
 use crate::failure::Failure;
@@ -46,6 +47,7 @@ pub const NAV: Nav = Nav {
     home: "/desk",
     head: &[TASKS, CYCLES, PEOPLE, LETTERS, LOG, ACCOUNT],
     foot: &[PUBLIC],
+    promise: "desk-promise",
 };
 
 /// A page of the desk; every word and link comes from its frame.
@@ -94,6 +96,42 @@ impl Page {
         page
     }
 
+    /// Sends a browser on with a GET, in the language that was chosen.
+    pub fn go(&self, path: &str) -> Response {
+        Redirect::to(&self.0.link(path)).into_response()
+    }
+
+    /// Returns a link to a cycle.
+    pub fn to_cycle(&self, cycle: &str) -> String {
+        self.0.link(&format!("/desk/cycles/{cycle}"))
+    }
+
+    /// Returns a link to the reports of a cycle that wait to be checked.
+    pub fn to_check(&self, cycle: &str) -> String {
+        self.0.link(&format!("/desk/cycles/{cycle}/check"))
+    }
+
+    /// Returns a link to what lies beneath an address.
+    pub fn beneath(&self, route: &str, what: &str) -> String {
+        self.0.link(&format!("{route}/{what}"))
+    }
+
+    /// Returns a moment in words: the day, and the minute in universal time.
+    pub fn moment(&self, at: Moment) -> String {
+        let written = at.to_string();
+        let minute = written.get(11..16).unwrap_or_default();
+        let day = self.day(at.day());
+        self.say_filling("desk-moment", &[("day", day.as_str()), ("minute", minute)])
+            .into_owned()
+    }
+
+    /// Returns the names of roles, one after the other.
+    pub fn roles<'a>(&self, roles: impl IntoIterator<Item = &'a Role>) -> String {
+        let name = |role: &Role| self.say(&format!("desk-role-{}", role.code())).into_owned();
+        let names: Vec<String> = roles.into_iter().map(name).collect();
+        names.join(" · ")
+    }
+
     /// Returns the address of the desk's own style.
     pub fn desk_style(&self) -> String {
         crate::assets::style(&self.0.reader.base)
@@ -115,7 +153,7 @@ pub fn html(template: &impl Template, language: Language) -> Response {
             ];
             // Words that a person typed may hold letters that turn round what stands beside them.
             let body = without_indentation(&body);
-            (headers, plain_lines(&body).into_owned()).into_response()
+            (headers, crate::typed::with_kept(&plain_lines(&body))).into_response()
         }
         Err(fault) => Failure::ours(fault).into_response(),
     }

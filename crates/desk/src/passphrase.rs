@@ -1,8 +1,8 @@
 //! Passphrases: which are good enough, and how they are kept so that guessing them is slow.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use kernel::Chance;
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
@@ -61,6 +61,9 @@ pub fn weakness(passphrase: &str, own: &[&str]) -> Option<Weak> {
 pub struct Kiln {
     seats: Arc<Semaphore>,
     turns: Arc<Semaphore>,
+    /// The memory that a turn works in, used again by whoever has the next: an allocator keeps so large a piece for each
+    /// of its threads, and a flood of sign-ins meets very many threads.
+    tables: Arc<Mutex<Vec<Vec<Block>>>>,
 }
 
 /// So many people sign in at once that this one has to come back.
@@ -72,6 +75,7 @@ impl Default for Kiln {
         Self {
             seats: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
             turns: Arc::new(Semaphore::new(AT_ONCE)),
+            tables: Arc::default(),
         }
     }
 }
@@ -113,14 +117,20 @@ impl Kiln {
             .acquire_owned()
             .await
             .map_err(|_| Full)?;
+        let tables = Arc::clone(&self.tables);
         let work = move || {
             let _turn = turn;
             let params = Params::new(MEMORY_KIB, ROUNDS, 1, Some(OUT)).expect("within the limits");
             let slow = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
             let mut out = [0; OUT];
-            slow.hash_password_into(passphrase.as_bytes(), &salt, &mut out)
-                .map(|()| out)
-                .map_err(|_| Full)
+            let idle = || tables.lock().unwrap_or_else(PoisonError::into_inner);
+            let table = idle().pop();
+            let n_blocks = slow.params().block_count();
+            let mut table = table.unwrap_or_else(|| vec![Block::default(); n_blocks]);
+            let (words, memory) = (passphrase.as_bytes(), &mut table[..]);
+            let done = slow.hash_password_into_with_memory(words, &salt, &mut out, memory);
+            idle().push(table);
+            done.map(|()| out).map_err(|_| Full)
         };
         tokio::task::spawn_blocking(work).await.map_err(|_| Full)?
     }

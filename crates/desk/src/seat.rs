@@ -69,7 +69,7 @@ impl Seat {
         let page = page.with_entries(|path| match path {
             "/desk/people" => may(Action::Invite),
             "/desk/letters" => may(Action::ReadPhoneList),
-            "/desk/log" => actor.holder.is_some(),
+            "/desk/log" => actor.holder.is_some() || may(Action::Invite),
             path => NAV.head.iter().any(|entry| entry.path == path),
         });
         Ok(Some(Self {
@@ -88,6 +88,26 @@ impl Seat {
             route: route.to_owned(),
             token: crate::token::of(&self.token, route),
         }
+    }
+
+    /// Returns what is answered, with the page on which a failure is told.
+    pub fn answers(&self, shown: crate::failure::Shown) -> crate::failure::Shown {
+        shown.map_err(|failure| failure.on(&self.page))
+    }
+
+    /// Returns whether this person may do something to an item.
+    pub fn may(&self, office: &Office, action: Action, item: &cycle::Item) -> bool {
+        let subject = Subject::item(&item.holder, item.state);
+        cycle::access::may(&office.rules.rights, &self.actor, action, subject)
+    }
+
+    /// Returns whether this person may do something to an item of somebody else in a state.
+    pub fn may_in(&self, office: &Office, action: Action, state: Option<cycle::State>) -> bool {
+        let subject = Subject {
+            state,
+            ..Subject::default()
+        };
+        cycle::access::may(&office.rules.rights, &self.actor, action, subject)
     }
 
     /// Returns whether the second factor was shown a moment ago.

@@ -20,6 +20,7 @@ use crate::page::Page;
 use crate::seat::{Seat, reader};
 use crate::sign_in;
 use crate::token::{self, From as Origin};
+use crate::words::Words;
 
 /// The names under which a form carries what shows where it came from.
 pub const TOKEN: &str = "token";
@@ -79,7 +80,8 @@ impl Fields {
         self.0.iter().filter(is_own).cloned().collect()
     }
 
-    fn canonical(&self) -> Vec<u8> {
+    /// Returns what a form says in its one spelling.
+    pub fn canonical(&self) -> Vec<u8> {
         let pair = |(name, text): (String, String)| Value::List(vec![name.into(), text.into()]);
         let list = Value::List(self.own().into_iter().map(pair).collect());
         kernel::canon::write(&list, kernel::canon::Keys::Fields).unwrap_or_default()
@@ -87,6 +89,36 @@ impl Fields {
 }
 
 impl Sent {
+    /// Returns what is answered; where it was not done, whoever wrote gets the words back.
+    pub fn answers(&self, shown: crate::failure::Shown) -> crate::failure::Shown {
+        shown.map_err(|failure| {
+            let words = || Words::of(&self.route, &self.fields);
+            failure.giving_back(words).on(&self.seat.page)
+        })
+    }
+
+    /// Returns the form with a key of what it says: sent twice it counts once, and sent with other words, as by whoever
+    /// goes back in their browser and writes on, it counts again.
+    pub fn by_what_it_says(mut self) -> Self {
+        for (name, key) in &mut self.fields.0 {
+            if name == ONCE {
+                let both = Sha256::digest([key.as_bytes(), &self.body].concat());
+                *key = kernel::hex::of(&both[..16]);
+            }
+        }
+        self
+    }
+
+    /// Returns a form whose token was found right.
+    pub fn new(seat: Seat, route: String, fields: Fields, body: [u8; 32]) -> Self {
+        Self {
+            seat,
+            route,
+            fields,
+            body,
+        }
+    }
+
     /// Does what the form asks once, however often it is sent; returns where to go where it was done before.
     pub async fn act<T: Send>(
         &self,
@@ -95,6 +127,17 @@ impl Sent {
         also: &[store::desk::Also<'_>],
         decide: impl FnOnce(&cycle::Desk) -> Result<(Vec<cycle::What>, T), Refusal> + Send,
     ) -> Result<Result<Done<T>, Response>, Failure> {
+        Ok(self.refusable(office, location, also, decide).await??)
+    }
+
+    /// Does the same, for a page that tells by itself why something is refused.
+    pub async fn refusable<T: Send>(
+        &self,
+        office: &Office,
+        location: &str,
+        also: &[store::desk::Also<'_>],
+        decide: impl FnOnce(&cycle::Desk) -> Result<(Vec<cycle::What>, T), Refusal> + Send,
+    ) -> Result<Result<Result<Done<T>, Response>, Refusal>, Failure> {
         let once = Once {
             account: self.seat.actor.account.as_str(),
             key: self.fields.get(ONCE),
@@ -109,20 +152,20 @@ impl Sent {
             by
         };
         match office.store.act(by, decide).await? {
-            Ok(Acted::Now(done)) => Ok(Ok(done)),
-            Ok(Acted::Again { location }) => Ok(Err(crate::seat::go(office, &location))),
+            Ok(Acted::Now(done)) => Ok(Ok(Ok(done))),
+            Ok(Acted::Again { location }) => Ok(Ok(Err(self.seat.page.go(&location)))),
             Ok(Acted::OtherBody) => Err(Failure::new(
                 StatusCode::CONFLICT,
                 "desk-refusal-other-body",
                 "desk-refusal-other-body-advice",
             )),
-            Err(refusal) => Err(refusal.into()),
+            Err(refusal) => Ok(Err(refusal)),
         }
     }
 }
 
 /// Why a form is not taken, already as an answer.
-pub struct NotTaken(Response);
+pub struct NotTaken(pub Response);
 
 impl IntoResponse for NotTaken {
     fn into_response(self) -> Response {
@@ -151,7 +194,15 @@ impl FromRequest<Arc<Office>> for Sent {
             ))
         })?;
         let fields = Fields::read(&body);
-        let seat = Seat::of(office, &uri, &headers).await.map_err(&no)?;
+        let seat = Seat::of(office, &uri, &headers).await.map_err(|failure| {
+            // Nobody knows yet who this is: they get back what they have sent, and nothing else.
+            let is_ours = origin == Origin::Here;
+            no(if is_ours {
+                failure.giving_back(|| Words::of(&route, &fields))
+            } else {
+                failure
+            })
+        })?;
         let Some(seat) = seat else {
             // Only a form of ours is kept for whoever signs in; another site's is dropped.
             if origin != Origin::Here {

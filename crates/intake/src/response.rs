@@ -70,11 +70,51 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Checked, Vec<Finding>> {
             }
         }
     }
+    if table.rows.is_empty() {
+        let advice = "Add rows, or take the file away.";
+        wrong.push(Finding::error(
+            file,
+            1,
+            "below the header stands no row",
+            advice,
+        ));
+    }
+    wrong.extend(contradictions(file, &checked.rows));
     if wrong.is_empty() {
         Ok(checked)
     } else {
         Err(wrong)
     }
+}
+
+/// Finds one number of one edition that is told twice and differently: nobody can say which of the two was published.
+fn contradictions(file: &str, rows: &[Published]) -> Vec<Finding> {
+    let mut first: BTreeMap<_, &Published> = BTreeMap::new();
+    let mut found = Vec::new();
+    for row in rows {
+        let of = (
+            &row.series,
+            row.country,
+            row.year,
+            &row.reporter,
+            &row.definition,
+        );
+        let edition = (row.vintage.first_day(), row.standing);
+        let other = first.entry((of, edition)).or_insert(row);
+        if other.value != row.value && found.len() < MOST_FINDINGS {
+            let what = format!(
+                "{} of {} in {} stood otherwise in line {}, of the same reporter and edition",
+                row.series, row.country, row.year, other.line
+            );
+            found.push(Finding::error(
+                file,
+                row.line,
+                what,
+                "Keep the one that was published.",
+            ));
+        }
+    }
+    found
 }
 
 /// Reads a reader's own file for a key: a row for each country, with its people and its economy.
@@ -119,6 +159,12 @@ impl Row {
 
     fn words(&self, column: &'static str) -> Result<String, Wrong> {
         let text = self.cell(column);
+        if text.chars().any(kernel::text::steers) {
+            return Err((
+                format!("{column} holds a character that nobody sees"),
+                "Write it anew, without what was pasted along.",
+            ));
+        }
         if text.is_empty() {
             return Err((
                 format!("{column} is empty"),
@@ -143,6 +189,33 @@ impl Row {
             format!("{column} \"{shown}\" is not a number"),
             "Write digits with a point for decimals and no thousands separator, or leave it empty.",
         ))
+    }
+
+    /// Reads a number that no count lies below.
+    fn not_below_nought(&self, column: &str) -> Result<Option<Decimal>, Wrong> {
+        let number = self.number(column)?;
+        if number.is_some_and(|number| number < Decimal::ZERO) {
+            return Err((
+                format!("{column} {} lies below nought", self.cell(column)),
+                "Nobody counts less than none; correct the sign.",
+            ));
+        }
+        Ok(number)
+    }
+
+    /// Reads the name of a series, which stands in charters and addresses.
+    fn series(&self) -> Result<String, Wrong> {
+        let name = self.words("series")?;
+        let is_plain =
+            |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, b'-' | b'.');
+        if !name.bytes().all(is_plain) {
+            let shown: String = name.chars().take(40).collect();
+            return Err((
+                format!("series \"{shown}\" is no name of one"),
+                "Write small letters, digits, hyphens and points, such as poverty-3.00.",
+            ));
+        }
+        Ok(name)
     }
 
     fn country(&self) -> Result<Country, Wrong> {
@@ -247,13 +320,19 @@ fn figure(row: &Row) -> Result<Option<Published>, Wrong> {
         let advice = "Give the address at which the figure was read.";
         return Err((format!("source is not an address: {fault}"), advice));
     }
+    let unit = row.words("unit")?;
+    // An index may lie around nought, and aid less what was paid back below it.
+    let value = match unit.as_str() {
+        "persons" | "per 100,000" | "current US$" => row.not_below_nought("value")?,
+        _ => row.number("value")?,
+    };
     Ok(Some(Published {
-        series: row.words("series")?,
+        series: row.series()?,
         country: row.country()?,
         year,
-        value: row.number("value")?,
-        error: row.number("standard_error")?,
-        unit: row.words("unit")?,
+        value,
+        error: row.not_below_nought("standard_error")?,
+        unit,
         standing,
         reporter: row.words("reporter")?,
         definition: row.words("definition")?,
@@ -342,6 +421,11 @@ mod tests {
             ("https://example.org/p", "a book"),
             ("CC BY 4.0", ""),
             ("2026-03", "spring"),
+            // A count below nought, a formula for a name, a character that steers, the same edition otherwise.
+            ("52886363", "-5"),
+            ("population", "=cmd|calc"),
+            ("World Bank", "World\u{1b}[31m Bank"),
+            ("52886363", "99"),
         ] {
             let wrong = one(&format!("{ROW}\n{}", ROW.replacen(from, to, 1))).unwrap_err();
             assert_eq!((wrong.len(), wrong[0].line), (1, 3), "{to}");
@@ -352,6 +436,17 @@ mod tests {
     fn a_missing_column_is_named() {
         let wrong = read("response.csv", b"series,country\n").unwrap_err();
         assert!(wrong[0].what.contains("the header lacks period, value"));
+    }
+
+    #[test]
+    fn an_index_lies_below_nought_and_its_error_never() {
+        let index = ROW.replace("persons", "index").replace("52886363", "-1.5");
+        assert!(one(&index).is_ok());
+        let header = format!("{},standard_error", COLUMNS.join(","));
+        let wrong = read("r.csv", format!("{header}\n{index},-0.1\n").as_bytes()).unwrap_err();
+        assert!(wrong[0].what.starts_with("standard_error -0.1 lies below"));
+        let none = read("r.csv", format!("{header}\n").as_bytes()).unwrap_err();
+        assert_eq!(none[0].what, "below the header stands no row");
     }
 
     #[test]

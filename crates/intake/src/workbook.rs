@@ -9,9 +9,9 @@ mod sheet;
 
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use crate::child::{self, Answer, Input};
 use crate::door::{self, Barred, MOST_TEXT};
 use crate::movement::letters::Written;
 
@@ -49,47 +49,18 @@ pub fn in_child(program: &Path, file: &Path) -> Result<Written, Barred> {
         why: why.to_owned(),
     };
     let opened = door::open(file)?;
-    let mut child = Command::new(program)
-        .arg(CHILD)
-        .stdin(opened)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
+    let within = Duration::from_secs(2 * MOST_SECONDS);
+    let answer = child::ask(program, CHILD, Input::File(opened), MOST_TEXT, within)
         .map_err(|error| refused(&format!("the program cannot start its reader: {error}")))?;
-    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
-    let taken = |pipe: Option<Box<dyn Read + Send>>, most: u64| {
-        std::thread::spawn(move || {
-            let mut bytes = Vec::new();
-            if let Some(pipe) = pipe {
-                let _ = pipe.take(most + 1).read_to_end(&mut bytes);
-            }
-            bytes
-        })
+    let Some(Answer { code, out, said }) = answer else {
+        return Err(refused(
+            "it takes too long to read; save the sheet as CSV in UTF-8",
+        ));
     };
-    let out = taken(stdout.map(|pipe| Box::new(pipe) as _), MOST_TEXT);
-    let said = taken(stderr.map(|pipe| Box::new(pipe) as _), 4_000);
-    let deadline = Instant::now() + Duration::from_secs(2 * MOST_SECONDS);
-    let status = loop {
-        match child.try_wait() {
-            Ok(Some(status)) => break status,
-            Ok(None) if Instant::now() < deadline => std::thread::sleep(Duration::from_millis(5)),
-            _ => {
-                let _ = child.kill();
-                let _ = child.wait();
-                return Err(refused(
-                    "it takes too long to read; save the sheet as CSV in UTF-8",
-                ));
-            }
-        }
-    };
-    let (out, said) = (
-        out.join().unwrap_or_default(),
-        said.join().unwrap_or_default(),
-    );
-    if status.code() == Some(1) {
-        return Err(refused(String::from_utf8_lossy(&said).trim()));
+    if code == Some(1) {
+        return Err(refused(said.trim()));
     }
-    if !status.success() {
+    if code != Some(0) {
         return Err(refused(
             "it asks for more memory or time than a table of counts needs; save the sheet as CSV in UTF-8",
         ));
@@ -100,10 +71,9 @@ pub fn in_child(program: &Path, file: &Path) -> Result<Written, Barred> {
             most: MOST_TEXT,
         });
     }
-    let notes = String::from_utf8_lossy(&said).into_owned();
     Ok(Written {
         text: door::text_of(&name, out)?,
-        notes: notes.lines().map(str::to_owned).collect(),
+        notes: said.lines().map(str::to_owned).collect(),
     })
 }
 
@@ -114,7 +84,8 @@ pub fn in_child(program: &Path, file: &Path) -> Result<Written, Barred> {
 ///
 /// A sentence for the person who brought the workbook.
 pub fn be_child(input: impl Read, output: impl Write, mut notes: impl Write) -> Result<(), String> {
-    limit().map_err(|error| format!("the memory of the reader cannot be limited: {error}"))?;
+    child::limit(MOST_MEMORY, MOST_SECONDS)
+        .map_err(|error| format!("the memory of the reader cannot be limited: {error}"))?;
     let mut bytes = Vec::new();
     input
         .take(MOST_PACKED + 1)
@@ -153,25 +124,8 @@ struct Part<'a> {
     says: u64,
 }
 
-fn limit() -> std::io::Result<()> {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let now = (status.lines())
-        .find_map(|line| line.strip_prefix("VmSize:"))
-        .and_then(|rest| {
-            rest.trim()
-                .trim_end_matches("kB")
-                .trim()
-                .parse::<u64>()
-                .ok()
-        })
-        .map_or(512 << 20, |kib| kib << 10);
-    rlimit::setrlimit(rlimit::Resource::AS, now + MOST_MEMORY, now + MOST_MEMORY)?;
-    rlimit::setrlimit(rlimit::Resource::CPU, MOST_SECONDS, MOST_SECONDS)?;
-    rlimit::setrlimit(rlimit::Resource::CORE, 0, 0)
-}
-
 /// Refuses an archive that says it is too large.
-fn look_inside(bytes: &[u8]) -> Result<(), String> {
+pub(crate) fn look_inside(bytes: &[u8]) -> Result<(), String> {
     let mut unpacked = 0_u64;
     each_part(bytes, |part| {
         // A size of four times FF stands elsewhere, which no table of counts needs.

@@ -42,8 +42,9 @@ pub enum Value {
 pub enum Keys {
     /// Fields alone: `[a-z][a-z0-9_.-]{0,63}`.
     Fields,
-    /// Fields, and paths of files: up to eight parts `[A-Za-z0-9][A-Za-z0-9._-]{0,63}` with `/`
-    /// between them. For documents that map files to digests.
+    /// Fields, and paths of files: up to eight parts `[A-Za-z0-9~][A-Za-z0-9._~-]{0,63}` with `/`
+    /// between them. For documents that map files to digests; `~hh` stands for a byte of a foreign
+    /// name that no path may hold.
     FieldsAndPaths,
 }
 
@@ -58,10 +59,9 @@ impl Keys {
         match self {
             Self::Fields => part(key, |c| c.is_ascii_lowercase(), u8::is_ascii_lowercase),
             Self::FieldsAndPaths => {
-                key.split('/').count() <= 8
-                    && key.split('/').all(|one| {
-                        part(one, |c| c.is_ascii_alphanumeric(), u8::is_ascii_alphabetic)
-                    })
+                let letter = |c: &u8| c.is_ascii_alphabetic() || *c == b'~';
+                let first = |c: u8| c.is_ascii_alphanumeric() || c == b'~';
+                key.split('/').count() <= 8 && key.split('/').all(|one| part(one, first, letter))
             }
         }
     }

@@ -7,6 +7,7 @@ pub mod canon;
 pub mod chance;
 pub mod clock;
 pub mod code;
+pub mod csv;
 pub mod day;
 pub mod finding;
 pub mod flow;

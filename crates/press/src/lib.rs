@@ -6,6 +6,7 @@ pub mod csv;
 pub mod feed;
 pub mod findings;
 pub mod json;
+pub mod long_form;
 pub mod money;
 pub mod package;
 pub mod template;

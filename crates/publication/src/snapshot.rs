@@ -13,6 +13,7 @@ use response::Basis;
 
 use crate::counts::Movements;
 use crate::known::Known;
+use crate::method::MethodCard;
 use crate::past::Past;
 use crate::shelf::ShelfError;
 use crate::visibility::Visibility;
@@ -38,6 +39,8 @@ pub struct Snapshot {
     pub basis: Arc<Basis>,
     /// Who had reported by then, and which reports were accepted.
     pub cycles: Arc<crate::cycles::Cycles>,
+    /// The method that rates.
+    pub method: MethodCard,
     /// Which columns of which tables may leave.
     pub visibility: Visibility,
 }
@@ -137,6 +140,7 @@ impl Snapshot {
             movements: Arc::new(Movements::of(&known.movements, on)),
             basis: Arc::new(known.basis.on(on)),
             cycles: Arc::new(known.cycles.on(on)),
+            method: known.method.clone(),
             visibility: known.visibility.clone(),
         })
     }

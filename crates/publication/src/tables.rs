@@ -32,7 +32,7 @@ pub use verdicts::beside;
 type Maker = fn(&Snapshot) -> Table;
 
 /// Every table of the release, in the order in which they are offered.
-const REGISTRY: [(&str, Maker); 34] = [
+const REGISTRY: [(&str, Maker); 35] = [
     ("commitments", commitments),
     ("wordings", wordings),
     ("assessments", assessments),
@@ -67,6 +67,7 @@ const REGISTRY: [(&str, Maker); 34] = [
     ("member_shares", responsibility::member_shares),
     ("key_shares", responsibility::key_shares),
     ("cause_classes", responsibility::cause_classes),
+    ("cause_links", responsibility::cause_links),
 ];
 
 /// Returns the names of the tables, in the order in which they are offered.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use kernel::{Country, Localized};
 use rust_decimal::Decimal;
 
+use crate::named::Naming;
 use crate::published::{Published, Standing, latest_of_each};
 
 /// An indicator that the charter counts among the causes.
@@ -27,6 +28,10 @@ pub struct Cause {
     pub reporter: Option<String>,
     /// How many years old the latest value may be.
     pub max_age: u8,
+    /// Whether nought means none of it, so that a change may be told in per cent; an index around nought has none.
+    pub has_nought: bool,
+    /// Which texts name it.
+    pub naming: Naming,
 }
 
 /// Which way an indicator is better.

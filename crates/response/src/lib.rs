@@ -7,6 +7,7 @@ pub mod basis;
 pub mod cause;
 pub mod fault;
 pub mod key;
+pub mod named;
 pub mod plan;
 pub mod practice;
 pub mod published;

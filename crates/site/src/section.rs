@@ -84,6 +84,7 @@ pub const NAV: Nav = Nav {
         Section::About.entry(),
         Section::Data.entry(),
     ],
+    promise: "frame-promise",
 };
 
 impl Section {

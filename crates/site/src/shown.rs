@@ -137,6 +137,21 @@ pub fn english(words: Words, text: &str) -> Markup {
     words.text(&Localized::english(text))
 }
 
+/// Returns a text in the reader's language, or marked with the language that it is in and nothing more: where many
+/// stand together, one sentence says it for all.
+pub fn brief(words: Words, text: &Localized) -> Markup {
+    let said = text.said(words.language());
+    if !said.fell_back || said.text.is_empty() {
+        return Markup::new().text(said.text);
+    }
+    let mut out = Markup::new().tag("<span lang=\"");
+    out.add_text(said.language.code());
+    out.add_tag("\">");
+    out.add_text(said.text);
+    out.add_tag("</span>");
+    out
+}
+
 /// Returns a text of the charter's files that stands in the language of its records alone, marked so for other readers.
 pub fn own(words: Words, snapshot: &Snapshot, text: &str) -> Markup {
     words.text(&Localized::default().with(snapshot.compact.names_in, text))

@@ -117,13 +117,16 @@ impl Store {
     /// # Errors
     /// The file cannot be opened, is damaged, or was written by a newer program.
     pub async fn open_file(path: &Path) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(WAIT)
-            .pragma("secure_delete", "ON");
+        Self::open_with(path, options(path)).await
+    }
+
+    /// Opens the file so that it never grows beyond so many pages, or beyond what it has: what a full disk does can then
+    /// be tried without filling one.
+    ///
+    /// # Errors
+    /// As [`open_file`](Self::open_file).
+    pub async fn open_file_up_to(path: &Path, n_pages: u32) -> Result<Self, StoreError> {
+        let options = options(path).pragma("max_page_count", n_pages.to_string());
         Self::open_with(path, options).await
     }
 
@@ -143,7 +146,14 @@ impl Store {
             .acquire_timeout(WAIT)
             .after_connect(|connection, _| Box::pin(limited(connection)))
             .before_acquire(|connection, _| {
-                Box::pin(async move { limited(connection).await.map(|()| true) })
+                Box::pin(async move {
+                    // Where the disk is full SQLite ends a unit of work by itself, and the library goes on counting it as
+                    // open: such a connection would refuse every later one.
+                    if connection.is_in_transaction() {
+                        return Ok(false);
+                    }
+                    limited(connection).await.map(|()| true)
+                })
             })
             .connect_lazy_with(options.create_if_missing(false));
         Ok(Self {
@@ -245,6 +255,16 @@ pub fn is_server(address: &str) -> bool {
         .iter()
         .any(|scheme| address.starts_with(scheme));
     is_named && PgConnectOptions::from_str(address).is_ok()
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(WAIT)
+        .pragma("secure_delete", "ON")
 }
 
 /// Holds off every other program that opens the same file, until it is dropped.
@@ -355,15 +375,6 @@ mod tests {
 
     use super::*;
 
-    /// Opens a file that may not grow beyond so many pages, as a disk without room would have it.
-    async fn room_for(path: &Path, n_pages: u32) -> Store {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .journal_mode(SqliteJournalMode::Wal)
-            .pragma("max_page_count", n_pages.to_string());
-        Store::open_with(path, options).await.expect("it opens")
-    }
-
     #[tokio::test]
     async fn where_there_is_no_room_nothing_is_written_and_with_room_the_same_is_taken_in() {
         let dir = tempfile::tempdir().expect("a folder");
@@ -383,7 +394,7 @@ mod tests {
             findings: Vec::new(),
         }];
         let today = "2026-11-28".parse().expect("a day");
-        let small = room_for(&path, 200).await;
+        let small = Store::open_file_up_to(&path, 200).await.expect("it opens");
         let refused = small.take_in(&snapshot.compact, &files, today).await;
         assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
         assert_eq!(small.observations().await.expect("it still answers"), []);

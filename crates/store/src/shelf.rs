@@ -60,6 +60,21 @@ impl Shelved {
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Standing::on(facts);
     }
 
+    /// Returns the compact as it stands now.
+    #[must_use]
+    pub fn compact(&self) -> progress::Compact {
+        self.now().facts.compact.clone()
+    }
+
+    /// Puts other reports in the place of those that are known, where they differ. `home` is where addresses of the site
+    /// begin.
+    pub fn replace_cycles(&self, cycles: publication::cycles::Cycles, home: &str) {
+        let now = self.now();
+        if *now.facts.cycles != cycles {
+            self.replace(now.facts.with_cycles(cycles, home));
+        }
+    }
+
     /// Returns the promises as they could have been known on `day`, however long it takes: for the program itself,
     /// which nobody is kept waiting by.
     ///

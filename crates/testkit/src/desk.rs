@@ -274,7 +274,7 @@ impl World {
         let commitment: CommitmentId = id(item);
         let draft = self
             .desk
-            .item(&id(CYCLE), &commitment)
+            .item(&the_cycle(), &commitment)
             .map(|item| &item.draft);
         let version = |field: &Field| {
             let saved = draft.as_ref().ok().and_then(|draft| draft.get(field));
@@ -288,7 +288,7 @@ impl World {
         };
         let writings: Vec<_> = said.iter().map(writing).collect();
         self.acts(account, |desk, here, actor| {
-            cycle::draft::save(desk, here, actor, (&id(CYCLE), &commitment), &writings)
+            cycle::draft::save(desk, here, actor, (&the_cycle(), &commitment), &writings)
                 .map(|(events, _)| events)
         })
     }
@@ -299,7 +299,13 @@ impl World {
     /// As [`cycle::send::send`].
     pub fn sends(&mut self, account: &str, item: &str) -> Result<Vec<&'static str>, Refusal> {
         self.acts(account, |desk, here, actor| {
-            cycle::send::send(desk, here, actor, (&id(CYCLE), &id(item)), &Form::default())
+            cycle::send::send(
+                desk,
+                here,
+                actor,
+                (&the_cycle(), &id(item)),
+                &Form::default(),
+            )
         })
     }
 
@@ -316,7 +322,7 @@ impl World {
     ) -> Result<Vec<&'static str>, Refusal> {
         self.acts(account, |desk, here, actor| {
             let marks = [(id(field), reason.to_owned())];
-            cycle::check::mark(desk, here, actor, (&id(CYCLE), &id(item)), &marks)
+            cycle::check::mark(desk, here, actor, (&the_cycle(), &id(item)), &marks)
         })
     }
 
@@ -326,7 +332,7 @@ impl World {
     /// As [`cycle::check::give_back`].
     pub fn gives_back(&mut self, account: &str, item: &str) -> Result<Vec<&'static str>, Refusal> {
         self.acts(account, |desk, here, actor| {
-            cycle::check::give_back(desk, here, actor, (&id(CYCLE), &id(item)))
+            cycle::check::give_back(desk, here, actor, (&the_cycle(), &id(item)))
         })
     }
 
@@ -336,7 +342,7 @@ impl World {
     /// As [`cycle::check::accept`].
     pub fn accepts(&mut self, account: &str, item: &str) -> Result<Vec<&'static str>, Refusal> {
         self.acts(account, |desk, here, actor| {
-            cycle::check::accept(desk, here, actor, &id(CYCLE), &[id(item)])
+            cycle::check::accept(desk, here, actor, &the_cycle(), &[id(item)])
         })
     }
 
@@ -346,7 +352,7 @@ impl World {
     /// As [`cycle::check::reopen`].
     pub fn reopens(&mut self, account: &str, item: &str) -> Result<Vec<&'static str>, Refusal> {
         self.acts(account, |desk, here, actor| {
-            let item = (&id(CYCLE), &id(item));
+            let item = (&the_cycle(), &id(item));
             cycle::check::reopen(desk, here, actor, item, A_REASON)
         })
     }
@@ -366,7 +372,7 @@ impl World {
             .map(|(field, text)| (id(field), (*text).to_owned()));
         let fields = fields.collect();
         self.acts(account, |desk, here, actor| {
-            let (item, form) = ((&id(CYCLE), &id(item)), Form::default());
+            let (item, form) = ((&the_cycle(), &id(item)), Form::default());
             cycle::entry::enter(desk, here, actor, item, &form, fields, A_NOTE)
         })
     }
@@ -382,7 +388,7 @@ impl World {
         is_right: bool,
     ) -> Result<Vec<&'static str>, Refusal> {
         self.acts(account, |desk, here, actor| {
-            cycle::entry::confirm(desk, here, actor, (&id(CYCLE), &id(item)), is_right)
+            cycle::entry::confirm(desk, here, actor, (&the_cycle(), &id(item)), is_right)
         })
     }
 
@@ -405,7 +411,7 @@ impl World {
     /// Where it was not called for.
     #[must_use]
     pub fn item(&self, item: &str) -> &cycle::Item {
-        let item = self.desk.item(&id(CYCLE), &id(item));
+        let item = self.desk.item(&the_cycle(), &id(item));
         item.expect("it was called for")
     }
 
@@ -429,7 +435,7 @@ impl World {
 pub fn plan() -> Plan {
     Plan {
         title: Localized::english("Reports of 2027"),
-        id: id(CYCLE),
+        id: the_cycle(),
         opens: id("2027-01-04"),
         closes: id("2027-10-29"),
         weeks: Weeks::default(),
@@ -459,4 +465,10 @@ pub fn stranger(unit: &Unit, role: Role) -> Actor {
         holder: unit.holder.clone(),
         roles: vec![role],
     }
+}
+
+/// Returns the identifier of the cycle that is open.
+#[must_use]
+pub fn the_cycle() -> cycle::CycleId {
+    id(CYCLE)
 }

@@ -27,6 +27,8 @@ pub struct Nav {
     pub head: &'static [Entry],
     /// What stands at the foot of every page.
     pub foot: &'static [Entry],
+    /// The key of what the house promises whoever visits it.
+    pub promise: &'static str,
 }
 
 /// Something that a reader must know before reading on.

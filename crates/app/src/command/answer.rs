@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::Context;
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::Table;
 use publication::{Admitted, Snapshot, tables};
 
 use crate::command::shared::TextCsvOrJson;
@@ -38,11 +38,7 @@ fn drawn(table: &Admitted, columns: &[&str]) -> Table {
             .position(|column| column.name == **name)
     };
     let places: Vec<usize> = columns.iter().filter_map(place).collect();
-    let mut drawn = Table::new();
-    drawn
-        .load_style(presets::UTF8_BORDERS_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    drawn.set_header(places.iter().map(|at| table.columns[*at].name.clone()));
+    let mut drawn = terminal::drawn(places.iter().map(|at| table.columns[*at].name.clone()));
     for row in &table.rows {
         drawn.add_row(places.iter().map(|at| row[*at].to_string()));
     }

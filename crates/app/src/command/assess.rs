@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use crate::command::shared::{CharterArg, wait};
-use comfy_table::{ContentArrangement, Table, presets};
 use kernel::{Country, Day, Language};
 use publication::Rated;
 use serde_json::json;
+
+use crate::command::shared::{CharterArg, wait};
+use crate::terminal::drawn;
 
 /// Rates every commitment of a charter on four axes that are never averaged.
 #[derive(Debug, clap::Args)]
@@ -80,11 +81,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 }
 
 fn print_table(chosen: &[&Rated], language: Language, on: Day) {
-    let mut table = Table::new();
-    table
-        .load_style(presets::UTF8_BORDERS_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header([
+    let mut table = drawn([
         "id",
         "holder",
         "promise",

@@ -89,6 +89,12 @@ pub enum Command {
     /// Read a workbook from stdin with little memory and write it to stdout as CSV
     #[command(name = intake::workbook::CHILD, hide = true)]
     ReadWorkbook,
+    /// Read a document from stdin with little memory and write it to stdout cleaned
+    #[command(name = intake::evidence_file::CHILD, hide = true)]
+    CleanDocument,
+    /// Read a filled form from stdin with little memory and write its first sheet to stdout as CSV
+    #[command(name = intake::long_form::CHILD, hide = true)]
+    ReadForm,
 }
 
 /// Runs a command and returns its exit code: 0 well, 1 findings, 2 could not run.
@@ -118,6 +124,8 @@ pub fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Restore(args) => restore::run(args),
         Command::Doctor(args) => doctor::run(args),
         Command::ReadWorkbook => Ok(read_workbook()),
+        Command::CleanDocument => Ok(clean_document()),
+        Command::ReadForm => Ok(read_form()),
     }
 }
 
@@ -137,6 +145,30 @@ pub fn refused(command: &ArgMatches, findings: &[Finding]) -> ExitCode {
 fn read_workbook() -> ExitCode {
     let out = std::io::BufWriter::new(std::io::stdout().lock());
     match intake::workbook::be_child(std::io::stdin().lock(), out, std::io::stderr()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            complain!("{why}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Is the child in which a document is cleaned.
+fn clean_document() -> ExitCode {
+    let out = std::io::BufWriter::new(std::io::stdout().lock());
+    match intake::evidence_file::be_child(std::io::stdin().lock(), out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            complain!("{}", why.code());
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Is the child in which a filled form is read.
+fn read_form() -> ExitCode {
+    let out = std::io::BufWriter::new(std::io::stdout().lock());
+    match intake::long_form::be_child(std::io::stdin().lock(), out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             complain!("{why}");

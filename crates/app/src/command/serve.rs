@@ -13,14 +13,15 @@ use publication::money::aid::View;
 use publication::{Known, Shelf, Snapshot};
 use site::House;
 use store::assistance::AidSource;
+use store::desk::DeskStore;
 use store::{Shelved, Store, Taken};
 use tokio::runtime::Handle;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::{oneshot, watch};
 use tokio::time::timeout;
 
-use super::current_site::{CurrentSite, Decided};
-use crate::clock::MachineClock;
+use super::current_site::{CurrentSite, Decided, Working};
+use crate::clock::{MachineChance, MachineClock};
 use crate::command::compacts;
 use crate::door::{self, Door, Inside, Rules};
 use crate::opening::Opened;
@@ -72,6 +73,20 @@ pub struct Args {
 }
 
 impl Args {
+    /// Returns what serves one charter on one address, and nothing else.
+    pub fn plain(listen: SocketAddr, data: PathBuf, charter: PathBuf) -> Self {
+        Self {
+            listen,
+            data,
+            charter: vec![charter],
+            proxy: Vec::new(),
+            rate: 50,
+            public_url: None,
+            operator: None,
+            contact: None,
+        }
+    }
+
     /// Returns who runs the site, where there is an address to write to.
     fn operator(&self) -> Option<site::Operator> {
         let contact = self.contact.clone()?;
@@ -250,6 +265,8 @@ struct Served {
     dir: PathBuf,
     store: Store,
     site: CurrentSite,
+    /// Who takes part in its working side, if it has one.
+    desk: Option<charter::Desk>,
 }
 
 /// Begins to serve each compact, with a store of its own.
@@ -291,12 +308,22 @@ async fn begin(
             operator: args.operator(),
             ..House::default()
         };
+        let working = Working {
+            store: DeskStore::new(store.clone(), Arc::new(MachineChance)),
+            key: crate::folder::desk_key(&data)?,
+            clock: Arc::clone(clock),
+        };
+        let desk = loaded.decided.desk.clone();
+        if let Some(trouble) = working.store.trouble().await? {
+            complain!("cauce: {trouble}");
+        }
         let site = CurrentSite::of(
             loaded.decided,
             shelf,
             open_signer(&data)?,
             args.public_url.clone(),
             house,
+            working,
         );
         served.push(Served {
             base: titles[at].1.clone(),
@@ -304,6 +331,7 @@ async fn begin(
             dir: one.dir,
             store,
             site,
+            desk,
         });
     }
     Ok(served)
@@ -325,6 +353,9 @@ impl Served {
         };
         tokio::spawn(again.whenever(told, Arc::clone(clock)));
         warm(&self.site.shelf);
+        if let Some(desk) = &self.desk {
+            crate::job::look_after(desk, &self.site, clock);
+        }
     }
 }
 

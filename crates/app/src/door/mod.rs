@@ -6,6 +6,7 @@
 //! `/robots.txt` and the style sheet, and hears that it has to close.
 
 mod costly;
+mod forms;
 mod rates;
 mod seats;
 mod tally;
@@ -38,13 +39,11 @@ use tower::ServiceExt;
 use crate::command::compacts;
 use crate::command::current_site::CurrentSite;
 use costly::Costly;
+use forms::Forms;
 use rates::Rates;
 use seats::{Seat, Seats, Taken};
 use tally::Tally;
 use watched::Watched;
-
-/// A form is some dozens of short answers.
-const MOST_BYTES: usize = 16 * 1024;
 
 /// No more pages than this are being written or waited for; the next reader is told to come back.
 const PAGES_AT_ONCE: usize = 1_024;
@@ -100,6 +99,7 @@ pub struct Door {
     rates: Arc<Rates>,
     pages: Semaphore,
     costly: Costly,
+    forms: Forms,
     ready: Semaphore,
     refused: Tally,
     busy: Tally,
@@ -124,6 +124,7 @@ impl Door {
             seats: Seats::new(seats),
             pages: Semaphore::new(PAGES_AT_ONCE),
             costly: Costly::default(),
+            forms: Forms::default(),
             ready: Semaphore::new(1),
             refused: Tally::default(),
             busy: Tally::default(),
@@ -289,13 +290,16 @@ impl Door {
             self.refused.add();
             Refused::TooOften
         })?;
-        let body = if parts.method == Method::POST {
-            seat.sends();
-            let form = Limited::new(body, MOST_BYTES).collect().await;
+        let page = crate::command::inside(parts.uri.path());
+        let (body, _allowed) = if parts.method == Method::POST {
+            let allowed = self.forms.allow(page, &parts.headers).await?;
+            seat.sends(allowed.within);
+            let form = Limited::new(body, allowed.most).collect().await;
             seat.is_ours();
-            Body::from(form.map_err(|_| Refused::TooLarge)?.to_bytes())
+            let form = form.map_err(|_| Refused::TooLarge)?;
+            (Body::from(form.to_bytes()), Some(allowed))
         } else {
-            Body::empty()
+            (Body::empty(), None)
         };
         let _page = self.pages.try_acquire().map_err(|_| Refused::Busy)?;
         let _turn = if site::is_costly(crate::command::inside(parts.uri.path())) {
@@ -303,6 +307,8 @@ impl Door {
         } else {
             None
         };
+        let mut parts = parts;
+        parts.extensions.insert(desk::Client(client));
         // A set ends what it began when it is dropped: nothing is written for whoever has left.
         let mut writing = JoinSet::new();
         let page = written(self.inside.site.clone(), Request::from_parts(parts, body));

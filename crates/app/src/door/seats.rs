@@ -46,9 +46,9 @@ impl Seat {
         self.until.store(OURS, Ordering::Relaxed);
     }
 
-    /// Notes that it is the client's turn to send a form.
-    pub fn sends(&self) {
-        let until = moment(self.opened, SENDS_WITHIN);
+    /// Notes that it is the client's turn to send a form, and for how long.
+    pub fn sends(&self, within: Duration) {
+        let until = moment(self.opened, within);
         self.until.store(until, Ordering::Relaxed);
     }
 

@@ -180,7 +180,7 @@ fn counts_of_no_member_are_told_and_a_file_without_counts_is_nothing_taken() {
     fs::write(&damaged, "PK\u{3}\u{4} and nothing more").expect("it is written");
     for (path, expected, word) in [
         (&bare, 3, "holds a header and no count"),
-        (&damaged, 2, "not read"),
+        (&damaged, 3, "not read"),
     ] {
         let (code, told) = import(&[path], &[], &folder.path().join("data"));
         assert!(told.contains(word), "{told}");
@@ -289,4 +289,46 @@ fn whoever_brings_a_file_is_told_what_is_withheld_because_of_it() {
         told.contains("already taken") && !told.contains("withheld:"),
         "{told}"
     );
+}
+
+/// What is wrong inside a file is told with its own advice, and ends as a file without a count; only of a file that is not
+/// there it is asked whether it is.
+#[test]
+fn a_file_that_was_opened_and_refused_is_told_once_and_holds_no_count() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let header = HEADER.join(",");
+    let written = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).expect("it is written");
+        path.display().to_string()
+    };
+    let nought = written("nought.csv", &format!("{header}\nentries,PAN\0,VEN\n"));
+    let wide = written(
+        "wide.csv",
+        "measure,reporter,nationality,year,1,2\nentries,CRI,VEN,2022,1,2\n",
+    );
+    let absent = folder.path().join("absent.csv").display().to_string();
+    for (path, code, word, is_asked) in [
+        (&nought, 3, "Remove it, text holds none.", false),
+        (&wide, 3, "not read", false),
+        (&absent, 2, "absent.csv", true),
+    ] {
+        let done = cauce(&["movement", "check", path]);
+        let told = said(&done);
+        assert_eq!(done.status.code(), Some(code), "{told}");
+        assert!(told.contains(word), "{told}");
+        assert!(
+            is_asked || !told.contains("Look whether the file is there"),
+            "{told}"
+        );
+    }
+    // A withheld count is not exact.
+    let file = written(
+        "exact.csv",
+        "measure,reporter,nationality,period,value,released,status\nentries,PAN,VEN,2024-01,<10,2024-02-01,exact\n",
+    );
+    let done = cauce(&["movement", "check", &file]);
+    let told = said(&done);
+    assert_eq!(done.status.code(), Some(1), "{told}");
+    assert!(told.contains("1 rows refused"), "{told}");
 }

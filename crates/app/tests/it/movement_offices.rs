@@ -126,7 +126,7 @@ fn what_a_workbook_does_not_say_clearly_is_refused_with_its_reason() {
         return;
     };
     let refused = cauce(&["movement", "check", &path.display().to_string()]);
-    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert_eq!(refused.status.code(), Some(3), "{}", said(&refused));
     assert!(
         said(&refused).contains("row 2, column 8"),
         "{}",

@@ -61,6 +61,13 @@ fn one(file: &PracticeFile, reading: &mut Reading) -> Option<Practice> {
             "Write where = [\"…\"].",
         );
     }
+    let mut seen = BTreeSet::new();
+    for text in &file.places {
+        if !seen.insert(text.get_ref()) {
+            let what = format!("{} stands twice", text.get_ref());
+            reading.refuse(text, what, "Keep one.");
+        }
+    }
     let title = reading.record(&file.title);
     let what = reading.record(&file.what);
     let places = reading.countries(&file.places);
@@ -88,6 +95,16 @@ fn one(file: &PracticeFile, reading: &mut Reading) -> Option<Practice> {
     {
         let what = format!("it is to be looked at again on {then}, and was collected on {first}");
         reading.refuse(&file.review_by, what, "Write a later day.");
+    }
+    for one in file.outcome.iter().map(|outcome| &outcome.source) {
+        let opened = one.confirmed.get_ref().parse::<kernel::Day>().ok();
+        if opened
+            .zip(review_by)
+            .is_some_and(|(opened, by)| opened > by)
+        {
+            let what = "its source was opened after the day by which the practice is to be looked at again";
+            reading.refuse(&one.confirmed, what, "Correct one of the two.");
+        }
     }
     let reviews = (file.review.iter())
         .filter_map(|one| review(one, reading))
@@ -182,7 +199,7 @@ fn outcome(file: &OutcomeFile, reading: &mut Reading) -> Option<Outcome> {
         );
     }
     let after = told(Some(&file.after), reading);
-    let has_digit = after.iter().any(|(_, text)| outside_brackets(text));
+    let has_digit = after.iter().all(|(_, text)| outside_brackets(text));
     if file.sized && !has_digit {
         let advice = "Write the number, or set sized = false where the size was not read.";
         reading.refuse(

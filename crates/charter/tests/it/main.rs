@@ -2,7 +2,10 @@
 
 mod announcements;
 mod breaks;
+mod causes;
 mod danger;
+mod deadlines;
+mod desk;
 mod monotone;
 mod pathways;
 mod practices;

@@ -47,6 +47,16 @@ fn every_fault_of_a_practice_is_refused_with_its_line() {
         ),
         (
             "where = [\"JAM\"]",
+            "where = [\"JAM\", \"JAM\"]",
+            ":4: JAM stands twice.",
+        ),
+        (
+            "read = \"excerpt\", confirmed = \"2021-12-01\"",
+            "read = \"excerpt\", confirmed = \"2099-01-01\"",
+            ":28: its source was opened after the day by which the practice is to be looked at again.",
+        ),
+        (
+            "where = [\"JAM\"]",
             "where = []",
             ":1: the practice has no place.",
         ),

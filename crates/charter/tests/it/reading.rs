@@ -17,7 +17,8 @@ pub fn copy_of_specimen() -> tempfile::TempDir {
     to
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder over another.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("the specimen is there") {
         let entry = entry.expect("an entry");

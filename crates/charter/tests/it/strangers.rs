@@ -14,7 +14,7 @@ fn a_file_that_no_reader_takes_is_refused_with_what_is_read_there() {
         ),
         (
             "notes.txt",
-            "notes.txt: nobody reads this file. What is read here is charter.toml, ",
+            "notes.txt: nobody reads this file. What is read here is access.toml, charter.toml, ",
         ),
         (
             "members/JAM.tml",

@@ -29,12 +29,6 @@ pub struct NotAnEvent {
 /// The kind is unknown, or the content lacks something or holds something else.
 pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
     let content = Content { kind, of: content };
-    let item = || {
-        Ok((
-            content.parsed("cycle")?,
-            content.parsed::<CommitmentId>("commitment")?,
-        ))
-    };
     let account = || content.parsed::<AccountId>("account");
     Ok(match kind {
         "cycle.opened" => What::CycleOpened {
@@ -42,9 +36,43 @@ pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
             charter: content.text("charter")?.to_owned(),
             closes: content.parsed("closes")?,
             weeks: content.weeks()?,
-            called: content.pairs("called", |value| content.read_text(value))?,
+            called: content.pairs("called", |value| content.read_text("called", value))?,
             due: content.pairs::<Holder, _>("due", |value| content.due_of(value))?,
         },
+        "erased" => What::Erased,
+        "account.invited" => What::Invited(content.invitation()?),
+        "account.confirmed" => What::InvitationConfirmed {
+            account: account()?,
+        },
+        "account.enrolled" => What::Enrolled {
+            account: account()?,
+        },
+        "account.suspended" => What::Suspended {
+            account: account()?,
+        },
+        "recovery.proposed" => What::RecoveryProposed {
+            account: account()?,
+        },
+        "recovery.confirmed" => What::RecoveryConfirmed {
+            account: account()?,
+        },
+        "account.language" => What::LanguageChosen {
+            account: account()?,
+            language: content.parsed("language")?,
+        },
+        _ => return about_item(content),
+    })
+}
+
+fn about_item(content: Content<'_>) -> Result<What, NotAnEvent> {
+    let kind = content.kind;
+    let item = || {
+        Ok((
+            content.parsed("cycle")?,
+            content.parsed::<CommitmentId>("commitment")?,
+        ))
+    };
+    Ok(match kind {
         "field.saved" | "field.kept" => {
             let (cycle, commitment) = item()?;
             let (field, text) = (content.parsed("field")?, content.text("text")?.to_owned());
@@ -138,23 +166,6 @@ pub fn read(kind: &str, content: &Value) -> Result<What, NotAnEvent> {
             let (cycle, commitment) = item()?;
             What::ItemSilent { cycle, commitment }
         }
-        "erased" => What::Erased,
-        "account.invited" => What::Invited(content.invitation()?),
-        "account.confirmed" => What::InvitationConfirmed {
-            account: account()?,
-        },
-        "account.enrolled" => What::Enrolled {
-            account: account()?,
-        },
-        "account.suspended" => What::Suspended {
-            account: account()?,
-        },
-        "recovery.proposed" => What::RecoveryProposed {
-            account: account()?,
-        },
-        "recovery.confirmed" => What::RecoveryConfirmed {
-            account: account()?,
-        },
         _ => return Err(content.wrong("no such kind is known to this program")),
     })
 }
@@ -190,11 +201,13 @@ impl<'a> Content<'a> {
         }
     }
 
-    fn read_text<T: FromStr<Err: Display>>(self, value: &Value) -> Result<T, NotAnEvent> {
-        let text = value
-            .as_text()
-            .ok_or_else(|| self.wrong("a text is missing"))?;
-        text.parse().map_err(|why| self.wrong(why))
+    fn read_text<T>(self, name: &str, value: &Value) -> Result<T, NotAnEvent>
+    where
+        T: FromStr<Err: Display>,
+    {
+        let wrong = |why: &dyn Display| self.wrong(format!("\"{name}\": {why}"));
+        let text = value.as_text().ok_or_else(|| wrong(&"a text is missing"))?;
+        text.parse().map_err(|why| wrong(&why))
     }
 
     fn pairs<K: FromStr<Err: Display> + Ord, V>(
@@ -207,7 +220,7 @@ impl<'a> Content<'a> {
         };
         let pair = |one: &Value| match one {
             Value::List(pair) => match &pair[..] {
-                [key, of] => Ok((self.read_text(key)?, value(of)?)),
+                [key, of] => Ok((self.read_text(name, key)?, value(of)?)),
                 _ => Err(self.wrong(format!("\"{name}\" holds no pair"))),
             },
             _ => Err(self.wrong(format!("\"{name}\" holds no pair"))),
@@ -222,9 +235,8 @@ impl<'a> Content<'a> {
 
     fn fields(self) -> Result<BTreeMap<Field, String>, NotAnEvent> {
         self.pairs("fields", |value| {
-            let text = value
-                .as_text()
-                .ok_or_else(|| self.wrong("a text is missing"))?;
+            let text = value.as_text();
+            let text = text.ok_or_else(|| self.wrong("\"fields\": a text is missing"))?;
             Ok(text.to_owned())
         })
     }
@@ -242,11 +254,14 @@ impl<'a> Content<'a> {
             kind: self.kind,
             of: value,
         };
-        Ok(Due {
-            day: of.parsed("day")?,
-            at: of.parsed("at")?,
-            zone: of.text("zone")?.to_owned(),
-        })
+        let read = || {
+            Ok(Due {
+                day: of.parsed("day")?,
+                at: of.parsed("at")?,
+                zone: of.text("zone")?.to_owned(),
+            })
+        };
+        read().map_err(|why: NotAnEvent| self.wrong(format!("\"due\": {}", why.what)))
     }
 
     fn weeks(self) -> Result<Weeks, NotAnEvent> {
@@ -268,7 +283,9 @@ impl<'a> Content<'a> {
         let Some(Value::List(roles)) = self.of.get("roles") else {
             return Err(self.wrong("\"roles\" is missing"));
         };
-        let roles = roles.iter().map(|role| self.read_text::<Role>(role));
+        let roles = roles
+            .iter()
+            .map(|role| self.read_text::<Role>("roles", role));
         let until = self
             .of
             .get("until")

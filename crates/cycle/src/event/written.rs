@@ -84,6 +84,9 @@ impl What {
                 all.push(("due", due_value(mend_by)));
             }
             Self::ReportAccepted { is_checked, .. } => all.push(("checked", (*is_checked).into())),
+            Self::LanguageChosen { language, .. } => {
+                all.push(("language", language.code().into()));
+            }
             Self::Invited(asked) => {
                 all.push(("unit", asked.unit.as_str().into()));
                 all.push(("name", asked.name.as_str().into()));

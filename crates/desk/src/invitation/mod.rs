@@ -43,6 +43,24 @@ struct InvitationPage {
 struct CodesPage {
     page: Page,
     codes: Vec<String>,
+    /// Where to go from here, and the key of its name.
+    on: &'static str,
+    on_key: &'static str,
+}
+
+/// Shows codes on paper, this once, and the way on.
+pub fn codes(page: &Page, codes: Vec<String>, on: &'static str) -> Response {
+    let on_key = match on {
+        "/desk/sign-in" => "desk-sign-in",
+        _ => "desk-account",
+    };
+    let shown = CodesPage {
+        page: page.titled(page.say("desk-codes")),
+        codes,
+        on,
+        on_key,
+    };
+    html(&shown, page.words.language())
 }
 
 /// `GET /desk/invitation/{token}`
@@ -136,13 +154,7 @@ pub async fn post(
         people::enrolled(desk, &person.id).map(|events| (events, ()))
     });
     match decided.await.map_err(|why| Failure::from(why).on(&page))? {
-        Ok(Acted::Now(_)) => {
-            let shown = CodesPage {
-                page: page.titled(page.say("desk-codes")),
-                codes,
-            };
-            Ok(html(&shown, page.words.language()))
-        }
+        Ok(Acted::Now(_)) => Ok(self::codes(&page, codes, "/desk/sign-in")),
         Ok(_) => Err(Failure::not_here().on(&page)),
         Err(refusal) => Err(Failure::from(refusal).on(&page)),
     }

@@ -6,10 +6,11 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use cycle::Person;
+use cycle::{AccountId, Person};
 use kernel::Moment;
+use store::desk::Credential;
 
-use crate::carried;
+use crate::carried::{self, Carried};
 use crate::factor;
 use crate::failure::{Failure, Shown};
 use crate::office::Office;
@@ -36,10 +37,13 @@ struct SignInPage {
 #[template(path = "sign_in/back.html")]
 struct BackPage {
     page: Page,
+    /// The keys of the title and of what is said below it.
+    title: &'static str,
+    what: &'static str,
     route: String,
     token: String,
     once: String,
-    fields: Vec<(String, String)>,
+    words: Vec<crate::words::Word>,
 }
 
 /// `GET /desk/sign-in`
@@ -127,16 +131,13 @@ pub async fn post(
                 .map_err(|why| Failure::from(why).on(&page))?;
             let session = office.store.begin_session(&person.id, now).await?;
             let mut answer = match carried::open(&office, person.id.as_str(), carried) {
-                Some(carried) => html(
-                    &BackPage {
-                        page: page.titled(page.say("desk-back-title")),
-                        token: token::of(&session, &carried.route),
-                        once: kernel::hex::of(office.secret::<16>()?),
-                        route: carried.route,
-                        fields: carried.fields,
-                    },
-                    page.words.language(),
-                ),
+                Some(carried) => back(
+                    &office,
+                    &page,
+                    &session,
+                    carried,
+                    ("desk-back-title", "desk-back-what"),
+                )?,
                 None => go(&office, if to.is_empty() { "/desk" } else { to }),
             };
             let cookie = set_cookie(&office, Some(&session));
@@ -144,6 +145,26 @@ pub async fn post(
             Ok(answer)
         }
     }
+}
+
+/// Gives the words of a form back, filled and not sent, with what a new session needs to send them.
+pub fn back(
+    office: &Office,
+    page: &Page,
+    session: &str,
+    carried: Carried,
+    (title, what): (&'static str, &'static str),
+) -> Shown {
+    let shown = BackPage {
+        page: page.titled(page.say(title)),
+        title,
+        what,
+        token: token::of(session, &carried.route),
+        once: kernel::hex::of(office.secret::<16>()?),
+        route: carried.route,
+        words: crate::words::named(page, &carried.fields),
+    };
+    Ok(html(&shown, page.words.language()))
 }
 
 /// `POST /desk/sign-out`
@@ -189,21 +210,33 @@ async fn is_known<'a>(
         return Ok(Known::No);
     };
     let code = fields.get("code");
-    let purpose = crate::demonstrate::purpose(&person.id);
+    Ok(
+        if has_shown(office, &person.id, &credential, code, now).await? {
+            Known::Yes(person)
+        } else {
+            Known::No
+        },
+    )
+}
+
+/// Uses up the digits that an app shows, or a code on paper; returns whether they were right.
+pub async fn has_shown(
+    office: &Office,
+    account: &AccountId,
+    credential: &Credential,
+    code: &str,
+    now: Moment,
+) -> Result<bool, Failure> {
+    let purpose = crate::demonstrate::purpose(account);
     let secret = office.sealer.open(&purpose, &credential.totp);
     let secret = secret.and_then(|secret| factor::Shared::try_from(secret).ok());
     let step = secret.and_then(|secret| factor::step(&secret, code, now));
-    let has_shown = match step {
-        Some(step) => office.store.take_step(&person.id, step).await?,
+    Ok(match step {
+        Some(step) => office.store.take_step(account, step).await?,
         None => match factor::kept_of(code) {
-            Some(code) => office.store.take_recovery(&person.id, &code, now).await?,
+            Some(code) => office.store.take_recovery(account, &code, now).await?,
             None => false,
         },
-    };
-    Ok(if has_shown {
-        Known::Yes(person)
-    } else {
-        Known::No
     })
 }
 
@@ -240,7 +273,7 @@ fn shown(
 }
 
 /// Returns an address if it is one of the desk: nobody is sent elsewhere by a link to the page where they sign in.
-fn inside(to: &str) -> &str {
+pub fn inside(to: &str) -> &str {
     let is_ours = (to == "/desk" || to.starts_with("/desk/") || to.starts_with("/desk?"))
         && to.len() <= 300
         && !to.contains("..")

@@ -22,6 +22,8 @@ struct Task {
     due: Option<String>,
     /// Where it is done.
     link: String,
+    /// What does it at once: word and link.
+    at_once: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -84,7 +86,13 @@ fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
             kinds.entry(kind).or_default().push(item);
         }
         for ((_, key), items) in kinds {
-            tasks.push(task(page, id, key, &items));
+            let mut task = task(page, id, key, &items);
+            let untouched = crate::nothing_new::untouched(office, seat, id, cycle);
+            if key == "desk-task-report" && !untouched.is_empty() {
+                let link = page.link(&format!("/desk/cycles/{id}/nothing-new"));
+                task.at_once = Some((page.say("desk-nothing-new").into_owned(), link));
+            }
+            tasks.push(task);
         }
     }
     for plan in &office.rules.plans {
@@ -99,6 +107,7 @@ fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
                     .into_owned(),
                 due: None,
                 link: page.link("/desk/cycles"),
+                at_once: None,
             });
         }
     }
@@ -124,6 +133,7 @@ fn tasks(office: &Office, seat: &Seat, page: &Page) -> Vec<Task> {
                 .into_owned(),
             due: None,
             link: page.link("/desk/people"),
+            at_once: None,
         });
     }
     tasks
@@ -146,5 +156,6 @@ fn task(page: &Page, cycle: &CycleId, key: &str, items: &[&Item]) -> Task {
         what: page.say_counting(key, items.len()).into_owned(),
         due,
         link: page.link(&format!("/desk/cycles/{cycle}")),
+        at_once: None,
     }
 }

@@ -5,27 +5,9 @@ use cycle::Role;
 use kernel::Clock;
 use testkit::desk::{World, id, invitation};
 
-use crate::house::{House, serve};
+use crate::house::{House, digits, serve};
 
 const PASSPHRASE: &str = "lluvia tejado cobre mango";
-
-/// Returns the six digits that an app shows for the secret on a page.
-fn digits(page: &str, house: &House) -> String {
-    let secret = page.split("class=\"secret\">").nth(1).expect("a secret");
-    let secret: String = secret
-        .split('<')
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect();
-    let secret = totp_rs::Secret::try_from_base32(&secret).expect("a secret of letters and digits");
-    let totp = totp_rs::Builder::new()
-        .with_secret(secret)
-        .build()
-        .expect("a second factor");
-    let now = u64::try_from(house.clock.now().seconds()).expect("after 1970");
-    totp.generate(now).to_string()
-}
 
 async fn invited() -> (House, String) {
     let mut world = World::empty();

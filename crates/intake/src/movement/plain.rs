@@ -173,7 +173,7 @@ fn stated(sheet: &mut Builder, line: usize, value: Value, status: &str) -> Optio
         return None;
     };
     match (word, value) {
-        ("exact", value) => Some(value),
+        ("exact", value) if !matches!(value, Value::Suppressed { .. }) => Some(value),
         ("provisional", Value::Exact(number)) => Some(Value::Provisional(number)),
         ("rounded", Value::Exact(value)) => Some(Value::Rounded { value, to: 10 }),
         ("suppressed", value @ Value::Suppressed { .. }) => Some(value),

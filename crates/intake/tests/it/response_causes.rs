@@ -16,6 +16,8 @@ fn cause(series: &str, reporter: Option<&str>) -> Cause {
         direction: Direction::LowerIsBetter,
         reporter: reporter.map(str::to_owned),
         max_age: 4,
+        has_nought: true,
+        naming: Default::default(),
     }
 }
 

@@ -142,6 +142,9 @@ fn paths_are_keys_only_where_asked_for() {
         files.as_bytes()
     );
     assert!(write(&value, Keys::Fields).is_err());
+    let foreign = Value::object([("replies/~2ea~20b.md", Value::Null)]);
+    assert!(write(&foreign, Keys::FieldsAndPaths).is_ok());
+    assert!(write(&foreign, Keys::Fields).is_err());
     for path in [
         "/a",
         "a//b",

@@ -7,6 +7,7 @@
 //! would betray the first (nationalities and borders of the same people), the largest count in it moves
 //! too. Where nothing can move, the sums are withheld.
 
+mod days;
 mod growing;
 mod judge;
 mod lags;

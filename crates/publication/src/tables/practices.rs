@@ -2,7 +2,7 @@
 
 use kernel::Language;
 use response::Practice;
-use response::practice::{Adopted, Cost, Direction, Grade, Lack, Outcome, Paid};
+use response::practice::{Adopted, Cost, Counted, Grade, Lack, Outcome, Paid};
 
 use super::{joined, text, written};
 use crate::columns;
@@ -37,10 +37,13 @@ pub(super) fn practices(snapshot: &Snapshot) -> Table {
             ("pillar", "The pillar that it serves", practice.pillar.as_deref()),
             ("theme", "What it is about", practice.theme.code()),
             ("commitments", "Promises that it serves, parted by semicolons", joined(&practice.serves)),
-            ("n_better", "How many outcomes got better", practice.n(Direction::Better)),
-            ("n_mixed", "How many are mixed", practice.n(Direction::Mixed)),
-            ("n_no_change", "How many showed no change", practice.n(Direction::NoChange)),
-            ("n_worse", "How many got worse", practice.n(Direction::Worse)),
+            ("n_better", "How many outcomes got better; those that are only told stand in n_only_told",
+                practice.n(Counted::Better)),
+            ("n_mixed", "How many are mixed", practice.n(Counted::Mixed)),
+            ("n_no_change", "How many showed no change", practice.n(Counted::NoChange)),
+            ("n_worse", "How many got worse", practice.n(Counted::Worse)),
+            ("n_only_told", "How many are only told, in whatever direction: no value before and no other group",
+                practice.n(Counted::OnlyTold)),
             ("cost_low", "Least published cost, in currency", paid(practice).map(|one| one.low)),
             ("cost_high", "Most published cost, in currency", paid(practice).map(|one| one.high)),
             ("currency", "The currency", paid(practice).map(|one| one.currency.code())),
@@ -104,6 +107,8 @@ pub(super) fn outcomes(snapshot: &Snapshot) -> Table {
             ("sized", "Whether the size was read, not the direction alone", outcome.sized),
             ("direction", "better, mixed, no-change or worse, for the people concerned and lawful movement",
                 outcome.direction.code()),
+            ("counted", "In which column it is counted: its direction, or only-told where its grade is 0",
+                practice.counted(outcome).code()),
             ("design", "How it was found out", outcome.design.code()),
             ("protocol", "Whether how it would be found out was published beforehand", outcome.protocol),
             ("grade", "How much is known of it: 0 told to 4 by lot; never how good it is",

@@ -1,15 +1,16 @@
 //! Shares, keys and causes as tables: every cell with its least and its most, or with the reason why there is none.
 
-use kernel::Country;
+use kernel::{Country, Language};
 use response::cause::Classified;
 use response::key::{Key, Lacking, Part};
+use response::named::{Link, Named};
 use response::share::{Amount, Share, in_files, outward};
 use response::{Cause, Published};
 use rust_decimal::Decimal;
 
-use super::joined;
+use super::{joined, text};
 use crate::columns;
-use crate::responsibility as carried;
+use crate::responsibility::{self as carried, Course};
 use crate::snapshot::Snapshot;
 use crate::table::{Cell, Table};
 
@@ -146,15 +147,19 @@ pub(super) fn cause_classes(snapshot: &Snapshot) -> Table {
     let causes = &snapshot.basis.causes;
     let rows = carried::origins(snapshot)
         .into_iter()
-        .flat_map(|country| carried::causes(snapshot, country).into_iter().zip(causes));
+        .flat_map(|country| carried::causes(snapshot, country).into_iter().zip(causes))
+        .map(|(found, cause)| {
+            let course = carried::course(snapshot, cause, &found);
+            (found, cause, course)
+        });
     let on = snapshot.on;
     let value = |row: &Option<Published>| row.as_ref().and_then(|row| row.value);
     let year = |row: &Option<Published>| row.as_ref().map(|row| Decimal::from(row.year));
     Table::of(
         "cause_classes",
         on,
-        rows.collect::<Vec<(Classified, &Cause)>>(),
-        columns! { (found, cause) =>
+        rows.collect::<Vec<(Classified, &Cause, Option<Course>)>>(),
+        columns! { (found, cause, course) =>
             ("id", "Country and indicator", format!("{}-{}", found.country, found.cause)),
             ("on", "Day as on which everything was known", on),
             ("country", "ISO 3166-1 alpha-3 code", found.country),
@@ -165,6 +170,13 @@ pub(super) fn cause_classes(snapshot: &Snapshot) -> Table {
             ("reason", "Why nothing can be said", found.reason.map(response::cause::Reason::code)),
             ("firmness", "firm where the change is larger than its published error, else undetermined",
                 found.firmness.map(response::cause::Firmness::code)),
+            ("trajectory", "By the method in force for a direction without a target: on-track, acceleration-needed, \
+                limited or deterioration; empty where nothing can be said or no way is better",
+                course.as_ref().map(|one| one.trajectory.code())),
+            ("per_year", "The yearly change in the good direction, in per cent",
+                course.as_ref().map(|one| one.per_year)),
+            ("trajectory_firmness", "firm where one per cent more or less of the latest value gives the same class",
+                course.as_ref().map(|one| one.firmness.code())),
             ("latest", "The latest value, in unit", value(&found.latest)),
             ("latest_year", "Its year", year(&found.latest)),
             ("age", "Years since then", found.age.map(Decimal::from)),
@@ -185,4 +197,43 @@ fn beside(row: &Published) -> String {
         .value
         .map_or_else(String::new, |value| value.to_string());
     format!("{} {}: {value}", row.reporter, row.year)
+}
+
+/// Returns one row per cause and text that names it.
+#[must_use]
+pub(super) fn cause_links(snapshot: &Snapshot) -> Table {
+    let causes = snapshot.basis.causes.iter();
+    let read = causes.filter(|cause| carried::is_read(snapshot, cause));
+    let rows = read.flat_map(|cause| {
+        let links = carried::naming(snapshot, cause);
+        links.map(move |link| (cause, link))
+    });
+    let on = snapshot.on;
+    Table::of(
+        "cause_links",
+        on,
+        rows,
+        columns! { (cause, link) =>
+            ("id", "Indicator and text", format!("{}-{}", cause.id, id_of(link))),
+            ("on", "Day as on which everything was known", on),
+            ("cause", "The indicator", cause.id.as_str()),
+            ("text", "commitment or clause",
+                match link.of { Named::Commitment(_) => "commitment", Named::Clause { .. } => "clause" }),
+            ("of", "The identifier of the promise, or the number of the clause", id_of(link)),
+            ("says_en", "The words of that text, quoted, in English", text(&link.says, Language::En)),
+            ("says_es", "The same in Spanish", text(&link.says, Language::Es)),
+            ("how", "says where the words name the indicator, coded where somebody decided that they mean it",
+                if link.coded.is_some() { "coded" } else { "says" }),
+            ("coded_by", "Who decided it", link.coded.as_ref().map(|one| one.by.as_str())),
+            ("why_en", "Why, in English", link.coded.as_ref().map(|one| text(&one.why, Language::En))),
+            ("read", "The day on which every promise was read for the words that name it", cause.naming.read),
+        },
+    )
+}
+
+fn id_of(link: &Link) -> &str {
+    match &link.of {
+        Named::Commitment(id) => id.as_str(),
+        Named::Clause { id, .. } => id,
+    }
 }

@@ -30,6 +30,8 @@ pub struct Bundle {
     pub unlisted: BTreeMap<Key, Vec<Leaf>>,
     /// In what way the tables hang together that no name tells.
     pub kind: Option<Kind>,
+    /// The last release that holds a table, by its measure, where later ones leave it out.
+    pub last: BTreeMap<String, usize>,
 }
 
 pub fn key(measure: &str, group: Group, period: Period) -> Key {
@@ -253,6 +255,7 @@ impl Bundle {
             quoted,
             unlisted: BTreeMap::new(),
             kind: None,
+            last: BTreeMap::new(),
         }
     }
 
@@ -264,6 +267,7 @@ impl Bundle {
             quoted: BTreeMap::new(),
             unlisted: drawn.unlisted(),
             kind: Some(drawn.kind),
+            last: BTreeMap::new(),
         }
     }
 
@@ -275,8 +279,8 @@ impl Bundle {
             count.subject = Subject {
                 measure: key.measure.clone(),
                 reporter: Reporter::Country(key.reporter),
-                origin: None,
-                destination: None,
+                origin: key.origin,
+                destination: key.destination,
                 nationality: key.nationality,
             };
             count.period = key.period();
@@ -284,6 +288,11 @@ impl Bundle {
             Some(count)
         };
         self.quoted.iter().enumerate().filter_map(one).collect()
+    }
+
+    /// Returns of which release a row is what is known of it after a release.
+    pub fn release_of(&self, row: &Key, release: usize) -> usize {
+        (self.last.get(row.measure.as_str())).map_or(release, |last| release.min(*last))
     }
 
     /// Returns the number of a row after a release; nothing where the release does not hold it.
@@ -298,6 +307,9 @@ impl Bundle {
         let mut all = Vec::new();
         for (release, _) in self.truth.iter().enumerate() {
             for (key, leaves) in &self.rows {
+                if self.release_of(key, release) != release {
+                    continue;
+                }
                 let Some(number) = self.number(release, leaves) else {
                     continue;
                 };

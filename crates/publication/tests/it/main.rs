@@ -9,6 +9,7 @@ mod grid;
 mod guess;
 mod kinds;
 mod outsider;
+mod quoted;
 mod shared_counts;
 mod ties;
 mod union;

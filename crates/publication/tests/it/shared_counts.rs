@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::{Country, Day, Period};
-use movement::series::{Group, Key, Published, Value};
-use publication::counts::{Gathered, Imported, Imports, Movements, PublicValue};
+use kernel::{Country, Day, Localized, Period};
+use movement::series::{Group, Key, Published, Reporter, Subject, Value};
+use publication::counts::{Count as Quoted, Gathered, Imported, Imports, Movements, PublicValue};
 
 fn period(text: &str) -> Period {
     text.parse().unwrap()
@@ -338,6 +338,60 @@ fn most_of_the_border_agency_s_counts_are_shown_as_they_are() {
     println!("border agency: cells {cells:?}; totals {totals:?}");
     let n: usize = cells.values().sum();
     assert!(cells["exact"] * 10 > n * 7, "{cells:?}");
+}
+
+/// What the bundled charter quotes of the south-west border: months and fiscal years of everybody.
+fn quoted() -> Vec<Quoted> {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../charters/los-angeles/published/flows.csv"
+    );
+    let records = csv::Reader::from_path(path).unwrap().into_records();
+    let one = |record: csv::StringRecord| {
+        let is_of_border = &record[1] == "southwest_border_encounters";
+        is_of_border.then(|| Quoted {
+            id: record[0].to_owned(),
+            subject: Subject {
+                measure: "southwest-border-encounters".parse().unwrap(),
+                reporter: Reporter::Country("USA".parse().unwrap()),
+                origin: Some("MEX".parse().unwrap()),
+                destination: Some("USA".parse().unwrap()),
+                nationality: Group::All,
+            },
+            period: period(&record[6]),
+            value: record[7].parse().unwrap(),
+            unit: record[8].to_owned(),
+            status: record[9].parse().unwrap(),
+            as_of: (!record[10].is_empty()).then(|| period(&record[10])),
+            source: record[11].to_owned(),
+            note: Localized::default(),
+        })
+    };
+    records.filter_map(|record| one(record.unwrap())).collect()
+}
+
+/// A headline that its publisher repeats everywhere does not vanish because his own tables are beside it: they give way.
+#[testkit::needs_shared]
+#[test]
+fn what_the_charter_quotes_of_the_border_stays_beside_all_files_of_the_agency() {
+    let Some(files) = encounters() else { return };
+    let n_withheld = |counts: Vec<Quoted>| {
+        let gathered = Gathered {
+            counts,
+            imported: Imports::of(files.clone()),
+            ..Gathered::default()
+        };
+        let movements = Movements::of(&Arc::new(gathered), "2025-12-31".parse().unwrap());
+        let blocks = movements.imported_tables().flat_map(|table| &table.blocks);
+        let cells = blocks.flat_map(|block| block.rows.iter().flat_map(|(_, cells)| cells));
+        let of_files = cells.filter(|cell| **cell == Withheld).count();
+        (movements.n_counts(), movements.n_withheld(), of_files)
+    };
+    let (n, n_of_charter, of_files) = n_withheld(quoted());
+    let (_, _, before) = n_withheld(Vec::new());
+    println!("{n} quoted, {n_of_charter} withheld; of the files {of_files}, without them {before}");
+    assert_eq!((n, n_of_charter), (117, 0));
+    assert!(of_files <= before, "{of_files} {before}");
 }
 
 /// How much is withheld or about, and how far the sums are off.

@@ -15,7 +15,7 @@ use crate::grid::Grid;
 use crate::kinds::KINDS;
 
 /// What somebody knows: so many leaves of a release add up to between so many and so many people.
-struct Fact {
+pub struct Fact {
     leaves: Vec<(usize, Leaf)>,
     least: f64,
     most: f64,
@@ -24,12 +24,12 @@ struct Fact {
 const ANY: f64 = 1e7;
 
 /// Returns everything that is told of a bundle on every day.
-fn told(bundle: &Bundle) -> Vec<Fact> {
+pub fn told(bundle: &Bundle) -> Vec<Fact> {
     told_beside(bundle, bundle.counts())
 }
 
 /// The control: the charter's counts shown without a look at the files beside them.
-fn told_apart(bundle: &Bundle) -> Vec<Fact> {
+pub fn told_apart(bundle: &Bundle) -> Vec<Fact> {
     let mut facts = told_beside(bundle, Vec::new());
     let last = bundle.truth.len() - 1;
     for leaves in bundle.quoted.values() {
@@ -39,7 +39,7 @@ fn told_apart(bundle: &Bundle) -> Vec<Fact> {
     facts
 }
 
-fn told_beside(bundle: &Bundle, counts: Vec<Count>) -> Vec<Fact> {
+pub fn told_beside(bundle: &Bundle, counts: Vec<Count>) -> Vec<Fact> {
     let gathered = Gathered {
         counts,
         imported: Imports::of(bundle.files()),
@@ -60,13 +60,14 @@ fn told_beside(bundle: &Bundle, counts: Vec<Count>) -> Vec<Fact> {
                         row
                     };
                     let mut sum: Vec<(usize, Leaf)> = Vec::new();
+                    let known = bundle.release_of(&row(Group::All), release);
                     for (group, cells) in &block.rows {
-                        let leaves = at(release, bundle.rows.get(&row(*group)));
+                        let leaves = at(known, bundle.rows.get(&row(*group)));
                         sum.extend(leaves.clone());
                         facts.extend(fact(leaves, cells[place]));
                     }
                     facts.extend(fact(
-                        at(release, bundle.rows.get(&row(Group::All))),
+                        at(known, bundle.rows.get(&row(Group::All))),
                         block.own[place],
                     ));
                     facts.extend(fact(sum, block.totals[place]));
@@ -78,6 +79,8 @@ fn told_beside(bundle: &Bundle, counts: Vec<Count>) -> Vec<Fact> {
             for one in &series.counts {
                 let mut key = key(series.subject.measure.as_str(), Group::All, one.period);
                 key.nationality = series.subject.nationality;
+                key.origin = series.subject.origin;
+                key.destination = series.subject.destination;
                 let leaves = at(bundle.truth.len() - 1, bundle.quoted.get(&key));
                 let shown = one.value.count().map(PublicValue::Count);
                 facts.extend(shown.and_then(|shown| fact(leaves, shown)));
@@ -113,6 +116,7 @@ fn fact(leaves: Vec<(usize, Leaf)>, value: PublicValue) -> Option<Fact> {
 /// Whoever knows the rule knows that a withheld count without parts is one to nine.
 fn by_the_rule(bundle: &Bundle, release: usize) -> Vec<Fact> {
     let rule = |(row, leaves): (&Key, &Vec<Leaf>)| {
+        let release = bundle.release_of(row, release);
         let number = bundle.number(release, leaves)?;
         let is_told = (1..THRESHOLD).contains(&number) && !bundle.has_parts(row);
         is_told.then(|| Fact {
@@ -222,8 +226,8 @@ fn span(bundle: &Bundle, facts: &[Fact], release: usize, row: &[Leaf]) -> Option
                 problem.add_constraint(sum, ComparisonOp::Le, fact.most);
             }
         }
-        for leaves in bundle.rows.values() {
-            for release in 1..bundle.truth.len() {
+        for (row, leaves) in &bundle.rows {
+            for release in 1..=bundle.release_of(row, bundle.truth.len() - 1) {
                 let number = |release: usize| bundle.number(release, leaves);
                 if number(release).is_none() || number(release) != number(release - 1) {
                     continue;
@@ -253,19 +257,22 @@ fn span(bundle: &Bundle, facts: &[Fact], release: usize, row: &[Leaf]) -> Option
 }
 
 #[derive(Debug, Default)]
-struct Attack {
-    n: usize,
-    exactly: usize,
-    narrowed: usize,
-    unsolved: usize,
+pub struct Attack {
+    pub n: usize,
+    pub exactly: usize,
+    pub narrowed: usize,
+    pub unsolved: usize,
 }
 
 impl Attack {
     /// Attacks every small count of a bundle that is published.
-    fn on(&mut self, seed: u64, bundle: &Bundle, facts: &[Fact], most: usize, is_loud: bool) {
+    pub fn on(&mut self, seed: u64, bundle: &Bundle, facts: &[Fact], most: usize, is_loud: bool) {
         let mut small = Vec::new();
         for release in 0..bundle.truth.len() {
             for (row, leaves) in bundle.rows.iter().chain(&bundle.unlisted) {
+                if bundle.release_of(row, release) != release {
+                    continue;
+                }
                 if bundle
                     .number(release, leaves)
                     .is_some_and(|n| (1..THRESHOLD).contains(&n))

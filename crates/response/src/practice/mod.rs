@@ -5,6 +5,7 @@
 //! never how much a practice is worth, and is worked out from the outcome's facts.
 
 mod adoption;
+mod counted;
 mod grade;
 mod state;
 
@@ -12,6 +13,7 @@ use kernel::{CommitmentId, Country, Currency, Day, Localized, Period};
 use rust_decimal::Decimal;
 
 pub use adoption::{Adopted, Adoption, Told};
+pub use counted::Counted;
 pub use grade::{Grade, Why};
 pub use state::{Fault, Lack, Review, State, Verdict};
 
@@ -78,13 +80,6 @@ impl Practice {
     #[must_use]
     pub fn grade(&self, outcome: &Outcome) -> (Grade, Why) {
         grade::of(outcome, &self.adoptions, &self.places)
-    }
-
-    /// Returns how many of its outcomes have this direction.
-    #[must_use]
-    pub fn n(&self, direction: Direction) -> usize {
-        let with = self.outcomes.iter().filter(|o| o.direction == direction);
-        with.count()
     }
 }
 

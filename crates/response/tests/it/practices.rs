@@ -3,8 +3,8 @@
 use kernel::{Day, Localized};
 use response::Practice;
 use response::practice::{
-    Adopted, Adoption, Cost, Design, Direction, Fault, Grade, Lack, Outcome, Read, Review, Rights,
-    Source, State, Theme, Told, Verdict, Why,
+    Adopted, Adoption, Cost, Counted, Design, Direction, Fault, Grade, Lack, Outcome, Read, Review,
+    Rights, Source, State, Theme, Told, Verdict, Why,
 };
 
 fn day(text: &str) -> Day {
@@ -186,7 +186,30 @@ fn each_outcome_has_a_grade_of_its_own() {
     let outcomes = practice.outcomes.iter();
     let grades: Vec<Grade> = outcomes.map(|one| practice.grade(one).0).collect();
     assert_eq!(grades, [Grade::ByLot, Grade::Told]);
-    assert_eq!(practice.n(Direction::Worse), 1);
+    // By its direction alone the claim would count as a finding.
+    let by_direction = practice.outcomes.iter().map(|one| one.direction);
+    assert_eq!(
+        by_direction.filter(|way| *way == Direction::Worse).count(),
+        1
+    );
+    assert_eq!(
+        (practice.n(Counted::Worse), practice.n(Counted::OnlyTold)),
+        (0, 1)
+    );
+    let all: usize = Counted::ALL.iter().map(|column| practice.n(*column)).sum();
+    assert_eq!(all, practice.outcomes.len());
+}
+
+#[test]
+fn a_number_of_people_that_its_texts_tell_already_tells_nothing_besides() {
+    let mut one = outcome(Design::BeforeAfter, "2,819 (2021)", "", false);
+    one.after = said("150,327 (2022)");
+    for (people, besides) in [(150_327, None), (2_819, None), (327, Some(327))] {
+        one.people = Some(people);
+        assert_eq!(one.people_besides(), besides, "{people}");
+    }
+    one.people = None;
+    assert_eq!(one.people_besides(), None);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! `/causes`: what is known of why people leave, with its age, its disputes and its error, and no arrow anywhere.
 
+mod course;
 mod list;
 mod one;
+mod promised;
 
 use std::sync::Arc;
 

@@ -15,6 +15,8 @@ use crate::shown;
 pub struct Drawn {
     /// What it finds, made from the numbers.
     pub title: String,
+    /// Whether other publications of a period stand beside the one that counts.
+    pub has_beside: bool,
     picture: Picture,
 }
 
@@ -107,6 +109,7 @@ fn chart(
             (value(most), words.period(most.period)),
             (value(last), words.period(last.period)),
         ),
+        has_beside: counts.iter().any(|(count, _)| !count.stands),
         picture,
     })
 }

@@ -130,7 +130,6 @@ fn outlook_of<'a>(visit: &'a Visit, slug: &str) -> Option<&'a Outlook> {
 fn figures(page: &Page, one: &SeriesShown, outlook: Option<&Outlook>) -> Vec<Markup> {
     let path = format!("/movement/series/{}", one.subject.slug());
     let file = |ending: &str| page.link(&format!("{path}.{ending}"));
-    let has_beside = one.counts.iter().any(|count| !count.stands);
     let title = told::title(page, &one.subject);
     let drawn = charts::of(page, one, outlook);
     let figure = |(i, chart): (usize, &charts::Drawn)| {
@@ -139,7 +138,7 @@ fn figures(page: &Page, one: &SeriesShown, outlook: Option<&Outlook>) -> Vec<Mar
             files.push(("SVG".to_owned(), file("svg")));
         }
         files.push(("CSV".to_owned(), file("csv")));
-        let note = if has_beside {
+        let note = if chart.has_beside {
             page.say("movement-chart-beside").into_owned()
         } else {
             String::new()

@@ -1,4 +1,4 @@
-//! `GET /practices`: by theme, each with what came of it by direction, the failures in the same form.
+//! `GET /practices`: by theme, each with what came of it, the failures in the same form and mere claims apart.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,13 +7,15 @@ use askama::Template;
 use axum::extract::State;
 use kernel::Country;
 use response::Practice;
-use response::practice::{Direction, Grade, State as Standing, Theme};
+use response::practice::{Counted, Grade, State as Standing, Theme};
+use ui::chart::{Bar, BarPart};
 use ui::{Markup, Words};
 
 use super::told;
 use crate::Public;
 use crate::page::Page;
 use crate::section::Section;
+use crate::shown;
 use crate::visit::{Failure, Shown, Visit};
 
 #[derive(Template)]
@@ -24,12 +26,13 @@ struct PracticesPage {
     is_narrowed: bool,
     n_found: usize,
     n_outcomes: usize,
-    /// How many outcomes went which way.
-    ways: Vec<String>,
+    /// How many outcomes stand in which column, in words.
+    counts: String,
     n_unreviewed: usize,
-    directions: Vec<String>,
-    /// Every theme with the number of outcomes by direction; only of the whole list.
-    map: Vec<MapRow>,
+    columns: Vec<String>,
+    /// Every theme, those without a practice too, each with its practices folded; only of the whole list.
+    themes: Vec<Group>,
+    /// Themes with each outcome by name; only of a part of the list.
     groups: Vec<Group>,
     /// Ideas of which no outcome or no failure is told.
     untold: Vec<Row>,
@@ -45,19 +48,15 @@ struct Choice {
     answers: Vec<(String, String, bool)>,
 }
 
-/// A theme with how many of its outcomes went which way.
-struct MapRow {
-    name: String,
-    /// Where its practices stand; nothing where nobody told of one.
-    link: Option<String>,
-    n: usize,
-    counts: Vec<usize>,
-}
-
 /// The practices of a theme.
 struct Group {
     id: &'static str,
     title: String,
+    /// Where the outcomes of this theme are named one by one.
+    link: String,
+    /// How many outcomes stand in which column, in words; the bar is the same for the eye.
+    counts: String,
+    bar: Markup,
     rows: Vec<Row>,
 }
 
@@ -67,8 +66,10 @@ struct Row {
     title: Markup,
     /// Where and since when.
     about: String,
-    /// What came of it, by direction.
+    /// What came of it, by column.
     outcomes: Vec<Markup>,
+    /// How many outcomes stand in which column, in words.
+    counts: String,
 }
 
 /// What a reader narrows the list to.
@@ -112,30 +113,25 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let found: Vec<&Practice> = all.iter().filter(|one| narrowed.takes(one)).collect();
     let (whole, untold): (Vec<&Practice>, Vec<&Practice>) =
         found.iter().partition(|one| one.is_told_whole());
-    let groups: Vec<Group> = (Theme::ALL.iter())
-        .filter_map(|theme| group(&page, &whole, *theme))
-        .collect();
-    let ways = (Direction::ALL.iter()).map(|way| {
-        let n: usize = whole.iter().map(|one| one.n(*way)).sum();
-        format!("{} {}", page.count(n), told::direction_word(words, *way))
-    });
+    let mut themes = themes(&page, &whole);
+    let groups = match narrowed.is_any() {
+        true => std::mem::take(&mut themes),
+        false => Vec::new(),
+    };
+    let has_rows = |group: &Group| !group.rows.is_empty();
     let is_idea = |one: &&&Practice| one.state == Standing::Idea;
     visit.show(&PracticesPage {
         choices: choices(&visit, &narrowed),
         is_narrowed: narrowed.is_any(),
         n_found: whole.len(),
-        n_outcomes: whole.iter().map(|one| one.outcomes.len()).sum(),
-        ways: ways.collect(),
+        n_outcomes: n_outcomes(&whole),
+        counts: counts(&page, &whole),
         n_unreviewed: whole.iter().filter(is_idea).count(),
-        directions: (Direction::ALL.iter())
-            .map(|way| told::direction_word(words, *way))
+        columns: (Counted::ALL.iter())
+            .map(|column| told::column_word(words, *column))
             .collect(),
-        map: if narrowed.is_any() {
-            Vec::new()
-        } else {
-            map(&page, &whole)
-        },
-        groups,
+        themes,
+        groups: groups.into_iter().filter(has_rows).collect(),
         untold: untold.into_iter().map(|one| row(&page, one)).collect(),
         grades: grades(words),
         has_foreign: found.iter().any(|one| is_foreign(words, one)),
@@ -149,56 +145,91 @@ fn theme_word(words: Words, theme: Theme) -> String {
         .into_owned()
 }
 
-fn group(page: &Page, whole: &[&Practice], theme: Theme) -> Option<Group> {
-    let of_it = whole.iter().filter(|one| one.theme == theme);
-    let rows: Vec<Row> = of_it.map(|one| row(page, one)).collect();
-    (!rows.is_empty()).then(|| Group {
-        id: theme.code(),
-        title: theme_word(page.words, theme),
-        rows,
-    })
-}
-
-fn map(page: &Page, whole: &[&Practice]) -> Vec<MapRow> {
-    let row = |theme: &Theme| {
-        let of_it: Vec<&&Practice> = whole.iter().filter(|one| one.theme == *theme).collect();
-        let ways = Direction::ALL.iter();
-        MapRow {
-            name: theme_word(page.words, *theme),
-            link: (!of_it.is_empty()).then(|| format!("#{}", theme.code())),
-            n: of_it.len(),
-            counts: ways
-                .map(|way| of_it.iter().map(|one| one.n(*way)).sum())
-                .collect(),
+fn themes(page: &Page, whole: &[&Practice]) -> Vec<Group> {
+    let of = |theme: Theme| -> Vec<&Practice> {
+        let all = whole.iter().copied();
+        all.filter(|one| one.theme == theme).collect()
+    };
+    let n_each = Theme::ALL.iter().map(|theme| n_outcomes(&of(*theme)));
+    let most = n_each.max().unwrap_or_default();
+    let group = |theme: &Theme| {
+        let of_it = of(*theme);
+        let title = theme_word(page.words, *theme);
+        Group {
+            id: theme.code(),
+            link: page.link_asking("/practices", &[("theme", theme.code())]),
+            counts: counts(page, &of_it),
+            bar: bar(page, &title, &of_it, most),
+            rows: of_it.into_iter().map(|one| row(page, one)).collect(),
+            title,
         }
     };
-    Theme::ALL.iter().map(row).collect()
+    Theme::ALL.iter().map(group).collect()
+}
+
+fn n_outcomes(practices: &[&Practice]) -> usize {
+    practices.iter().map(|one| one.outcomes.len()).sum()
+}
+
+fn n(practices: &[&Practice], column: Counted) -> usize {
+    practices.iter().map(|one| one.n(column)).sum()
+}
+
+/// Returns how many outcomes stand in which column, in words; an empty column is not named.
+fn counts(page: &Page, practices: &[&Practice]) -> String {
+    let told = Counted::ALL.iter().filter_map(|column| {
+        let n = n(practices, *column);
+        let word = || told::column_word(page.words, *column);
+        (n > 0).then(|| format!("{} {}", page.count(n), word()))
+    });
+    told.collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns the same as a bar; all bars have one scale, and what is only told is hatched.
+fn bar(page: &Page, name: &str, practices: &[&Practice], most: usize) -> Markup {
+    let part = |column: &Counted| BarPart {
+        word: told::column_word(page.words, *column),
+        n: n(practices, *column),
+        tone: told::tone(*column),
+        silent: *column == Counted::OnlyTold,
+    };
+    let bar = Bar {
+        title: name.to_owned(),
+        parts: Counted::ALL.iter().map(part).collect(),
+        n_of: most,
+    };
+    bar.draw(page.words)
 }
 
 fn row(page: &Page, practice: &Practice) -> Row {
     let words = page.words;
-    let cell = |way: &Direction| {
+    let cell = |column: &Counted| {
         let mut cell = Markup::new();
-        for outcome in practice.outcomes.iter().filter(|o| o.direction == *way) {
+        for outcome in practice.in_column(*column) {
             if !cell.is_empty() {
                 cell.add_tag(";<br>");
             }
-            cell.add(&told::brief(words, &outcome.indicator));
+            cell.add(&shown::brief(words, &outcome.indicator));
             cell.add_tag(" <i>(");
-            cell.add_text(&told::grade(words, practice.grade(outcome).0));
+            // Of a claim its direction is what is claimed; of all others the column says it.
+            cell.add_text(&match column {
+                Counted::OnlyTold => told::direction_word(words, outcome.direction),
+                _ => told::grade(words, practice.grade(outcome).0),
+            });
             cell.add_tag(")</i>");
         }
         cell
     };
     Row {
         link: page.link(&format!("/practices/{}", practice.id)),
-        title: told::brief(words, &practice.title),
+        title: shown::brief(words, &practice.title),
         about: format!(
             "{} · {}",
             told::places(words, &practice.places),
             told::stretch(page, practice)
         ),
-        outcomes: Direction::ALL.iter().map(cell).collect(),
+        outcomes: Counted::ALL.iter().map(cell).collect(),
+        counts: counts(page, &[practice]),
     }
 }
 

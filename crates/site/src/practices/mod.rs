@@ -28,7 +28,7 @@ pub fn serving(page: &Page, snapshot: &Snapshot, id: &CommitmentId) -> Vec<Marku
     serving
         .map(|practice| {
             let link = page.link(&format!("/practices/{}", practice.id));
-            shown::anchor_around(&link, &told::brief(page.words, &practice.title))
+            shown::anchor_around(&link, &shown::brief(page.words, &practice.title))
         })
         .collect()
 }

@@ -32,6 +32,8 @@ struct PracticePage {
     state_why: Markup,
     lacks: Vec<String>,
     outcomes: Vec<OutcomeShown>,
+    /// How much is known of them, each grade once with the facts on which it rests.
+    grades: Vec<(String, String)>,
     failed: Markup,
     failed_source: Option<Markup>,
     cost: Option<CostShown>,
@@ -57,15 +59,14 @@ struct OutcomeShown {
     indicator: Markup,
     unit: Markup,
     direction: Badge,
-    before: Markup,
+    grade: String,
+    before: Option<Markup>,
     after: Markup,
     comparison: Option<Markup>,
-    people: String,
-    is_sized: bool,
-    grade: String,
-    why: String,
-    note: Markup,
-    source: Markup,
+    /// What else must be known of it, each a sentence; what was not published is no line of its own.
+    besides: Vec<Markup>,
+    /// Where it was read; nothing where that is the source of the outcome above.
+    source: Option<Markup>,
 }
 
 /// What it cost.
@@ -132,9 +133,8 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
                     .into_owned()
             })
             .collect(),
-        outcomes: (practice.outcomes.iter())
-            .map(|one| outcome(&page, practice, one))
-            .collect(),
+        outcomes: outcomes(&page, practice),
+        grades: grades(&page, practice),
         failed: told_or_not(&page, &practice.failed),
         failed_source: practice
             .failed_source
@@ -183,25 +183,71 @@ fn told_or_not(page: &Page, text: &Localized) -> Markup {
     some(page, text).unwrap_or_else(|| Markup::new().text(&not_published(page)))
 }
 
-fn outcome(page: &Page, practice: &Practice, outcome: &Outcome) -> OutcomeShown {
+/// Returns each outcome; a source that several rest on is told once.
+fn outcomes(page: &Page, practice: &Practice) -> Vec<OutcomeShown> {
+    let mut above: Option<&Source> = None;
+    let mut all = Vec::new();
+    for one in &practice.outcomes {
+        let is_same = above == Some(&one.source);
+        above = Some(&one.source);
+        let source = (!is_same).then(|| source(page, &one.source));
+        all.push(outcome(page, practice, one, source));
+    }
+    all
+}
+
+/// Returns the grades of the outcomes with why they are that, each once, in the order in which they come.
+fn grades(page: &Page, practice: &Practice) -> Vec<(String, String)> {
+    let mut told: Vec<(String, String)> = Vec::new();
+    for one in &practice.outcomes {
+        let (grade, why) = practice.grade(one);
+        let why = page.say(&format!("practice-why-{}", why.code()));
+        let pair = (told::grade(page.words, grade), why.into_owned());
+        if !told.contains(&pair) {
+            told.push(pair);
+        }
+    }
+    told
+}
+
+fn outcome(
+    page: &Page,
+    practice: &Practice,
+    outcome: &Outcome,
+    source: Option<Markup>,
+) -> OutcomeShown {
     let words = page.words;
-    let (grade, why) = practice.grade(outcome);
+    let (grade, _) = practice.grade(outcome);
     OutcomeShown {
         indicator: page.text(&outcome.indicator),
         unit: unit(page, &outcome.unit),
-        direction: told::direction(words, outcome.direction),
-        before: told_or_not(page, &outcome.before),
+        direction: told::outcome(words, practice, outcome),
+        grade: told::grade(words, grade),
+        before: some(page, &outcome.before),
         after: page.text(&outcome.after),
         comparison: some(page, &outcome.comparison),
-        people: (outcome.people).map_or_else(|| not_published(page), |n| words.number(n.into())),
-        is_sized: outcome.sized,
-        grade: told::grade(words, grade),
-        why: words
-            .say(&format!("practice-why-{}", why.code()))
-            .into_owned(),
-        note: page.text(&outcome.note),
-        source: source(page, &outcome.source),
+        besides: besides(page, outcome),
+        source,
     }
+}
+
+/// Returns what else must be known of an outcome: whether its size was read, on how many people it rests, its note.
+fn besides(page: &Page, outcome: &Outcome) -> Vec<Markup> {
+    let words = page.words;
+    let mut told = Vec::new();
+    if !outcome.sized {
+        told.push(Markup::new().text(&words.say("practices-no-size")));
+    }
+    if let Some(n) = outcome.people_besides() {
+        let people = words.say("practices-people");
+        told.push(Markup::new().text(&format!("{people}: {}.", words.number(n.into()))));
+    }
+    if !outcome.note.is_empty() {
+        let mut note = Markup::new().text("(");
+        note.add(&page.text(&outcome.note));
+        told.push(note.text(")"));
+    }
+    told
 }
 
 /// Returns a unit in the reader's language, or as it stands in the file, marked so.

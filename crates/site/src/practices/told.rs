@@ -1,26 +1,11 @@
 //! The words for what is known of a practice.
 
-use kernel::{Country, Localized};
+use kernel::Country;
 use response::Practice;
-use response::practice::{Adopted, Direction, Grade, State};
-use ui::{Badge, Markup, Shape, Tone, Words};
+use response::practice::{Adopted, Counted, Direction, Grade, Outcome, State};
+use ui::{Badge, Shape, Tone, Words};
 
 use crate::page::Page;
-
-/// Returns a text in the reader's language, or marked with the language that it is in and nothing more: where many
-/// stand together, one sentence says it for all.
-pub fn brief(words: Words, text: &Localized) -> Markup {
-    let said = text.said(words.language());
-    if !said.fell_back || said.text.is_empty() {
-        return Markup::new().text(said.text);
-    }
-    let mut out = Markup::new().tag("<span lang=\"");
-    out.add_text(said.language.code());
-    out.add_tag("\">");
-    out.add_text(said.text);
-    out.add_tag("</span>");
-    out
-}
 
 /// Returns the names of countries, parted by commas.
 pub fn places(words: Words, places: &[Country]) -> String {
@@ -45,23 +30,53 @@ pub fn stretch(page: &Page, practice: &Practice) -> String {
 }
 
 /// Returns the badge of a direction.
-pub fn direction(words: Words, direction: Direction) -> Badge {
-    let (shape, tone) = match direction {
-        Direction::Better => (Shape::Rising, Tone::Good),
-        Direction::Mixed => (Shape::Swap, Tone::Slow),
-        Direction::NoChange => (Shape::Level, Tone::Quiet),
-        Direction::Worse => (Shape::Falling, Tone::Bad),
-    };
+fn direction(words: Words, direction: Direction) -> Badge {
     Badge {
         word: direction_word(words, direction),
-        shape,
-        tone,
+        shape: match direction {
+            Direction::Better => Shape::Rising,
+            Direction::Mixed => Shape::Swap,
+            Direction::NoChange => Shape::Level,
+            Direction::Worse => Shape::Falling,
+        },
+        tone: tone(direction.into()),
+    }
+}
+
+/// Returns the colour of a column in which outcomes are counted.
+pub fn tone(column: Counted) -> Tone {
+    match column {
+        Counted::Better => Tone::Good,
+        Counted::Mixed => Tone::Slow,
+        Counted::NoChange => Tone::Fair,
+        Counted::Worse => Tone::Bad,
+        Counted::OnlyTold => Tone::Quiet,
+    }
+}
+
+/// Returns the badge of an outcome: its direction, or quietly that one is only told.
+pub fn outcome(words: Words, practice: &Practice, outcome: &Outcome) -> Badge {
+    let badge = direction(words, outcome.direction);
+    if practice.counted(outcome) != Counted::OnlyTold {
+        return badge;
+    }
+    let word = words.say_naming("practices-claimed", "way", badge.word.as_str());
+    Badge {
+        word: word.into_owned(),
+        tone: Tone::Quiet,
+        ..badge
     }
 }
 
 /// Returns the word for a direction.
 pub fn direction_word(words: Words, direction: Direction) -> String {
     let key = format!("practice-direction-{}", direction.code());
+    words.say(&key).into_owned()
+}
+
+/// Returns the name of a column in which outcomes are counted.
+pub fn column_word(words: Words, column: Counted) -> String {
+    let key = format!("practice-direction-{}", column.code());
     words.say(&key).into_owned()
 }
 

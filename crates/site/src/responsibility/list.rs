@@ -30,15 +30,24 @@ struct SharesPage {
     year: String,
     figure: Markup,
     heads: Vec<String>,
-    rows: Vec<Row>,
+    tables: Vec<OfOne>,
     keys: Vec<(String, String)>,
 }
 
-/// A member with its cells.
+/// Every member by one denominator; people first, the economy folded.
+struct OfOne {
+    per: String,
+    is_folded: bool,
+    rows: Vec<Row>,
+}
+
+/// A member with a cell for each definition.
 struct Row {
     name: String,
     link: String,
     cells: Vec<Cell>,
+    /// Whether no cell has a number, all for one reason.
+    is_untold: bool,
 }
 
 /// `GET /shares`
@@ -48,35 +57,37 @@ pub async fn get(State(_): State<Arc<Public>>, visit: Visit) -> Shown {
     let shares = responsibility::shares(snapshot);
     let members = by_name(&page, snapshot);
     let year = responsibility::year(snapshot);
-    let row = |country: &kernel::Country| {
-        let own: Vec<&Share> = shares
-            .iter()
-            .filter(|one| one.country == *country)
-            .collect();
-        let cells = COLUMNS
-            .iter()
-            .map(|(measure, per)| told::cell(&page, &own, *measure, *per));
+    let measures = [Measure::HostedNarrow, Measure::HostedWide];
+    let row = |country: &kernel::Country, per: Per| {
+        let own = shares.iter().filter(|one| one.country == *country);
+        let own: Vec<&Share> = own.collect();
+        let cells = measures.map(|measure| told::cell(&page, &own, measure, per));
         Row {
             name: country.name(page.words.language()).to_owned(),
             link: page.link(&format!("/shares/{country}")),
-            cells: cells.collect(),
+            is_untold: cells
+                .iter()
+                .all(|one| one.value.is_empty() && one.range == cells[0].range),
+            cells: cells.into(),
         }
     };
-    let heads = COLUMNS.iter().map(|(measure, per)| {
-        format!(
-            "{}, {}",
-            told::measure(&page, *measure),
-            told::per(&page, *per)
-        )
+    let table = |per: Per| OfOne {
+        per: told::per(&page, per),
+        is_folded: per == Per::Gdp,
+        rows: members.iter().map(|country| row(country, per)).collect(),
+    };
+    let heads = measures.map(|measure| {
+        let key = format!("carried-head-{}", measure.code());
+        page.say(&key).into_owned()
     });
     visit.show(&SharesPage {
         year: year.map_or_else(String::new, |year| year.to_string()),
         figure: year.map_or_else(Markup::new, |year| {
             chart::hosted(&page, &members, &shares, year)
         }),
-        heads: heads.collect(),
-        rows: match year {
-            Some(_) => members.iter().map(row).collect(),
+        heads: heads.into(),
+        tables: match year {
+            Some(_) => [Per::People, Per::Gdp].map(table).into(),
             None => Vec::new(),
         },
         keys: keys(&page, snapshot),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use kernel::Country;
+use kernel::{Country, Localized};
 use publication::{Snapshot, responsibility};
 use response::share::{Amount, Measure, Per, Share, numerator};
 use ui::Markup;
@@ -40,6 +40,8 @@ struct Row {
     measure: String,
     count: Cell,
     rates: Vec<(String, Cell)>,
+    /// Whether no cell has a number, all for one reason.
+    is_untold: bool,
 }
 
 /// A figure on which the shares rest.
@@ -47,7 +49,7 @@ struct Rest {
     value: String,
     year: String,
     what: Markup,
-    reporter: String,
+    reporter: Markup,
     edition: String,
     source: Markup,
 }
@@ -180,16 +182,20 @@ fn rows(page: &Page, snapshot: &Snapshot, country: Country, year: i16, own: &[&S
         let rates = Per::ALL
             .iter()
             .map(|per| (told::per(page, *per), told::cell(page, own, *measure, *per)));
+        let rates: Vec<(String, Cell)> = rates.collect();
+        let count = match count.filter(|_| is_told) {
+            Some(count) => Cell {
+                value: page.number(count.value),
+                range: told::amount(page, &count),
+            },
+            None => told::cell(page, own, *measure, Per::People),
+        };
+        let is_same = |cell: &Cell| cell.value.is_empty() && cell.range == count.range;
         Row {
             measure: told::measure(page, *measure),
-            count: match count.filter(|_| is_told) {
-                Some(count) => Cell {
-                    value: page.number(count.value),
-                    range: told::amount(page, &count),
-                },
-                None => told::cell(page, own, *measure, Per::People),
-            },
-            rates: rates.collect(),
+            is_untold: count.value.is_empty() && rates.iter().all(|(_, cell)| is_same(cell)),
+            count,
+            rates,
         }
     };
     Measure::ALL.iter().map(row).collect()
@@ -238,8 +244,9 @@ fn rests(page: &Page, own: &[&Share]) -> Vec<Rest> {
     let rest = |row: &response::Published| Rest {
         value: number(page, row),
         year: row.year.to_string(),
-        what: shown::english(page.words, &row.definition),
-        reporter: row.reporter.clone(),
+        what: told::definition(page, row),
+        // Names of agencies stay as they print them.
+        reporter: shown::brief(page.words, &Localized::english(&row.reporter)),
         edition: page.period(row.vintage),
         source: page.source(&row.source),
     };

@@ -1,9 +1,12 @@
 //! Rates and shares in words: the value, its interval, or why there is none.
 
-use response::share::{Amount, Measure, NoRate, Per, Rate, Share, places, shown};
+use response::Published;
+use response::share::{self, Amount, Measure, NoRate, Per, Rate, Share, places};
 use rust_decimal::Decimal;
+use ui::Markup;
 
 use crate::page::Page;
+use crate::shown;
 
 /// A cell: the value with its interval below, or why there is none.
 pub struct Cell {
@@ -36,13 +39,17 @@ pub fn cell(page: &Page, shares: &[&Share], measure: Measure, per: Per) -> Cell 
 
 /// Returns a rate with the digits that its interval leaves certain, and one more.
 pub fn value(page: &Page, rate: &Rate) -> String {
-    page.number(shown(rate.value, places(rate.low, rate.high)))
+    page.number(share::shown(rate.value, places(rate.low, rate.high)))
 }
 
 /// Returns a rate's interval.
 pub fn range(page: &Page, rate: &Rate) -> String {
     let places = places(rate.low, rate.high);
-    between(page, shown(rate.low, places), shown(rate.high, places))
+    between(
+        page,
+        share::shown(rate.low, places),
+        share::shown(rate.high, places),
+    )
 }
 
 /// Returns the least and the most of a number.
@@ -73,6 +80,16 @@ pub fn why(page: &Page, none: NoRate) -> String {
         None => page
             .say(&format!("carried-why-{}", none.code()))
             .into_owned(),
+    }
+}
+
+/// Returns what a published number counts, in the reader's words where the interface knows the series, else in its
+/// publisher's.
+pub fn definition(page: &Page, row: &Published) -> Markup {
+    let key: String = row.series.replace('.', "-");
+    match page.words.find(&format!("published-{key}"), &[]) {
+        Some(words) => Markup::new().text(&words),
+        None => shown::english(page.words, &row.definition),
     }
 }
 

@@ -48,7 +48,6 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
         codes!(response::cause::Direction),
         &[""],
     );
-    same("causes-firmness-", codes!(response::cause::Firmness), &[""]);
     same("causes-reason-", codes!(response::cause::Reason), &[""]);
     same("delivery-", codes!(Delivery), with_meaning);
     let trajectories = Trajectory::CLASSES.map(Trajectory::code);
@@ -78,7 +77,7 @@ fn every_class_has_its_words_and_no_words_lack_a_class() {
     same("verdict-found-", codes!(verdict::Found), &[""]);
     same("verdict-kind-", codes!(verdict::Kind), &[""]);
     use response::practice;
-    let told = codes!(practice::Direction).chain(["not-reported"]);
+    let told = codes!(practice::Counted).chain(["not-reported"]);
     same("practice-direction-", told, &[""]);
     same("practice-grade-", codes!(practice::Grade), with_meaning);
     same("practice-why-", codes!(practice::Why), &[""]);

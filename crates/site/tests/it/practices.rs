@@ -12,11 +12,18 @@ async fn page(address: &str) -> String {
 
 #[tokio::test]
 async fn a_failure_stands_in_the_same_row_and_form_as_a_success() {
-    let body = page("/practices?lang=en").await;
+    let named = page("/practices?pillar=1&lang=en").await;
     for told in [
         "<td data-h=\"better\">families with somebody in work <i>(by a rule)</i></td>",
         "<td data-h=\"no change found\">families with somebody in work <i>(compared)</i></td>",
         "<td data-h=\"worse\">families with somebody in work <i>(before and after)</i></td>",
+    ] {
+        assert!(named.contains(told), "{told}");
+    }
+    let body = page("/practices?lang=en").await;
+    for told in [
+        "1 better · 1 no change found",
+        "1 worse",
         "3 practices.",
         "One of them is an idea with outcomes",
     ] {

@@ -43,15 +43,34 @@ async fn a_key_that_nobody_agreed_to_says_so_first_and_guesses_nothing() {
 #[tokio::test]
 async fn an_indicator_tells_its_age_or_why_nothing_can_be_said() {
     let iceland = get("/causes/ISL").await.body;
-    assert!(
-        iceland.contains("Lower than then")
-            && iceland.contains("No error was published: it may be chance")
-    );
+    // From 12 in 2018 to 9 in 2024: by 4.7 per cent a year.
+    assert!(iceland.contains("Getting better") && iceland.contains("Better by 4.7 % a year."));
+    assert!(iceland.contains("Of this change no error was published: it may be chance."));
     let malta = get("/causes/MLT").await.body;
     assert!(malta.contains("Nothing can be said") && malta.contains("too old"));
+    assert!(!malta.contains("a year."), "no pace without a class");
     let fiji = get("/causes/FJI").await.body;
-    assert!(fiji.contains("The same number"));
+    assert!(fiji.contains("Hardly moves"));
     for body in [iceland, malta, fiji] {
         assert!(body.contains("is not its effect"));
     }
+}
+
+#[tokio::test]
+async fn a_cause_and_a_promise_stand_together_by_quoted_words_alone() {
+    let body = get("/causes?lang=en").await.body;
+    assert!(body.contains("One promise names a cause, in these words"));
+    assert!(body.contains("Poverty: <q>permits</q>"), "{body}");
+    assert!(body.contains("Read so by") && body.contains("Who may work earns."));
+    assert!(
+        body.contains("href=\"/commitments/C001?lang=en\""),
+        "{body}"
+    );
+    // Before the day on which somebody read the promises nothing is linked, and that is said.
+    let before = get("/causes?lang=en&on=2025-01-09").await.body;
+    assert!(!before.contains("<q>permits</q>"));
+    assert!(
+        before.contains("nobody has read the promises yet"),
+        "{before}"
+    );
 }

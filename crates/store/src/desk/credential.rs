@@ -78,6 +78,21 @@ impl DeskStore {
         Ok(self.change(SQL, &with).await? == 1)
     }
 
+    /// Puts other recovery codes in the place of all that somebody had, used ones included.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn change_recovery(
+        &self,
+        account: &AccountId,
+        codes: &[String],
+    ) -> Result<(), StoreError> {
+        let _turn = self.0.turn.lock().await;
+        let mut unit = self.0.store.begin_desk().await?;
+        put_codes(&mut unit, account, codes).await?;
+        unit.commit().await
+    }
+
     /// Uses up a step of the second factor. Returns whether it was later than every step used before: of two who show
     /// one step at once, one comes in.
     ///
@@ -124,16 +139,11 @@ pub(super) async fn put(
     new: &NewCredential,
     at: Moment,
 ) -> Result<bool, StoreError> {
-    const CODE: &str = "INSERT INTO desk_recovery (account, hash) VALUES ($1, $2)";
     const NEW: &str = "INSERT INTO desk_credential (account, passphrase, totp, last_step, made_at) \
                        VALUES ($1, $2, $3, $4, $5)";
+    const OLD: &str = "DELETE FROM desk_credential WHERE account = $1";
     let account = text(new.account.as_str());
-    for old in [
-        "DELETE FROM desk_credential WHERE account = $1",
-        "DELETE FROM desk_recovery WHERE account = $1",
-    ] {
-        unit.change(old, &[account]).await?;
-    }
+    unit.change(OLD, &[account]).await?;
     let with = [
         account,
         text(&new.passphrase),
@@ -142,8 +152,21 @@ pub(super) async fn put(
         second(at),
     ];
     unit.change(NEW, &with).await?;
-    for code in &new.recovery {
+    put_codes(unit, &new.account, &new.recovery).await?;
+    Ok(true)
+}
+
+async fn put_codes(
+    unit: &mut Unit,
+    account: &AccountId,
+    codes: &[String],
+) -> Result<(), StoreError> {
+    const OLD: &str = "DELETE FROM desk_recovery WHERE account = $1";
+    const CODE: &str = "INSERT INTO desk_recovery (account, hash) VALUES ($1, $2)";
+    let account = text(account.as_str());
+    unit.change(OLD, &[account]).await?;
+    for code in codes {
         unit.change(CODE, &[account, text(&hashed(code))]).await?;
     }
-    Ok(true)
+    Ok(())
 }

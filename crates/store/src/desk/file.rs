@@ -186,6 +186,38 @@ impl DeskStore {
     }
 }
 
+impl DeskStore {
+    /// Writes down that a file belongs to an item no more. Its bytes stay while another item has it.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn drop_file(
+        &self,
+        digest: &str,
+        cycle: &CycleId,
+        commitment: &CommitmentId,
+    ) -> Result<(), StoreError> {
+        const USE: &str = "DELETE FROM desk_file_use \
+                           WHERE digest = $1 AND cycle = $2 AND commitment = $3";
+        const CHUNKS: &str = "DELETE FROM desk_file_chunk WHERE digest = $1 \
+                              AND digest NOT IN (SELECT digest FROM desk_file_use)";
+        const FILE: &str = "DELETE FROM desk_file WHERE digest = $1 \
+                            AND digest NOT IN (SELECT digest FROM desk_file_use)";
+        let _turn = self.0.turn.lock().await;
+        let mut unit = self.0.store.begin_desk().await?;
+        let with = [
+            text(digest),
+            text(cycle.as_str()),
+            text(commitment.as_str()),
+        ];
+        unit.change(USE, &with).await?;
+        for sql in [CHUNKS, FILE] {
+            unit.change(sql, &[text(digest)]).await?;
+        }
+        unit.commit().await
+    }
+}
+
 /// Writes down that a file belongs to an item; returns whether the file is there.
 pub(super) async fn used(
     unit: &mut Unit,

@@ -25,6 +25,7 @@ mod once;
 mod public;
 mod session;
 mod token;
+mod told;
 
 pub use act::{Acted, Also, By, Done};
 pub use beat::Beat;
@@ -36,6 +37,7 @@ pub use letter::{Letter, LetterState};
 pub use once::Once;
 pub use public::{accepted, public, standings};
 pub use session::{Limits, Session};
+pub use told::LogLine;
 
 /// The desk of one compact in one database. Clones share what is held in memory.
 #[derive(Clone)]

@@ -1,5 +1,7 @@
 //! Sessions: a token in a cookie, its digest here.
 
+use std::collections::BTreeMap;
+
 use cycle::AccountId;
 use kernel::Moment;
 
@@ -163,6 +165,17 @@ impl DeskStore {
                            WHERE account = $1 AND ended_at IS NULL ORDER BY seen_at DESC, hash";
         let found: Vec<Line> = self.0.store.ask(SQL, &[text(account.as_str())]).await?;
         found.into_iter().map(session).collect()
+    }
+
+    /// Returns when each account last signed in, as far back as sessions are kept.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn last_sign_ins(&self) -> Result<BTreeMap<AccountId, Moment>, StoreError> {
+        const SQL: &str = "SELECT account, MAX(made_at) FROM desk_session GROUP BY account";
+        let found: Vec<(String, i64)> = self.0.store.ask(SQL, &[]).await?;
+        let one = |(account, at): &(String, i64)| Ok((parsed(account)?, Moment::from_seconds(*at)));
+        found.iter().map(one).collect()
     }
 
     /// Throws away what nobody needs any more: sessions, links and keys of forms from before a moment.

@@ -57,6 +57,7 @@ pub fn snapshot() -> Snapshot {
         )),
         basis: std::sync::Arc::new(response::basis()),
         cycles: std::sync::Arc::new(super::cycles::cycles().on(day("2025-06-30"))),
+        method: super::methods::methods().remove(0),
         visibility: publication::Visibility::default(),
     };
     let columns =

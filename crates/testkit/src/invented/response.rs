@@ -2,10 +2,11 @@
 //! of which nothing was counted.
 
 use ::response::cause::Direction;
+use ::response::named::{Coded, Link, Named, Naming};
 use ::response::{Basis, Cause, Key, Published, Standing};
 use kernel::Localized;
 
-use super::{country, five, period};
+use super::{country, day, five, period, two};
 
 /// Returns what the invented shares, keys and causes are worked out from.
 pub(super) fn basis() -> Basis {
@@ -42,6 +43,19 @@ pub(super) fn basis() -> Basis {
             direction: Direction::LowerIsBetter,
             reporter: None,
             max_age: 4,
+            has_nought: true,
+            naming: Naming {
+                words: vec!["permits".to_owned()],
+                read: Some(day("2025-01-10")),
+                links: vec![Link {
+                    of: Named::Commitment("C001".parse().expect("an identifier")),
+                    says: two("permits", "permisos"),
+                    coded: Some(Coded {
+                        by: "Keepers of the sample".to_owned(),
+                        why: two("Who may work earns.", "Quien puede trabajar gana."),
+                    }),
+                }],
+            },
         }],
         keys: vec![Key {
             id: "half".to_owned(),

@@ -231,18 +231,26 @@ impl Plot {
 
     /// Writes what matters beside its mark, the first first; what would lie on another is left out.
     pub(super) fn draw_callouts(&self, out: &mut Markup, told: &[((f64, f64), String)]) {
+        self.draw_callouts_from(out, self.size.top + 12.0, told);
+    }
+
+    /// Writes the same where nothing else stands above the highest mark.
+    pub(super) fn draw_callouts_above(&self, out: &mut Markup, told: &[((f64, f64), String)]) {
+        self.draw_callouts_from(out, self.size.top - 4.0, told);
+    }
+
+    /// Writes the same, below its mark where that lies higher than `highest`.
+    fn draw_callouts_from(&self, out: &mut Markup, highest: f64, told: &[((f64, f64), String)]) {
+        /// Two numbers side by side are read as one where less than this lies between them.
+        const GAP: f64 = 8.0;
         let mut taken: Vec<(f64, f64, f64)> = Vec::new();
         for ((x, y), words) in told {
             let width = 6.8 * words.chars().count() as f64;
             let least = LEFT + 2.0;
             let left = (x - width / 2.0).clamp(least, (self.size.right - width + 14.0).max(least));
-            let height = if *y < self.size.top + 12.0 {
-                y + 18.0
-            } else {
-                y - 9.0
-            };
+            let height = if *y < highest { y + 18.0 } else { y - 9.0 };
             let is_taken = |(from, at, to): &(f64, f64, f64)| {
-                (height - at).abs() < 14.0 && left < *to && *from < left + width
+                (height - at).abs() < 14.0 && left < *to + GAP && *from < left + width + GAP
             };
             if taken.iter().any(is_taken) {
                 continue;

@@ -48,6 +48,8 @@ pub enum Turn {
 const LEFT: f64 = 74.0;
 const ROW: f64 = 15.0;
 const HEAD: f64 = 40.0;
+/// How wide a letter of a head is, on average.
+const LETTER: f64 = 5.5;
 
 impl TriangleChart {
     /// Returns the picture as SVG, with numbers as the language writes them.
@@ -71,7 +73,13 @@ impl TriangleChart {
             } else {
                 14.0
             };
-            label(&mut out, "middle", (x, y), release);
+            // The head of the last column would leave the picture where it is wider than the column.
+            let is_wide = release.chars().count() as f64 * LETTER > width;
+            if is_wide && column + 1 == self.releases.len() {
+                label(&mut out, "end", (WIDTH - 2.0, y), release);
+            } else {
+                label(&mut out, "middle", (x, y), release);
+            }
         }
         for (row, (period, cells)) in self.rows.iter().enumerate() {
             let y = HEAD + ROW * row as f64;
@@ -131,6 +139,26 @@ fn percent(words: Words, share: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_head_of_the_last_column_stays_in_the_picture() {
+        let last = |releases: &[&str]| {
+            let chart = TriangleChart {
+                id: "revisions".to_owned(),
+                title: "Revisions".to_owned(),
+                description: "Releases".to_owned(),
+                releases: releases.iter().map(|one| (*one).to_owned()).collect(),
+                rows: Vec::new(),
+            };
+            let svg = chart
+                .draw(Words::in_language(kernel::Language::Es))
+                .to_string();
+            svg.contains("text-anchor=\"end\"")
+        };
+        assert!(last(&["1", "2", "3", "4", "agosto de 2025"]));
+        // The control: where there is room the head stands over the middle of its column.
+        assert!(!last(&["1", "2", "3", "4", "2025"]));
+    }
 
     #[test]
     fn what_a_release_changed_is_said_and_what_it_does_not_hold_is_left_empty() {

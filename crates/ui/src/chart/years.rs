@@ -33,6 +33,8 @@ pub struct YearMark {
     pub label: String,
 }
 
+/// So much stays free above the highest bar, for its number: on the bar it would run into the next one's.
+const ROOM: (f64, f64) = (16.0, 0.0);
 /// Which part of its year a bar takes.
 const BREADTH: f64 = 0.72;
 
@@ -40,13 +42,13 @@ impl YearsChart {
     /// Returns the chart as SVG: one for a phone and one for a desktop.
     #[must_use]
     pub fn draw(&self, words: Words) -> Markup {
-        frame::both(|size| self.draw_in(size, words))
+        frame::both_with_room(ROOM, |size| self.draw_in(size, words))
     }
 
     /// Returns the chart for a file.
     #[must_use]
     pub fn draw_wide(&self, words: Words) -> Markup {
-        self.draw_in(frame::WIDE, words)
+        self.draw_in(frame::wide_with_room(ROOM), words)
     }
 
     fn draw_in(&self, size: Size, words: Words) -> Markup {
@@ -68,7 +70,7 @@ impl YearsChart {
         let standing = self.years.iter().filter(|one| one.stands);
         let tops = standing.map(|one| (f64::from(one.year) + 0.5, one.value));
         let told = last_and_most(tops).map(|top| (plot.at(top), words.real(top.1, 0)));
-        plot.draw_callouts(&mut out, &told.collect::<Vec<_>>());
+        plot.draw_callouts_above(&mut out, &told.collect::<Vec<_>>());
         out.add_tag("</svg>");
         out
     }

@@ -34,6 +34,7 @@ mod tests {
             home: "/",
             head: &[],
             foot: &[],
+    promise: "frame-promise",
         };
         let html = FailurePage {
             page: Frame::new(

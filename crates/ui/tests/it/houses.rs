@@ -22,6 +22,7 @@ const NAV: Nav = Nav {
     home: "/desk",
     head: &[HOME],
     foot: &[HOME],
+    promise: "frame-promise",
 };
 
 #[test]

@@ -27,6 +27,14 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "site::responsibility, from the denominators",
     ),
     (
+        "carried-head-",
+        "site::responsibility, from the two definitions of who is hosted",
+    ),
+    (
+        "published-",
+        "site::responsibility, from the series of published figures",
+    ),
+    (
         "carried-why-",
         "site::responsibility, from why there is no rate",
     ),
@@ -37,10 +45,6 @@ const ASSEMBLED: &[(&str, &str)] = &[
     (
         "causes-direction-",
         "site::causes, from which way is better",
-    ),
-    (
-        "causes-firmness-",
-        "site::causes, from the errors of changes",
     ),
     (
         "causes-reason-",
@@ -73,6 +77,50 @@ const ASSEMBLED: &[(&str, &str)] = &[
     ),
     ("class-", "site::shown, from the kinds of sources"),
     ("confidence-", "site, from the degrees of confidence"),
+    (
+        "desk-claimed-",
+        "desk::report, from how far a promise is",
+    ),
+    (
+        "desk-exactness-",
+        "desk::report, from how exact figures are",
+    ),
+    (
+        "desk-fault-",
+        "desk::report, from what is wrong with an answer",
+    ),
+    (
+        "desk-field-",
+        "desk::report, from the fields",
+    ),
+    (
+        "desk-group-",
+        "desk::one_cycle, from the steps that wait",
+    ),
+    (
+        "desk-news-",
+        "desk::report, from whether anything is new",
+    ),
+    (
+        "desk-passphrase-",
+        "desk::passphrase, from why a passphrase is weak",
+    ),
+    (
+        "desk-progress-",
+        "desk::report, from how far a part is",
+    ),
+    (
+        "desk-refusal-",
+        "desk::failure, from why something is refused",
+    ),
+    (
+        "desk-state-",
+        "desk::report, from the states",
+    ),
+    (
+        "desk-step-",
+        "desk::report, from the kinds of events",
+    ),
     ("delivery-", "site::classes, from the delivery classes"),
     ("event-", "site, from the kinds of events"),
     (
@@ -211,6 +259,23 @@ const ASSEMBLED: &[(&str, &str)] = &[
         "site::movement, from the kinds of periods",
     ),
     ("status-", "site::movement, from the standings of counts"),
+    ("desk-event-", "desk::log, from the kinds of events"),
+    ("desk-file-", "desk::files, from why a file is not taken"),
+    (
+        "desk-form-",
+        "desk::form, from why a filled form is not taken",
+    ),
+    ("desk-letter-", "desk::letters, from what became of letters"),
+    (
+        "desk-passphrase-",
+        "desk::invitation and desk::account, from why a passphrase is weak",
+    ),
+    (
+        "desk-refusal-",
+        "desk::failure, from the refusals of cycle and their reasons",
+    ),
+    ("desk-role-", "desk::page, from the roles"),
+    ("desk-standing-", "desk::people, from where people stand"),
     ("weight-", "site::movement, from the weights of faults"),
 ];
 

@@ -56,7 +56,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let (opened, findings) = opening::open(&args.charter.dir, now.day());
     let Some(opened) = opened else {
         findings.iter().for_each(|finding| complain!("{finding}"));
-        bail!("{} is refused; mend what is named above", args.charter.dir.display());
+        bail!(
+            "{} is refused; mend what is named above",
+            args.charter.dir.display()
+        );
     };
     let compact = opened.charter.compact;
     let rules = opened.charter.desk.with_context(|| {
@@ -79,7 +82,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             until: None,
         };
         let here = rules.setting(now);
-        let done = desk.act(By::nobody(now), |desk| Ok((people::first(desk, &here, asked)?, ()))).await?;
+        let done = desk
+            .act(By::nobody(now), |desk| {
+                Ok((people::first(desk, &here, asked)?, ()))
+            })
+            .await?;
         if let Err(refusal) = done {
             complain!("cauce: {refusal}");
             return Ok(ExitCode::from(1));
@@ -88,9 +95,17 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         let origin = args.public_url.unwrap_or_default();
         say!("{origin}/desk/invitation/{token}");
         say!("The link works once, for three days. Hand it over yourself; it is shown here only.");
-        let n = desk.desk().await?.people.iter().filter(|one| one.has(Role::Administrator)).count();
+        let n = desk
+            .desk()
+            .await?
+            .people
+            .iter()
+            .filter(|one| one.has(Role::Administrator))
+            .count();
         if n < 2 {
-            say!("Next: run this once more for a second administrator; nobody lets people in alone.");
+            say!(
+                "Next: run this once more for a second administrator; nobody lets people in alone."
+            );
         }
         Ok(ExitCode::SUCCESS)
     })

@@ -29,7 +29,10 @@ pub struct Args {
 /// Prints the digits. Only a folder that `cauce demo` made is asked: real accounts keep their second factor.
 pub fn run(args: &Args, dir: &Path) -> anyhow::Result<ExitCode> {
     if !dir.join(MARK).is_file() {
-        bail!("{} holds no demonstration; run `cauce demo` first, or name its folder with --data", dir.display());
+        bail!(
+            "{} holds no demonstration; run `cauce demo` first, or name its folder with --data",
+            dir.display()
+        );
     }
     wait(async {
         let data = dir.join("data");
@@ -40,9 +43,16 @@ pub fn run(args: &Args, dir: &Path) -> anyhow::Result<ExitCode> {
         let person = people.people.by_email(&args.address);
         let person = person.with_context(|| {
             let all: Vec<&str> = people.people.iter().map(|one| one.email.as_str()).collect();
-            format!("nobody has the address {}; there are {}", args.address, all.join(", "))
+            format!(
+                "nobody has the address {}; there are {}",
+                args.address,
+                all.join(", ")
+            )
         })?;
-        let kept = desk.credential(&person.id).await?.context("nobody has enrolled under this address")?;
+        let kept = desk
+            .credential(&person.id)
+            .await?
+            .context("nobody has enrolled under this address")?;
         let digits = desk::demonstrate::digits(&person.id, &kept, &key, MachineClock.now());
         say!("{}", digits.context("the key of the folder is another's")?);
         Ok(ExitCode::SUCCESS)

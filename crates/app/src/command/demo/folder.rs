@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use charter::Folder;
 use charter::draft::{Begin, Brought, begin, plan};
 use intake::compact::columns::Said;
+use intake::movement::letters::Written;
 use kernel::{Day, Language, Localized};
 
 use crate::opening;
@@ -25,40 +26,58 @@ pub const OPENED_DAYS_AGO: i32 = 21;
 pub fn write(dir: &Path, today: Day) -> anyhow::Result<()> {
     let is_empty = fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_none());
     if !is_empty {
-        bail!("{} is not empty and holds no demonstration; name another folder with --data", dir.display());
+        bail!(
+            "{} is not empty and holds no demonstration; name another folder with --data",
+            dir.display()
+        );
     }
     let mut files = begin(&Begin {
         id: "harbours".parse()?,
         title: Localized::english("Harbours Compact (invented)")
             .with(Language::Es, "Pacto de los Puertos (inventado)"),
-        languages: Language::ALL.to_vec(),
+        languages: vec![Language::En, Language::Es],
         adopted: "2026-01-15".parse()?,
         source: Some("https://harbours.example/text".to_owned()),
         today,
     });
-    files.insert("access.toml".to_owned(), ACCESS.as_bytes().to_vec());
-    let cycle = cycle(today);
-    files.insert(format!("cycles/{}.toml", today.year()), cycle.into_bytes());
     let folder = Folder::default().with(&files);
-    let ((opened, folder), findings) = {
-        let ((opened, folder), findings) = opening::opened(charter::read(folder), today);
-        ((opened, folder), findings)
-    };
+    let ((opened, folder), findings) = opening::opened(charter::read(folder), today);
     let opened = opened.with_context(|| format!("{findings:?}"))?;
-    let said = Said { columns: Vec::new(), for_all: Vec::new() };
-    let promises = intake::compact::promises("promises.csv", PROMISES, &said, Language::En);
-    let figures = intake::compact::figures("figures.csv", FIGURES, &said, Language::En);
+    let said = Said {
+        columns: Vec::new(),
+        for_all: Vec::new(),
+    };
+    let promises = intake::compact::promises("promises.csv", &table(PROMISES), &said, Language::En);
+    let figures = intake::compact::figures("figures.csv", &table(FIGURES), &said, Language::En);
     let known: Vec<_> = opened.figures().cloned().collect();
-    let planned = plan(&opened.charter, &folder, &known, &Brought {
-        promises: Some(&promises),
-        figures: Some(&figures),
-        new_members: false,
-        today,
-    });
+    let planned = plan(
+        &opened.charter,
+        &folder,
+        &known,
+        &Brought {
+            promises: Some(&promises),
+            figures: Some(&figures),
+            new_members: true,
+            today,
+        },
+    );
     files.extend(planned.files);
+    // Units report for members, who are there now.
+    files.insert("access.toml".to_owned(), ACCESS.as_bytes().to_vec());
+    files.insert(
+        format!("cycles/{}.toml", today.year()),
+        cycle(today).into_bytes(),
+    );
     let home = dir.join("charter");
     fs::create_dir_all(&home).with_context(|| format!("{} cannot be made", home.display()))?;
     Folder::write(&home, &files).with_context(|| format!("{} cannot be written", home.display()))
+}
+
+fn table(text: &str) -> Written {
+    Written {
+        text: text.to_owned(),
+        notes: Vec::new(),
+    }
 }
 
 /// Notes that a folder is whole: what was begun and not finished is no demonstration.

@@ -60,7 +60,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     }
     let charter = args.data.join("charter");
     if args.data.join(folder::MARK).is_file() {
-        say!("{} holds a demonstration already; its accounts were printed when it was made.", args.data.display());
+        say!(
+            "{} holds a demonstration already; its accounts were printed when it was made.",
+            args.data.display()
+        );
     } else {
         wait(fill(&args.data))?;
     }
@@ -68,7 +71,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         say!("Next: cauce demo --data {}", args.data.display());
         return Ok(ExitCode::SUCCESS);
     }
-    serve::run(serve::Args::plain(args.listen, args.data.join("data"), charter))
+    serve::run(serve::Args::plain(
+        args.listen,
+        args.data.join("data"),
+        charter,
+    ))
 }
 
 async fn fill(dir: &std::path::Path) -> anyhow::Result<()> {
@@ -77,10 +84,15 @@ async fn fill(dir: &std::path::Path) -> anyhow::Result<()> {
     let (opened, findings) = opening::open(&dir.join("charter"), now.day());
     let Some(opened) = opened else {
         let said: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        bail!("the demonstration's own charter is refused: {}", said.join("; "));
+        bail!(
+            "the demonstration's own charter is refused: {}",
+            said.join("; ")
+        );
     };
     let charter = opened.charter;
-    let rules = charter.desk.context("the demonstration's charter has a desk")?;
+    let rules = charter
+        .desk
+        .context("the demonstration's charter has a desk")?;
     let data = dir.join("data");
     crate::folder::made(&data)?;
     let key = crate::folder::desk_key(&data)?;

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::bail;
-use comfy_table::{Table, presets};
 use movement::mirror::{Comparison, Count, compare, disagreement};
 use publication::counts::lines::month;
 use serde_json::{Value, json};
@@ -12,7 +11,7 @@ use serde_json::{Value, json};
 use super::known;
 use super::output;
 use crate::command::shared::TextCsvOrJson;
-use crate::terminal::{complain, say};
+use crate::terminal::{complain, drawn, say};
 
 /// Who counted a corridor, in the order in which people pass.
 #[derive(Debug, clap::Args)]
@@ -142,8 +141,7 @@ fn write_text(pairs: &[Pair]) {
         say!("no corridor has two counts at hand; take files in with cauce movement import");
         return;
     }
-    let mut table = Table::new();
-    table.load_style(presets::UTF8_BORDERS_ONLY).set_header([
+    let mut table = drawn([
         "corridor",
         "from → to",
         "lag",

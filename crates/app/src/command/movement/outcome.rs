@@ -24,10 +24,10 @@ impl Outcome {
 
     /// Returns the exit code of check and of import.
     pub fn code(&self) -> u8 {
-        match (self.is_opened, self.is_wrong, self.has_counts) {
-            (false, true, _) => 2,
-            (_, true, _) => 1,
-            (_, _, false) => 3,
+        match (self.is_opened, self.has_counts, self.is_wrong) {
+            (false, _, true) => 2,
+            (_, false, _) => 3,
+            (_, _, true) => 1,
             _ => 0,
         }
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use charter::Charter;
 use evidence::Digest;
+use intake::door::Barred;
 use intake::movement::release;
 use kernel::{Country, Day, Finding, Language, Severity};
 use movement::gatekeeper::{Admitted, Fault, PublishedTotal, admit, compare};
@@ -113,13 +114,9 @@ impl Road {
                 Ok(Ok((digest, sheets))) => all.extend(self.of_file(&digest, sheets)),
                 Ok(Err(finding)) => not_read.push(finding),
                 Err(fault) => {
-                    n_unopened += 1;
-                    not_read.push(Finding::error(
-                        path.display().to_string(),
-                        0,
-                        format!("{fault:#}"),
-                        "Look whether the file is there and is what its name says.",
-                    ));
+                    let (finding, is_opened) = barred(path, &fault);
+                    n_unopened += usize::from(!is_opened);
+                    not_read.push(finding);
                 }
             }
         }
@@ -245,6 +242,14 @@ impl Judged {
         if self.is_undated {
             return;
         }
+        if self.sheet.rows.is_empty() && self.sheet.released.is_none() {
+            // Where no row is understood, none says of which day it is.
+            let n = self.admitted.n_refused;
+            say!(
+                "{file}: release of an unknown day: 0 counts {verb}, 0 of them in quarantine, {n} rows refused"
+            );
+            return;
+        }
         let (n, n_refused) = (self.admitted.counts.len(), self.admitted.n_refused);
         let n_quarantined = self.admitted.n_quarantined();
         say!(
@@ -280,6 +285,37 @@ fn read(path: &Path) -> anyhow::Result<Result<(Digest, Vec<Sheet>), Finding>> {
     let written = super::input::written(path)?;
     let sheets = intake::movement::read_written(&path.display().to_string(), &written);
     Ok(sheets.map(|sheets| (digest, sheets)))
+}
+
+/// Returns what is told of a file that does not come in, and whether it was opened at all: what is in it is told with
+/// its own advice, and only of what is not there it is asked whether it is.
+fn barred(path: &Path, fault: &anyhow::Error) -> (Finding, bool) {
+    let file = path.display().to_string();
+    let told = format!("{fault:#}");
+    let is_opened = !matches!(
+        fault.downcast_ref::<Barred>(),
+        None | Some(Barred::Absent { .. } | Barred::NotAFile { .. } | Barred::TooMany { .. })
+    );
+    if !is_opened {
+        let advice = "Look whether the file is there and is what its name says.";
+        return (Finding::error(file, 0, told, advice), false);
+    }
+    // The name stands before what is told already.
+    let what = told.strip_prefix(&format!("{file}: ")).unwrap_or(&told);
+    let line = match fault.downcast_ref() {
+        Some(Barred::NotText { line, .. } | Barred::Control { line, .. }) => *line,
+        _ => 0,
+    };
+    let what = what
+        .strip_prefix(&format!("{file}:{line}: "))
+        .unwrap_or(what);
+    let (what, advice) = what.rsplit_once("; ").unwrap_or((what, ""));
+    let mut letters = advice.chars();
+    let advice = match letters.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),
+        None => String::new(),
+    };
+    (Finding::error(file, line, what, advice), true)
 }
 
 /// Returns the files named, and all CSV files and workbooks in the folders named, in order; each file

@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use anyhow::bail;
-use comfy_table::{Table, presets};
 use movement::Level;
 use movement::scenario::{Case, Outcome};
 use serde_json::{Value, json};
@@ -12,7 +11,7 @@ use super::input::level;
 use super::known;
 use super::output;
 use crate::command::shared::TextCsvOrJson;
-use crate::terminal::say;
+use crate::terminal::{drawn, say};
 
 /// An office of the charter, or numbers of your own.
 #[derive(Debug, clap::Args)]
@@ -124,8 +123,7 @@ fn answers(case: &Case, args: &Args) -> anyhow::Result<Vec<Answer>> {
 fn write_text(case: &Case, answers: &[Answer]) {
     say!("{}", case.title.said(kernel::Language::En).text);
     say!("{}", case.question.said(kernel::Language::En).text);
-    let mut table = Table::new();
-    table.load_style(presets::UTF8_BORDERS_ONLY).set_header([
+    let mut table = drawn([
         "plan",
         "registrations",
         "month",

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Context;
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::Table;
 use kernel::{Clock, Day, Language};
 use pathways::rules::{Rules, Track, World};
 use pathways::{Rulebook, State};
@@ -12,7 +12,7 @@ use super::sources;
 use crate::clock::MachineClock;
 use crate::command::shared::CharterArg;
 use crate::screening;
-use crate::terminal::say;
+use crate::terminal::{drawn, say};
 
 /// Lists pathways with their state on a day, or offices, or questions.
 #[derive(Debug, clap::Args)]
@@ -50,14 +50,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         say!("{}", sources::table(&book, &rules, day));
         return Ok(ExitCode::SUCCESS);
     }
-    let mut table = Table::new();
-    table
-        .load_style(presets::UTF8_BORDERS_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    if args.questions {
-        questions(&mut table, &book, args.lang);
+    let stands = format!("on {day}");
+    let table = if args.questions {
+        questions(&book, args.lang)
     } else if args.offices {
-        table.set_header(["office", "country", "title", &format!("on {day}")]);
+        let mut table = drawn(["office", "country", "title", &stands]);
         for (office, track) in book.offices.iter().zip(&rules.offices) {
             table.add_row([
                 office.id.as_str(),
@@ -66,8 +63,9 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 &state(track),
             ]);
         }
+        table
     } else {
-        table.set_header(["pathway", "to", "kind", "title", &format!("on {day}")]);
+        let mut table = drawn(["pathway", "to", "kind", "title", &stands]);
         for (pathway, track) in book.pathways.iter().zip(&rules.pathways) {
             table.add_row([
                 pathway.id.as_str(),
@@ -77,14 +75,15 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
                 &state(track),
             ]);
         }
-    }
+        table
+    };
     say!("{table}");
     Ok(ExitCode::SUCCESS)
 }
 
-fn questions(table: &mut Table, book: &Rulebook, language: Language) {
+fn questions(book: &Rulebook, language: Language) -> Table {
     use pathways::AnswerType;
-    table.set_header(["question", "answers", "asks"]);
+    let mut table = drawn(["question", "answers", "asks"]);
     for question in &book.questions {
         let kind = match &question.answer_type {
             AnswerType::Country => "country".to_owned(),
@@ -98,6 +97,7 @@ fn questions(table: &mut Table, book: &Rulebook, language: Language) {
         let ask = question.texts.ask.said(language).text;
         table.add_row([question.id.as_str(), &answers, ask]);
     }
+    table
 }
 
 /// Returns what a pathway is on the day, in one word or in several.

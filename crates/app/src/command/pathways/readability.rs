@@ -2,14 +2,13 @@
 
 use std::process::ExitCode;
 
-use comfy_table::{ContentArrangement, Table, presets};
 use kernel::Language;
 use pathways::readability::{FEWEST_WORDS, Formula, Reading, Subject, TWELVE_YEARS_OLD, readings};
 use serde_json::json;
 
 use crate::command::shared::{CharterArg, TextOrJson};
 use crate::screening;
-use crate::terminal::say;
+use crate::terminal::{drawn, say};
 
 /// Lists how hard every plain-language text is to read, hardest first.
 #[derive(Debug, clap::Args)]
@@ -116,11 +115,7 @@ fn text(language: Language, readings: &[Reading], above: f64) {
         "Above year {above} of school: {wholes} of {n_wholes} pathways and offices as a whole, {texts} of {n_texts} texts by themselves. {} texts have fewer than {FEWEST_WORDS} words and are judged only with their pathway.\n",
         readings.len() - long().count(),
     );
-    let mut table = Table::new();
-    table
-        .load_style(presets::UTF8_BORDERS_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_header(["year", "words", "times", "where", "text"]);
+    let mut table = drawn(["year", "words", "times", "where", "text"]);
     for reading in readings.iter().filter(|reading| reading.is_above(above)) {
         table.add_row([
             format!("{:.1}", reading.level.year),

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use comfy_table::{ContentArrangement, Table, presets};
 use indicatif::{ProgressBar, ProgressStyle};
 use intake::population::{Cell, PopulationReader};
 use kernel::{Day, FactId, Language};
@@ -19,7 +18,7 @@ use ui::Words;
 
 use crate::command::shared::{CharterArg, TextOrJson};
 use crate::screening;
-use crate::terminal::{complain, say};
+use crate::terminal::{complain, drawn, say};
 
 /// Persons worked on at a time.
 const BATCH: usize = 1 << 16;
@@ -360,11 +359,7 @@ fn text(book: &Rulebook, changes: &[Change], n_persons: u64, language: Language)
             .filter(|(leaf, n)| *n > 0 && leaf.effect != Effect::Unchanged)
             .map(|(leaf, _)| (leaf.country, leaf.nationality))
             .collect();
-        let mut table = Table::new();
-        table
-            .load_style(presets::UTF8_BORDERS_ONLY)
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_header(["country", "nationality", "gain", "lose"]);
+        let mut table = drawn(["country", "nationality", "gain", "lose"]);
         for (country, nationality) in places {
             let here = |leaf: &pathways::whatif::Leaf| {
                 leaf.country == country && leaf.nationality == nationality

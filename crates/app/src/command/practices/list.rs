@@ -4,18 +4,17 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use comfy_table::{ContentArrangement, Table, presets};
 use kernel::{Country, Day, Language};
 use publication::Snapshot;
 use response::Practice;
-use response::practice::{Direction, Grade, Theme};
+use response::practice::{Counted, Grade, Theme};
 use ui::Words;
 
 use crate::command::answer;
 use crate::command::shared::{CharterArg, TextCsvOrJson, wait};
-use crate::terminal::{complain, say};
+use crate::terminal::{complain, drawn, say};
 
-/// Lists practices with what came of each, by direction.
+/// Lists practices with what came of each; what is only told is counted apart.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cauce practices list
@@ -69,11 +68,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
 
 fn text(snapshot: &Snapshot, language: Language) {
     let words = Words::in_language(language);
-    let mut table = Table::new();
-    table
-        .load_style(presets::UTF8_BORDERS_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header(["id", "where", "since", "title", "what came of it", "state"]);
+    let mut table = drawn(["id", "where", "since", "title", "what came of it", "state"]);
     for practice in &snapshot.practices {
         let places: Vec<&str> = practice.places.iter().map(Country::code).collect();
         table.add_row([
@@ -88,26 +83,41 @@ fn text(snapshot: &Snapshot, language: Language) {
         ]);
     }
     say!("{table}");
+    let n = |column: &Counted| -> usize {
+        let all = snapshot.practices.iter();
+        all.map(|practice| practice.n(*column)).sum()
+    };
+    let columns = Counted::ALL.iter().map(|column| {
+        let name = words.say(&format!("practice-direction-{}", column.code()));
+        format!("{} {name}", n(column))
+    });
     say!(
-        "{} practices as known on {}. The word in brackets says how much is known, never how good it is.",
+        "{} practices as known on {}: {}.",
         snapshot.practices.len(),
-        snapshot.on
+        snapshot.on,
+        columns.collect::<Vec<_>>().join(", ")
     );
+    say!("The word in brackets says how much is known, never how good it is.");
 }
 
-/// Returns how many outcomes went which way, apart by how much is known of each.
+/// Returns how many outcomes stand in which column, apart by how much is known of each.
 fn came(practice: &Practice, words: Words) -> String {
-    let mut counts: BTreeMap<(Direction, Reverse<Grade>), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(Counted, Reverse<Grade>), usize> = BTreeMap::new();
     for outcome in &practice.outcomes {
         let (grade, _) = practice.grade(outcome);
         *counts
-            .entry((outcome.direction, Reverse(grade)))
+            .entry((practice.counted(outcome), Reverse(grade)))
             .or_default() += 1;
     }
-    let told = counts.into_iter().map(|((way, Reverse(grade)), n)| {
-        let way = words.say(&format!("practice-direction-{}", way.code()));
-        let grade = words.say(&format!("practice-grade-{}", grade.code()));
-        format!("{n} {way} ({grade})")
+    let told = counts.into_iter().map(|((column, Reverse(grade)), n)| {
+        let name = words.say(&format!("practice-direction-{}", column.code()));
+        match column {
+            Counted::OnlyTold => format!("{n} {name}"),
+            _ => {
+                let grade = words.say(&format!("practice-grade-{}", grade.code()));
+                format!("{n} {name} ({grade})")
+            }
+        }
     });
     told.collect::<Vec<_>>().join("; ")
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use kernel::{Country, Day, Language, Localized, Period};
 use response::Practice;
-use response::practice::{Adopted, Cost, Lack, Outcome, Source};
+use response::practice::{Adopted, Cost, Counted, Lack, Outcome, Source};
 use ui::Words;
 
 use crate::command::shared::{CharterArg, wait};
@@ -91,6 +91,10 @@ fn head(practice: &Practice, words: Words) {
 fn came(practice: &Practice, outcome: &Outcome, words: Words) {
     let (grade, why) = practice.grade(outcome);
     let way = words.say(&format!("practice-direction-{}", outcome.direction.code()));
+    let way = match practice.counted(outcome) {
+        Counted::OnlyTold => words.say_naming("practices-claimed", "way", way),
+        _ => way,
+    };
     let grade = words.say(&format!("practice-grade-{}", grade.code()));
     let why = words.say(&format!("practice-why-{}", why.code()));
     say!(
@@ -98,11 +102,12 @@ fn came(practice: &Practice, outcome: &Outcome, words: Words) {
         words.plain(&outcome.indicator),
         outcome.unit
     );
-    say!(
-        "{} → {}",
-        told(words, &outcome.before),
-        words.plain(&outcome.after)
-    );
+    let before = words.plain(&outcome.before);
+    let arrow = if before.is_empty() { "" } else { " → " };
+    say!("{before}{arrow}{}", words.plain(&outcome.after));
+    if !outcome.sized {
+        say!("{}", words.say("practices-no-size"));
+    }
     if !outcome.comparison.is_empty() {
         say!(
             "{}: {}",
@@ -110,9 +115,10 @@ fn came(practice: &Practice, outcome: &Outcome, words: Words) {
             words.plain(&outcome.comparison)
         );
     }
-    let people = outcome.people.map(|n| words.number(n.into()));
-    let people = people.unwrap_or_else(|| words.say(UNKNOWN).into_owned());
-    say!("{}: {people}", words.say("practices-people"));
+    if let Some(n) = outcome.people_besides() {
+        let people = words.number(n.into());
+        say!("{}: {people}", words.say("practices-people"));
+    }
     say!("{grade}: {why}");
     if !outcome.note.is_empty() {
         say!("({})", words.plain(&outcome.note));

@@ -1,6 +1,5 @@
 //! A file rated by every published method side by side: who says what, and how far they agree.
 
-use comfy_table::{ContentArrangement, presets};
 use evidence::{Brought, SeriesFile};
 use intake::brought::BroughtFile;
 use kernel::Clock;
@@ -13,6 +12,7 @@ use serde_json::{Value, json};
 use super::rated::{Rated, goals};
 use crate::clock::MachineClock;
 use crate::command::side_by_side::{self, answer};
+use crate::terminal::drawn;
 
 /// A file with what each method says of each series.
 pub struct Compared<'a> {
@@ -90,11 +90,7 @@ impl<'a> Compared<'a> {
 
     /// Writes it for people.
     pub fn table(&self) -> String {
-        let mut table = comfy_table::Table::new();
-        table
-            .load_style(presets::UTF8_HORIZONTAL_ONLY)
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_header(self.columns());
+        let mut table = drawn(self.columns());
         for row in self.rows() {
             table.add_row(row);
         }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use comfy_table::{ContentArrangement, presets};
 use evidence::{Brought, Published, SeriesFile};
 use intake::brought::BroughtFile;
 use kernel::Clock;
@@ -15,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::clock::MachineClock;
 use crate::command::side_by_side::{moved_by, step};
+use crate::terminal::drawn;
 
 /// A rated file, ready to be shown in any form.
 pub struct Rated<'a> {
@@ -171,11 +171,7 @@ impl<'a> Rated<'a> {
 
     /// Writes it for people.
     pub fn table(&self) -> String {
-        let mut table = comfy_table::Table::new();
-        table
-            .load_style(presets::UTF8_HORIZONTAL_ONLY)
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_header(COLUMNS);
+        let mut table = drawn(COLUMNS);
         for mut row in self.rows() {
             // A table is for eyes; the other forms keep every digit.
             for cell in &mut row[2..4] {

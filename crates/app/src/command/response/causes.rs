@@ -53,7 +53,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         "earlier_year",
         "class",
         "reason",
-        "firmness",
+        "trajectory",
+        "per_year",
     ];
     answer::print(&table, &columns, args.format)?;
     if args.format == TextCsvOrJson::Text {

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use comfy_table::{ContentArrangement, Table, presets};
 use kernel::Day;
 use publication::responsibility;
 use response::key::{Division, Lacking, Weight, divide};
@@ -12,7 +11,7 @@ use rust_decimal::Decimal;
 use serde_json::json;
 
 use crate::command::shared::{CharterArg, TextOrJson, wait};
-use crate::terminal::{complain, say};
+use crate::terminal::{complain, drawn, say};
 
 /// Divides whole units by a weighted mean of shares of people and of the economy.
 #[derive(Debug, clap::Args)]
@@ -115,11 +114,7 @@ fn per_cent(share: Decimal) -> String {
 }
 
 fn print(division: &Division, quantity: u64) {
-    let mut table = Table::new();
-    table
-        .load_style(presets::UTF8_BORDERS_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header([
+    let mut table = drawn([
         "country",
         "share %",
         "least",

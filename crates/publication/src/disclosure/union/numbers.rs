@@ -27,10 +27,11 @@ impl Web {
         let places: Vec<usize> = (self.strands.iter())
             .map(|one| names.binary_search(&base(one)).unwrap_or(0))
             .collect();
+        let borders = self.quoted_alone(counts);
         let mut columns: BTreeMap<usize, Vec<Column>> = BTreeMap::new();
         for ((strand, group, period), cell) in &self.cells {
             let one = &self.strands[*strand];
-            if one.definition != QUOTED {
+            if one.definition != QUOTED && !borders.contains(strand) {
                 let of_release = (columns.entry(one.release))
                     .or_insert_with(|| vec![Column::new(); names.len()]);
                 let number = Number {
@@ -73,6 +74,23 @@ impl Web {
             alone.push((whole, parts));
         }
         self.sums_of_strands(&alone, sums);
+    }
+
+    /// Returns the strands of borders of which no file counts anything: what is quoted of them is tied by name to what
+    /// the files count of all borders, and would be the same tie once more.
+    fn quoted_alone(&self, counts: &BTreeMap<At, u64>) -> BTreeSet<usize> {
+        let border = |place: usize| {
+            let one = &self.strands[place];
+            (one.reporter, &one.measure, one.origin, one.destination)
+        };
+        let is_of_file = |place: &usize| self.strands[*place].definition != QUOTED;
+        let listed = counts.keys().map(|(strand, ..)| *strand).filter(is_of_file);
+        let counted: BTreeSet<_> = listed.map(border).collect();
+        let quoted = (0..self.strands.len()).filter(|place| !is_of_file(place));
+        let quoted: BTreeSet<_> = quoted.map(border).collect();
+        let is_alone =
+            |place: &usize| quoted.contains(&border(*place)) && !counted.contains(&border(*place));
+        (0..self.strands.len()).filter(is_alone).collect()
     }
 
     /// Makes the cells of a strand where all its parts are counted.

@@ -221,9 +221,10 @@ impl Finder<'_> {
                 _ => true,
             }
         };
+        // What is alike keeps out what lies further away, also where the other of the two is the whole: else a whole
+        // that is as many as one part would be that part and few others as well.
         let judged: Vec<Judged> = choices(&cells, false, &limit)
             .into_iter()
-            .filter(may_be_one)
             .filter_map(|choice| self.judged(&cells, choice, 2.0))
             .collect();
         let is_of_sisters = |one: &Judged| {
@@ -235,6 +236,7 @@ impl Finder<'_> {
         };
         kept(judged, is_of_sisters)
             .into_iter()
+            .filter(may_be_one)
             .map(|choice| Relation {
                 wholes: vec![whole],
                 parts: chosen(pool, choice.plus).collect(),

@@ -10,8 +10,9 @@ const MOST_MOVES: usize = 600;
 impl Web {
     /// Returns by how much each cell moves when a leaf rises by one and all sums stay true.
     pub(super) fn shift(&self, leaf: usize) -> Shift {
-        (self.shift_with(leaf, true))
-            .or_else(|| self.shift_with(leaf, false))
+        [Held::All, Held::Quoted, Held::Nothing]
+            .into_iter()
+            .find_map(|held| self.shift_with(leaf, held))
             .unwrap_or_else(|| Shift {
                 moves: BTreeMap::from([(leaf, 1)]),
                 lost: self.all_tied(leaf),
@@ -19,7 +20,8 @@ impl Web {
     }
 
     /// Returns the same; nothing where no end is found.
-    fn shift_with(&self, leaf: usize, holding: bool) -> Option<Shift> {
+    fn shift_with(&self, leaf: usize, held: Held) -> Option<Shift> {
+        let holding = held >= Held::Quoted;
         let mut moves = BTreeMap::from([(leaf, 1_i128)]);
         let mut lost = BTreeSet::new();
         let mut upwards: VecDeque<usize> = self.touched[leaf].iter().copied().collect();
@@ -34,7 +36,7 @@ impl Web {
             let uneven = parts.iter().map(of).sum::<i128>() - of(whole);
             // A sum that may stand elsewhere is given up where it cannot be held; one that does stand is not.
             let is_held = self.held.contains(whole);
-            if uneven == 0 || (is_held && !holding) {
+            if uneven == 0 || (is_held && held < Held::All) {
                 continue;
             }
             let is_held = is_held || (holding && self.quoted.contains(whole));
@@ -64,7 +66,8 @@ impl Web {
             };
             let Some((cell, by)) = next else {
                 // A number that stands elsewhere has to hold: it gives way, and is not shown.
-                if holding && self.quoted.contains(whole) {
+                let mut all = parts.iter().chain([whole]);
+                if holding && all.any(|cell| self.quoted.contains(cell)) {
                     return None;
                 }
                 // All parts are withheld: their whole is no number that could be told.
@@ -109,6 +112,17 @@ impl Web {
         }
         reached
     }
+}
+
+/// What does not move for a leaf's sake: the next is tried where no end is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Held {
+    /// Nothing.
+    Nothing,
+    /// What stands elsewhere on the site.
+    Quoted,
+    /// Sums of months that somebody else may have published as well.
+    All,
 }
 
 /// In which way cells move together.

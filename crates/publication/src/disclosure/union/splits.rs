@@ -8,6 +8,7 @@ use movement::series::Group;
 
 use super::relations::{Column, Number, among_alike};
 use super::web::{Sum, Web};
+use super::{At, QUOTED};
 
 /// Among no more new rows than this parts are looked for.
 const MOST_NEW: usize = 12;
@@ -19,10 +20,29 @@ type BeforeAfter = (BTreeMap<usize, Row>, BTreeMap<usize, Row>);
 
 impl Web {
     /// Ties a row of one release to those of the next into which it was parted, and the other way about.
-    pub(super) fn splits(&self, threshold: i128, sums: &mut BTreeSet<Sum>) {
+    ///
+    /// What the charter quotes is in no release: it is the same before and after, and was parted by nobody.
+    pub(super) fn splits(
+        &self,
+        counts: &BTreeMap<At, u64>,
+        threshold: i128,
+        sums: &mut BTreeSet<Sum>,
+    ) {
         let next = self.in_next_release();
+        let table = |strand: usize| {
+            let one = &self.strands[strand];
+            (one.release, one.reporter, &one.measure)
+        };
+        let is_quoted = |strand: usize| self.strands[strand].definition == QUOTED;
+        let listed = counts.keys().map(|(strand, ..)| *strand);
+        let released: BTreeSet<_> = (listed.filter(|strand| !is_quoted(*strand)))
+            .map(table)
+            .collect();
         let mut rows: BTreeMap<usize, Row> = BTreeMap::new();
         for ((strand, group, period), cell) in &self.cells {
+            if is_quoted(*strand) || !released.contains(&table(*strand)) {
+                continue;
+            }
             let row = rows.entry(*strand).or_default();
             row.insert((*group, *period), *cell);
         }

@@ -36,7 +36,7 @@ impl Web {
     }
 
     /// Returns the counts of each series by period.
-    fn series(&self) -> BTreeMap<(usize, Group), Vec<(Period, usize)>> {
+    pub(super) fn series(&self) -> BTreeMap<(usize, Group), Vec<(Period, usize)>> {
         let mut series: BTreeMap<(usize, Group), Vec<(Period, usize)>> = BTreeMap::new();
         for ((strand, group, period), cell) in &self.cells {
             let one = series.entry((*strand, *group)).or_default();
@@ -169,8 +169,26 @@ impl Web {
     }
 }
 
-fn is_long(period: Period) -> bool {
+/// Returns whether months can add up to a period.
+pub(super) fn is_long(period: Period) -> bool {
     !matches!(period, Period::Month(..))
+}
+
+/// Returns the counts of one series inside a period, of the shortest kind that it is listed in.
+pub(super) fn shortest_in(whole: Period, counts: &[(Period, usize)]) -> Vec<usize> {
+    let kind = |period: Period| super::patterns::step(period).map(|(kind, _)| kind);
+    let is_inside = |(period, _): &&(Period, usize)| {
+        *period != whole
+            && kind(*period).is_some()
+            && whole.contains(period.first_day())
+            && whole.contains(period.last_day())
+    };
+    let inside: Vec<&(Period, usize)> = counts.iter().filter(is_inside).collect();
+    let first = inside.iter().map(|(period, _)| kind(*period)).min();
+    (inside.into_iter())
+        .filter(|(period, _)| first == Some(kind(*period)))
+        .map(|(_, cell)| *cell)
+        .collect()
 }
 
 /// Returns the days between which counts of one series tell how many people there were, each with how many since the

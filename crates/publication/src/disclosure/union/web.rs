@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Day, Period};
 use movement::series::Group;
 
+use super::days::Days;
 use super::names::{is_of_all, is_part};
 use super::relations::tolerance;
+use super::time::{is_long, shortest_in};
 use super::{At, QUOTED, Strand};
 
 /// A sum: the whole, and its parts.
@@ -30,6 +32,8 @@ pub(super) struct Web {
     pub(super) over_periods: BTreeSet<(usize, usize)>,
     /// Cells that were made, each with those from which it follows.
     pub(super) made: Vec<(usize, Vec<usize>)>,
+    /// What is left of wholes where it is a few people, by the whole and their number.
+    few: BTreeMap<(usize, i128), usize>,
     /// Smaller counts never move for another's sake.
     pub(super) least: i128,
     /// The sums in which each cell stands.
@@ -59,7 +63,7 @@ impl Web {
         web.stretches(&mut sums);
         web.unlisted(threshold, &mut sums);
         web.related(counts, threshold, &mut alike);
-        web.splits(threshold, &mut alike);
+        web.splits(counts, threshold, &mut alike);
         web.growing(days, threshold, &mut alike);
         alike.retain(|sum| !sums.contains(sum));
         web.differences(counts, threshold, &alike, &mut sums);
@@ -70,13 +74,14 @@ impl Web {
                 (1..threshold).contains(&value) || (value > 0 && also.contains(at));
         }
         without_rings(&mut sums, &mut alike);
+        let days = Days::of(&web);
         for (whole, parts) in sums {
             // Few people are no whole of more: each is taken for three by itself.
             let holds = |rest, whole| rest >= 0 || (rest > -threshold && whole >= threshold);
-            web.tie(whole, parts, threshold, holds);
+            web.tie(whole, parts, threshold, &days, holds);
         }
         for (whole, parts) in alike {
-            web.tie(whole, parts, threshold, |rest, whole| {
+            web.tie(whole, parts, threshold, &days, |rest, whole| {
                 rest.abs() < tolerance(whole, threshold)
             });
         }
@@ -98,6 +103,7 @@ impl Web {
             heavy: BTreeSet::new(),
             over_periods: BTreeSet::new(),
             made: Vec::new(),
+            few: BTreeMap::new(),
             least: threshold,
             touched: Vec::new(),
         };
@@ -111,6 +117,8 @@ impl Web {
     fn add_up(&mut self, sums: &mut BTreeSet<Sum>) {
         for _ in 0..3 {
             let before = self.values.len();
+            // Of a sum whose parts come to light later, the shorter one is no sum: the whole moves without its parts.
+            sums.clear();
             self.borders(sums);
             self.nationalities(sums);
             self.lengthen();
@@ -194,9 +202,35 @@ impl Web {
                 wholes.entry(at).or_default().push(*cell);
             }
         }
-        for (at, parts) in wholes {
-            sums.insert((self.whole(at, &parts), parts));
+        let others = self.listed_in_part(&wholes);
+        for (at, mut parts) in wholes {
+            let whole = self.whole(at, &parts);
+            parts.extend(others.get(&at).into_iter().flatten());
+            sums.insert((whole, parts));
         }
+    }
+
+    /// Returns the months of nationalities of which a file lists some months of a year and not the year: as long as
+    /// they are no more than is left, they are in the year of everybody like the months of the others.
+    fn listed_in_part(&self, wholes: &BTreeMap<At, Vec<usize>>) -> BTreeMap<At, Vec<usize>> {
+        let series = self.series();
+        let sum = |cells: &[usize]| cells.iter().map(|cell| self.values[*cell]).sum::<i128>();
+        let others = wholes.iter().filter_map(|((strand, all, period), parts)| {
+            let at = (*strand, *all, *period);
+            let whole = self.cells.get(&at).filter(|_| is_long(*period))?;
+            let of_strand = series
+                .range((*strand, Group::All)..)
+                .take_while(|((s, _), _)| s == strand);
+            let lacking = of_strand.filter(|((_, group), _)| {
+                group != all && !self.cells.contains_key(&(*strand, *group, *period))
+            });
+            let cells: Vec<usize> = lacking
+                .flat_map(|(_, counts)| shortest_in(*period, counts))
+                .collect();
+            let fits = !cells.is_empty() && sum(parts) + sum(&cells) <= self.values[*whole];
+            fits.then_some((at, cells))
+        });
+        others.collect()
     }
 
     /// Sexes, classes and ways add up where a word for all of them stands beside them, or nothing at all.
@@ -343,12 +377,14 @@ impl Web {
     }
 
     /// Keeps a sum that holds, as far as anybody can tell. What its parts leave out is the same in the next
-    /// release, for all that anybody knows; where it is a few people, it is a small count that nobody published.
+    /// release, for all that anybody knows; where it is a few people, it is a small count that nobody published, unless
+    /// it is what a correction leaves between counts of several days.
     fn tie(
         &mut self,
         whole: usize,
         mut parts: Vec<usize>,
         threshold: i128,
+        days: &Days,
         holds: impl Fn(i128, i128) -> bool,
     ) {
         let sum: i128 = parts.iter().map(|part| self.values[*part]).sum();
@@ -356,8 +392,13 @@ impl Web {
         if !holds(rest, self.values[whole]) {
             return;
         }
-        if (1..threshold).contains(&rest) {
-            let few = self.loose(rest);
+        if (1..threshold).contains(&rest) && !days.is_corrected(self, whole, &parts) {
+            // Two ways of parting a whole that leave as many leave the same people, as far as anybody can tell.
+            let few = match self.few.get(&(whole, rest)) {
+                Some(few) => *few,
+                None => self.loose(rest),
+            };
+            self.few.insert((whole, rest), few);
             self.is_hidden[few] = true;
             parts.push(few);
         }
@@ -428,10 +469,27 @@ impl Web {
         steady
     }
 
-    /// Holds counts that stand elsewhere on the site.
+    /// Holds counts that stand elsewhere on the site, and what follows from them.
     pub(super) fn quote(&mut self, quoted: &BTreeSet<At>) {
-        let cells = quoted.iter().filter_map(|at| self.cells.get(at).copied());
-        self.quoted = cells.collect();
+        // What is made of quoted counts alone, such as all borders where one is quoted.
+        let is_quoted = |at: &At| quoted.contains(at) || self.strands[at.0].definition == QUOTED;
+        let cells = self.cells.iter().filter(|(at, _)| is_quoted(at));
+        self.quoted = cells.map(|(_, cell)| *cell).collect();
+        // Where all of a sum but one stand still, so does the last: the same total under another name.
+        let mut open: Vec<usize> = self.quoted.iter().copied().collect();
+        while let Some(cell) = open.pop() {
+            for place in &self.touched[cell] {
+                let (whole, parts) = &self.sums[*place];
+                let mut moving =
+                    (parts.iter().chain([whole])).filter(|one| !self.quoted.contains(one));
+                if let (Some(last), None) = (moving.next().copied(), moving.next())
+                    && !self.is_hidden[last]
+                {
+                    self.quoted.insert(last);
+                    open.push(last);
+                }
+            }
+        }
     }
 
     /// Returns the withheld cells that are no sums of others.

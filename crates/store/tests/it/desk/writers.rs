@@ -136,3 +136,29 @@ async fn a_deferred_beginning_is_told_that_it_is_busy() {
         .expect_err("the second cannot");
     assert!(busy.to_string().contains("locked"), "{busy}");
 }
+
+/// On PostgreSQL a form is saved while files are taken in, however long that takes. On SQLite it waits.
+#[tokio::test]
+async fn on_a_server_a_form_is_saved_while_an_import_runs() {
+    for one in fresh().await {
+        let Place::Server(address) = &one.place else {
+            continue;
+        };
+        let world = World::new();
+        let desk = desk_at(&one.place).await;
+        begin(&desk, &world, 1, 2).await;
+        let import = one.store.write(async |_import| {
+            let saved = save(&desk, &world, "gtm-0", 0, ("narrative", "a", 0), start()).await;
+            saved?.expect("it is theirs");
+            // Another import would have had to wait.
+            let mut other = sqlx::PgConnection::connect(address)
+                .await
+                .expect("a server");
+            let lock = "BEGIN; LOCK TABLE compact IN EXCLUSIVE MODE NOWAIT";
+            let refused = sqlx::raw_sql(lock).execute(&mut other).await;
+            refused.expect_err("the import holds its lock");
+            Ok::<_, store::StoreError>(())
+        });
+        import.await.expect("it ends");
+    }
+}

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use comfy_table::{Table, presets};
 use kernel::Period;
 use movement::alert::{Detector, Record};
 use publication::counts::{MonthLine, Outlook, Watched, outlook, watch};
@@ -13,7 +12,7 @@ use super::record_json;
 use crate::command::movement::known;
 use crate::command::movement::output;
 use crate::command::shared::TextCsvOrJson;
-use crate::terminal::say;
+use crate::terminal::{drawn, say};
 
 /// Where to look.
 #[derive(Debug, clap::Args)]
@@ -138,8 +137,7 @@ fn write_text(watched: &[Watched], signals: &[Signal<'_>], all: Record) {
         say!("no series gives a signal in its last month");
         return;
     }
-    let mut table = Table::new();
-    table.load_style(presets::UTF8_BORDERS_ONLY).set_header([
+    let mut table = drawn([
         "draft",
         "count",
         "times",
