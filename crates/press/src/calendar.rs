@@ -26,7 +26,7 @@ pub struct DueDay {
     pub summary: String,
     /// What to know besides.
     pub description: String,
-    /// Where it is told.
+    /// Where it is told; left out unless it is a whole address.
     pub link: String,
 }
 
@@ -53,7 +53,10 @@ pub fn write(calendar: &Calendar) -> String {
         line(&mut out, &format!("DTEND;VALUE=DATE:{end}"));
         line(&mut out, &format!("SUMMARY:{}", text(&one.summary)));
         line(&mut out, &format!("DESCRIPTION:{}", text(&one.description)));
-        line(&mut out, &format!("URL:{}", plain(&one.link)));
+        // A path alone is no address to a calendar, which knows no house.
+        if one.link.contains("://") {
+            line(&mut out, &format!("URL:{}", plain(&one.link)));
+        }
         // A day by which something is due does not make anybody busy.
         line(&mut out, "TRANSP:TRANSPARENT");
         line(&mut out, "END:VEVENT");

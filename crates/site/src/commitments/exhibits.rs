@@ -5,9 +5,9 @@ use progress::assessment::{DeliverableState, Found};
 use publication::{Rated, Snapshot};
 use ui::{Badge, Markup};
 
-use crate::classes;
 use crate::page::Page;
 use crate::shown;
+use crate::{classes, cycles};
 
 /// A part of a promise with its state and what shows it.
 pub struct PartShown {
@@ -164,11 +164,19 @@ fn figure(page: &Page, state: &DeliverableState) -> Option<(Markup, Option<Strin
 fn document(page: &Page, snapshot: &Snapshot, one: &Statement) -> DocumentShown {
     let words = page.words;
     let said = |family: &str, code: &str| words.say(&format!("{family}-{code}")).into_owned();
-    let mut link = Markup::new().tag("<a rel=\"external noreferrer\" href=\"");
-    link.add_text(&one.address);
-    link.add_tag("\">");
-    link.add_text(&one.title);
-    link.add_tag("</a>");
+    let report = cycles::report_of(page, snapshot, one.id.as_str());
+    let link = match report {
+        // A report that names an address says so on its own page, beside whose word it is.
+        Some(report) => report,
+        None => {
+            let mut link = Markup::new().tag("<a rel=\"external noreferrer\" href=\"");
+            link.add_text(&one.address);
+            link.add_tag("\">");
+            link.add_text(&one.title);
+            link.add_tag("</a>");
+            link
+        }
+    };
     DocumentShown {
         id: one.id.to_string(),
         shows: said("shows", one.shows.code()),

@@ -17,10 +17,11 @@ use kernel::Country;
 use progress::compact::Role;
 use publication::Snapshot;
 use publication::cycles::{CycleStanding, MemberStanding, PromiseStanding};
-use ui::{Badge, Shape, Tone, Words};
+use ui::{Badge, Markup, Shape, Tone, Words};
 
 use crate::Public;
 use crate::page::Page;
+use crate::shown;
 use crate::visit::{Failure, Visit};
 
 pub use beside::{Reported, of_member, of_promise};
@@ -57,6 +58,20 @@ fn title(page: &Page, cycle: &CycleStanding) -> String {
 
 fn address(page: &Page, cycle: &CycleStanding) -> String {
     page.link(&format!("/cycles/{}", cycle.id))
+}
+
+/// Returns a link to the report that an identifier of evidence belongs to: `D-12-1` is a figure of `D-12`. Nothing where
+/// no report said it.
+pub fn report_of(page: &Page, snapshot: &Snapshot, id: &str) -> Option<Markup> {
+    let number = id.strip_prefix("D-")?.split('-').next()?;
+    let number: u64 = number.parse().ok()?;
+    let mut reports = snapshot.cycles.reports.iter();
+    let report = reports.find(|one| one.id.0 == number)?;
+    let link = page.link(&format!("/cycles/{}#{}", report.cycle, report.id));
+    Some(shown::anchor(
+        &link,
+        &page.say_naming("cycle-report", "id", report.id),
+    ))
 }
 
 /// When a cycle was opened, and when it closes or closed.

@@ -12,6 +12,7 @@ use ui::Markup;
 
 use crate::Public;
 use crate::commitments::contradicts;
+use crate::cycles;
 use crate::page::Page;
 use crate::section::Section;
 use crate::shown;
@@ -183,6 +184,8 @@ struct FigurePage {
     class: String,
     class_means: String,
     source: Markup,
+    /// The report that said it, where one did.
+    report: Option<Markup>,
     address: String,
     kept: String,
     note: Markup,
@@ -225,6 +228,7 @@ pub async fn get(State(_): State<Arc<Public>>, Path(id): Path<String>, visit: Vi
             .say(&format!("class-{}-means", figure.class.code()))
             .into_owned(),
         source: shown::source(&figure.source),
+        report: cycles::report_of(&page, snapshot, figure.id.as_str()),
         kept: shown::kept(&page, snapshot, &figure.source),
         address: figure.source.clone(),
         note: words.text(&figure.note),

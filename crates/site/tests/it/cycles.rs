@@ -183,6 +183,9 @@ async fn an_accepted_figure_is_on_its_page_in_the_api_and_rates_from_its_day_on(
     let (status, figure) = ask(&site, "/sources/D-52-1?lang=en").await;
     assert_eq!(status, StatusCode::OK);
     assert!(figure.contains("330,000"));
+    // It stands in no file of published figures: what said it is the report.
+    assert!(figure.contains("/cycles/2025?lang=en#D-52\">Report D-52</a>"));
+    assert!(!figure.contains("line 1 of the file"));
     let before = ask(&site, "/sources/D-52-1?on=2025-06-01").await;
     assert_eq!(before.0, StatusCode::NOT_FOUND);
     for (on, n) in [("2025-06-01", 0), ("2025-06-02", 1)] {
@@ -196,6 +199,8 @@ async fn an_accepted_figure_is_on_its_page_in_the_api_and_rates_from_its_day_on(
     }
     let (_, page) = ask(&site, "/commitments/C001?lang=en").await;
     assert!(page.contains("D-52-1") && page.contains("about 330,000 permits"));
+    // A claim of a deliverable leads to the report, in the reader's language and house.
+    assert!(page.contains("/cycles/2025?lang=en#D-52\">Report D-52</a> · Ministry of Ports"));
     let (_, report) = ask(&site, "/cycles/2025?lang=en").await;
     assert!(report.contains("href=\"/sources/D-52-1?lang=en\""));
     let (_, csv) = ask(&site, "/data/reports.csv?id=D-52").await;
