@@ -96,7 +96,9 @@ pub fn save(
         let (cycle, commitment) = (cycle.clone(), commitment.clone());
         let (field, text) = (writing.field.clone(), writing.text.clone());
         match stands {
-            Some(saved) if saved.version != writing.base => {
+            Some(saved)
+                if saved.version != writing.base && !is_ones_own(saved, writing.base, actor) =>
+            {
                 conflicts.push(Conflict {
                     field: field.clone(),
                     theirs: saved.clone(),
@@ -124,4 +126,14 @@ pub fn save(
         }
     }
     Ok((events, conflicts))
+}
+
+/// Returns whether nobody else wrote a field since a version: a page that was left and opened again is no second writer.
+/// The text that was there stays among the earlier ones.
+fn is_ones_own(saved: &Saved, base: u32, actor: &Actor) -> bool {
+    let since = saved
+        .past
+        .iter()
+        .filter(|past| past.version.is_none_or(|version| version > base));
+    saved.by == actor.account && since.into_iter().all(|past| past.by == actor.account)
 }

@@ -76,7 +76,7 @@ pub struct Person {
     pub grants: Vec<Grant>,
     /// Where they stand.
     pub standing: Standing,
-    /// Who proposed them; nothing where it was done at the machine's own terminal.
+    /// Who proposed them, or proposed last that they enrol anew; nothing where it was done at the machine's own terminal.
     pub invited_by: Option<AccountId>,
     /// Who asked that they get a new passphrase and second factor, while it waits to be confirmed.
     pub recovery_by: Option<AccountId>,

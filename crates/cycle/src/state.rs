@@ -161,7 +161,8 @@ impl Desk {
             }),
             What::RecoveryConfirmed { account } => self.person(account, event, |person| {
                 person.standing = Standing::Confirmed;
-                person.recovery_by = None;
+                // Whoever proposed it is handed no link, now or later.
+                person.invited_by = person.recovery_by.take();
             }),
             What::LanguageChosen { account, language } => {
                 // Whoever was invited on a day stays so: a language says nothing of their standing.

@@ -86,6 +86,8 @@ pub fn with_kept(page: &str) -> String {
     for part in parts {
         let named = part.split_once(';').and_then(|(code, rest)| {
             let letter = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+            // Only what a field itself writes so: nobody may spell a mark of the page's own language like this.
+            let letter = letter.filter(|letter| *letter == KEPT || steers(*letter));
             letter.map(|letter| (letter, rest))
         });
         match named {
@@ -119,6 +121,11 @@ mod tests {
         assert_eq!(decoded, odd);
         let told = with_kept(&Told(odd.to_owned()).to_string());
         assert!(!told.contains('\u{202e}') && told.contains("\\u202e") && !told.contains("<b>"));
+        let forged = "\u{e000}3c;b\u{e000}3e;\u{e000}22;\u{e000}26;";
+        assert!(
+            !with_kept(forged).contains(['<', '>', '"', '&']),
+            "a mark is spelt by nobody"
+        );
         // The control: what a template writes by itself turns round what stands beside it no more, and changes.
         assert_ne!(plain_lines(odd), odd);
     }

@@ -292,7 +292,7 @@ impl Door {
         })?;
         let page = crate::command::inside(parts.uri.path());
         let (body, _allowed) = if parts.method == Method::POST {
-            let allowed = self.forms.allow(page, &parts.headers).await?;
+            let allowed = self.forms.allow(client, page, &parts.headers).await?;
             seat.sends(allowed.within);
             let form = Limited::new(body, allowed.most).collect().await;
             seat.is_ours();

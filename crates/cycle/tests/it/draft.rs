@@ -135,3 +135,45 @@ fn a_word_in_a_draft_ends_no_silence_and_a_late_report_does() {
     assert_eq!(item.state, State::Sent);
     assert!(item.reports[0].is_late);
 }
+
+#[test]
+fn a_page_that_was_left_and_opened_again_is_no_second_writer() {
+    let mut world = World::called();
+    let write = |world: &mut World, who: &str, text: &str, base: u32| {
+        let writing = cycle::draft::Writing {
+            field: id("narrative"),
+            text: text.to_owned(),
+            base,
+        };
+        world.acts(who, |desk, here, actor| {
+            let item = (&id(testkit::desk::CYCLE), &id("H04"));
+            cycle::draft::save(desk, here, actor, item, &[writing]).map(|(events, _)| events)
+        })
+    };
+    assert_eq!(
+        write(&mut world, "bea", "first", 0),
+        Ok(vec!["field.saved"])
+    );
+    assert_eq!(
+        write(&mut world, "bea", "second, from an old page", 0),
+        Ok(vec!["field.saved"])
+    );
+    let item = world
+        .desk
+        .item(&id(testkit::desk::CYCLE), &id("H04"))
+        .expect("an item");
+    let saved = &item.draft[&id("narrative")];
+    assert_eq!(
+        (saved.text.as_str(), saved.past[0].text.as_str()),
+        ("second, from an old page", "first")
+    );
+    // The control: once a colleague wrote between, it is a second writer.
+    assert_eq!(
+        write(&mut world, "bob", "a colleague", 2),
+        Ok(vec!["field.saved"])
+    );
+    assert_eq!(
+        write(&mut world, "bea", "third, from an old page", 0),
+        Ok(vec!["field.kept"])
+    );
+}

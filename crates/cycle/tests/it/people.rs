@@ -1,6 +1,6 @@
 //! Nobody lets people in, or speaks for a member, alone.
 
-use cycle::people::{Invitation, Standing};
+use cycle::people::{self, Invitation, Standing};
 use cycle::{Refusal, Role, Why};
 use proptest::prelude::*;
 use testkit::desk::{EVERYBODY, NOTHING_NEW, SOMETHING, World, id, invitation, plan};
@@ -386,4 +386,23 @@ fn the_same_tries_by_two_persons_do_let_somebody_in() {
     assert_eq!(standing(&world, "new-1"), Some(Standing::Invited));
     one_try(&mut world, "fay", (confirm, new, 0));
     assert_eq!(standing(&world, "new-1"), Some(Standing::Confirmed));
+}
+
+#[test]
+fn whoever_proposed_a_recovery_is_handed_no_link_and_whoever_confirmed_it_is() {
+    let mut world = World::staffed();
+    world
+        .acts("eve", |desk, here, actor| {
+            people::recover(desk, here, actor, &id("cam"))
+        })
+        .expect("proposed");
+    world
+        .acts("fay", |desk, here, actor| {
+            people::confirm(desk, here, actor, &id("cam"))
+        })
+        .expect("confirmed");
+    let handed =
+        |who: &str| people::hand(&world.desk, &world.setting(), &world.actor(who), &id("cam"));
+    assert_eq!(handed("eve"), Err(Refusal::SamePerson));
+    assert_eq!(handed("fay"), Ok(()), "the control");
 }

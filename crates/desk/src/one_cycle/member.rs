@@ -26,6 +26,8 @@ struct MemberPage {
     /// For how many promises *nothing new* can be said at once, and where.
     n_untouched: usize,
     nothing_new: String,
+    /// Where all of it is one table to fill elsewhere.
+    form: String,
     is_closed: bool,
 }
 
@@ -109,6 +111,7 @@ pub fn page(
         groups: GROUPS.iter().filter_map(group).collect(),
         n_untouched: untouched.len(),
         nothing_new: page.link(&format!("/desk/cycles/{id}/nothing-new")),
+        form: page.link(&format!("/desk/cycles/{id}/form")),
         is_closed: seat.desk.is_closed(id, office.here().today()),
         page: page.clone(),
     };

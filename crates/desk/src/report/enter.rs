@@ -35,6 +35,8 @@ struct EnterPage {
     page: Page,
     beside: Beside,
     form: crate::seat::Form,
+    /// Where the note itself is sent.
+    files_link: String,
     once: String,
     cycle: String,
     faults: Vec<(String, String, String)>,
@@ -113,6 +115,7 @@ fn page(
     let shown = EnterPage {
         beside: beside::beside(&page, place.known, place.commitment, &item.holder),
         form: seat.form(&format!("{to}/enter")),
+        files_link: seat.page.link(&format!("{to}/files")),
         once: office.once()?,
         cycle: place.cycle.to_string(),
         faults: faults.iter().map(told).collect(),

@@ -197,7 +197,7 @@ async fn the_script_saves_the_same_form_and_hears_which_versions_stand() {
         heard.text.starts_with("{\"at\":\"07:00\",\"base\":{")
             && heard.text.contains("\"base.narrative\":1")
     );
-    // The same page goes on with the version it heard; with the old one it would stand against itself.
+    // The same page goes on with the version it heard.
     let on = [
         ("narrative", "One two"),
         ("auto", "1"),
@@ -208,6 +208,14 @@ async fn the_script_saves_the_same_form_and_hears_which_versions_stand() {
         house.send(&page, H03, &ada, &on, "").await.status,
         StatusCode::OK
     );
+    // A colleague writes meanwhile: now the old version stands against theirs.
+    let abe = house.signed_in("abe").await;
+    let his = house.get(H03, &abe).await;
+    let theirs = [("narrative", "Two"), ("auto", "1"), ("once", "")];
+    assert_eq!(
+        house.send(&his, H03, &abe, &theirs, "").await.status,
+        StatusCode::OK
+    );
     let stale = [("narrative", "One three"), ("auto", "1"), ("once", "")];
     assert_eq!(
         house.send(&page, H03, &ada, &stale, "").await.status,
@@ -215,7 +223,7 @@ async fn the_script_saves_the_same_form_and_hears_which_versions_stand() {
     );
     assert_eq!(
         house.item("H03").await.said(&cycle::Field::Narrative),
-        Some("One two")
+        Some("Two")
     );
     let script = page
         .text

@@ -102,6 +102,6 @@ async fn fill(dir: &std::path::Path) -> anyhow::Result<()> {
     let accounts = people::enrol(&desk, &key, now).await?;
     past::happen(&desk, &rules, &charter.compact, now).await?;
     store.close().await;
-    people::print(&accounts);
+    people::print(&accounts, dir);
     folder::mark(dir)
 }

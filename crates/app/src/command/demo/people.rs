@@ -160,7 +160,7 @@ fn passphrase() -> anyhow::Result<String> {
 }
 
 /// Prints every account, once.
-pub fn print(accounts: &[Account]) {
+pub fn print(accounts: &[Account], dir: &std::path::Path) {
     say!("An invented compact in mid-cycle. These accounts are shown once:\n");
     for account in accounts {
         say!(
@@ -171,6 +171,9 @@ pub fn print(accounts: &[Account]) {
             account.can
         );
     }
-    say!("For the six digits: cauce demo code ADDRESS");
+    say!(
+        "For the six digits: cauce demo code ADDRESS --data {}",
+        dir.display()
+    );
     say!("The desk is at /desk, the public pages at /.\n");
 }
