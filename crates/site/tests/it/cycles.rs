@@ -132,7 +132,7 @@ async fn nothing_of_a_cycle_is_shown_before_its_day() {
     let opened = page("/cycles/2025?on=2025-04-14&lang=en").await;
     assert!(!opened.contains("D-52") && opened.contains("Promises with a report: 0 of 4"));
     let sent = page("/cycles/2025?on=2025-05-20&lang=en").await;
-    assert!(sent.contains("sent on 20 May 2025, being checked") && !sent.contains("D-52"));
+    assert!(sent.contains("sent on 20 May 2025, not yet accepted") && !sent.contains("D-52"));
     let silent = page("/cycles/2025?on=2025-06-10&lang=en").await;
     assert!(silent.contains("silent since 10 June 2025") && silent.contains("D-52"));
     // What came late ends a silence from its own day on.
@@ -163,7 +163,7 @@ async fn a_promise_and_a_member_tell_the_last_report_in_a_line() {
         assert!(reported.contains(told), "{told}");
     }
     let law = page("/commitments/C002?lang=en").await;
-    assert!(law.contains("Reporting cycle 2025: sent on 5 June 2025, being checked"));
+    assert!(law.contains("Reporting cycle 2025: sent on 5 June 2025, not yet accepted"));
     assert!(law.contains("Accepted unchecked by the passing of time"));
     let nobody = page("/commitments/C003?on=2024-01-07&lang=en").await;
     assert!(!nobody.contains("id=\"reported\""));
